@@ -51,6 +51,7 @@ KINDS = {
     "followup:answer_save": "asked",
     "followup:feed_end": "feed",
     "followup:responsible": "activity",
+    "guidance:unit_": "known_unit",
     "guidance:": "guide",
     "history:undo": "change",
     "intake:": "upload",

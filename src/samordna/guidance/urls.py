@@ -1,6 +1,7 @@
 from django.urls import path
 
 from samordna.guidance.editing import guides, steps, undoing, views
+from samordna.guidance.pocket import views as pocket
 from samordna.guidance.statistics import views as statistics
 
 app_name = "guidance"
@@ -12,6 +13,8 @@ urlpatterns = [
     path("guider/ny/", guides.create, name="create"),
     path("guider/statistik/", statistics.listed, name="statistics"),
     path("guider/statistik/ladda-ner/<slug:file_format>/", statistics.download, name="statistics_export"),
+    path("guider/fickkort/", pocket.download, name="pocket_card"),
+    path("guider/fickkort/<int:pk>/", pocket.download, name="unit_pocket_card"),
     path(GUIDE, views.show, name="guide"),
     path(f"{GUIDE}redigera/", guides.edit, name="edit"),
     path(f"{GUIDE}statistik/", statistics.show, name="guide_statistics"),

@@ -20,8 +20,8 @@ from samordna.plandoc.writing import labels
 from samordna.plandoc.writing.content import Content, as_report
 from samordna.plandoc.writing.order import Order
 from samordna.plandoc.writing.outline import content_of
-from samordna.plandoc.writing.pdf.glyphs import refused, substitute
 from samordna.plandoc.writing.pdf.page_data import page_data
+from samordna.plandoc.writing.pdf.shown import all_shown, fonts
 
 _STANDARDS: Any = ["a-3a", "ua-1"]
 _TEMPLATE = Path(__file__).parent / "template"
@@ -52,15 +52,11 @@ def _data(content: Content, order: Order) -> str:
 
 def _set(data: str, order: Order, language: Language) -> tuple[bytes, str, bool]:
     """The PDF, with the data that could be shown and whether the machine's fonts were needed for it."""
-    machine_fonts = False
-    while True:
-        try:
-            return _typeset(data, b"", order, machine_fonts=machine_fonts), data, machine_fonts
-        except typst.TypstError as error:
-            shown = substitute(data, refused(error.diagnostic), language) if machine_fonts else data
-            if machine_fonts and shown == data:
-                raise
-            data, machine_fonts = shown, True
+    return all_shown(
+        data,
+        language,
+        lambda told, machine_fonts: _typeset(told, b"", order, machine_fonts=machine_fonts),
+    )
 
 
 def _typeset(data: str, carrier: bytes, order: Order, *, machine_fonts: bool) -> bytes:
@@ -75,7 +71,7 @@ def _typeset(data: str, carrier: bytes, order: Order, *, machine_fonts: bool) ->
         format="pdf",
         pdf_standards=_STANDARDS,
         sys_inputs={"carried": json.dumps(carried, ensure_ascii=False)},
-        font_paths=_fonts(machine_fonts),
+        font_paths=fonts(machine_fonts=machine_fonts),
     )
     return bytes(pdf)
 
@@ -85,8 +81,3 @@ def _template() -> dict[str, bytes]:
     """The page layout. typst calls the file that it begins with by its bare name."""
     files = {path.name: path.read_bytes() for path in _TEMPLATE.glob("*.typ")}
     return {_MAIN if name == "main.typ" else name: content for name, content in files.items()}
-
-
-@cache
-def _fonts(machine_fonts: bool) -> typst.Fonts:
-    return typst.Fonts(include_system_fonts=machine_fonts)

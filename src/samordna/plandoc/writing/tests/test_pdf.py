@@ -138,7 +138,7 @@ def test_a_character_that_no_font_has_is_named_in_the_plans_language(
     monkeypatch: pytest.MonkeyPatch, language: Language, names: str
 ) -> None:
     from_typst_only = typst.Fonts(include_system_fonts=False)
-    monkeypatch.setattr(pdf_writer, "_fonts", lambda machine_fonts: from_typst_only)
+    monkeypatch.setattr(pdf_writer, "fonts", lambda machine_fonts: from_typst_only)
     plan = PlanDocument(language=language, activities=[Activity(action="Glad 😀 och 👍🏽 שלום")])
     text = " ".join(pdf_text(write(plan, Format.PDF, today=TODAY)).split())
     assert names in text
