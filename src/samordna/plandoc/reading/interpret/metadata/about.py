@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from samordna.plandoc.reading.blocks import BlockKind, FilePlace, Why
 from samordna.plandoc.reading.interpret.metadata.choosing import Chosen, choose
 from samordna.plandoc.reading.interpret.metadata.decided import decisions_of
-from samordna.plandoc.reading.interpret.metadata.deciding_boards import deciding_boards
+from samordna.plandoc.reading.interpret.metadata.deciding_boards import deciding_boards, without_advisers
 from samordna.plandoc.reading.interpret.metadata.first_page import FirstPage, among
 from samordna.plandoc.reading.interpret.metadata.label import Label
 from samordna.plandoc.reading.interpret.metadata.lines import is_only_facts
@@ -66,7 +66,8 @@ class _Reader:
         facts += decision_of_minutes(self._pieces)
         facts += said_in(prose, title, _written(facts))
         facts += only_number(facts)
-        facts += deciding_boards(facts)
+        decided = deciding_boards(facts)
+        facts = without_advisers(facts, decided) + decided
         office = next((fact.value for fact in facts if fact.field == "administration"), None)
         facts += senders_of([piece for piece in self._pieces if not among(piece, self._page.title)], office)
         written = list(facts)

@@ -22,7 +22,7 @@ _ABOUT = (
 _ADJECTIVE = r"(?:tekniska|sociala|gemensamma|kommunala|lokala|regionala|samlade|kulturella|idrottsliga)\s+"
 _COMMITTEE = (
     rf"(?:(?:{_PLACE}\s+){{1,2}}|(?!respektive|deras|vars)\w{{3,}}s\s+)stadsdelsnämnd(?:en)?|stadsdelsnämnden(?:\s+{_PLACE}){{0,2}}{_PLACE_GOES_ON}|"
-    rf"(?:stadsdels|områdes|distrikts|lokal)nämnd(?:en)?(?:\s+{_PLACE}){{1,2}}|nämnden\s+{_PLACE}\s+och\s+{_QUALITY}(?-i:[a-zåäö])\w+|"
+    rf"(?:stadsdels|områdes|distrikts|lokal|kommundels)nämnd(?:en)?(?:\s+{_PLACE}){{1,2}}|nämnden\s+{_PLACE}\s+och\s+{_QUALITY}(?-i:[a-zåäö])\w+|"
     rf"(?:{_PLACE}\s+){{0,2}}gemensamma\s+\w+nämnd|"
     rf"(?:{_ADJECTIVE})?nämnden{_ABOUT}|(?:gemensamma\s+)?{_COMPOUND}[\w-]*\w{{2}}(?<!stadsdels)nämnden|{_ADJECTIVE}nämnden"
 )
@@ -31,6 +31,7 @@ _PART_OF_BODY = (
     rf"beredningen{_ABOUT}|(?:förbunds)?direktionen|(?:{_PLACE}\s+)?{_PLACE}s\s+direktion)"
 )
 _BOARD = (
+    rf"(?:{_PLACE}\s+){{1,2}}kommunstyrelse(?=\s+(?:den\b|\d|\())|"
     r"(?:kommun|bolags|förbunds|region|stadsdels)styrelsen|styrelsen\s+för\s+[a-zåäö]\w+(?:\s+och\s+\w+)?"
 )
 _ENGLISH = r"(?!The\b)(?:(?-i:[A-Z])[a-z]+\s+(?:and\s+)?){1,4}(?-i:C)ommittee"

@@ -13,7 +13,7 @@ def deciding_boards(facts: list[FoundFact]) -> list[FoundFact]:
         for fact in facts
         if (decided := fact.decided)
         and (body := decided.body)
-        and not (body.bare or decided.revises or decided.outcome is Outcome.RETURNED)
+        and not (body.bare or decided.revises or decided.prepares or decided.outcome is Outcome.RETURNED)
     ]
     approved = [one for one in decided_by if one[1].kind is not BodyKind.OTHER]
     approved = approved or [one for one in decided_by if any(bodies_in(one[1].name))]
@@ -29,6 +29,20 @@ def deciding_boards(facts: list[FoundFact]) -> list[FoundFact]:
 def _rank(decided_by: tuple[FoundFact, Body]) -> tuple[bool, bool]:
     fact, body = decided_by
     return body.kind is not BodyKind.COMMITTEE, not (fact.decided and fact.decided.approves)
+
+
+def without_advisers(facts: list[FoundFact], decided: list[FoundFact]) -> list[FoundFact]:
+    """The facts without the councils that a cover names, where a body above them is said to have adopted the plan."""
+    kinds = {body.kind for fact in decided for body in bodies_in(fact.value)}
+    if not kinds - {BodyKind.OTHER}:
+        return facts
+    return [
+        fact
+        for fact in facts
+        if fact.field != "board"
+        or fact.standing is not Standing.COVER
+        or any(body.kind is not BodyKind.OTHER for body in bodies_in(fact.value))
+    ]
 
 
 def _revising_boards(facts: list[FoundFact]) -> list[FoundFact]:

@@ -18,14 +18,19 @@ APPROVES = (
 _SIGNED = r"(?:undertecknad(?:e|es)?|undertecknats?|signerad(?:e|es)?|signerats?)\b"
 """Promises and agreements are made by being signed."""
 
+_PREPARED = r"(?:beredd|beretts?|bereddes?|tillstyrk(?:t|tes?|ts)|föreslag(?:en|et|its)|föreslogs?)\b(?=\s+(?:av|i)\b)"
+PREPARES = re.compile(_PREPARED.partition("(?=")[0], re.IGNORECASE)
+"""What a body does before another decides."""
+
 VERBS: tuple[tuple[str, Outcome | None], ...] = (
     (r"återremitte\w+|returned\b", Outcome.RETURNED),
     (r"(?:reviderad?|reviderat|reviderades|ändrad|ändrat|uppdaterad|uppdaterat|revised)\b", None),
+    (_PREPARED, None),
     (r"behandla(?:d|t|des?|ts)\b|considered\b", None),
     (APPROVES, Outcome.APPROVED),
     (_SIGNED, Outcome.APPROVED),
     (
-        r"beslut(?:\s+fattat)?\b(?=\s+(?:i|av|den)\b|\s*[:,]|\s+\d)|beslutsdatum\b|tag(?:en|et)(?=\s+(?:i|av)\b)",
+        r"beslut(?:\s+fattat)?\b(?=\s+(?:i|av|den)\b|\s*[:,]|\s+\d|\s+(?-i:[A-ZÅÄÖ]{2,5}|[A-ZÅÄÖ][\w-]*(?:nämnden|styrelsen|fullmäktige))\b)|beslutsdatum\b|tag(?:en|et)(?=\s+(?:i|av)\b)",
         Outcome.APPROVED,
     ),
 )

@@ -7,7 +7,14 @@ from itertools import pairwise
 
 from samordna.plandoc.dates import parse_swedish
 from samordna.plandoc.reading.interpret.metadata.bodies import Body
-from samordna.plandoc.reading.interpret.metadata.decision_words import VERB, VERBS, Kind, Token, tokens_of
+from samordna.plandoc.reading.interpret.metadata.decision_words import (
+    PREPARES,
+    VERB,
+    VERBS,
+    Kind,
+    Token,
+    tokens_of,
+)
 from samordna.plandoc.reading.interpret.words import words_of
 from samordna.plandoc.vocabulary import Outcome
 
@@ -16,6 +23,7 @@ _ON_CONDITIONS = (
     r"(?:med|under)\s+(?:följande\s+)?(?:villkor\w*|förutsättning\w*|förbehåll\w*)|on\s+conditions?"
 )
 _CONDITIONS = re.compile(rf"\b(?:{_ON_CONDITIONS})", re.IGNORECASE)
+_YEAR_BEHIND = re.compile(r"[:/–-]20\d\d$")
 _CONDITIONS_NEXT = re.compile(rf",?\s+(?:{_ON_CONDITIONS})(?=\.?\s*$)", re.IGNORECASE)
 _BY = re.compile(r"\s*(?:av|af|i|by)\s+(?:(?:den|the)\s+)?$", re.IGNORECASE)
 _WHEN = re.compile(r"§|paragraf|(?:19|20)\d\d", re.IGNORECASE)
@@ -50,6 +58,10 @@ class Decided:
     @property
     def revises(self) -> bool:
         return bool(_REVISES.match(self.verb))
+
+    @property
+    def prepares(self) -> bool:
+        return bool(PREPARES.match(self.verb))
 
     @property
     def approves(self) -> bool:
@@ -148,7 +160,7 @@ def _decided(tokens: list[Token]) -> Decided:
                 decided.date = token.date or parse_swedish(token.words)
                 decided.year_supplied = token.date is not None
             case Kind.SECTION:
-                decided.section = token.words
+                decided.section = _YEAR_BEHIND.sub("", token.words)
     return decided
 
 

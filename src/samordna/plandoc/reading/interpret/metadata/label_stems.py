@@ -46,7 +46,10 @@ _STEMS: tuple[tuple[Label, re.Pattern[str]], ...] = tuple(
         ),
         (Label.DECISION, r"beslut|fastställ|antag|antaget|godkän"),
         (Label.ADMINISTRATION, r"^(?:ansvarig )?(?:förvaltning|avdelning|kontor)"),
-        (Label.TITLE, r"^(?:dokument|dokument\w*namn|dokumentets namn|planens namn|rubrik|titel)$"),
+        (
+            Label.TITLE,
+            r"^(?:dokument|dokument\w*namn|dokumentets namn|planens namn|namn på (?:plan(?:en)?|dokument(?:et)?)|rubrik|titel)$",
+        ),
     )
 )
 """The parts of words that labels are made with, for those that no list holds; the first that fits counts."""

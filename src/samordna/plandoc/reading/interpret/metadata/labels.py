@@ -30,7 +30,7 @@ _WORDS: dict[Label, str] = {
         "date adopted|adopted"
     ),
     Label.PERIOD: (
-        "giltighetstid|giltighet|gäller|gäller för|period|planperiod|gäller år|gäller period|gäller perioden|gäller under|"
+        "giltighetstid|giltighet|år|gäller|gäller för|period|planperiod|gäller år|gäller period|gäller perioden|gäller under|"
         "giltighetsperiod|giltig|avser|avser period|avser perioden|valid|period of validity"
     ),
     Label.FROM: "gäller från|giltig från|gäller fr.o.m.|gäller fr.o.m|gäller fr o m|gäller från och med|giltig från och med|"
@@ -80,13 +80,13 @@ _WORDS: dict[Label, str] = {
     ),
 }
 _UNSURE = words_of(
-    "ansvarig kommun namn plan rubrik styrdokument status datum period avser "
+    "ansvarig år kommun namn plan rubrik styrdokument status datum period avser "
     "beslut nämnd revidering kontakt typ målgrupp ärende owner"
 ) | {"ansvarig nämnd", "ansvarig förvaltning", "förvaltning", "gäller för", "telefon", "e-post"}
 """Labels that activities, services and tables have as well: they tell of the plan only among labels that surely do."""
 
 _VAGUE = words_of(
-    "namn plan ämne subject rubrik styrdokument skickat kopia typ status kontakt "
+    "namn år plan ämne subject rubrik styrdokument skickat kopia typ status kontakt "
     "kommun datum ärende avser title owner board reference date author gäller § version"
 )
 """Words that begin lines of every kind: no labels unless a colon follows them."""

@@ -96,9 +96,18 @@ def _pairs(filled: list[str]) -> Iterator[tuple[str, str]]:
     while at < len(filled) - 1:
         name = filled[at]
         at += 1
-        while label_in(name) and at < len(filled) and not label_of(filled[at]):
+        first = at
+        while label_in(name) and at < len(filled) and _may_be_value(filled[at], name):
+            if at > first and label_in(filled[at]) and at + 1 < len(filled):
+                break
             yield name, filled[at]
             at += 1
+
+
+def _may_be_value(text: str, name: str) -> bool:
+    """Whether a cell may be the value of the label before it: a kind of plan is that of a kind of document."""
+    label = label_of(text)
+    return label is None or (label is Label.TITLE and label_of(name) is Label.ABOUT_FILE)
 
 
 def _above(piece: Piece) -> list[Cell]:
