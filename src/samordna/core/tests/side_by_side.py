@@ -11,6 +11,11 @@ DEAR = {"module", "package", "class"}
 """Scopes of fixtures that are made once for several tests, and would be made once more on every worker that runs one of them."""
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    """pytest-xdist would put what has most tests first, whatever the order here: what takes long stood last."""
+    config.option.loadscopereorder = False
+
+
 @pytest.hookimpl(wrapper=True, tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> Iterator[None]:
     """Mark before the other plugins choose, and order after them.

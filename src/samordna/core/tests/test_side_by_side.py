@@ -1,6 +1,9 @@
-"""Tests that share something dear run in one process, where it is made once."""
+"""Tests that share something dear run in one process, where it is made once, and what takes long begins first."""
+
+import inspect
 
 import pytest
+from xdist.scheduler import loadscope  # type: ignore[import-untyped]
 
 
 @pytest.mark.xdist_group("held together")
@@ -9,3 +12,9 @@ def test_groups_are_held_together(request: pytest.FixtureRequest) -> None:
     if not request.config.getoption("loadgroup", default=False):
         pytest.skip("one process holds everything together")
     assert request.node.nodeid.endswith("@held together")
+
+
+def test_the_order_is_ours(request: pytest.FixtureRequest) -> None:
+    """pytest-xdist takes its own where the option has another name, and says nothing."""
+    assert not request.config.option.loadscopereorder
+    assert "config.option.loadscopereorder" in inspect.getsource(loadscope)
