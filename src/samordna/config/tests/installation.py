@@ -20,8 +20,9 @@ STARTED_BY = 60.0
 
 
 class Installation:
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *options: str) -> None:
         self.port = free_port()
+        self.serve = ("serve", "--port", str(self.port), *options)
         self.output = folder / "output.txt"
         self.environment = {
             **{name: value for name, value in os.environ.items() if name != "SAMORDNA_DATABASE_ROLE"},
@@ -36,9 +37,7 @@ class Installation:
 
     def begin(self) -> None:
         with self.output.open("wb") as output:
-            self.process = self._popen(
-                "serve", "--demo", "--port", str(self.port), stdout=output, stderr=output
-            )
+            self.process = self._popen(*self.serve, stdout=output, stderr=output)
 
     def says_it_answers(self) -> bool:
         assert self.process

@@ -11,6 +11,7 @@ import pytest
 from samordna.config.database import bundle
 from samordna.config.tests.installation import Installation, free_port, lives, wait_until
 from samordna.core.queues import WORKERS, Queue
+from samordna.core.tests import migrated
 
 pytestmark = pytest.mark.slow
 
@@ -29,7 +30,12 @@ mail_send(to="larm@ekdala.example", subject="Larm", text="Larm")
 
 @pytest.fixture(scope="module")
 def started(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Installation]:
-    installation = Installation(tmp_path_factory.mktemp("var"))
+    """It begins with made tables: that they are made, and by one of two that start at once, is tried in test_first_starts.py."""
+    folder = tmp_path_factory.mktemp("var")
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setenv("SAMORDNA_VAR", str(folder))
+        migrated.lay_out()
+    installation = Installation(folder, "--demo")
     installation.start()
     yield installation
     if installation.process and installation.process.poll() is None:
