@@ -9,8 +9,8 @@ import typer
 from samordna.cli.installation import municipalities_at, with_installation
 
 if TYPE_CHECKING:
-    from samordna.mapping.finding.answering import Row
-    from samordna.plandoc.finding import Found
+    from samordna.mapping.finding.answering import HelpRow
+    from samordna.plandoc.finding import FoundHelp
 
 _MOMENT = "2026-11-26T22:00"
 
@@ -69,7 +69,7 @@ def _moment(text: str) -> datetime:
     return moment if timezone.is_aware(moment) else timezone.make_aware(moment)
 
 
-def _as_json(row: "Row") -> dict[str, object]:
+def _as_json(row: "HelpRow") -> dict[str, object]:
     from django.utils import timezone
 
     one, contact = row.found, row.found.contact
@@ -90,7 +90,7 @@ def _as_json(row: "Row") -> dict[str, object]:
     }
 
 
-def _notes(one: "Found") -> list[str]:
+def _notes(one: "FoundHelp") -> list[str]:
     """What to know of the number."""
     notes = []
     if one.instead_of:
@@ -100,7 +100,7 @@ def _notes(one: "Found") -> list[str]:
     return notes
 
 
-def _lines(number: int, row: "Row") -> list[str]:
+def _lines(number: int, row: "HelpRow") -> list[str]:
     one, reached = row.found, row.reached
     lines = [f"{number}. {one.name}", *(f"   {text.sv}" for text in one.why)]
     if reached:

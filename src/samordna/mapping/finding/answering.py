@@ -9,14 +9,14 @@ from samordna.guidance.reached import directory
 from samordna.mapping.finding.asking import is_another, moment_of
 from samordna.organisation.models import Municipality
 from samordna.organisation.reaching.desk import Reached
-from samordna.plandoc.finding import Asked, Found, Index, found, ranked
+from samordna.plandoc.finding import Asked, FoundHelp, Index, ranked, with_contacts
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class HelpRow:
     """An answer with how its contact is reached, as a page shows it."""
 
-    found: Found
+    found: FoundHelp
     reached: Reached | None
     instead_of: Reached | None
 
@@ -25,7 +25,7 @@ class Row:
 class Answers:
     """``moment`` is when somebody has to be there: None for now."""
 
-    rows: list[Row]
+    rows: list[HelpRow]
     moment: datetime | None
     is_urgent: bool
 
@@ -40,11 +40,11 @@ def answers(municipality: Municipality, asked: Asked, index: Index) -> Answers:
     there = directory(municipality, keys, moment) if keys else None
     contacts, shown = (there.contacts, there.shown) if there else ({}, {})
     rows = [
-        Row(
+        HelpRow(
             one,
             shown[one.contact.key] if one.contact else None,
             shown[one.instead_of.key] if one.instead_of else None,
         )
-        for one in found(asked, told, contacts)
+        for one in with_contacts(asked, told, contacts)
     ]
     return Answers(rows, moment if is_another(moment, now) else None, heard.is_urgent)

@@ -3,22 +3,32 @@
 from collections.abc import Mapping
 
 from samordna.plandoc.finding.index import Index, index_of
-from samordna.plandoc.finding.model import Answer, Asked, Found, KeyedGuide
+from samordna.plandoc.finding.model import Answer, Asked, FoundHelp, KeyedGuide
 from samordna.plandoc.finding.ranking import ranked
 from samordna.plandoc.finding.whom import told
 from samordna.plandoc.guiding.calling import Contact
 
-__all__ = ["Answer", "Asked", "Found", "Index", "KeyedGuide", "find", "found", "index_of", "ranked"]
+__all__ = [
+    "Answer",
+    "Asked",
+    "FoundHelp",
+    "Index",
+    "KeyedGuide",
+    "find",
+    "index_of",
+    "ranked",
+    "with_contacts",
+]
 
 MOST_SHOWN = 10
 
 
-def find(asked: Asked, index: Index, contacts: Mapping[str, Contact]) -> list[Found]:
+def find(asked: Asked, index: Index, contacts: Mapping[str, Contact]) -> list[FoundHelp]:
     """The best answers first. ``contacts`` are told by their keys, as they are at the moment that is asked about."""
-    return found(asked, ranked(asked, index, index.heard(asked.words)), contacts)
+    return with_contacts(asked, ranked(asked, index, index.heard(asked.words)), contacts)
 
 
-def found(asked: Asked, answers: list[Answer], contacts: Mapping[str, Contact]) -> list[Found]:
+def with_contacts(asked: Asked, answers: list[Answer], contacts: Mapping[str, Contact]) -> list[FoundHelp]:
     """The same of answers that are ranked already. Where only what is open is asked, that comes first, and the rest stays."""
     every = [told(one, contacts) for one in answers]
     if asked.only_open:

@@ -63,6 +63,6 @@ def _entry(fields: list[Field]) -> Entry:
         for word, token in zip(said, tokens, strict=True):
             if word not in lexicon.unheard and len(word) > 1:
                 terms[token.stem] = max(weight, terms.get(token.stem, 0))
-        for key, _places in lexicon.told.found(tokens):
+        for key, _places in lexicon.told.matches(tokens):
             concerns[key] = max(weight, concerns.get(key, 0))
     return Entry(terms, concerns)

@@ -42,7 +42,7 @@ def heard(text: str, known: frozenset[str], speller: Speller) -> Heard:
         lexicon.emergency,
         *(_patterns(tuple(one["words"])) for one in [*lexicon.ages, *lexicon.times]),
     )
-    used = {at for patterns in every for _key, places in patterns.found(tokens) for at in places}
+    used = {at for patterns in every for _key, places in patterns.matches(tokens) for at in places}
     result = Heard()
     parts: list[Token] = []
     for at, word in enumerate(said):
@@ -69,7 +69,7 @@ def heard(text: str, known: frozenset[str], speller: Speller) -> Heard:
 
 
 def _hear(concerns: dict[str, float], patterns: Patterns, tokens: list[Token], strength: float) -> None:
-    for key, _places in patterns.found(tokens):
+    for key, _places in patterns.matches(tokens):
         concerns[key] = max(strength, concerns.get(key, 0))
 
 
@@ -107,7 +107,7 @@ def _age_patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 
 def _any(patterns: Patterns, tokens: list[Token]) -> bool:
-    return next(patterns.found(tokens), None) is not None
+    return next(patterns.matches(tokens), None) is not None
 
 
 @cache

@@ -56,7 +56,7 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class FoundHelp:
     """An answer with whom to call, and what happens then.
 
     ``contact`` is who can be called now, or who opens first when nobody can; None where there is no number. ``instead_of`` is

@@ -55,7 +55,7 @@ class Patterns:
         """The parts that words begin with."""
         return set(self._starts)
 
-    def found(self, tokens: list[Token]) -> Iterator[tuple[str, tuple[int, ...]]]:
+    def matches(self, tokens: list[Token]) -> Iterator[tuple[str, tuple[int, ...]]]:
         """Each concern that the words hold, with the places of the words that told it."""
         for at, token in enumerate(tokens):
             for parts, key in self._beginning(token):

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from samordna.plandoc.finding.model import Answer, Found
+from samordna.plandoc.finding.model import Answer, FoundHelp
 from samordna.plandoc.guiding.calling import Contact, calling
 from samordna.plandoc.guiding.model import Call, End
 from samordna.plandoc.mapping.model import MappedService
@@ -19,13 +19,13 @@ _WAYS_IN = {
 }
 
 
-def told(answer: Answer, contacts: Mapping[str, Contact]) -> Found:
+def told(answer: Answer, contacts: Mapping[str, Contact]) -> FoundHelp:
     """``contacts`` hold those of the answer, and who steps in for them. Restricted ones are not among them."""
     end = answer.end or _end(answer.contact_keys)
     calls = calling(end, contacts)
     offered = next(iter(calls.now), None)
     later = min(calls.later, key=_opens) if calls.later else None
-    return Found(
+    return FoundHelp(
         kind=answer.kind,
         key=answer.key,
         name=answer.name,
