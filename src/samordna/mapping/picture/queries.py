@@ -13,7 +13,7 @@ from samordna.plandoc.mapping.register import Register
 
 @dataclass(frozen=True, slots=True)
 class HeldRegister:
-    """A register, and the numbers of its administrations by name."""
+    """A register, and the numbers of its administrations by name, those that have ended too: services may be theirs still."""
 
     register: Register
     numbers: dict[str, int]
@@ -21,7 +21,9 @@ class HeldRegister:
 
 def register_of(municipality: Municipality) -> HeldRegister:
     """A service that serves a part of a district is counted for the district."""
-    units = Unit.objects.filter(municipality=municipality).valid_on(localdate()).select_related("body")
+    today = localdate()
+    known = list(Unit.objects.filter(municipality=municipality).select_related("body"))
+    units = [one for one in known if one.is_valid_on(today)]
     administrations = {one.pk: one for one in units if one.kind == UnitKind.ADMINISTRATION}
     districts = {pk: one.name for pk, one in administrations.items() if _is_district(one)}
     within = _districts_by_part(units, districts)
@@ -29,8 +31,9 @@ def register_of(municipality: Municipality) -> HeldRegister:
         replace(one, areas=tuple(dict.fromkeys(within.get(area, area) for area in one.areas)))
         for one in mapped_services(municipality)
     ]
-    numbers = {one.name: pk for pk, one in administrations.items()}
-    return HeldRegister(Register(services, tuple(districts.values()), tuple(numbers)), numbers)
+    names = {one.name: pk for pk, one in administrations.items()}
+    numbers = {one.name: one.pk for one in known if one.parent_id is None} | names
+    return HeldRegister(Register(services, tuple(districts.values()), tuple(names)), numbers)
 
 
 def _is_district(unit: Unit) -> bool:

@@ -3,6 +3,7 @@
 import io
 import re
 from collections.abc import Callable
+from datetime import timedelta
 from html import unescape
 
 import pytest
@@ -63,11 +64,14 @@ def test_a_count_opens_the_register_with_just_those(place: Municipality, sign_in
     below = UnitFactory(municipality=place, name="Fältenheten", parent=top)
     a_service(place, "Fältarna", unit=below, level=Level.PREVENTION, functions=[Function.DETECTING])
     a_service(place, "Okänd")
+    ended = UnitFactory(municipality=place, name="Förr", valid_to=localdate() - timedelta(days=1))
+    Service.objects.create(municipality=place, name="Kvar", unit=ended)
     page = text_of(sign_in(Role.READER))
     query = f"niva=prevention&funktion=detecting&enhet={top.pk}"
     assert f'verksamheter/?{query}">1</a>' in page
     assert ">Fältarna</a>" in text_of(sign_in(Role.READER), f"?{query}")
     assert 'verksamheter/?enhet=hela">1</a>' in page
+    assert f'verksamheter/?enhet={ended.pk}">1</a>' in page
     assert "nivå, funktion, målgrupp, ägare" in page
 
 
