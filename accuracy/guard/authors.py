@@ -17,7 +17,17 @@ from samordna.plandoc.guard.instructions.units import units_of
 
 Asks = Callable[[str], bool]
 AUTHORS = (
-    *("outsider", "stranger", "wordings", "visitor", "neighbour", "newcomer", "latecomer", "passerby"),
+    *(
+        "outsider",
+        "stranger",
+        "wordings",
+        "visitor",
+        "neighbour",
+        "newcomer",
+        "latecomer",
+        "passerby",
+        "onlooker",
+    ),
     "written",
 )
 
