@@ -9,14 +9,16 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from django.contrib.auth.decorators import login_required
-from django.db.models import Max, QuerySet
+from django.db.models import Max, Q, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 from django.urls import path
 
+from bench.preparing_services import SOUGHT
 from samordna.core.tenancy import acting_for
 from samordna.followup.models import FollowUpOccasion, SentReport
-from samordna.organisation.models import Coordinator, Municipality, Unit
+from samordna.mapping.models import Service
+from samordna.organisation.models import ContactPoint, Coordinator, Municipality, Unit
 from samordna.plandoc.life_cycle import State
 from samordna.plans.models import Part, PlanService, PlanVersion
 from samordna.review.models import MemorandumText, ReviewAnswer, ReviewedPlan, ReviewQuestion
@@ -66,10 +68,18 @@ def _memorandum() -> Rows:
     }
 
 
+def _finder() -> Rows:
+    """A search as one writes it without an index of one's own, with the numbers to call."""
+    words = Q(name__icontains=SOUGHT) | Q(about__icontains=SOUGHT) | Q(conditions__icontains=SOUGHT)
+    services = Service.objects.filter(words, removed_at=None).only("name", "about", "contacts")
+    return {"services": services[:10], "contacts": ContactPoint.objects.select_related("unit")}
+
+
 READ: dict[str, Callable[[], Rows]] = {
     "overview": _overview,
     "report": _report,
     "memorandum": _memorandum,
+    "finder": _finder,
 }
 
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from django.utils.timezone import localdate
 
+from bench.preparing_services import register
 from samordna.accounts.commands import role_give
 from samordna.accounts.models import User
 from samordna.accounts.roles import Role
@@ -56,6 +57,7 @@ def prepare(email: str) -> Shown:
             for version in plans[:2]:
                 version_create(municipality=home, document=document_of(version), plan=version.plan)
             _lengthen(versions.latest("pk"))
+        register(home.pk)
         draft, long = versions.filter(state=State.DRAFT).order_by("pk")
         return Shown(
             adopted=versions.filter(state=State.IN_FORCE).earliest("pk").pk,

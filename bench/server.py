@@ -20,6 +20,7 @@ import psutil
 
 from bench.cost import PageCost, spent_by, workers
 from bench.load import Load, load
+from bench.preparing_services import SOUGHT
 from bench.results import Results
 from samordna.content.users import DEMO_USERS
 
@@ -113,6 +114,7 @@ def _prepare(environment: dict[str, str], municipalities: int) -> list[Page]:
         Page("kommunens alla aktiviteter", f"{base}/aktiviteter/"),
         Page("alla nämnders rapport", f"{base}/uppfoljning/{occasion}/alla-namnder/", plain="report"),
         Page("granskningens PM", f"{base}/granskning/{review_round}/pm/", plain="memorandum"),
+        Page("hitta bland 5 000 verksamheter", f"{base}/hitta/?q={SOUGHT}&alder=16", plain="finder"),
     ]
 
 

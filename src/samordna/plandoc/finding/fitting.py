@@ -7,8 +7,8 @@ from functools import partial
 from samordna.plandoc.finding import reasons
 from samordna.plandoc.finding.spans import ages_of, overlap
 from samordna.plandoc.mapping.model import MappedService
-from samordna.plandoc.mapping.reach import Span
-from samordna.plandoc.vocabulary import Function, Text
+from samordna.plandoc.mapping.reach import GROUP_AGES, Span
+from samordna.plandoc.vocabulary import Function, TargetGroup, Text
 
 WIDEST = 60
 """Years: a span that is wider is no narrower than another."""
@@ -27,7 +27,7 @@ def age_fits(wanted: Span | None, is_exact: bool, service: MappedService) -> Fit
     if wanted is None:
         return Fit()
     ages, is_stated = ages_of(service)
-    if ages is None:
+    if ages is None or _is_of_a_parent(wanted, service):
         return Fit()
     if overlap(wanted, ages):
         narrow = 0.1 * (1 - min(ages[1] - ages[0], WIDEST) / WIDEST)
@@ -35,6 +35,11 @@ def age_fits(wanted: Span | None, is_exact: bool, service: MappedService) -> Fit
     if not is_stated:
         return Fit(0.45 if is_exact else 0.6)
     return Fit(0.3 if is_exact else 0.6, partial(reasons.does_not_take, wanted, service.ages))
+
+
+def _is_of_a_parent(wanted: Span, service: MappedService) -> bool:
+    """A family's ages are its children's, and whoever asks may tell their own."""
+    return TargetGroup.FAMILIES in service.target_groups and wanted[0] > GROUP_AGES[TargetGroup.FAMILIES][1]
 
 
 def place_fits(place: str, service: MappedService) -> Fit:
