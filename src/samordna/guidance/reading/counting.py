@@ -7,7 +7,7 @@ import re
 from threading import Lock
 from time import monotonic
 
-from django.http import Http404, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST
 
@@ -17,7 +17,7 @@ from samordna.guidance.queries import published_named
 from samordna.plandoc.guiding import Guide, Question, reached
 
 ROBOTS = re.compile(r"bot|crawl|spider|slurp|preview|headless|monitor|python|curl|wget", re.IGNORECASE)
-A_SECOND = 60
+A_SECOND = 30
 AT_ONCE = 600
 
 
@@ -44,20 +44,28 @@ TAP = Tap(A_SECOND, AT_ONCE)
 
 @csrf_exempt
 @require_POST
-@open_page
-def opened(request: OpenRequest) -> HttpResponse:
-    """``guide`` and ``step`` were opened; ``from`` is the step whose answer led there, empty where none did."""
-    sent = {name: request.POST.get(name, "")[:100] for name in ("guide", "step", "from")}
+def opened(request: HttpRequest, municipality: str) -> HttpResponse:
+    """``guide`` and ``step`` were opened; ``from`` is the step whose answer led there, empty where none did.
+
+    What is not to be counted is answered before the database is asked: those who read come first when many do.
+    """
     if _is_somebody(request) and TAP.lets_through():
-        row = published_named(request.municipality, sent["guide"])
-        if row is None or sent["step"] not in reached(row.content):
-            raise Http404
-        came_from = sent["from"] if _leads(row.content, sent["from"], sent["step"]) else ""
-        opening_count(municipality=request.municipality, guide=row, step=sent["step"], came_from=came_from)
+        return _counted(request, municipality=municipality)
     return HttpResponse(status=204)
 
 
-def _is_somebody(request: OpenRequest) -> bool:
+@open_page
+def _counted(request: OpenRequest) -> HttpResponse:
+    guide, step, came_from = (request.POST.get(name, "")[:100] for name in ("guide", "step", "from"))
+    row = published_named(request.municipality, guide)
+    if row is None or step not in reached(row.content):
+        raise Http404
+    came_from = came_from if _leads(row.content, came_from, step) else ""
+    opening_count(municipality=request.municipality, guide=row, step=step, came_from=came_from)
+    return HttpResponse(status=204)
+
+
+def _is_somebody(request: HttpRequest) -> bool:
     """A reader of a page of ours, as far as can be told: no robot, and no page of somebody else's."""
     is_ours = request.headers.get("Sec-Fetch-Site", "same-origin") == "same-origin"
     return is_ours and not ROBOTS.search(request.headers.get("User-Agent", ""))
