@@ -10,10 +10,10 @@ from samordna.mapping.picture.bars import Bar, bars_of
 from samordna.mapping.register.choice import WHOLE
 from samordna.plandoc.mapping import labels
 from samordna.plandoc.mapping.ages import Coverage, How
-from samordna.plandoc.mapping.comparing import Difference
+from samordna.plandoc.mapping.comparing import Difference, PartlyThere
 from samordna.plandoc.mapping.gap_model import Gap
 from samordna.plandoc.mapping.matrix import AdministrationRow, Cell, Matrix
-from samordna.plandoc.mapping.sheets import spans_in_words
+from samordna.plandoc.mapping.sheets import areas_said, spans_in_words
 from samordna.plandoc.vocabulary import Function, TargetGroup, name_of
 
 
@@ -66,6 +66,14 @@ class DifferenceRow:
     lacks: list[str]
 
 
+@dataclass(frozen=True, slots=True)
+class PartlyRow:
+    key: str
+    name: str
+    has: str
+    lacks: str
+
+
 def matrix_rows(matrix: Matrix, numbers: dict[str, int]) -> Iterator[MatrixRow]:
     """Those that have services; the sum comes last."""
     for row in matrix.rows:
@@ -114,3 +122,8 @@ def difference_rows(differences: Iterable[Difference]) -> Iterator[DifferenceRow
     for one in differences:
         has = [(place, len(keys)) for place, keys in one.has.items()]
         yield DifferenceRow(name_of(one.function, speech), name_of(one.group, speech), has, list(one.lacks))
+
+
+def partly_rows(services: Iterable[PartlyThere]) -> Iterator[PartlyRow]:
+    for one in services:
+        yield PartlyRow(one.key, one.name, areas_said(one.has), areas_said(one.lacks))

@@ -14,7 +14,7 @@ from samordna.mapping.picture.bars import ticks
 from samordna.mapping.picture.gap_lines import activity_address, gap_lines, key_of
 from samordna.mapping.picture.places import ASKED, comparison
 from samordna.mapping.picture.queries import HeldRegister, register_of
-from samordna.mapping.picture.rows import age_tables, difference_rows, matrix_rows
+from samordna.mapping.picture.rows import age_tables, difference_rows, matrix_rows, partly_rows
 from samordna.mapping.tabs import PICTURE, tabs
 from samordna.plandoc.mapping import labels
 from samordna.plandoc.mapping.ages import How
@@ -85,7 +85,7 @@ def _differences(request: MunicipalityRequest, held: HeldRegister) -> dict[str, 
         "comparison": chosen,
         "asked": ASKED,
         "differences": list(difference_rows(held.register.differences(chosen.places))),
-        "partly": partly[:SHOWN],
+        "partly": list(partly_rows(partly[:SHOWN])),
         "partly_all": len(partly),
     }
 

@@ -21,12 +21,15 @@ def named(member: Function | Level | TargetGroup) -> Text:
     return Text(name_of(member, "sv").lower(), name_of(member, "en").lower())
 
 
+def short_area(area: str) -> str:
+    return area.removesuffix(_DISTRICT)
+
+
 def areas_in_words(areas: Sequence[str]) -> Text:
     """Such as " i Bromma, Farsta och 3 till"; nothing for the whole municipality."""
     if not areas:
         return Text("", "")
-    names = [one.removesuffix(_DISTRICT) for one in areas[:AREAS_NAMED]]
-    shown = [Text(one, one) for one in names]
+    shown = [Text(one, one) for one in map(short_area, areas[:AREAS_NAMED])]
     rest = len(areas) - AREAS_NAMED
     words = joined([*shown, Text(f"{rest} till", f"{rest} more")] if rest > 0 else shown)
     return Text(f" i {words.sv}", f" in {words.en}")

@@ -1,6 +1,6 @@
 """The pictures of a register as tables, for spreadsheets and for paper."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from samordna.plandoc.labels import FIELDS
@@ -9,6 +9,7 @@ from samordna.plandoc.mapping.age_words import ages_in_words
 from samordna.plandoc.mapping.ages import Coverage, How
 from samordna.plandoc.mapping.comparing import Difference, PartlyThere
 from samordna.plandoc.mapping.gap_model import Gap
+from samordna.plandoc.mapping.gap_words import short_area
 from samordna.plandoc.mapping.matrix import PLACES, AdministrationRow
 from samordna.plandoc.mapping.register import Register
 from samordna.plandoc.vocabulary import Language, name_of
@@ -117,8 +118,12 @@ def _differences(told: Sequence[Difference], speech: Language) -> Sheet:
 
 def _partly(services: Sequence[PartlyThere], speech: Language) -> Sheet:
     names = [labels.SERVICE, labels.THERE, labels.NOT_THERE]
-    rows: list[list[Value]] = [[one.name, ", ".join(one.has), ", ".join(one.lacks)] for one in services]
+    rows: list[list[Value]] = [[one.name, areas_said(one.has), areas_said(one.lacks)] for one in services]
     return Sheet(labels.PARTLY.in_(speech), [name.in_(speech) for name in names], rows)
+
+
+def areas_said(areas: Iterable[str]) -> str:
+    return ", ".join(map(short_area, areas))
 
 
 def _incomplete(register: Register, speech: Language) -> Sheet:
