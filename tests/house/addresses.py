@@ -74,6 +74,7 @@ KINDS = {
     "plans:demanded": "demand",
     "plans:guest": "guest",
     "plans:section": "section",
+    "plans:services_update": "service",
     "plans:status": "activity",
     "settings:word": "known_word",
 }
