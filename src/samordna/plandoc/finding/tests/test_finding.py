@@ -188,3 +188,18 @@ def test_no_pattern_is_a_word_that_says_nothing() -> None:
     nothing = {stem(one) for one in words().unheard}
     alone = {parts[0] for patterns in (words().asked, words().told) for parts in patterns.alone}
     assert alone & nothing == set(), f"in {WORDS.name}"
+
+
+COMMON = (
+    "tiden dagen kommer kunna året gången sak stora liten hand huset vägen världen livet mannen folk namn"
+    " del ord plats lätt svårt gammal lång först ihop fram alltid kanske ganska börja stanna vänta arbeta"
+    " läsa skriva höra känna tänka förstå fråga svara köpa betala äta gå springa köra resa flytta ta lägga"
+    " sätta ställa öppna stänga bära visa träffa hata vecka månad timme morgon bok buss mat pengar kläder"
+    " arg glad ledsen trött sjuk kall sommar höst vinter fri fritt tal val lag råd rum dörr gård park skog"
+    " stad"
+)
+
+
+def test_the_commonest_words_tell_of_nothing() -> None:
+    """Each is a stem that a pattern could have by mistake, as "komet" has that of "kommer"."""
+    assert {word: found for word in COMMON.split() if (found := set(heard(word).concerns))} == {}
