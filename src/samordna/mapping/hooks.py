@@ -1,5 +1,5 @@
-"""What this slice tells the slices below: services follow their owner into a merger and stand on its page, no unit that one
-serves is deleted, and what the database's refusals of services mean.
+"""What this slice tells the slices below: services follow their owner into a merger and stand on its page, and on those of the
+contact points they name; no unit that one serves is deleted, and what the database's refusals of services mean.
 """
 
 from collections.abc import Iterator
@@ -19,8 +19,16 @@ from samordna.mapping.models import Service
 from samordna.mapping.queries import services_of
 from samordna.organisation import rules
 from samordna.organisation.commands.saving import register_refusals
-from samordna.organisation.extending import Follower, OwnedKind, OwnedThing, register_follower, register_owned
-from samordna.organisation.models import Municipality, Unit
+from samordna.organisation.extending import (
+    Follower,
+    OwnedKind,
+    OwnedThing,
+    Use,
+    register_follower,
+    register_owned,
+    register_use,
+)
+from samordna.organisation.models import ContactPoint, Municipality, Unit
 
 
 def register() -> None:
@@ -42,6 +50,7 @@ def register() -> None:
         Follower(model=Service, field="unit", words=_services, among=_goes_on, told_apart="name")
     )
     register_owned(OwnedKind(name=gettext_lazy("Services"), listed=_owned))
+    register_use(Use(name=gettext_lazy("Services"), listed=_naming))
     pre_delete.connect(_keep_what_is_served, sender=Unit, dispatch_uid="mapping.served")
 
 
@@ -54,9 +63,17 @@ def _goes_on(on: date) -> Q:
 
 
 def _owned(municipality: Municipality, access: Access, unit: Unit) -> Iterator[OwnedThing]:
+    return _things(municipality, access, Q(unit=unit))
+
+
+def _naming(municipality: Municipality, access: Access, contact: ContactPoint) -> Iterator[OwnedThing]:
+    return _things(municipality, access, Q(contacts__contains=[contact.pk]))
+
+
+def _things(municipality: Municipality, access: Access, which: Q) -> Iterator[OwnedThing]:
     if not access.may(Action.SEE_ORGANISATION):
         return
-    for row in services_of(municipality).not_ended_on(localdate()).filter(unit=unit):
+    for row in services_of(municipality).not_ended_on(localdate()).filter(which):
         address = reverse("mapping:service", args=[municipality.slug, row.pk])
         yield OwnedThing(row.name, address, str(row.get_level_display()))
 

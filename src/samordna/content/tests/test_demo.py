@@ -16,6 +16,8 @@ from samordna.content.users import DEMO_USERS, INSTANCE_ADMINISTRATOR
 from samordna.core.models import OutgoingMail
 from samordna.core.tests.tenants import act_for, act_for_nobody
 from samordna.followup.models import FollowUpAnswer, FollowUpOccasion, Responsibility, SentReport
+from samordna.guidance.queries import guides_of
+from samordna.guidance.reached import contacts_of
 from samordna.home.coverage.assembly import coverage
 from samordna.home.coverage.facts import Facts
 from samordna.home.coverage.model import Coverage, Fact, State
@@ -26,6 +28,8 @@ from samordna.mapping.picture.queries import register_of
 from samordna.mapping.queries import services_of
 from samordna.organisation.models import Municipality
 from samordna.plandoc.demands import Met
+from samordna.plandoc.guiding import FaultCode, faults
+from samordna.plandoc.guiding.fault_words import STOPS
 from samordna.plandoc.memorandum import Memorandum
 from samordna.plandoc.reports import CommitteeReport
 from samordna.plandoc.vocabulary import Outcome
@@ -192,3 +196,12 @@ def test_half_of_the_services_are_answered_about_in_the_years_analysis(stockholm
     assert {reached[1].partition(",")[0] for reached in latest_decisions(stockholm).values()} >= {
         "ingår i arbetet"
     }
+
+
+def test_whoever_follows_a_guide_at_night_is_never_without_an_answer(stockholm: Municipality) -> None:
+    act_for(stockholm)
+    contents = [row.content for row in guides_of(stockholm)]
+    contacts = contacts_of(stockholm, contents)
+    found = {one.code for content in contents for one in faults(content, contacts, localdate())}
+    assert FaultCode.NOBODY_AT_NIGHT not in found
+    assert not found & STOPS
