@@ -23,7 +23,7 @@ SHOWS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class FormLine:
     """``last`` is the last link that was sent or given; ``is_unreached`` tells that the last mail did not come through."""
 
     form: AnalysisForm
@@ -49,7 +49,7 @@ class Line:
         return self.stage is Stage.NO_ADDRESS or (self.is_unreached and self.stage is not Stage.ANSWERED)
 
 
-def lines_of(forms: Iterable[AnalysisForm]) -> list[Line]:
+def lines_of(forms: Iterable[AnalysisForm]) -> list[FormLine]:
     """Two queries beside that of the forms."""
     rows = list(forms)
     links = queries.links_of(rows)
@@ -57,9 +57,9 @@ def lines_of(forms: Iterable[AnalysisForm]) -> list[Line]:
     return [_line(row, links.get(row.pk, []), is_unreached=row.pk in unreached) for row in rows]
 
 
-def _line(form: AnalysisForm, links: list[AnalysisLink], *, is_unreached: bool) -> Line:
+def _line(form: AnalysisForm, links: list[AnalysisLink], *, is_unreached: bool) -> FormLine:
     stage = stage_of(form, has_link=bool(links))
-    return Line(form, stage, links[-1] if links else None, is_unreached)
+    return FormLine(form, stage, links[-1] if links else None, is_unreached)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,14 +78,14 @@ class Choice:
     def is_filtered(self) -> bool:
         return self != Choice()
 
-    def among(self, lines: Iterable[Line]) -> list[Line]:
+    def among(self, lines: Iterable[FormLine]) -> list[FormLine]:
         return [one for one in lines if self._holds(one) and self.fits(one.form)]
 
     def fits(self, form: AnalysisForm) -> bool:
         """Whether its service is the unit's or one's below it."""
         return self.unit is None or bool(form.service.unit and self.unit in form.service.unit.path)
 
-    def _holds(self, line: Line) -> bool:
+    def _holds(self, line: FormLine) -> bool:
         return {
             "": True,
             "obesvarade": line.stage is not Stage.ANSWERED,

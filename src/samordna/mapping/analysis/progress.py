@@ -17,7 +17,7 @@ class Stage(models.TextChoices):
     ASKED = "asked", _("Sent")
     OPENED = "opened", pgettext_lazy("analysis", "Opened")
     BEGUN = "begun", _("Being answered")
-    ANSWERED = "answered", _("Answered")
+    ANSWERED = "answered", pgettext_lazy("analysis", "Answered")
 
 
 LOOKS: dict[Stage, tuple[str, str]] = {

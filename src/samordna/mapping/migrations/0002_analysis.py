@@ -78,7 +78,7 @@ class Migration(migrations.Migration):
                 (
                     "answers",
                     samordna.core.fields.GuardedJSONField(
-                        blank=True, default=dict, editable=False, verbose_name="answers"
+                        blank=True, default=dict, editable=False, verbose_name="sent answers"
                     ),
                 ),
                 ("opened_at", models.DateTimeField(editable=False, null=True, verbose_name="opened")),

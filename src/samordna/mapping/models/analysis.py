@@ -78,7 +78,7 @@ class AnalysisForm(MunicipalityModel, RemovableModel, FreezableModel):
         related_name="+",
     )
     draft = GuardedJSONField(_("what is being written"), default=dict, blank=True, editable=False)
-    answers = GuardedJSONField(_("answers"), default=dict, blank=True, editable=False)
+    answers = GuardedJSONField(_("sent answers"), default=dict, blank=True, editable=False)
     opened_at = models.DateTimeField(_("opened"), null=True, editable=False)
     saved_at = models.DateTimeField(_("saved"), null=True, editable=False)
     sent_at = models.DateTimeField(_("sent"), null=True, editable=False)

@@ -16,7 +16,7 @@ from samordna.core.order import in_order
 from samordna.core.toasts import done
 from samordna.mapping.analysis import queries
 from samordna.mapping.analysis.forms import ManyDecisionsForm, RoundForm
-from samordna.mapping.analysis.lines import SHOWS, Choice, Line, lines_of
+from samordna.mapping.analysis.lines import SHOWS, Choice, FormLine, lines_of
 from samordna.mapping.analysis.pages import (
     address,
     analysis_page,
@@ -119,7 +119,7 @@ def _round_page(
     return analysis_page(request, "round.html", context, status=status)
 
 
-def _counts(lines: list[Line]) -> dict[str, int]:
+def _counts(lines: list[FormLine]) -> dict[str, int]:
     return {
         "total": len(lines),
         "answered": sum(one.stage is Stage.ANSWERED for one in lines),
@@ -130,5 +130,5 @@ def _counts(lines: list[Line]) -> dict[str, int]:
     }
 
 
-def _units(lines: list[Line]) -> list[tuple[int, str]]:
+def _units(lines: list[FormLine]) -> list[tuple[int, str]]:
     return in_order({(pk, name) for pk, name in (one.unit for one in lines) if pk}, lambda one: one[1])
