@@ -4,11 +4,7 @@ from datetime import datetime
 
 import pytest
 
-from samordna.plandoc.finding import Asked, Index, KeyedGuide, find, index_of
-from samordna.plandoc.finding.concerns import WORDS, words
-from samordna.plandoc.finding.hearing import Heard
-from samordna.plandoc.finding.stems import stem
-from samordna.plandoc.finding.typos import slips
+from samordna.plandoc.finding import Asked, KeyedGuide, find, index_of
 from samordna.plandoc.guiding import Branch, Call, Contact, End, Guide, Question
 from samordna.plandoc.mapping import MappedService
 from samordna.plandoc.vocabulary import Function, TargetGroup, WayIn
@@ -72,10 +68,6 @@ def names(asked: str, **more: object) -> list[str]:
     return [one.name for one in find(Asked(asked, **more), INDEX, CONTACTS)]  # type: ignore[arg-type]
 
 
-def heard(text: str, index: Index = INDEX) -> Heard:
-    return index.heard(text)
-
-
 @pytest.mark.parametrize(
     ("said", "first"),
     [
@@ -108,37 +100,11 @@ def test_place_and_function_weigh_and_are_said() -> None:
     assert names("", function=Function.REMEDIAL)[0] == GROWN.name
 
 
-@pytest.mark.parametrize(
-    ("said", "ages"),
-    [
-        ("15-åring", (15, 15)),
-        ("femton år", (15, 15)),
-        ("min dotter på 13", (13, 13)),
-        ("flicka 17", (17, 17)),
-        ("en tonåring", (13, 19)),
-        ("2017 års plan", None),
-        ("har ringt 3 gånger", None),
-        ("kille 2 gånger", None),
-        ("200-åring", None),
-    ],
-)
-def test_ages_are_heard(said: str, ages: tuple[int, int] | None) -> None:
-    assert heard(said).ages == ages
-
-
-def test_evening_and_night_are_heard() -> None:
-    assert [heard(one).hour for one in ("kvällstid", "i natt", "på dagen")] == [20, 23, None]
-
-
 @pytest.mark.parametrize("said", ["han skjuter", "bomb", "man med kniv", "sambon hotar mig just nu"])
 def test_danger_comes_before_all_else(said: str) -> None:
     first = find(Asked(said), INDEX, CONTACTS)[0]
     assert first.name == NOW.title
     assert first.contact == CONTACTS["112"]
-
-
-def test_danger_that_is_talked_of_is_not_happening() -> None:
-    assert not heard("pratar om bomber").is_urgent
 
 
 def test_a_guide_tells_whom_its_answer_for_the_age_says() -> None:
@@ -169,37 +135,3 @@ def test_only_open_comes_first_and_the_rest_stays() -> None:
 @pytest.mark.parametrize("said", ["", "och", "xyzzy", "🙂", "*", "((", "å" * 5000])
 def test_nothing_to_go_by_finds_nothing(said: str) -> None:
     assert names(said) == []
-
-
-@pytest.mark.parametrize(
-    ("one", "other", "many"), [("orolg", "orolig", 1), ("hepdsa", "hepdas", 1), ("abc", "abc", 0)]
-)
-def test_slips_are_counted(one: str, other: str, many: int) -> None:
-    assert slips(one, other) == many
-
-
-def test_forms_of_a_word_are_one() -> None:
-    assert len({stem(one) for one in ("förskola", "förskolan", "förskolor", "förskolans")}) == 1
-    assert stem("natten") != stem("nätet")
-
-
-def test_no_pattern_is_a_word_that_says_nothing() -> None:
-    """Such as "jagad", whose stem is that of "jag"."""
-    nothing = {stem(one) for one in words().unheard}
-    alone = {parts[0] for patterns in (words().asked, words().told) for parts in patterns.alone}
-    assert alone & nothing == set(), f"in {WORDS.name}"
-
-
-COMMON = (
-    "tiden dagen kommer kunna året gången sak stora liten hand huset vägen världen livet mannen folk namn"
-    " del ord plats lätt svårt gammal lång först ihop fram alltid kanske ganska börja stanna vänta arbeta"
-    " läsa skriva höra känna tänka förstå fråga svara köpa betala äta gå springa köra resa flytta ta lägga"
-    " sätta ställa öppna stänga bära visa träffa hata vecka månad timme morgon bok buss mat pengar kläder"
-    " arg glad ledsen trött sjuk kall sommar höst vinter fri fritt tal val lag råd rum dörr gård park skog"
-    " stad"
-)
-
-
-def test_the_commonest_words_tell_of_nothing() -> None:
-    """Each is a stem that a pattern could have by mistake, as "komet" has that of "kommer"."""
-    assert {word: found for word in COMMON.split() if (found := set(heard(word).concerns))} == {}
