@@ -7,6 +7,7 @@ from samordna.plandoc.reading.interpret.metadata.facts import Fact, facts_in, va
 from samordna.plandoc.reading.interpret.metadata.label import Label
 from samordna.plandoc.reading.interpret.metadata.label_stems import stem_label
 from samordna.plandoc.reading.interpret.metadata.labels import is_sure, label_of, leading_label
+from samordna.plandoc.reading.interpret.metadata.moments import DAY
 from samordna.plandoc.reading.interpret.metadata.segments import Segment
 from samordna.plandoc.reading.interpret.pieces import PieceRow
 
@@ -15,6 +16,7 @@ ENOUGH = 0.6
 
 _KIND_OF_PLAN = re.compile(r"handlingsplan|åtgärdsplan|program|strategi", re.IGNORECASE)
 _PARAGRAPH = re.compile(r"§\s*\d{1,4}")
+_DAY = re.compile(DAY, re.IGNORECASE)
 _FIGURES = re.compile(r"\d")
 
 
@@ -50,7 +52,7 @@ def cell_with_label(text: str, row: PieceRow) -> Cell | None:
     first, _, rest = text.partition("\n")
     if rest.strip() and label_of(first):
         return labelled_cell(" ".join(rest.split()), row, first)
-    if _PARAGRAPH.fullmatch(text):
+    if is_paragraph(text):
         return labelled_cell(text, row, "§")
     name, at = leading_label(text) or ("", 0)
     if name and (led := labelled_cell(text[at:], row, name)).facts:
@@ -58,6 +60,15 @@ def cell_with_label(text: str, row: PieceRow) -> Cell | None:
     facts = facts_in(text)
     labelled = any(fact.labelled for fact in facts)
     return Cell(text, row, None, text.partition(":")[0], facts) if labelled else None
+
+
+def decided_on(text: str, row: PieceRow) -> Cell | None:
+    """A cell that is nothing but a day, as that of the decision whose paragraph stands in a cell of its own."""
+    return labelled_cell(text, row, "beslutsdatum") if _DAY.fullmatch(text) else None
+
+
+def is_paragraph(text: str) -> bool:
+    return _PARAGRAPH.fullmatch(text) is not None
 
 
 def may_tell(row: PieceRow) -> bool:

@@ -12,7 +12,9 @@ from samordna.plandoc.reading.interpret.metadata.named_cells import (
     ENOUGH,
     Cell,
     cell_with_label,
+    decided_on,
     is_enough,
+    is_paragraph,
     label_in,
     labelled_cell,
 )
@@ -150,11 +152,10 @@ def _in_cells(piece: Piece) -> list[Cell]:
     """Label and value in one cell; among such, cells that need no label."""
     cells: list[Cell] = []
     labelled: list[Cell] = []
-    filled = 0
-    for row in piece.rows:
-        for text in filter(None, (cell.strip() for cell in row.cells)):
-            filled += 1
-            if cell := cell_with_label(text, row):
-                labelled.append(cell)
-            cells.append(cell or Cell(text, row, None, "", list(bare_facts(text))))
-    return [cell for cell in cells if cell.facts] if is_enough(labelled, len(labelled), filled) else []
+    filled = [(text.strip(), row) for row in piece.rows for text in row.cells if text.strip()]
+    decided = any(is_paragraph(text) for text, _ in filled)
+    for text, row in filled:
+        cell = cell_with_label(text, row) or (decided_on(text, row) if decided else None)
+        labelled += [cell] if cell else []
+        cells.append(cell or Cell(text, row, None, "", list(bare_facts(text))))
+    return [cell for cell in cells if cell.facts] if is_enough(labelled, len(labelled), len(filled)) else []
