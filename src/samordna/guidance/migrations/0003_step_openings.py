@@ -20,7 +20,7 @@ class Migration(migrations.Migration):
                 ),
                 ("step", models.SlugField(max_length=60, verbose_name="step")),
                 ("week", models.DateField(verbose_name="week")),
-                ("opened", models.PositiveIntegerField(default=0, verbose_name="opened")),
+                ("opened", models.PositiveIntegerField(default=0, verbose_name="times opened")),
                 ("went_on", models.PositiveIntegerField(default=0, verbose_name="went on")),
                 (
                     "guide",

@@ -18,7 +18,7 @@ class StepOpening(MunicipalityModel):
     )
     step = models.SlugField(_("step"), max_length=60)
     week = models.DateField(_("week"))
-    opened = models.PositiveIntegerField(_("opened"), default=0)
+    opened = models.PositiveIntegerField(_("times opened"), default=0)
     went_on = models.PositiveIntegerField(_("went on"), default=0)
 
     has_history = False

@@ -14,7 +14,7 @@ from samordna.plandoc.guiding.counted import FEWEST, Told, Total
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class ShownCounts:
     """A row of a page: a guide or a step.
 
     ``weeks`` are words with whether they are a number; ``width`` is of its bar, in hundredths of the longest.
@@ -43,12 +43,12 @@ def sum_of(one: Total | None) -> str:
     return _("at least %(n)d") % {"n": one.number} if one.number else _("too few to show")
 
 
-def lines(titled: Iterable[tuple[str, str, StepFigures]]) -> list[Line]:
+def lines(titled: Iterable[tuple[str, str, StepFigures]]) -> list[ShownCounts]:
     """One line for each key and title with its figures."""
     listed = list(titled)
     most = max((one.total.number for _key, _title, one in listed), default=0) or 1
     return [
-        Line(
+        ShownCounts(
             key,
             title,
             [(number(week), week.number is not None) for week in one.opened],
@@ -64,7 +64,7 @@ def openings_table(
     guides: Iterable[Guide], figures: dict[int, list[StepFigures]], weeks: Sequence[date]
 ) -> Table:
     """A row for each step and week; what is withheld is so in the file too."""
-    columns = [_("Guide"), _("Step"), _("Week from"), _("Opened"), _("Stopped here")]
+    columns = [_("Guide"), _("Step"), _("Week from"), _("Times opened"), _("Stopped here")]
     rows: list[list[Any]] = []
     for guide in guides:
         for one in figures[guide.pk]:
