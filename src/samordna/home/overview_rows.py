@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 
-from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.text import Truncator
@@ -10,6 +9,7 @@ from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from samordna.core.addresses import address_of
 from samordna.core.page_pieces import status_tag
 from samordna.home.coverage.plan_facts import PlanFacts
 from samordna.home.coverage.said_days import short
@@ -24,10 +24,10 @@ _REPORT = '<li><p><a href="{}{}/aktiviteter/{}/">{}</a></p><p>{} <span class="mu
 
 
 def overview_rows(told: Overview, slug: str) -> dict[str, SafeString]:
-    plans = reverse("plans:list", args=[slug])
+    plans = address_of("plans:list", slug)
     return {
         "plan_rows": _plans(told.plans, plans),
-        "share_rows": _shares(told.shares, reverse("followup:activities", args=[slug])),
+        "share_rows": _shares(told.shares, address_of("followup:activities", slug)),
         "report_rows": _reports(told.reports, plans),
     }
 

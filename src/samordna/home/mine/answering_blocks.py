@@ -2,12 +2,12 @@
 
 from dataclasses import replace
 
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from samordna.accounts.roles import Action
 from samordna.core import days
+from samordna.core.addresses import address_of
 from samordna.followup.models import FollowUpOccasion
 from samordna.home.coverage.said_days import short
 from samordna.home.mine.ground import Ground
@@ -21,7 +21,7 @@ def to_answer(ground: Ground) -> Block:
     is_planned = any(one.due_on >= ground.today for one in ground.calendar.occasions)
     if is_planned or not ground.access.may(Action.FOLLOW_UP):
         return block
-    url = reverse("followup:occasions", args=[ground.municipality.slug])
+    url = address_of("followup:occasions", ground.municipality.slug)
     return replace(block, empty=_("No occasion lies ahead."), url=url, step=_("Plan the follow-up"))
 
 
@@ -35,7 +35,7 @@ def _open(ground: Ground, occasion: FollowUpOccasion) -> Item | None:
     late = _("The last day has passed.") if left and ground.today > occasion.due_on else ""
     return Item(
         text=occasion.name,
-        url=reverse("followup:answer", args=[ground.municipality.slug, occasion.pk]),
+        url=address_of("followup:answer", ground.municipality.slug, occasion.pk),
         about=" · ".join(filter(None, (words if left else _("Everything is answered."), late))),
         aside=_("until %(day)s") % {"day": short(occasion.due_on)},
     )

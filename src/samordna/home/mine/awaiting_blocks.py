@@ -3,11 +3,11 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from samordna.accounts.roles import Action, Role
+from samordna.core.addresses import address_of
 from samordna.home.coverage.plan_rows import PlanRow
 from samordna.home.mine.ground import Ground
 from samordna.home.mine.model import Block, Item, first
@@ -39,7 +39,7 @@ def _to_look_through(ground: Ground) -> Iterator[Item]:
             "%(n)d sections are ready to be looked through",
             number,
         )
-        address = reverse("plans:writers", args=[ground.municipality.slug, version])
+        address = address_of("plans:writers", ground.municipality.slug, version)
         yield _item(plan.stated("title"), address, words % {"n": number}, plan.state)
 
 
@@ -49,14 +49,14 @@ def _to_answer(ground: Ground) -> Iterator[Item]:
         if edits and (left := plan.unanswered):
             words = ngettext("One condition to answer", "%(n)d conditions to answer", left) % {"n": left}
             place = [ground.municipality.slug, plan.pk, KINDS["conditions"].slug]
-            yield _item(plan.stated("title"), reverse("plans:area", args=place), words, plan.state)
+            yield _item(plan.stated("title"), address_of("plans:area", *place), words, plan.state)
 
 
 def _to_record(ground: Ground) -> Iterator[Item]:
     for plan in ground.facts.on_their_way:
         recorded = RECORDED.get(State(plan.state))
         if recorded and ground.access.may_for(Action.DECIDE, plan.path) and not _stands_below(ground, plan):
-            address = reverse("plans:life", args=[ground.municipality.slug, plan.pk])
+            address = address_of("plans:life", ground.municipality.slug, plan.pk)
             yield _item(plan.stated("title"), address, recorded(), plan.state)
 
 

@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from samordna.accounts.roles import Action, Role
+from samordna.core.addresses import address_of
 from samordna.home.coverage import fact_verdicts
 from samordna.home.coverage.assembly import administrations
 from samordna.home.coverage.model import FAULTS, Fact, State, Verdict, sums
@@ -26,7 +26,7 @@ def gaps(ground: Ground) -> Block:
     judged = administrations(ground.facts)
     if not judged:
         return _without_administrations(ground, block)
-    url = reverse("home:coverage", args=[ground.municipality.slug])
+    url = address_of("home:coverage", ground.municipality.slug)
     items = [
         Item(text=lacking(one), url=f"{url}?visa={one.fact}")
         for one in sums([administration.verdicts for administration in judged])
@@ -40,7 +40,7 @@ def _without_administrations(ground: Ground, block: Block) -> Block:
     told = _("No administrations are on record yet, so nothing can be missing.")
     if not ground.access.may(Action.EDIT_ORGANISATION):
         return replace(block, empty=told)
-    url = reverse("organisation:unit_create", args=[ground.municipality.slug])
+    url = address_of("organisation:unit_create", ground.municipality.slug)
     return replace(block, empty=told, url=f"{url}?slag=administration", step=_("Add an administration"))
 
 
@@ -57,7 +57,7 @@ def to_review(ground: Ground) -> Block:
 def _waiting(ground: Ground, plan: PlanRow) -> Item:
     return Item(
         text=plan.stated("title"),
-        url=reverse("plans:life", args=[ground.municipality.slug, plan.pk]),
+        url=address_of("plans:life", ground.municipality.slug, plan.pk),
         about=plan.unit_name or plan.stated("board"),
         tag=state_of_plan(plan.state),
         version=plan.pk,
@@ -107,8 +107,8 @@ def own_plans(ground: Ground) -> Block:
         return block
     slug = [ground.municipality.slug]
     ways = (
-        (reverse("intake:upload", args=slug), _("Import last year's plan as a file")),
-        (reverse("plans:plan_begin", args=slug), _("Begin a new plan without a file")),
+        (address_of("intake:upload", *slug), _("Import last year's plan as a file")),
+        (address_of("plans:plan_begin", *slug), _("Begin a new plan without a file")),
     )
     return replace(block, also=ways)
 
@@ -139,7 +139,7 @@ def _verdicts(plan: PlanFacts) -> Mapping[Fact, Verdict]:
 
 
 def _plan(ground: Ground, plan: PlanFacts) -> str:
-    return reverse("plans:document", args=[ground.municipality.slug, plan.pk])
+    return address_of("plans:document", ground.municipality.slug, plan.pk)
 
 
 def _about(plan: PlanFacts, words: str = "") -> str:

@@ -1,9 +1,9 @@
 """What those who carry things out have before them: activities to report, contact points, and the administrator's own list."""
 
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from samordna.core.addresses import address_of
 from samordna.core.history import restricted_read
 from samordna.core.page_pieces import language, status_tag
 from samordna.home.coverage.said_days import short
@@ -28,7 +28,7 @@ def to_report(ground: Ground) -> Block:
 
 def activity(ground: Ground, task: Task) -> Item:
     ground.note_reading([task])
-    url = reverse("plans:activity", args=[ground.municipality.slug, task.plan.pk, task.pk])
+    url = address_of("plans:activity", ground.municipality.slug, task.plan.pk, task.pk)
     return Item(
         text=task.action,
         url=url,
@@ -40,7 +40,7 @@ def activity(ground: Ground, task: Task) -> Item:
 
 def open_now(ground: Ground) -> Block:
     """Whom one reaches at this moment, restricted contact points too for those who may see them."""
-    base = reverse("organisation:contacts", args=[ground.municipality.slug])
+    base = address_of("organisation:contacts", ground.municipality.slug)
     answering = [row for row in ground.contacts if _is_open(ground, row)]
     restricted_read(ground.request, [row for row in answering[:LONGEST] if row.restricted], how="page")
     return Block(
@@ -70,7 +70,7 @@ def _is_open(ground: Ground, row: ContactPoint) -> bool:
 
 
 def to_confirm(ground: Ground) -> Block:
-    base = reverse("organisation:contacts", args=[ground.municipality.slug])
+    base = address_of("organisation:contacts", ground.municipality.slug)
     return Block(
         "confirm",
         _("Contact points to confirm"),
@@ -92,8 +92,8 @@ def _whose(row: ContactPoint) -> str:
 def housekeeping(ground: Ground) -> Block:
     """What an administrator sees to: people, invitations, contact points, settings."""
     municipality, counts = ground.municipality, ground.housekeeping
-    people = reverse("people:list", args=[municipality.slug])
-    settings = reverse("settings:edit", args=[municipality.slug])
+    people = address_of("people:list", municipality.slug)
+    settings = address_of("settings:edit", municipality.slug)
     waiting = [
         (
             counts.without_second_step,
@@ -114,18 +114,18 @@ def housekeeping(ground: Ground) -> Block:
             ngettext(
                 "%(n)d contact point to confirm", "%(n)d contact points to confirm", len(ground.old_contacts)
             ),
-            reverse("organisation:contacts", args=[municipality.slug]),
+            address_of("organisation:contacts", municipality.slug),
         ),
         (not municipality.county, _("The county is not stated"), settings),
         (
             not counts.has_executive_board,
             _("The executive board is not on record"),
-            reverse("organisation:bodies", args=[municipality.slug]),
+            address_of("organisation:bodies", municipality.slug),
         ),
         (
             not ground.facts.administrations,
             _("No administrations are on record"),
-            reverse("organisation:tree", args=[municipality.slug]),
+            address_of("organisation:tree", municipality.slug),
         ),
     ]
     items = [

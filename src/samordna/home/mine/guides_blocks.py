@@ -2,9 +2,9 @@
 
 from datetime import timedelta
 
-from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from samordna.core.addresses import address_of
 from samordna.guidance.queries import published
 from samordna.home.coverage.said_days import short
 from samordna.home.mine.ground import Ground
@@ -19,7 +19,7 @@ def to_review(ground: Ground) -> Block:
     rows = published(ground.municipality) if ground.municipality.has_guide else []
     due = [(review_due(row.reviewed_on), row) for row in rows]
     waiting = [(day, row) for day, row in due if day is None or day < ground.today + AHEAD]
-    base = reverse("guidance:list", args=[ground.municipality.slug])
+    base = address_of("guidance:list", ground.municipality.slug)
     return Block(
         "guides",
         _("Guides to review"),

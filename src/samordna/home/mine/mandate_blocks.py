@@ -2,13 +2,13 @@
 
 from dataclasses import replace
 
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from samordna.accounts.access import RoleAt
 from samordna.accounts.refusals import who_may
 from samordna.accounts.roles import Action, Role
+from samordna.core.addresses import address_of
 from samordna.home.mine.ground import Ground
 from samordna.home.mine.model import Block, Item
 
@@ -17,7 +17,7 @@ COORDINATE = (Role.CENTRAL_COORDINATOR, Role.LOCAL_COORDINATOR)
 
 def mandates(ground: Ground) -> Block:
     """The tasks of the reader's own appointments that are to be followed up."""
-    base = reverse("organisation:coordinators", args=[ground.municipality.slug])
+    base = address_of("organisation:coordinators", ground.municipality.slug)
     items = [
         Item(
             text=ngettext("%(n)d task to follow up", "%(n)d tasks to follow up", one.tasks_waiting)
@@ -45,7 +45,7 @@ def _not_appointed(ground: Ground, block: Block) -> Block:
         url, step = _appointing(ground, held)
         return replace(block, empty=told, url=url, step=step)
     words = _("Who may put you there: %(roles)s.") % {"roles": who_may(Action.APPOINT)}
-    listed = reverse("organisation:coordinators", args=[ground.municipality.slug])
+    listed = address_of("organisation:coordinators", ground.municipality.slug)
     return replace(block, empty=f"{told} {words}", url=listed, step=_("Who coordinates"))
 
 
@@ -53,6 +53,6 @@ def _appointing(ground: Ground, held: RoleAt) -> tuple[str, str]:
     """Where somebody coordinates already, the account is chosen there; a place has one coordinator at a time."""
     slug = ground.municipality.slug
     if now := ground.facts.appointed(held.unit_id):
-        return reverse("organisation:coordinator_edit", args=[slug, now.pk]), _("Choose your account there")
+        return address_of("organisation:coordinator_edit", slug, now.pk), _("Choose your account there")
     unit = f"&enhet={held.unit_id}" if held.unit_id else ""
-    return f"{reverse('organisation:coordinator_create', args=[slug])}?jag=1{unit}", _("Appoint yourself")
+    return f"{address_of('organisation:coordinator_create', slug)}?jag=1{unit}", _("Appoint yourself")

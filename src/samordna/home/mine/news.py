@@ -4,12 +4,12 @@ from collections.abc import Callable
 from datetime import datetime
 from itertools import islice
 
-from django.urls import reverse
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from samordna.accounts.access import MunicipalityRequest
+from samordna.core.addresses import address_of
 from samordna.core.models import Change
 from samordna.history.queries import each_open, of_municipality
 from samordna.home.coverage.said_days import short
@@ -48,7 +48,7 @@ def news_since(request: MunicipalityRequest, since: datetime) -> Block:
     items = [
         Item(
             text=one.title,
-            url=reverse("plans:document", args=[request.municipality.slug, one.pk]),
+            url=address_of("plans:document", request.municipality.slug, one.pk),
             about=_begun(one) if one.pk in begun else _told(rows[one.pk]),
             tag=state_tag(one.state),
             aside=short(localtime(days[one.pk]).date()),

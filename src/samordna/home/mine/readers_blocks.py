@@ -4,10 +4,10 @@ from collections import Counter
 from datetime import datetime
 from itertools import islice
 
-from django.urls import reverse
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
+from samordna.core.addresses import address_of
 from samordna.core.models import Change
 from samordna.history.queries import each_open, of_municipality
 from samordna.history.sentences import count_line
@@ -45,13 +45,13 @@ def changed(ground: Ground) -> Block:
             for (transaction, model, kind, name), count in list(counts.items())[:LONGEST]
         ],
         empty=_("Nothing has been changed yet."),
-        url=reverse("history:log", args=[ground.municipality.slug]),
+        url=address_of("history:log", ground.municipality.slug),
         step=_("The whole log"),
     )
 
 
 def invited(ground: Ground) -> Block:
-    base = reverse("plans:list", args=[ground.municipality.slug])
+    base = address_of("plans:list", ground.municipality.slug)
     return Block(
         "invited",
         _("Plans you are invited to"),

@@ -1,8 +1,8 @@
 """What those who review have before them: the central reviews that are open."""
 
-from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from samordna.core.addresses import address_of
 from samordna.core.days import day
 from samordna.home.mine.ground import Ground
 from samordna.home.mine.model import Block, Item
@@ -20,7 +20,7 @@ def _item(ground: Ground, one: ReviewRound) -> Item:
     counts = {"ready": one.ready_count, "total": one.plan_count}  # type: ignore[attr-defined]
     return Item(
         text=one.name,
-        url=reverse("review:round", args=[ground.municipality.slug, one.pk]),
+        url=address_of("review:round", ground.municipality.slug, one.pk),
         about="" if ground.access.only_invited else _("%(ready)d of %(total)d plans are ready") % counts,
         aside=_("last day %(day)s") % {"day": day(one.last_day)},
     )
