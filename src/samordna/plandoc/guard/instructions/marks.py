@@ -17,7 +17,7 @@ from samordna.plandoc.guard.instructions.patterns import (
 _DATA = Path(__file__).parents[1] / "data" / "instructions"
 _SECTION = re.compile(r"\[(\w+)\]")
 _ENDING = r"(?:e|e?n|et|na|ne|e?r|ar|or|ers|ars|ors|[aeo]?r?na|ene|erne|arne|e?n?s|(?:er|ar|a|e|r)?nas|enes|ernes|'s|’s|s)?"
-_MOST_WORDS = 32768
+MOST_WORDS = 32768
 _BEGINNING = 4
 _BEGINNINGS = tuple(range(1, _BEGINNING + 1))
 _LONGEST_WORD = 80
@@ -119,7 +119,7 @@ class _Marks(dict[str, int]):
     """Plans repeat their words, so that each is looked at once, until there are too many to keep."""
 
     def __missing__(self, word: str) -> int:
-        if len(self) > _MOST_WORDS:
+        if len(self) > MOST_WORDS:
             self.clear()
         self[word] = marks = _looked_at(word) | word_signs.signs_of(word)
         return marks

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from samordna.plandoc.guard.instructions.around import LONG, OF_PEOPLE, around_acts, is_out_of_question
-from samordna.plandoc.guard.instructions.marks import OF_SENTENCES
+from samordna.plandoc.guard.instructions.marks import MOST_WORDS, OF_SENTENCES
 from samordna.plandoc.guard.instructions.signs import REGARDLESS, SIGNS, Shows, Sign, marks_that_count
 from samordna.plandoc.guard.instructions.tokens import MARK_NAMES, Token, bits
 
@@ -56,6 +56,7 @@ def weights() -> Weights:
     signs = [(SIGNS[name], by_name.pop(name)) for name in SIGNS if name in by_name]
     signs.sort(key=lambda sign: -abs(sign[1]) / sign[0].cost)
     beginnings = {name[:-1]: by_name.pop(name) for name in list(by_name) if name.endswith(GOES_ON)}
+    beginnings[""] = 0
     return Weights(constant, {bits(name): weight for name, weight in by_name.items()}, beginnings, signs)
 
 
@@ -109,12 +110,22 @@ def _weight_of_marks(marks: int) -> int:
     return weight
 
 
+class _Beginnings(dict[str, str]):
+    """What of a word is weighed, empty of most: looked at once, until there are too many to keep."""
+
+    def __missing__(self, word: str) -> str:
+        if len(self) > MOST_WORDS:
+            self.clear()
+        self[word] = begun = word[:BEGINNING] if word[:BEGINNING] in weights().beginnings else ""
+        return begun
+
+
+_BEGINNINGS = _Beginnings()
+
+
 def _weight_of_words(words: Iterable[str]) -> int:
-    beginnings = weights().beginnings
-    weight = 0
-    for one in {word[:BEGINNING] for word in words} & beginnings.keys():
-        weight += beginnings[one]
-    return weight
+    """Each beginning once, however many words have it."""
+    return sum(map(weights().beginnings.__getitem__, set(map(_BEGINNINGS.__getitem__, words))))
 
 
 def may_be_heavy(marks: int, words: Sequence[str]) -> bool:
