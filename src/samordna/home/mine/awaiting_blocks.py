@@ -48,8 +48,9 @@ def _to_answer(ground: Ground) -> Iterator[Item]:
         edits = ground.access.may_for(Action.EDIT, plan.path) and plan.may_be_read_by(ground.access)
         if edits and (left := plan.unanswered):
             words = ngettext("One condition to answer", "%(n)d conditions to answer", left) % {"n": left}
-            place = [ground.municipality.slug, plan.pk, KINDS["conditions"].slug]
-            yield _item(plan.stated("title"), address_of("plans:area", *place), words, plan.state)
+            kind = KINDS["conditions"].slug
+            address = address_of("plans:area", ground.municipality.slug, plan.pk, kind)
+            yield _item(plan.stated("title"), address, words, plan.state)
 
 
 def _to_record(ground: Ground) -> Iterator[Item]:
