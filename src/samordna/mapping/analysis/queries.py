@@ -64,11 +64,11 @@ def rounds(municipality: Municipality, access: Access) -> QuerySet[AnalysisRound
 
 
 def forms(municipality: Municipality, access: Access) -> QuerySet[AnalysisForm]:
-    """The forms about services that the user may change, by the names of the services."""
-    rows = AnalysisForm.objects.present().filter(reach(access), municipality=municipality)
-    return rows.select_related(
-        "service__unit", "contact", "round__municipality", "previous__round", "decision"
-    ).order_by(Swedish("service__name"), "pk")
+    """The forms about services that the user may change, by the names of the services, without what is being written."""
+    rows = AnalysisForm.objects.present().filter(reach(access), municipality=municipality).defer("draft")
+    return rows.select_related("service__unit", "contact", "decision").order_by(
+        Swedish("service__name"), "pk"
+    )
 
 
 def leads(analysis: AnalysisRound, access: Access) -> bool:

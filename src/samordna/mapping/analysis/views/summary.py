@@ -54,4 +54,5 @@ def download(request: MunicipalityRequest, analysis: int, file_format: str) -> H
 
 
 def _forms(request: MunicipalityRequest, row: AnalysisRound) -> list[AnalysisForm]:
-    return list(queries.forms(request.municipality, request.access).filter(round=row))
+    rows = queries.forms(request.municipality, request.access).filter(round=row)
+    return list(rows.select_related("previous"))
