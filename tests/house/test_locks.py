@@ -33,6 +33,7 @@ KEPT_APART = {
     "intake/commands/uploads.py: upload_create": "two files that are each the last that has room",
     "intake/upload_limits.py: one_at_a_time": "",
     "mapping/commands/analysis_locks.py: locked_form": "an answer and the closing of its round",
+    "mapping/commands/incoming.py: incoming_services_take": "two files, and a file and a form",
     "organisation/commands/contacts.py: contact_create": "two deputies in a circle",
     "organisation/commands/contacts.py: contact_update": "two deputies in a circle",
     "organisation/commands/entries.py: entry_update": "two areas in a circle",

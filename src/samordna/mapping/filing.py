@@ -8,13 +8,13 @@ from samordna.mapping.models import Service
 from samordna.mapping.pointing import Pointed
 from samordna.organisation.models import Unit
 from samordna.plandoc.mapping.filed import Values
+from samordna.plandoc.mapping.filed.words import PARTED
 
 PLAIN = (
     *("name", "level", "functions", "target_groups", "age_from", "age_to", "conditions", "arenas", "ways_in"),
     *("first_step", "legal_basis", "capacity", "pathway", "about", "also_called", "is_public"),
 )
 """Fields that are written as they are kept."""
-PARTED = " / "
 
 
 class UnitNames:

@@ -32,7 +32,7 @@ from samordna.plandoc.guiding import FaultCode, faults
 from samordna.plandoc.guiding.fault_words import STOPS
 from samordna.plandoc.memorandum import Memorandum
 from samordna.plandoc.reports import CommitteeReport
-from samordna.plandoc.vocabulary import Outcome
+from samordna.plandoc.vocabulary import Function, Outcome
 from samordna.plans.documents import document_of
 from samordna.plans.models import Activity, Comment, PlanVersion
 from samordna.plans.template.queries import asked_among, chapters_of, rows_on
@@ -180,7 +180,7 @@ def test_the_gaps_are_what_a_careful_reader_of_the_mapping_finds(stockholm: Muni
         (None, "intervention", "professionals", None),
         ("preventive", "intervention", None, None),
     } <= set(found)
-    groups = found["remedial", None, None, (13, 29)]
+    groups = found[Function.REMEDIAL, None, None, (13, 29)]
     assert "som ”Sociala insatsgrupper för unga”" in groups.text.sv
     assert len(groups.areas) == len(register.areas) - 5
     assert "Ingen verksamhet arbetar på internet." in {one.text.sv for one in register.gaps}

@@ -57,32 +57,32 @@ class Activities:
 def activities_of(facts: Facts, access: Access) -> Activities:
     """One query, and one more where something is restricted."""
     plans = {plan.pk: plan for plan in facts.plans}
-    found = Activities(Counter(), [], [], {})
+    activities = Activities(Counter(), [], [], {})
     for version, rows in groupby(map(ActivityRow._make, ROWS.rows(versions=list(plans))), _VERSION):
-        _put(found, plans[version], list(rows), facts, access)
-    found.tasks.sort(key=lambda task: task.last_day or date.max)
-    return found
+        _put(activities, plans[version], list(rows), facts, access)
+    activities.tasks.sort(key=lambda task: task.last_day or date.max)
+    return activities
 
 
 def _put(
-    found: Activities, plan: PlanFacts, all_rows: list[ActivityRow], facts: Facts, access: Access
+    activities: Activities, plan: PlanFacts, all_rows: list[ActivityRow], facts: Facts, access: Access
 ) -> None:
     """The activities of one plan: a large municipality has a thousand, so whatever is the plan's is looked up once."""
     rows, closed = _seen(facts, access, plan, all_rows)
-    found.counts[plan.pk] = len(rows)
-    found.statuses.extend(row.status for row in rows)
+    activities.counts[plan.pk] = len(rows)
+    activities.statuses.extend(row.status for row in rows)
     reported, today = facts.reported.get(plan.plan, {}), facts.today
     of_plan, is_in_force = _Answering.at(access, plan.path), plan.is_in_force
     for row in rows:
         readers = of_plan if row.responsibility is None else _Answering.at(access, row.path)
         if readers.is_own and is_in_force:
-            found.own[row.pk] = FollowedUp(row.follow_up, row.starts, row.status, row.closed_on)
+            activities.own[row.pk] = FollowedUp(row.follow_up, row.starts, row.status, row.closed_on)
         last_day, late, soon = _standing(row.dated, today)
         at = reported.get(row.pk)
         if late or soon or at:
             named = (row.pk, plan, row.action, row.responsible, row.status)
             when = (last_day, row.ongoing and not row.ends, at, late, soon)
-            found.tasks.append(Task._make((*named, *when, row.pk in closed, readers.may_report)))
+            activities.tasks.append(Task._make((*named, *when, row.pk in closed, readers.may_report)))
 
 
 class _Answering(NamedTuple):

@@ -10,11 +10,11 @@ from samordna.core.table_files.files import Table
 from samordna.mapping.filing import UnitNames, values_of
 from samordna.mapping.models import Service
 from samordna.mapping.pointing import Pointed
-from samordna.plandoc.mapping.filed import COLUMNS
+from samordna.plandoc.mapping.filed import SERVICE_COLUMNS
 from samordna.plandoc.mapping.filed.cells import text_of
 from samordna.plandoc.mapping.filed.columns import Form
 
-WRITTEN = [column for column in COLUMNS if column.is_written]
+WRITTEN = [column for column in SERVICE_COLUMNS if column.is_written]
 
 
 def services_table(services: Iterable[Service], around: Pointed) -> Table:

@@ -26,6 +26,7 @@ from samordna.plandoc.mapping.filed import (
     Values,
     compared,
 )
+from samordna.plandoc.mapping.filed.words import stopped
 from samordna.plandoc.vocabulary import Text
 
 GUARDED = ("name", "conditions", "first_step", "legal_basis", "capacity", "about", "also_called")
@@ -36,7 +37,7 @@ NOT_YOURS = Text(
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class FiledLine:
     """``number`` tells the row from the others of the file; ``values`` are those that the commands take."""
 
     number: int
@@ -65,7 +66,7 @@ class Comparison:
         matched = {line.compared.key for line in self.lines}
         self.missing = [row for key, row in self.services.items() if key not in matched]
 
-    def of(self, *standings: Standing) -> list[Line]:
+    def of(self, *standings: Standing) -> list[FiledLine]:
         return [line for line in self.lines if line.compared.standing in standings]
 
     @property
@@ -77,14 +78,14 @@ class Comparison:
         """Of everything that the page shows: another once the register, or what the reader may do in it, has changed."""
         return sha256(repr([line.compared for line in self.lines]).encode()).hexdigest()[:16]
 
-    def _lines(self, services: Sequence[Compared], resolved: Sequence[Resolved]) -> list[Line]:
+    def _lines(self, services: Sequence[Compared], resolved: Sequence[Resolved]) -> list[FiledLine]:
         look, lines = Look(), []
         for number, (one, whole) in enumerate(zip(services, resolved, strict=True)):
             problems = self._refused(one, whole)
             asked: tuple[FieldHit, ...] = ()
             if one.standing in {Standing.NEW, Standing.DIFFERS} and not problems:
                 problems, asked = _looked_at(one, look)
-            lines.append(Line(number, _with(one, problems), whole.values, asked))
+            lines.append(FiledLine(number, _with(one, problems), whole.values, asked))
         return lines
 
     def _refused(self, one: Compared, whole: Resolved) -> tuple[CellProblem, ...]:
@@ -115,9 +116,7 @@ def _looked_at(one: Compared, look: Look) -> tuple[tuple[CellProblem, ...], tupl
         for hit in look(text):
             if hit.blocking:
                 why = explanation_of(hit.kind, blocking=True)
-                problems.append(
-                    CellProblem(Text(f"”{hit.text}”. {why.sv}", f"“{hit.text}”. {why.en}"), field)
-                )
+                problems.append(CellProblem(stopped(hit.text, why), field))
             else:
                 asked.append(FieldHit(f"service.{field}", hit))
     return tuple(problems), tuple(asked)

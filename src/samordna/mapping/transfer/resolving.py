@@ -10,10 +10,11 @@ from typing import Any
 from django.db.models import Model
 
 from samordna.accounts.access import Access
-from samordna.mapping.filing import PARTED, UnitNames
+from samordna.mapping.filing import UnitNames
 from samordna.organisation import queries
 from samordna.organisation.models import ContactPoint, Municipality, Partner, Unit
 from samordna.plandoc.mapping.filed import CellProblem, Values
+from samordna.plandoc.mapping.filed.words import PARTED, not_found, several_of_that_name
 from samordna.plandoc.vocabulary import Text
 
 
@@ -76,7 +77,7 @@ class Names:
         rows = known.get(_folded(name), [])
         if len(rows) == 1:
             return rows[0]
-        problems.append(CellProblem(_several(name) if rows else _unknown(name, known), field))
+        problems.append(CellProblem(several_of_that_name(name) if rows else _unknown(name, known), field))
         return None
 
 
@@ -93,17 +94,4 @@ def _folded(name: str) -> str:
 
 def _unknown(name: str, known: dict[str, list[Any]]) -> Text:
     near = get_close_matches(_folded(name), known, n=1)
-    if near:
-        meant = known[near[0]][0]
-        return Text(f"”{name}” finns inte. Menas ”{meant}”?", f"“{name}” is not found. Is “{meant}” meant?")
-    return Text(
-        f"”{name}” finns inte i organisationen. Lägg till det där först, eller ta bort det ur filen.",
-        f"“{name}” is not in the organisation. Add it there first, or take it out of the file.",
-    )
-
-
-def _several(name: str) -> Text:
-    return Text(
-        f"Flera heter ”{name}”. Skriv också vad den hör till, som ”Förvaltningen{PARTED}{name}”.",
-        f"Several are called “{name}”. Write also what it is part of, such as “The administration{PARTED}{name}”.",
-    )
+    return not_found(name, str(known[near[0]][0]) if near else "")

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from samordna.core.page_pieces import language, said
-from samordna.mapping.transfer.comparison import Comparison, Line
+from samordna.mapping.transfer.comparison import Comparison, FiledLine
 from samordna.plandoc.guard import explanation_of
 from samordna.plandoc.mapping.filed import Standing
 from samordna.plandoc.mapping.filed.cells import text_of
@@ -60,13 +60,13 @@ def _to_mend(comparison: Comparison) -> Iterable[Mend]:
             yield Mend(service.name, service.place, said(BY_FIELD["name"].heading), said(_TWICE))
 
 
-def _brief(line: Line) -> str:
+def _brief(line: FiledLine) -> str:
     values = line.compared.service.values
     told = [text_of(BY_FIELD[name], values.get(name), language()) for name in BRIEF]
     return " · ".join(one for one in told if one)
 
 
-def _changes(line: Line) -> Iterable[tuple[str, str, str]]:
+def _changes(line: FiledLine) -> Iterable[tuple[str, str, str]]:
     speech = language()
     for change in line.compared.changes:
         column = BY_FIELD[change.field]
@@ -77,7 +77,7 @@ def _changes(line: Line) -> Iterable[tuple[str, str, str]]:
         )
 
 
-def _asked(lines: Iterable[Line]) -> Iterable[tuple[str, str, str]]:
+def _asked(lines: Iterable[FiledLine]) -> Iterable[tuple[str, str, str]]:
     """The service, the text, and why the guard asks."""
     for line in lines:
         for one in line.asked:

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator
 from samordna.accounts.access import MunicipalityRequest
 from samordna.mapping.commands.incoming import Taken
 from samordna.mapping.models import Service
-from samordna.mapping.transfer.comparison import Comparison, Line
+from samordna.mapping.transfer.comparison import Comparison, FiledLine
 from samordna.organisation import queries
 from samordna.plandoc.mapping.filed import Standing
 
@@ -18,7 +18,7 @@ def taken(comparison: Comparison, request: MunicipalityRequest, left: Collection
             yield _one(line, comparison.services.get(line.compared.key), seen)
 
 
-def _one(line: Line, service: Service | None, seen: Collection[int]) -> Taken:
+def _one(line: FiledLine, service: Service | None, seen: Collection[int]) -> Taken:
     """Of a known service only what differs. Contact points that the reader may not see stay, last."""
     if service is None:
         return None, {name: value for name, value in line.values.items() if value is not None}

@@ -27,7 +27,7 @@ from samordna.mapping.transfer.shown import preview_context
 from samordna.mapping.transfer.taking import taken
 from samordna.organisation.transfer.document import LARGEST_FILE
 from samordna.organisation.transfer.sending import refuse_too_large
-from samordna.plandoc.mapping.filed import COLUMNS, FiledServices
+from samordna.plandoc.mapping.filed import SERVICE_COLUMNS, FiledServices
 
 
 @refuse_too_large
@@ -49,7 +49,7 @@ def start(request: MunicipalityRequest) -> HttpResponse:
         "form": form,
         "waiting": _own(request).defer("content"),
         "limit": LARGEST_FILE,
-        "headings": [column.heading for column in COLUMNS if column.is_written],
+        "headings": [column.heading for column in SERVICE_COLUMNS if column.is_written],
     }
     return _page(request, "start.html", context, status=422 if sent else 200)
 

@@ -15,7 +15,7 @@ def ages_of(service: MappedService) -> tuple[Span | None, bool]:
         return (youngest or 0, OLDEST if oldest is None else oldest), True
     if not service.target_groups or service.target_groups - _OF_AN_AGE:
         return None, False
-    spans = [GROUP_AGES[one] for one in service.target_groups]
+    spans = [span for one in service.target_groups if (span := GROUP_AGES.get(one))]
     return (min(first for first, _last in spans), max(last for _first, last in spans)), False
 
 

@@ -21,7 +21,7 @@ from samordna.plandoc.mapping.filed.columns import BY_FIELD
 from samordna.plandoc.schema import Service as PlannedService
 from samordna.plans.documents import service_of
 from samordna.plans.models import PlanService, PlanVersion
-from samordna.plans.register.values import COLUMNS, plan_values
+from samordna.plans.register.values import PLAN_COLUMNS, plan_values
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,7 @@ class Register:
                         row,
                         self.services[int(one.key)],
                         [*map(_in_words, changes)],
-                        [COLUMNS[change.field] for change in changes],
+                        [PLAN_COLUMNS[change.field] for change in changes],
                     )
                 )
         named = {one.key for one in told} | {
@@ -88,7 +88,7 @@ def _planned(row: PlanService) -> PlannedService:
 
 
 def _changes(one: Compared) -> list[FieldChange]:
-    return [change for change in one.changes if change.field in COLUMNS]
+    return [change for change in one.changes if change.field in PLAN_COLUMNS]
 
 
 def _in_words(change: FieldChange) -> tuple[str, str, str]:

@@ -9,7 +9,7 @@ from samordna.mapping.models import Service
 from samordna.mapping.pointing import Pointed
 from samordna.plandoc.vocabulary import Arena, TargetGroup
 
-COLUMNS = {
+PLAN_COLUMNS = {
     "unit": "owner",
     "level": "level",
     "functions": "functions",

@@ -30,6 +30,7 @@ _SAYS_YEARS = re.compile(r"år|year", re.IGNORECASE)
 _YES = {"ja", "yes", "x", "1", "true", "sant"}
 _NO = {"", "nej", "no", "0", "false", "falskt"}
 _FULL_DAY = len("2026-01-01")
+Choices = type[StrEnum] | None
 
 _STEMS: dict[StrEnum, str] = {
     Level.PREVENTION: "förebygg|prevent",
@@ -65,13 +66,7 @@ class Unreadable(Exception):
 
 def value_in(column: ServiceColumn, cell: str) -> Any:
     """The value that the cell states. Raises Unreadable."""
-    text = cell.strip()
-    if column.choices is not None:
-        chosen = _chosen(column.choices, text) if text else []
-        if column.form is Form.CHOICES:
-            return chosen
-        return chosen[0] if chosen else ""
-    return _READERS[column.form](text)
+    return _READERS[column.form](cell.strip(), column.choices)
 
 
 def text_of(column: ServiceColumn, value: Any, language: Language = "sv") -> str:
@@ -85,6 +80,15 @@ def text_of(column: ServiceColumn, value: Any, language: Language = "sv") -> str
         several = value if isinstance(value, list | tuple | frozenset) else [value]
         return ", ".join(name_of(one, language) for one in among if one in several)
     return "; ".join(value) if isinstance(value, list | tuple) else str(value)
+
+
+def _choice(text: str, among: Choices) -> str:
+    chosen = _choices(text, among)
+    return chosen[0] if chosen else ""
+
+
+def _choices(text: str, among: Choices) -> list[str]:
+    return _chosen(among, text) if among and text else []
 
 
 def _chosen(among: type[StrEnum], text: str) -> list[str]:
@@ -176,12 +180,18 @@ def _day(text: str) -> str | None:
     )
 
 
-_READERS: dict[Form, Callable[[str], Any]] = {
-    Form.LINE: lambda text: " ".join(text.split()),
-    Form.TEXT: str,
-    Form.AGE: _age,
-    Form.AGES: _ages,
-    Form.NAMES: _names_in,
-    Form.YES_NO: _yes_no,
-    Form.DAY: _day,
+def _plainly(reader: Callable[[str], Any]) -> Callable[[str, Choices], Any]:
+    return lambda text, _among: reader(text)
+
+
+_READERS: dict[Form, Callable[[str, Choices], Any]] = {
+    Form.LINE: _plainly(lambda text: " ".join(text.split())),
+    Form.TEXT: _plainly(str),
+    Form.CHOICE: _choice,
+    Form.CHOICES: _choices,
+    Form.AGE: _plainly(_age),
+    Form.AGES: _plainly(_ages),
+    Form.NAMES: _plainly(_names_in),
+    Form.YES_NO: _plainly(_yes_no),
+    Form.DAY: _plainly(_day),
 }

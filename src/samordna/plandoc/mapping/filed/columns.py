@@ -34,7 +34,7 @@ class ServiceColumn:
     is_written: bool = True
 
 
-COLUMNS: tuple[ServiceColumn, ...] = (
+SERVICE_COLUMNS: tuple[ServiceColumn, ...] = (
     ServiceColumn("name", FIELDS["name"], also=("verksamhet", "verksamhetens namn", "insats", "service"), width=40),
     ServiceColumn("unit", FIELDS["owner"], also=("enhet", "förvaltning", "avdelning", "ansvarig", "ansvarig enhet", "unit")),
     ServiceColumn("level", FIELDS["level"], Form.CHOICE, Level),
@@ -67,7 +67,7 @@ COLUMNS: tuple[ServiceColumn, ...] = (
     ServiceColumn("valid_from", Text("Gäller från", "Valid from"), Form.DAY, also=("från och med",)),
     ServiceColumn("valid_to", Text("Gäller till", "Valid to"), Form.DAY, also=("till och med",)),
 )  # fmt: skip
-BY_FIELD = {column.field: column for column in COLUMNS}
+BY_FIELD = {column.field: column for column in SERVICE_COLUMNS}
 
 
 def column_of(heading: str) -> ServiceColumn | None:
@@ -77,6 +77,6 @@ def column_of(heading: str) -> ServiceColumn | None:
 
 _BY_HEADING = {
     word: column
-    for column in COLUMNS
+    for column in SERVICE_COLUMNS
     for word in (column.heading.sv.casefold(), column.heading.en.casefold(), *column.also)
 }

@@ -9,7 +9,7 @@ from samordna.plandoc.mapping.filed import (
     read_services,
 )
 from samordna.plandoc.mapping.filed.cells import text_of, value_in
-from samordna.plandoc.mapping.filed.columns import BY_FIELD, COLUMNS
+from samordna.plandoc.mapping.filed.columns import BY_FIELD, SERVICE_COLUMNS
 from samordna.plandoc.reading.blocks import Block, BlockKind, FilePlace
 from samordna.plandoc.schema import Service
 from samordna.plandoc.vocabulary import Function, Level
@@ -71,7 +71,7 @@ def test_what_is_written_is_read_back() -> None:
     for language in ("sv", "en"):
         written = {name: text_of(BY_FIELD[name], value, language) for name, value in told.items()}
         assert {name: value_in(BY_FIELD[name], cell) for name, cell in written.items()} == told
-    assert len({one.heading for one in COLUMNS}) == len(COLUMNS)
+    assert len({one.heading for one in SERVICE_COLUMNS}) == len(SERVICE_COLUMNS)
 
 
 def test_each_row_stands_to_the_register() -> None:
