@@ -91,7 +91,7 @@ def _filled(form: Any) -> dict[str, str]:
         if kind in HARMLESS and not one.value:
             found[one.name] = HARMLESS[kind]
     for one in form.xpath(".//textarea[@required] | .//input[@required and (@type='text' or not(@type))]"):
-        if not one.value:
+        if not (one.value or "").strip():
             found[one.name] = "2026"
     for row in form.xpath(".//input[starts-with(@name, 'ny-')]/@name"):
         found[f"{row.rsplit('-', 1)[0]}-action"] = "2026"  # a new row of the table is nothing without it

@@ -18,7 +18,7 @@ from django.utils.http import urlencode
 from house.addresses import address_in
 from house.doors import METHODS, Door, doors, methods_of, municipal_routes
 from house.routes import routes
-from house.walk import SEEKING, Answer, Walk, text_of
+from house.walk import SEEKING, Answer, Walk, text_of, without_what_lies_behind
 from house.world import Place, World
 from samordna.accounts.models import User
 from samordna.accounts.roles import MAY, Action, Role, Scope
@@ -72,6 +72,7 @@ OPEN_TO_ALL = (
     "invitations:",
     "calendars:",
     "analysis:",
+    "finder:",
     "guide:",
 )
 """Addresses that ask no role, whose doors have tests of their own in their slices: signing in, one's own account, guides."""
@@ -149,6 +150,7 @@ def test_who_belongs_elsewhere_finds_nothing(
     everything: World, monkeypatch: pytest.MonkeyPatch, tell: Tell
 ) -> None:
     """The near misses: roles next door, no role at all, and nobody signed in. What the page says is not asked here."""
+    without_what_lies_behind(monkeypatch)
     outsiders = [everything.next_door[role] for role in STRONGEST] + [everything.stranger]
     monkeypatch.setattr("samordna.config.urls.handler404", lambda *_args, **_named: HttpResponse(status=404))
     number = 0
