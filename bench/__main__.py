@@ -4,6 +4,7 @@ from pathlib import Path
 
 from bench.closed import measure_closed
 from bench.commands import measure_commands
+from bench.guides import measure_guides
 from bench.history import measure_history
 from bench.reminders import measure_reminders
 from bench.results import Results, machine
@@ -22,6 +23,7 @@ def main() -> None:
     measure_commands(results)
     measure_history(results)
     measure_closed(results)
+    measure_guides(results)
     measure_reminders(results)
     measure_saving(results)
     measure_server(results)
