@@ -30,5 +30,6 @@ def _written_out(guide: dict[str, Any]) -> dict[str, Any]:
     for step in guide["steps"]:
         step["kind"] = "question" if "branches" in step else "end"
         if step["kind"] == "end":
-            step["calls"] = [{"function": one} for one in step["calls"]]
+            waits = step.pop("can_wait", [])
+            step["calls"] = [{"function": one, "can_wait": one in waits} for one in step["calls"]]
     return guide

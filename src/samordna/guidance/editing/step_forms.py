@@ -1,4 +1,4 @@
-"""The forms of a step: a question with its answers, or an end with whom to call."""
+"""The form of a step, and of a question with its answers."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -7,9 +7,7 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from samordna.core.forms import GuardedForm, LinesField
-from samordna.guidance.editing.forms import ReadingsField, lines_of, readings_of
-from samordna.organisation.forms import LongSelect
+from samordna.core.forms import GuardedForm
 from samordna.plandoc.guiding import End, GuideBody
 from samordna.plandoc.guiding.model import MOST_BRANCHES
 
@@ -91,65 +89,3 @@ class QuestionForm(StepForm):
             if given[answer]
         ]
         return {"kind": "question", "text": given["text"], "help": given["help"], "branches": branches}
-
-
-class EndForm(StepForm):
-    title = forms.CharField(label=gettext_lazy("Heading"), max_length=200)
-    acute = forms.BooleanField(
-        label=gettext_lazy("Life may be in danger: 112 comes first"),
-        required=False,
-        widget=forms.CheckboxInput,
-    )
-    waiting = LinesField(
-        label=gettext_lazy("Functions that have no contact point yet"),
-        required=False,
-        help_text=gettext_lazy(
-            "One per line. Add the contact point under Organisation, and choose it above."
-        ),
-    )
-    do = LinesField(label=gettext_lazy("What to do"), required=False)
-    dont = LinesField(label=gettext_lazy("What not to do"), required=False)
-    law = ReadingsField(label=gettext_lazy("What the law says"))
-    more = ReadingsField(label=gettext_lazy("Where to read more"))
-
-    def __init__(self, *args: Any, contacts: Choices, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        step: End | None = self.step
-        called = [one.contact for one in step.calls if one.contact] if step else []
-        known = {key for key, _name in contacts}
-        gone = [(key, _("A contact point that is no more")) for key in called if key not in known]
-        if step:
-            self.initial.update(
-                title=step.title,
-                acute=step.acute,
-                waiting=[one.function for one in step.calls if not one.contact],
-                do=step.do,
-                dont=step.dont,
-                law=lines_of(step.law),
-                more=lines_of(step.more),
-            )
-        for number in range(min(len(called) + EMPTY_ROWS, MOST_BRANCHES)):
-            self.fields[f"call-{number}"] = forms.ChoiceField(
-                label=_("Call number %(n)d") % {"n": number + 1},
-                choices=[("", "–"), *contacts, *gone],
-                required=False,
-                widget=LongSelect({"class": "ds-input"}),
-            )
-            if number < len(called):
-                self.initial[f"call-{number}"] = called[number]
-        calls = [name for name in self.fields if name.startswith("call-")]
-        self.order_fields(["title", "acute", *calls])
-
-    def values(self) -> dict[str, Any]:
-        given = self.cleaned_data
-        chosen = dict.fromkeys(given[call] for (call,) in self.rows("call") if given[call])
-        readings = {name: [one.model_dump() for one in readings_of(given[name])] for name in ("law", "more")}
-        return {
-            "kind": "end",
-            **{name: given[name] for name in ("title", "acute", "do", "dont")},
-            "calls": [
-                *({"contact": one} for one in chosen),
-                *({"function": one} for one in dict.fromkeys(given["waiting"])),
-            ],
-            **readings,
-        }

@@ -16,8 +16,9 @@ from samordna.core.page_pieces import language
 from samordna.core.toasts import UNDONE, done
 from samordna.guidance.commands import step_move, step_remove, step_save
 from samordna.guidance.commands.steps import new_key
+from samordna.guidance.editing.end_forms import EndForm
 from samordna.guidance.editing.pages import address, form_page, guide_or_404, place_in
-from samordna.guidance.editing.step_forms import EndForm, QuestionForm, StepForm
+from samordna.guidance.editing.step_forms import QuestionForm, StepForm
 from samordna.guidance.models import Guide
 from samordna.guidance.queries import contact_choices
 from samordna.organisation.forms import refused_by

@@ -18,6 +18,7 @@ class Number:
     one: Reached
     is_confirmed: bool
     instead_of: str = ""
+    can_wait: bool = False
 
 
 def step_context(
@@ -60,9 +61,12 @@ def _numbers(end: End, directory: Directory, *, now: bool) -> dict[str, Any]:
                 directory.shown[one.contact.key],
                 one.contact.is_confirmed,
                 one.instead_of.function if one.instead_of else "",
+                one.contact.key in told.can_wait,
             )
             for one in told.now
         ],
         "later": [directory.shown[one.key] for one in told.later],
         "missing": told.missing,
+        "is_for_later": told.is_for_later,
+        "is_emergency_first": told.is_emergency_first,
     }

@@ -50,23 +50,36 @@ class Offered:
 
 @dataclass(frozen=True, slots=True)
 class Calling:
-    """``now`` are those to call, first first; ``later`` are closed; ``missing`` are functions without a number."""
+    """``now`` are those to call, first first; ``later`` are closed; ``missing`` are functions without a number.
+
+    ``can_wait`` are the keys of those for whom no deputy need step in.
+    """
 
     now: list[Offered] = field(default_factory=list)
     later: list[Contact] = field(default_factory=list)
     missing: list[str] = field(default_factory=list)
+    can_wait: set[str] = field(default_factory=set)
+
+    @property
+    def is_for_later(self) -> bool:
+        """Nobody is there now, and nobody need be."""
+        return not self.now and bool(self.later) and all(one.key in self.can_wait for one in self.later)
+
+    @property
+    def is_emergency_first(self) -> bool:
+        return bool(self.now) and self.now[0].contact.is_emergency
 
 
 def calling(end: End, contacts: Mapping[str, Contact]) -> Calling:
     """Among ``contacts``, which are told by their keys and hold the deputies too."""
-    told = Calling()
+    told = Calling(can_wait={call.contact for call in end.calls if call.can_wait})
     for call in end.calls:
         contact = contacts.get(call.contact)
         if contact is None or not contact.is_reachable:
             told.missing.append(_function(call, contact))
         elif contact.is_open is False:
             told.later.append(contact)
-            if deputy := _who_steps_in(contact, contacts):
+            if not call.can_wait and (deputy := _who_steps_in(contact, contacts)):
                 told.now.append(Offered(deputy, instead_of=contact))
         else:
             told.now.append(Offered(contact))

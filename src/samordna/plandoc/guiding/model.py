@@ -45,10 +45,14 @@ class Reading(_Part):
 
 
 class Call(_Part):
-    """Whom to call. ``contact`` is the key of a contact point; without one, ``function`` says whom the guide waits for."""
+    """Whom to call. ``contact`` is the key of a contact point; without one, ``function`` says whom the guide waits for.
+
+    What ``can_wait`` until it opens is nothing to ring a deputy about. Where it cannot it is not written, as in older guides.
+    """
 
     contact: str = Field(default="", max_length=40)
     function: str = Field(default="", max_length=200)
+    can_wait: bool = Field(default=False, exclude_if=lambda value: not value)
 
 
 class Branch(_Part):

@@ -74,13 +74,15 @@ def _of_calls(guide: Guide, end: End, contacts: Mapping[str, Contact]) -> Iterat
     for call in end.calls:
         if code := _wrong_with(contacts.get(call.contact)):
             yield fault(code, end.key, place, function=_name(call, contacts.get(call.contact)))
-    if reachable and not end.acute and not _is_anybody_there_at_night(end, contacts):
+    if reachable and not end.acute and not _is_night_seen_to(end, contacts):
         yield fault(FaultCode.NOBODY_AT_NIGHT, end.key, place)
 
 
-def _is_anybody_there_at_night(end: End, contacts: Mapping[str, Contact]) -> bool:
+def _is_night_seen_to(end: End, contacts: Mapping[str, Contact]) -> bool:
+    """Somebody is there, or all can wait until the day."""
     at_night = {key: replace(one, is_open=one.is_open_at_night) for key, one in contacts.items()}
-    return bool(calling(end, at_night).now)
+    told = calling(end, at_night)
+    return bool(told.now) or told.is_for_later
 
 
 def _wrong_with(contact: Contact | None) -> FaultCode | None:

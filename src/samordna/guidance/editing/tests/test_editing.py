@@ -23,7 +23,7 @@ from samordna.guidance.models import Guide
 from samordna.guidance.tests.factories import a_guide
 from samordna.organisation.models import ContactPoint, Municipality
 from samordna.organisation.tests.factories import ContactPointFactory, MunicipalityFactory
-from samordna.plandoc.guiding import Branch, Question
+from samordna.plandoc.guiding import Branch, Call, Question
 
 pytestmark = pytest.mark.django_db
 
@@ -93,6 +93,7 @@ def test_a_guide_from_nothing(web: Client, place: Municipality) -> None:
     }
     to = web.post("/ekdala/guider/ny/", sent).headers["Location"]
     end = {"title": "Ring jouren", "call-0": desk.pk, "do": "Ring.\nVänta.", "more": "Läs https://www.cve.se"}
+    end |= {"waits-0": "on"}
     assert web.post(f"{to}nytt-slut/", end).status_code == 302
     question = {"text": "Är det fara?", "answer-0": "Ja", "to-0": "ring-jouren"}
     assert web.post(f"{to}ny-fraga/", question).status_code == 302
@@ -107,6 +108,8 @@ def test_a_guide_from_nothing(web: Client, place: Municipality) -> None:
     guide = Guide.objects.get()
     assert [one.key for one in guide.content.steps] == ["ar-det-fara", "ring-jouren"]
     assert guide.content.steps[1].more[0].address == "https://www.cve.se"  # type: ignore[union-attr]
+    assert guide.content.steps[1].calls == [Call(contact=str(desk.pk), can_wait=True)]  # type: ignore[union-attr]
+    assert re.search(r'name="waits-0"[^>]* checked', web.get(f"{to}steg/ring-jouren/").content.decode())
 
 
 def test_an_answer_without_a_step_is_asked_about(web: Client, place: Municipality) -> None:

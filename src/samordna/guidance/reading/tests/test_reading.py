@@ -16,7 +16,7 @@ from samordna.guidance.commands import guide_remove, guide_restore, guide_withdr
 from samordna.guidance.tests.factories import a_guide
 from samordna.organisation.models import Municipality
 from samordna.organisation.tests.factories import ContactPointFactory, MunicipalityFactory
-from samordna.plandoc.guiding import Question
+from samordna.plandoc.guiding import Call, End, Question
 
 pytestmark = pytest.mark.django_db
 EVENING = "2026-11-27 21:00+01:00"
@@ -78,6 +78,34 @@ def test_who_is_closed_is_not_the_one_to_call_and_the_deputy_is(place: Municipal
     assert page.index("Jouren") < page.index("Stängt just nu") < page.rindex("Dagtid")
     with time_machine.travel("2026-11-27 10:00+01:00", tick=False):
         assert 'href="tel:+4684650043"' in shown("/ekdala/hur-gor-jag/jag-ar-orolig/ring/")
+
+
+def test_112_stands_on_every_end_and_paper_tells_nothing_of_now(place: Municipality) -> None:
+    desk = ContactPointFactory(
+        municipality=place, function="Dagtid", phone="+4684650043", opening_hours="Mo-Fr 08:00-16:00; PH off"
+    )
+    a_guide(place, desk=desk, is_published=True)
+    page = shown("/ekdala/hur-gor-jag/jag-ar-orolig/ring/")
+    assert page.index("Fara för liv: ring 112") < page.index("Dagtid")
+    assert "Fara för liv" not in shown("/ekdala/hur-gor-jag/jag-ar-orolig/larma/"), "there it is the first"
+    paper = re.sub(r'<(\w+) class="[^"]*on-screen[^"]*">.*?</\1>', "", page)
+    assert "måndag–fredag 8–16" in paper
+    assert not re.search("stängt,|öppnar|öppet nu|ring nu|just nu", paper, re.IGNORECASE)
+
+
+def test_what_can_wait_is_told_to_open_and_nobody_answers_instead(place: Municipality) -> None:
+    night = ContactPointFactory(municipality=place, phone="+4684650042", opening_hours="24/7")
+    hours = "Mo-Fr 08:00-16:00; PH off"
+    desk = ContactPointFactory(
+        municipality=place, function="Lokaler", phone="+4684650043", opening_hours=hours, deputy=night
+    )
+    guide = a_guide(place, desk=desk, is_published=True)
+    end = End(key="ring", title="Hyra ut", calls=[Call(contact=str(desk.pk), can_wait=True)])
+    step_save(municipality=place, guide=guide, step=end)
+    page = shown("/ekdala/hur-gor-jag/jag-ar-orolig/ring/")
+    assert "Ring när det öppnar" in page
+    assert "öppnar måndag" in page
+    assert "4684650042" not in page
 
 
 def test_a_number_that_nobody_has_confirmed_is_shown_as_such(place: Municipality) -> None:

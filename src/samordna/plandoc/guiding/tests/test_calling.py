@@ -1,6 +1,8 @@
 """Whom one is told to call, right now."""
 
-from samordna.plandoc.guiding import Call, Calling, Contact, End, calling
+from datetime import date
+
+from samordna.plandoc.guiding import Call, Calling, Contact, End, FaultCode, Guide, calling, faults
 
 ALARM = Contact("1", "Larmnumret", "112", is_open=True)
 
@@ -67,3 +69,20 @@ def test_what_has_no_number_is_told_to_be_missing() -> None:
         waits_for="Säkerhetsfunktionen",
     )
     assert (order(told), told.missing) == ([], ["Nedlagd", "Säkerhetsfunktionen"])
+
+
+def test_what_can_wait_until_it_opens_is_nobody_elses_to_answer() -> None:
+    """Whoever is on duty at night is not rung about a hall for hire."""
+    office = Contact("2", "Föreningsstödet", "+468", is_open=False, is_open_at_night=False, deputy="3")
+    jour = Contact("3", "Jouren", "+468", is_open=True, is_open_at_night=True)
+    end = End(key="a", title="Hyra", calls=[Call(contact="2", can_wait=True)])
+    told = calling(end, {"2": office, "3": jour})
+    assert (order(told), [one.key for one in told.later], told.is_for_later) == ([], ["2"], True)
+    at_night = faults(Guide(title="Hyra", steps=[end]), {"2": office, "3": jour}, date(2026, 11, 27))
+    assert [one.code for one in at_night] == [FaultCode.OVERDUE], "nobody need be there at night"
+
+
+def test_a_call_that_cannot_wait_is_kept_as_before() -> None:
+    """So that the mark of a ready-made guide that nobody has changed stays the same."""
+    assert Call(contact="2").model_dump() == {"contact": "2", "function": ""}
+    assert Call(contact="2", can_wait=True).model_dump()["can_wait"] is True
