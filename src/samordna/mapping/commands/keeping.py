@@ -69,6 +69,7 @@ def _refuse_new(
 
 
 def _tidy(row: Service, before: Service) -> None:
+    row.name = " ".join(row.name.split())
     for name in LISTS:
         setattr(row, name, list(dict.fromkeys(getattr(row, name))))
     _refuse_ages(row)

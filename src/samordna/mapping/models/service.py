@@ -6,6 +6,7 @@ from django.contrib.postgres.fields import ArrayField
 from django.core.validators import MaxValueValidator
 from django.db import models
 from django.db.models import F, Q
+from django.db.models.functions import Lower, Trim
 from django.utils.translation import gettext_lazy as _
 
 from samordna.core.fields import GuardedCharField, GuardedTextField
@@ -101,7 +102,9 @@ class Service(MunicipalityModel, DatedModel, RemovableModel):
         ordering = [Swedish("name"), "pk"]
         constraints = [
             models.UniqueConstraint(
-                fields=["municipality", "unit", "name"],
+                "municipality",
+                "unit",
+                Lower(Trim("name")),
                 condition=Q(removed_at=None, valid_to=None),
                 nulls_distinct=False,
                 name="service_name_once_in_its_unit",

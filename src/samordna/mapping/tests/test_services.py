@@ -50,7 +50,10 @@ def test_a_name_stands_once_in_a_unit_and_may_stand_in_another_and_come_back(pla
     north, south = (UnitFactory(municipality=place, name=name) for name in ("Norra", "Södra"))
     first = a_service(place, "Fältare", unit=north)
     a_service(place, "Fältare", unit=south)
-    assert list(refused(place, name="Fältare", unit=north)) == ["name"]
+    for same in ("Fältare", " fältare ", "FÄLTARE"):
+        assert list(refused(place, name=same, unit=north)) == ["name"]
+    assert a_service(place, "Öppna  ungdomsjouren ", unit=north).name == "Öppna ungdomsjouren"
+    assert list(refused(place, name="öppna ungdomsjouren", unit=north)) == ["name"]
     service_remove(municipality=place, service=first)
     a_service(place, "Fältare", unit=north)
     with pytest.raises(ValidationError, match="redan en verksamhet"):

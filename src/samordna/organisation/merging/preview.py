@@ -250,11 +250,11 @@ def _renamed(moving: list[Any], there: list[Any], follower: Follower) -> dict[in
     """The new names of those that move and would be called as another."""
     if not follower.told_apart:
         return {}
-    names = [getattr(row, follower.told_apart) for row in [*moving, *there]]
+    names = [getattr(row, follower.told_apart).strip().lower() for row in [*moving, *there]]
     return {
         row.pk: _told_apart(name, getattr(row, follower.field))
         for row in moving
-        if names.count(name := getattr(row, follower.told_apart)) > 1
+        if names.count((name := getattr(row, follower.told_apart)).strip().lower()) > 1
     }
 
 

@@ -244,7 +244,9 @@ def test_the_form_keeps_the_order_to_call_in_and_what_its_writer_may_not_see(
 
 def test_services_follow_their_owner_into_a_merger_told_apart_and_back(place: Municipality) -> None:
     north, south = (UnitFactory(municipality=place, name=name) for name in ("Norra", "Södra"))
-    services = [a_service(place, "Fältarna", unit=unit) for unit in (north, south)]
+    services = [
+        a_service(place, name, unit=unit) for name, unit in (("Fältarna", north), ("fältarna", south))
+    ]
     served = a_service(place, "Öppen för norr", areas=[north.pk, south.pk])
     merger = unit_merge(
         municipality=place,
@@ -253,12 +255,12 @@ def test_services_follow_their_owner_into_a_merger_told_apart_and_back(place: Mu
         on=localdate(),
         user=None,
     )
-    names = ["Fältarna (Norra)", "Fältarna (Södra)"]
+    names = ["Fältarna (Norra)", "fältarna (Södra)"]
     assert [one.name for one in Service.objects.filter(unit=merger.unit)] == names
     merger_undo(municipality=place, merger=merger)
     for service, unit in zip(services, (north, south), strict=True):
         service.refresh_from_db()
-        assert (service.name, service.unit) == ("Fältarna", unit)
+        assert (service.name.lower(), service.unit) == ("fältarna", unit)
     assert served.areas == [north.pk, south.pk]
 
 
