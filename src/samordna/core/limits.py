@@ -85,6 +85,9 @@ LIMITS: dict[str, Limit] = {
     "invitations:change_account": Limit("60/m"),
     "analysis:answer": Limit("120/m"),
     "analysis:save": Limit("300/m"),
+    "mapping:export": Limit("30/m"),
+    "mapping:filed": Limit("30/h", "POST"),
+    "mapping:picture_export": Limit("30/m"),
     "mapping:analysis_export": Limit("30/m"),
     "mapping:analysis_decided_export": Limit("30/m"),
 }

@@ -12,7 +12,6 @@ from samordna.core.history import restricted_read, restricted_read_of
 from samordna.home.search_excerpts import TEXT_OF, CombinedOrOne, headline
 from samordna.home.search_places import AREA_OF, Hit, hit_of
 from samordna.home.search_words import forgiving, inflected
-from samordna.mapping import searching as services
 from samordna.organisation import searching as organisation
 from samordna.plandoc.labels import TITLE_FIELDS
 from samordna.plandoc.writing.public import Hidden
@@ -63,7 +62,7 @@ def organisation_hits(request: MunicipalityRequest, words: str) -> list[organisa
     """Where the words stand in services and the organisation; restricted contact points are noted as read."""
     hits = organisation.search(request.municipality, request.access, words)
     restricted_read(request, organisation.restricted(hits), how="search")
-    return [*services.search(request.municipality, request.access, words), *hits]
+    return hits
 
 
 def _is_held(model: type[ContentModel], values: dict[str, Any], hidden: Hidden) -> bool:

@@ -17,6 +17,7 @@ from samordna.accounts.access import Access
 from samordna.accounts.roles import Action
 from samordna.mapping.models import Service
 from samordna.mapping.queries import services_of
+from samordna.mapping.searching import SERVICES
 from samordna.organisation import rules
 from samordna.organisation.commands.saving import register_refusals
 from samordna.organisation.extending import (
@@ -29,9 +30,11 @@ from samordna.organisation.extending import (
     register_use,
 )
 from samordna.organisation.models import ContactPoint, Municipality, Unit
+from samordna.organisation.searching import register_searched
 
 
 def register() -> None:
+    register_searched(SERVICES)
     register_refusals(
         {
             "service_name_once_in_its_unit": (

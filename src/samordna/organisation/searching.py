@@ -1,6 +1,6 @@
 """Units, contact points and things of the lists that hold what somebody searches for."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, NamedTuple
@@ -24,6 +24,30 @@ EXCERPT = 160
 
 
 @dataclass(frozen=True, slots=True)
+class Searched:
+    """What a slice above lets be searched with the organisation, in the same query.
+
+    ``rows`` gives them, ``fields`` are where the words may stand; of each ``title``, ``kind`` and ``text`` are read, from which
+    ``hit`` is made.
+    """
+
+    name: str
+    rows: Callable[[Municipality], QuerySet]
+    fields: tuple[str, ...]
+    title: str
+    kind: Any
+    text: Any
+    hit: "Callable[[Municipality, FoundPlace], OrganisationHit]"
+
+
+_SEARCHED: dict[str, Searched] = {}
+
+
+def register_searched(searched: Searched) -> None:
+    _SEARCHED[searched.name] = searched
+
+
+@dataclass(frozen=True, slots=True)
 class OrganisationHit:
     """Something that a search finds. ``contact`` is set for contact points, whose restricted ones must be noted as read."""
 
@@ -35,7 +59,7 @@ class OrganisationHit:
 
 
 def search(municipality: Municipality, access: Access, words: str) -> list[OrganisationHit]:
-    """Units, contact points and things of the lists that hold every one of the words. Two queries.
+    """Units, contact points, things of the lists and what other slices have that hold every one of the words. Two queries.
 
     Empty for who may not see the organisation. The caller notes the reading of restricted contact points:
     ``core.history.restricted_read(request, restricted(hits), how="search")``.
@@ -51,8 +75,8 @@ def search(municipality: Municipality, access: Access, words: str) -> list[Organ
     ]
 
 
-class _FoundPlace(NamedTuple):
-    """``which`` is "unit" or the name of a list."""
+class FoundPlace(NamedTuple):
+    """``which`` is "unit", the name of a list, or of what another slice lets be searched."""
 
     which: str
     pk: int
@@ -66,14 +90,15 @@ class _FoundPlace(NamedTuple):
         return _("ended %s") % self.last_day if self.last_day and self.last_day < localdate() else ""
 
 
-def _places(municipality: Municipality, lists: Iterable[Catalogue], words: str) -> Iterator[_FoundPlace]:
+def _places(municipality: Municipality, lists: Iterable[Catalogue], words: str) -> Iterator[FoundPlace]:
     """Units, and the things of every list, in one query."""
     units = with_words(Unit.objects.filter(municipality=municipality), words, "name", "code")
     parts = [
         _part(units, "unit", "name", F("kind"), F("code"), F("valid_to")),
         *(_part_of(one, municipality, words) for one in lists),
+        *(_part_searched(one, municipality, words) for one in _SEARCHED.values()),
     ]
-    yield from map(_FoundPlace._make, parts[0].union(*parts[1:], all=True))
+    yield from map(FoundPlace._make, parts[0].union(*parts[1:], all=True))
 
 
 def _part_of(catalogue: Catalogue, municipality: Municipality, words: str) -> QuerySet:
@@ -88,6 +113,11 @@ def _part_of(catalogue: Catalogue, municipality: Municipality, words: str) -> Qu
         F(catalogue.excerpt_field) if catalogue.excerpt_field else Value(""),
         Value(None, DateField()) if catalogue.is_removable else F("valid_to"),
     )
+
+
+def _part_searched(one: Searched, municipality: Municipality, words: str) -> QuerySet:
+    rows = with_words(one.rows(municipality), words, *one.fields)
+    return _part(rows, one.name, one.title, one.kind, one.text, F("valid_to"))
 
 
 def _part(rows: QuerySet, which: str, title: str, kind: Any, text: Any, last_day: Any) -> QuerySet:
@@ -108,12 +138,14 @@ def restricted(hits: Iterable[OrganisationHit]) -> list[ContactPoint]:
 
 
 def _place_hit(
-    lists: Mapping[str, Catalogue], municipality: Municipality, place: _FoundPlace
+    lists: Mapping[str, Catalogue], municipality: Municipality, place: FoundPlace
 ) -> OrganisationHit:
     if place.which == "unit":
         address = _address("unit", municipality, place.pk)
         about = [str(UnitKind(place.kind).label), place.text, place.ended]
         return OrganisationHit(_("unit"), place.title, address, ", ".join(filter(None, about)))
+    if searched := _SEARCHED.get(place.which):
+        return searched.hit(municipality, place)
     catalogue = lists[place.which]
     address = reverse(f"{catalogue.namespace}:{catalogue.name}", args=[municipality.slug, place.pk])
     named = str(dict(catalogue.kinds).get(place.kind) or catalogue.model._meta.verbose_name)

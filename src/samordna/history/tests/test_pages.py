@@ -19,6 +19,7 @@ from samordna.core.tests.tenants import act_for
 from samordna.guidance.tests.factories import a_guide
 from samordna.history.sentences import count_line
 from samordna.history.things import THINGS
+from samordna.mapping.tests.factories import a_service
 from samordna.organisation.models import Municipality
 from samordna.organisation.tests.factories import (
     BodyFactory,
@@ -271,6 +272,7 @@ def test_every_kind_of_thing_has_its_page(client: Client, version: PlanVersion) 
         "kontaktpunkt": ContactPointFactory(municipality=municipality, unit=unit),
         "riktlinje": GuidelineFactory(municipality=municipality),
         "ord": TermFactory(municipality=municipality),
+        "verksamhetsregister": a_service(municipality),
         "samordnare": CoordinatorFactory(municipality=municipality, unit=unit),
         "uppgift": MandateTask.objects.create(
             municipality=municipality, scope="local", text="Hålla planen aktuell"
