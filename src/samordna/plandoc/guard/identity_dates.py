@@ -1,12 +1,16 @@
 """A birth date and four digits behind it: whether they are a person's number (True), may be (False), or are none (None)."""
 
+import datetime
 import re
 
 from samordna.plandoc.guard import identity_checks as checks
 from samordna.plandoc.guard import identity_shapes as shapes
+from samordna.plandoc.guard.identity_beside import names_somebody
 
 _MONTHS = ("jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
 _NEAR = 24
+_YEARS_AHEAD = 10
+"""So far ahead goes what is dated in a plan: a later year is of the century before, and somebody's birth."""
 
 
 def date_and_serial(match: re.Match[str]) -> bool | None:
@@ -16,11 +20,20 @@ def date_and_serial(match: re.Match[str]) -> bool | None:
         return None
     is_labelled = shapes.is_labelled(match)
     if not checks.has_check_digit(match["year"] + match["month"] + match["day"] + serial):
-        asks = is_labelled or _is_written_in_full(match)
-        return False if asks and not checks.is_year_or_time(serial) else None
+        return False if _asks_anyway(match, serial, is_labelled=is_labelled) else None
     if is_labelled:
         return True
     return _judged(match, serial)
+
+
+def _asks_anyway(match: re.Match[str], serial: str, *, is_labelled: bool) -> bool:
+    """Whether a number with a wrong check digit is asked about: a slip of the pen tells as much of somebody."""
+    if (is_labelled or _is_written_in_full(match)) and not checks.is_year_or_time(serial):
+        return True
+    before = match.string[max(0, match.start() - _NEAR) : match.start()]
+    is_other = shapes.OTHER_NUMBER.search(before) or shapes.LASTING.search(before)
+    is_shaped = _is_written_as_theirs(match) and not checks.is_year(serial) and not is_other
+    return is_shaped and names_somebody(match)
 
 
 def _is_written_in_full(match: re.Match[str]) -> bool:
@@ -39,13 +52,20 @@ def _judged(match: re.Match[str], serial: str) -> bool | None:
         said = shapes.LASTING if checks.is_year(serial) else shapes.MOMENT
         if not is_close or is_written_date or said.search(before):
             return None
-        return bool(match["century"]) and match["joint"] != ""
+        return match["joint"] != "" and _is_birth(match, serial)
     if _is_split_oddly(match):
         return None
     is_other = shapes.OTHER_NUMBER.search(before) or shapes.UNIT_BEHIND.match(match.string, match.end())
     if is_other:
         return False if _is_written_as_theirs(match) else None
     return True
+
+
+def _is_birth(match: re.Match[str], serial: str) -> bool:
+    """Whether the date is somebody's rather than of something that went on until a year, or happened at a time of day."""
+    if match["century"] or 2000 + int(match["year"]) > datetime.date.today().year + _YEARS_AHEAD:
+        return True
+    return not checks.is_year(serial) and names_somebody(match)
 
 
 def _is_written_as_theirs(match: re.Match[str]) -> bool:

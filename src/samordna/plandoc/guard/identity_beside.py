@@ -1,0 +1,26 @@
+"""Whether somebody is named beside what may be a number: "Kalle 850712-1237", "(eleven 100712-1238)"."""
+
+import re
+
+from samordna.plandoc.guard.name_context import RELATION_WORD
+from samordna.plandoc.guard.name_letters import LETTERS
+from samordna.plandoc.guard.name_words import weight
+
+_BEFORE = re.compile(rf"([{LETTERS}][{LETTERS}'-]*)[\s,:(–-]{{1,3}}$")
+_BEHIND = re.compile(rf"[\s,)]{{1,3}}([{LETTERS}][{LETTERS}'-]*)")
+_REACH = 32
+_A_NAME = 2.0
+
+
+def names_somebody(match: re.Match[str]) -> bool:
+    """A name right before it or behind it, or a word for somebody before it."""
+    before = _BEFORE.search(match.string[max(0, match.start() - _REACH) : match.start()])
+    behind = _BEHIND.match(match.string, match.end())
+    if before and RELATION_WORD.fullmatch(before[1].lower()):
+        return True
+    return any(found is not None and _is_name(found[1]) for found in (before, behind))
+
+
+def _is_name(word: str) -> bool:
+    """An abbreviation is as unknown to the lists as many a name."""
+    return word[0].isupper() and not word.isupper() and max(weight(word)[:2]) >= _A_NAME
