@@ -28,8 +28,8 @@ def _openings(guide: Guide, place: int) -> list[StepOpening]:
             opened, went_on = left.get(step.key, 0), 0
             if isinstance(step, Question):
                 went_on = round(opened * GO_ON)
-                for share, branch in enumerate(step.branches, 2):
-                    left[branch.to] = left.get(branch.to, 0) + went_on // share
+                for branch, chose in zip(step.branches, _shares(went_on, len(step.branches)), strict=True):
+                    left[branch.to] = left.get(branch.to, 0) + chose
             found.append(
                 StepOpening(
                     municipality=guide.municipality,
@@ -41,3 +41,9 @@ def _openings(guide: Guide, place: int) -> list[StepOpening]:
                 )
             )
     return found
+
+
+def _shares(went_on: int, answers: int) -> list[int]:
+    """How many choose each answer: the first is chosen most, and the last by those who are left."""
+    chosen = [went_on // 2**share for share in range(1, answers)]
+    return [*chosen, went_on - sum(chosen)]

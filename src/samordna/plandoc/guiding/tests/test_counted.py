@@ -1,6 +1,9 @@
 """Nobody can count single readers, neither by what is told nor by what follows from it."""
 
-from itertools import product
+from collections.abc import Sequence
+from fractions import Fraction
+from itertools import combinations, product
+from random import Random
 
 from samordna.plandoc.guiding.counted import FEWEST, Told, Total, told, total
 
@@ -14,6 +17,54 @@ def test_below_five_is_not_told() -> None:
 def test_a_total_is_of_what_is_told() -> None:
     assert total([Told(7), FEW]) == Total(7, is_least=True)
     assert total([Told(7), Told(5)]) == Total(12, is_least=False)
+
+
+def test_what_is_left_of_a_sum_is_not_few_either() -> None:
+    """Thirty less twenty-six are four, whatever is said of those who stop; and two more than came were let in elsewhere."""
+    counts = {"question": 30, "a": 12, "b": 8, "c": 6, "stopped": 6}
+    shown = told(counts, [("question", "a", "b", "c", "stopped")])
+    left = 30 - sum(shown[key].number or 0 for key in "abc")
+    assert left >= FEWEST
+    counts = {"question": 12, "yes": 2, "no": 10, "stopped": 0}
+    assert told(counts, [("question", "yes", "no", "stopped")])["no"].number is None, (
+        "two said yes or stopped"
+    )
+
+
+def test_nothing_below_five_can_be_solved_in_a_guide_of_two_questions() -> None:
+    """Of what is withheld, no group whose size the shown numbers settle is smaller than five."""
+    chance = Random(17)  # noqa: S311
+    sums = [("first", "second", "a", "b", "stopped"), ("second", "c", "d", "stopped again")]
+    for _ in range(200):
+        counts = {key: chance.choice((0, 1, 3, 4, 5, 6, 8, 20)) for one in sums for key in one}
+        for whole, *parts in reversed(sums):
+            counts[whole] = sum(counts[part] for part in parts)
+        shown = told(counts, sums)
+        hidden = [key for key, one in shown.items() if one.number is None]
+        for size in range(1, len(hidden) + 1):
+            for group in combinations(hidden, size):
+                if sum(counts[key] for key in group) < FEWEST:
+                    assert not _is_settled(group, hidden, sums), (counts, group)
+
+
+def _is_settled(group: Sequence[str], hidden: Sequence[str], sums: Sequence[Sequence[str]]) -> bool:
+    """Whether how many the group are follows from the sums: it is then a combination of them."""
+    rows = [[Fraction((key == whole) - (key in parts)) for key in hidden] for whole, *parts in sums]
+    return _rank([*rows, [Fraction(key in group) for key in hidden]]) == _rank(rows)
+
+
+def _rank(rows: Sequence[Sequence[Fraction]]) -> int:
+    left, rank = [list(row) for row in rows], 0
+    for column in range(len(left[0]) if left else 0):
+        pivot = next((row for row in left if row[column]), None)
+        if pivot is not None:
+            left.remove(pivot)
+            rank += 1
+            left = [
+                [one - row[column] / pivot[column] * other for one, other in zip(row, pivot, strict=True)]
+                for row in left
+            ]
+    return rank
 
 
 def test_what_would_give_a_small_number_away_is_withheld_too() -> None:
