@@ -40,4 +40,5 @@ def values_of(row: Service, around: Pointed, names: UnitNames) -> Values:
         "contacts": [one.function for one in around.contacts_of(row)],
         "valid_from": row.valid_from.isoformat() if row.valid_from else None,
         "valid_to": row.valid_to.isoformat() if row.valid_to else None,
+        "reviewed_on": row.reviewed_on.isoformat() if row.reviewed_on else None,
     }

@@ -31,4 +31,3 @@ def _row(one: Service, around: Pointed, names: UnitNames) -> Iterator[Any]:
             yield getattr(one, column.field)
         else:
             yield text_of(column, told[column.field], speech)
-    yield one.reviewed_on

@@ -20,7 +20,6 @@ from samordna.plandoc.guard import explanation_of
 from samordna.plandoc.mapping.filed import (
     CellProblem,
     Compared,
-    FiledService,
     FiledServices,
     Standing,
     Values,
@@ -59,7 +58,7 @@ class Comparison:
         register = {key: values_of(row, around, names.unit_names) for key, row in self.services.items()}
         resolved = [names.resolved(one.values) for one in filed.rows]
         told = [
-            replace(one, values=whole.told, problems=(*one.problems, *whole.problems))
+            replace(one, values=whole.told, unread=(*one.unread, *whole.problems))
             for one, whole in zip(filed.rows, resolved, strict=True)
         ]
         self.lines = self._lines(compared(told, register), resolved)
@@ -104,7 +103,7 @@ class Comparison:
 def _with(one: Compared, problems: tuple[CellProblem, ...]) -> Compared:
     if not problems:
         return one
-    service = FiledService(one.service.values, one.service.place, (*one.service.problems, *problems))
+    service = replace(one.service, problems=(*one.service.problems, *problems))
     return Compared(service, Standing.UNREADABLE, one.key)
 
 

@@ -17,10 +17,15 @@ from samordna.plandoc.mapping.filed import CellProblem, Values
 from samordna.plandoc.mapping.filed.words import PARTED, not_found, several_of_that_name
 from samordna.plandoc.vocabulary import Text
 
+DAYS = ("valid_from", "valid_to", "reviewed_on")
+
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
-    """``values`` are those that the commands take, ``told`` the same with every unit named as the register names it."""
+    """``values`` are those that the commands take, ``told`` the same with every unit named as the register names it.
+
+    What is not found is in neither: the problems say so.
+    """
 
     values: dict[str, Any]
     told: dict[str, Any]
@@ -57,13 +62,18 @@ class Names:
         if "unit" in values:
             out["unit"] = self._one("unit", values["unit"], self._units, problems)
             told["unit"] = self.unit_names.of(out["unit"]) if out["unit"] else ""
+            if out["unit"] is None and values["unit"]:
+                del out["unit"], told["unit"]
         for field, known in self._named.items():
             if field in values:
                 rows = [self._one(field, name, known, problems) for name in values[field]]
                 out[field] = list(dict.fromkeys(row.pk for row in rows if row))
-        if "areas" in values:
+                told[field] = list(dict.fromkeys(str(row) for row in rows if row))
+                if values[field] and not out[field]:
+                    del out[field], told[field]
+        if "areas" in out:
             told["areas"] = [self.unit_names.of(self.units[pk]) for pk in out["areas"]]
-        for field in ("valid_from", "valid_to"):
+        for field in DAYS:
             if values.get(field):
                 out[field] = date.fromisoformat(values[field])
         return Resolved(out, told, tuple(problems))

@@ -1,11 +1,14 @@
 """Words that the work rests on, explained where they stand."""
 
+from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
 from samordna.core.fields import GuardedCharField, GuardedTextField, GuardedURLField
 from samordna.core.models import MunicipalityModel, RemovableModel
 from samordna.core.order import Swedish
+from samordna.organisation import rules
 from samordna.organisation.enums import TermKind
 
 
@@ -39,6 +42,10 @@ class Term(MunicipalityModel, RemovableModel):
                 name="term_name_once",
             )
         ]
+
+    def clean(self) -> None:
+        if self.reviewed_on and self.reviewed_on > localdate():
+            raise ValidationError({"reviewed_on": ValidationError(str(rules.CONFIRMED_LATER), code="later")})
 
     @property
     def forms(self) -> list[str]:

@@ -1,5 +1,6 @@
 """Services between a draft and the register: taken into the plan, brought up to date, and offered to the register."""
 
+from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
@@ -30,6 +31,9 @@ def take(request: MunicipalityRequest, version: int) -> HttpResponse:
     sight_for(request, row, AREA)
     register = Register(request.municipality, request.access)
     asked = {int(one) for one in request.POST.getlist("service") if one.isdecimal() and len(one) < 18}
+    if not asked & register.services.keys():
+        nothing_chosen(request)
+        return redirect(_page_of(row))
     chosen = [register.values(one) for pk, one in register.services.items() if pk in asked]
     return do(
         request,
@@ -69,11 +73,19 @@ def offer(request: MunicipalityRequest, version: int) -> HttpResponse:
     row = version_or_404(request, version, Action.VIEW)
     sight = sight_for(request, row, AREA)
     services: list[PlanService] = sight.shown(row.planservice_set.present().defer("search"))
-    filed = filed_of_plan(PlannedService.model_validate(service_of(one)) for one in services)
+    owner = row.plan.unit.name if row.plan.unit else ""
+    filed = filed_of_plan(
+        PlannedService.model_validate(service_of(one) | {"owner": one.owner or owner or None})
+        for one in services
+    )
     incoming = incoming_services_create(
         municipality=request.municipality, user=request.user, name=row.title, filed=filed
     )
     return redirect(reverse("mapping:filed_preview", args=[request.municipality.slug, incoming.pk]))
+
+
+def nothing_chosen(request: MunicipalityRequest) -> None:
+    messages.error(request, _("Choose at least one service to take into the plan."))
 
 
 def _page_of(version: PlanVersion) -> str:

@@ -53,9 +53,15 @@ function explain(words) {
 function mark(text, pattern, byForm, told) {
   const first = [...text.data.matchAll(pattern)].filter((found) => {
     const word = byForm.get(found[0].toLowerCase());
-    return !told.has(word) && told.add(word);
+    return isMeant(found[0], word) && !told.has(word) && told.add(word);
   });
   for (const found of first.reverse()) link(text, found, byForm.get(found[0].toLowerCase()));
+}
+
+// An abbreviation such as SIG is meant only in capitals: "sig" is another word.
+function isMeant(written, word) {
+  const form = [word.name, ...word.forms].find((one) => one.toLowerCase() === written.toLowerCase());
+  return form !== form.toUpperCase() || written === form;
 }
 
 function link(text, found, word) {

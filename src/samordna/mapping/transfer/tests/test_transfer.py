@@ -75,19 +75,24 @@ def test_what_is_new_and_what_differs_is_taken_in_but_for_what_was_left(place: M
         ["Origo", "Norr", "förhindrande", "13-26"],
         ["Ny mottagning", "norr", "förebyggande", "från 13"],
         ["Oönskad", "Norr", "", ""],
-        ["Fel", "Nörr", "", ""],
+        ["Utan känd ägare", "Nörr", "", ""],
+        ["", "Norr", "", ""],
     )
-    for told in ("2 nya", "2 skiljer sig", "1 går inte att ta in", "rad 6", "Menas ”Norr”?", "Står kvar"):
+    for told in (
+        *("3 nya", "2 skiljer sig", "1 går inte att ta in", "rad 7", "1 med något utelämnat"),
+        *("Ägare: ”Nörr” finns inte. Menas ”Norr”?", "Står kvar"),
+    ):
         assert told in page, told
     leave = [number_of(page, "Origo"), number_of(page, "Oönskad")]
-    assert "1 ny verksamhet, 1 ändrad" in take(web, address, page, leave=leave)
+    assert "2 nya verksamheter, 1 ändrad" in take(web, address, page, leave=leave)
     act_for(place)
     known.refresh_from_db()
     left.refresh_from_db()
     made = Service.objects.get(name="Ny mottagning")
     assert (known.level, left.level, left.age_from) == ("intervention", "prevention", None)
     assert (made.unit, made.age_from, made.age_to) == (unit, 13, None)
-    assert not Service.objects.filter(name__in=["Oönskad", "Fel"]).exists()
+    assert Service.objects.get(name="Utan känd ägare").unit is None
+    assert not Service.objects.filter(name="Oönskad").exists()
     assert not IncomingServices.objects.exists()
 
 
@@ -183,8 +188,8 @@ def test_five_thousand_services_are_compared_in_as_many_questions_as_one(place: 
     few = queries_of(web, address)
     many = [[f"Verksamhet {number}", "förebyggande" if number % 125 else "okänd"] for number in range(5_000)]
     address, page = sent(web, ["Namn", "Nivå"], *many)
-    assert "40 går inte att ta in" in page
-    assert "4960 nya" in page
+    assert "40 med något utelämnat" in page
+    assert "5000 nya" in page
     assert queries_of(web, address) == few <= MOST_QUERIES
 
 
@@ -209,3 +214,13 @@ def test_many_at_once_ask_what_one_asks(place: Municipality, wrong: dict[str, An
     with pytest.raises(ValidationError):
         services_create(municipality=place, services=[{"name": "Rätt"}, {"name": "Fel", **values}])
     assert [one.name for one in Service.objects.all()] == ["Origo"]
+
+
+def test_an_empty_cell_empties_nothing(place: Municipality) -> None:
+    known = a_service(place, "Fältarna", level="prevention", about="Våra egna ord.")
+    web = web_of(place)
+    address, page = sent(web, ["Namn", "Nivå", "Beskrivning"], ["Fältarna", "förhindrande", ""])
+    take(web, address, page)
+    act_for(place)
+    known.refresh_from_db()
+    assert (known.level, known.about) == ("intervention", "Våra egna ord.")

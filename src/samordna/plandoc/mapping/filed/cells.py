@@ -27,16 +27,28 @@ _BETWEEN = re.compile(r"\s*[;,\n/•|]+\s*|\s+(?:och|samt|and|&)\s+", re.IGNOREC
 _BETWEEN_NAMES = re.compile(r"\s*[;\n•|]+\s*")
 _YEARS = re.compile(r"(\d{1,3})(?:\s*(?:år|years?))?", re.IGNORECASE)
 _SAYS_YEARS = re.compile(r"år|year", re.IGNORECASE)
+CLOSE = 0.88
+"""How alike a misspelt choice is to the one that is meant (difflib's measure, 0 to 1)."""
+_NOTHING = {"", "-", "–", "—", "ej relevant", "ej aktuellt", "saknas", "n/a", "inga", "ingen"}
+_GROUPS = {
+    "barn": (0, 12),
+    "ungdomar": (13, 19),
+    "tonåringar": (13, 19),
+    "unga vuxna": (18, 29),
+    "vuxna": (18, None),
+}
+_OPEN = re.compile(r"(?:[>≥]\s*(?P<over>\d{1,3})|(?P<from>\d{1,3})\s*[-–—+])(?:\s*år)?")
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}.*")
 _YES = {"ja", "yes", "x", "1", "true", "sant"}
 _NO = {"", "nej", "no", "0", "false", "falskt"}
 _FULL_DAY = len("2026-01-01")
 Choices = type[StrEnum] | None
 
 _STEMS: dict[StrEnum, str] = {
-    Level.PREVENTION: "förebygg|prevent",
-    Level.INTERVENTION: "förhindr|ingrip|interven",
+    Level.PREVENTION: "förebygg|prevent|primär|universell|generell",
+    Level.INTERVENTION: "förhindr|ingrip|interven|tertiär|indik",
     Function.PREVENTIVE: "förebygg|främj|prevent",
-    Function.DETECTING: "upptäck|detect",
+    Function.DETECTING: "upptäck|uppsök|detect",
     Function.REMEDIAL: "åtgärd|remed",
     TargetGroup.CHILDREN: r"barn(?!familj)|child",
     TargetGroup.YOUTH: r"ungdom|unga(?!\s+vuxna)|tonår|elev|youth",
@@ -69,6 +81,10 @@ def value_in(column: ServiceColumn, cell: str) -> Any:
     return _READERS[column.form](cell.strip(), column.choices)
 
 
+def says_nothing(cell: str) -> bool:
+    return " ".join(cell.split()).casefold() in _NOTHING
+
+
 def text_of(column: ServiceColumn, value: Any, language: Language = "sv") -> str:
     """The value as a file says it. References are names."""
     if value is None or value == "":
@@ -99,6 +115,9 @@ def _chosen(among: type[StrEnum], text: str) -> list[str]:
     for piece in pieces:
         if piece.casefold() in named:
             chosen[named[piece.casefold()]] = None
+            continue
+        if near := get_close_matches(piece.casefold(), named, n=1, cutoff=CLOSE):
+            chosen[named[near[0]]] = None
             continue
         by_stem = [one for one in among if one in _STEMS and re.search(_STEMS[one], piece, re.IGNORECASE)]
         if not by_stem:
@@ -144,6 +163,19 @@ def _ages(text: str) -> tuple[int | None, int | None]:
     """Both ends at once: "13–20", "från 18 år", "upp till 21"."""
     if not text or text.casefold() in {"alla", "alla åldrar", "all ages"}:
         return None, None
+    if text.casefold() in _GROUPS:
+        return _GROUPS[text.casefold()]
+    if opened := _OPEN.fullmatch(text):
+        return int(opened["over"]) + 1 if opened["over"] and text[0] == ">" else int(
+            opened["over"] or opened["from"]
+        ), None
+    if _DAY.fullmatch(text):
+        raise Unreadable(
+            Text(
+                f"Excel har gjort om åldern till en dag ({text}). Skriv den med ett tankstreck, som 6–12, i en cell som är text.",
+                f"Excel has turned the age into a day ({text}). Write it with a dash, such as 6–12, in a cell that is text.",
+            )
+        )
     told = ages_in(text if _SAYS_YEARS.search(text) else f"{text} år", bare=True)
     if len(told) == 1:
         return told[0]

@@ -1,5 +1,7 @@
 """The columns of a file of services: what is written, and what is known when others have written it."""
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -66,15 +68,46 @@ SERVICE_COLUMNS: tuple[ServiceColumn, ...] = (
     ServiceColumn("is_public", Text("Visas för alla", "Shown to everybody"), Form.YES_NO, also=("öppen", "publik")),
     ServiceColumn("valid_from", Text("Gäller från", "Valid from"), Form.DAY, also=("från och med",)),
     ServiceColumn("valid_to", Text("Gäller till", "Valid to"), Form.DAY, also=("till och med",)),
+    ServiceColumn("reviewed_on", Text("Senast granskad", "Last reviewed"), Form.DAY, also=("granskad", "senaste granskning")),
 )  # fmt: skip
 BY_FIELD = {column.field: column for column in SERVICE_COLUMNS}
 
 
-def column_of(heading: str) -> ServiceColumn | None:
-    """The column that a heading names, in either language and however it is cased."""
-    return _BY_HEADING.get(" ".join(heading.strip().strip(":*").casefold().split()))
+def columns_of(headings: Sequence[str]) -> list[ServiceColumn | None]:
+    """The column that each heading names, in either language and however it is cased: those that are known first, then those
+    that only hold a word of one. A field has one column; what is left names nothing."""
+    told = [" ".join(one.strip().strip(":*").casefold().split()) for one in headings]
+    columns = [_BY_HEADING.get(one) for one in told]
+    taken = {one.field for one in columns if one}
+    for at, words in enumerate(told):
+        if columns[at] is None and words and (column := _by_a_word(words, taken)):
+            columns[at] = column
+            taken.add(column.field)
+    return columns
 
 
+def _by_a_word(words: str, taken: set[str]) -> ServiceColumn | None:
+    fields = (field for field, pattern in _WORDS.items() if field not in taken and re.search(pattern, words))
+    return next((BY_FIELD[field] for field in fields), None)
+
+
+_WORDS: dict[str, str] = {
+    "level": r"nivå|\blevel",
+    "functions": r"funktion|function",
+    "target_groups": r"målgrupp|för vilka|target",
+    "ages": r"ålder|\bage\b",
+    "unit": r"ansvarig|ägare|driftas?|huvudman|utförare|enhet|förvaltning|owner",
+    "name": r"benämning|namn|verksamhet|insats|tjänst|service|name",
+    "conditions": r"villkor|krav|kriteri|condition",
+    "areas": r"område|stadsdel|distrikt|geografi|\barea",
+    "partners": r"samverk|samarbet|partner",
+    "contacts": r"kontaktpunkt|kontaktväg",
+    "ways_in": r"väg in|ingång|hur (?:man )?(?:kommer|söker)|ansök",
+    "about": r"beskriv|vad gör|innehåll|descri",
+    "legal_basis": r"\blag",
+    "capacity": r"kapacitet|omfattning|\bplatser",
+}
+"""What a heading that is not known may hold, tried in this order."""
 _BY_HEADING = {
     word: column
     for column in SERVICE_COLUMNS

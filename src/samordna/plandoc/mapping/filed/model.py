@@ -21,11 +21,15 @@ class CellProblem:
 
 @dataclass(frozen=True, slots=True)
 class FiledService:
-    """A row: ``place`` says in words where it stands ("blad Verksamheter, rad 4")."""
+    """A row: ``place`` says in words where it stands ("blad Verksamheter, rad 4").
+
+    ``problems`` keep the row out; ``unread`` are cells that are left out of a row that can be taken in.
+    """
 
     values: Values
     place: str = ""
     problems: tuple[CellProblem, ...] = ()
+    unread: tuple[CellProblem, ...] = ()
 
     @property
     def name(self) -> str:
@@ -49,8 +53,13 @@ class FiledServices:
             FiledService(
                 row["values"],
                 row["place"],
-                tuple(CellProblem(Text(*one["text"]), one["field"]) for one in row["problems"]),
+                _problems(row["problems"]),
+                _problems(row["unread"]),
             )
             for row in told["rows"]
         ]
         return cls(rows, tuple(told["fields"]), tuple(told["unknown"]))
+
+
+def _problems(told: list[dict[str, Any]]) -> tuple[CellProblem, ...]:
+    return tuple(CellProblem(Text(*one["text"]), one["field"]) for one in told)

@@ -4,14 +4,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import Any
 
-from samordna.plandoc.mapping.filed.cells import Unreadable, value_in
-from samordna.plandoc.mapping.filed.columns import ServiceColumn, column_of
+from samordna.plandoc.mapping.filed.cells import Unreadable, says_nothing, value_in
+from samordna.plandoc.mapping.filed.columns import ServiceColumn, columns_of
 from samordna.plandoc.mapping.filed.model import CellProblem, FiledService, FiledServices
 from samordna.plandoc.reading.blocks import Block, BlockKind, where
 from samordna.plandoc.vocabulary import Text
 
 MOST_ROWS_ABOVE = 10
 """How far down in a table its heading row is looked for: above it a file may say what it is."""
+LONGEST_HEADING = 60
 ENOUGH = 2
 """Headings that are known, the name's among them, before a row is taken for the heading row."""
 LONGEST_NAME = 200
@@ -33,7 +34,7 @@ def read_services(blocks: Iterable[Block]) -> FiledServices:
     for block in blocks:
         if block.kind is not BlockKind.TABLE or (at := _heading_row(block.rows)) is None:
             continue
-        columns = [column_of(cell) for cell in block.rows[at]]
+        columns = columns_of(block.rows[at])
         told = zip(block.rows[at], columns, strict=True)
         unknown.update(
             dict.fromkeys(cell.strip() for cell, column in told if column is None and cell.strip())
@@ -44,9 +45,10 @@ def read_services(blocks: Iterable[Block]) -> FiledServices:
 
 
 def _heading_row(rows: Sequence[Sequence[str]]) -> int | None:
+    """The first row that names a service and something more; a row of long texts is none."""
     for at, row in enumerate(islice(rows, MOST_ROWS_ABOVE)):
-        named = {column.field for cell in row if (column := column_of(cell))}
-        if "name" in named and len(named) >= ENOUGH:
+        named = {column.field for column in columns_of(row) if column}
+        if "name" in named and len(named) >= ENOUGH and max(map(len, row)) <= LONGEST_HEADING:
             return at
     return None
 
@@ -64,22 +66,23 @@ def _services(block: Block, at: int, columns: Sequence[ServiceColumn | None]) ->
 
 
 def _service(row: Sequence[str], columns: Sequence[ServiceColumn | None], place: str) -> FiledService:
+    """An empty cell says nothing, so that nothing is emptied by a file that knows less."""
     values: dict[str, Any] = {}
-    problems: list[CellProblem] = []
+    unread: list[CellProblem] = []
     for cell, column in zip(row, columns, strict=True):
-        if column is None:
+        if column is None or says_nothing(cell):
             continue
         try:
             value = value_in(column, cell)
         except Unreadable as unreadable:
-            problems.append(CellProblem(unreadable.text, column.field))
+            unread.append(CellProblem(unreadable.text, column.field))
             continue
         values |= (
             dict(zip(_fields_of(column), value, strict=True))
             if column.field == "ages"
             else {column.field: value}
         )
-    return FiledService(values, place, (*problems, *_of_the_row(values)))
+    return FiledService(values, place, tuple(_of_the_row(values)), tuple(unread))
 
 
 def _of_the_row(values: dict[str, Any]) -> Iterator[CellProblem]:

@@ -1,5 +1,7 @@
 """Services in a file: what is read of each row, what is wrong with it, and how it stands to the register."""
 
+import pytest
+
 from samordna.plandoc.mapping.filed import (
     FiledService,
     Standing,
@@ -8,7 +10,7 @@ from samordna.plandoc.mapping.filed import (
     filed_of_plan,
     read_services,
 )
-from samordna.plandoc.mapping.filed.cells import text_of, value_in
+from samordna.plandoc.mapping.filed.cells import Unreadable, text_of, value_in
 from samordna.plandoc.mapping.filed.columns import BY_FIELD, SERVICE_COLUMNS
 from samordna.plandoc.reading.blocks import Block, BlockKind, FilePlace
 from samordna.plandoc.schema import Service
@@ -50,7 +52,7 @@ def test_a_table_of_somebody_elses_is_read_and_its_faults_have_a_place() -> None
         "target_groups": ["youth"], "age_from": 13, "age_to": 20,
     }  # fmt: skip
     assert [(one.field, nameless.place) for one in nameless.problems] == [("name", "blad Blad1, rad 4")]
-    assert [one.field for one in odd.problems] == ["level"]
+    assert ([one.field for one in odd.unread], odd.values["age_from"]) == (["level"], 18)
 
 
 def test_ages_the_wrong_way_round_are_told() -> None:
@@ -118,3 +120,36 @@ def test_a_plan_says_only_what_it_says() -> None:
     assert filed_of_plan([service]).rows[0].values == {
         "name": "Kruton", "level": "prevention", "functions": ["detecting"], "conditions": "Målgrupper: Kvinnor",
     }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("column", "cell", "value"),
+    [
+        ("ages", "18-", (18, None)),
+        ("ages", ">18", (19, None)),
+        ("ages", "tonåringar", (13, 19)),
+        ("level", "Förebygande", "prevention"),
+        ("level", "Universell", "prevention"),
+        ("functions", "Uppsökande", ["detecting"]),
+    ],
+)
+def test_others_ways_of_writing_are_known(column: str, cell: str, value: object) -> None:
+    assert value_in(BY_FIELD[column], cell) == value
+
+
+def test_an_age_that_excel_made_a_day_is_told_so() -> None:
+    with pytest.raises(Unreadable, match="Excel"):
+        value_in(BY_FIELD["ages"], "2026-12-06")
+
+
+def test_headings_are_known_by_a_word_and_an_empty_cell_says_nothing() -> None:
+    told = read_services(
+        [
+            table(
+                ["Insatsens benämning", "Ansvarig förvaltning", "Preventionsnivå", "Målgrupper"],
+                ["Fält", "", "-", "Barn"],
+            )
+        ]
+    )
+    assert told.fields == ("name", "unit", "level", "target_groups")
+    assert told.rows[0].values == {"name": "Fält", "target_groups": ["children"]}
