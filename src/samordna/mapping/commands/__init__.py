@@ -3,6 +3,7 @@ from samordna.mapping.commands.services import (
     service_remove,
     service_restore,
     service_review,
+    service_unreview,
     service_update,
 )
 
@@ -11,5 +12,6 @@ __all__ = [
     "service_remove",
     "service_restore",
     "service_review",
+    "service_unreview",
     "service_update",
 ]

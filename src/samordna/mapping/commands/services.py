@@ -1,6 +1,7 @@
 """Writes of services."""
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 from typing import Any
 
 from django.db import transaction
@@ -46,6 +47,12 @@ def service_update(*, municipality: Municipality, service: Service, values: Mapp
 def service_review(*, municipality: Municipality, service: Service) -> Service:
     """Somebody has looked today, and what is said of the service still holds."""
     return service_update(municipality=municipality, service=service, values={"reviewed_on": localdate()})
+
+
+@transaction.atomic
+def service_unreview(*, municipality: Municipality, service: Service, was: date | None) -> Service:
+    """The review of today was a slip: ``was`` is the day of the one before, if there was one."""
+    return service_update(municipality=municipality, service=service, values={"reviewed_on": was})
 
 
 @transaction.atomic

@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 
 from samordna.core.page_pieces import language, said
 from samordna.mapping.picture.bars import Bar, bars_of
-from samordna.mapping.register.choice import WHOLE
+from samordna.mapping.register.choice import UNOWNED
 from samordna.plandoc.mapping import labels
 from samordna.plandoc.mapping.ages import Coverage, How
 from samordna.plandoc.mapping.comparing import Difference, PartlyThere
@@ -78,7 +78,7 @@ def matrix_rows(matrix: Matrix, numbers: dict[str, int]) -> Iterator[MatrixRow]:
     """Those that have services; the sum comes last."""
     for row in matrix.rows:
         if row.keys:
-            owner = str(numbers.get(row.administration, "")) if row.administration else WHOLE
+            owner = str(numbers.get(row.administration, "")) if row.administration else UNOWNED
             yield _matrix_row(row, row.administration or said(labels.NO_OWNER), owner)
     yield _matrix_row(matrix.total, said(labels.ALL), "")
 

@@ -1,28 +1,24 @@
-"""A service made, changed, reviewed and taken away."""
+"""A service made and changed."""
 
 from collections.abc import Callable
 from typing import Any
 
+from django.contrib import messages
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import redirect
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods
 
 from samordna.accounts.access import MunicipalityRequest, page
 from samordna.accounts.roles import Action
 from samordna.core.history import restricted_read
 from samordna.core.toasts import done
-from samordna.mapping.commands import (
-    service_create,
-    service_remove,
-    service_restore,
-    service_review,
-    service_update,
-)
+from samordna.mapping.commands import service_create, service_update
 from samordna.mapping.models import Service
 from samordna.mapping.register.forms import ServiceForm
+from samordna.mapping.register.near import called_nearly
 from samordna.mapping.register.pages import address, register_page, require_editing, service_or_404
-from samordna.organisation.pages import do, number_in, removed, restored, saved
+from samordna.organisation.pages import number_in, saved
 
 SAVED_AT = "services"
 
@@ -54,53 +50,6 @@ def edit(request: MunicipalityRequest, pk: int) -> HttpResponse:
     )
 
 
-@require_POST
-@page(Action.EDIT_SERVICES)
-def review(request: MunicipalityRequest, pk: int) -> HttpResponse:
-    return _step(request, pk, service_review, _reviewed, to=address(request, "service", pk))
-
-
-@require_POST
-@page(Action.EDIT_SERVICES)
-def remove(request: MunicipalityRequest, pk: int) -> HttpResponse:
-    undo = address(request, "service_restore", pk)
-    return _step(request, pk, service_remove, removed, to=address(request, "list"), undo=undo)
-
-
-@require_POST
-@page(Action.EDIT_SERVICES)
-def restore(request: MunicipalityRequest, pk: int) -> HttpResponse:
-    rows = Service.objects.filter(municipality=request.municipality).select_related("unit")
-    service = get_object_or_404(rows, pk=pk)
-    require_editing(request, service)
-    return do(
-        request,
-        lambda: service_restore(municipality=request.municipality, service=service),
-        said=restored,
-        to=address(request, "list"),
-    )
-
-
-def _step(
-    request: MunicipalityRequest,
-    pk: int,
-    command: Callable[..., Any],
-    said: Callable[[Any], str],
-    *,
-    to: str,
-    undo: str = "",
-) -> HttpResponse:
-    service = service_or_404(request, pk)
-    require_editing(request, service)
-    return do(
-        request,
-        lambda: command(municipality=request.municipality, service=service),
-        said=said,
-        to=to,
-        undo=undo,
-    )
-
-
 def _form(
     request: MunicipalityRequest,
     service: Service,
@@ -109,6 +58,7 @@ def _form(
     title: str,
     initial: dict[str, Any] | None = None,
 ) -> HttpResponse:
+    called = service.name
     form = ServiceForm(
         request.POST or None,
         instance=service,
@@ -119,6 +69,8 @@ def _form(
     restricted_read(request, form.restricted, how="page")
     if request.method == "POST" and (row := saved(request, form, save, place=SAVED_AT)):
         done(request, _("“%(name)s” is saved.") % {"name": row.name})
+        if row.name != called and (near := called_nearly(row)):
+            messages.info(request, _asking(near))
         return redirect(address(request, "service", row.pk))
     is_new = service.pk is None
     back = address(request, "list") if is_new else address(request, "service", service.pk)
@@ -126,5 +78,8 @@ def _form(
     return register_page(request, "form.html", context, status=422 if request.method == "POST" else 200)
 
 
-def _reviewed(row: Service) -> str:
-    return _("“%(name)s” is marked as reviewed today.") % {"name": row.name}
+def _asking(near: Service) -> str:
+    if near.unit is None:
+        return _("There is already “%(name)s”. Is that the same?") % {"name": near.name}
+    words = _("There is already “%(name)s” in %(unit)s. Is that the same?")
+    return words % {"name": near.name, "unit": near.unit.name}

@@ -1,7 +1,7 @@
 """Which services somebody wants to see, as the address says it."""
 
-from dataclasses import dataclass
-from enum import StrEnum
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from typing import Any
 
 from django.db.models import Q
@@ -9,20 +9,28 @@ from django.http import QueryDict
 from django.utils.timezone import localdate
 
 from samordna.mapping.models.service import ServiceQuerySet
+from samordna.mapping.register.by_age import by_age
 from samordna.mapping.register.lacking import lacking_something
 from samordna.mapping.searching import SEARCHED
 from samordna.organisation.queries import with_words
 from samordna.plandoc.mapping.model import OLDEST
 from samordna.plandoc.vocabulary import Function, Level, TargetGroup
 
-WHOLE = "hela"
-"""Value of the owner filter for what the municipality as a whole owns."""
+UNOWNED = "ingen"
+"""Value of the owner filter for what has no owner yet."""
+UNSTATED, WITH_UNSTATED = "oangiven", "med"
+"""Together with those that may take somebody of the age, but state none."""
 LACKING, ENDED = "saknar", "upphorda"
+LONGEST = 40
+"""Signs of an unknown value that are told."""
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """Unknown values are as good as none. ``unit`` is the number of an owner, which stands for all that is below it too."""
+    """Unknown values are as good as none, and are told.
+
+    ``unit`` is the number of an owner, which stands for all that is below it too.
+    """
 
     words: str = ""
     function: str = ""
@@ -30,26 +38,32 @@ class Choice:
     target_group: str = ""
     unit: str = ""
     age: int | None = None
+    with_unstated: bool = False
     which: str = ""
+    unknown: tuple[str, ...] = field(default=(), compare=False)
+    """What the address asks for that is no choice."""
 
     @classmethod
     def from_query(cls, query: QueryDict) -> "Choice":
-        unit, which = query.get("enhet", ""), query.get("visa", "")
-        age = _whole_number(query.get("alder", ""))
+        asked = {name: query.get(name, "").strip() for name in _KNOWN}
+        known = {name: value for name, value in asked.items() if value and _KNOWN[name](value)}
+        age = known.get("alder")
         return cls(
             words=query.get("q", "").strip()[:200],
-            function=_known(Function, query.get("funktion", "")),
-            level=_known(Level, query.get("niva", "")),
-            target_group=_known(TargetGroup, query.get("malgrupp", "")),
-            unit=unit if unit == WHOLE or _whole_number(unit) is not None else "",
-            age=age if age is not None and age <= OLDEST else None,
-            which=which if which in {LACKING, ENDED} else "",
+            function=known.get("funktion", ""),
+            level=known.get("niva", ""),
+            target_group=known.get("malgrupp", ""),
+            unit=known.get("enhet", ""),
+            age=int(age) if age else None,
+            with_unstated=bool(age) and query.get(UNSTATED) == WITH_UNSTATED,
+            which=known.get("visa", ""),
+            unknown=tuple(value[:LONGEST] for name, value in asked.items() if value and name not in known),
         )
 
     @property
     def owner(self) -> str:
         """The unit that is asked for, if one is: what is added then is to be its own."""
-        return self.unit if self.unit != WHOLE else ""
+        return self.unit if self.unit != UNOWNED else ""
 
     @property
     def is_filtered(self) -> bool:
@@ -57,6 +71,17 @@ class Choice:
 
     def of(self, rows: ServiceQuerySet) -> ServiceQuerySet:
         """Those of ``rows`` that are asked for; what has ended only where that is."""
+        found = self._of_any_age(rows)
+        if self.age is None:
+            return found
+        ages = by_age(found, self.age)
+        return found.filter(pk__in=[*ages.taking, *(ages.maybe if self.with_unstated else ())])
+
+    def unstated(self, rows: ServiceQuerySet) -> int:
+        """How many more of ``rows`` state no age and may take somebody of the one asked for."""
+        return 0 if self.age is None else len(by_age(self._of_any_age(rows), self.age).maybe)
+
+    def _of_any_age(self, rows: ServiceQuerySet) -> ServiceQuerySet:
         today = localdate()
         chosen: Any = rows.filter(valid_to__lt=today) if self.which == ENDED else rows.not_ended_on(today)
         if self.which == LACKING:
@@ -68,23 +93,22 @@ class Choice:
         if self.target_group:
             chosen = chosen.filter(target_groups__contains=[self.target_group])
         if self.unit:
-            owner = Q(unit=None) if self.unit == WHOLE else Q(unit__path__contains=[int(self.unit)])
+            owner = Q(unit=None) if self.unit == UNOWNED else Q(unit__path__contains=[int(self.unit)])
             chosen = chosen.filter(owner)
-        if self.age is not None:
-            chosen = chosen.filter(_takes(self.age))
         found: ServiceQuerySet = with_words(chosen, self.words, *SEARCHED)  # type: ignore[assignment]
         return found
 
 
-def _takes(age: int) -> Q:
-    """As :meth:`MappedService.takes`: a service that states no age is not among those that take somebody of that age."""
-    states = Q(age_from__isnull=False) | Q(age_to__isnull=False)
-    return states & (Q(age_from=None) | Q(age_from__lte=age)) & (Q(age_to=None) | Q(age_to__gte=age))
+def _is_number(text: str) -> bool:
+    return text.isascii() and text.isdecimal() and len(text) < 18
 
 
-def _known(enum: type[StrEnum], value: str) -> str:
-    return value if value in set(enum) else ""
-
-
-def _whole_number(text: str) -> int | None:
-    return int(text) if text.isascii() and text.isdecimal() and len(text) < 18 else None
+_KNOWN: dict[str, Callable[[str], bool]] = {
+    "funktion": set(Function).__contains__,
+    "niva": set(Level).__contains__,
+    "malgrupp": set(TargetGroup).__contains__,
+    "enhet": lambda value: value == UNOWNED or _is_number(value),
+    "alder": lambda value: _is_number(value) and int(value) <= OLDEST,
+    "visa": {LACKING, ENDED}.__contains__,
+}
+"""What each choice of the address may be."""

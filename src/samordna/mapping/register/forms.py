@@ -66,7 +66,9 @@ class ServiceForm(RowForm):
         }
         labels = {"contacts": _("Other contact points")}
         help_texts = {
-            "unit": _("The unit that runs it. Nothing chosen means the municipality as a whole."),
+            "unit": _(
+                "The unit that runs it, also when it is for all of the municipality. Leave it empty until the owner is known."
+            ),
             "areas": _("The parts of the municipality that it serves. None means all of it."),
             "conditions": _("What else must hold for somebody to come in, in general words."),
             "first_step": _("What whoever gets in touch can expect."),

@@ -5,7 +5,7 @@ from typing import Any
 
 from django.core.paginator import Paginator
 from django.db.models import Count, Q
-from django.http import Http404, HttpResponse
+from django.http import Http404, HttpResponse, QueryDict
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
@@ -19,7 +19,7 @@ from samordna.mapping.mapped import ages_of
 from samordna.mapping.models import Service
 from samordna.mapping.pointing import pointed
 from samordna.mapping.queries import services_of
-from samordna.mapping.register.choice import ENDED, LACKING, WHOLE, Choice
+from samordna.mapping.register.choice import ENDED, LACKING, UNOWNED, UNSTATED, WITH_UNSTATED, Choice
 from samordna.mapping.register.files import services_table
 from samordna.mapping.register.lacking import Lack, lacking_something, lacks_of
 from samordna.mapping.register.pages import register_page
@@ -69,6 +69,9 @@ def listed(request: MunicipalityRequest) -> HttpResponse:
     query.pop("sida", None)
     context: dict[str, Any] = {
         "choice": choice,
+        "unstated": choice.unstated(rows),
+        "with_unstated": _with(query, **{UNSTATED: WITH_UNSTATED}),
+        "without_unstated": _with(query),
         "page": shown,
         "rows": [_line(row) for row in shown],
         "counts": counts,
@@ -99,6 +102,14 @@ def download(request: MunicipalityRequest, file_format: str) -> HttpResponse:
     )
 
 
+def _with(query: QueryDict, **values: str) -> str:
+    """The same query, where what is said of services that state no age is replaced."""
+    changed = query.copy()
+    changed.pop(UNSTATED, None)
+    changed.update(values)
+    return changed.urlencode()
+
+
 def _offers(municipality: Municipality, counts: dict[str, int]) -> dict[str, Any]:
     """What the filter can offer: of owners only those that own something, and what is above them."""
     paths = Service.objects.filter(municipality=municipality).present().values_list("unit__path", flat=True)
@@ -111,6 +122,6 @@ def _offers(municipality: Municipality, counts: dict[str, int]) -> dict[str, Any
         "levels": LEVELS,
         "target_groups": TARGET_GROUPS,
         "owners": in_order([(str(pk), name) for pk, name in owners], lambda one: one[1]),
-        "whole": WHOLE,
+        "unowned": UNOWNED,
         "shows": shows,
     }

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from samordna.mapping.register import changing, listing, showing
+from samordna.mapping.register import changing, listing, showing, steps
 
 ONE = "verksamheter/<int:pk>/"
 
@@ -10,7 +10,7 @@ urlpatterns = [
     path("verksamheter/ny/", changing.create, name="service_create"),
     path(ONE, showing.show, name="service"),
     path(f"{ONE}redigera/", changing.edit, name="service_edit"),
-    path(f"{ONE}granskad/", changing.review, name="service_review"),
-    path(f"{ONE}ta-bort/", changing.remove, name="service_remove"),
-    path(f"{ONE}aterstall/", changing.restore, name="service_restore"),
+    path(f"{ONE}granskad/", steps.review, name="service_review"),
+    path(f"{ONE}ta-bort/", steps.remove, name="service_remove"),
+    path(f"{ONE}aterstall/", steps.restore, name="service_restore"),
 ]

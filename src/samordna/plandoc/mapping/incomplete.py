@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from samordna.plandoc.mapping.model import MappedService
-from samordna.plandoc.mapping.told import MUST_TELL
+from samordna.plandoc.mapping.told import MUST_TELL, untold
 from samordna.plandoc.vocabulary import Text
 
 
@@ -30,4 +30,4 @@ def _lacks(service: MappedService) -> tuple[Text, ...]:
         "target_group": service.target_groups,
         "owner": service.owner,
     }
-    return tuple(name for field, name in MUST_TELL.items() if not told[field])
+    return tuple(MUST_TELL[field] for field in untold(told))

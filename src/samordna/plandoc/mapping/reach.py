@@ -49,6 +49,14 @@ def family_reach_of(service: MappedService) -> Reach:
     return Reach(told or band, is_stated=bool(told))
 
 
+def takes_age(service: MappedService, age: int) -> bool | None:
+    """Whether it takes somebody of ``age``; None where it may: it states no age, and its groups are not all of other ages."""
+    reach = reach_of(service)
+    if service.ages is None:
+        return None if reach is None or not reach.ages or reach.ages >> age & 1 else False
+    return bool(reach.ages >> age & 1) if reach and reach.is_stated else service.takes(age)
+
+
 def takes_group(service: MappedService, reach: Reach | None, group: TargetGroup) -> bool:
     """It names the group, takes all of its ages, or, where it names no group, some of them."""
     if group in service.target_groups:

@@ -1,7 +1,7 @@
 """What a service must tell and what it tells of: the same in the checks of a plan (V1-V3) and in the register's gaps."""
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 
 from samordna.plandoc.vocabulary import Function, Text
 
@@ -12,6 +12,12 @@ MUST_TELL = {
     "owner": Text("ägare", "owner"),
 }
 """What a described service has, by the field of a plan's document (V1)."""
+
+
+def untold(told: Mapping[str, object]) -> tuple[str, ...]:
+    """The fields that are empty of those that a service must tell: the same to the register, its picture and its gaps."""
+    return tuple(field for field in MUST_TELL if not told[field])
+
 
 _EXIT = re.compile(r"avhopp|\bexit\b|lämna \w*(?:miljö|extrem)|defect|disengag", re.IGNORECASE)
 _RELATIVES = re.compile(

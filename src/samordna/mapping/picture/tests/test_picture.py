@@ -70,7 +70,7 @@ def test_a_count_opens_the_register_with_just_those(place: Municipality, sign_in
     query = f"niva=prevention&funktion=detecting&enhet={top.pk}"
     assert f'verksamheter/?{query}">1</a>' in page
     assert ">Fältarna</a>" in text_of(sign_in(Role.READER), f"?{query}")
-    assert 'verksamheter/?enhet=hela">1</a>' in page
+    assert 'verksamheter/?enhet=ingen">1</a>' in page
     assert f'verksamheter/?enhet={ended.pk}">1</a>' in page
     assert "nivå, funktion, målgrupp, ägare" in page
 

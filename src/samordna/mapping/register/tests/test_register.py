@@ -83,7 +83,7 @@ def test_the_list_is_searched_by_what_a_service_says_and_by_who_owns_it(
     assert "1 saknar något" in everything
     fitting = {
         f"?enhet={top.pk}": "Fältarna",
-        "?enhet=hela": "Föreningsbidrag",
+        "?enhet=ingen": "Föreningsbidrag",
         "?q=nattvandrarna": "Fältarna",
         "?funktion=detecting&niva=prevention": "Fältarna",
         "?malgrupp=associations": "Föreningsbidrag",
@@ -97,6 +97,15 @@ def test_the_list_is_searched_by_what_a_service_says_and_by_who_owns_it(
         ]
         assert found == [name], query
     assert "Ingen verksamhet passar" in text_of(web, "?alder=21")
+    a_service(place, "Öppen för unga", target_groups=[TargetGroup.YOUTH])
+    a_service(place, "Öppen för vuxna", target_groups=[TargetGroup.ADULTS])
+    young = text_of(web, "?alder=15")
+    assert "2 verksamheter till anger ingen ålder" in young
+    assert "Öppen för unga" not in young
+    together = text_of(web, "?alder=15&oangiven=med")
+    assert "Öppen för unga" in together
+    assert "Öppen för vuxna" not in together
+    assert "inte går att välja här" in text_of(web, "?alder=abc&niva=x")
     answer = web.get(f"/ekdala/verksamheter/ladda-ner/csv/?enhet={top.pk}")
     assert answer.content.decode("utf-8-sig").splitlines()[1].startswith("Fältarna;Fältenheten;Förebyggande;")
 
@@ -213,6 +222,42 @@ def test_a_manager_changes_what_the_own_unit_owns_and_nothing_else(
     for unit in ("", other.pk):
         assert web.post("/ekdala/verksamheter/ny/", {"name": "Ny", "unit": unit}).status_code == 422
     assert web.post("/ekdala/verksamheter/ny/", {"name": "Ny", "unit": own.pk}).status_code == 302
+
+
+def test_a_review_is_taken_back_to_the_day_before_it(place: Municipality, sign_in: SignIn) -> None:
+    before = localdate() - timedelta(days=300)
+    service, web = a_service(place, reviewed_on=before), sign_in()
+    web.post(f"/ekdala/verksamheter/{service.pk}/granskad/")
+    undo = f'action="/ekdala/verksamheter/{service.pk}/granskad/?var={before}"'
+    assert undo in text_of(web, f"{service.pk}/")
+    web.post(f"/ekdala/verksamheter/{service.pk}/granskad/?var={before}")
+    act_for(place)
+    assert Service.objects.get(pk=service.pk).reviewed_on == before
+    assert web.post(f"/ekdala/verksamheter/{service.pk}/granskad/?var=x").status_code == 404
+
+
+def test_what_is_removed_already_says_so(place: Municipality, sign_in: SignIn) -> None:
+    service, web = a_service(place), sign_in()
+    for _window in range(2):
+        assert web.post(f"/ekdala/verksamheter/{service.pk}/ta-bort/").status_code == 302
+    assert "är redan borttagen" in text_of(web, "")
+
+
+def test_a_name_that_is_nearly_anothers_is_asked_about(place: Municipality, sign_in: SignIn) -> None:
+    a_service(place, "Origo")
+    web = sign_in()
+    web.post("/ekdala/verksamheter/ny/", {"name": "Orgio"})
+    assert "Det finns redan ”Origo”. Är det samma?" in text_of(web, "")
+    web.post("/ekdala/verksamheter/ny/", {"name": "Fältarna"})
+    assert "Är det samma?" not in text_of(web, "")
+
+
+def test_a_service_without_an_owner_says_so_alike_everywhere(place: Municipality, sign_in: SignIn) -> None:
+    service, web = a_service(place), sign_in()
+    page, form = text_of(web, f"{service.pk}/"), text_of(web, f"{service.pk}/redigera/")
+    assert "en ägare" in page
+    assert "Lämnas tom tills ägaren är känd" in form
+    assert "kommunen som helhet" not in (page + form).lower()
 
 
 def test_the_form_keeps_the_order_to_call_in_and_what_its_writer_may_not_see(
