@@ -9,10 +9,11 @@ import typer
 from samordna.cli.installation import municipalities_at, with_installation
 
 if TYPE_CHECKING:
-    from samordna.mapping.finding.answering import HelpRow
+    from samordna.mapping.finding.answering import Answers, HelpRow
     from samordna.plandoc.finding import FoundHelp
 
 _MOMENT = "2026-11-26T22:00"
+_FIRST_YEAR, _LAST_YEAR = 1900, 2200
 
 
 @with_installation
@@ -24,8 +25,12 @@ def find(
         str,
         typer.Option("--municipality", help="Kommunens adress, till exempel stockholm.", metavar="KOMMUN"),
     ],
-    age: Annotated[str, typer.Option("--age", help="Hur gammal den är som det gäller.", metavar="ÅR")] = "",
-    at: Annotated[str, typer.Option("--at", help=f"När någon ska svara, till exempel {_MOMENT}.")] = "",
+    age: Annotated[
+        str | None, typer.Option("--age", help="Hur gammal den är som det gäller.", metavar="ÅR")
+    ] = None,
+    at: Annotated[
+        str | None, typer.Option("--at", help=f"När någon ska svara, till exempel {_MOMENT}.")
+    ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Skriv som JSON.")] = False,
 ) -> None:
     """Hitta den verksamhet eller guide som svarar på orden, och vem man ringer."""
@@ -35,15 +40,17 @@ def find(
     from samordna.mapping.finding.kept import index_for
     from samordna.plandoc.finding import Asked
 
-    years = age_of(age.strip())
-    if age.strip() and years is None:
+    years = age_of(age.strip()) if age is not None else None
+    if age is not None and years is None:
         _stop(f"”{age}” är ingen ålder. Skriv ett helt tal mellan 0 och 120, till exempel --age 15.")
-    moment = _moment(at.strip()) if at.strip() else None
+    moment = _moment(at.strip()) if at is not None else None
     if not municipality:
         _stop("Skriv vilken kommun det gäller, till exempel --municipality stockholm.")
     (there,) = municipalities_at(municipality)
     with acting_for(there.pk):
-        rows = answers(there, Asked(words, age=years, at=moment), index_for(there, only_public=False)).rows
+        told = answers(there, Asked(words, age=years, at=moment), index_for(there, only_public=False))
+    rows = told.rows
+    _say_beside(words, told)
     if as_json:
         print(json.dumps([_as_json(one) for one in rows], ensure_ascii=False, indent=2))
         return
@@ -66,7 +73,23 @@ def _moment(text: str) -> datetime:
     except ValueError:
         _stop(f"”{text}” är ingen tidpunkt. Skriv till exempel --at {_MOMENT}.")
         raise
+    if not _FIRST_YEAR <= moment.year <= _LAST_YEAR:
+        _stop(f"”{text}” är för långt bort. Skriv ett år mellan {_FIRST_YEAR} och {_LAST_YEAR}.")
     return moment if timezone.is_aware(moment) else timezone.make_aware(moment)
+
+
+def _say_beside(words: str, told: "Answers") -> None:
+    """How the words were understood, beside the answers, which may be read by a program."""
+    from django.utils import timezone
+
+    from samordna.plandoc.finding.notes import NO_PERSONS, names_somebody
+
+    if names_somebody(words):
+        typer.echo(NO_PERSONS.sv, err=True)
+    for one in told.notes:
+        typer.echo(one.sv, err=True)
+    if told.moment:
+        typer.echo(f"Visar vem som svarar {timezone.localtime(told.moment):%Y-%m-%d %H:%M}.", err=True)
 
 
 def _as_json(row: "HelpRow") -> dict[str, object]:
@@ -97,6 +120,8 @@ def _notes(one: "FoundHelp") -> list[str]:
         notes.append(f"Svarar i stället för {one.instead_of.function}, som har stängt.")
     if one.contact and not one.contact.is_confirmed:
         notes.append("Numret är inte bekräftat på länge.")
+    if one.other:
+        notes.append(f"Annars {one.other.function}, {one.other.phone or one.other.email}.")
     return notes
 
 

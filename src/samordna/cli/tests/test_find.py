@@ -65,6 +65,8 @@ def test_what_is_found_in_words_and_nothing() -> None:
         (["--age", "femton"], "”femton” är ingen ålder"),
         (["--at", "i morgon"], "”i morgon” är ingen tidpunkt"),
         (["--at", "2026-13-01T22:00"], "är ingen tidpunkt"),
+        (["--at", "1500-01-01"], "mellan 1900 och 2200"),
+        (["--age", ""], "är ingen ålder"),
         (["--municipality", "finns-inte"], "Det finns ingen kommun"),
         (["--municipality", ""], "Skriv vilken kommun"),
     ],

@@ -9,11 +9,12 @@ from django.utils.translation import gettext as _
 
 from samordna.core.page_pieces import language
 from samordna.plandoc.finding import Asked, Index
+from samordna.plandoc.finding.times import When
 from samordna.plandoc.mapping.model import OLDEST
 from samordna.plandoc.vocabulary import Function, name_of
 
-LONGEST = 200
-EVENING, MORNING = 17, 6
+LONGEST = 3500
+"""Signs that are taken from the address: more than are read of them, so that it is said where some are not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +59,11 @@ def age_of(typed: str) -> int | None:
     return int(typed) if typed.isascii() and typed.isdecimal() and int(typed[:9]) <= OLDEST else None
 
 
-def moment_of(now: datetime, hour: int | None) -> datetime:
-    """When somebody has to be there: now, or the evening or night that the words name, unless it is that already."""
-    local = timezone.localtime(now)
-    if hour is None or local.hour >= min(hour, EVENING) or local.hour < MORNING:
-        return now
-    return local.replace(hour=hour, minute=0, second=0, microsecond=0)
+def moment_of(now: datetime, when: When) -> datetime:
+    """When somebody has to be there: now, or what the words name, as clocks here show it also where summer time begins."""
+    local = timezone.localtime(now).replace(tzinfo=None)
+    named = when.moment(local)
+    return now if named == local else timezone.make_aware(named)
 
 
 def is_another(moment: datetime, now: datetime) -> bool:

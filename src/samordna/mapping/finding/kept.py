@@ -1,5 +1,6 @@
 """What the finder looks through, made once for each change in a municipality."""
 
+import re
 from datetime import date
 from functools import lru_cache
 
@@ -11,8 +12,10 @@ from samordna.guidance.queries import published_whole
 from samordna.mapping.mapped import mapped_services
 from samordna.mapping.models import Service
 from samordna.organisation.models import ContactPoint, Municipality, Partner, Unit
+from samordna.organisation.settings.registry import municipalities
 from samordna.plandoc.finding import Index, KeyedGuide, index_of
 
+_DISTRICT = re.compile("stadsdel|kommundel|distrikt", re.IGNORECASE)
 _MADE_FROM = (Service, Guide, Unit, Partner, ContactPoint)
 
 
@@ -27,4 +30,16 @@ def _index(municipality: int, only_public: bool, today: date, _versions: Version
     place = Municipality(pk=municipality)
     services = mapped_services(place, on=today, only_public=only_public)
     guides = [KeyedGuide(row.slug, row.content) for row in published_whole(place)]
-    return index_of(services, guides)
+    return index_of(services, guides, _districts(municipality), _elsewhere(municipality))
+
+
+def _districts(municipality: int) -> tuple[str, ...]:
+    """The parts of the municipality that have a unit of their own."""
+    names = Unit.objects.filter(municipality_id=municipality).values_list("name", flat=True)
+    return tuple(sorted(name for name in names if _DISTRICT.search(name)))
+
+
+def _elsewhere(municipality: int) -> tuple[str, ...]:
+    name = Municipality.objects.values_list("name", flat=True).get(pk=municipality)
+    own = name.removesuffix("s stad").removesuffix("s kommun")
+    return tuple(one.name for one in municipalities() if one.name not in (name, own))

@@ -17,6 +17,7 @@ from samordna.mapping.finding.asking import asking
 from samordna.mapping.finding.kept import index_for
 from samordna.mapping.tabs import FIND, tabs
 from samordna.organisation.models import Municipality
+from samordna.plandoc.finding.notes import NO_PERSONS, names_somebody
 
 
 @require_safe
@@ -44,6 +45,7 @@ def _context(request: HttpRequest, municipality: Municipality, *, only_public: b
         "asking": one,
         "asked": one.asked,
         "is_asked": is_asked,
+        "no_persons": NO_PERSONS if names_somebody(one.asked.words) else None,
         "told": told,
         "guides": [] if told and told.rows else published(municipality),
         "areas": index.areas,

@@ -4,11 +4,13 @@ The words are data: ``words.toml``. Where ``told`` is missing, ``asked`` stands 
 """
 
 import tomllib
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
+from samordna.plandoc.finding.dangers import Dangers
 from samordna.plandoc.finding.patterns import Patterns
 from samordna.plandoc.vocabulary import Text
 
@@ -18,7 +20,8 @@ WORDS = Path(__file__).parent / "words.toml"
 @dataclass(frozen=True, slots=True)
 class Concern:
     """``weight`` is how much it says of what somebody wants; ``guides`` and ``services`` how well those
-    answer it. Beside those of ``stronger_with`` it says twice as much.
+    answer it. Beside those of ``stronger_with`` it says twice as much, beside those of ``weaker_with`` alone half.
+    ``is_acute`` cannot wait, and ``is_everyday`` waits for office hours.
     """
 
     key: str
@@ -27,18 +30,24 @@ class Concern:
     guides: float
     services: float
     stronger_with: frozenset[str] = frozenset()
+    weaker_with: frozenset[str] = frozenset()
+    is_acute: bool = False
+    is_everyday: bool = False
+
+    def weight_beside(self, others: Collection[str]) -> float:
+        if not self.stronger_with.isdisjoint(others):
+            return self.weight * 2
+        return self.weight if self.weaker_with.isdisjoint(others) else self.weight / 2
 
 
 @dataclass(frozen=True)
 class Words:
-    """All that ``words.toml`` says. ``asked`` and ``told`` lead to concerns, ``emergency`` to nothing but itself."""
+    """All that ``words.toml`` says. ``asked`` and ``told`` lead to concerns."""
 
     concerns: dict[str, Concern]
     asked: Patterns
     told: Patterns
-    emergency: Patterns
-    softened: list[str]
-    """Words that tell that what would be an emergency is talked of, or over."""
+    dangers: Dangers
     numbers: list[str]
     """From nought upwards, as they are written."""
     unheard: frozenset[str]
@@ -49,14 +58,14 @@ class Words:
     @cached_property
     def stems(self) -> frozenset[str]:
         """Every word that is known, as patterns have it: those that a misspelt one may be meant to be."""
-        return frozenset(self.asked.stems | self.emergency.stems)
+        return frozenset(self.asked.stems | self.dangers.stems)
 
 
 @cache
 def words() -> Words:
     data = tomllib.loads(WORDS.read_text(encoding="utf-8"))
     concerns: dict[str, Concern] = {}
-    asked, told, emergency = Patterns(), Patterns(), Patterns()
+    asked, told = Patterns(), Patterns()
     for key, one in data["concern"].items():
         concerns[key] = Concern(
             key=key,
@@ -65,19 +74,19 @@ def words() -> Words:
             guides=float(one.get("guides", 1)),
             services=float(one.get("services", 1)),
             stronger_with=frozenset(one.get("stronger_with", ())),
+            weaker_with=frozenset(one.get("weaker_with", ())),
+            is_acute=one.get("acute", False),
+            is_everyday=one.get("everyday", False),
         )
         for pattern in one["asked"]:
             asked.add(pattern, key)
         for pattern in one.get("told", one["asked"]):
             told.add(pattern, key)
-    for pattern in data["emergency"]["asked"]:
-        emergency.add(pattern, "emergency")
     return Words(
         concerns=concerns,
         asked=asked,
         told=told,
-        emergency=emergency,
-        softened=data["emergency"]["unless"],
+        dangers=Dangers(data["danger"]),
         numbers=data["numbers"]["words"].split(),
         unheard=frozenset(data["unheard"]["words"].split()),
         ages=data["age"],

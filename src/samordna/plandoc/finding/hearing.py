@@ -5,12 +5,16 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from samordna.plandoc.finding.concerns import words
+from samordna.plandoc.finding.dangers import Danger
 from samordna.plandoc.finding.patterns import Patterns, Token
 from samordna.plandoc.finding.stems import stem, words_of
+from samordna.plandoc.finding.times import When, when_in
 from samordna.plandoc.finding.typos import Speller
 from samordna.plandoc.mapping.model import OLDEST
 
-LONGEST = 200
+LONGEST = 3000
+"""Signs that are read of what somebody writes."""
+LONGEST_WORD = 60
 _PART = 0.6
 """How much a part of a compound says of what the whole does."""
 SHORTEST_PART = 4
@@ -26,23 +30,27 @@ class Heard:
     terms: dict[str, float] = field(default_factory=dict)
     ages: tuple[int, int] | None = None
     is_exact_age: bool = False
-    is_urgent: bool = False
-    hour: int | None = None
+    danger: Danger | None = None
+    when: When = field(default_factory=When)
     tokens: list[Token] = field(default_factory=list)
+
+    @property
+    def is_urgent(self) -> bool:
+        return self.danger is not None
 
 
 def heard(text: str, known: frozenset[str], speller: Speller) -> Heard:
     """``known`` are the stems that stand somewhere; ``speller`` knows them too."""
     text = text[:LONGEST]
-    said = words_of(text)
+    said = [word[:LONGEST_WORD] for word in words_of(text)]
     lexicon = words()
     tokens = [Token.of(word) for word in said]
     every = (
         lexicon.asked,
-        lexicon.emergency,
         *(_patterns(tuple(one["words"])) for one in [*lexicon.ages, *lexicon.times]),
     )
     used = {at for patterns in every for _key, places in patterns.matches(tokens) for at in places}
+    used |= lexicon.dangers.used(tokens)
     result = Heard()
     parts: list[Token] = []
     for at, word in enumerate(said):
@@ -60,10 +68,10 @@ def heard(text: str, known: frozenset[str], speller: Speller) -> Heard:
     for token in parts:
         result.terms.setdefault(token.stem, _PART)
     result.tokens = tokens
-    result.is_urgent = _any(lexicon.emergency, tokens) and not _any(_softening(), tokens)
+    result.danger = lexicon.dangers.heard(tokens)
     result.ages, result.is_exact_age = _ages(text, tokens)
-    result.hour = next(
-        (one["hour"] for one in lexicon.times if _any(_patterns(tuple(one["words"])), tokens)), None
+    result.when = when_in(
+        text, (one["hour"] for one in lexicon.times if _any(_patterns(tuple(one["words"])), tokens))
     )
     return result
 
@@ -116,8 +124,3 @@ def _patterns(said: tuple[str, ...]) -> Patterns:
     for one in said:
         patterns.add(one, "")
     return patterns
-
-
-def _softening() -> Patterns:
-    """What tells that it is talked of, or over."""
-    return _patterns(tuple(words().softened))

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from math import log
@@ -13,6 +13,7 @@ from samordna.plandoc.finding.hearing import Heard, heard
 from samordna.plandoc.finding.model import KeyedGuide
 from samordna.plandoc.finding.stems import words_of
 from samordna.plandoc.finding.typos import Speller
+from samordna.plandoc.guiding.model import End
 from samordna.plandoc.mapping.model import MappedService
 
 Postings = dict[str, dict[int, float]]
@@ -32,12 +33,18 @@ class Index:
     named: list[list[str]]
     """The concerns that the name of each thing tells of."""
     areas: list[str]
+    guides_contacts: list[str]
+    """The contact points that guides name, the most named first."""
+    places: tuple[str, ...] = ()
+    """Areas that no service need name."""
+    elsewhere: tuple[str, ...] = ()
+    """The names of other municipalities."""
     _places: dict[str, str] = field(init=False)
     _sorted: list[str] = field(init=False)
 
     def __post_init__(self) -> None:
         self._sorted = sorted(self.terms)
-        self._places = {word: area for area in self.areas for word in _telling(area)}
+        self._places = {word: area for area in (*self.places, *self.areas) for word in _telling(area)}
         self._known = frozenset(self.terms) | words().stems
         self._speller = Speller(self._known | set(self._places), words().asked.beginnings)
 
@@ -68,7 +75,12 @@ class Index:
         return log(every / len(self.terms[stem])) / log(every)
 
 
-def index_of(services: Sequence[MappedService], guides: Sequence[KeyedGuide]) -> Index:
+def index_of(
+    services: Sequence[MappedService],
+    guides: Sequence[KeyedGuide],
+    places: tuple[str, ...] = (),
+    elsewhere: tuple[str, ...] = (),
+) -> Index:
     """The guides come first where nothing else parts them."""
     things: list[MappedService | KeyedGuide] = [*guides, *services]
     terms: Postings = defaultdict(dict)
@@ -82,7 +94,15 @@ def index_of(services: Sequence[MappedService], guides: Sequence[KeyedGuide]) ->
         for key, weight in entry.concerns.items():
             concerns[key][number] = weight
     areas = sorted({area for one in services for area in one.areas})
-    return Index(things, dict(terms), dict(concerns), named, areas)
+    calls = Counter(
+        call.contact
+        for one in guides
+        for step in one.guide.steps
+        if isinstance(step, End)
+        for call in step.calls
+    )
+    named_by_guides = [key for key, _many in calls.most_common() if key]
+    return Index(things, dict(terms), dict(concerns), named, areas, named_by_guides, places, elsewhere)
 
 
 def _entry_of(thing: MappedService | KeyedGuide) -> Entry:

@@ -38,6 +38,10 @@ class Answer:
     score: float
     why: tuple[Text, ...] = ()
     end: End | None = None
+    is_acute: bool = False
+    """Whether somebody has to be there at once."""
+    is_everyday: bool = False
+    """Whether it waits for office hours."""
 
     @property
     def key(self) -> str:
@@ -60,7 +64,7 @@ class FoundHelp:
     """An answer with whom to call, and what happens then.
 
     ``contact`` is who can be called now, or who opens first when nobody can; None where there is no number. ``instead_of`` is
-    closed, and has the contact to answer for it.
+    closed, and has the contact to answer for it. ``other`` is the answer's own, of whom it is not known that anybody answers.
     """
 
     kind: str
@@ -69,6 +73,7 @@ class FoundHelp:
     why: tuple[Text, ...]
     contact: Contact | None = None
     instead_of: Contact | None = None
+    other: Contact | None = None
     then: tuple[Text, ...] = field(default_factory=tuple)
 
     @property

@@ -3,28 +3,80 @@
 from collections.abc import Collection
 
 from samordna.plandoc.finding.concerns import words
+from samordna.plandoc.finding.dangers import Danger
+from samordna.plandoc.guiding.calling import Contact
 from samordna.plandoc.mapping.reach import Span
 from samordna.plandoc.schema import Age
 from samordna.plandoc.vocabulary import Function, Text, name_of
 
-URGENT = Text(
-    "Det låter som fara just nu. Ring 112 först.", "It sounds like danger right now. Call 112 first."
-)
+OF_DANGER = {
+    Danger.NOW: Text(
+        "Det låter som fara just nu. Ring 112 först.", "It sounds like danger right now. Call 112 first."
+    ),
+    Danger.TO_ONESELF: Text(
+        "Någon kan skada sig själv eller ta sitt liv. Ring 112 om det är bråttom, annars 1177 eller socialjouren.",
+        "Somebody may hurt or kill themselves. Call 112 if it is urgent, otherwise 1177 or social services on call.",
+    ),
+}
 MOST_CONCERNS = 2
 MOST_AREAS = 4
 
 
-def of_words(concerns: dict[str, float]) -> tuple[Text, ...]:
-    """What of the words it answers, the weightiest first."""
+IN_ITS_WORDS = Text(
+    "Orden står i dess namn eller beskrivning.", "The words stand in its name or description."
+)
+NOTHING_AGAINST = Text("Ingen gräns är angiven som hindrar.", "No limit is stated that speaks against it.")
+
+
+def of_words(concerns: dict[str, float], age: int | None = None) -> tuple[Text, ...]:
+    """What of the words it answers, the weightiest first, each once, and the age that is said; empty for no concern."""
     known = words().concerns
-    names = [known[key].name for key in sorted(concerns, key=lambda key: -concerns[key])[:MOST_CONCERNS]]
+    by_weight = sorted(concerns, key=lambda key: -concerns[key])
+    names = _each_once([known[key].name for key in by_weight])[:MOST_CONCERNS]
     if not names:
         return ()
+    years = ("", "") if age is None else (f", {age} år", f", aged {age}")
     return (
         Text(
-            f"Gäller {' och '.join(one.sv for one in names)}.",
-            f"Concerns {' and '.join(one.en for one in names)}.",
+            f"Gäller {_listed([one.sv for one in names], 'och')}{years[0]}.",
+            f"Concerns {_listed([one.en for one in names], 'and')}{years[1]}.",
         ),
+    )
+
+
+def _each_once(names: list[Text]) -> list[Text]:
+    """Nor one that is a part of another."""
+    unlike = list(dict.fromkeys(names))
+    return [one for one in unlike if not any(one.sv in other.sv for other in unlike if other != one)]
+
+
+def _listed(names: list[str], word: str) -> str:
+    """With a comma where the names themselves hold the word."""
+    is_plain = not any(f" {word} " in one for one in names)
+    return (f" {word} " if is_plain else ", ").join(names)
+
+
+def concerns_place(place: str) -> Text:
+    return Text(f"Gäller {place}.", f"Concerns {place}.")
+
+
+def no_number(function: str) -> Text:
+    return Text(
+        f"Inget nummer är angivet här. Ring {function} så länge.",
+        f"No number is stated here. Call {function} meanwhile.",
+    )
+
+
+def open_first(contact: Contact, awake: str) -> Text:
+    """Why another is told first than the answer's own contact."""
+    state = {
+        None: ("öppettider är inte angivna", "opening hours are not stated"),
+        False: ("har stängt", "is closed"),
+        True: ("numret är inte bekräftat på länge", "the number has not been confirmed for long"),
+    }[contact.is_open]
+    return Text(
+        f"{contact.function}: {state[0]}. {awake} har öppet och står därför först.",
+        f"{contact.function}: {state[1]}. {awake} is open and therefore comes first.",
     )
 
 

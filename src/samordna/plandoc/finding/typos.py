@@ -7,6 +7,7 @@ from samordna.plandoc.finding.stems import folded
 
 SHORTEST = 5
 LONG = 8
+LONGEST = 40
 
 
 class Speller:
@@ -29,7 +30,7 @@ class Speller:
         """The nearest known word with the same first letter; None where none is near."""
         if word in self._folded:
             return self._folded[word]
-        if len(word) < SHORTEST:
+        if not SHORTEST <= len(word) <= LONGEST:
             return None
         near = {one for gapped in _gaps(word) for one in self._by_gap.get(gapped, ()) if one[0] == word[0]}
         least = min(((slips(word, one), one) for one in near), default=None)

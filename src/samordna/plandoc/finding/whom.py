@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from samordna.plandoc.finding.model import Answer, FoundHelp
-from samordna.plandoc.guiding.calling import Contact, calling
+from samordna.plandoc.guiding.calling import Contact, Offered, calling
 from samordna.plandoc.guiding.model import Call, End
 from samordna.plandoc.mapping.model import MappedService
 from samordna.plandoc.vocabulary import Text, WayIn
@@ -23,8 +23,8 @@ def told(answer: Answer, contacts: Mapping[str, Contact]) -> FoundHelp:
     """``contacts`` hold those of the answer, and who steps in for them. Restricted ones are not among them."""
     end = answer.end or _end(answer.contact_keys)
     calls = calling(end, contacts)
-    offered = next(iter(calls.now), None)
     later = min(calls.later, key=_opens) if calls.later else None
+    offered = next((one for one in calls.now if not _disturbs(answer, one, later)), None)
     return FoundHelp(
         kind=answer.kind,
         key=answer.key,
@@ -34,6 +34,11 @@ def told(answer: Answer, contacts: Mapping[str, Contact]) -> FoundHelp:
         instead_of=offered.instead_of if offered else None,
         then=_then(answer),
     )
+
+
+def _disturbs(answer: Answer, offered: Offered, later: Contact | None) -> bool:
+    """Whoever is there at night is not for what waits for office hours, where somebody opens then."""
+    return answer.is_everyday and later is not None and offered.contact.is_open_at_night is True
 
 
 def _end(keys: tuple[str, ...]) -> End:

@@ -93,6 +93,14 @@ def test_an_age_that_a_service_does_not_take_puts_it_last_and_is_said() -> None:
     assert "Tar emot 13–20 år." in [one.sv for one in young[0].why]
 
 
+def test_whoever_takes_the_age_comes_before_who_does_not() -> None:
+    assert names("5-åring pratar om IS")[0] == WORRIED.title
+
+
+def test_what_only_the_text_below_a_name_holds_is_no_answer() -> None:
+    assert names("lediga dagisplatser") == []
+
+
 def test_place_and_function_weigh_and_are_said() -> None:
     assert names("missbruk i Farsta")[0] == YOUNG.name
     elsewhere = find(Asked("riskbruk", place="Bromma"), INDEX, CONTACTS)

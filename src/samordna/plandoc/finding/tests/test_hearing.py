@@ -29,7 +29,7 @@ def test_ages_are_heard(said: str, ages: tuple[int, int] | None) -> None:
 
 
 def test_evening_and_night_are_heard() -> None:
-    assert [heard(one).hour for one in ("kvällstid", "i natt", "på dagen")] == [20, 23, None]
+    assert [heard(one).when.hour for one in ("kvällstid", "i natt", "på dagen")] == [20, 23, None]
 
 
 def test_danger_that_is_talked_of_is_not_happening() -> None:
