@@ -40,13 +40,16 @@ def _register_of(municipality: "Municipality") -> "Register":
 
 
 def _plain(gap: "Gap") -> dict[str, Any]:
+    """An uncertain gap says so first in its text."""
+    from samordna.plandoc.mapping import labels
+
     return {
         "function": gap.function,
         "level": gap.level,
         "target_group": gap.target_group,
         "ages": list(gap.ages) if gap.ages else None,
         "areas": list(gap.areas),
-        "text": gap.text.sv,
+        "text": gap.text.sv if gap.is_certain else f"{labels.ASK.sv.capitalize()}: {gap.text.sv}",
     }
 
 

@@ -32,14 +32,17 @@ def test_the_gaps_as_json_and_as_a_table(place: Municipality) -> None:
     a_service(
         place, functions=["detecting"], target_groups=["youth"], level="prevention", age_from=13, age_to=19
     )
+    a_service(place, "Öppen för vuxna", functions=["remedial"], target_groups=["adults"], level="prevention")
     result = CliRunner().invoke(app, [*WORDS, "--json"])
     found = json.loads(result.output)
     assert result.exit_code == 0
     assert {"function", "level", "target_group", "ages", "areas", "text"} == set(found[0])
+    uncertain = [one["text"] for one in found if one["text"].startswith("Behöver frågas om: ")]
+    assert 0 < len(uncertain) < len(found)
     assert [one["ages"] for one in found if one["function"] == "detecting"] == [[0, 12], [20, 120]]
     result = CliRunner().invoke(app, WORDS)
     assert "Det här saknas" in result.output
-    assert "Verksamheter utan nivå, funktion, målgrupp eller ägare, som inte är luckor: 1." in result.output
+    assert "Verksamheter utan nivå, funktion, målgrupp eller ägare, som inte är luckor: 2." in result.output
 
 
 def test_a_register_without_services_and_a_municipality_that_is_not_there() -> None:
