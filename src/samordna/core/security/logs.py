@@ -25,6 +25,7 @@ from yaml import YAMLError
 from samordna.core.network import client_network
 
 HIDDEN = "[dolt]"
+_REFUSED = 403
 SHORTEST_SECRET = 4
 """A shorter value would be found everywhere in the log."""
 _TELLING_NAMES = (
@@ -60,8 +61,8 @@ class Discreet(logging.Formatter):
     default_msec_format = None
 
     def format(self, record: logging.LogRecord) -> str:
-        if record.name.startswith("django.security."):
-            record.exc_info = None  # what somebody sent, not a fault of ours: a line will do
+        if record.name.startswith("django.security.") or getattr(record, "status_code", None) == _REFUSED:
+            record.exc_info = None  # what somebody sent or may not do, not a fault of ours: a line will do
         request = _request_of(record)
         record.asked = _asked(request)
         told = super().format(record)

@@ -11,7 +11,7 @@ import pydantic
 import pytest
 import yaml
 from django.conf import settings
-from django.core.exceptions import SuspiciousOperation, ValidationError
+from django.core.exceptions import PermissionDenied, SuspiciousOperation, ValidationError
 from django.db import connection, transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.test import Client, RequestFactory, override_settings
@@ -45,6 +45,14 @@ def handler404(request: HttpRequest, exception: Exception) -> HttpResponse:
     return HttpResponse(status=404)
 
 
+def forbidden(request: HttpRequest) -> HttpResponse:
+    raise PermissionDenied
+
+
+def handler403(request: HttpRequest, exception: Exception) -> HttpResponse:
+    return HttpResponse(status=403)
+
+
 def refused(request: HttpRequest, token: str) -> HttpResponse:
     raise Http404(f"no {token}")
 
@@ -54,6 +62,7 @@ urlpatterns = [
     path("fel/<str:token>/", fails),
     path("fel/", fails),
     path("konstig/", suspicious),
+    path("nekad/", forbidden),
 ]
 
 
@@ -106,6 +115,12 @@ def test_nothing_secret_of_a_failing_request_is_in_the_log(log: StringIO, addres
     for secret in (PASSWORD, CODE, TOKEN, "sessionens-hemlighet", "csrf-hemlig", "bararens-hemlighet"):
         assert secret not in written, secret
         assert secret.encode("unicode_escape").decode() not in written, secret
+
+
+@pytest.mark.urls(__name__)
+def test_what_somebody_may_not_do_is_a_line(log: StringIO) -> None:
+    assert Client().get("/nekad/").status_code == 403
+    assert [line.endswith("/nekad/") for line in log.getvalue().splitlines()] == [True]
 
 
 @pytest.mark.parametrize(
