@@ -43,17 +43,10 @@ def answer(request: LinkRequest) -> HttpResponse:
 @require_POST
 @link_page
 def save(request: LinkRequest) -> HttpResponse:
-    """What is typed, at a pause: what became of it, or all of it when somebody else has changed it."""
+    """What is typed, at a pause: what became of it. Nobody's fields change under their hands."""
     form = AnswersForm(request.POST, of=request.asked)
     _save(request, form)
-    if not form.changed_meanwhile:
-        return render(
-            request, "mapping/analysis/answers_said.html", _context(request, form) | {"by_part": True}
-        )
-    part = render(request, "mapping/analysis/answers_fields.html", _context(request, form))
-    part.headers["HX-Retarget"] = "#fragor"
-    part.headers["HX-Reswap"] = "outerHTML"
-    return part
+    return render(request, "mapping/analysis/answers_said.html", _context(request, form) | {"by_part": True})
 
 
 def _save(request: LinkRequest, form: AnswersForm) -> bool:

@@ -4,13 +4,17 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django import forms
+from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
+from samordna.core.edit_conflicts import SEEN
 from samordna.core.forms import GuardedForm
+from samordna.core.personal_data import FieldHit
 from samordna.mapping.analysis.questions import BY_NAME, LONGEST, MUST, asked_of
 from samordna.mapping.commands.analysis_answers import begun_with
 from samordna.mapping.models import AnalysisForm
+from samordna.plandoc.guard import HitKind
 
 
 def _field(name: str) -> forms.Field:
@@ -50,6 +54,15 @@ class AnswersForm(GuardedForm, forms.Form):
                 self.add_error(name, _("Choose an answer. “Do not know” is one too."))
         return values
 
+    def _told(self, one: FieldHit) -> str:
+        """Of a name in words for whoever answers about their own service."""
+        if one.hit.kind is not HitKind.NAME:
+            return super()._told(one)
+        return _(
+            "“%(text)s” looks like a person's name. Write the function instead, such as youth worker. Answer in general,"
+            " never about somebody."
+        ) % {"text": one.hit.text}
+
     def said(self) -> Mapping[str, str]:
         """What was sent and is right."""
         return {
@@ -75,6 +88,11 @@ class AnswersForm(GuardedForm, forms.Form):
     def questions(self) -> list[forms.BoundField]:
         """What the guard asks about what was written."""
         return [self[name] for name in self.fields if name not in self.base_fields]
+
+    @property
+    def seen_before(self) -> SafeString:
+        """The marks that came, for a page that has not shown yet what others have written."""
+        return format_html('<input type="hidden" name="{}" value="{}">', SEEN, self.data.get(SEEN, ""))
 
     @property
     def seen_now(self) -> SafeString:

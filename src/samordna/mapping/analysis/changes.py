@@ -1,5 +1,6 @@
 """What was answered about a service, and what differs from last time."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from django.utils.safestring import SafeString
@@ -24,6 +25,12 @@ class Told:
     @property
     def difference(self) -> SafeString:
         return difference(self.before or "", self.answer)
+
+
+def just_written(sent: Mapping[str, str]) -> list[Told]:
+    """What was sent just now, for whoever wrote it when it could not be taken."""
+    rows = [Told(one, one.in_words(sent.get(one.name, "").strip())) for one in QUESTIONS]
+    return [row for row in rows if row.answer]
 
 
 def told_of(form: AnalysisForm) -> list[Told]:

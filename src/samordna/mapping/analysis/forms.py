@@ -3,10 +3,13 @@
 from typing import Any
 
 from django import forms
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from samordna.core.day_field import DayField
 from samordna.core.forms import GuardedForm
+from samordna.core.meant import ask_meant
+from samordna.mapping.analysis.queries import open_rounds_of
 from samordna.mapping.commands.analysis_rounds import FIELDS
 from samordna.mapping.enums import Inclusion, TrainingPriority
 from samordna.mapping.models import AnalysisDecision, AnalysisForm, AnalysisRound
@@ -39,6 +42,22 @@ class BeginForm(RoundForm):
         field.choices = choices
         self.initial["services"] = [pk for pk, _name in choices]
 
+    def clean(self) -> dict[str, Any]:
+        values: dict[str, Any] = super().clean() or self.cleaned_data
+        if others := open_rounds_of(values.get("services", [])):
+            ask_meant(
+                self,
+                "services",
+                tick="asked_twice",
+                value=",".join(str(one.pk) for one in others),
+                label=_("The services are asked twice on purpose"),
+                told=gettext(
+                    "Some of the services are asked in %(titles)s already. Untick them, or tick that it is meant."
+                )
+                % {"titles": ", ".join(one.title for one in others)},
+            )
+        return values
+
 
 class AddressForm(RowForm):
     class Meta:
@@ -48,6 +67,9 @@ class AddressForm(RowForm):
         help_texts = {
             "contact": _("Mail goes to its e-mail address."),
             "email": _("A function's address, not a person's. It goes before the contact point's."),
+        }
+        error_messages = {
+            "email": {"invalid": _("Write a function's e-mail address, such as unit@municipality.se.")}
         }
 
 

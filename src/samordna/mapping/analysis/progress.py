@@ -17,6 +17,8 @@ class Stage(models.TextChoices):
     ASKED = "asked", _("Sent")
     OPENED = "opened", pgettext_lazy("analysis", "Opened")
     BEGUN = "begun", _("Being answered")
+    NEVER_SENT = "never_sent", _("Was never sent")
+    UNANSWERED = "unanswered", _("Was not answered")
     ANSWERED = "answered", pgettext_lazy("analysis", "Answered")
 
 
@@ -27,6 +29,8 @@ LOOKS: dict[Stage, tuple[str, str]] = {
     Stage.ASKED: ("info", "Clock"),
     Stage.OPENED: ("info", "Eye"),
     Stage.BEGUN: ("warning", "Pencil"),
+    Stage.NEVER_SENT: ("neutral", "Hourglass"),
+    Stage.UNANSWERED: ("neutral", "Clock"),
     Stage.ANSWERED: ("success", "Checkmark"),
 }
 """Colour and icon of each."""
@@ -43,6 +47,12 @@ def stage_of(form: AnalysisForm, *, has_link: bool) -> Stage:
         return Stage.ANSWERED
     if is_gone(form.service):
         return Stage.GONE
+    if form.round.closed_at:
+        return Stage.UNANSWERED if has_link else Stage.NEVER_SENT
+    return _on_the_way(form, has_link=has_link)
+
+
+def _on_the_way(form: AnalysisForm, *, has_link: bool) -> Stage:
     if form.saved_at:
         return Stage.BEGUN
     if form.opened_at:

@@ -11,7 +11,7 @@ from samordna.accounts.commands.invitations import token_hash
 from samordna.accounts.roles import Action
 from samordna.core.models import OutgoingMail
 from samordna.core.order import Swedish
-from samordna.mapping.models import AnalysisDecision, AnalysisForm, AnalysisLink, AnalysisRound
+from samordna.mapping.models import AnalysisDecision, AnalysisForm, AnalysisLink, AnalysisRound, Service
 from samordna.organisation.models import Municipality
 
 Reached = tuple[date, str]
@@ -32,6 +32,17 @@ def decisions(municipality: Municipality) -> QuerySet[AnalysisDecision]:
         "form__service__unit", "form__round"
     )
     return chosen.order_by(Swedish("form__service__name"), "pk")
+
+
+def decision_about(service: Service) -> AnalysisDecision | None:
+    """The last about the service."""
+    return decisions(service.municipality).filter(form__service=service).first()
+
+
+def open_rounds_of(services: Collection[int]) -> list[AnalysisRound]:
+    """Those that ask about any of the services now."""
+    asked = AnalysisForm.objects.present().filter(service__in=services)
+    return list(AnalysisRound.objects.filter(closed_at=None, pk__in=asked.values("round")))
 
 
 def words_of(row: AnalysisDecision) -> str:
@@ -66,7 +77,7 @@ def rounds(municipality: Municipality, access: Access) -> QuerySet[AnalysisRound
 def forms(municipality: Municipality, access: Access) -> QuerySet[AnalysisForm]:
     """The forms about services that the user may change, by the names of the services, without what is being written."""
     rows = AnalysisForm.objects.present().filter(reach(access), municipality=municipality).defer("draft")
-    return rows.select_related("service__unit", "contact", "decision").order_by(
+    return rows.select_related("round", "service__unit", "contact", "decision").order_by(
         Swedish("service__name"), "pk"
     )
 

@@ -1,13 +1,19 @@
 """Which mail is to go about a form at a moment."""
 
 from collections.abc import Mapping
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from samordna.mapping.enums import LinkKind
+from samordna.plandoc.following_up.working_hours import in_sweden, waits_until
 
 A_WEEK = timedelta(days=7)
 AT_LEAST_BETWEEN = timedelta(days=3)
 """So that who was asked yesterday is not reminded today."""
+
+
+def first_mail_on(at: datetime) -> date:
+    """The day on which mail that is to go at the moment gets there."""
+    return in_sweden(waits_until(at) or at).date()
 
 
 def mail_due(today: date, due_on: date, sent: Mapping[str, date]) -> LinkKind | None:

@@ -37,10 +37,12 @@ def answers_save(*, form: AnalysisForm, values: Said) -> AnalysisForm:
 def answers_send(*, form: AnalysisForm, values: Said) -> AnalysisForm:
     """Send what is answered. Whoever sends again replaces what was sent. Raises ValidationError."""
     row = answers_save(form=form, values=values)
+    before, row.saved_at = row.answers, timezone.now()
     row.draft = row.answers = begun_with(row)
     if not row.answers:
         raise ValidationError(_("Answer at least one question first."), code="empty")
-    row.saved_at = row.sent_at = timezone.now()
+    if row.answers != before:
+        row.sent_at = row.saved_at
     row.save(update_fields=["draft", "answers", "saved_at", "sent_at"])
     return row
 

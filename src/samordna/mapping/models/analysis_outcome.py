@@ -11,7 +11,10 @@ from samordna.mapping.models.analysis import AnalysisForm, AnalysisRound
 
 
 class AnalysisDecision(MunicipalityModel):
-    """What the municipality decides about a service after the analysis."""
+    """What the municipality decides about a service after the analysis.
+
+    ``answers_sent_at`` tells which answers it rests on: those that had been sent then.
+    """
 
     form = models.OneToOneField(
         AnalysisForm, verbose_name=_("form of an analysis"), on_delete=models.PROTECT, related_name="decision"
@@ -22,6 +25,7 @@ class AnalysisDecision(MunicipalityModel):
     )
     decided_on = models.DateField(_("decided on"))
     reason = GuardedTextField(_("reason"), blank=True, max_length=2000)
+    answers_sent_at = models.DateTimeField(_("answers were sent"), null=True, editable=False)
 
     history_of = "form"
 
@@ -38,6 +42,11 @@ class AnalysisDecision(MunicipalityModel):
 
     def __str__(self) -> str:
         return self.get_included_display()
+
+    @property
+    def is_outdated(self) -> bool:
+        """Whether other answers have been sent since."""
+        return self.answers_sent_at != self.form.sent_at
 
 
 class ClosedAnalysis(FrozenDocumentModel, MunicipalityModel):

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_safe
 from samordna.accounts.access import MunicipalityRequest, page
 from samordna.accounts.roles import Action
 from samordna.core.history import restricted_read
+from samordna.mapping.analysis.queries import decision_about, words_of
 from samordna.mapping.mapped import ages_of
 from samordna.mapping.pointing import pointed
 from samordna.mapping.register.lacking import lacks_of
@@ -25,7 +26,10 @@ def show(request: MunicipalityRequest, pk: int) -> HttpResponse:
     ways = ways_to(request, service)
     restricted_read(request, ways.restricted, how="page")
     around, today = pointed(request.municipality, ways.rows), localdate()
+    decision = decision_about(service)
     context: dict[str, Any] = {
+        "decision": decision,
+        "decision_words": words_of(decision) if decision else "",
         "service": service,
         "ways": ways,
         "others": [one for one in ways.all if one != ways.now],

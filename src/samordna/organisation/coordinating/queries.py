@@ -38,6 +38,12 @@ def coordinator_places(municipality: Municipality, today: date) -> list[Coordina
     return [place for place in places if place.unit is None or place.unit.is_valid_on(today) or place.past]
 
 
+def coordinator_now(municipality: Municipality, today: date) -> Coordinator | None:
+    """Whoever coordinates for the whole municipality, with the contact point. One query."""
+    rows = coordinators(municipality).filter(unit=None).valid_on(today)
+    return rows.select_related("contact_point").first()
+
+
 def _place(unit: Unit | None, rows: Iterable[Coordinator], today: date) -> CoordinatorPlace:
     here = [row for row in rows if row.unit_id == (unit.pk if unit else None)]
     return CoordinatorPlace(

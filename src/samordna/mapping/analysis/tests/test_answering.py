@@ -14,7 +14,7 @@ from samordna.mapping.commands.analysis_rounds import analysis_close
 from samordna.mapping.models import AnalysisForm
 from samordna.mapping.tests.factories import a_service
 from samordna.organisation.models import Municipality
-from samordna.organisation.tests.factories import MunicipalityFactory
+from samordna.organisation.tests.factories import ContactPointFactory, CoordinatorMaker, MunicipalityFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -60,21 +60,41 @@ def test_personal_data_is_not_saved_and_the_way_is_to_call(form: AnalysisForm) -
     said = unit.types(wishes="Prata med 19811228-9874", part_words="Samtal")
     assert "Det här är inte sparat:" in said
     assert now(form).draft == {"part_words": "Samtal"}
+    named = unit.types(wishes="Vi undrar om Anna Andersson")
+    assert "till exempel ungdomsbehandlare" in named
+    assert "källas författare" not in named
+    assert "/ekdala/hur-gor-jag/" in named
     sent = unit.sends(**ANSWERS, wishes="Prata med 19811228-9874")
     assert sent.status_code == 422
     assert "/ekdala/hur-gor-jag/" in sent.content.decode()
     assert now(form).sent_at is None
 
 
+def seen_in(page: str) -> str:
+    return page.partition(f'name="{SEEN}" value="')[2].partition('"')[0].replace("&quot;", '"')
+
+
 def test_two_who_answer_at_once_lose_nothing(form: AnalysisForm) -> None:
     one, other = Holder(form), Holder(form)
-    seen = one.page().partition(f'name="{SEEN}" value="')[2].partition('"')[0].replace("&quot;", '"')
+    seen = seen_in(one.page())
     other.types(wishes="Mer tid", part_words="Samtal")
     told = one.types(wishes="En kurs", **{SEEN: seen})
-    assert "Det här har ändrats under tiden" in told
+    assert "Någon annan svarar samtidigt" in told
     assert "Mer tid" in told
-    assert "En kurs" in told
+    assert "<textarea" not in told, "nobody's text is put into what somebody else is writing"
     assert now(form).draft["wishes"] == "Mer tid"
+    said = {**ANSWERS, "part_words": "", "wishes": "En kurs"}
+    answer = one.sends(**said, **{SEEN: seen_in(told)})
+    page = answer.content.decode()
+    assert answer.status_code == 422
+    assert "Det här har ändrats under tiden" in page
+    assert "Mer tid" in page
+    assert "En kurs" in page
+    assert "hx-trigger" not in page, "nothing is saved until somebody has looked and pressed"
+    assert now(form).sent_at is None
+    assert form.draft["wishes"] == "Mer tid"
+    assert one.sends(**said, **{SEEN: seen_in(page)}).status_code == 302
+    assert now(form).answers["wishes"] == "En kurs"
 
 
 def test_a_link_that_leads_nowhere_says_why(form: AnalysisForm) -> None:
@@ -85,10 +105,16 @@ def test_a_link_that_leads_nowhere_says_why(form: AnalysisForm) -> None:
     unit = Holder(form)
     unit.sends(**ANSWERS)
     act_for(form.municipality_id)
+    point = ContactPointFactory(municipality=form.municipality, phone="08-508 000 00")
+    CoordinatorMaker(municipality=form.municipality, function="Samordnare mot extremism", contact_point=point)
     analysis_close(analysis=form.round)
-    late = unit.sends(**ANSWERS)
+    late = unit.sends(**ANSWERS | {"wishes": "En kurs till"})
     assert late.status_code == 410
-    assert "Samtal med unga" in late.content.decode(), "what was sent is shown"
+    page = late.content.decode()
+    assert "Samtal med unga" in page, "what was sent is shown"
+    assert "En kurs till" in page, "so is what is not sent"
+    assert "Samordnare mot extremism" in page
+    assert "08-508 000 00" in page
 
 
 def test_of_a_service_that_is_gone_or_taken_out_nobody_asks(home: Municipality, form: AnalysisForm) -> None:

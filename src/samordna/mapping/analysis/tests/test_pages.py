@@ -184,3 +184,48 @@ def test_more_services_cost_no_more_queries(address: str) -> None:
             slug=f"ekdala-{services}", code=f"{services:04}"
         )
     assert asked[0] == asked[1] <= MOST_QUERIES
+
+
+def test_a_decision_says_where_it_stands_and_when_it_no_longer_holds() -> None:
+    office = Office()
+    analysis = office.analysis()
+    form = office.form("Fritidsgården")
+    answers_send(form=form, values=ANSWERS)
+    one = f"{analysis.pk}/{form.pk}/"
+    told = {"included": "no", "priority": 1, "decided_on": localdate().isoformat(), "reason": ""}
+    assert "Bara en verksamhet som ingår" in office.post(one, **told).content.decode()
+    before = {"priority": "", "decided_on": "2020-01-01"}
+    assert "Analysen började" in office.post(one, **told | before).content.decode()
+    office.post(one, **told | {"included": "yes"})
+    service = f"/ekdala/verksamheter/{form.service_id}/"
+    assert "ingår i arbetet, prioritet" in office.client.get(service).content.decode()
+    changed = "Svaren har ändrats sedan beslutet"
+    pages = [one, "", f"{analysis.pk}/"]
+    act_for(office.home)
+    answers_send(form=form, values={})
+    assert not any(changed in office.get(page) for page in pages), "sent again as it was"
+    act_for(office.home)
+    answers_send(form=form, values={"wishes": "En kurs"})
+    assert all(changed in office.get(page) for page in pages)
+    assert changed in office.client.get(service).content.decode()
+    office.post(one, **told | {"included": "yes"})
+    assert changed not in office.get(one)
+    office.post(f"{analysis.pk}/stang/")
+    page = office.get(f"{analysis.pk}/")
+    assert "Skickades aldrig" in page
+    assert "Inte skickad än" not in page
+
+
+def test_a_service_is_asked_in_two_analyses_only_when_it_is_meant() -> None:
+    office = Office()
+    pk = office.analysis().pk
+    told = {
+        "title": "En till",
+        "year": 2026,
+        "words": "",
+        "due_on": (localdate() + timedelta(days=9)).isoformat(),
+        "services": [one.pk for one in office.home_services()],
+    }
+    asked = office.post("ny/", **told)
+    assert "tillfrågas redan i Analys 2026" in asked.content.decode()
+    assert office.post("ny/", **told, asked_twice=str(pk)).status_code == 302

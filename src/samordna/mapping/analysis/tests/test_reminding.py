@@ -1,10 +1,10 @@
 """Each kind of mail goes once, in its time, and never the day after another."""
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from samordna.mapping.analysis.reminding import mail_due
+from samordna.mapping.analysis.reminding import first_mail_on, mail_due
 from samordna.mapping.enums import LinkKind
 
 DUE = date(2026, 11, 30)
@@ -30,3 +30,15 @@ def test_what_goes(days_to_due: int, sent: dict[LinkKind, int], kind: LinkKind |
     """``sent`` gives how many days before the last day each mail went."""
     on = {which.value: DUE - timedelta(days=days) for which, days in sent.items()}
     assert mail_due(DUE - timedelta(days=days_to_due), DUE, on) == kind
+
+
+@pytest.mark.parametrize(
+    ("at", "day"),
+    [
+        (datetime(2026, 11, 27, 9, tzinfo=UTC), date(2026, 11, 27)),
+        (datetime(2026, 11, 27, 19, tzinfo=UTC), date(2026, 11, 30)),
+        (datetime(2026, 11, 30, 3, tzinfo=UTC), date(2026, 11, 30)),
+    ],
+)
+def test_mail_of_a_friday_evening_gets_there_on_monday(at: datetime, day: date) -> None:
+    assert first_mail_on(at) == day

@@ -68,9 +68,14 @@ def _begun(form: BeginForm, values: dict[str, Any], services: dict[int, Service]
 
 def _told(row: AnalysisRound, sent: int) -> str:
     told = _("“%(title)s” has begun.") % {"title": row.title}
+    return f"{told} {_of_mail(sent)}"
+
+
+def _of_mail(sent: int) -> str:
     if sent:
-        mailed = ngettext("Mail goes about %(n)d service.", "Mail goes about %(n)d services.", sent)
-        return f"{told} {mailed % {'n': sent}}"
+        return ngettext("Mail goes about %(n)d service.", "Mail goes about %(n)d services.", sent) % {
+            "n": sent
+        }
     if waits_until(timezone.now()):
-        return f"{told} {_('The mail goes on the next working day at 7.')}"
-    return f"{told} {_('No mail goes: none of the services has an address.')}"
+        return _("The mail goes on the next working day at 7.")
+    return _("No mail goes: none of the services has an address.")

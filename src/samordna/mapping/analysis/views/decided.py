@@ -44,6 +44,7 @@ def listed(request: MunicipalityRequest) -> HttpResponse:
 def download(request: MunicipalityRequest, file_format: str) -> HttpResponse:
     if file_format not in FORMATS:
         raise Http404
+    told = _("Decisions after analysis")
     columns = [
         _("Service"),
         _("Owner"),
@@ -56,7 +57,7 @@ def download(request: MunicipalityRequest, file_format: str) -> HttpResponse:
     return table_file(
         [Table(_("Decisions"), columns, rows)],
         file_format=Format(file_format),
-        title=f"{_('Decisions after analysis')}, {request.municipality.name}",
+        title=f"{told}, {request.municipality.name}",
         name=f"{request.municipality.slug}-analys-beslut-{localdate():%Y-%m-%d}",
     )
 
