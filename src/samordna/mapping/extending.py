@@ -1,10 +1,10 @@
 """What the slices above tell this one from their ``hooks.py`` when they start, since this one may not import them.
 
-In which plans a gap can become an activity.
+In which plans a gap can become an activity, or is one.
 """
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 
 from samordna.accounts.access import Access
 from samordna.organisation.models import Municipality
@@ -12,10 +12,14 @@ from samordna.organisation.models import Municipality
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A plan that somebody may write in. ``address`` is its form for a new activity, whose fields the query fills in."""
+    """A plan that somebody may write in. ``address`` is its form for a new activity, whose fields the query fills in.
+
+    ``activities`` are the addresses of those it has, by what they say is to be done.
+    """
 
     title: str
     address: str
+    activities: Mapping[str, str] = field(default_factory=dict)
 
 
 Drafts = Callable[[Municipality, Access], Iterable[Draft]]

@@ -1,7 +1,9 @@
 """The drafts that somebody may write in, for the slices below to lead to."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 
+from django.db.models import QuerySet
 from django.urls import reverse
 
 from samordna.accounts.access import Access
@@ -11,6 +13,7 @@ from samordna.mapping.extending import Draft
 from samordna.organisation.models import Municipality
 from samordna.plandoc.life_cycle import LOOKS
 from samordna.plans.areas import AREAS
+from samordna.plans.models import Activity, PlanVersion
 from samordna.plans.queries import versions
 from samordna.plans.rules import path_of
 
@@ -18,11 +21,23 @@ EDITABLE = [state for state, look in LOOKS.items() if look.editable]
 
 
 def drafts(municipality: Municipality, access: Access) -> Iterator[Draft]:
-    """Each with the form of a new activity, whose fields the query fills in (``begun_with``). One query, or none."""
+    """Each with the form of a new activity, whose fields the query fills in (``begun_with``). Two queries, or none."""
     if not access.may(Action.EDIT):
         return
-    rows = versions(municipality, access).filter(state__in=EDITABLE)
-    for version in rows.order_by(Swedish("title"), "pk"):
-        if access.may_for(Action.EDIT, path_of(version.plan)):
-            where = [municipality.slug, version.pk, AREAS["activities"].slug]
-            yield Draft(version.title, reverse("plans:content_create", args=where))
+    rows = versions(municipality, access).filter(state__in=EDITABLE).order_by(Swedish("title"), "pk")
+    mine = [version for version in rows if access.may_for(Action.EDIT, path_of(version.plan))]
+    found: dict[int, dict[str, str]] = defaultdict(dict)
+    for of, pk, action in _activities(mine):
+        found[of][action] = reverse("plans:content_edit", args=[*_where(municipality, of), pk])
+    for version in mine:
+        address = reverse("plans:content_create", args=_where(municipality, version.pk))
+        yield Draft(version.title, address, found[version.pk])
+
+
+def _activities(of: list[PlanVersion]) -> QuerySet[Activity, tuple[int, int, str]]:
+    rows = Activity.objects.present().filter(version__in=of)
+    return rows.values_list("version_id", "pk", "action")
+
+
+def _where(municipality: Municipality, version: int) -> list[str | int]:
+    return [municipality.slug, version, AREAS["activities"].slug]

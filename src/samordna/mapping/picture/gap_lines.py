@@ -1,6 +1,6 @@
 """Gaps as lines of the page, each with the way to an activity."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from urllib.parse import urlencode
@@ -18,15 +18,32 @@ from samordna.plandoc.mapping.gap_model import Gap
 
 @dataclass(frozen=True, slots=True)
 class GapLine:
-    """``address`` leads to the form of an activity, or to the choice of a plan; empty for who may write in none."""
+    """``address`` leads to the form of an activity, or to the choice of a plan; empty for who may write in none.
+
+    ``made`` are the activities that it is already, as titles of plans with addresses.
+    """
 
     text: str
     is_certain: bool
     address: str
+    made: list[tuple[str, str]]
 
 
 def gap_lines(gaps: Sequence[Gap], municipality: Municipality, drafts: Sequence[Draft]) -> list[GapLine]:
-    return [GapLine(said(gap.text), gap.is_certain, _address(gap, municipality, drafts)) for gap in gaps]
+    return [
+        GapLine(
+            said(gap.text), gap.is_certain, _address(gap, municipality, drafts), list(_made_of(gap, drafts))
+        )
+        for gap in gaps
+    ]
+
+
+def _made_of(gap: Gap, drafts: Iterable[Draft]) -> Iterator[tuple[str, str]]:
+    """An activity that says what is lacking, in either language and whatever else it says."""
+    for draft in drafts:
+        for action, address in draft.activities.items():
+            if gap.text.sv in action or gap.text.en in action:
+                yield draft.title, address
 
 
 def key_of(gap: Gap) -> str:
