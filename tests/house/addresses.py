@@ -18,6 +18,7 @@ FIXED = {
     "finding": "0" * 16,
     "section": "intro",
     "step": "fragan",
+    "rest": "finns/inte",
     "gap": key_of(gaps([])[0]),
 }
 OTHERWISE = {

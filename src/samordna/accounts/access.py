@@ -241,10 +241,13 @@ _COLUMNS = [field.attname for field in Municipality._meta.concrete_fields]
 
 
 def municipality_seen(request: Any, slug: str, *, user: int | str) -> Municipality:
-    """The municipality that has the address, or had it, which the transaction then sees. ``user`` is empty for anybody."""
+    """The municipality that has the address, or had it, which the transaction then sees. ``user`` is empty for anybody.
+
+    An address in capitals is somebody's way of writing it: the door leads on from it as from a former one.
+    """
     for former in (False, True):
         query = _BY_ADDRESS[former, request.method in {"GET", "HEAD"}]
-        if rows := query.rows(slug=slug, user=user, request=request.id):
+        if rows := query.rows(slug=slug.lower(), user=user, request=request.id):
             return Municipality.from_db(connection.alias, _COLUMNS, rows[0][: len(_COLUMNS)])
     raise Http404
 

@@ -16,4 +16,5 @@ urlpatterns = [
     path("<slug:municipality>/ordlista.json", glossary.words, name="words"),
     path(f"{PLACE}<slug:guide>/", views.first, name="first"),
     path(f"{PLACE}<slug:guide>/<slug:step>/", views.step, name="step"),
+    path(f"{PLACE}<path:rest>/", views.missing, name="missing"),
 ]

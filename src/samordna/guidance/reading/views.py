@@ -1,6 +1,6 @@
 """What to do, and whom to call: for everybody, signed in or not."""
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
@@ -27,40 +27,51 @@ def start(request: HttpRequest) -> HttpResponse:
 @open_page
 def listed(request: OpenRequest) -> HttpResponse:
     """The situations, in the order of those who look after them; where there are none, whom everybody can call."""
-    if not request.municipality.has_guide:
-        return render(request, "guidance/reading/none.html", {"numbers": NUMBERS})
-    context = {"guides": published(request.municipality), "numbers": NUMBERS}
-    return render(request, "guidance/reading/list.html", context)
+    return _list_page(request)
 
 
 @require_safe
 @open_page
 def first(request: OpenRequest, guide: str) -> HttpResponse:
     """The guide where it begins."""
-    row = _guide_or_404(request, guide)
-    return _step_page(request, row, row.content.steps[0].key if row.content.steps else "")
+    row = published_named(request.municipality, guide)
+    if row is None or not row.content.steps:
+        return _missing_page(request)
+    return _step_page(request, row, row.content.steps[0].key)
 
 
 @require_safe
 @open_page
 def step(request: OpenRequest, guide: str, step: str) -> HttpResponse:
     """A step that an answer leads to; another may be unfinished."""
-    row = _guide_or_404(request, guide)
-    if step not in reached(row.content):
-        raise Http404
+    row = published_named(request.municipality, guide)
+    if row is None or step not in reached(row.content):
+        return _missing_page(request)
     return _step_page(request, row, step)
 
 
-def _guide_or_404(request: OpenRequest, slug: str) -> Guide:
-    row = published_named(request.municipality, slug)
-    if row is None:
-        raise Http404
-    return row
+@require_safe
+@open_page
+def missing(request: OpenRequest, rest: str) -> HttpResponse:
+    """What is under the guides' address and is none of their pages."""
+    return _missing_page(request)
+
+
+def _list_page(request: OpenRequest, *, is_missing: bool = False) -> HttpResponse:
+    context: dict[str, object] = {"numbers": NUMBERS, "is_missing": is_missing}
+    status = 404 if is_missing else 200
+    if not request.municipality.has_guide:
+        return render(request, "guidance/reading/none.html", context, status=status)
+    context["guides"] = published(request.municipality)
+    return render(request, "guidance/reading/list.html", context, status=status)
+
+
+def _missing_page(request: OpenRequest) -> HttpResponse:
+    """Whoever is worried is led on, to 112 and to what there is, also by an address that is wrong."""
+    return _list_page(request, is_missing=True)
 
 
 def _step_page(request: OpenRequest, row: Guide, key: str) -> HttpResponse:
     base = reverse("guide:first", args=[request.municipality.slug, row.slug])
     context = step_context(request.municipality, row, key, base=base)
-    if context is None:
-        raise Http404
     return render(request, "guidance/reading/step.html", context)

@@ -2,6 +2,7 @@
 
 import gzip
 import json
+import re
 from typing import Any
 
 import pytest
@@ -47,6 +48,8 @@ def test_it_holds_every_step_and_nothing_of_now(place: Municipality) -> None:
     assert page.index("tel:+4684650043") < page.index("måndag–fredag 8–16") < page.index("tel:+4684650042")
     assert not any(word in page.casefold() for word in ("öppet nu", "alltid öppet", "stängt", "ring nu"))
     assert page.count("<!--age-->") == 1
+    leads = {link for one in pages.values() for link in re.findall(r'<a [^>]*href="(/[^"]*)"', one)}
+    assert leads <= set(pages), "what only the network has is no link"
 
 
 def test_it_is_the_same_for_whoever_asks_and_comes_once(place: Municipality) -> None:

@@ -153,12 +153,23 @@ def test_what_is_withdrawn_or_removed_is_gone_and_comes_back(place: Municipality
     assert "Jag är orolig" not in shown("/ekdala/hur-gor-jag/")
 
 
-@pytest.mark.parametrize("end", ["finns-inte/", "jag-ar-orolig/finns-inte/", "jag-ar-orolig/ny/"])
+@pytest.mark.parametrize(
+    "end", ["finns-inte/", "jag-ar-orolig/finns-inte/", "jag-ar-orolig/ny/", "en/två/tre/"]
+)
 def test_an_address_that_leads_nowhere(place: Municipality, end: str) -> None:
     """Nor does that of a step which no answer leads to yet."""
     guide = a_guide(place, is_published=True)
     step_save(municipality=place, guide=guide, step=Question(key="ny", text="Ny?"))
-    assert Client().get(f"/ekdala/hur-gor-jag/{end}").status_code == 404
+    answer = Client().get(f"/ekdala/hur-gor-jag/{end}")
+    assert answer.status_code == 404
+    for told in ("Sidan finns inte", 'href="tel:112"', 'href="/ekdala/hur-gor-jag/jag-ar-orolig/"'):
+        assert told in answer.content.decode()
+
+
+def test_an_address_in_capitals_leads_to_the_page(place: Municipality) -> None:
+    a_guide(place, is_published=True)
+    answer = Client().get("/EKDALA/hur-gor-jag/jag-ar-orolig/")
+    assert answer.headers["Location"] == "/ekdala/hur-gor-jag/jag-ar-orolig/"
 
 
 def test_one_municipality_shows_nothing_of_another(place: Municipality) -> None:
