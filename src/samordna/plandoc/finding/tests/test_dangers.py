@@ -13,7 +13,7 @@ PHRASES = {
     for kind, said in tomllib.loads(Path(__file__).with_name("dangers.toml").read_text("utf-8")).items()
 }
 MOST_MISSED = 6
-"""Of the sixty that the words were not written from."""
+"""Of the sixty that the words were not tried on."""
 heard = index_of([], []).heard
 
 
@@ -23,10 +23,10 @@ def _missed(kind: str) -> list[str]:
 
 def test_every_phrase_that_the_words_were_written_from_is_danger() -> None:
     assert len(PHRASES["written_from"]) == len(PHRASES["held_aside"]) == 60
-    assert _missed("written_from") == []
+    assert _missed("written_from") == _missed("met_later") == []
 
 
-def test_the_words_have_learnt_more_than_those() -> None:
+def test_the_words_hold_more_than_those() -> None:
     assert len(_missed("held_aside")) <= MOST_MISSED
 
 
