@@ -83,11 +83,12 @@ _ASKING: dict[HitKind, Text] = {
         "case system.",
     ),
     HitKind.REGISTER_INSTRUCTION: Text(
-        "Meningen kan läsas så att någon ska anteckna vilka personer är, vilka de träffar eller vad de tycker. Är det "
-        "verksamheter, antal eller behov som menas: skriv det. Är det oro för en person: skriv att personalen ska ringa "
-        "socialtjänsten.",
-        "The sentence may be read as telling somebody to write down who people are, whom they meet or what they think. If "
-        "services, numbers or needs are meant, say so. If it is worry about a person, write that staff phone social services.",
+        "Meningen kan läsas så att den berättar vad någon enskild tycker, eller att någon ska anteckna vilka personer är, "
+        "vilka de träffar eller vad de tycker. Är det verksamheter, antal eller behov som menas: skriv det. Är det oro för en "
+        "person: skriv att personalen ska ringa socialtjänsten.",
+        "The sentence may be read as telling what one person thinks, or as telling somebody to write down who people are, whom "
+        "they meet or what they think. If services, numbers or needs are meant, say so. If it is worry about a person, write "
+        "that staff phone social services.",
     ),
 }
 """Of what only asks, where that is another thing."""

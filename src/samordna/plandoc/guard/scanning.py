@@ -12,6 +12,7 @@ from samordna.plandoc.guard.instructions import find_register_instructions, whol
 from samordna.plandoc.guard.known import NOTHING_KNOWN, KnownWords
 from samordna.plandoc.guard.names import find_names
 from samordna.plandoc.guard.numbers import find_numbers
+from samordna.plandoc.guard.told_views import find_told_views
 
 _STRONGEST_FIRST = (
     HitKind.IDENTITY_NUMBER,
@@ -48,6 +49,7 @@ def _found(folded: Folded, public_numbers: Iterable[str], known: KnownWords) -> 
     yield from find_addresses(folded.text, signs, known)
     yield from find_names(folded.text, folded.lower, signs, known)
     yield from find_register_instructions(folded.lower, folded.text, whole)
+    yield from find_told_views(folded.lower)
     yield from find_emails(folded.lower, known.domains)
     yield from find_accounts(folded.text)
     yield from find_handles(folded.lower, signs)

@@ -1,0 +1,49 @@
+"""What is told of the views of somebody in particular, though nobody is asked to write it down.
+
+"En kille på 17 i Rinkeby hyllar IS", "två av dem är salafister": who lives near knows who that is. Of one person something
+must be told besides, an age, a class, a place or a relation; of a few out of those who are known, nothing more.
+"""
+
+import re
+from collections.abc import Iterator
+
+from samordna.plandoc.guard.hits import FoldedHit, HitKind
+
+_LONGEST = 100
+_VIEW = (
+    r"(?:är|blivit|verkar vara) (?:en |aktiva? |uttalade? |övertygade? )?\w*(?:salaf|islam|jihad|naz|fasc|ras|extrem|"
+    r"terror|anark|separat|fundamental|högerextrem|vänsterextrem)ist(?:er)?(?!\w)"
+    r"|(?:hyllar|sympatiserar med|beundrar|stöd(?:jer|er)|tillhör|förhärligar) (?:öppet )?(?:is|isis|nmr|hamas|taliban\w*|"
+    r"al-qaida|\w*(?:terror|naz|islamist|jihad|extremist|höger|vänster)\w*)(?!\w)"
+)
+_VIEWS = re.compile(rf"(?<!\w)(?:{_VIEW})")
+_WORDS = ("ist", "hyllar", "sympatis", "beundrar", "stöd", "tillhör", "förhärl")
+"""One of them is in every view, and is quickly looked for."""
+_FEW = r"(?:en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|\d{1,2}|några|flera)"
+_PEOPLE = (
+    r"(?:dem|de|oss|(?:våra |de )?(?:ungdom|elev|besökar|kill|tjej|pojk|flick|deltagar|medlem|barn|kvinn|män|person|boende)"
+    r"\w{0,6})"
+)
+_SOMEBODY = (
+    r"(?:en|ett|vår|den här) (?:\d\d-årig |ung |yngre |äldre )?"
+    r"(?:kille|tjej|pojke|flicka|man|kvinna|elev|ungdom|grabb|person)"
+)
+_TOLD = (
+    r"(?: på \d\d?(?!\w)|,? \d\d? år|,? i (?:[1-9] ?[a-f]|åk ?[1-9]|årskurs [1-9])(?!\w)"
+    r"|,? (?:son|dotter|bror|syster|kusin|granne) till)"
+)
+_A_FEW = re.compile(rf"(?<!\w){_FEW} av {_PEOPLE} (?:{_VIEW})")
+_ONE = re.compile(
+    rf"(?<!\w)(?:(?:en|den) \d\d-årig(?:a|e)? \w+|{_SOMEBODY}{_TOLD})[^.!?;:\n]{{0,{_LONGEST}}}? (?:som )?(?:{_VIEW})"
+)
+_SUPPOSED = re.compile(r"(?<!\w)(?:om|när|ifall|exempel\w*|t\.?ex|anta|tänk|säg)(?!\w)[^.!?\n]*$")
+
+
+def find_told_views(lower: str) -> Iterator[FoldedHit]:
+    """In folded text in lower case. Always asked about: it may be a made-up case to talk about."""
+    if not any(word in lower for word in _WORDS) or not _VIEWS.search(lower):
+        return
+    for shape in (_A_FEW, _ONE):
+        for match in shape.finditer(lower):
+            if not _SUPPOSED.search(lower, max(0, match.start() - _LONGEST), match.start()):
+                yield FoldedHit(HitKind.REGISTER_INSTRUCTION, *match.span())
