@@ -9,6 +9,7 @@ from samordna.guidance.queries import guides_of
 from samordna.guidance.reached import Directory, directory_of
 from samordna.guidance.reading.national import NUMBERS
 from samordna.organisation.models import ContactPoint, Municipality, Unit
+from samordna.organisation.queries import is_stale
 from samordna.organisation.reaching import opening, telephone
 from samordna.plandoc.guiding import Contact, End, Guide, reached
 from samordna.plandoc.guiding.calling import EMERGENCY, NATIONAL
@@ -25,8 +26,11 @@ def pocket_card(municipality: Municipality, unit: Unit | None, address: str) -> 
         address=address,
         printed=localdate(),
         language=language(),
-        ours=[_number(row) for row in _of(municipality, unit)] if unit else [],
-        first=[_number(directory.shown[key].row) for key in dict.fromkeys(_first_called(guides, directory))],
+        ours=[_number(municipality, row) for row in _of(municipality, unit)] if unit else [],
+        first=[
+            _number(municipality, directory.shown[key].row)
+            for key in dict.fromkeys(_first_called(guides, directory))
+        ],
         national=[
             PocketNumber(function=str(one.about), phone=one.shown)
             for one in NUMBERS
@@ -54,9 +58,10 @@ def _is_own(one: Contact) -> bool:
     return one.is_reachable and bool(one.phone) and one.phone not in NATIONAL
 
 
-def _number(row: ContactPoint) -> PocketNumber:
+def _number(municipality: Municipality, row: ContactPoint) -> PocketNumber:
     return PocketNumber(
         function=row.function,
         phone=telephone.shown(row.phone),
         hours=opening.in_words(row.opening_hours),
+        is_confirmed=row.phone in NATIONAL or not is_stale(row, municipality, localdate()),
     )

@@ -17,6 +17,7 @@ WORDS: dict[str, Text] = {
         "The guides have no numbers yet. Call the municipality's switchboard and ask for social services.",
     ),
     "nothing_ours": Text("Skriv era egna nummer här.", "Write your own numbers here."),
+    "unconfirmed": Text("Numret är inte bekräftat", "The number is not confirmed"),
     "more": Text("Fler nummer finns i guiderna.", "There are more numbers in the guides."),
     "guides": Text("Guiderna, steg för steg", "The guides, step by step"),
     "code": Text("QR-kod till {address}", "QR code for {address}"),

@@ -8,11 +8,12 @@ from samordna.plandoc.vocabulary import Language
 
 
 class PocketNumber(BaseModel):
-    """Somebody to call. ``phone`` and ``hours`` are as they are read."""
+    """Somebody to call. ``phone`` and ``hours`` are as they are read; without hours nobody has stated them."""
 
     function: str
     phone: str
     hours: str = ""
+    is_confirmed: bool = True
 
 
 class PocketCard(BaseModel):

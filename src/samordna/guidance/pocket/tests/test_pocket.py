@@ -40,6 +40,7 @@ def test_what_stands_on_it(place: Municipality, school: Unit) -> None:
     assert [(one.function, one.phone, one.hours) for one in card.first] == [
         ("Socialjouren", "08-465 00 41", "dygnet runt")
     ]
+    assert not card.first[0].is_confirmed
     assert [one.phone for one in card.national] == ["114 14", "113 13", "1177"]
 
 

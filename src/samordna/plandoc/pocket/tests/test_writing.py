@@ -37,6 +37,14 @@ def test_one_page(told: PocketCard, *, is_cut: bool) -> None:
     assert ("08-465 00 00" in text) == bool(told.first)
 
 
+def test_a_number_that_nobody_has_confirmed_is_marked() -> None:
+    told = card(1).model_copy(
+        update={"first": [PocketNumber(function="Växeln", phone="08", is_confirmed=False)]}
+    )
+    text = PdfDocument(BytesIO(write(told)))[0].get_textpage().get_text_range()
+    assert "inte bekräftat" in text
+
+
 def test_strange_signs_are_shown_or_named() -> None:
     assert write(card(1, "Jouren 😀 学校 ☎"))
 
