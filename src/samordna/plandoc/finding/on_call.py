@@ -25,27 +25,29 @@ def on_call(keys: Sequence[str], contacts: Mapping[str, Contact]) -> Contact | N
     return next((one for one in awake if one.is_confirmed), next(iter(awake), None))
 
 
-def with_on_call(found: FoundHelp, answer: Answer, awake: Contact | None, late: bool) -> FoundHelp:
+def with_on_call(answered: FoundHelp, answer: Answer, awake: Contact | None, late: bool) -> FoundHelp:
     """What waits for office hours is not for who is on call."""
-    contact = found.contact
+    contact = answered.contact
     if awake is None or answer.is_everyday or contact == awake:
-        return found
+        return answered
     if contact is None:
-        return replace(found, contact=awake, why=(*found.why, reasons.no_number(awake.function)))
+        return replace(answered, contact=awake, why=(*answered.why, reasons.no_number(awake.function)))
     answers = contact.is_open is True and contact.is_confirmed
     if answers or not (late and answer.is_acute and awake.is_confirmed) or contact.phone in NATIONAL:
-        return found
-    why = (*found.why, reasons.open_first(contact, awake.function))
-    return replace(found, contact=awake, instead_of=None, other=contact, why=why)
+        return answered
+    why = (*answered.why, reasons.open_first(contact, awake.function))
+    return replace(answered, contact=awake, instead_of=None, other=contact, why=why)
 
 
-def with_guides_number(found: Sequence[FoundHelp]) -> list[FoundHelp]:
+def with_guides_number(answered: Sequence[FoundHelp]) -> list[FoundHelp]:
     """Who has no number is answered for by the first guide here that has one."""
-    guide = next((one for one in found if one.kind == "guide" and one.contact), None)
+    guide = next((one for one in answered if one.kind == "guide" and one.contact), None)
     if guide is None or guide.contact is None:
-        return list(found)
+        return list(answered)
     why = reasons.no_number(guide.contact.function)
-    return [one if one.contact else replace(one, contact=guide.contact, why=(*one.why, why)) for one in found]
+    return [
+        one if one.contact else replace(one, contact=guide.contact, why=(*one.why, why)) for one in answered
+    ]
 
 
 def _is_always_open(one: Contact) -> bool:
