@@ -15,6 +15,18 @@ def of(request: Any) -> str:
     return address_of("guide:list", slug) if slug else address_of("guide:start")
 
 
+def finder_of(path: str) -> str:
+    """The finder that everybody can open, with the same words, for ``path`` to the one that asks who comes; otherwise empty."""
+    asked, mark, words = path.partition("?")
+    try:
+        match = resolve(asked)
+    except Resolver404:
+        return ""
+    if match.view_name != "mapping:find":
+        return ""
+    return f"{address_of('finder:open', match.kwargs['municipality'])}{mark}{words}"
+
+
 def _asked_for(request: Any) -> str:
     path = request.GET.get(REDIRECT_FIELD_NAME, "").partition("?")[0] if request else ""
     try:

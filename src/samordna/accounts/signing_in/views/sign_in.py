@@ -17,6 +17,7 @@ from samordna.accounts.services.sso import start_address
 from samordna.accounts.signing_in import demo_users
 from samordna.accounts.signing_in.forms.sign_in import SignInForm
 from samordna.accounts.signing_in.passkeys import as_json, where_passkeys_work
+from samordna.core.guide_address import finder_of
 from samordna.core.return_pages import UNSAVED
 
 DEMO_USERS = "samordna.content.users.DEMO_USERS"
@@ -38,6 +39,7 @@ class SignIn(LoginView):
         return super().get_context_data(
             demo=demo_users.groups(users),
             next=next_address,
+            finder=finder_of(next_address),
             unsaved=UNSAVED in self.request.GET,
             services=[
                 (service.name, start_address(service, next_address)) for service in settings.SIGN_IN_SERVICES

@@ -228,6 +228,12 @@ def test_where_the_sign_in_page_leads_whoever_is_worried(wanted: str, leads_to: 
     assert f'href="{leads_to}"' in shown(f"/logga-in/{wanted}")
 
 
+def test_whoever_was_sent_to_the_finder_need_not_sign_in() -> None:
+    page = shown("/logga-in/?next=/ekdala/hitta/%3Fq%3Dorolig%26alder%3D15")
+    assert 'href="/ekdala/hur-gor-jag/hitta/?q=orolig&amp;alder=15"' in page
+    assert "hur-gor-jag/hitta" not in shown("/logga-in/?next=/ekdala/")
+
+
 def test_from_the_pages_of_a_municipality_to_its_own(place: Municipality) -> None:
     """Though another has guides and this one has none."""
     other = MunicipalityFactory(name="Granvik", slug="granvik")
