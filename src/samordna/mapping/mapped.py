@@ -1,5 +1,6 @@
 """The register as the library has it."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from django.utils.timezone import localdate
@@ -7,16 +8,20 @@ from django.utils.timezone import localdate
 from samordna.mapping.models import Service
 from samordna.mapping.pointing import Pointed, pointed
 from samordna.mapping.queries import services_of
-from samordna.organisation.models import ContactPoint, Municipality
+from samordna.organisation.models import ContactPoint, Municipality, Unit
 from samordna.plandoc.mapping import MappedService
 from samordna.plandoc.schema import Age
 from samordna.plandoc.vocabulary import Arena, Function, Level, Pathway, TargetGroup, WayIn
 
 
 def mapped_services(
-    municipality: Municipality, *, on: date | None = None, only_public: bool = False
+    municipality: Municipality,
+    *,
+    on: date | None = None,
+    only_public: bool = False,
+    units: Iterable[Unit] | None = None,
 ) -> list[MappedService]:
-    """The services in force on the day, today unless another is asked for. Four queries.
+    """The services in force on the day, today unless another is asked for. Four queries; three where ``units`` are at hand.
 
     ``only_public`` leaves out what is not for everybody, restricted contact points too; else it is the caller who asks which of
     the contact points its reader may see (``organisation.queries.contacts``).
@@ -25,7 +30,7 @@ def mapped_services(
     contacts = ContactPoint.objects.filter(municipality=municipality).present()
     if only_public:
         rows, contacts = rows.filter(is_public=True), contacts.filter(restricted=False)
-    around = pointed(municipality, contacts)
+    around = pointed(municipality, contacts, units=units)
     return [mapped(row, around) for row in rows]
 
 

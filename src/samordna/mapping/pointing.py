@@ -3,8 +3,6 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from django.db.models import QuerySet
-
 from samordna.mapping.models import Service
 from samordna.organisation.models import ContactPoint, Municipality, Partner, Unit
 from samordna.organisation.rules import chain
@@ -34,11 +32,16 @@ class Pointed:
         return [self.contacts[pk] for pk in service.contacts if pk in self.contacts]
 
 
-def pointed(municipality: Municipality, contacts: Iterable[ContactPoint]) -> Pointed:
-    """``contacts`` are those that may be seen. Two queries, and that of the contacts."""
-    units: QuerySet[Unit] = Unit.objects.filter(municipality=municipality)
+def pointed(
+    municipality: Municipality, contacts: Iterable[ContactPoint], *, units: Iterable[Unit] | None = None
+) -> Pointed:
+    """``contacts`` are those that may be seen, ``units`` all of the municipality's where they are at hand.
+
+    Two queries at the most, and that of the contacts.
+    """
+    known = Unit.objects.filter(municipality=municipality) if units is None else units
     partners = Partner.objects.filter(municipality=municipality).present()
-    by_number = {one.pk: one for one in units}
+    by_number = {one.pk: one for one in known}
     return Pointed(
         by_number,
         successors(by_number),

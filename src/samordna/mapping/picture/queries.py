@@ -1,4 +1,4 @@
-"""The register as one thing, with the districts and administrations that it is held against. Five queries."""
+"""The register as one thing, with the districts and administrations that it is held against. Four queries."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -29,7 +29,7 @@ def register_of(municipality: Municipality) -> HeldRegister:
     within = _districts_by_part(units, districts)
     services = [
         replace(one, areas=tuple(dict.fromkeys(within.get(area, area) for area in one.areas)))
-        for one in mapped_services(municipality)
+        for one in mapped_services(municipality, units=known)
     ]
     names = {one.name: pk for pk, one in administrations.items()}
     numbers = {one.name: one.pk for one in known if one.parent_id is None} | names

@@ -40,8 +40,8 @@ def coordinator_places(municipality: Municipality, today: date) -> list[Coordina
 
 def coordinator_now(municipality: Municipality, today: date) -> Coordinator | None:
     """Whoever coordinates for the whole municipality, with the contact point. One query."""
-    rows = coordinators(municipality).filter(unit=None).valid_on(today)
-    return rows.select_related("contact_point").first()
+    central = Coordinator.objects.filter(municipality=municipality, unit=None).valid_on(today)
+    return central.select_related("unit", "user", "deputy_user", "contact_point").first()
 
 
 def _place(unit: Unit | None, rows: Iterable[Coordinator], today: date) -> CoordinatorPlace:

@@ -146,7 +146,7 @@ def test_a_thousand_services_are_asked_for_in_as_many_questions_as_one(
         with CaptureQueriesContext(connection) as asked:
             text_of(web)
         counts.append(len(asked))
-    assert counts[0] == counts[1] <= 13
+    assert counts[0] == counts[1] <= 12
 
 
 def test_the_files_hold_what_the_page_shows(place: Municipality, sign_in: SignIn) -> None:
