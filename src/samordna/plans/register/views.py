@@ -69,10 +69,12 @@ def update(request: MunicipalityRequest, version: int, pk: int) -> HttpResponse:
 @require_POST
 @page(Action.EDIT_SERVICES)
 def offer(request: MunicipalityRequest, version: int) -> HttpResponse:
-    """Show how the plan's services stand to the register, and what of them can be taken into it."""
+    """Show how the plan's services stand to the register, and what of them can be taken into it: what the plan restricts cannot."""
     row = version_or_404(request, version, Action.VIEW)
     sight = sight_for(request, row, AREA)
-    services: list[PlanService] = sight.shown(row.planservice_set.present().defer("search"))
+    shown: list[PlanService] = sight.shown(row.planservice_set.present().defer("search"))
+    closed = {one.pk for one in sight.restricted(shown)}
+    services = [one for one in shown if one.pk not in closed]
     owner = row.plan.unit.name if row.plan.unit else ""
     filed = filed_of_plan(
         PlannedService.model_validate(service_of(one) | {"owner": one.owner or owner or None})

@@ -118,3 +118,21 @@ def test_the_page_asks_as_few_questions_however_many_services(version: PlanVersi
     for number in range(30):
         a_service(version.municipality, f"Verksamhet {number}", unit=unit)
     assert queries_of(web, address(version)) == few <= MOST_QUERIES
+
+
+def test_what_is_restricted_in_the_plan_is_not_offered_to_everybodys_register(version: PlanVersion) -> None:
+    restricted = document(
+        services=[{"name": "Hemlig verksamhet", "place": "services-2"}, {"name": "Öppen"}],
+        sections=[
+            {"heading": "Dolt", "text": "{{services-2}}", "restricted": True},
+            {"heading": "Öppet", "text": "{{services}}"},
+        ],
+    )
+    made = VersionFactory(municipality=version.municipality, document=restricted)
+    act_for(version.municipality)
+    web = web_of(made)
+    assert "Hemlig verksamhet" in page_of(web, made)
+    assert web.post(address(made, "till-registret/"), follow=True).status_code == 200
+    act_for(version.municipality)
+    names = [row["values"]["name"] for row in IncomingServices.objects.get().content["rows"]]
+    assert names == ["Öppen"]
