@@ -69,7 +69,7 @@ def update(request: MunicipalityRequest, version: int, pk: int) -> HttpResponse:
 @require_POST
 @page(Action.EDIT_SERVICES)
 def offer(request: MunicipalityRequest, version: int) -> HttpResponse:
-    """Show how the plan's services stand to the register, and what of them can be taken into it: what the plan restricts cannot."""
+    """Show how the plan's services stand to the register, and what can be taken into it; what the plan restricts cannot."""
     row = version_or_404(request, version, Action.VIEW)
     sight = sight_for(request, row, AREA)
     shown: list[PlanService] = sight.shown(row.planservice_set.present().defer("search"))
