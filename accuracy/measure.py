@@ -8,6 +8,7 @@ from pathlib import Path
 from accuracy.cases import Case
 from accuracy.comparing import Fault, Score, compare
 from accuracy.comparing.parts import PARTS
+from accuracy.steps import Lost, lost_at
 from accuracy.words import text_of
 from accuracy.words.accounting import answer, unaccounted, words_of
 from samordna.plandoc.reading import ReadResult, SourceFile, read
@@ -28,6 +29,7 @@ class Measured:
     lost: Mapping[str, int] = field(default_factory=dict)
     seconds: float = 0.0
     error: str = ""
+    steps: Lost = field(default_factory=Lost)
 
     @property
     def unaccounted(self) -> int:
@@ -54,6 +56,7 @@ def measure(case: Case, reader: Callable[[Path], ReadResult] = read) -> Measured
         lost=dict(unaccounted(file, answer(plan, answered))),
         seconds=seconds,
         error=error,
+        steps=lost_at(score.faults, lists | answered, result.grids),
     )
 
 

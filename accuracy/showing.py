@@ -1,5 +1,6 @@
 """The figures as tables, and with them on request each fault and each lost word."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from rich.console import Console
@@ -14,6 +15,7 @@ def show(measured: Sequence[Measured], verbose: bool) -> None:
     console.print(_table("Dokument", ((one.name, figures([one])) for one in measured)))
     for kind, parts in totals(measured).items():
         console.print(_table(f"Per {kind}" if kind != "all" else "Allt", parts.items()))
+    console.print(_steps(measured))
     if verbose:
         for one in measured:
             _tell(console, one)
@@ -31,6 +33,21 @@ def _table(name: str, lines: Iterable[tuple[str, Figures]]) -> Table:
             _share(of["unaccounted"], of["words"]),
             f"{of['seconds']:.2f}",
         )
+    return table
+
+
+def _steps(measured: Sequence[Measured]) -> Table:
+    """Where rows and facts were lost: how often, how often silently, in which sets and by which producers."""
+    table = Table("Steg", "Fält", "Antal", "Tyst", "Var", box=None, header_style="bold")
+    places: dict[tuple[str, str], Counter[str]] = {}
+    silent: Counter[tuple[str, str]] = Counter()
+    for one in measured:
+        for (step, field, unwarned), times in one.steps.items():
+            places.setdefault((step, field), Counter())[f"{one.group} {one.producer}"] += times
+            silent[step, field] += times * unwarned
+    for at, where in sorted(places.items(), key=lambda item: (item[0][0], -item[1].total())):
+        told = ", ".join(f"{name} {times}" for name, times in where.most_common())
+        table.add_row(*at, str(where.total()), str(silent[at] or "·"), told)
     return table
 
 

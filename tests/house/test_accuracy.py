@@ -12,6 +12,7 @@ from accuracy.comparing.values import listed
 from accuracy.generate import drafted
 from accuracy.measure import measure
 from accuracy.orders import SETS, orders
+from accuracy.steps import Step, lost_at
 from accuracy.truth import ANY, Truth
 from accuracy.words import text_of
 from accuracy.words.accounting import answer, unaccounted, words_of
@@ -93,9 +94,17 @@ def test_the_right_answer_scores_in_full_and_a_wrong_cell_costs_its_row() -> Non
             {"action": "Annat"},
         ],
     }
-    found = [fault.what for fault in compare(truth, wrong).faults]
+    faults = compare(truth, wrong).faults
+    found = [fault.what for fault in faults]
     assert found.count("silent") == 5
     assert sorted(set(found) - {"silent"}) == ["invented", "metadata", "row", "twice"]
+    assert lost_at(faults, wrong, []) == {
+        (Step.VALUE, "when", True): 1,
+        (Step.VALUE, "plan.dnr", True): 1,
+        (Step.NOTHING_SAID, "cost", True): 1,
+        (Step.NOTHING_SAID, "version", True): 1,
+        (Step.NOTHING_SAID, "activity", True): 1,
+    }
 
 
 def test_a_word_that_has_no_place_is_told_and_one_that_was_only_broken_is_not() -> None:
