@@ -12,7 +12,7 @@ from samordna.guidance.models import Guide
 from samordna.organisation.commands.saving import locked
 from samordna.organisation.models import Municipality
 from samordna.plandoc.guiding import End, GuideBody, Question, read_body
-from samordna.plandoc.guiding.model import MOST_STEPS
+from samordna.plandoc.stepwise import MOST_STEPS
 
 LONGEST_KEY = 50
 

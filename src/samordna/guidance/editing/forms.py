@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from samordna.core.forms import LinesField
 from samordna.guidance.models import Guide
 from samordna.organisation.forms import RowForm, form_field
-from samordna.plandoc.guiding import Reading
+from samordna.plandoc.stepwise import Reading
 
 OF_THE_WEB = ("https://", "http://")
 

@@ -3,16 +3,13 @@
 from datetime import date
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError, field_validator
+from pydantic import Field, TypeAdapter
 
 from samordna.plandoc.errors import PlanError
+from samordna.plandoc.stepwise import MOST_STEPS, Key, Line, Reading, StepwisePart, read_as, refuse_twice
 from samordna.plandoc.vocabulary import Text
 
-MOST_STEPS = 60
 MOST_BRANCHES = 12
-KEY = r"^[a-z0-9]+(-[a-z0-9]+)*$"
-Key = Annotated[str, Field(pattern=KEY, max_length=60)]
-Line = Annotated[str, Field(min_length=1, max_length=600)]
 _NOT_A_GUIDE = Text(
     "Guiden går inte att läsa: {place}.",
     "The guide cannot be read: {place}.",
@@ -26,25 +23,7 @@ class GuideError(PlanError):
     """What was given is no guide. The message says where."""
 
 
-class _Part(BaseModel):
-    model_config = ConfigDict(extra="forbid")
-
-
-class Reading(_Part):
-    """A sentence, or the title of something to read, with where it stands; ``address`` may be empty."""
-
-    text: Line
-    address: str = Field(default="", max_length=300)
-
-    @field_validator("address")
-    @classmethod
-    def _is_of_the_web(cls, address: str) -> str:
-        if address and not address.startswith(("https://", "http://")):
-            raise ValueError("an address begins with https://")
-        return address
-
-
-class Call(_Part):
+class Call(StepwisePart):
     """Whom to call. ``contact`` is the key of a contact point; without one, ``function`` says whom the guide waits for.
 
     What ``can_wait`` until it opens is nothing to ring a deputy about. Where it cannot it is not written, as in older guides.
@@ -55,14 +34,14 @@ class Call(_Part):
     can_wait: bool = Field(default=False, exclude_if=lambda value: not value)
 
 
-class Branch(_Part):
+class Branch(StepwisePart):
     """An answer to choose, and the key of the step that it leads to."""
 
     answer: str = Field(min_length=1, max_length=120)
     to: Key
 
 
-class Question(_Part):
+class Question(StepwisePart):
     """A step that asks. The reader chooses one of the answers."""
 
     kind: Literal["question"] = "question"
@@ -76,7 +55,7 @@ class Question(_Part):
         return self.text
 
 
-class End(_Part):
+class End(StepwisePart):
     """A step that says what to do. ``acute`` is where life may be in danger: 112 is then the first to call."""
 
     kind: Literal["end"] = "end"
@@ -93,7 +72,7 @@ class End(_Part):
 Step = Annotated[Question | End, Field(discriminator="kind")]
 
 
-class GuideBody(_Part):
+class GuideBody(StepwisePart):
     """The steps of a guide, of which the first is where it begins, and what it builds on."""
 
     steps: list[Step] = Field(default_factory=list, max_length=MOST_STEPS)
@@ -125,26 +104,12 @@ class Guide(GuideBody):
 
 def read_body(data: Any) -> GuideBody:
     """The body in ``data``, which came from JSON. Raises GuideError with the place."""
-    body: GuideBody = _read(TypeAdapter(GuideBody), data or {})
-    keys = [one.key for one in body.steps]
-    for key in keys:
-        if keys.count(key) > 1:
-            raise GuideError(Text(_TWICE.sv.format(key=key), _TWICE.en.format(key=key)))
+    body: GuideBody = read_as(TypeAdapter(GuideBody), data or {}, GuideError, _NOT_A_GUIDE)
+    refuse_twice([one.key for one in body.steps], GuideError, _TWICE)
     return body
 
 
 def read_step(data: Any) -> Question | End:
     """The same of a single step."""
-    step: Question | End = _read(TypeAdapter(Step), data)
+    step: Question | End = read_as(TypeAdapter(Step), data, GuideError, _NOT_A_GUIDE)
     return step
-
-
-def _read(adapter: TypeAdapter[Any], data: Any) -> Any:
-    try:
-        return adapter.validate_python(data)
-    except ValidationError as error:
-        first = error.errors(include_url=False, include_context=False, include_input=False)[0]
-        place = " → ".join(str(part) for part in first["loc"]) or "–"
-        raise GuideError(
-            Text(_NOT_A_GUIDE.sv.format(place=place), _NOT_A_GUIDE.en.format(place=place))
-        ) from None

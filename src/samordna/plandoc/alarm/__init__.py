@@ -1,0 +1,1 @@
+"""Alarm routes: who is reached in which order when it happens, live and on paper by the same rules."""

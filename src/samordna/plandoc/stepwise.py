@@ -1,0 +1,50 @@
+"""What guides and alarm routes are both written in: steps with keys, short lines, links, and one way to read them from JSON."""
+
+from typing import Annotated, Any
+
+from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError, field_validator
+
+from samordna.plandoc.errors import PlanError
+from samordna.plandoc.vocabulary import Text
+
+MOST_STEPS = 60
+KEY = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+Key = Annotated[str, Field(pattern=KEY, max_length=60)]
+Line = Annotated[str, Field(min_length=1, max_length=600)]
+
+
+class StepwisePart(BaseModel):
+    """Anything in a guide or a route; what it does not know it refuses."""
+
+    model_config = ConfigDict(extra="forbid")
+
+
+class Reading(StepwisePart):
+    """A sentence, or the title of something to read, with where it stands; ``address`` may be empty."""
+
+    text: Line
+    address: str = Field(default="", max_length=300)
+
+    @field_validator("address")
+    @classmethod
+    def _is_of_the_web(cls, address: str) -> str:
+        if address and not address.startswith(("https://", "http://")):
+            raise ValueError("an address begins with https://")
+        return address
+
+
+def read_as(adapter: TypeAdapter[Any], data: Any, refusal: type[PlanError], words: Text) -> Any:
+    """What ``adapter`` makes of ``data``. Raises ``refusal`` in ``words``, in which ``{place}`` is where it stopped."""
+    try:
+        return adapter.validate_python(data)
+    except ValidationError as error:
+        first = error.errors(include_url=False, include_context=False, include_input=False)[0]
+        place = " → ".join(str(part) for part in first["loc"]) or "–"
+        raise refusal(Text(words.sv.format(place=place), words.en.format(place=place))) from None
+
+
+def refuse_twice(keys: list[str], refusal: type[PlanError], words: Text) -> None:
+    """Raises ``refusal`` in ``words`` with the first ``{key}`` that two steps share."""
+    for key in keys:
+        if keys.count(key) > 1:
+            raise refusal(Text(words.sv.format(key=key), words.en.format(key=key)))
