@@ -34,6 +34,8 @@ class Action(models.TextChoices):
     FOLLOW_UP = "follow_up", _("set up when activities are followed up, and remind")
     EDIT_GUIDES = "edit_guides", _("change and publish guides")
     EDIT_SERVICES = "edit_services", _("change the register of services")
+    RUN_ALARMS = "run_alarms", _("raise and run alarms, live and as exercises")
+    EDIT_ALARMS = "edit_alarms", _("change alarm routes, duties and crisis plans")
     SHARE = "share", _("invite partners to a plan")
     SEE_ORGANISATION = "see_organisation", _("see the organisation")
     EDIT_ORGANISATION = "edit_organisation", _("change the organisation")
@@ -83,6 +85,8 @@ MAY: dict[Role, dict[Action, Scope]] = {
         Action.FOLLOW_UP: ALL,
         Action.EDIT_GUIDES: ALL,
         Action.EDIT_SERVICES: ALL,
+        Action.RUN_ALARMS: ALL,
+        Action.EDIT_ALARMS: ALL,
         Action.SHARE: ALL,
         Action.SEE_ORGANISATION: ALL,
         Action.EDIT_ORGANISATION: ALL,
@@ -101,6 +105,7 @@ MAY: dict[Role, dict[Action, Scope]] = {
         Action.COMMENT: UNIT,
         Action.REPORT: UNIT,
         Action.EDIT_SERVICES: UNIT,
+        Action.RUN_ALARMS: UNIT,
         Action.SHARE: UNIT,
         Action.SEE_ORGANISATION: ALL,
         Action.EDIT_CONTACTS: UNIT,
@@ -113,6 +118,7 @@ MAY: dict[Role, dict[Action, Scope]] = {
         Action.COMMENT: UNIT,
         Action.REPORT: UNIT,
         Action.EDIT_SERVICES: UNIT,
+        Action.RUN_ALARMS: UNIT,
         Action.SEE_ORGANISATION: ALL,
         Action.EDIT_CONTACTS: UNIT,
     },
@@ -131,6 +137,8 @@ MAY: dict[Role, dict[Action, Scope]] = {
     Role.DUTY_OFFICER: {
         Action.VIEW: ALL,
         Action.READ_RESTRICTED: ALL,
+        Action.RUN_ALARMS: ALL,
+        Action.EDIT_ALARMS: ALL,
         Action.SEE_ORGANISATION: ALL,
     },
     Role.READER: {

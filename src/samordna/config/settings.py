@@ -54,6 +54,7 @@ INSTALLED_APPS = [
     "samordna.plans",
     "samordna.review",
     "samordna.followup",
+    "samordna.readiness",
     "samordna.intake",
     "samordna.history",
     "samordna.home",

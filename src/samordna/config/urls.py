@@ -35,4 +35,5 @@ urlpatterns = [
     path("<slug:municipality>/", include("samordna.guidance.urls")),
     path("<slug:municipality>/", include("samordna.mapping.urls")),
     path("<slug:municipality>/", include("samordna.review.urls")),
+    path("<slug:municipality>/", include("samordna.readiness.urls")),
 ]

@@ -1,0 +1,19 @@
+from samordna.readiness.models.activation import Activation, ActivationEvent
+from samordna.readiness.models.afterwards import AlarmLesson, Evaluation, PlannedExercise
+from samordna.readiness.models.crisis_plan import CrisisPlan
+from samordna.readiness.models.duty import DutyFunction, DutyShift
+from samordna.readiness.models.notice import Notice
+from samordna.readiness.models.route import AlarmRoute
+
+__all__ = [
+    "Activation",
+    "ActivationEvent",
+    "AlarmLesson",
+    "AlarmRoute",
+    "CrisisPlan",
+    "DutyFunction",
+    "DutyShift",
+    "Evaluation",
+    "Notice",
+    "PlannedExercise",
+]

@@ -1,0 +1,33 @@
+"""Reads of alarm routes, duties, crisis plans and raised alarms. Every one starts from what the user may see."""
+
+from typing import Any
+
+from django.db.models import Q, QuerySet
+
+from samordna.accounts.access import Access
+from samordna.accounts.roles import Action
+from samordna.core.models.base import OrderedQuerySet
+from samordna.organisation.models import Municipality
+from samordna.readiness.models import AlarmRoute
+
+
+def routes_of(municipality: Municipality) -> OrderedQuerySet:
+    """Every route, drafts too, in their order."""
+    rows: OrderedQuerySet = AlarmRoute.objects.filter(municipality=municipality).present()
+    return rows.select_related("unit")  # type: ignore[return-value]
+
+
+def routes_seen(municipality: Municipality, access: Access) -> QuerySet[AlarmRoute]:
+    """Those that the user may read: restricted ones only where reading those is theirs, drafts where editing routes is."""
+    rows = visible(routes_of(municipality), access, unit="unit")
+    return rows if access.may(Action.EDIT_ALARMS) else rows.exclude(in_use_since=None)
+
+
+def visible(rows: QuerySet[Any], access: Access, *, unit: str) -> QuerySet[Any]:
+    """``unit`` leads from a row to the unit that owns it; a row of no unit is the whole municipality's."""
+    if access.may_everywhere(Action.READ_RESTRICTED):
+        return rows
+    open_to_all = Q(restricted=False)
+    if units := sorted(access.units_for(Action.READ_RESTRICTED)):
+        open_to_all |= Q(**{f"{unit}__path__overlap": units})
+    return rows.filter(open_to_all)

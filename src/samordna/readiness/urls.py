@@ -1,0 +1,2 @@
+app_name = "readiness"
+urlpatterns: list[object] = []
