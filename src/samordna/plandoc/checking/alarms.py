@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from samordna.plandoc import graphs
 from samordna.plandoc.checking.wording import listing
 from samordna.plandoc.labels import shortened
 from samordna.plandoc.schema import AlarmRoute, AlarmStep
@@ -69,13 +70,7 @@ def _cycles(steps: list[AlarmStep]) -> Iterator[Text]:
 
 def _unreached(steps: list[AlarmStep]) -> Iterator[Text]:
     """Steps that the alarm passes by; those for special events or without end may stand beside the chain."""
-    reached = {0}
-    for index, step in enumerate(steps):
-        following = next_step(steps, index)
-        if index in reached and following is not None:
-            reached.add(following)
-        elif index in reached and step.continuous:
-            reached.add(index + 1)
+    reached = graphs.reached([0], lambda index: _onward(steps, index))
     for index, step in enumerate(steps):
         if index not in reached and not (step.only_when_extraordinary or step.continuous):
             role = shortened(step.role)
@@ -83,6 +78,14 @@ def _unreached(steps: list[AlarmStep]) -> Iterator[Text]:
                 f"Larmet når aldrig steg {index + 1} (”{role}”).",
                 f"The alarm never reaches step {index + 1} (“{role}”).",
             )
+
+
+def _onward(steps: list[AlarmStep], index: int) -> list[int]:
+    """Where the alarm goes from a step; a duty without successor lets the next one begin beside it."""
+    following = next_step(steps, index)
+    if following is None and steps[index].continuous and index + 1 < len(steps):
+        return [index + 1]
+    return [] if following is None else [following]
 
 
 def next_step(steps: list[AlarmStep], index: int) -> int | None:

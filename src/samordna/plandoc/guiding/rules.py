@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 
+from samordna.plandoc import graphs
 from samordna.plandoc.dates.months import months_after
 from samordna.plandoc.guiding.calling import Contact, calling
 from samordna.plandoc.guiding.fault_words import Fault, FaultCode, fault
@@ -99,41 +100,27 @@ def _name(call: Call, contact: Contact | None) -> str:
 
 def reached(body: GuideBody) -> set[str]:
     """The steps that somebody who begins at the first can come to."""
-    found: set[str] = set()
-    ahead = [body.steps[0].key] if body.steps else []
-    while ahead:
-        key = ahead.pop()
-        if key not in found and (step := body.step(key)) is not None:
-            found.add(key)
-            ahead += _next(step)
-    return found
+    return graphs.reached(
+        (one.key for one in body.steps[:1]), lambda key: [to for _, to in _branches(body, key)]
+    )
 
 
-def _next(step: Question | End) -> list[str]:
-    return [one.to for one in step.branches] if isinstance(step, Question) else []
+def _branches(body: GuideBody, key: str) -> list[tuple[Branch, str]]:
+    """The answers that lead from the step to one that is there."""
+    step = body.step(key)
+    branches = step.branches if isinstance(step, Question) else []
+    return [(one, one.to) for one in branches if body.step(one.to) is not None]
 
 
 def _circles(body: GuideBody) -> list[Fault]:
     """One fault for each answer that closes a circle, told with the whole way round."""
-    found: list[Fault] = []
-    done: set[str] = set()
-
-    def follow(step: Question | End, way: list[Question | End]) -> None:
-        for branch in step.branches if isinstance(step, Question) else []:
-            to = body.step(branch.to)
-            if to in way:
-                found.append(_circle(body, step, branch, way[way.index(to) :]))
-            elif to is not None and to.key not in done:
-                follow(to, [*way, to])
-        done.add(step.key)
-
-    for step in body.steps:
-        if step.key not in done:
-            follow(step, [step])
-    return found
+    ways = graphs.circles((one.key for one in body.steps), lambda key: _branches(body, key))
+    steps = {one.key: one for one in body.steps}
+    return [_circle(body, branch, [steps[key] for key in way]) for branch, way in ways]
 
 
-def _circle(body: GuideBody, step: Question | End, branch: Branch, way: list[Question | End]) -> Fault:
+def _circle(body: GuideBody, branch: Branch, way: list[Question | End]) -> Fault:
+    step = way[-1]
     numbers = [body.steps.index(one) + 1 for one in (*way, way[0])]
     place = place_of(body, step, branch)
     round_ = " → ".join(map(str, numbers))
