@@ -230,6 +230,11 @@ EMAIL_BACKEND = (
 )
 """The demo without a mail server keeps its mails as files, where whoever tries it out can read them."""
 
+SMS_GATEWAY = given("SAMORDNA_SMS_GATEWAY")
+"""Where text messages of alarms go: an address as apprise has them, with ``{phone}`` where the number stands."""
+ALARM_CHANNELS = given("SAMORDNA_ALARM_CHANNELS").split()
+"""Addresses of the same kind that are told when an alarm begins and ends, such as a channel of the crisis staff."""
+
 LANGUAGE_CODE = "sv"
 FORMAT_MODULE_PATH = ["samordna.core.formats"]
 LANGUAGES = [("sv", _("Swedish")), ("en", _("English"))]

@@ -637,7 +637,12 @@ class Migration(migrations.Migration):
                         verbose_name="channel",
                     ),
                 ),
-                ("text", samordna.core.fields.GuardedTextField(verbose_name="message")),
+                (
+                    "subject",
+                    samordna.core.fields.GuardedCharField(blank=True, max_length=200, verbose_name="subject"),
+                ),
+                ("text", models.TextField(blank=True, verbose_name="message")),
+                ("mail", models.PositiveBigIntegerField(editable=False, null=True, verbose_name="mail")),
                 ("token_hash", models.CharField(editable=False, max_length=64, unique=True)),
                 ("made_at", models.DateTimeField(auto_now_add=True, verbose_name="made")),
                 ("tries", models.PositiveSmallIntegerField(default=0, verbose_name="times tried")),
@@ -660,6 +665,8 @@ class Migration(migrations.Migration):
                 (
                     "contact",
                     models.ForeignKey(
+                        blank=True,
+                        null=True,
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="+",
                         to="organisation.contactpoint",
@@ -673,6 +680,17 @@ class Migration(migrations.Migration):
                         related_name="notices",
                         to="readiness.activationevent",
                         verbose_name="entry of the log",
+                    ),
+                ),
+                (
+                    "instead_of",
+                    models.ForeignKey(
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="readiness.notice",
+                        verbose_name="instead of",
                     ),
                 ),
                 (
@@ -866,7 +884,7 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name="notice",
             constraint=models.UniqueConstraint(
-                fields=("event", "contact", "channel"), name="notice_leaves_once"
+                fields=("event", "contact", "channel"), name="notice_leaves_once", nulls_distinct=False
             ),
         ),
         migrations.AddConstraint(

@@ -1,0 +1,59 @@
+"""What holds of a roster, as functions over shifts. Nothing here asks a database."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """From when until when a contact point, told by its number, has a duty. ``key`` is the number of its row."""
+
+    contact: int
+    starts: datetime
+    ends: datetime
+    key: int = 0
+
+    def holds(self, at: datetime) -> bool:
+        return self.starts <= at < self.ends
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    starts: datetime
+    ends: datetime
+
+
+def on_duty(shifts: Iterable[Shift], at: datetime) -> Shift | None:
+    """Who has the duty: of several the one that began last, since whoever takes over begins when the other goes on."""
+    return max((one for one in shifts if one.holds(at)), key=lambda one: (one.starts, one.key), default=None)
+
+
+def next_on_duty(shifts: Iterable[Shift], at: datetime) -> Shift | None:
+    """Who is the next to begin."""
+    return min(
+        (one for one in shifts if one.starts > at), key=lambda one: (one.starts, one.key), default=None
+    )
+
+
+def gaps(shifts: Sequence[Shift], start: datetime, end: datetime) -> Iterator[Span]:
+    """When, between ``start`` and ``end``, nobody has the duty."""
+    covered = start
+    for one in sorted(shifts, key=lambda one: one.starts):
+        if one.starts >= end:
+            break
+        if one.starts > covered:
+            yield Span(covered, one.starts)
+        covered = max(covered, one.ends)
+    if covered < end:
+        yield Span(covered, end)
+
+
+def overlaps(shifts: Iterable[Shift]) -> Iterator[tuple[Shift, Shift]]:
+    """Each shift that begins while an earlier one goes on, after that one."""
+    running: Shift | None = None
+    for one in sorted(shifts, key=lambda one: (one.starts, one.key)):
+        if running is not None and one.starts < running.ends:
+            yield running, one
+        if running is None or one.ends > running.ends:
+            running = one
