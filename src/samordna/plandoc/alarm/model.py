@@ -13,10 +13,12 @@ from samordna.plandoc.vocabulary import Text
 DAY_MINUTES = 24 * 60
 SHORTEST_ROUND = 5
 MOST_MODELS = 20
+MOST_COPIES = 10_000
 Decides = Literal["", "posom", "ckl", "extraordinary", "other"]
 Hours = Literal["always", "office", "outside"]
 Channel = Literal["sms", "mail"]
 Trigger = Literal["socialjouren", "tib", "other"]
+ContactKey = Annotated[str, Field(max_length=40)]
 Ways = Annotated[list[Key], Field(max_length=MOST_STEPS)]
 _NOT_A_ROUTE = Text(
     "Larmvägen går inte att läsa: {place}.",
@@ -54,7 +56,8 @@ class Step(StepwisePart):
 
     ``minutes`` pass before the next in line is tried. ``every`` makes it a duty to inform, which repeats until the event is
     closed. ``then`` leads on: None to the next step of the list, an empty list ends here, several go side by side; ``yes``
-    and ``no`` are the same after a decision, where None is as ``then`` says. ``send`` says what goes out by itself too.
+    and ``no`` are the same after a decision, where None is as ``then`` says. ``send`` says what goes out by itself too, and
+    ``copies`` are the keys of contact points that it goes to beside whom the step is to reach.
     """
 
     key: Key
@@ -71,6 +74,7 @@ class Step(StepwisePart):
     only_when_extraordinary: bool = False
     hours: Hours = "always"
     send: list[Channel] = Field(default_factory=list, max_length=2)
+    copies: list[ContactKey] = Field(default_factory=list, max_length=MOST_COPIES)
     then: Ways | None = None
     yes: Ways | None = None
     no: Ways | None = None
@@ -98,7 +102,8 @@ class RouteBody(StepwisePart):
     @property
     def contact_keys(self) -> set[str]:
         """The contact points that the route names."""
-        return {one.contact for one in self._named() if one.contact}
+        copied = {key for step in self.steps for key in step.copies}
+        return copied | {one.contact for one in self._named() if one.contact}
 
     @property
     def duty_keys(self) -> set[str]:
