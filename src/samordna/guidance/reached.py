@@ -65,11 +65,16 @@ def _contact(key: str, one: Reached, today: date, night: datetime) -> Contact:
         email=row.email,
         is_open=one.is_open,
         is_open_at_night=at_night.is_open if at_night else None,
-        is_confirmed=not one.is_stale or row.phone in NATIONAL,
+        is_confirmed=is_confirmed(row, one.is_stale),
         is_closed_down=is_closed_down(row, today),
         deputy=str(row.deputy_id or ""),
         opens=one.opens,
     )
+
+
+def is_confirmed(row: ContactPoint, is_stale: bool) -> bool:
+    """Whether the contact point may be trusted: confirmed lately, or one that is the same everywhere."""
+    return not is_stale or row.phone in NATIONAL
 
 
 def is_closed_down(row: ContactPoint, today: date) -> bool:

@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from samordna.guidance.reached import is_closed_down, is_confirmed
 from samordna.organisation.models import ContactPoint, Municipality
+from samordna.organisation.queries import is_stale
 from samordna.organisation.reaching import opening
 from samordna.plandoc.alarm.model import RouteBody, Whom
 from samordna.plandoc.alarm.people import Reached
@@ -51,7 +52,8 @@ class PeopleOfRoutes:
         """Who answers at the moment; None where nobody does, or where what is named has been removed."""
         key = self._on_duty(whom.duty, at) if whom.duty else whom.contact
         row = self._contacts.get(key)
-        if row is None or is_closed_down(row, timezone.localdate(at)):
+        today = timezone.localdate(at)
+        if row is None or is_closed_down(row, today):
             return None
         opened = opening.now(row.opening_hours, at)
         return Reached(
@@ -60,7 +62,7 @@ class PeopleOfRoutes:
             phone=row.phone,
             email=row.email,
             is_open=opened.is_open if opened else None,
-            is_confirmed=is_confirmed(row, self._municipality, timezone.localdate(at)),
+            is_confirmed=is_confirmed(row, is_stale(row, self._municipality, today)),
         )
 
     def is_office_hours(self, at: datetime) -> bool:
