@@ -5,7 +5,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.functional import Promise
@@ -111,6 +111,14 @@ def number_in(request: MunicipalityRequest, name: str) -> int | None:
     """The number that the address gives under ``name``; None for anything else."""
     text = request.GET.get(name, "")
     return int(text) if text.isascii() and text.isdecimal() and len(text) < 18 else None
+
+
+def place_in(request: MunicipalityRequest) -> int:
+    """The place that a button asks for, from 0."""
+    place = request.POST.get("to", "")
+    if not (place.isascii() and place.isdecimal() and len(place) < 6):
+        raise Http404
+    return int(place)
 
 
 def refuse(request: MunicipalityRequest, error: ValidationError) -> None:

@@ -5,13 +5,13 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.db.models import Max
 from django.utils import timezone
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
 from samordna.guidance.commands.keeping import kept, refuse, what_stops
 from samordna.guidance.models import Guide
+from samordna.organisation.commands.listed import place_after, row_place
 from samordna.organisation.commands.saving import filled, lock_order, locked
 from samordna.organisation.models import Municipality
 from samordna.plandoc.guiding import mark_of
@@ -28,8 +28,7 @@ def guide_create(*, municipality: Municipality, values: Mapping[str, Any]) -> Gu
     lock_order(municipality)
     row = filled(Guide(municipality=municipality), values, FIELDS)
     row.slug = _free_slug(municipality, row.title)
-    last = Guide.objects.filter(municipality=municipality).aggregate(last=Max("position"))["last"]
-    row.position = 0 if last is None else last + 1
+    row.position = place_after(Guide.objects.filter(municipality=municipality))
     refuse_same_title(row)
     return kept(row)
 
@@ -77,11 +76,7 @@ def guide_move(*, municipality: Municipality, guide: Guide, to: int) -> Guide:
     """Give a guide place number ``to`` (from 0); too large means last."""
     lock_order(municipality)
     row = locked(municipality, guide)
-    others = list(Guide.objects.filter(municipality=municipality).present().exclude(pk=row.pk))
-    others.insert(max(to, 0), row)
-    for place, one in enumerate(others):
-        one.position = place
-    Guide.objects.bulk_update(others, ["position"])
+    row_place(row=row, others=Guide.objects.filter(municipality=municipality).present(), to=to)
     return row
 
 

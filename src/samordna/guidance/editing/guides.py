@@ -22,9 +22,9 @@ from samordna.guidance.commands import (
     guide_withdraw,
 )
 from samordna.guidance.editing.forms import GuideForm
-from samordna.guidance.editing.pages import address, form_page, guide_or_404, place_in
+from samordna.guidance.editing.pages import address, form_page, guide_or_404
 from samordna.guidance.models import Guide
-from samordna.organisation.pages import do, removed, restored, saved
+from samordna.organisation.pages import do, place_in, removed, restored, saved
 
 SAVED_AT = "guides"
 

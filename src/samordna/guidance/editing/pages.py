@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.timezone import localdate
@@ -23,14 +23,6 @@ def guide_or_404(request: MunicipalityRequest, pk: int) -> Guide:
     """The guide; kept from others until a form that is sent is saved."""
     row: Guide = row_or_404(guides_of(request.municipality).select_related("municipality"), request, pk=pk)
     return row
-
-
-def place_in(request: MunicipalityRequest) -> int:
-    """The place that a button asks for, from 0."""
-    place = request.POST.get("to", "")
-    if not (place.isascii() and place.isdecimal() and len(place) < 6):
-        raise Http404
-    return int(place)
 
 
 def faults_in(row: Guide, directory: Directory) -> list[Fault]:

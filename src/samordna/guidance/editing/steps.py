@@ -15,14 +15,14 @@ from samordna.core import edit_conflicts
 from samordna.core.page_pieces import language
 from samordna.core.toasts import UNDONE, done
 from samordna.guidance.commands import step_move, step_remove, step_save
-from samordna.guidance.commands.steps import new_key
 from samordna.guidance.editing.end_forms import EndForm
-from samordna.guidance.editing.pages import address, form_page, guide_or_404, place_in
+from samordna.guidance.editing.pages import address, form_page, guide_or_404
 from samordna.guidance.editing.step_forms import QuestionForm, StepForm
 from samordna.guidance.models import Guide
 from samordna.guidance.queries import contact_choices
+from samordna.organisation.commands.listed import new_key
 from samordna.organisation.forms import refused_by
-from samordna.organisation.pages import do
+from samordna.organisation.pages import do, place_in
 from samordna.plandoc.guiding import End, GuideBody, Question, read_step
 from samordna.plandoc.guiding.model import GuideError
 
@@ -90,7 +90,7 @@ def _form_page(request: MunicipalityRequest, row: Guide, form: StepForm, title: 
         key = (
             form.step.key
             if form.step
-            else new_key(form.body, str(form.cleaned_data.get("text") or form.cleaned_data["title"]))
+            else new_key(form.body.steps, str(form.cleaned_data.get("text") or form.cleaned_data["title"]))
         )
         if refused_by(form, lambda: _save(request, row, {**form.values(), "key": key})):
             form.log_decisions(request, f"guides/{row.pk}")
