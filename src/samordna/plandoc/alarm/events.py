@@ -1,0 +1,37 @@
+"""What happens while a route is run, in the order in which it was written down."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+Answer = Literal["yes", "no"]
+Kind = Literal[
+    "started",
+    "called",
+    "reached",
+    "not_reached",
+    "done",
+    "decided",
+    "escalated",
+    "informed",
+    "reminded",
+    "noted",
+    "extraordinary",
+    "closed",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """``attempt`` is 0 for whom the step names, 1 for the deputy, 2 for the successor. ``by`` is who did it, in the log's words.
+
+    ``escalated`` goes on to ``attempt``; one that is past the last says that nobody answers. ``answer`` is that of a decision,
+    or whether the event is ``extraordinary``.
+    """
+
+    at: datetime
+    kind: Kind
+    step: str = ""
+    attempt: int = 0
+    answer: Answer | None = None
+    by: str = ""
