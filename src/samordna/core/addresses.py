@@ -1,4 +1,4 @@
-"""Addresses of pages by name, looked up once: Django tries the name and its values anew at each asking."""
+"""Addresses of pages by name: looked up once, since Django tries the name and its values anew at each asking, and as mails hold them."""
 
 from functools import lru_cache
 
@@ -9,6 +9,16 @@ from django.urls import reverse
 def address_of(view: str, *values: int | str) -> str:
     """The same as ``reverse``. Raises NoReverseMatch where there is no such page."""
     return _looked_up(settings.ROOT_URLCONF, view, values)
+
+
+def in_mails(view: str, *values: int | str) -> str:
+    """The whole address, for what is read outside the site. Only the path outside production, where nobody knows the site's."""
+    return f"{site()}{reverse(view, args=values)}"
+
+
+def site() -> str:
+    """Where the site is, such as ``https://samordna.example``; empty outside production."""
+    return next(iter(settings.CSRF_TRUSTED_ORIGINS), "")
 
 
 @lru_cache(maxsize=8192)

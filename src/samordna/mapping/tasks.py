@@ -3,13 +3,12 @@
 from contextlib import suppress
 from datetime import datetime
 
-from django.conf import settings
 from django.db import transaction
-from django.urls import reverse
 from django.utils import timezone
 from procrastinate.contrib.django import app
 from procrastinate.exceptions import AlreadyEnqueued
 
+from samordna.core.addresses import in_mails
 from samordna.core.jobs import with_fresh_connection
 from samordna.core.tenancy import acting_for
 from samordna.mapping.commands.analysis_links import due_mails_send
@@ -55,11 +54,7 @@ def ask_at(municipality_id: int, moment: datetime) -> int:
 def _batch(municipality: Municipality, analysis: AnalysisRound, moment: datetime) -> int:
     with acting_for(municipality.pk):
         return due_mails_send(
-            analysis=analysis, at=moment, link=lambda token: address(municipality.slug, token)
+            analysis=analysis,
+            at=moment,
+            link=lambda token: in_mails("analysis:answer", municipality.slug, token),
         )
-
-
-def address(slug: str, token: str) -> str:
-    """Outside production nobody knows the address of the site, so only the path is told."""
-    site = next(iter(settings.CSRF_TRUSTED_ORIGINS), "")
-    return f"{site}{reverse('analysis:answer', args=[slug, token])}"

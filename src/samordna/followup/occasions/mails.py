@@ -2,14 +2,13 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
-from typing import Any
 
 from django.conf import settings
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, override
 
 from samordna.core import days
+from samordna.core.addresses import in_mails
 from samordna.followup.occasions.queries import Question
 from samordna.organisation.models import Municipality
 from samordna.plandoc.following_up import MailKind, Planned
@@ -34,15 +33,10 @@ def reminder_words(
         why = _("You get this since you answer for activities in %(place)s. Choose how often you want mail:")
         lines += [
             why % {"place": municipality.name},
-            address("followup:reminder_choice", municipality.slug),
+            in_mails("followup:reminder_choice", municipality.slug),
             "",
         ]
         return _subject(parts), "\n".join(lines)
-
-
-def address(name: str, *args: Any) -> str:
-    """Outside production nobody knows the address of the site, so only the path is told."""
-    return f"{next(iter(settings.CSRF_TRUSTED_ORIGINS), '')}{reverse(name, args=args)}"
 
 
 def _subject(parts: Sequence[PartOfMail]) -> str:
@@ -82,7 +76,7 @@ def _part(
             "%(n)d restricted activities, which are not named in mail",
             hidden,
         ) % {"n": hidden}
-    yield address("followup:answer", municipality.slug, occasion.key)
+    yield in_mails("followup:answer", municipality.slug, occasion.key)
 
 
 def _opening(kind: MailKind | None) -> str:

@@ -3,7 +3,6 @@
 from datetime import timedelta
 from typing import Any
 
-from django.conf import settings
 from django.db.models import Q
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -16,6 +15,7 @@ from django.views.decorators.http import require_POST, require_safe
 from samordna.accounts.access import Access, MunicipalityRequest, page, roles_of
 from samordna.accounts.commands.invitations import token_hash
 from samordna.accounts.roles import Action
+from samordna.core.addresses import site
 from samordna.core.history import restricted_read_of
 from samordna.core.tenancy import acting_for
 from samordna.core.toasts import done
@@ -136,8 +136,8 @@ def _calendar(request: HttpRequest, kept: CalendarFeed, municipality: Municipali
         of_plan = {version.pk for version in lines.versions.values() if version.plan_id == kept.plan_id}
         things = [one for one in things if one.version in of_plan]
     name = f"{municipality.name}: {kept}"
-    site = next(iter(settings.CSRF_TRUSTED_ORIGINS), "") or request.build_absolute_uri("/").rstrip("/")
-    return calendar_of(name, things, site=site, host=request.get_host(), now=timezone.now())
+    at = site() or request.build_absolute_uri("/").rstrip("/")
+    return calendar_of(name, things, site=at, host=request.get_host(), now=timezone.now())
 
 
 def _chosen(request: MunicipalityRequest, things: list[DatedThing]) -> list[DatedThing]:

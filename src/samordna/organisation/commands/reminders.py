@@ -6,7 +6,6 @@ from datetime import date
 from django.conf import settings
 from django.db import transaction
 from django.db.models import Q
-from django.urls import reverse
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, override
@@ -15,6 +14,7 @@ from samordna.accounts.access import Access, RoleAt
 from samordna.accounts.models import RoleAssignment, User
 from samordna.accounts.roles import Action, Role
 from samordna.core import days
+from samordna.core.addresses import in_mails
 from samordna.core.mail import mail_send
 from samordna.organisation.models import ConfirmReminder, ContactPoint, Municipality
 from samordna.plandoc.dates.months import months_after
@@ -97,6 +97,5 @@ def _line(row: ContactPoint) -> str:
 
 
 def _address(municipality: Municipality) -> str:
-    """The list of what is due. Outside production nobody knows the address of the site, so only the path is told."""
-    site = next(iter(settings.CSRF_TRUSTED_ORIGINS), "")
-    return f"{site}{reverse('organisation:contacts', args=[municipality.slug])}?visa=aldre"
+    """The list of what is due."""
+    return f"{in_mails('organisation:contacts', municipality.slug)}?visa=aldre"
