@@ -31,3 +31,12 @@ def visible(rows: QuerySet[Any], access: Access, *, unit: str) -> QuerySet[Any]:
     if units := sorted(access.units_for(Action.READ_RESTRICTED)):
         open_to_all |= Q(**{f"{unit}__path__overlap": units})
     return rows.filter(open_to_all)
+
+
+def naming(*, contact: int) -> Q:
+    """Which routes name a contact point, by its number."""
+    key = str(contact)
+    named = Q(body__contains={"steps": [{"copies": [key]}]})
+    for place in ("whom", "deputy", "successor"):
+        named |= Q(body__contains={"steps": [{place: {"contact": key}}]})
+    return named

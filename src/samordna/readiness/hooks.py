@@ -1,0 +1,60 @@
+"""What this slice tells the slices below: routes follow their owner into a merger and stand on its page, and on those of the
+contact points they name; and what the database's refusals of routes mean.
+"""
+
+from collections.abc import Iterator
+
+from django.db.models import Q
+from django.urls import reverse
+from django.utils.translation import gettext_lazy, ngettext
+
+from samordna.accounts.access import Access
+from samordna.accounts.roles import Action
+from samordna.organisation.commands.saving import register_refusals
+from samordna.organisation.extending import (
+    Follower,
+    OwnedKind,
+    OwnedThing,
+    Use,
+    register_follower,
+    register_owned,
+    register_use,
+)
+from samordna.organisation.models import ContactPoint, Municipality, Unit
+from samordna.readiness.models import AlarmRoute
+from samordna.readiness.queries import naming, routes_seen
+
+
+def register() -> None:
+    register_refusals(
+        {
+            "alarmroute_name_once": (
+                "name",
+                gettext_lazy("There is an alarm route with that name already. Give this one another."),
+            )
+        }
+    )
+    register_follower(
+        Follower(model=AlarmRoute, field="unit", words=_routes, among=lambda _day: Q(removed_at=None))
+    )
+    register_owned(OwnedKind(name=gettext_lazy("Alarm routes"), listed=_owned))
+    register_use(Use(name=gettext_lazy("Alarm routes"), listed=_naming))
+
+
+def _routes(count: int) -> str:
+    return ngettext("%d alarm route", "%d alarm routes", count) % count
+
+
+def _owned(municipality: Municipality, access: Access, unit: Unit) -> Iterator[OwnedThing]:
+    return _things(municipality, access, Q(unit=unit))
+
+
+def _naming(municipality: Municipality, access: Access, contact: ContactPoint) -> Iterator[OwnedThing]:
+    return _things(municipality, access, naming(contact=contact.pk))
+
+
+def _things(municipality: Municipality, access: Access, which: Q) -> Iterator[OwnedThing]:
+    if not access.may(Action.SEE_ORGANISATION):
+        return
+    for row in routes_seen(municipality, access).filter(which):
+        yield OwnedThing(row.name, reverse("readiness:route", args=[municipality.slug, row.pk]))
