@@ -1,4 +1,4 @@
-"""Addresses of pages by name: looked up once, since Django tries the name and its values anew at each asking, and as mails hold them."""
+"""Addresses of pages by name, looked up once since Django tries name and values anew each time; and as mails hold them."""
 
 from functools import lru_cache
 
