@@ -8,6 +8,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from samordna.core.former_contents import keep_former
 from samordna.organisation.commands.saving import filled, locked, saved
 from samordna.organisation.models import FormerAddress, FormerFile, Municipality, MunicipalityFile
 from samordna.organisation.models.municipality import RESERVED_SLUGS
@@ -16,8 +17,6 @@ from samordna.organisation.settings.files import checked_file
 
 FIELDS = {"name", "slug", "county", "revision_months", "has_central_steps", "confirm_months", "colour"}
 FILE_FIELDS = {"name", "mark", "content_type"}
-FORMER_FILES = 3
-"""Of each kind, the latest that were replaced: so many steps back there are."""
 
 
 @transaction.atomic
@@ -131,19 +130,17 @@ def _saved_file(row: MunicipalityFile) -> MunicipalityFile:
 
 
 def _keep_former(row: MunicipalityFile) -> None:
-    """Keep what is about to be replaced, and let the oldest go."""
     content = bytes(row.content)
-    kept = FormerFile.objects.filter(municipality=row.municipality, kind=row.kind)
-    kept.filter(mark=row.mark).delete()
-    FormerFile.objects.create(
-        municipality=row.municipality,
-        kind=row.kind,
-        mark=row.mark or _mark_of(content),
-        content_type=row.content_type,
-        content=content,
+    keep_former(
+        FormerFile.objects.filter(municipality=row.municipality, kind=row.kind),
+        FormerFile(
+            municipality=row.municipality,
+            kind=row.kind,
+            mark=row.mark or _mark_of(content),
+            content_type=row.content_type,
+            content=content,
+        ),
     )
-    latest = list(kept.order_by("-pk").values_list("pk", flat=True)[:FORMER_FILES])
-    kept.exclude(pk__in=latest).delete()
 
 
 def _mark_of(content: bytes) -> str:

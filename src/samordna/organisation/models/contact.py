@@ -77,8 +77,8 @@ class ContactPoint(MunicipalityModel, RemovableModel):
         return self.function
 
 
-class ConfirmReminder(MunicipalityModel):
-    """When somebody was last reminded of contact points that nobody has confirmed for long: at most once a month."""
+class MonthlyReminder(MunicipalityModel):
+    """When somebody was last reminded of what nobody has confirmed for long: at most once a month."""
 
     user = models.ForeignKey(
         settings.AUTH_USER_MODEL, verbose_name=_("user"), on_delete=models.CASCADE, related_name="+"
@@ -88,11 +88,18 @@ class ConfirmReminder(MunicipalityModel):
     has_history = False
 
     class Meta:
+        abstract = True
+
+    def __str__(self) -> str:
+        return f"{self.user_id}: {self.sent_on}"
+
+
+class ConfirmReminder(MonthlyReminder):
+    """Of contact points."""
+
+    class Meta:
         verbose_name = _("reminder of contact points")
         verbose_name_plural = _("reminders of contact points")
         constraints = [
             models.UniqueConstraint(fields=["municipality", "user"], name="confirmreminder_one_of_user")
         ]
-
-    def __str__(self) -> str:
-        return f"{self.user_id}: {self.sent_on}"

@@ -5,6 +5,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from samordna.core.fields import GuardedCharField
+from samordna.core.former_contents import FormerContents
 from samordna.core.models import MunicipalityModel, RemovableModel
 from samordna.core.order import Swedish
 from samordna.plandoc.checking import Rules
@@ -142,20 +143,15 @@ class MunicipalityFile(MunicipalityModel, RemovableModel):
         return self.name
 
 
-class FormerFile(MunicipalityModel):
-    """The contents of a logo or Word template that was replaced, kept for a while so that it can be had back."""
+class FormerFile(FormerContents):
+    """A logo or Word template that was replaced."""
 
     kind = models.CharField(_("kind"), max_length=16, choices=MunicipalityFile.Kind.choices)
     mark = models.CharField(_("which contents"), max_length=16)
-    content_type = models.CharField(_("content type"), max_length=100)
-    content = models.BinaryField(_("content"))
 
-    has_history = False
-
-    class Meta:
+    class Meta(FormerContents.Meta):
         verbose_name = _("replaced file of the municipality")
         verbose_name_plural = _("replaced files of the municipality")
-        ordering = ["pk"]
         constraints = [
             models.UniqueConstraint(fields=["municipality", "kind", "mark"], name="formerfile_once")
         ]

@@ -1,7 +1,7 @@
 from samordna.readiness.models.activation import Activation, ActivationEvent
 from samordna.readiness.models.afterwards import AlarmLesson, Evaluation, PlannedExercise
-from samordna.readiness.models.crisis_plan import CrisisPlan
-from samordna.readiness.models.duty import DutyFunction, DutyShift
+from samordna.readiness.models.crisis_plan import CrisisPlan, CrisisPlanReminder, FormerCrisisFile
+from samordna.readiness.models.duty import DutyFunction, DutyShift, IncomingShifts
 from samordna.readiness.models.notice import Notice
 from samordna.readiness.models.route import AlarmRoute
 
@@ -11,9 +11,12 @@ __all__ = [
     "AlarmLesson",
     "AlarmRoute",
     "CrisisPlan",
+    "CrisisPlanReminder",
     "DutyFunction",
     "DutyShift",
     "Evaluation",
+    "FormerCrisisFile",
+    "IncomingShifts",
     "Notice",
     "PlannedExercise",
 ]

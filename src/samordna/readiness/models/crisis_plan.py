@@ -6,8 +6,10 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from samordna.core.fields import GuardedCharField, GuardedURLField
+from samordna.core.former_contents import FormerContents
 from samordna.core.models import MunicipalityModel, RemovableModel
 from samordna.organisation.models import Unit
+from samordna.organisation.models.contact import MonthlyReminder
 
 
 class CrisisPlan(MunicipalityModel, RemovableModel):
@@ -57,3 +59,31 @@ class CrisisPlan(MunicipalityModel, RemovableModel):
 
     def __str__(self) -> str:
         return self.title
+
+
+class FormerCrisisFile(FormerContents):
+    """A crisis plan's file that was replaced."""
+
+    plan = models.ForeignKey(
+        CrisisPlan, verbose_name=_("crisis plan"), on_delete=models.CASCADE, related_name="former_files"
+    )
+    mark = models.CharField(_("fingerprint"), max_length=64)
+
+    class Meta(FormerContents.Meta):
+        verbose_name = _("replaced file of a crisis plan")
+        verbose_name_plural = _("replaced files of crisis plans")
+        constraints = [models.UniqueConstraint(fields=["plan", "mark"], name="formercrisisfile_once")]
+
+    def __str__(self) -> str:
+        return self.mark
+
+
+class CrisisPlanReminder(MonthlyReminder):
+    """Of crisis plans."""
+
+    class Meta:
+        verbose_name = _("reminder of crisis plans")
+        verbose_name_plural = _("reminders of crisis plans")
+        constraints = [
+            models.UniqueConstraint(fields=["municipality", "user"], name="crisisplanreminder_one_of_user")
+        ]

@@ -8,6 +8,7 @@ from django.utils.translation import pgettext_lazy
 from samordna.core.fields import GuardedCharField, GuardedTextField
 from samordna.core.models import MunicipalityModel, OrderedModel, RemovableModel
 from samordna.organisation.models import ContactPoint, Unit
+from samordna.organisation.models.transfer import OnItsWayIn
 from samordna.readiness.enums import DutyKind
 
 
@@ -87,3 +88,18 @@ class DutyShift(MunicipalityModel, RemovableModel):
 
     def __str__(self) -> str:
         return str(self.contact)
+
+
+class IncomingShifts(OnItsWayIn):
+    """``content`` is :class:`samordna.plandoc.rosters.model.FiledShifts` as JSON, in which nobody is named."""
+
+    duty = models.ForeignKey(
+        DutyFunction,
+        verbose_name=pgettext_lazy("readiness", "duty"),
+        on_delete=models.CASCADE,
+        related_name="incoming",
+    )
+
+    class Meta(OnItsWayIn.Meta):
+        verbose_name = _("shifts on their way in")
+        verbose_name_plural = _("shifts on their way in")
