@@ -14,6 +14,7 @@ from accuracy.measure import Measured, measure
 from accuracy.orders import SETS
 from accuracy.results import save
 from accuracy.showing import show
+from accuracy.wide import composed as compose
 
 _RESULT = Path("var") / "accuracy.json"
 
@@ -25,21 +26,25 @@ def main(
     only: Annotated[str, typer.Option(help="Only files whose name, shape or producer contains this.")] = "",
     verbose: Annotated[bool, typer.Option(help="Show each wrong value and each lost word.")] = False,
     update_baseline: Annotated[bool, typer.Option(help="Let these figures be the baseline.")] = False,
+    composed: Annotated[int, typer.Option(help="Instead, this many plans composed at random.")] = 0,
+    seed: Annotated[int, typer.Option(help="Which random plans.")] = 1,
     force: Annotated[
         bool, typer.Option(help="Also when a file is read worse, since its truth changed.")
     ] = False,
 ) -> None:
-    cases = [case for case in _all(group) if only in f"{case.name} {case.shape} {case.producer}"]
+    every = compose(composed, seed) if composed else _all(group)
+    cases = [case for case in every if only in f"{case.name} {case.shape} {case.producer}"]
     with ProcessPoolExecutor(2) as pool:
         measured = list(pool.map(measure, cases, chunksize=4))
     show(measured, verbose)
-    if not only and not group:
+    whole = not only and not group and not composed
+    if whole:
         save(measured, _RESULT)
     lost = worse(measured, load())
     for line in lost:
         print(f"sämre: {line}")
     if update_baseline:
-        _let_be(measured, whole=not only and not group, lost=lost, force=force)
+        _let_be(measured, whole=whole, lost=lost, force=force)
 
 
 def _let_be(measured: Sequence[Measured], *, whole: bool, lost: Sequence[str], force: bool) -> None:

@@ -1,5 +1,6 @@
 """A plan as its writer knows it: every value as it is written, and what it means."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -56,7 +57,12 @@ class Plan:
         return [measure for measure in self.measures if measure.goal == goal]
 
 
-def draw(bank: Bank, measures: int = 9, goals: int = 3) -> Plan:
+Draw = Callable[[Bank, int, str], Measure]
+"""How a measure is drawn, by the plan's first year and the goal that it is for."""
+
+
+def draw(bank: Bank, measures: int = 9, goals: int = 3, measure: Draw | None = None) -> Plan:
+    drawn = measure or _measure
     year = bank.random.randint(2019, 2026)
     board = bank.draw("boards")
     aims = [bank.draw("goals") for _ in range(goals)]
@@ -74,7 +80,7 @@ def draw(bank: Bank, measures: int = 9, goals: int = 3) -> Plan:
         approval=_decision(bank, "second_decisions", year, board["name"]),
         revision=_revision(bank, year),
         first_year=year,
-        measures=tuple(_measure(bank, year, aims[number * goals // measures]) for number in range(measures)),
+        measures=tuple(drawn(bank, year, aims[number * goals // measures]) for number in range(measures)),
         goals=tuple(aims),
     )
 

@@ -26,12 +26,17 @@ def _lines(node: Node, paper: Paper, columns: bool) -> str:
         case Bullets(items, numbered):
             return "\n".join(f"{f'{n}.' if numbered else '-'} {item.text}" for n, item in enumerate(items, 1))
         case Grid():
-            return "\n".join(_columns(node) if columns else ("\t".join(row) for row in squared(node)))
+            return "\n".join(_columns(node) if columns else _tabbed(node))
         case PageBreak():
             return ""
         case Contents(heading):
             lines = (f"{one.text} {'.' * 20} {n}" for n, one in enumerate(paper.headings(), 2))
             return "\n".join([heading, *lines])
+
+
+def _tabbed(grid: Grid) -> Iterator[str]:
+    for row in squared(grid):
+        yield "\t".join(words.replace("\n", " ") for words in row)
 
 
 def _columns(grid: Grid) -> Iterator[str]:

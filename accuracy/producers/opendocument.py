@@ -135,6 +135,7 @@ def _sheet_rows(paper: Paper) -> Iterator[str]:
         match node:
             case Grid():
                 yield from _grid(node)
+                yield _line("")
             case Bullets(items):
                 for item in items:
                     yield _line(item.text)

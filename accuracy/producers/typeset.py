@@ -5,7 +5,7 @@ import io
 import json
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pypdfium2 as pdfium
@@ -91,10 +91,14 @@ def _markup(node: Node, style: Style) -> str:
 
 
 def _runs(runs: Sequence[Run]) -> str:
-    return "".join(map(_run, runs))
+    return "".join(
+        "#linebreak();".join(_run(replace(run, text=line)) for line in run.text.split("\n")) for run in runs
+    )
 
 
 def _run(run: Run) -> str:
+    if "\t" in run.text:
+        return "#h(2em);".join(_run(replace(run, text=part)) for part in run.text.split("\t"))
     words = f"#{_string(run.text)};"
     if run.mark is Mark.BOLD:
         words = f"#strong({_string(run.text)});"
