@@ -21,11 +21,16 @@ from samordna.organisation.extending import (
     register_use,
 )
 from samordna.organisation.models import ContactPoint, Municipality, Unit
+from samordna.readiness.extending import register_channels, register_notices
 from samordna.readiness.models import AlarmRoute
+from samordna.readiness.notices.making import notices_for
+from samordna.readiness.notices.watching import states_of
 from samordna.readiness.queries import naming, routes_seen
 
 
 def register() -> None:
+    register_notices(notices_for)
+    register_channels(states_of)
     register_refusals(
         {
             "alarmroute_name_once": (

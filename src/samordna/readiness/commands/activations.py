@@ -11,13 +11,13 @@ from samordna.accounts.models import User
 from samordna.organisation.commands.saving import locked, saved
 from samordna.organisation.models import Municipality
 from samordna.readiness.activation.standing import Standing, standing_of
+from samordna.readiness.commands.entries import new_entry
 from samordna.readiness.commands.events import Told
 from samordna.readiness.commands.log import (
     caught_up,
     entry_write,
     locked_activation,
     moment_of,
-    new_entry,
 )
 from samordna.readiness.enums import ActivationKind, EventKind
 from samordna.readiness.models import Activation, ActivationEvent, AlarmRoute

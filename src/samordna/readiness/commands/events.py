@@ -11,13 +11,13 @@ from django.utils.translation import gettext as _
 from samordna.accounts.models import User
 from samordna.organisation.models import ContactPoint
 from samordna.readiness.activation.standing import Standing
+from samordna.readiness.commands.entries import contact_of, new_entry
 from samordna.readiness.commands.log import (
     COUNTED,
     caught_up,
     entry_write,
     locked_activation,
     moment_of,
-    new_entry,
     refuse_closed,
     times_told,
 )
@@ -36,6 +36,7 @@ OF_STEPS = frozenset(
     }
 )
 """What somebody tells of a step."""
+OF_SOMEBODY = frozenset({EventKind.CALLED, EventKind.REACHED, EventKind.NOT_REACHED, EventKind.INFORMED})
 BY_COMMANDS_OF_THEIR_OWN = frozenset({EventKind.STARTED, EventKind.CLOSED})
 BY_ITSELF = frozenset({EventKind.ESCALATED, EventKind.REMINDED})
 
@@ -80,16 +81,17 @@ def event_add(
         refuse_closed(row)
     standing = caught_up(row)
     _refuse(standing, kind, step, answer, text, corrects)
+    when = moment_of(standing, at)
     entry = new_entry(
         row,
         kind,
-        at=moment_of(standing, at),
+        at=when,
         step=step,
         attempt=attempt,
         turn=_turn(standing, kind, step, attempt) if turn is None or kind in COUNTED else turn,
         answer=answer,
         text=text.strip(),
-        contact=contact,
+        contact_id=contact.pk if contact else _whom(standing, kind, step, attempt, when),
         by=user,
         by_function=by_function,
         corrects=corrects,
@@ -101,6 +103,10 @@ def event_add(
             entry_write(standing, entry)
         return Told(first, by_another=True)
     return Told(entry_write(standing, entry))
+
+
+def _whom(standing: Standing, kind: EventKind, step: str, attempt: int, when: datetime) -> int | None:
+    return contact_of(standing, step, attempt, when) if kind in OF_SOMEBODY else None
 
 
 def _turn(standing: Standing, kind: EventKind, step: str, attempt: int) -> int:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from datetime import datetime
-from typing import Any
 from uuid import uuid4
 
 from django.core.exceptions import ValidationError
@@ -13,6 +12,7 @@ from samordna.core.days import moment
 from samordna.organisation.commands.saving import saved
 from samordna.plandoc.alarm.running import Event
 from samordna.readiness.activation.standing import Standing, standing_of
+from samordna.readiness.commands.entries import calls_by_itself, contact_of, new_entry
 from samordna.readiness.enums import EventKind
 from samordna.readiness.extending import notices_for
 from samordna.readiness.models import Activation, ActivationEvent
@@ -60,17 +60,9 @@ def entry_write(standing: Standing, entry: ActivationEvent) -> ActivationEvent:
         log = sorted_log([*standing.entries, entry])
         after = Standing(standing.activation, standing.route, standing.people, log, standing.now)
         wake_at(standing.activation, after.next_due)
+        if call := next(calls_by_itself(after), None):
+            entry_write(after, call)
     return entry
-
-
-def new_entry(activation: Activation, kind: EventKind, **values: Any) -> ActivationEvent:
-    return ActivationEvent(
-        municipality_id=activation.municipality_id,
-        activation=activation,
-        kind=kind,
-        restricted=activation.restricted,
-        **values,
-    )
 
 
 def moment_of(standing: Standing, told: datetime | None) -> datetime:
@@ -97,17 +89,7 @@ def _written(standing: Standing, event: Event) -> ActivationEvent:
         step=event.step,
         attempt=event.attempt,
         turn=times_told(standing.entries, kind, event.step, event.attempt),
-        contact_id=_contact_of(standing, event),
+        contact_id=contact_of(standing, event.step, event.attempt, event.at),
         mark=uuid4(),
     )
     return entry_write(standing, entry)
-
-
-def _contact_of(standing: Standing, event: Event) -> int | None:
-    """The contact point that is tried now, so that the log tells it also when the route's functions have moved on."""
-    step = standing.route.step(event.step)
-    line = step.line if step else []
-    if event.attempt >= len(line):
-        return None
-    reached = standing.people.reach(line[event.attempt], event.at)
-    return int(reached.key) if reached else None

@@ -1,0 +1,49 @@
+"""What is written when somebody acknowledges."""
+
+from uuid import UUID, uuid5
+
+from django.conf import settings
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import override
+
+from samordna.readiness.commands.events import event_add
+from samordna.readiness.enums import EventKind
+from samordna.readiness.models import Notice
+
+ACKNOWLEDGED = UUID("5d9a4f6e-3f0b-4b57-8a54-7f2f6f1d7a11")
+"""Marks made of this and a notice's number, so that what is acknowledged twice stands once in the log."""
+
+
+@transaction.atomic
+def notice_acknowledge(*, notice: Notice) -> Notice:
+    """Somebody has read the message: whom the step is to reach is reached; of others, and once it is closed, it is noted.
+
+    A second time, or two at once, changes nothing.
+    """
+    row: Notice = (
+        Notice.objects.select_for_update(of=("self",)).select_related("activation", "event").get(pk=notice.pk)
+    )
+    if row.acknowledged_at:
+        return row
+    row.acknowledged_at = timezone.now()
+    row.save(update_fields=["acknowledged_at"])
+    event, activation = row.event, row.activation
+    is_turn = row.contact_id == event.contact_id and activation.closed_at is None
+    event_add(
+        activation=activation,
+        kind=EventKind.REACHED if is_turn else EventKind.NOTED,
+        mark=uuid5(ACKNOWLEDGED, str(row.pk)),
+        step=event.step,
+        attempt=event.attempt,
+        text="" if is_turn else _words(row),
+        contact=row.contact,
+        by_function=row.function,
+    )
+    return row
+
+
+def _words(row: Notice) -> str:
+    with override(settings.LANGUAGE_CODE):
+        return _("%(function)s has acknowledged the message.") % {"function": row.function}

@@ -1,0 +1,67 @@
+"""Handing notices over, each once: what a worker that was killed had not come to, another takes up."""
+
+from collections.abc import Collection
+
+from django.utils import timezone
+from procrastinate.contrib.django import app
+
+from samordna.core.tenancy import acting_for
+from samordna.readiness.enums import Channel
+from samordna.readiness.models import Notice
+from samordna.readiness.notices import gateway
+from samordna.readiness.notices.making import notice_in_other_way
+
+AGAIN_TASK = "readiness.send_notice_again"
+MOST_ATTEMPTS = 6
+
+
+class NoticeNotSent(Exception):
+    """A gateway did not take the notice, which should be tried again."""
+
+
+def notices_deliver(municipality_id: int, notice_ids: Collection[int]) -> None:
+    """Hand them over one after the other. What is not taken is tried again by a job of its own, and in the other way at once."""
+    for notice_id in notice_ids:
+        if not notice_deliver(municipality_id, notice_id):
+            with acting_for(municipality_id):
+                app.configure_task(AGAIN_TASK).defer(municipality_id=municipality_id, notice_id=notice_id)
+
+
+def notice_deliver(municipality_id: int, notice_id: int, *, is_last: bool = False) -> bool:
+    """Whether it has left, or need not. The row is held meanwhile, so that two workers do not both hand it over."""
+    with acting_for(municipality_id):
+        waiting = Notice.objects.filter(pk=notice_id, sent_at=None, failed_at=None, acknowledged_at=None)
+        row = waiting.select_for_update(of=("self",)).select_related("contact").first()
+        if row is None:
+            return True
+        try:
+            _hand_over(row)
+        except gateway.NotHandedOver as error:
+            _not_sent(row, str(error), is_last=is_last)
+        else:
+            row.sent_at, row.text, row.error = timezone.now(), "", ""
+        row.save(update_fields=["sent_at", "failed_at", "text", "tries", "error"])
+        return row.sent_at is not None
+
+
+def notice_deliver_again(*, municipality_id: int, notice_id: int, is_last: bool) -> None:
+    """The same, for a job of its own. Raises NoticeNotSent."""
+    if not notice_deliver(municipality_id, notice_id, is_last=is_last):
+        raise NoticeNotSent(str(notice_id))
+
+
+def _hand_over(row: Notice) -> None:
+    if row.channel == Channel.OTHER:
+        gateway.channels_hand_over(subject=row.subject, text=row.text)
+    elif row.contact is None or row.contact.removed_at or not row.contact.phone:
+        raise gateway.NotHandedOver("no number")
+    else:
+        gateway.text_hand_over(phone=row.contact.phone, text=row.text, key=str(row.pk))
+
+
+def _not_sent(row: Notice, error: str, *, is_last: bool) -> None:
+    row.tries, row.error = row.tries + 1, error
+    if is_last:
+        row.failed_at, row.text = timezone.now(), ""
+    if row.tries == 1:
+        notice_in_other_way(row)

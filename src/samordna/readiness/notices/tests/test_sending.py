@@ -1,0 +1,210 @@
+"""What an alarm sends: once, at last if not at once, in the other way where a channel is down; and the link that acknowledges."""
+
+import logging
+from collections.abc import Iterator
+from typing import Any
+from uuid import uuid4
+
+import pytest
+from django.test import Client
+from django.utils import timezone
+
+from samordna.core.mail import mail_deliver
+from samordna.core.models import OutgoingMail
+from samordna.core.tests.postbox import Postbox, postbox_for
+from samordna.core.tests.tenants import act_for
+from samordna.organisation.models import ContactPoint, Municipality
+from samordna.organisation.tests.factories import ContactPointFactory, MunicipalityFactory
+from samordna.readiness.commands.activations import activation_close, activation_start
+from samordna.readiness.enums import ActivationKind, Channel, EventKind
+from samordna.readiness.models import Activation, ActivationEvent, AlarmRoute, Notice
+from samordna.readiness.notices.sending import notice_deliver, notices_deliver
+from samordna.readiness.notices.tests.sms_gateway import SmsGateway, gateway_for
+from samordna.readiness.notices.watching import channels_of, mails_follow
+
+pytestmark = pytest.mark.django_db
+PHONE, MAIL = "+46850825000", "direktor@kommun.example"
+
+
+@pytest.fixture
+def gateway(settings: Any) -> Iterator[SmsGateway]:
+    with gateway_for(settings) as box:
+        yield box
+
+
+@pytest.fixture
+def postbox(settings: Any) -> Iterator[Postbox]:
+    with postbox_for(settings) as box:
+        yield box
+
+
+@pytest.fixture
+def place() -> Municipality:
+    place = MunicipalityFactory(name="Hemby", slug="hemby")
+    act_for(place)
+    return place
+
+
+def director(place: Municipality, **values: Any) -> ContactPoint:
+    told = {"function": "Direktören", "phone": PHONE, "email": MAIL, "opening_hours": ""}
+    return ContactPointFactory(municipality=place, **{**told, **values})
+
+
+def alarm(place: Municipality, *contacts: ContactPoint, kind: str = "live", **step: Any) -> Activation:
+    """The first contact is the one to reach, the rest get the words as well."""
+    told = {
+        "key": "direktor",
+        "text": "Kontakta direktören",
+        "whom": {"contact": str(contacts[0].pk)},
+        "copies": [str(one.pk) for one in contacts[1:]],
+        "send": ["sms"],
+        "message": "Larm från Socialjouren, ring upp.",
+        "minutes": 5,
+    }
+    route = AlarmRoute.objects.create(
+        municipality=place,
+        name="Via Socialjouren",
+        trigger="socialjouren",
+        body={"steps": [{**told, **step}]},
+        in_use_since=timezone.now(),
+    )
+    return activation_start(
+        municipality=place, route=route, kind=ActivationKind(kind), what="", user=None, mark=uuid4()
+    )
+
+
+def sent_all(place: Municipality) -> None:
+    notices_deliver(place.pk, list(Notice.objects.values_list("pk", flat=True)))
+
+
+def test_the_one_to_reach_and_the_others_get_the_words_once(gateway: SmsGateway, place: Municipality) -> None:
+    others = [director(place, function=f"Förvaltning {n}", phone=f"+4685082500{n}") for n in range(1, 4)]
+    alarm(place, director(place), *others)
+    sent_all(place)
+    sent_all(place)
+    assert sorted(gateway.numbers) == sorted([PHONE, *(one.phone for one in others)])
+    assert all("Larm från Socialjouren, ring upp." in one["message"] for one in gateway.taken)
+    assert set(Notice.objects.values_list("text", "error")) == {("", "")}, (
+        "nothing of it is kept once it has left"
+    )
+
+
+def test_an_exercise_says_so_first_and_a_live_alarm_too(gateway: SmsGateway, place: Municipality) -> None:
+    alarm(place, director(place), kind="exercise")
+    sent_all(place)
+    assert gateway.taken[0]["message"].startswith("ÖVNING.")
+    assert "Kvittera: " in gateway.taken[0]["message"]
+    Notice.objects.all().delete()
+    AlarmRoute.objects.update(name="Den förra")
+    alarm(place, director(place, function="Chefen"))
+    sent_all(place)
+    assert gateway.taken[1]["message"].startswith("SKARPT LÄGE.")
+
+
+def test_a_gateway_that_says_no_is_seen_and_mail_goes_instead(
+    gateway: SmsGateway, postbox: Postbox, place: Municipality, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.DEBUG)
+    gateway.says = 500
+    activation = alarm(place, director(place))
+    sent_all(place)
+    (text, mail) = Notice.objects.order_by("pk")
+    assert (text.tries, text.sent_at, mail.instead_of, mail.channel) == (1, None, text, Channel.MAIL)
+    (told, _mail) = sorted(channels_of(activation), key=lambda one: one.channel != Channel.SMS)
+    assert (told.is_down, told.waiting) == (True, 1)
+    mail_deliver(mail_id=mail.mail)
+    assert "Larm från Socialjouren" in postbox.messages[0].get_content()
+    assert PHONE not in caplog.text
+    gateway.says = 200
+    assert notice_deliver(place.pk, text.pk)
+    assert gateway.numbers == [PHONE]
+    assert not any(one.is_down for one in channels_of(activation))
+
+
+def test_a_gateway_that_never_answers_keeps_nobody_waiting_for_long(
+    gateway: SmsGateway, place: Municipality
+) -> None:
+    gateway.hangs.clear()
+    alarm(place, director(place, email=""))
+    sent_all(place)
+    assert Notice.objects.get().error == "not taken"
+
+
+def test_after_the_last_try_it_is_given_up_and_still_seen(gateway: SmsGateway, place: Municipality) -> None:
+    gateway.says = 500
+    activation = alarm(place, director(place, email=""))
+    notice = Notice.objects.get()
+    notice_deliver(place.pk, notice.pk, is_last=True)
+    notice.refresh_from_db()
+    assert notice.failed_at
+    assert notice.text == ""
+    assert [(one.given_up, one.is_down) for one in channels_of(activation)] == [(1, True)]
+
+
+def test_without_a_gateway_mail_goes_rather_than_nothing(postbox: Postbox, place: Municipality) -> None:
+    alarm(place, director(place))
+    assert Notice.objects.get().channel == Channel.MAIL
+
+
+def test_a_mail_server_that_says_no_turns_to_text_messages(
+    gateway: SmsGateway, postbox: Postbox, place: Municipality
+) -> None:
+    postbox.says = "450 later"
+    activation = alarm(place, director(place), send=["mail"])
+    with pytest.raises(Exception, match="450"):
+        mail_deliver(mail_id=OutgoingMail.objects.get().pk)
+    assert channels_of(activation)[0].is_down
+    assert mails_follow(Notice.objects.all()) == 1
+    assert mails_follow(Notice.objects.all()) == 0
+    sent_all(place)
+    assert gateway.numbers == [PHONE]
+
+
+def test_acknowledging_reaches_the_step_once_without_signing_in(
+    gateway: SmsGateway, place: Municipality, client: Client
+) -> None:
+    activation = alarm(place, director(place))
+    sent_all(place)
+    link = _link(gateway)
+    assert "Jag har tagit emot larmet" in client.get(link).content.decode()
+    assert not ActivationEvent.objects.filter(kind=EventKind.REACHED).exists(), (
+        "opening it acknowledges nothing"
+    )
+    for _time in range(2):
+        assert client.post(link).status_code == 302
+    (event,) = ActivationEvent.objects.filter(activation=activation, kind=EventKind.REACHED)
+    assert (event.by, event.by_function) == (None, "Direktören")
+    assert "Kvitterat" in client.get(link).content.decode()
+
+
+def test_acknowledging_after_the_alarm_is_closed_is_noted(
+    gateway: SmsGateway, place: Municipality, client: Client
+) -> None:
+    activation = alarm(place, director(place))
+    sent_all(place)
+    activation_close(activation=activation, reasons="Över", user=None, mark=uuid4())
+    page = client.get(_link(gateway)).content.decode()
+    assert "avslutades" in page
+    client.post(_link(gateway))
+    assert ActivationEvent.objects.filter(kind=EventKind.NOTED, by_function="Direktören").count() == 1
+
+
+@pytest.mark.parametrize("slug", ["hemby", "finnsinte"])
+def test_a_link_that_leads_nowhere_says_what_to_do(place: Municipality, client: Client, slug: str) -> None:
+    response = client.get(f"/kvittera/{slug}/{'x' * 32}/")
+    assert response.status_code == 404
+
+
+def test_channels_of_the_installation_are_told_of_beginning_and_end(
+    gateway: SmsGateway, settings: Any, place: Municipality
+) -> None:
+    settings.ALARM_CHANNELS = [settings.SMS_GATEWAY.replace("{phone}", "kanal")]
+    activation = alarm(place, director(place), send=[])
+    activation_close(activation=activation, reasons="Över", user=None, mark=uuid4())
+    sent_all(place)
+    assert gateway.numbers == ["kanal", "kanal"]
+    assert "Via Socialjouren" in gateway.taken[0]["message"]
+
+
+def _link(gateway: SmsGateway) -> str:
+    return str(gateway.taken[0]["message"]).rpartition(" ")[2]

@@ -1,0 +1,79 @@
+"""Whether the words came out: seen at once on the alarm's pages, and tried in the other way where they did not."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.db.models import CharField, Count, DateTimeField, F, Min, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce
+from django.utils.translation import gettext as _
+
+from samordna.core.models import OutgoingMail
+from samordna.readiness.enums import Channel
+from samordna.readiness.extending import ChannelState
+from samordna.readiness.models import Activation, Notice
+from samordna.readiness.notices.making import notice_in_other_way
+
+NOT_OUT = Q(left_at=None)
+
+
+@dataclass(frozen=True, slots=True)
+class ChannelCounts:
+    """What one channel has done in an alarm. ``since`` is when the first was made that has met a fault and is not out."""
+
+    channel: Channel
+    sent: int
+    waiting: int
+    given_up: int
+    acknowledged: int
+    since: datetime | None
+
+    @property
+    def label(self) -> str:
+        return str(self.channel.label)
+
+    @property
+    def is_down(self) -> bool:
+        return self.since is not None
+
+
+def channels_of(activation: Activation) -> list[ChannelCounts]:
+    """Each channel that the alarm has used. One query."""
+    rows = with_mails(activation.notices.order_by()).values("channel")
+    counted = rows.annotate(
+        sent=Count("pk", filter=~NOT_OUT),
+        waiting=Count("pk", filter=NOT_OUT & Q(failed_at=None, acknowledged_at=None)),
+        given_up=Count("pk", filter=Q(failed_at__isnull=False)),
+        acknowledged=Count("acknowledged_at"),
+        since=Min("made_at", filter=NOT_OUT & Q(acknowledged_at=None) & ~Q(fault="")),
+    )
+    return [
+        ChannelCounts(**{**row, "channel": Channel(row["channel"])}) for row in counted.order_by("channel")
+    ]
+
+
+def states_of(activation: Activation) -> Iterator[ChannelState]:
+    """The same as those who watch the alarm are told it."""
+    for one in channels_of(activation):
+        words = _("%(n)d messages have not come out. Call instead.") % {"n": one.waiting + one.given_up}
+        yield ChannelState(one.label, one.is_down, one.since, words if one.is_down else "")
+
+
+def with_mails(rows: QuerySet[Any]) -> QuerySet[Any]:
+    """``left_at`` is when each left, ``fault`` what stood in the way last: a mail tells that of itself."""
+    mail = OutgoingMail.objects.filter(pk=OuterRef("mail"))
+    return rows.annotate(
+        left_at=Coalesce("sent_at", Subquery(mail.values("sent_at")), output_field=DateTimeField()),
+        fault=Coalesce(Subquery(mail.values("error")), F("error"), output_field=CharField()),
+    )
+
+
+def mails_follow(waiting: QuerySet[Notice]) -> int:
+    """Try the other way for mails that the server did not take, each once; how many there were."""
+    rows = with_mails(waiting.filter(channel=Channel.MAIL, tries=0, acknowledged_at=None))
+    turned = rows.filter(NOT_OUT).exclude(fault="").select_related("contact", "event__activation")
+    for row in turned:
+        Notice.objects.filter(pk=row.pk).update(tries=1)
+        notice_in_other_way(row)
+    return len(turned)
