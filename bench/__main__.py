@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from bench.alarms import measure_alarms
 from bench.closed import measure_closed
 from bench.commands import measure_commands
 from bench.guides import measure_guides
@@ -20,6 +21,7 @@ from bench.yearly import measure_yearly
 def main() -> None:
     print(machine())
     results = Results()
+    measure_alarms(results)
     measure_commands(results)
     measure_history(results)
     measure_closed(results)

@@ -5,15 +5,13 @@ One municipality of fifty units, each with a plan in force and a hundred people 
 
 import json
 import os
-import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import date, datetime
 
 from bench.own_database import figures_of, own_database
+from bench.receiving import Receiver, receiving
 from bench.results import Results
 
 UNITS = 50
@@ -34,17 +32,17 @@ def measure_reminders(results: Results) -> None:
 
 
 def main() -> None:
-    with _receiver() as (port, server):
+    with receiving("bench.receiver") as server:
         os.environ |= {
             "SAMORDNA_EMAIL_HOST": "127.0.0.1",
-            "SAMORDNA_EMAIL_PORT": str(port),
+            "SAMORDNA_EMAIL_PORT": str(server.port),
             "SAMORDNA_EMAIL_STARTTLS": "0",
         }
         with own_database():
             print(json.dumps(_figures(server)))
 
 
-def _figures(server: "subprocess.Popen[str]") -> dict[str, float]:
+def _figures(server: Receiver) -> dict[str, float]:
     from samordna.core.queues import WORKERS
     from samordna.followup.tasks import remind_at
 
@@ -57,7 +55,7 @@ def _figures(server: "subprocess.Popen[str]") -> dict[str, float]:
         [sys.executable, *WORKERS[0].command(), "--one-shot"], check=True, stdout=subprocess.DEVNULL
     )
     sent = time.perf_counter() - started
-    received = _told(server)
+    received = int(server.told())
     if not count == received == UNITS * PEOPLE:
         raise RuntimeError(f"{count} mails were decided on, {received} came")
     return {"count": count, "decided": decided, "sent": sent}
@@ -101,24 +99,6 @@ def _filled() -> int:
             due_on=LAST_DAY,
         )
     return int(home.pk)
-
-
-@contextmanager
-def _receiver() -> "Iterator[tuple[int, subprocess.Popen[str]]]":
-    """A mail server in a process of its own, which says how many it has taken when its input ends."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    command = [sys.executable, "-m", "bench.receiver", str(port)]
-    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as server:
-        assert server.stdout
-        server.stdout.readline()
-        yield port, server
-
-
-def _told(server: "subprocess.Popen[str]") -> int:
-    out, _error = server.communicate()
-    return int(out)
 
 
 if __name__ == "__main__":
