@@ -52,7 +52,8 @@ class Folding(Opening):
                     begin(one, Status.OPEN, event.attempt, event.at)
                     fall(one, "escalated", event.at + minutes(one))
             case "not_reached":
-                if _is_tried(one, event.at) and event.attempt >= one.attempt:
+                last = max(0, len(one.step.line) - 1)
+                if _is_tried(one, event.at) and one.attempt <= event.attempt <= last:
                     one.status, one.attempt = Status.OPEN, event.attempt
                     fall(one, "escalated", event.at)
             case "decided" if one.step.is_decision and event.answer:
