@@ -1,2 +1,6 @@
+from django.urls import include, path
+
 app_name = "readiness"
-urlpatterns: list[object] = []
+urlpatterns = [
+    path("", include("samordna.readiness.activation.urls")),
+]

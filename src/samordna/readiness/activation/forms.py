@@ -1,0 +1,94 @@
+"""The forms of an alarm: short, for a thumb in the dark, and guarded."""
+
+from typing import Any
+from uuid import UUID, uuid4
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from samordna.core.forms import GuardedForm
+from samordna.readiness.enums import ActivationKind, EventKind
+
+
+class MarkedForm(GuardedForm, forms.Form):
+    """``mark`` tells a sending from another, so that what is sent twice, by a double tap or a slow network, is kept once."""
+
+    mark = forms.UUIDField(widget=forms.HiddenInput)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.initial.setdefault("mark", uuid4())
+
+    @property
+    def sent_mark(self) -> UUID:
+        mark: UUID = self.cleaned_data["mark"]
+        return mark
+
+
+class StartForm(MarkedForm):
+    what = forms.CharField(
+        label=_("What has happened"),
+        help_text=_("The event and the place; no person."),
+        max_length=200,
+        required=False,
+    )
+    kind = forms.ChoiceField(choices=ActivationKind.choices, widget=forms.HiddenInput)
+
+
+def _note(label: Any, *, required: bool = True, help_text: Any = "") -> forms.CharField:
+    return forms.CharField(
+        label=label,
+        help_text=help_text,
+        max_length=4000,
+        required=required,
+        widget=forms.Textarea(attrs={"rows": 2}),
+    )
+
+
+class NoteForm(MarkedForm):
+    text = _note(_("Note"), help_text=_("What happens and what is done; no person."))
+
+
+class CorrectionForm(MarkedForm):
+    text = _note(_("What is right"), help_text=_("Stands beside the entry, which stays as it is."))
+
+
+class ExtraordinaryForm(MarkedForm):
+    text = _note(_("Reasons"))
+
+
+class CloseForm(MarkedForm):
+    text = _note(_("Why the alarm is closed"))
+
+
+class HandOverForm(MarkedForm):
+    to = forms.CharField(
+        label=_("To which function"), help_text=_("Such as TIB 2. No person."), max_length=200
+    )
+    text = _note(
+        _("Good to know"),
+        required=False,
+        help_text=_("The summary below goes along by itself."),
+    )
+
+
+class StepForm(MarkedForm):
+    """What is told of a step. ``said`` is the button: a kind of entry, or the answer to a decision."""
+
+    SAID = (EventKind.REACHED, EventKind.NOT_REACHED, EventKind.DONE, EventKind.INFORMED, "yes", "no")
+
+    step = forms.CharField(max_length=60, widget=forms.HiddenInput)
+    attempt = forms.IntegerField(min_value=0, max_value=2, widget=forms.HiddenInput)
+    turn = forms.IntegerField(min_value=0, max_value=100_000, widget=forms.HiddenInput)
+    said = forms.ChoiceField(choices=[(one, one) for one in SAID], widget=forms.HiddenInput)
+    text = _note(_("Reasons"), required=False)
+
+    def entry(self) -> dict[str, Any]:
+        """What :func:`event_add` takes of it."""
+        said = self.cleaned_data["said"]
+        is_answer = said in {"yes", "no"}
+        return {
+            "kind": EventKind.DECIDED if is_answer else EventKind(said),
+            "answer": said if is_answer else "",
+            **{name: self.cleaned_data[name] for name in ("step", "attempt", "turn", "text")},
+        }

@@ -1,0 +1,103 @@
+"""How an alarm stands, in the words and the order of its pages: what is to be done now first."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+from typing import Any
+from uuid import UUID, uuid4
+
+from samordna.plandoc.alarm.running import Status, StepState
+from samordna.readiness.activation.calls import Ahead, Call, ahead_of, calls_of
+from samordna.readiness.activation.lines import LogLine, lines_of
+from samordna.readiness.activation.standing import Standing
+from samordna.readiness.enums import EventKind
+from samordna.readiness.models import ActivationEvent
+
+
+@dataclass
+class StepShown:
+    """A step that goes on. ``mark`` is that of whatever is told of it from this page."""
+
+    state: StepState
+    calls: list[Call]
+    ahead: Ahead | None
+    mark: UUID
+    form: Any = None
+    """Where a decision's reasons are written; given by the page that asks for them."""
+
+    @property
+    def turn(self) -> int:
+        return self.state.rounds if self.state.is_duty else 0
+
+    @property
+    def key(self) -> str:
+        return self.state.step.key
+
+    @property
+    def is_exhausted(self) -> bool:
+        return self.state.status is Status.EXHAUSTED
+
+    @property
+    def asks(self) -> bool:
+        """Whether somebody is to be tried: not where they are reached and have something to decide."""
+        return self.state.status is not Status.REACHED
+
+    @property
+    def tells(self) -> str:
+        """What is told when somebody answers."""
+        return EventKind.INFORMED if self.state.is_duty else EventKind.REACHED
+
+
+@dataclass(frozen=True)
+class Shown:
+    """An alarm as its pages show it. Asks the database nothing."""
+
+    standing: Standing
+
+    @cached_property
+    def now(self) -> list[StepShown]:
+        """What waits for somebody, duties after the rest."""
+        steps = sorted(self.standing.state.to_do, key=lambda one: one.is_duty)
+        return [self._step(one) for one in steps]
+
+    @cached_property
+    def resting(self) -> list[StepShown]:
+        """Duties that have been seen to, until they are due again."""
+        waiting = {one.key for one in self.now}
+        return [self._step(one) for one in self.standing.state.duties if one.step.key not in waiting]
+
+    @cached_property
+    def later(self) -> list[StepState]:
+        return [one for one in self.standing.state.steps.values() if one.status is Status.WAITING]
+
+    @cached_property
+    def past(self) -> list[StepState]:
+        ended = (Status.DONE, Status.DECIDED)
+        steps = [one for one in self.standing.state.steps.values() if one.status in ended]
+        return sorted(steps, key=lambda one: (one.ended_at or self.standing.now, one.step.key))
+
+    @cached_property
+    def lines(self) -> list[LogLine]:
+        """The log, with what has fallen due and is not written yet."""
+        return lines_of(self.standing)
+
+    @property
+    def latest(self) -> list[LogLine]:
+        return self.lines[:-13:-1]
+
+    @cached_property
+    def handed_over(self) -> ActivationEvent | None:
+        """The last time that somebody handed over."""
+        entries = [one for one in self.standing.entries if one.kind == EventKind.HANDED_OVER]
+        return entries[-1] if entries else None
+
+    @property
+    def handed_to(self) -> str:
+        return self.handed_over.text.partition("\n")[0] if self.handed_over else ""
+
+    @property
+    def next_at(self) -> datetime | None:
+        return None if self.standing.activation.closed_at else self.standing.next_due
+
+    def _step(self, state: StepState) -> StepShown:
+        return StepShown(state, calls_of(self.standing, state), ahead_of(self.standing, state), uuid4())

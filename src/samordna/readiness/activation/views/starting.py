@@ -1,0 +1,61 @@
+"""Raising an alarm: two taps from the list of routes."""
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from samordna.accounts.access import MunicipalityRequest, page, require
+from samordna.accounts.roles import Action
+from samordna.core.history import restricted_read
+from samordna.organisation.forms import refused_by
+from samordna.readiness.activation.forms import StartForm
+from samordna.readiness.activation.pages import address
+from samordna.readiness.activation.queries import open_activations, path_of
+from samordna.readiness.commands.activations import activation_start
+from samordna.readiness.enums import ActivationKind
+from samordna.readiness.models import Activation, AlarmRoute
+from samordna.readiness.queries import routes_seen
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@page(Action.RUN_ALARMS)
+def start(request: MunicipalityRequest, route: int) -> HttpResponse:
+    row: AlarmRoute = get_object_or_404(routes_seen(request.municipality, request.access), pk=route)
+    require(request, Action.RUN_ALARMS, path_of(row))
+    if row.restricted:
+        restricted_read(request, [row], how="page")
+    form = StartForm(request.POST or None)
+    if request.method == "POST" and form.is_valid() and (begun := _begun(request, row, form)):
+        form.log_decisions(request, f"alarms/{begun.pk}")
+        messages.success(request, _begun_words(begun))
+        return redirect(address(request, "activation", begun.pk))
+    running = [
+        one for one in open_activations(request.municipality, request.access) if one.route_id == row.pk
+    ]
+    context = {"route": row, "form": form, "running": running}
+    return render(
+        request, "readiness/activation/start.html", context, status=422 if request.method == "POST" else 200
+    )
+
+
+def _begun(request: MunicipalityRequest, row: AlarmRoute, form: StartForm) -> Activation | None:
+    begun: Activation | None = refused_by(
+        form,
+        lambda: activation_start(
+            municipality=request.municipality,
+            route=row,
+            kind=ActivationKind(form.cleaned_data["kind"]),
+            what=form.cleaned_data["what"],
+            user=request.user,
+            mark=form.sent_mark,
+        ),
+    )
+    return begun
+
+
+def _begun_words(row: Activation) -> str:
+    if row.is_exercise:
+        return _("The exercise has begun.")
+    return _("The alarm is raised, live.")

@@ -1,0 +1,105 @@
+// An alarm's page keeps up with what happens: it asks each second whether there is anything new, says at once when nobody answers,
+// and counts down to what comes by itself, by the server's clock. What somebody is writing is never written over.
+
+const EACH = 1000;
+const PATIENCE = 4000;
+const watched = document.querySelector("[data-watch]");
+const lost = document.querySelector("[data-lost]");
+const root = () => watched.firstElementChild;
+const { lang } = document.documentElement;
+
+let ahead = Date.parse(root().dataset.now) - Date.now();
+let heard = new Date();
+let fetched = Number.NEGATIVE_INFINITY;
+
+const serverTime = () => Date.now() + ahead;
+const clock = (when) => {
+  const told = when.toLocaleTimeString(lang, { hour: "2-digit", minute: "2-digit" });
+  return lang === "sv" ? told.replace(":", ".") : told;
+};
+
+function span(milliseconds) {
+  const seconds = Math.max(0, Math.round(milliseconds / 1000));
+  const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor((seconds % 3600) / 60)];
+  if (hours) return `${hours} h ${minutes} min`;
+  return minutes >= 10 ? `${minutes} min` : `${minutes}:${String(seconds % 60).padStart(2, "0")}`;
+}
+
+function count() {
+  const now = serverTime();
+  for (const one of document.querySelectorAll("[data-until]")) one.textContent = ` (${span(Date.parse(one.dataset.until) - now)})`;
+  for (const one of document.querySelectorAll("[data-since]")) one.textContent = `(${span(now - Date.parse(one.dataset.since))})`;
+}
+
+// A form is the same as one that was there when it is sent to the same place about the same thing.
+const told = (form) => ["step", "attempt", "turn"].map((name) => form.elements[name]?.value ?? "").join(" ") + form.getAttribute("action");
+const written = (form) => [...form.querySelectorAll("textarea, input:not([type=hidden])")].filter((field) => field.value !== field.defaultValue || field.checked !== field.defaultChecked);
+
+// Put the new in place of the old, with what has been written, opened and chosen; false where what is written has no place in it.
+function swap(html) {
+  const made = document.createElement("template");
+  made.innerHTML = html;
+  const old = root();
+  const news = new Map([...made.content.querySelectorAll("form")].map((form) => [told(form), form]));
+  const writing = [...old.querySelectorAll("form")].filter((form) => written(form).length);
+  if (writing.some((form) => !news.has(told(form)))) return false;
+  const focus = old.contains(document.activeElement) ? document.activeElement : null;
+  for (const form of writing) {
+    const { elements } = news.get(told(form));
+    for (const { name, value, checked } of written(form)) if (elements[name]) Object.assign(elements[name], { value, checked });
+  }
+  [...old.querySelectorAll("details")].forEach((one, place) => {
+    const there = made.content.querySelectorAll("details")[place];
+    if (there && one.open) there.open = true;
+  });
+  const path = focus && [focus.id, focus.name, focus.value, focus.form && told(focus.form)];
+  const isNew = made.content.firstElementChild;
+  old.replaceWith(isNew);
+  window.htmx?.process(isNew);
+  if (path) refocus(path);
+  return true;
+}
+
+function refocus([id, name, value, form]) {
+  const all = [...root().querySelectorAll("a, button, input, textarea, summary")];
+  const same = all.find((one) => (id ? one.id === id : one.name === name && one.value === value && one.form && told(one.form) === form));
+  same?.focus({ preventScroll: true });
+}
+
+function contact(isThere) {
+  if (isThere) heard = new Date();
+  lost.hidden = isThere;
+  if (!isThere) lost.querySelector("[data-lost-since]").textContent = clock(heard);
+}
+
+async function ask() {
+  const { version, next } = root().dataset;
+  const isDue = next && serverTime() >= Date.parse(next) && serverTime() - fetched > 2 * EACH;
+  const address = new URL(watched.dataset.watch, location.href);
+  if (!isDue) address.searchParams.set("sedan", version);
+  try {
+    const answer = await fetch(address, { signal: AbortSignal.timeout(PATIENCE), headers: { accept: "text/html" } });
+    if (answer.redirected || answer.status === 403 || answer.status === 404) return location.reload();
+    if (!answer.ok) throw new Error(answer.status);
+    const said = Date.parse(answer.headers.get("date"));
+    if (said && Math.abs(said - serverTime()) > 2 * EACH) ahead = said - Date.now();
+    contact(true);
+    if (answer.status !== 200) return;
+    fetched = serverTime();
+    const html = await answer.text();
+    document.querySelector("[data-waits]").hidden = swap(html);
+    count();
+  } catch {
+    contact(false);
+  }
+}
+
+async function watch() {
+  if (!document.hidden) await ask();
+  setTimeout(watch, EACH);
+}
+
+count();
+setInterval(count, EACH);
+setTimeout(watch, EACH);
+document.addEventListener("visibilitychange", () => document.hidden || ask());
