@@ -1,12 +1,14 @@
 """What guides and alarm routes are both written in: steps with keys, short lines, links, and one way to read them from JSON."""
 
-from typing import Annotated, Any
+from dataclasses import dataclass
+from typing import Annotated, Any, Generic, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError, field_validator
 
 from samordna.plandoc.errors import PlanError
-from samordna.plandoc.vocabulary import Text
+from samordna.plandoc.vocabulary import Language, Text
 
+Code = TypeVar("Code", bound=str)
 MOST_STEPS = 60
 KEY = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 Key = Annotated[str, Field(pattern=KEY, max_length=60)]
@@ -33,6 +35,30 @@ class Reading(StepwisePart):
         return address
 
 
+@dataclass(frozen=True, slots=True)
+class StepFault(Generic[Code]):
+    """What is wrong, and where. ``step`` is the key of the step that it stands in; empty for the whole."""
+
+    code: Code
+    step: str
+    place: Text
+    text: Text
+
+    def in_(self, language: Language) -> str:
+        place, text = self.place.in_(language), self.text.in_(language)
+        return f"{place}: {text}" if place else text
+
+
+def place_of(number: int, title: str) -> Text:
+    """Such as “Step 2 (“Is it urgent?”)”."""
+    return Text(f"Steg {number} (”{title}”)", f"Step {number} (“{title}”)")
+
+
+def filled(text: Text, **values: object) -> Text:
+    """The words with their gaps filled."""
+    return Text(text.sv.format(**values), text.en.format(**values))
+
+
 def read_as(adapter: TypeAdapter[Any], data: Any, refusal: type[PlanError], words: Text) -> Any:
     """What ``adapter`` makes of ``data``. Raises ``refusal`` in ``words``, in which ``{place}`` is where it stopped."""
     try:
@@ -40,11 +66,11 @@ def read_as(adapter: TypeAdapter[Any], data: Any, refusal: type[PlanError], word
     except ValidationError as error:
         first = error.errors(include_url=False, include_context=False, include_input=False)[0]
         place = " → ".join(str(part) for part in first["loc"]) or "–"
-        raise refusal(Text(words.sv.format(place=place), words.en.format(place=place))) from None
+        raise refusal(filled(words, place=place)) from None
 
 
 def refuse_twice(keys: list[str], refusal: type[PlanError], words: Text) -> None:
     """Raises ``refusal`` in ``words`` with the first ``{key}`` that two steps share."""
     for key in keys:
         if keys.count(key) > 1:
-            raise refusal(Text(words.sv.format(key=key), words.en.format(key=key)))
+            raise refusal(filled(words, key=key))

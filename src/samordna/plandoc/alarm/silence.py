@@ -5,6 +5,7 @@ from datetime import datetime
 
 from samordna.plandoc.alarm.model import RouteBody, RouteError, Whom
 from samordna.plandoc.alarm.people import People
+from samordna.plandoc.stepwise import filled
 from samordna.plandoc.vocabulary import Text
 
 _NOBODY = Text(
@@ -54,4 +55,4 @@ def _match(word: str, names: _Names) -> set[str]:
         return parts
     told = ", ".join(sorted({name for one in parts or names for name in names[one]})) or "–"
     words = _SEVERAL if parts else _NOBODY
-    raise RouteError(Text(words.sv.format(word=word, names=told), words.en.format(word=word, names=told)))
+    raise RouteError(filled(words, word=word, names=told))

@@ -15,6 +15,7 @@ from samordna.plandoc.alarm.opening import minutes
 from samordna.plandoc.alarm.people import People
 from samordna.plandoc.alarm.silence import silenced, told_apart
 from samordna.plandoc.alarm.states import Status, StepState
+from samordna.plandoc.stepwise import filled
 from samordna.plandoc.vocabulary import Text
 
 __all__ = ["MOST_ROUNDS", "UNTIL", "Happening", "HappeningKind", "Trial", "simulate", "tried"]
@@ -79,9 +80,7 @@ def _refuse_unknown(route: RouteBody, answers: Mapping[str, Answer]) -> None:
     for key in answers:
         if key not in decisions:
             keys = ", ".join(decisions) or "–"
-            raise RouteError(
-                Text(_NO_DECISION.sv.format(key=key, keys=keys), _NO_DECISION.en.format(key=key, keys=keys))
-            )
+            raise RouteError(filled(_NO_DECISION, key=key, keys=keys))
 
 
 class _Trying(Folding):

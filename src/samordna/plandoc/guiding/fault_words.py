@@ -1,9 +1,9 @@
 """What can be wrong in a guide, in words, each with its place."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
-from samordna.plandoc.vocabulary import Language, Text
+from samordna.plandoc.stepwise import StepFault, filled
+from samordna.plandoc.vocabulary import Text
 
 
 class FaultCode(StrEnum):
@@ -74,26 +74,16 @@ WORDS: dict[FaultCode, Text] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """``step`` is the key of the step that it stands in; empty for the guide as a whole."""
-
-    code: FaultCode
-    step: str
-    place: Text
-    text: Text
+class Fault(StepFault[FaultCode]):
+    __slots__ = ()
 
     @property
     def stops(self) -> bool:
         """Whether the guide must not be published with it."""
         return self.code in STOPS
 
-    def in_(self, language: Language) -> str:
-        place, text = self.place.in_(language), self.text.in_(language)
-        return f"{place}: {text}" if place else text
-
 
 def fault(code: FaultCode, step: str = "", place: Text | None = None, *, function: str = "") -> Fault:
     told = WORDS[code]
-    text = Text(told.sv.format(function=function), told.en.format(function=function)) if function else told
+    text = filled(told, function=function) if function else told
     return Fault(code, step, place or Text("", ""), text)

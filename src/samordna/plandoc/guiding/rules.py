@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 
-from samordna.plandoc import graphs
+from samordna.plandoc import graphs, stepwise
 from samordna.plandoc.dates.months import months_after
 from samordna.plandoc.guiding.calling import Contact, calling
 from samordna.plandoc.guiding.fault_words import Fault, FaultCode, fault
@@ -51,9 +51,10 @@ def shape_faults(body: GuideBody) -> list[Fault]:
 
 def place_of(body: GuideBody, step: Question | End, branch: Branch | None = None) -> Text:
     """Such as "Steg 2 (Är det bråttom?), svaret Ja"."""
-    number = body.steps.index(step) + 1
-    answer = (f", svaret ”{branch.answer}”", f", the answer “{branch.answer}”") if branch else ("", "")
-    return Text(f"Steg {number} (”{step.title}”){answer[0]}", f"Step {number} (“{step.title}”){answer[1]}")
+    place = stepwise.place_of(body.steps.index(step) + 1, step.title)
+    if branch is None:
+        return place
+    return Text(f"{place.sv}, svaret ”{branch.answer}”", f"{place.en}, the answer “{branch.answer}”")
 
 
 def _of_answers(body: GuideBody, step: Question, *, is_reached: bool) -> Iterator[Fault]:

@@ -1,0 +1,110 @@
+"""What can be wrong in an alarm route, in words, each with its place."""
+
+from enum import StrEnum
+from typing import Literal
+
+from samordna.plandoc.stepwise import StepFault, filled
+from samordna.plandoc.vocabulary import Text
+
+Severity = Literal["error", "warning"]
+
+
+class FaultCode(StrEnum):
+    EMPTY = "empty"
+    NOWHERE = "nowhere"
+    CIRCLE = "circle"
+    UNREACHABLE = "unreachable"
+    NO_QUESTION = "no_question"
+    NO_WAYS = "no_ways"
+    SAME = "same"
+    NOBODY = "nobody"
+    VACANT = "vacant"
+    SAME_NOW = "same_now"
+    UNCONFIRMED = "unconfirmed"
+    NOBODY_AT_NIGHT = "nobody_at_night"
+    NOTHING_AT_NIGHT = "nothing_at_night"
+    LONG_SMS = "long_sms"
+
+
+BROKEN = frozenset({FaultCode.NOWHERE, FaultCode.CIRCLE})
+"""Never saved."""
+STOPS = BROKEN | {FaultCode.EMPTY, FaultCode.NO_QUESTION, FaultCode.SAME, FaultCode.NOBODY}
+"""No route that has one of these is taken into use."""
+
+WORDS: dict[FaultCode, Text] = {
+    FaultCode.EMPTY: Text("Larmvägen har inga steg. Lägg till ett.", "The route has no steps. Add one."),
+    FaultCode.NOWHERE: Text(
+        "Steget leder till ett steg som inte finns ({key}). Välj vart det ska leda.",
+        "The step leads to a step that is not there ({key}). Choose where it is to lead.",
+    ),
+    FaultCode.CIRCLE: Text(
+        "Larmet går runt i en cirkel. Låt steget leda till ett senare steg, eller sluta här.",
+        "The alarm goes round in a circle. Let the step lead to a later one, or end here.",
+    ),
+    FaultCode.UNREACHABLE: Text(
+        "Larmet når aldrig hit. Låt ett steg leda hit, eller ta bort steget.",
+        "The alarm never comes here. Let a step lead here, or remove the step.",
+    ),
+    FaultCode.NO_QUESTION: Text(
+        "Här ska något beslutas, men frågan saknas. Skriv vad den som nås ska svara ja eller nej på.",
+        "Something is to be decided here, but the question is missing. Write what is to be answered with yes or no.",
+    ),
+    FaultCode.NO_WAYS: Text(
+        "Det står inte vad som följer av ja och nej. Välj nästa steg för vart och ett av svaren.",
+        "What follows from yes and no is not said. Choose the next step for each answer.",
+    ),
+    FaultCode.SAME: Text(
+        "{function} står två gånger i steget. Välj en annan ersättare.",
+        "{function} stands twice in the step. Choose another deputy.",
+    ),
+    FaultCode.NOBODY: Text(
+        "{function} saknar nummer, och ingen ersättare har något. Välj en kontaktpunkt eller en funktion med jourlista.",
+        "{function} has no number, and no deputy has one. Choose a contact point or a function with a roster.",
+    ),
+    FaultCode.VACANT: Text(
+        "{function} saknar nummer, så larmet går direkt till nästa i steget. Välj en kontaktpunkt.",
+        "{function} has no number, so the alarm goes on to the next in the step at once. Choose a contact point.",
+    ),
+    FaultCode.SAME_NOW: Text(
+        "{function} nås just nu på samma nummer som någon annan i steget.",
+        "{function} is reached at the same number as somebody else in the step right now.",
+    ),
+    FaultCode.UNCONFIRMED: Text(
+        "{function}: ingen har bekräftat numret på ett år. Ring och bekräfta det.",
+        "{function}: nobody has confirmed the number for a year. Call and confirm it.",
+    ),
+    FaultCode.NOBODY_AT_NIGHT: Text(
+        "Ingen i steget svarar på natten. Lägg till en ersättare som gör det.",
+        "Nobody in the step answers at night. Add a deputy who does.",
+    ),
+    FaultCode.NOTHING_AT_NIGHT: Text(
+        "På natten når larmet ingen, för stegen gäller bara kontorstid. Lägg till steg för annan tid.",
+        "At night the alarm reaches nobody, for its steps are for office hours only. Add steps for other hours.",
+    ),
+    FaultCode.LONG_SMS: Text(
+        "Meddelandet är längre än ett sms: det skickas som {parts} delar. Korta det om det går.",
+        "The message is longer than one text message: it is sent in {parts} parts. Shorten it if you can.",
+    ),
+}
+
+
+class Fault(StepFault[FaultCode]):
+    __slots__ = ()
+
+    @property
+    def severity(self) -> Severity:
+        return "error" if self.stops else "warning"
+
+    @property
+    def stops(self) -> bool:
+        """Whether the route must not be taken into use with it."""
+        return self.code in STOPS
+
+    @property
+    def is_broken(self) -> bool:
+        """Whether the route must not be saved with it."""
+        return self.code in BROKEN
+
+
+def fault(code: FaultCode, step: str = "", place: Text | None = None, **gaps: object) -> Fault:
+    return Fault(code, step, place or Text("", ""), filled(WORDS[code], **gaps))
