@@ -1,6 +1,7 @@
 """What people are worried about or need, by the words they use and the words that guides and services answer with.
 
-The words are data: ``words.toml``. Where ``told`` is missing, ``asked`` stands for it too.
+The words are data: ``words.toml``, and ``needs.toml`` for what several of them tell together. Where ``told`` is missing,
+``asked`` stands for it too.
 """
 
 import tomllib
@@ -10,18 +11,20 @@ from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
-from samordna.plandoc.finding.dangers import Dangers
+from samordna.plandoc.finding.dangers import Dangers, dangers
 from samordna.plandoc.finding.patterns import Patterns
+from samordna.plandoc.finding.rules import Rules
 from samordna.plandoc.vocabulary import Text
 
 WORDS = Path(__file__).parent / "words.toml"
+NEEDS = Path(__file__).parent / "needs.toml"
 
 
 @dataclass(frozen=True, slots=True)
 class Concern:
     """``weight`` is how much it says of what somebody wants; ``guides`` and ``services`` how well those
     answer it. Beside those of ``stronger_with`` it says twice as much, beside those of ``weaker_with`` alone half.
-    ``is_acute`` cannot wait, and ``is_everyday`` waits for office hours.
+    ``is_acute`` cannot wait, and ``is_everyday`` waits for office hours. ``is_danger`` is nothing where danger is only told of.
     """
 
     key: str
@@ -33,6 +36,7 @@ class Concern:
     weaker_with: frozenset[str] = frozenset()
     is_acute: bool = False
     is_everyday: bool = False
+    is_danger: bool = False
 
     def weight_beside(self, others: Collection[str]) -> float:
         if not self.stronger_with.isdisjoint(others):
@@ -48,22 +52,28 @@ class Words:
     asked: Patterns
     told: Patterns
     dangers: Dangers
+    needs: Rules
+    """What gives concerns where several words stand together."""
     numbers: list[str]
     """From nought upwards, as they are written."""
     unheard: frozenset[str]
     """Words that say nothing by themselves, as they are written."""
+    common: frozenset[str]
+    """Words that are like others that are known, and are no slips of them."""
+    spoken: dict[str, str]
+    """Words as they are spoken, and as they are written."""
     ages: list[dict[str, Any]]
     times: list[dict[str, Any]]
 
     @cached_property
     def stems(self) -> frozenset[str]:
         """Every word that is known, as patterns have it: those that a misspelt one may be meant to be."""
-        return frozenset(self.asked.stems | self.dangers.stems)
+        return frozenset(self.asked.stems | self.dangers.stems | self.needs.stems)
 
 
 @cache
 def words() -> Words:
-    data = tomllib.loads(WORDS.read_text(encoding="utf-8"))
+    data, needs = (tomllib.loads(one.read_text(encoding="utf-8")) for one in (WORDS, NEEDS))
     concerns: dict[str, Concern] = {}
     asked, told = Patterns(), Patterns()
     for key, one in data["concern"].items():
@@ -77,6 +87,7 @@ def words() -> Words:
             weaker_with=frozenset(one.get("weaker_with", ())),
             is_acute=one.get("acute", False),
             is_everyday=one.get("everyday", False),
+            is_danger=one.get("danger", False),
         )
         for pattern in one["asked"]:
             asked.add(pattern, key)
@@ -86,9 +97,12 @@ def words() -> Words:
         concerns=concerns,
         asked=asked,
         told=told,
-        dangers=Dangers(data["danger"]),
+        dangers=dangers(),
+        needs=Rules(needs["rule"], needs["concept"]),
         numbers=data["numbers"]["words"].split(),
         unheard=frozenset(data["unheard"]["words"].split()),
+        common=frozenset(data["common"]["words"].split()),
+        spoken={said: written for written, every in data["spoken"].items() for said in every.split()},
         ages=data["age"],
         times=data["time"],
     )

@@ -7,6 +7,8 @@ from functools import cache
 from samordna.plandoc.finding.concerns import words
 from samordna.plandoc.finding.dangers import Danger
 from samordna.plandoc.finding.patterns import Patterns, Token
+from samordna.plandoc.finding.rules import Rules
+from samordna.plandoc.finding.spoken import written
 from samordna.plandoc.finding.stems import stem, words_of
 from samordna.plandoc.finding.times import When, when_in
 from samordna.plandoc.finding.typos import Speller
@@ -42,7 +44,7 @@ class Heard:
 def heard(text: str, known: frozenset[str], speller: Speller) -> Heard:
     """``known`` are the stems that stand somewhere; ``speller`` knows them too."""
     text = text[:LONGEST]
-    said = [word[:LONGEST_WORD] for word in words_of(text)]
+    said = written([word[:LONGEST_WORD] for word in words_of(text)], known)
     lexicon = words()
     tokens = [Token.of(word) for word in said]
     every = (
@@ -50,11 +52,17 @@ def heard(text: str, known: frozenset[str], speller: Speller) -> Heard:
         *(_patterns(tuple(one["words"])) for one in [*lexicon.ages, *lexicon.times]),
     )
     used = {at for patterns in every for _key, places in patterns.matches(tokens) for at in places}
-    used |= lexicon.dangers.used(tokens)
+    used |= lexicon.dangers.used(tokens) | lexicon.needs.used(tokens)
     result = Heard()
     parts: list[Token] = []
     for at, word in enumerate(said):
-        if at in used or word in lexicon.unheard or word.isdecimal() or tokens[at].stem in known:
+        if (
+            at in used
+            or word in lexicon.unheard
+            or word in lexicon.common
+            or word.isdecimal()
+            or tokens[at].stem in known
+        ):
             continue
         if of_compound := _parts(tokens[at].word, known):
             parts += of_compound
@@ -62,6 +70,7 @@ def heard(text: str, known: frozenset[str], speller: Speller) -> Heard:
             tokens[at] = Token(near, near)
     _hear(result.concerns, lexicon.asked, tokens, 1.0)
     _hear(result.concerns, lexicon.asked, parts, _PART)
+    _hear_together(result.concerns, lexicon.needs, tokens)
     for word, token in zip(said, tokens, strict=True):
         if word not in lexicon.unheard and not word.isdecimal() and len(word) > 1:
             result.terms[token.stem] = 1.0
@@ -69,6 +78,10 @@ def heard(text: str, known: frozenset[str], speller: Speller) -> Heard:
         result.terms.setdefault(token.stem, _PART)
     result.tokens = tokens
     result.danger = lexicon.dangers.heard(tokens)
+    if not result.danger and lexicon.dangers.is_only_told_of(tokens):
+        result.concerns = {
+            key: one for key, one in result.concerns.items() if not lexicon.concerns[key].is_danger
+        }
     result.ages, result.is_exact_age = _ages(text, tokens)
     result.when = when_in(
         text, (one["hour"] for one in lexicon.times if _any(_patterns(tuple(one["words"])), tokens))
@@ -79,6 +92,13 @@ def heard(text: str, known: frozenset[str], speller: Speller) -> Heard:
 def _hear(concerns: dict[str, float], patterns: Patterns, tokens: list[Token], strength: float) -> None:
     for key, _places in patterns.matches(tokens):
         concerns[key] = max(strength, concerns.get(key, 0))
+
+
+def _hear_together(concerns: dict[str, float], needs: Rules, tokens: list[Token]) -> None:
+    found = needs.found(tokens)
+    for rule in (one for one in needs if one.holds(found)):
+        for key in rule.gives:
+            concerns[key] = max(rule.strength, concerns.get(key, 0))
 
 
 def _parts(word: str, known: frozenset[str]) -> list[Token]:

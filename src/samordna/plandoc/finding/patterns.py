@@ -1,4 +1,7 @@
-"""Patterns of words: a word (in all its forms), words in order ("hoppa av"), or a part of a word (heder*, *jour, *boende*)."""
+"""Patterns of words: a word (in all its forms), words in order ("hoppa av"), a part of a word (heder*, *jour, *boende*).
+
+=kill is the word as it stands, and "i _går" are words with none between.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -26,13 +29,16 @@ class Patterns:
 
     def __init__(self) -> None:
         self._by_stem: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        self._by_word: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         self._starts: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         self._others: list[tuple[tuple[str, ...], str]] = []
 
     def add(self, pattern: str, key: str) -> None:
-        parts = tuple(part if "*" in part else stem(part) for part in pattern.casefold().split())
+        parts = tuple(map(_part, pattern.casefold().split()))
         first = parts[0]
-        if "*" not in first:
+        if first.startswith("="):
+            self._by_word.setdefault(first[1:], []).append((parts, key))
+        elif "*" not in first:
             self._by_stem.setdefault(first, []).append((parts, key))
         elif first.startswith("*"):
             self._others.append((parts, key))
@@ -47,8 +53,8 @@ class Patterns:
     @property
     def stems(self) -> set[str]:
         """The whole words that patterns hold: those that a misspelt word may be meant to be."""
-        every = [*self._by_stem.values(), *self._starts.values(), self._others]
-        return {part.strip("*") for group in every for parts, _key in group for part in parts}
+        every = [*self._by_stem.values(), *self._by_word.values(), *self._starts.values(), self._others]
+        return {part.strip("*=_") for group in every for parts, _key in group for part in parts}
 
     @property
     def beginnings(self) -> set[str]:
@@ -65,16 +71,25 @@ class Patterns:
 
     def _beginning(self, token: Token) -> Iterator[tuple[tuple[str, ...], str]]:
         yield from self._by_stem.get(token.stem, ())
+        yield from self._by_word.get(token.word, ())
         for end in range(1, len(token.word) + 1):
             yield from self._starts.get(token.word[:end], ())
         yield from (one for one in self._others if _is(one[0][0], token))
 
 
+def _part(said: str) -> str:
+    """A word by its stem, and part of a word or the word as it stands by itself."""
+    if said.startswith("_"):
+        return f"_{_part(said[1:])}"
+    return said if "*" in said or said.startswith("=") else stem(said)
+
+
 def _places(parts: tuple[str, ...], tokens: list[Token], at: int) -> tuple[int, ...] | None:
     places = [at]
     for part in parts[1:]:
-        ahead = range(places[-1] + 1, min(len(tokens), places[-1] + 1 + WIDEST_GAP))
-        step = next((one for one in ahead if _is(part, tokens[one])), None)
+        gap = 1 if part.startswith("_") else WIDEST_GAP
+        ahead = range(places[-1] + 1, min(len(tokens), places[-1] + 1 + gap))
+        step = next((one for one in ahead if _is(part.removeprefix("_"), tokens[one])), None)
         if step is None:
             return None
         places.append(step)
@@ -82,6 +97,8 @@ def _places(parts: tuple[str, ...], tokens: list[Token], at: int) -> tuple[int, 
 
 
 def _is(part: str, token: Token) -> bool:
+    if part.startswith("="):
+        return part[1:] == token.word
     if part.startswith("*"):
         return part.strip("*") in token.word if part.endswith("*") else token.word.endswith(part[1:])
     return token.word.startswith(part[:-1]) if part.endswith("*") else part == token.stem
