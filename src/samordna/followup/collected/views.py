@@ -14,17 +14,18 @@ from django.views.decorators.http import require_POST, require_safe
 
 from samordna.accounts.access import MunicipalityRequest, page
 from samordna.accounts.roles import Action
-from samordna.core.apart import ExportError, made_apart
+from samordna.core.apart import ExportError
 from samordna.core.table_files.files import FORMATS as TABLE_FORMATS
 from samordna.core.table_files.files import Table, table_file
 from samordna.core.toasts import done
+from samordna.core.written_apart import FORMATS, written
 from samordna.followup.collected.board_rows import board_rows
 from samordna.followup.collected.paper import collected_chapters
 from samordna.followup.collected.queries import collected
 from samordna.followup.commands.collections import collection_keep
 from samordna.followup.models import FollowUpOccasion, KeptCollection
 from samordna.followup.reporting.pages import OFFERED
-from samordna.followup.writer import FORMATS, ReportOrder, told
+from samordna.followup.writer import COLLECTED
 from samordna.organisation.word_files import dressed
 from samordna.plandoc.reports.collected import CollectedReport
 from samordna.plandoc.reports.collected.sheets import sheets_of
@@ -89,8 +90,15 @@ def download(request: MunicipalityRequest, occasion: int, file_format: str) -> H
 
 
 def _made(to: Format, report: CollectedReport, template: bytes | None) -> bytes:
-    order = ReportOrder(to, localdate(), is_collected=True, has_template=template is not None)
-    return made_apart("samordna.followup.writer", told(order, report, template))
+    return written(
+        "samordna.followup.writer",
+        report,
+        to=to,
+        language=report.language,
+        today=localdate(),
+        kind=COLLECTED,
+        template=template,
+    )
 
 
 def _asked_for(

@@ -10,13 +10,13 @@ from django.views.decorators.http import require_safe
 
 from samordna.accounts.access import MunicipalityRequest, page
 from samordna.accounts.roles import Action
-from samordna.core.apart import ExportError, made_apart
+from samordna.core.apart import ExportError
 from samordna.core.table_files.files import FORMATS as TABLE_FORMATS
 from samordna.core.table_files.files import Table, table_file
+from samordna.core.written_apart import FORMATS, written
 from samordna.followup.reporting.composing import report_of
 from samordna.followup.reporting.pages import report_or_404, report_page
 from samordna.followup.reporting.pasting import pieces
-from samordna.followup.writer import FORMATS, ReportOrder, told
 from samordna.organisation.word_files import dressed
 from samordna.plandoc.reports import CommitteeReport
 from samordna.plandoc.reports.columns import activity_sheet
@@ -62,8 +62,14 @@ def download(request: MunicipalityRequest, report: int, file_format: str) -> Htt
 
 
 def _made(to: Format, report: CommitteeReport, template: bytes | None) -> bytes:
-    order = ReportOrder(to, localdate(), has_template=template is not None)
-    return made_apart("samordna.followup.writer", told(order, report, template))
+    return written(
+        "samordna.followup.writer",
+        report,
+        to=to,
+        language=report.language,
+        today=localdate(),
+        template=template,
+    )
 
 
 def _activities(report: CommitteeReport) -> Table:

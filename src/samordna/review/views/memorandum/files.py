@@ -9,15 +9,15 @@ from django.views.decorators.http import require_safe
 
 from samordna.accounts.access import MunicipalityRequest, page
 from samordna.accounts.roles import Action
-from samordna.core.apart import ExportError, made_apart
+from samordna.core.apart import ExportError
 from samordna.core.page_pieces import language
+from samordna.core.written_apart import FORMATS, written
 from samordna.organisation.word_files import dressed
 from samordna.plandoc.memorandum import Memorandum
 from samordna.plandoc.writing import Format
 from samordna.plans.plan_files import ExportedFile, file_name
 from samordna.plans.views.exports import as_download
 from samordna.review.views.memorandum.shared import memorandum_read, readable_or_404
-from samordna.review.writer import FORMATS, MemorandumOrder, told
 
 log = logging.getLogger(__name__)
 
@@ -40,5 +40,11 @@ def download(request: MunicipalityRequest, review_round: int, file_format: str) 
 
 
 def _made(to: Format, memorandum: Memorandum, template: bytes | None) -> bytes:
-    order = MemorandumOrder(to, language(), localdate(), has_template=template is not None)
-    return made_apart("samordna.review.writer", told(order, memorandum, template))
+    return written(
+        "samordna.review.writer",
+        memorandum,
+        to=to,
+        language=language(),
+        today=localdate(),
+        template=template,
+    )
