@@ -8,6 +8,7 @@ from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from django.views.decorators.http import require_http_methods
 
 from samordna.accounts.access import MunicipalityRequest, page
@@ -74,7 +75,13 @@ def hand_over(request: MunicipalityRequest, pk: int) -> HttpResponse:
 
     form = HandOverForm(request.POST or None)
     return _form_page(
-        request, row, form, tell, title=_("Hand over"), template="hand_over.html", summary=summary
+        request,
+        row,
+        form,
+        tell,
+        title=pgettext_lazy("alarm", "Hand over"),
+        template="hand_over.html",
+        summary=summary,
     )
 
 
