@@ -4,6 +4,7 @@ import typer
 
 from samordna.cli import (
     administrators,
+    alarm,
     doctor,
     files,
     find,
@@ -43,6 +44,7 @@ app.add_typer(server.database, name="database")
 app.add_typer(organisation.organisation, name="organisation")
 app.add_typer(plans.plans, name="plans")
 app.add_typer(guides.guides, name="guides")
+app.add_typer(alarm.alarm, name="alarm")
 app.add_typer(followup.followup, name="followup")
 app.add_typer(administrators.administrators, name="administrators")
 app.add_typer(organisation.packs, name="packs")

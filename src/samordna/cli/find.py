@@ -1,19 +1,19 @@
 """The command that finds the service or guide that answers somebody's own words."""
 
 import json
-from datetime import datetime
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from samordna.cli.installation import municipalities_at, with_installation
+from samordna.cli.moments import moment as moment_of
+from samordna.cli.moments import stop
 
 if TYPE_CHECKING:
     from samordna.mapping.finding.answering import Answers, HelpRow
     from samordna.plandoc.finding import FoundHelp
 
 _MOMENT = "2026-11-26T22:00"
-_FIRST_YEAR, _LAST_YEAR = 1900, 2200
 
 
 @with_installation
@@ -42,10 +42,10 @@ def find(
 
     years = age_of(age.strip()) if age is not None else None
     if age is not None and years is None:
-        _stop(f"”{age}” är ingen ålder. Skriv ett helt tal mellan 0 och 120, till exempel --age 15.")
-    moment = _moment(at.strip()) if at is not None else None
+        stop(f"”{age}” är ingen ålder. Skriv ett helt tal mellan 0 och 120, till exempel --age 15.")
+    moment = moment_of(at, f"--at {_MOMENT}") if at is not None else None
     if not municipality:
-        _stop("Skriv vilken kommun det gäller, till exempel --municipality stockholm.")
+        stop("Skriv vilken kommun det gäller, till exempel --municipality stockholm.")
     (there,) = municipalities_at(municipality)
     with acting_for(there.pk):
         told = answers(there, Asked(words, age=years, at=moment), index_for(there, only_public=False))
@@ -58,24 +58,6 @@ def find(
         print("\n".join(_lines(number, one)))
     if not rows:
         print("Inget svarar på orden. Ring 112 vid fara, och annars kommunens växel.")
-
-
-def _stop(words: str) -> None:
-    typer.echo(words, err=True)
-    raise typer.Exit(2)
-
-
-def _moment(text: str) -> datetime:
-    from django.utils import timezone
-
-    try:
-        moment = datetime.fromisoformat(text)
-    except ValueError:
-        _stop(f"”{text}” är ingen tidpunkt. Skriv till exempel --at {_MOMENT}.")
-        raise
-    if not _FIRST_YEAR <= moment.year <= _LAST_YEAR:
-        _stop(f"”{text}” är för långt bort. Skriv ett år mellan {_FIRST_YEAR} och {_LAST_YEAR}.")
-    return moment if timezone.is_aware(moment) else timezone.make_aware(moment)
 
 
 def _say_beside(words: str, told: "Answers") -> None:

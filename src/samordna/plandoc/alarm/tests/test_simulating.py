@@ -1,7 +1,8 @@
 """A route tried on paper, with both routes of the document."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -124,6 +125,13 @@ def test_what_the_route_does_not_have_is_refused(more: dict[str, Any], words: st
     with pytest.raises(RouteError) as told:
         simulate(VIA_SOCIALJOUREN, Fakes(), NIGHT, **more)
     assert words in told.value.message.sv
+
+
+def test_minutes_are_minutes_in_the_night_when_clocks_are_changed() -> None:
+    start = datetime(2027, 3, 28, 1, 55, tzinfo=ZoneInfo("Europe/Stockholm"))
+    times = [each.at for each in simulate(VIA_SOCIALJOUREN, Fakes(), start)]
+    assert times[-1] - times[0] == timedelta(minutes=11)
+    assert times[-1].astimezone(start.tzinfo).hour == 3
 
 
 def test_an_empty_route_is_nothing_to_try() -> None:
