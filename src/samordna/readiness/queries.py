@@ -1,14 +1,18 @@
 """Reads of alarm routes, duties, crisis plans and raised alarms. Every one starts from what the user may see."""
 
+from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import Max, Q, QuerySet
+from django.utils import timezone
 
 from samordna.accounts.access import Access
 from samordna.accounts.roles import Action
 from samordna.core.models.base import OrderedQuerySet
 from samordna.organisation.models import Municipality
-from samordna.readiness.models import AlarmRoute
+from samordna.readiness.enums import ActivationKind
+from samordna.readiness.models import Activation, AlarmRoute
 
 
 def routes_of(municipality: Municipality) -> OrderedQuerySet:
@@ -40,3 +44,15 @@ def naming(*, contact: int) -> Q:
     for place in ("whom", "deputy", "successor"):
         named |= Q(body__contains={"steps": [{place: {"contact": key}}]})
     return named
+
+
+def last_exercises(municipality: Municipality) -> dict[int, date]:
+    """When each route was last exercised to the end, by its number. One query."""
+    rows = Activation.objects.filter(municipality=municipality, kind=ActivationKind.EXERCISE)
+    ended = rows.exclude(closed_at=None).order_by().values_list("route").annotate(Max("closed_at"))
+    return {route: timezone.localdate(at) for route, at in ended}
+
+
+def last_tested(row: AlarmRoute, exercised: Mapping[int, date]) -> date | None:
+    """By an exercise, or before Samordna knew."""
+    return max((day for day in (row.tested_on, exercised.get(row.pk)) if day), default=None)

@@ -1,0 +1,1 @@
+"""Alarm routes as they are listed, shown, tried on paper and changed."""

@@ -1,0 +1,44 @@
+"""The form of an alarm route, but for its steps."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from samordna.accounts.access import Access
+from samordna.accounts.roles import Action
+from samordna.organisation.forms import RowForm, form_field
+from samordna.organisation.queries import units_where
+from samordna.organisation.readings import ReadingsField, lines_of, readings_of
+from samordna.plandoc.alarm.model import read_body
+from samordna.readiness.models import AlarmRoute
+
+
+class RouteForm(RowForm):
+    rule = forms.CharField(
+        label=_("A rule that holds beside the steps"),
+        max_length=1000,
+        required=False,
+        widget=forms.Textarea({"rows": 3}),
+        help_text=_("Such as who may give whom the task of coordinating."),
+    )
+    models = ReadingsField(label=_("Partners' models beside this one"))
+
+    class Meta:
+        model = AlarmRoute
+        fields = ["name", "trigger", "trigger_text", "unit", "owner", "tested_on", "restricted"]
+        formfield_callback = form_field
+
+    def __init__(self, *args: Any, access: Access, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        body = read_body(self.instance.body)
+        self.initial |= {"rule": body.rule, "models": lines_of(body.models)}
+        self.narrow(unit=units_where(self.instance.municipality, access, Action.EDIT_ALARMS))
+        self.fields["unit"].empty_label = _("The whole municipality")
+        self.fields["tested_on"].help_text = _("Before Samordna. Exercises held here count by themselves.")
+
+    def values(self) -> dict[str, Any]:
+        """With the rule and the models in the body, whose steps are as they were."""
+        values = super().values()
+        models = [one.model_dump() for one in readings_of(values.pop("models"))]
+        return {**values, "body": {**self.instance.body, "rule": values.pop("rule"), "models": models}}
