@@ -1,19 +1,15 @@
 """The file that somebody sends."""
 
-import json
-
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from samordna.core.apart import ExportError, made_apart
 from samordna.core.forms import StyledForm
-from samordna.core.page_pieces import said
+from samordna.core.reading_apart import read_apart
 from samordna.organisation.transfer.document import LARGEST_FILE
 from samordna.organisation.transfer.reading import too_large_message
 from samordna.plandoc.mapping.filed import FiledServices
-from samordna.plandoc.vocabulary import Text
 
 READER = "samordna.plandoc.mapping.filed.apart"
 MOST_SERVICES = 10_000
@@ -41,14 +37,7 @@ class ServicesFileForm(StyledForm, forms.Form):
 
 
 def _read(name: str, data: bytes) -> FiledServices:
-    try:
-        told = json.loads(made_apart(READER, json.dumps(name).encode() + b"\n" + data))
-    except ExportError as error:
-        raise ValidationError(
-            _("The file takes too long to read. Save it as Excel and try again.")
-        ) from error
-    if "error" in told:
-        raise ValidationError(said(Text(*told["error"])))
+    told = read_apart(READER, name, data)
     filed = FiledServices.from_json(told)
     if not filed.rows:
         raise ValidationError(

@@ -2,7 +2,14 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+LONGEST = timedelta(days=31)
+IN_ORDER = _("The shift ends before it begins.")
+TOO_LONG = _("A shift may be at most 31 days long. Make several of it.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,3 +64,10 @@ def overlaps(shifts: Iterable[Shift]) -> Iterator[tuple[Shift, Shift]]:
             yield running, one
         if running is None or one.ends > running.ends:
             running = one
+
+
+def refusal(starts: datetime, ends: datetime) -> Promise | None:
+    """Why a shift cannot be from one moment until the other."""
+    if ends <= starts:
+        return IN_ORDER
+    return TOO_LONG if ends - starts > LONGEST else None

@@ -1,0 +1,63 @@
+"""The form of a crisis plan."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from samordna.accounts.access import Access
+from samordna.accounts.roles import Action
+from samordna.core.page_pieces import size
+from samordna.organisation.forms import RowForm, form_field
+from samordna.organisation.queries import units_where
+from samordna.readiness.commands.crisis_plans import FIELDS, LARGEST, File
+from samordna.readiness.models import CrisisPlan
+
+
+class CrisisPlanForm(RowForm):
+    file = forms.FileField(
+        label=gettext_lazy("File"),
+        required=False,
+        allow_empty_file=True,
+        max_length=1000,
+        widget=forms.FileInput(attrs={"accept": ".pdf,.docx,.odt", "class": "ds-input"}),
+    )
+    drop_file = forms.BooleanField(label=gettext_lazy("Take the file away"), required=False)
+
+    class Meta:
+        model = CrisisPlan
+        fields = ["unit", "title", "version", "owner", "link", "restricted"]
+        formfield_callback = form_field
+        help_texts = {
+            "link": gettext_lazy("Where the plan is, such as a page of the intranet. Or choose a file."),
+            "version": gettext_lazy("Such as 3.1, or the day when it was decided."),
+        }
+
+    def __init__(self, *args: Any, access: Access, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.narrow(unit=units_where(self.instance.municipality, access, Action.EDIT_ALARMS))
+        words = _("A PDF or a Word document, at most %(size)s. It is kept here, and every reading is noted.")
+        self.fields["file"].help_text = words % {"size": size(LARGEST)}
+        if not self.instance.digest:
+            del self.fields["drop_file"]
+        self.order_fields(["unit", "title", "version", "owner", "link", "file", "drop_file", "restricted"])
+
+    def clean_file(self) -> Any:
+        file = self.cleaned_data["file"]
+        if file and file.size > LARGEST:
+            words = _("The file is too large. It may be at most %(size)s.")
+            raise forms.ValidationError(words % {"size": size(LARGEST)})
+        return file
+
+    def values(self) -> dict[str, Any]:
+        values = {name: value for name, value in super().values().items() if name in FIELDS}
+        if self.cleaned_data.get("drop_file") and not self.cleaned_data.get("file"):
+            values |= {"digest": "", "file_name": "", "content_type": ""}
+        return values
+
+    @property
+    def sent_file(self) -> File | None:
+        """The file that came with the form."""
+        file = self.cleaned_data.get("file")
+        return (file.name, file.read()) if file else None

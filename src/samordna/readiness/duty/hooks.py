@@ -1,0 +1,66 @@
+"""What duties tell the slices below: they follow their unit into a merger and stand on its page, and on those of the contact
+points that they and their shifts name.
+"""
+
+from collections.abc import Iterator
+
+from django.db.models import Exists, OuterRef, Q
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext_lazy, ngettext, pgettext_lazy
+
+from samordna.accounts.access import Access
+from samordna.accounts.roles import Action
+from samordna.organisation.commands.saving import register_refusals
+from samordna.organisation.extending import (
+    Follower,
+    OwnedKind,
+    OwnedThing,
+    Use,
+    register_follower,
+    register_owned,
+    register_use,
+)
+from samordna.organisation.models import ContactPoint, Municipality, Unit
+from samordna.readiness.duty import rules
+from samordna.readiness.duty.queries import duties_of
+from samordna.readiness.models import DutyFunction, DutyShift
+
+NAME = pgettext_lazy("menu", "Duties")
+
+
+def register() -> None:
+    taken = gettext_lazy("There is already a duty with this name in the same unit.")
+    register_refusals(
+        {"dutyfunction_name_once": ("name", taken), "dutyshift_in_order": ("ends_at", rules.IN_ORDER)}
+    )
+    register_follower(
+        Follower(
+            model=DutyFunction,
+            field="unit",
+            words=lambda count: ngettext("%d duty", "%d duties", count) % count,
+            among=lambda _day: Q(removed_at=None),
+            told_apart="name",
+        )
+    )
+    register_owned(OwnedKind(name=NAME, listed=_owned))
+    register_use(Use(name=NAME, listed=_naming))
+
+
+def _owned(municipality: Municipality, access: Access, unit: Unit) -> Iterator[OwnedThing]:
+    return _things(municipality, access, Q(unit=unit))
+
+
+def _naming(municipality: Municipality, access: Access, contact: ContactPoint) -> Iterator[OwnedThing]:
+    """Shifts that have ended name nobody any more."""
+    shifts = DutyShift.objects.filter(duty=OuterRef("pk"), contact=contact, removed_at=None)
+    return _things(
+        municipality, access, Q(contact=contact) | Exists(shifts.filter(ends_at__gt=timezone.now()))
+    )
+
+
+def _things(municipality: Municipality, access: Access, which: Q) -> Iterator[OwnedThing]:
+    if not access.may(Action.SEE_ORGANISATION):
+        return
+    for row in duties_of(municipality).filter(which):
+        yield OwnedThing(row.name, reverse("readiness:duty", args=[municipality.slug, row.pk]))

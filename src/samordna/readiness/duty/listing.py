@@ -1,0 +1,46 @@
+"""Who has each duty now, and the POSOM group of each administration."""
+
+from django.http import HttpResponse
+from django.utils.timezone import localdate
+from django.views.decorators.http import require_safe
+
+from samordna.accounts.access import MunicipalityRequest, page
+from samordna.accounts.roles import Action
+from samordna.organisation.enums import UnitKind
+from samordna.organisation.models import Unit
+from samordna.readiness.duty.pages import duty_page, note_reading
+from samordna.readiness.duty.queries import duties_of, standings
+from samordna.readiness.enums import DutyKind
+
+
+@require_safe
+@page(Action.SEE_ORGANISATION)
+def listed(request: MunicipalityRequest) -> HttpResponse:
+    """All but the POSOM groups of the administrations, which have a page of their own."""
+    duties = [one for one in duties_of(request.municipality) if one.kind != DutyKind.POSOM or not one.unit_id]
+    told = standings(request.municipality, request.access, duties)
+    note_reading(request, told)
+    rows = [(one, place - 1, place + 1) for place, one in enumerate(told)]
+    return duty_page(request, "list.html", {"rows": rows, "may_edit": request.may(Action.EDIT_ALARMS)})
+
+
+@require_safe
+@page(Action.SEE_ORGANISATION)
+def posom(request: MunicipalityRequest) -> HttpResponse:
+    """Each administration with its POSOM groups (S27), or that it has none."""
+    duties = list(duties_of(request.municipality).filter(kind=DutyKind.POSOM))
+    told = standings(request.municipality, request.access, duties)
+    note_reading(request, told)
+    units = Unit.objects.filter(municipality=request.municipality, kind=UnitKind.ADMINISTRATION)
+    rows = [
+        (unit, [one for one in told if one.duty.unit_id == unit.pk])
+        for unit in units.not_ended_on(localdate()).order_by("name")
+    ]
+    elsewhere = {unit.pk for unit, _groups in rows}
+    context = {
+        "rows": rows,
+        "others": [one for one in told if one.duty.unit_id not in elsewhere],
+        "missing": sum(not any(not one.is_nobody for one in groups) for _unit, groups in rows),
+        "may_edit": request.may(Action.EDIT_ALARMS),
+    }
+    return duty_page(request, "posom.html", context)

@@ -1,0 +1,71 @@
+"""Moments of a roster, as clocks in Sweden show them, and how they are said."""
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, time, timedelta
+
+from django.utils.formats import date_format
+from django.utils.translation import get_language
+
+from samordna.core.days import day as day_said
+from samordna.organisation.reaching.opening import STOCKHOLM
+
+MIDNIGHT = time()
+
+
+def moment_of(day: date, clock: time) -> datetime:
+    """Of an hour that clocks show twice the first; one that they leap over is as much later."""
+    local = datetime.combine(day, clock, tzinfo=STOCKHOLM)
+    return local.astimezone(UTC).astimezone(STOCKHOLM)
+
+
+def local(at: datetime) -> datetime:
+    return at.astimezone(STOCKHOLM)
+
+
+def week_of(text: str, today: date) -> date:
+    """The Monday of a week written as 2026-W49; of this week for anything else."""
+    year, _sign, number = text.partition("-W")
+    try:
+        return date.fromisocalendar(int(year), int(number), 1)
+    except ValueError:
+        return today - timedelta(days=today.weekday())
+
+
+def week_name(monday: date) -> str:
+    """As an address has it: 2026-W49."""
+    year, number, _day = monday.isocalendar()
+    return f"{year}-W{number:02d}"
+
+
+def days_of(monday: date) -> Iterator[tuple[date, datetime, datetime]]:
+    """The seven days, each with when it begins and ends: one of them may be an hour shorter or longer."""
+    for ahead in range(7):
+        day = monday + timedelta(days=ahead)
+        yield day, moment_of(day, MIDNIGHT), moment_of(day + timedelta(days=1), MIDNIGHT)
+
+
+def clock_said(at: datetime) -> str:
+    """ "08", "08.30"; "08:30" in English."""
+    there = local(at)
+    between = ":" if get_language() == "en" else "."
+    return f"{there:%H}{between}{there:%M}" if there.minute else f"{there:%H}"
+
+
+def weekday_said(at: date) -> str:
+    """ "lör 5 dec"."""
+    return f"{date_format(at, 'D').lower()} {day_said(at, 'short')}"
+
+
+def moment_said(at: datetime) -> str:
+    """ "lör 5 dec 08"."""
+    return f"{weekday_said(local(at).date())} {clock_said(at)}"
+
+
+def span_said(starts: datetime, ends: datetime) -> str:
+    """ "lör 5 dec 08–16", "lör 5 dec 22 – sön 6 dec 06"; what ends at midnight ends at 24 of its day."""
+    first, last = local(starts), local(ends)
+    if last.time() == MIDNIGHT and last.date() == first.date() + timedelta(days=1):
+        return f"{moment_said(starts)}–24"
+    if first.date() == last.date():
+        return f"{moment_said(starts)}–{clock_said(ends)}"
+    return f"{moment_said(starts)} – {moment_said(ends)}"

@@ -1,0 +1,50 @@
+"""What every page of duties has."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+
+from samordna.accounts.access import MunicipalityRequest
+from samordna.core.edit_conflicts import row_or_404
+from samordna.core.history import restricted_read
+from samordna.readiness.duty.queries import Standing, duties_of
+from samordna.readiness.models import DutyFunction, DutyShift
+from samordna.readiness.tabs import DUTIES, POSOM, tabs
+
+
+def address(request: MunicipalityRequest, name: str, *args: Any) -> str:
+    return reverse(f"readiness:{name}", args=[request.municipality.slug, *args])
+
+
+def duty_or_404(request: MunicipalityRequest, pk: int) -> DutyFunction:
+    """The duty; kept from others until a form that is sent is saved."""
+    row: DutyFunction = row_or_404(duties_of(request.municipality), request, pk=pk)
+    return row
+
+
+def shift_or_404(request: MunicipalityRequest, pk: int, *, removed: bool = False) -> DutyShift:
+    rows = DutyShift.objects.filter(municipality=request.municipality, duty__removed_at=None)
+    rows = rows.select_related("duty__unit", "contact__unit", "municipality")
+    return get_object_or_404(rows.filter(removed_at__isnull=not removed), pk=pk)
+
+
+def duty_page(
+    request: MunicipalityRequest, template: str, context: dict[str, Any], *, status: int = 200
+) -> HttpResponse:
+    tab = POSOM if template == "posom.html" else DUTIES
+    context = {"tabs": tabs(request, tab), **context}
+    return render(request, f"readiness/duty/{template}", context, status=status)
+
+
+def form_page(request: MunicipalityRequest, form: Any, *, title: str, back: str, **more: Any) -> HttpResponse:
+    context = {"form": form, "form_title": title, "back": back, **more}
+    return duty_page(request, "form.html", context, status=422 if request.method == "POST" else 200)
+
+
+def note_reading(request: MunicipalityRequest, told: Iterable[Standing], how: str = "page") -> None:
+    """Remember which restricted contact points the page shows."""
+    rows = {row.pk: row for one in told for row in one.shown if row.restricted}
+    restricted_read(request, list(rows.values()), how=how)

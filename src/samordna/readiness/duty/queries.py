@@ -1,0 +1,130 @@
+"""Reads of duties: who has each now and next, and when nobody has it."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Any
+
+from django.db.models import Q
+from django.utils import timezone
+
+from samordna.accounts.access import Access
+from samordna.core.models.base import OrderedQuerySet
+from samordna.organisation.models import ContactPoint, Municipality
+from samordna.organisation.queries import contacts_with_deputies
+from samordna.organisation.reaching.desk import Desk, Reached
+from samordna.readiness.duty import rules
+from samordna.readiness.duty.moments import moment_said, span_said
+from samordna.readiness.duty.rules import Shift, Span
+from samordna.readiness.models import DutyFunction, DutyShift
+
+AHEAD = timedelta(days=28)
+"""So far ahead gaps are told."""
+ENDS_SOON = timedelta(days=14)
+MOST_GAPS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A duty at a moment. ``holder`` is None where nobody has it, or where the reader may not see who; then ``is_hidden``.
+
+    ``shift`` is the one that gives it to the holder; without one the standing contact point has it.
+    """
+
+    duty: DutyFunction
+    holder: Reached | None
+    is_hidden: bool
+    shift: Shift | None = None
+    next: Shift | None = None
+    next_holder: Reached | None = None
+    gaps: list[Span] = field(default_factory=list)
+    ends: datetime | None = None
+    """When the roster ends, where that is soon."""
+
+    @property
+    def is_nobody(self) -> bool:
+        """Whether nobody answers."""
+        return self.holder is None and not self.is_hidden
+
+    @property
+    def until_said(self) -> str:
+        return moment_said(self.shift.ends) if self.shift else ""
+
+    @property
+    def next_said(self) -> str:
+        return moment_said(self.next.starts) if self.next else ""
+
+    @property
+    def ends_said(self) -> str:
+        return moment_said(self.ends) if self.ends else ""
+
+    @property
+    def gaps_said(self) -> list[str]:
+        return [span_said(gap.starts, gap.ends) for gap in self.gaps[:MOST_GAPS]]
+
+    @property
+    def more_gaps(self) -> int:
+        return max(len(self.gaps) - MOST_GAPS, 0)
+
+    @property
+    def shown(self) -> list[ContactPoint]:
+        return [one.row for one in (self.holder, self.next_holder) if one]
+
+
+def duties_of(municipality: Municipality) -> OrderedQuerySet:
+    rows: OrderedQuerySet = DutyFunction.objects.filter(municipality=municipality).present()
+    return rows.select_related("unit")  # type: ignore[return-value]
+
+
+def shifts_of(duty: DutyFunction) -> Any:
+    """The roster, but for what has been removed."""
+    return DutyShift.objects.filter(duty=duty, removed_at=None).select_related("contact__unit")
+
+
+def standings(
+    municipality: Municipality,
+    access: Access,
+    duties: Sequence[DutyFunction],
+    at: datetime | None = None,
+) -> list[Standing]:
+    """How the duties stand. Two queries, whatever their number and that of their shifts."""
+    at = at or timezone.now()
+    rosters = _rosters(duties, at)
+    named = {one.contact for shifts in rosters.values() for one in shifts} | {
+        one.contact_id for one in duties
+    }
+    rows = contacts_with_deputies(municipality, access, of=Q(pk__in=named - {None})) if duties else []
+    desk = Desk(municipality, access, rows, at)
+    seen = {row.pk: row for row in rows}
+    return [_standing(duty, rosters.get(duty.pk, []), seen, desk, at) for duty in duties]
+
+
+def _standing(
+    duty: DutyFunction, shifts: list[Shift], seen: dict[int, ContactPoint], desk: Desk, at: datetime
+) -> Standing:
+    def reached(contact: int | None) -> Reached | None:
+        return desk.reached(seen[contact]) if contact in seen else None
+
+    now, after = rules.on_duty(shifts, at), rules.next_on_duty(shifts, at)
+    contact = now.contact if now else duty.contact_id
+    holder, last = reached(contact), max((one.ends for one in shifts), default=at)
+    return Standing(
+        duty=duty,
+        holder=holder,
+        is_hidden=contact is not None and holder is None,
+        shift=now,
+        next=after,
+        next_holder=reached(after.contact) if after else None,
+        gaps=list(rules.gaps(shifts, at, min(last, at + AHEAD))),
+        ends=last if at < last < at + ENDS_SOON else None,
+    )
+
+
+def _rosters(duties: Iterable[DutyFunction], at: datetime) -> dict[int, list[Shift]]:
+    """What goes on now and what begins within the time that is looked at."""
+    rows = DutyShift.objects.filter(duty__in=[one.pk for one in duties], removed_at=None, ends_at__gt=at)
+    rows = rows.filter(starts_at__lt=at + AHEAD, contact__removed_at=None)
+    rosters: dict[int, list[Shift]] = {}
+    for duty, *told in rows.values_list("duty_id", "contact_id", "starts_at", "ends_at", "pk"):
+        rosters.setdefault(duty, []).append(Shift(*told))
+    return rosters
