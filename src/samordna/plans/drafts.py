@@ -22,16 +22,23 @@ EDITABLE = [state for state, look in LOOKS.items() if look.editable]
 
 def drafts(municipality: Municipality, access: Access) -> Iterator[Draft]:
     """Each with the form of a new activity, whose fields the query fills in (``begun_with``). Two queries, or none."""
-    if not access.may(Action.EDIT):
+    mine = drafts_to_write(municipality, access)
+    if not mine:
         return
-    rows = versions(municipality, access).filter(state__in=EDITABLE).order_by(Swedish("title"), "pk")
-    mine = [version for version in rows if access.may_for(Action.EDIT, path_of(version.plan))]
     found: dict[int, dict[str, str]] = defaultdict(dict)
     for of, pk, action in _activities(mine):
         found[of][action] = reverse("plans:content_edit", args=[*_where(municipality, of), pk])
     for version in mine:
         address = reverse("plans:content_create", args=_where(municipality, version.pk))
         yield Draft(version.title, address, found[version.pk])
+
+
+def drafts_to_write(municipality: Municipality, access: Access) -> list[PlanVersion]:
+    """The same as versions, by title. One query, or none."""
+    if not access.may(Action.EDIT):
+        return []
+    rows = versions(municipality, access).filter(state__in=EDITABLE).order_by(Swedish("title"), "pk")
+    return [version for version in rows if access.may_for(Action.EDIT, path_of(version.plan))]
 
 
 def _activities(of: list[PlanVersion]) -> QuerySet[Activity, tuple[int, int, str]]:

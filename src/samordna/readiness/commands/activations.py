@@ -11,6 +11,7 @@ from samordna.accounts.models import User
 from samordna.organisation.commands.saving import locked, saved
 from samordna.organisation.models import Municipality
 from samordna.readiness.activation.standing import Standing, standing_of
+from samordna.readiness.commands.afterwards import exercise_held
 from samordna.readiness.commands.entries import new_entry
 from samordna.readiness.commands.events import Told
 from samordna.readiness.commands.log import (
@@ -54,6 +55,7 @@ def activation_start(
     )
     saved(row)
     begun = new_entry(row, EventKind.STARTED, at=row.started_at, text=row.what, by=user, mark=mark)
+    exercise_held(activation=row, on=timezone.localdate(row.started_at))
     entry_write(standing_of(row, row.started_at), begun)
     caught_up(row)
     return row

@@ -86,29 +86,39 @@ def _said(text: Text, language: Language) -> Prose:
 
 
 def _times(report: AlarmReport, language: Language) -> Table:
-    whole = max((one.ended or one.began or 0 for one in report.times), default=0) or 1
     titles = [labels.STEP, *([] if report.is_public else [labels.ROLE])]
     titles += [labels.EXPECTED, labels.TOOK, labels.HOW, labels.WHEN]
     weights = [3.0, *([] if report.is_public else [1.6]), 0.9, 0.9, 1.3, 2.0]
     rows = []
-    for one in report.times:
+    for one, place in zip(report.times, span(report), strict=True):
         cells = [one_line(one.text), *([] if report.is_public else [one_line(one.role)])]
-        cells += [lasted(one.expected, language), _took(one, language), _how(one, language), ""]
-        rows.append(TableRow([*cells], bar=_bar(one, whole)))
+        cells += [lasted(one.expected, language), took(one, language), how(one, language), ""]
+        rows.append(TableRow([*cells], bar=_bar(one, place)))
     columns = [Column(title.in_(language), weight) for title, weight in zip(titles, weights, strict=True)]
     return Table(labels.TIMES_SUMMARY.in_(language), columns, rows)
 
 
-def _bar(one: TimeLine, whole: int) -> list[BarPart]:
+def span(report: AlarmReport) -> list[tuple[float, float] | None]:
+    """From where to how wide each step's bar goes, as shares of the whole time; None for a step that did not begin."""
+    last = max((one.ended or one.began or 0 for one in report.times), default=0)
+    if report.closed_at:
+        last = max(last, int((report.closed_at - report.started_at).total_seconds()))
+    return [_span(one, last or 1) for one in report.times]
+
+
+def _span(one: TimeLine, whole: int) -> tuple[float, float] | None:
     if one.began is None:
-        return []
+        return None
     start = min(one.began / whole, 1 - NARROWEST)
     ended = one.ended if one.ended is not None else whole
-    width = max(min(ended / whole, 1.0) - start, NARROWEST)
-    return [BarPart(start, width, LOOKS.get(one.timing, "empty"))]
+    return start, max(min(ended / whole, 1.0) - start, NARROWEST)
 
 
-def _took(one: TimeLine, language: Language) -> str:
+def _bar(one: TimeLine, place: tuple[float, float] | None) -> list[BarPart]:
+    return [BarPart(*place, LOOKS.get(one.timing, "empty"))] if place else []
+
+
+def took(one: TimeLine, language: Language) -> str:
     if one.rounds:
         return labels.ROUNDS.in_(language).format(one.rounds)
     if one.began is None or one.ended is None:
@@ -116,10 +126,10 @@ def _took(one: TimeLine, language: Language) -> str:
     return lasted(one.ended - one.began, language)
 
 
-def _how(one: TimeLine, language: Language) -> str:
-    how = TIMINGS[one.timing].in_(language)
+def how(one: TimeLine, language: Language) -> str:
+    said = TIMINGS[one.timing].in_(language)
     reached = one.timing in {Timing.IN_TIME, Timing.LATE} and 0 < one.attempt <= len(_LINE)
-    return f"{how} ({_LINE[one.attempt - 1].in_(language)})" if reached else how
+    return f"{said} ({_LINE[one.attempt - 1].in_(language)})" if reached else said
 
 
 def _lessons(report: AlarmReport, language: Language) -> Table:

@@ -1,0 +1,1 @@
+"""What comes after an alarm: its times, evaluation, lessons and report; and exercises to come."""

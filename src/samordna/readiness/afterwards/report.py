@@ -1,0 +1,94 @@
+"""The report of an alarm, as the library has it."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Literal, cast
+
+from django.db.models import QuerySet
+from django.utils.translation import gettext as _
+
+from samordna.core.page_pieces import said
+from samordna.plandoc.alarm.afterwards import AlarmReport, LogLine, times_of
+from samordna.plandoc.alarm.afterwards.questions import QUESTIONS
+from samordna.plandoc.alarm.afterwards.report import Answered, LessonLine, TimeLine
+from samordna.plandoc.alarm.afterwards.times import StepTime, share_in_time
+from samordna.readiness.activation.lines import lines_of
+from samordna.readiness.activation.standing import Standing
+from samordna.readiness.enums import EventKind
+from samordna.readiness.models import Activation, AlarmLesson, Evaluation
+
+
+def lessons_of(activation: Activation) -> QuerySet[AlarmLesson]:
+    """In their order, with the activities that they became."""
+    rows = AlarmLesson.objects.filter(activation=activation).present()
+    return rows.select_related("activity__version")  # type: ignore[no-any-return]
+
+
+def evaluation_of(activation: Activation) -> Evaluation | None:
+    return Evaluation.objects.filter(activation=activation).select_related("written_by").first()
+
+
+def report_of(
+    standing: Standing, lessons: Iterable[AlarmLesson], evaluation: Evaluation | None
+) -> AlarmReport:
+    """Everything there is to tell, for those who may read it. Asks the database nothing more."""
+    row, state = standing.activation, standing.state
+    times = times_of(state)
+    in_time, begun = share_in_time(times)
+    closing = next((one for one in standing.entries if one.kind == EventKind.CLOSED), None)
+    return AlarmReport(
+        municipality=row.municipality.name,
+        route=standing.route.name,
+        kind=cast(Literal["live", "exercise"], row.kind),
+        what=row.what,
+        started_at=row.started_at,
+        closed_at=row.closed_at,
+        reasons=closing.text if closing else "",
+        is_extraordinary=state.is_extraordinary,
+        in_time=in_time,
+        begun=begun,
+        times=[_time_line(row.started_at, one) for one in times],
+        log=[
+            LogLine(
+                at=one.at,
+                what=one.what,
+                step=one.step,
+                who=one.who or _("by itself"),
+                text=one.text,
+                is_correction=one.corrects is not None,
+            )
+            for one in lines_of(standing)
+        ],
+        answers=[Answered(question=said(one.text), answer=_answer(evaluation, one.key)) for one in QUESTIONS],
+        lessons=[
+            LessonLine(text=one.text, activity=_activity(one), is_open=not (one.restricted or row.restricted))
+            for one in lessons
+        ],
+    )
+
+
+def _answer(evaluation: Evaluation | None, key: str) -> str:
+    return str(evaluation.answers.get(key, "")) if evaluation else ""
+
+
+def _activity(lesson: AlarmLesson) -> str:
+    if lesson.activity is None or lesson.activity.removed_at:
+        return ""
+    return f"{lesson.activity.action} ({lesson.activity.version.title})"
+
+
+def _time_line(started: datetime, one: StepTime) -> TimeLine:
+    return TimeLine(
+        text=one.text,
+        role=one.role,
+        expected=int(one.expected.total_seconds()),
+        timing=one.timing,
+        began=_since(started, one.began),
+        ended=_since(started, one.ended),
+        attempt=one.attempt,
+        rounds=one.rounds,
+    )
+
+
+def _since(started: datetime, at: datetime | None) -> int | None:
+    return max(int((at - started).total_seconds()), 0) if at else None

@@ -1,0 +1,150 @@
+"""After an alarm: its times, what was learnt and became an activity, the report, and exercises that were planned."""
+
+from datetime import timedelta
+from io import BytesIO
+
+import pytest
+from django.utils.timezone import localdate
+from docx import Document
+
+from samordna.accounts.roles import Role
+from samordna.accounts.tests.factories import RoleAssignmentFactory
+from samordna.core.tests.counting import queries_of
+from samordna.core.tests.tenants import act_for
+from samordna.organisation.tests.factories import MunicipalityFactory
+from samordna.plans.tests.factories import VersionFactory, adopt
+from samordna.readiness.activation.tests.test_pages import Room
+from samordna.readiness.enums import ActivationKind, EventKind
+from samordna.readiness.models import AlarmLesson, Evaluation, PlannedExercise
+
+pytestmark = pytest.mark.django_db
+CANARY = "kanarieord"
+
+
+@pytest.fixture
+def room() -> Room:
+    return Room(Role.CENTRAL_COORDINATOR)
+
+
+def test_the_page_tells_times_lessons_and_evaluation(room: Room) -> None:
+    alarm = room.alarm()
+    room.says(alarm, "ring-tib", EventKind.REACHED)
+    page = room.get(f"{alarm.pk}/efter/")
+    assert "Ring TIB" in page
+    assert "i tid" in page
+    assert "Larmet pågår" in page
+    room.post(f"{alarm.pk}/efter/utvardering/", worked="Alla svarade", klar="1")
+    room.post(f"{alarm.pk}/efter/lardomar/ny/", text="Byt numret till TIB")
+    page = room.get(f"{alarm.pk}/efter/")
+    assert "Alla svarade" in page
+    assert "Byt numret till TIB" in page
+    assert Evaluation.objects.get().finished_at
+
+
+def test_a_lesson_becomes_an_activity_of_a_draft_with_a_link_back(room: Room) -> None:
+    alarm = room.alarm(kind=ActivationKind.EXERCISE)
+    draft = VersionFactory(municipality=room.home)
+    adopt(VersionFactory(municipality=room.home))
+    room.post(f"{alarm.pk}/efter/lardomar/ny/", text="Byt numret till TIB")
+    lesson = AlarmLesson.objects.get()
+    for _time in range(2):
+        room.post(f"{alarm.pk}/efter/lardomar/{lesson.pk}/atgard/", draft=draft.pk)
+    lesson.refresh_from_db()
+    assert lesson.activity
+    assert lesson.activity.version == draft
+    assert "övning" in lesson.activity.comment
+    assert draft.activity_set.filter(action="Byt numret till TIB").count() == 1
+    assert f"/atgarder/{lesson.activity_id}/" in room.get(f"{alarm.pk}/efter/")
+
+
+def test_what_is_restricted_becomes_no_activity(room: Room) -> None:
+    alarm = room.alarm()
+    draft = VersionFactory(municipality=room.home)
+    room.post(f"{alarm.pk}/efter/lardomar/ny/", text=CANARY, restricted="on")
+    lesson = AlarmLesson.objects.get()
+    answer = room.post(f"{alarm.pk}/efter/lardomar/{lesson.pk}/atgard/", draft=draft.pk)
+    assert answer.status_code == 422
+    assert not draft.activity_set.filter(action=CANARY).exists()
+
+
+def test_a_lesson_taken_away_can_be_put_back(room: Room) -> None:
+    alarm = room.alarm()
+    room.post(f"{alarm.pk}/efter/lardomar/ny/", text="Byt numret")
+    lesson = AlarmLesson.objects.get()
+    room.post(f"{alarm.pk}/efter/lardomar/{lesson.pk}/ta-bort/")
+    assert "Byt numret" not in room.get(f"{alarm.pk}/efter/")
+    room.post(f"{alarm.pk}/efter/lardomar/{lesson.pk}/aterstall/")
+    assert "Byt numret" in room.get(f"{alarm.pk}/efter/")
+
+
+def test_a_person_is_not_written_into_the_evaluation(room: Room) -> None:
+    alarm = room.alarm()
+    answer = room.post(f"{alarm.pk}/efter/utvardering/", worked="Ring 19811228-9874 först", klar="1")
+    assert answer.status_code == 422
+    assert not Evaluation.objects.exists()
+
+
+@pytest.mark.parametrize("version", ["", "?version=oppen"])
+def test_the_report_in_word_whole_and_for_everybody(room: Room, version: str) -> None:
+    alarm = room.alarm(what=f"Larm {CANARY}")
+    room.post(f"{alarm.pk}/anteckna/", text=f"Anteckning {CANARY}")
+    room.post(f"{alarm.pk}/stang/", text=CANARY)
+    answer = room.client.get(f"/ekdala/larm/{alarm.pk}/efter/ladda-ner/docx/{version}")
+    assert answer.status_code == 200
+    document = Document(BytesIO(answer.content))
+    cells = [cell.text for table in document.tables for row in table.rows for cell in row.cells]
+    text = "\n".join([*(one.text for one in document.paragraphs), *cells])
+    assert "ÖVNING" in text
+    assert "Ring TIB" in text
+    assert (CANARY in text) is (version == "")
+
+
+def test_a_restricted_alarm_is_shown_to_nobody_else() -> None:
+    room = Room(Role.LOCAL_COORDINATOR, at_own_unit=True, unit="other", restricted=True)
+    alarm = room.alarm()
+    room.get(f"{alarm.pk}/efter/", status=404)
+    assert room.client.get(f"/ekdala/larm/{alarm.pk}/efter/ladda-ner/pdf/").status_code == 404
+
+
+def test_another_municipality_does_not_see_it(room: Room) -> None:
+    alarm = room.alarm()
+    neighbour = MunicipalityFactory(slug="grannby")
+    room.client.force_login(RoleAssignmentFactory(municipality=neighbour, role=Role.DUTY_OFFICER).user)
+    assert room.client.get(f"/grannby/larm/{alarm.pk}/efter/").status_code == 404
+
+
+def test_an_exercise_that_is_held_is_the_one_that_was_planned(room: Room) -> None:
+    later = localdate() + timedelta(days=3)
+    room.post("ovningar/ny/", route=room.route.pk, planned_on=later, aim="Pröva ersättarna")
+    assert "Pröva ersättarna" in room.get("ovningar/")
+    assert "har inte prövats på ett år" in room.get("ovningar/")
+    act_for(room.home)
+    alarm = room.alarm(kind=ActivationKind.EXERCISE)
+    room.alarm(kind=ActivationKind.EXERCISE)
+    planned = PlannedExercise.objects.get()
+    assert planned.activation == alarm
+    assert room.post(f"ovningar/{planned.pk}/", route=room.route.pk, planned_on=later).status_code == 422
+    room.post(f"{alarm.pk}/stang/", text="Klart")
+    assert "har inte prövats på ett år" not in room.get("ovningar/")
+
+
+def test_a_planned_exercise_can_be_changed_taken_away_and_put_back(room: Room) -> None:
+    later = localdate() + timedelta(days=3)
+    room.post("ovningar/ny/", route=room.route.pk, planned_on=later, aim="Ett")
+    planned = PlannedExercise.objects.get()
+    room.post(f"ovningar/{planned.pk}/", route=room.route.pk, planned_on=later, aim="Två")
+    assert "Två" in room.get("ovningar/")
+    room.post(f"ovningar/{planned.pk}/ta-bort/")
+    assert "Ingen övning är planerad" in room.get("ovningar/")
+    room.post(f"ovningar/{planned.pk}/aterstall/")
+    assert "Två" in room.get("ovningar/")
+
+
+def test_the_queries_do_not_grow(room: Room) -> None:
+    alarm = room.alarm()
+    address = f"/ekdala/larm/{alarm.pk}/efter/"
+    few = queries_of(room.client, address)
+    for number in range(20):
+        room.post(f"{alarm.pk}/efter/lardomar/ny/", text=f"Lärdom {number}")
+        room.post(f"{alarm.pk}/anteckna/", text=f"Anteckning {number}")
+    assert queries_of(room.client, address) <= min(few, 12)

@@ -1,0 +1,160 @@
+"""Writes of what comes after an alarm."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.db.models import Max
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from samordna.accounts.models import User
+from samordna.core.days import day
+from samordna.organisation.commands.saving import filled, locked, saved
+from samordna.organisation.models import Municipality
+from samordna.plans.commands import content_create
+from samordna.plans.models import Activity, PlanVersion
+from samordna.plans.rules import Sight
+from samordna.readiness.commands.log import locked_activation
+from samordna.readiness.models import Activation, AlarmLesson, Evaluation, PlannedExercise
+
+LESSON_FIELDS = frozenset({"text", "restricted"})
+EXERCISE_FIELDS = frozenset({"route", "planned_on", "aim", "responsible"})
+
+
+@transaction.atomic
+def evaluation_save(
+    *, activation: Activation, answers: Mapping[str, str], user: User, is_finished: bool
+) -> Evaluation:
+    """Keep what is written of how it went; once finished it can still be changed. Raises ValidationError."""
+    row = locked_activation(activation)
+    evaluation = Evaluation.objects.filter(activation=row).first() or Evaluation(
+        municipality_id=row.municipality_id, activation=row, restricted=row.restricted
+    )
+    evaluation.answers = {key: text.strip() for key, text in answers.items() if text.strip()}
+    evaluation.written_by = user
+    evaluation.finished_at = (evaluation.finished_at or timezone.now()) if is_finished else None
+    return saved(evaluation)
+
+
+@transaction.atomic
+def lesson_add(*, activation: Activation, values: Mapping[str, Any]) -> AlarmLesson:
+    """Last among the lessons. Raises ValidationError."""
+    row = locked_activation(activation)
+    last = AlarmLesson.objects.filter(activation=row).aggregate(last=Max("position"))["last"]
+    lesson = AlarmLesson(
+        municipality_id=row.municipality_id, activation=row, position=0 if last is None else last + 1
+    )
+    return saved(filled(lesson, values, LESSON_FIELDS))
+
+
+@transaction.atomic
+def lesson_update(
+    *, municipality: Municipality, lesson: AlarmLesson, values: Mapping[str, Any]
+) -> AlarmLesson:
+    return saved(filled(locked(municipality, lesson), values, LESSON_FIELDS))
+
+
+@transaction.atomic
+def lesson_remove(*, municipality: Municipality, lesson: AlarmLesson) -> AlarmLesson:
+    """The activity that it became stays in its plan."""
+    row = locked(municipality, lesson)
+    row.mark_removed()
+    return saved(row)
+
+
+@transaction.atomic
+def lesson_restore(*, municipality: Municipality, lesson: AlarmLesson) -> AlarmLesson:
+    row = locked(municipality, lesson)
+    row.removed_at = None
+    return saved(row)
+
+
+@transaction.atomic
+def lesson_to_activity(
+    *, municipality: Municipality, lesson: AlarmLesson, version: PlanVersion, sight: Sight
+) -> AlarmLesson:
+    """Make the lesson an activity of a draft, which says from where it came. One that is an activity already stays that one.
+
+    Raises ValidationError: an activity is read by more than may read what is restricted.
+    """
+    row = locked(municipality, lesson)
+    if row.activity_id and row.activity and row.activity.removed_at is None:
+        return row
+    if row.restricted or row.activation.restricted:
+        words = _(
+            "Not all who read a plan may read this lesson. Write it so that everybody may read it, and take away"
+            " “restricted”, before it becomes an activity."
+        )
+        raise ValidationError(words, code="restricted")
+    told = {"route": row.activation.content.name, "day": day(timezone.localdate(row.activation.started_at))}
+    words = (
+        _("Learnt from an exercise: %(route)s, %(day)s.")
+        if row.activation.is_exercise
+        else _("Learnt from an alarm: %(route)s, %(day)s.")
+    )
+    row.activity = content_create(
+        model=Activity, version=version, values={"action": row.text, "comment": words % told}, sight=sight
+    )
+    return saved(row)
+
+
+@transaction.atomic
+def exercise_plan(*, municipality: Municipality, values: Mapping[str, Any]) -> PlannedExercise:
+    """Raises ValidationError."""
+    row = filled(PlannedExercise(municipality=municipality), values, EXERCISE_FIELDS)
+    return _kept(row)
+
+
+@transaction.atomic
+def exercise_update(
+    *, municipality: Municipality, exercise: PlannedExercise, values: Mapping[str, Any]
+) -> PlannedExercise:
+    """Raises ValidationError, also once the exercise has been held."""
+    row = locked(municipality, exercise)
+    _refuse_held(row)
+    return _kept(filled(row, values, EXERCISE_FIELDS))
+
+
+@transaction.atomic
+def exercise_remove(*, municipality: Municipality, exercise: PlannedExercise) -> PlannedExercise:
+    """Raises ValidationError once it has been held."""
+    row = locked(municipality, exercise)
+    _refuse_held(row)
+    row.mark_removed()
+    return saved(row)
+
+
+@transaction.atomic
+def exercise_restore(*, municipality: Municipality, exercise: PlannedExercise) -> PlannedExercise:
+    row = locked(municipality, exercise)
+    row.removed_at = None
+    return saved(row)
+
+
+def exercise_held(*, activation: Activation, on: date) -> PlannedExercise | None:
+    """The exercise that was planned nearest to the day, of the route, has now been held; None where none was planned."""
+    if not activation.is_exercise:
+        return None
+    waiting = PlannedExercise.objects.filter(route=activation.route_id, activation=None, removed_at=None)
+    rows = list(waiting.select_for_update().order_by("planned_on", "pk"))
+    row = min(rows, key=lambda one: abs(one.planned_on - on), default=None)
+    if row is None:
+        return None
+    row.activation = activation
+    return saved(row)
+
+
+def _kept(row: PlannedExercise) -> PlannedExercise:
+    if row.route.removed_at:
+        raise ValidationError({"route": ValidationError(_("The route has been removed."), code="removed")})
+    return saved(row)
+
+
+def _refuse_held(row: PlannedExercise) -> None:
+    if row.activation_id:
+        raise ValidationError(
+            _("The exercise has been held. What came of it stands in its report."), code="held"
+        )
