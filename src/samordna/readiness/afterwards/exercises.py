@@ -37,7 +37,7 @@ TESTED_EVERY = 12
 def exercises_seen(municipality: Municipality, access: Access) -> QuerySet[PlannedExercise]:
     """Those of routes that the user may read, the nearest first."""
     rows = PlannedExercise.objects.filter(municipality=municipality).present()
-    return rows.filter(route__in=routes_seen(municipality, access).order_by()).select_related(  # type: ignore[no-any-return]
+    return rows.filter(route__in=routes_seen(municipality, access).order_by()).select_related(
         "route__unit", "activation"
     )
 

@@ -21,7 +21,7 @@ from samordna.readiness.models import Activation, AlarmLesson, Evaluation
 def lessons_of(activation: Activation) -> QuerySet[AlarmLesson]:
     """In their order, with the activities that they became."""
     rows = AlarmLesson.objects.filter(activation=activation).present()
-    return rows.select_related("activity__version")  # type: ignore[no-any-return]
+    return rows.select_related("activity__version")
 
 
 def evaluation_of(activation: Activation) -> Evaluation | None:
