@@ -1,0 +1,1 @@
+"""An alarm route as a picture: its steps in rows, and the ways between them."""
