@@ -77,6 +77,7 @@ KINDS = {
     "plans:section": "section",
     "plans:services_update": "service",
     "plans:status": "activity",
+    "readiness:activation": "alarm",
     "settings:word": "known_word",
 }
 """What ``pk`` is the number of, by how the address's name begins; the first that fits."""
@@ -96,6 +97,7 @@ OF_A_UNIT = {
     "organisation:contact",
     "organisation:coordinator",
     "organisation:follow_up",
+    "readiness:activation",
     "review:answer",
     "review:handed",
     "review:judge",
@@ -159,6 +161,8 @@ def _address(
         **{name: things[name].pk for name in ("question", "reviewer")},
         "occasion": things["occasion"].pk,
         "analysis": things["analysis"].pk,
+        "route": things["alarm_route"].pk,
+        "entry": things["alarm_entry"].pk,
     }
     if kind:
         values["pk"] = things[kind].pk

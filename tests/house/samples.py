@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime
 from itertools import count
 from typing import Any
+from uuid import UUID
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
@@ -36,6 +37,7 @@ MADE: list[tuple[type[models.Field] | tuple[type[models.Field], ...], Callable[[
     (models.DateTimeField, lambda _number: datetime(2026, 1, 1, tzinfo=UTC)),
     (models.DateField, lambda _number: date(2026, 1, 1)),
     (models.BooleanField, lambda _number: False),
+    (models.UUIDField, lambda number: UUID(int=number)),
     (models.IntegerField, lambda number: number),
     (models.BinaryField, lambda _number: b"x"),
     (models.JSONField, lambda _number: {}),

@@ -38,6 +38,8 @@ IN_ANOTHERS_TRANSACTION = {
     "plans/commands/settling.py: plan_settle": "the last of what adopting, removing and restoring do",
     "plans/commands/settling.py: step_write": "a step of plan_step_take and of plan_settle",
     "readiness/commands/keeping.py: kept": "the last of every command of routes",
+    "readiness/commands/log.py: caught_up": "the first of every command of an alarm",
+    "readiness/commands/log.py: entry_write": "the last of every command of an alarm",
     "review/commands/plans.py: plan_join": "a step of plan_add, round_open and version_join",
 }
 """Of the commands, what is only a part of one, and why."""

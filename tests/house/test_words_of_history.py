@@ -69,6 +69,7 @@ TOLD_BY_NAME = {
     "history.retentionrule.kind",
     "organisation.contactpoint.opening_hours",
     "organisation.loadedpack.pack",
+    "readiness.activationevent.answer",
 }
 
 

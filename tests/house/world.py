@@ -42,6 +42,7 @@ from samordna.plandoc.schema import Metadata
 from samordna.plans.commands import content_update, texts_take
 from samordna.plans.models import ChapterDemand, Comment, PlanGuest, PlanVersion, SectionTask, TemplateChapter
 from samordna.plans.tests.factories import VersionFactory, adopt, document
+from samordna.readiness.activation.tests.factories import a_route_in_use, an_alarm
 from samordna.review.commands import plan_add, plan_hand_out, plan_mark_ready, reviewer_name
 from samordna.review.models import ReviewedPlan, ReviewRound
 from samordna.review.tests.factories import a_round, judge, review
@@ -136,6 +137,11 @@ def _things(world: World, unit: Unit | None) -> dict[str, Any]:
         text=f"{SECRET} ska stå kvar",
     )
     hidden = ContactPointFactory(municipality=world.home, unit=unit, function=SECRET, restricted=True)
+    is_other = unit == world.other
+    alarm_route = a_route_in_use(
+        world.home, name=f"Larmväg {unit or 'för alla'}", unit=unit, restricted=is_other
+    )
+    alarm = an_alarm(world.home, alarm_route, what=SECRET if is_other else "Prov på torget")
     demand = sample(ChapterDemand, world.home, version=version, chapter=world.shared["chapter"])
     return {
         "demand": demand,
@@ -159,6 +165,9 @@ def _things(world: World, unit: Unit | None) -> dict[str, Any]:
         "contact": hidden,
         "open_contact": ContactPointFactory(municipality=world.home, unit=unit),
         "coordinator": CoordinatorFactory(municipality=world.home, unit=unit),
+        "alarm_route": alarm_route,
+        "alarm": alarm,
+        "alarm_entry": alarm.events.earliest("pk"),
         "duty": sample(MandateTask, world.home, scope="local" if unit else "central"),
         "upload": ready_upload(world.home, world.users[uploader]),
     }

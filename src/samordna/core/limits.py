@@ -90,6 +90,11 @@ LIMITS: dict[str, Limit] = {
     "mapping:picture_export": Limit("30/m"),
     "mapping:analysis_export": Limit("30/m"),
     "mapping:analysis_decided_export": Limit("30/m"),
+    "readiness:crisis_plan_create": Limit("60/h", "POST"),
+    "readiness:crisis_plan_edit": Limit("60/h", "POST"),
+    "readiness:duty_export": Limit("30/m"),
+    "readiness:roster_file": Limit("30/h", "POST"),
+    "readiness:activation_log_export": Limit("30/m"),
 }
 """By name of the address. A test holds every address that exports, imports, searches or invites against this table."""
 CHEAP = frozenset(

@@ -66,7 +66,9 @@ def fields_of(model: type[models.Model]) -> dict[str, models.Field]:
     return {
         field.column: field
         for field in model._meta.local_fields
-        if field.column and field.name not in UNTOLD and field.name != parent
+        if field.column
+        and not UNTOLD & {field.name, f"{model._meta.label_lower}.{field.name}"}
+        and field.name != parent
     }
 
 

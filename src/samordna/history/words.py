@@ -135,6 +135,10 @@ DEEDS: dict[str, Deeds] = {
     "mapping.closedanalysis": Deeds(_("the closed analysis"), _("Kept what was answered in the analysis.")),
     "intake.upload": Deeds(_("the uploaded file"), _("Uploaded a file.")),
     "intake.tablelayout": Deeds(_("the remembered table"), _("Remembered how a table is laid out.")),
+    "readiness.activation": Deeds(_("the raised alarm"), _("Raised an alarm."), named_by=("route",)),
+    "readiness.activationevent": Deeds(
+        _("the entry of an alarm's log"), _("Wrote in the log of an alarm."), named_by=("kind",)
+    ),
     "history.retentionrule": Deeds(_("the retention rule"), named_by=("kind",)),
     "history.retentionrun": Deeds(_("the carried out retention"), _("Carried out a retention rule.")),
 }
@@ -159,8 +163,11 @@ UNTOLD = MACHINERY | {
     *("pack_key", "pack_mark", "review_mark", "has_guide"),
     # fingerprints, and codes of checks: what they stand for is told beside them
     *("digest", "pdf_digest", "exceptions", "recorded_as"),
+    # the log of an alarm is told in its own words on its page
+    *(f"readiness.activationevent.{name}" for name in ("step", "attempt", "turn", "saved_at", "at", "by")),
+    *("readiness.activation.started_at", "readiness.activation.started_by"),
 }  # fmt: skip
-"""Fields that say nothing to a reader."""
+"""Fields that say nothing to a reader, by their name, or by the kind of row and its name."""
 
 NOUNS_OF_KINDS: dict[str, Promise] = {"logo": _("the logo"), "word_template": _("the Word template")}
 """The nouns of files, by their kind."""
@@ -196,6 +203,7 @@ FIELD_NAMES: dict[str, Promise] = {
 """What a field is called, by its name, or by the kind of row and its name."""
 
 NAMES_OF_VALUES: dict[str, Callable[[Any], str]] = {
+    "readiness.activationevent.answer": lambda answer: gettext("yes") if answer == "yes" else gettext("no"),
     "guidance.guide.body": lambda body: in_words(body, language()),
 }
 """What tells a value that is none of words, by the kind of row and the field's name; the slices above fill it in."""
