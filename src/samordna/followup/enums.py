@@ -41,6 +41,7 @@ class DatedKind(models.TextChoices):
     ACTIVITY = "activity", _("activity")
     REVISION = "revision", _("revision")
     DECISION = "decision", _("decision")
+    EXERCISE = "exercise", _("exercise")
 
 
 class FeedScope(models.TextChoices):

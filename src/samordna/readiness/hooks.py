@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from samordna.accounts.access import Access
 from samordna.accounts.roles import Action
+from samordna.followup.year.dated import register_dated
 from samordna.organisation.commands.saving import register_refusals
 from samordna.organisation.extending import (
     Follower,
@@ -21,6 +22,9 @@ from samordna.organisation.extending import (
     register_use,
 )
 from samordna.organisation.models import ContactPoint, Municipality, Unit
+from samordna.readiness.afterwards.dated import exercises_dated
+from samordna.readiness.crisis_plans import hooks as crisis_plans
+from samordna.readiness.duty import hooks as duty
 from samordna.readiness.extending import register_channels, register_notices
 from samordna.readiness.models import AlarmRoute
 from samordna.readiness.notices.making import notices_for
@@ -29,8 +33,11 @@ from samordna.readiness.queries import naming, routes_seen
 
 
 def register() -> None:
+    duty.register()
+    crisis_plans.register()
     register_notices(notices_for)
     register_channels(states_of)
+    register_dated(exercises_dated)
     register_refusals(
         {
             "alarmroute_name_once": (

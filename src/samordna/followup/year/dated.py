@@ -1,6 +1,6 @@
-"""What has a day: occasions, the last days of activities, revisions and decisions, as far as the reader sees them."""
+"""What has a day: occasions, last days of activities, revisions, decisions and what slices above have, as readers see them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -43,6 +43,16 @@ class DatedThing:
         return self.line is not None and self.line.is_closed
 
 
+More = Callable[[Municipality, Access], Iterable[DatedThing]]
+_MORE: list[More] = []
+
+
+def register_dated(more: More) -> None:
+    """Told by a slice above from its ``hooks.py``: what else has a day, as far as the reader sees it. One query."""
+    if more not in _MORE:
+        _MORE.append(more)
+
+
 def dated_things(lines: Lines) -> list[DatedThing]:
     """All of them, by day. Two queries besides those of ``lines``."""
     municipality = lines.municipality
@@ -51,6 +61,7 @@ def dated_things(lines: Lines) -> list[DatedThing]:
         *(_activity(municipality, line) for line in lines.all if _has_a_day(line)),
         *_revisions(municipality, lines.versions.values()),
         *_decisions(municipality, lines.versions),
+        *(thing for more in _MORE for thing in more(municipality, lines.access)),
     ]
     return sorted(things, key=lambda one: (one.day, one.kind, swedish_order(one.title)))
 

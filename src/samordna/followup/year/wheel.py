@@ -56,6 +56,7 @@ TONES = {
     DatedKind.ACTIVITY: "neutral",
     DatedKind.REVISION: "warning",
     DatedKind.DECISION: "success",
+    DatedKind.EXERCISE: "brand2",
 }
 
 

@@ -4,6 +4,7 @@ from datetime import timedelta
 from io import BytesIO
 
 import pytest
+from django.urls import reverse
 from django.utils.timezone import localdate
 from docx import Document
 
@@ -15,7 +16,7 @@ from samordna.organisation.tests.factories import MunicipalityFactory
 from samordna.plans.tests.factories import VersionFactory, adopt
 from samordna.readiness.activation.tests.test_pages import Room
 from samordna.readiness.enums import ActivationKind, EventKind
-from samordna.readiness.models import AlarmLesson, Evaluation, PlannedExercise
+from samordna.readiness.models import AlarmLesson, AlarmRoute, Evaluation, PlannedExercise
 
 pytestmark = pytest.mark.django_db
 CANARY = "kanarieord"
@@ -148,3 +149,14 @@ def test_the_queries_do_not_grow(room: Room) -> None:
         room.post(f"{alarm.pk}/efter/lardomar/ny/", text=f"Lärdom {number}")
         room.post(f"{alarm.pk}/anteckna/", text=f"Anteckning {number}")
     assert queries_of(room.client, address) <= min(few, 12)
+
+
+def test_planned_exercises_stand_in_the_year_but_for_restricted_ones(room: Room) -> None:
+    later = localdate() + timedelta(days=3)
+    room.post("ovningar/ny/", route=room.route.pk, planned_on=later, aim="Pröva ersättarna")
+    page = room.client.get(reverse("followup:year", args=["ekdala"]), {"ar": later.year}).content.decode()
+    assert "Pröva ersättarna" in page
+    act_for(room.home)
+    AlarmRoute.objects.update(restricted=True)
+    page = room.client.get(reverse("followup:year", args=["ekdala"]), {"ar": later.year}).content.decode()
+    assert "Pröva ersättarna" not in page
