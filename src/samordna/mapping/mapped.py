@@ -50,6 +50,7 @@ def mapped(row: Service, around: Pointed) -> MappedService:
         owners=owners,
         partners=tuple(one.name for one in around.partners_of(row)),
         contacts=tuple(str(one.pk) for one in around.contacts_of(row)),
+        contacts_around=tuple(str(one.pk) for one in around.contacts_around(row)),
         ways_in=frozenset(map(WayIn, row.ways_in)),
         first_step=row.first_step,
         legal_basis=row.legal_basis,

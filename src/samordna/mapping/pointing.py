@@ -1,5 +1,7 @@
 """What the numbers in services point at: units as they are now, partners and contact points. One query for each kind."""
 
+import re
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -7,15 +9,21 @@ from samordna.mapping.models import Service
 from samordna.organisation.models import ContactPoint, Municipality, Partner, Unit
 from samordna.organisation.rules import chain
 
+_SWITCHBOARD = re.compile(r"växel|switchboard", re.IGNORECASE)
+
 
 @dataclass(frozen=True, slots=True)
 class Pointed:
-    """By number. ``contacts`` are those that the reader may see; ``became`` has what each merged unit is now."""
+    """By number. ``contacts`` are those that the reader may see; ``became`` has what each merged unit is now.
+
+    ``unit_contacts`` are the same by the unit that they belong to, and by None those of the municipality's switchboard.
+    """
 
     units: dict[int, Unit]
     became: dict[int, int]
     partners: dict[int, Partner]
     contacts: dict[int, ContactPoint]
+    unit_contacts: dict[int | None, list[ContactPoint]]
 
     def areas(self, service: Service) -> list[Unit]:
         """The parts of the municipality that it serves; what has been merged is read as what it has become."""
@@ -31,6 +39,11 @@ class Pointed:
     def contacts_of(self, service: Service) -> list[ContactPoint]:
         return [self.contacts[pk] for pk in service.contacts if pk in self.contacts]
 
+    def contacts_around(self, service: Service) -> list[ContactPoint]:
+        """Those of its owners, the nearest first, and then the switchboard."""
+        around = [*(one.pk for one in reversed(self.owners(service))), None]
+        return [one for pk in around for one in self.unit_contacts.get(pk, ())]
+
 
 def pointed(
     municipality: Municipality, contacts: Iterable[ContactPoint], *, units: Iterable[Unit] | None = None
@@ -42,12 +55,18 @@ def pointed(
     known = Unit.objects.filter(municipality=municipality) if units is None else units
     partners = Partner.objects.filter(municipality=municipality).present()
     by_number = {one.pk: one for one in known}
+    seen = {one.pk: one for one in contacts}
     return Pointed(
-        by_number,
-        successors(by_number),
-        {one.pk: one for one in partners},
-        {one.pk: one for one in contacts},
+        by_number, successors(by_number), {one.pk: one for one in partners}, seen, _by_unit(seen.values())
     )
+
+
+def _by_unit(contacts: Iterable[ContactPoint]) -> dict[int | None, list[ContactPoint]]:
+    found: dict[int | None, list[ContactPoint]] = defaultdict(list)
+    for one in contacts:
+        if one.unit_id or (one.partner_id is None and _SWITCHBOARD.search(one.function)):
+            found[one.unit_id].append(one)
+    return dict(found)
 
 
 def successors(units: Mapping[int, Unit]) -> dict[int, int]:

@@ -40,7 +40,7 @@ def answers(municipality: Municipality, asked: Asked, index: Index) -> Answers:
     now = timezone.now()
     moment = asked.at or moment_of(now, heard.when)
     told = ranked(asked, index, heard)
-    keys = {key for one in told for key in one.contact_keys}
+    keys = {key for one in told for key in (*one.contact_keys, *one.keys_around)}
     if told:
         keys |= set(index.guides_contacts)
     there = directory(municipality, keys, moment) if keys else None

@@ -6,7 +6,7 @@ from samordna.plandoc.finding.index import Index, index_of
 from samordna.plandoc.finding.model import Answer, Asked, FoundHelp, KeyedGuide
 from samordna.plandoc.finding.on_call import is_late, on_call, with_guides_number, with_on_call
 from samordna.plandoc.finding.ranking import ranked
-from samordna.plandoc.finding.whom import told
+from samordna.plandoc.finding.whom import told, told_around
 from samordna.plandoc.guiding.calling import Contact
 
 __all__ = [
@@ -39,7 +39,8 @@ def with_contacts(
     ``awake`` is on call, for those of whom it is not known that anybody answers.
     """
     late = is_late(asked.at)
-    every = with_guides_number([with_on_call(told(one, contacts), one, awake, late) for one in answers])
+    called = ((with_on_call(told(one, contacts), one, awake, late), one) for one in answers)
+    every = with_guides_number([told_around(found, one, contacts) for found, one in called])
     if asked.only_open:
         every.sort(key=lambda one: one.is_open is not True)
     return every[:MOST_SHOWN]

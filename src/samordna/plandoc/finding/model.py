@@ -52,6 +52,11 @@ class Answer:
         return self.thing.name if isinstance(self.thing, MappedService) else self.thing.guide.title
 
     @property
+    def keys_around(self) -> tuple[str, ...]:
+        """The contact points to ask about where those are none: of a service's owners, and the switchboard."""
+        return self.thing.contacts_around if isinstance(self.thing, MappedService) else ()
+
+    @property
     def contact_keys(self) -> tuple[str, ...]:
         """The contact points to ask about."""
         if isinstance(self.thing, MappedService):

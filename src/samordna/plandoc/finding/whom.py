@@ -1,7 +1,9 @@
 """Whom an answer says to call at a moment, and what happens then."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
+from samordna.plandoc.finding import reasons
 from samordna.plandoc.finding.model import Answer, FoundHelp
 from samordna.plandoc.guiding.calling import Contact, Offered, calling
 from samordna.plandoc.guiding.model import Call, End
@@ -34,6 +36,17 @@ def told(answer: Answer, contacts: Mapping[str, Contact]) -> FoundHelp:
         instead_of=offered.instead_of if offered else None,
         then=_then(answer),
     )
+
+
+def told_around(answered: FoundHelp, answer: Answer, contacts: Mapping[str, Contact]) -> FoundHelp:
+    """Who has no number is answered for by its owner, or else by the switchboard."""
+    if answered.contact or not answer.keys_around:
+        return answered
+    around = told(replace(answer, end=_end(answer.keys_around)), contacts)
+    if around.contact is None:
+        return answered
+    why = reasons.no_number(around.contact.function)
+    return replace(answered, contact=around.contact, instead_of=around.instead_of, why=(*answered.why, why))
 
 
 def _disturbs(answer: Answer, offered: Offered, later: Contact | None) -> bool:

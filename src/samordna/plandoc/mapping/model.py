@@ -15,7 +15,7 @@ class MappedService:
 
     ``owner`` is the unit it belongs to and ``owners`` that unit and everything above it, from the top. ``areas`` are the parts
     of the municipality that it serves, by name; empty means all of it. ``contacts`` are keys of contact points, the first
-    to call first.
+    to call first; ``contacts_around`` are those of its owners, the nearest first, and of the municipality's switchboard.
     """
 
     key: str
@@ -31,6 +31,7 @@ class MappedService:
     owners: tuple[str, ...] = ()
     partners: tuple[str, ...] = ()
     contacts: tuple[str, ...] = ()
+    contacts_around: tuple[str, ...] = ()
     ways_in: frozenset[WayIn] = frozenset()
     first_step: str = ""
     legal_basis: str = ""

@@ -156,6 +156,15 @@ def test_what_is_changed_is_found_at_once(place: Municipality) -> None:
     assert "Mini Maria" not in shown(f"{OPEN}?q=riskbruk")
 
 
+def test_what_has_no_number_leads_to_its_owner_or_the_switchboard(place: Municipality) -> None:
+    contact(place, "Kommunens växel", phone="+46465111")
+    unit = UnitFactory(municipality=place, name="Familjeenheten")
+    a_service(place, "Föräldrakurs", unit=unit, is_public=True)
+    assert "Ring Kommunens växel så länge." in shown(f"{OPEN}?q=föräldrakurs")
+    contact(place, "Familjestödet", unit=unit, phone="+46465112")
+    assert "Ring Familjestödet så länge." in shown(f"{OPEN}?q=föräldrakurs")
+
+
 def test_few_questions_whatever_the_number_of_services(place: Municipality, reader: Client) -> None:
     numbers = [contact(place, f"Mottagning {number}") for number in range(3)]
     for number in range(30):

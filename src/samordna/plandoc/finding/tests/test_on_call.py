@@ -32,7 +32,8 @@ CONTACTS = {
     "desk": DESK,
     "press": Contact("press", "Presstjänsten", "084650043", is_open=False, deputy="duty", opens=NOON),
 }
-INDEX = index_of([SHELTER, SILENT], [KeyedGuide("now", NOW), KeyedGuide("press", PRESS)])
+COURSE = MappedService(key="course", name="Föräldrakurs", contacts_around=("owner", "switchboard"))
+INDEX = index_of([SHELTER, SILENT, COURSE], [KeyedGuide("now", NOW), KeyedGuide("press", PRESS)])
 
 
 def first(words: str, at: datetime, contact: Contact = DESK) -> FoundHelp:
@@ -62,3 +63,12 @@ def test_who_has_no_number_is_answered_for_meanwhile() -> None:
 def test_who_is_on_call_is_not_disturbed_by_what_waits() -> None:
     found = first("journalist vill ha en intervju", EVENING)
     assert (found.name, found.contact, found.is_open) == (PRESS.title, CONTACTS["press"], False)
+
+
+def test_what_waits_and_has_no_number_is_answered_for_by_its_owner_or_the_switchboard() -> None:
+    owner, board = Contact("owner", "Familjeenheten", "08465"), Contact("switchboard", "Växeln", "08466")
+    for there, called in (([owner, board], owner), ([board], board)):
+        contacts = CONTACTS | {one.key: one for one in there}
+        found = find(Asked("föräldrakurs", at=EVENING), INDEX, contacts)[0]
+        assert (found.name, found.contact) == (COURSE.name, called)
+        assert f"Ring {called.function} så länge." in found.why[-1].sv
