@@ -1,12 +1,15 @@
 """An alarm route drawn as SVG, narrow enough for a telephone, in the colour and the face of the text around it."""
 
 from collections.abc import Iterator
+from itertools import pairwise
+from math import inf
 from xml.sax.saxutils import escape, quoteattr
 
 from samordna.plandoc.alarm.model import Route
 from samordna.plandoc.alarm.picture.places import (
     DIAMOND,
     EDGE,
+    GAP,
     LEADING,
     PADDING,
     SIZE,
@@ -17,7 +20,7 @@ from samordna.plandoc.alarm.picture.places import (
 )
 from samordna.plandoc.alarm.picture.rows import Exit, Way
 from samordna.plandoc.alarm.picture.text_lines import drawable
-from samordna.plandoc.alarm.picture.words import ALT, EITHER, EMPTY, NO, YES
+from samordna.plandoc.alarm.words import ALT, EITHER, EMPTY, NO, YES
 from samordna.plandoc.stepwise import filled
 from samordna.plandoc.vocabulary import Language
 
@@ -36,38 +39,56 @@ class Drawing(str):
         return str(self)
 
 
-def drawn(route: Route, language: Language, font: str = "") -> Drawing:
-    """``font`` is for a place where there is no text around it."""
+def drawn(route: Route, language: Language) -> Drawing:
+    """The whole route, in the face of the text around it."""
+    (whole,) = pages(route, language, inf)
+    return whole
+
+
+def pages(route: Route, language: Language, height: float, font: str = "") -> list[Drawing]:
+    """The same in pieces no higher than ``height`` where a row of steps is not, which are cut between rows."""
     alt = filled(ALT, name=drawable(route.name), count=len(route.steps)).in_(language)
+    frame = f" aria-label={quoteattr(alt)}" + (f" font-family={quoteattr(font)}" if font else "")
     if not route.steps:
-        return _framed([_text(EDGE, 2 * SIZE, EMPTY.in_(language))], 3 * SIZE, alt, font)
+        return [_framed(_text(EDGE, 2 * SIZE, EMPTY.in_(language)), 0, 3 * SIZE, frame)]
     layout = laid_out(route, language)
-    pieces = [*_boxes(layout, language), *(piece for way in layout.ways for piece in _way(layout, way))]
-    return _framed(pieces, layout.height, alt, font)
+    cuts = [0.0, *layout.cuts(height), layout.height]
+    return [
+        _framed("".join(_pieces(layout, language, top, end)), top, end, frame) for top, end in pairwise(cuts)
+    ]
 
 
-def _framed(pieces: list[str], height: float, alt: str, font: str) -> Drawing:
-    family = f" font-family={quoteattr(font)}" if font else ""
+def _pieces(layout: Layout, language: Language, top: float, end: float) -> Iterator[str]:
+    """What is seen between two heights."""
+    for box in layout.boxes.values():
+        if box.bottom >= top and box.y - _ARRIVAL <= end:
+            yield from _box(layout, box, language)
+    for way in layout.ways:
+        places = [layout.boxes[key] for key in (way.source, way.to) if key]
+        if max(box.bottom for box in places) + GAP >= top and min(box.y for box in places) - GAP <= end:
+            yield from _way(layout, way)
+
+
+def _framed(pieces: str, top: float, end: float, frame: str) -> Drawing:
+    height = end - top
     return Drawing(
-        f'<svg xmlns="http://www.w3.org/2000/svg" class="alarm-route" role="img" aria-label={quoteattr(alt)}'
-        f' viewBox="0 0 {WIDTH:g} {height:g}" width="{WIDTH:g}" height="{height:g}" font-size="{SIZE:g}"'
-        f' fill="currentColor"{family}>{"".join(pieces)}</svg>'
+        f'<svg xmlns="http://www.w3.org/2000/svg" class="alarm-route" role="img"{frame}'
+        f' viewBox="0 {top:g} {WIDTH:g} {height:g}" width="{WIDTH:g}" height="{height:g}"'
+        f' font-size="{SIZE:g}" fill="currentColor">{pieces}</svg>'
     )
 
 
-def _boxes(layout: Layout, language: Language) -> Iterator[str]:
-    for box in layout.boxes.values():
-        dashes = ' stroke-dasharray="5 4"' if box.step.only_when_extraordinary else ""
-        yield (
-            f'<rect x="{box.x:g}" y="{box.y:g}" width="{box.width:g}" height="{box.height:g}" rx="6" {_LINE}{dashes}/>'
-        )
-        for number, (line, is_bold) in enumerate(box.lines):
-            y = box.y + PADDING + LEADING * (number + 0.78)
-            yield _text(box.x + PADDING, y, line, ' font-weight="600"' if is_bold else "")
-        if box.step.every:
-            yield _loop(box)
-        if box.step.is_decision:
-            yield from _diamond(layout, box, language)
+def _box(layout: Layout, box: Box, language: Language) -> Iterator[str]:
+    dashes = ' stroke-dasharray="5 4"' if box.step.only_when_extraordinary else ""
+    size = f'width="{box.width:g}" height="{box.height:g}"'
+    yield f'<rect x="{box.x:g}" y="{box.y:g}" {size} rx="6" {_LINE}{dashes}/>'
+    for number, (line, is_bold) in enumerate(box.lines):
+        y = box.y + PADDING + LEADING * (number + 0.78)
+        yield _text(box.x + PADDING, y, line, ' font-weight="600"' if is_bold else "")
+    if box.step.every:
+        yield _loop(box)
+    if box.step.is_decision:
+        yield from _diamond(layout, box, language)
 
 
 def _text(x: float, y: float, words: str, more: str = "") -> str:

@@ -1,11 +1,12 @@
 """Where everything of the picture stands: boxes in rows, and lanes beside them for ways that pass rows by."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from samordna.plandoc.alarm.model import RouteBody, Step
 from samordna.plandoc.alarm.picture.rows import Way, rows_of, ways_of
 from samordna.plandoc.alarm.picture.text_lines import lines_of
-from samordna.plandoc.alarm.picture.words import said
+from samordna.plandoc.alarm.words import said
 from samordna.plandoc.vocabulary import Language
 
 WIDTH = 360.0
@@ -16,6 +17,7 @@ GAP = 50.0
 EDGE, LANE, MOST_LANES = 5.0, 7.0, 4
 _TOP = 16.0
 _BETWEEN = 12.0
+_CUT = 32.0
 
 
 @dataclass(slots=True)
@@ -54,6 +56,15 @@ class Layout:
     @property
     def height(self) -> float:
         return self.bottoms[-1] + (GAP if any(not way.to for way in self.ways) else EDGE)
+
+    def cuts(self, height: float) -> Iterator[float]:
+        """Where to cut so that no piece is higher: below the turns of a row, above the loops of the next."""
+        top = last = 0.0
+        for bottom in self.bottoms:
+            if last and bottom + _CUT - top > height:
+                yield last
+                top = last
+            last = bottom + _CUT
 
 
 def laid_out(route: RouteBody, language: Language) -> Layout:

@@ -27,7 +27,7 @@ def whom(role: str) -> Whom:
 
 
 def step(key: str, role: str = "", **more: Any) -> Step:
-    return Step(key=key, text=f"Gör {key}.", whom=whom(role) if role else Whom(), **more)
+    return Step(key=key, whom=whom(role) if role else Whom(), **{"text": f"Gör {key}.", **more})
 
 
 def route(*steps: Step) -> Route:
