@@ -24,6 +24,9 @@ FIXED = {
 OTHERWISE = {
     "plans:export": {"file_format": "json"},
     "plans:step_take": {"step": "send_to_committee"},
+    "readiness:step": {"step": "ring-tib"},
+    "readiness:step_move": {"step": "ring-tib"},
+    "readiness:step_remove": {"step": "posom"},
     "review:memorandum_export": {"file_format": "pdf"},
     "review:plan_step": {"step": "klar"},
 }
@@ -43,6 +46,7 @@ HISTORIES = {
     "avsnitt": "section",
     "kontaktpunkt": "contact",
     "enhet": "known_unit",
+    "larmvag": "alarm_route",
     "verksamhetsregister": "registered",
 }
 """Things that have a history, by the word in its address."""
@@ -78,6 +82,14 @@ KINDS = {
     "plans:services_update": "service",
     "plans:status": "activity",
     "readiness:activation": "alarm",
+    "readiness:afterwards": "alarm",
+    "readiness:evaluation": "alarm",
+    "readiness:exercise": "exercise",
+    "readiness:lesson": "alarm",
+    "readiness:plan_take_in": "planned_route",
+    "readiness:report_export": "alarm",
+    "readiness:route": "alarm_route",
+    "readiness:step": "alarm_route",
     "settings:word": "known_word",
 }
 """What ``pk`` is the number of, by how the address's name begins; the first that fits."""
@@ -98,6 +110,12 @@ OF_A_UNIT = {
     "organisation:coordinator",
     "organisation:follow_up",
     "readiness:activation",
+    "readiness:afterwards",
+    "readiness:evaluation",
+    "readiness:lesson",
+    "readiness:report_export",
+    "readiness:route",
+    "readiness:step",
     "review:answer",
     "review:handed",
     "review:judge",
@@ -163,6 +181,7 @@ def _address(
         "analysis": things["analysis"].pk,
         "route": things["alarm_route"].pk,
         "entry": things["alarm_entry"].pk,
+        "lesson": things["alarm_lesson"].pk,
     }
     if kind:
         values["pk"] = things[kind].pk

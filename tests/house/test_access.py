@@ -65,6 +65,7 @@ OPEN_TO_ALL = (
     "core:",
     "accounts:",
     "account_",
+    "alarm:",
     "mfa_",
     "usersessions_",
     "socialaccount_",

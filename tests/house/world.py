@@ -43,6 +43,8 @@ from samordna.plans.commands import content_update, texts_take
 from samordna.plans.models import ChapterDemand, Comment, PlanGuest, PlanVersion, SectionTask, TemplateChapter
 from samordna.plans.tests.factories import VersionFactory, adopt, document
 from samordna.readiness.activation.tests.factories import a_route_in_use, an_alarm
+from samordna.readiness.commands.afterwards import lesson_add
+from samordna.readiness.models import PlannedExercise
 from samordna.review.commands import plan_add, plan_hand_out, plan_mark_ready, reviewer_name
 from samordna.review.models import ReviewedPlan, ReviewRound
 from samordna.review.tests.factories import a_round, judge, review
@@ -108,7 +110,8 @@ def _things(world: World, unit: Unit | None) -> dict[str, Any]:
         sections=[
             {"heading": "Öppet", "text": "För alla."},
             {"heading": SECRET, "text": f"{SECRET} är {SOUGHT}.", "restricted": True},
-        ]
+        ],
+        alarm_routes=[{"name": f"Planens larmväg för {unit or 'alla'}", "steps": [{"role": "TIB"}]}],
     )
     version = VersionFactory(municipality=world.home, unit=unit, document=told)
     decided = told.model_copy(update={"metadata": Metadata(title="Beslutad plan", board="Kulturnämnden")})
@@ -160,6 +163,7 @@ def _things(world: World, unit: Unit | None) -> dict[str, Any]:
         "section": closed,
         "service": version.planservice_set.earliest("position"),
         "registered": a_service(world.home, "Ungdomsmottagningen", unit=unit, contacts=[hidden.pk]),
+        "planned_route": adopted.part_set.get(kind="alarm_routes"),
         "decision": version.part_set.get(kind="decisions"),
         "lesson": version.part_set.filter(kind="problems").get(),
         "contact": hidden,
@@ -168,6 +172,10 @@ def _things(world: World, unit: Unit | None) -> dict[str, Any]:
         "alarm_route": alarm_route,
         "alarm": alarm,
         "alarm_entry": alarm.events.earliest("pk"),
+        "alarm_lesson": lesson_add(
+            activation=alarm, values={"text": SECRET if is_other else "Byt numret", "restricted": is_other}
+        ),
+        "exercise": sample(PlannedExercise, world.home, route=alarm_route),
         "duty": sample(MandateTask, world.home, scope="local" if unit else "central"),
         "upload": ready_upload(world.home, world.users[uploader]),
     }
