@@ -23,11 +23,11 @@ from samordna.organisation.extending import (
 )
 from samordna.organisation.models import ContactPoint, Municipality, Unit
 from samordna.readiness.afterwards.dated import exercises_dated
+from samordna.readiness.commands.notices_making import notices_for
 from samordna.readiness.crisis_plans import hooks as crisis_plans
 from samordna.readiness.duty import hooks as duty
 from samordna.readiness.extending import register_channels, register_notices
 from samordna.readiness.models import AlarmRoute
-from samordna.readiness.notices.making import notices_for
 from samordna.readiness.notices.watching import states_of
 from samordna.readiness.queries import naming, routes_seen
 

@@ -11,12 +11,19 @@ from samordna.core.queues import BEFORE_OTHERS, Queue
 from samordna.core.tenancy import acting_for
 from samordna.organisation.models import Municipality
 from samordna.readiness.commands.activations import activation_run
+from samordna.readiness.commands.crisis_plan_reminders import crisis_plans_remind
+from samordna.readiness.commands.notices_making import SEND_TASK
+from samordna.readiness.commands.notices_sending import (
+    AGAIN_TASK,
+    MOST_ATTEMPTS,
+    mails_follow,
+    notice_deliver_again,
+    notices_deliver,
+)
 from samordna.readiness.models import Activation, Notice
-from samordna.readiness.notices import sending
-from samordna.readiness.notices.making import SEND_TASK
-from samordna.readiness.notices.watching import mails_follow
 from samordna.readiness.waking import RUN_TASK
 
+CRISIS_PLANS_TASK = "readiness.remind_of_crisis_plans"
 log = logging.getLogger(__name__)
 
 
@@ -61,19 +68,37 @@ def run_open(municipality_id: int) -> int:
 @with_fresh_connection
 def send_notices(municipality_id: int, notice_ids: list[int]) -> None:
     """Hand the messages of an alarm over."""
-    sending.notices_deliver(municipality_id, notice_ids)
+    notices_deliver(municipality_id, notice_ids)
 
 
 @app.task(
-    name=sending.AGAIN_TASK,
+    name=AGAIN_TASK,
     queue=Queue.MAIL,
     priority=BEFORE_OTHERS,
     pass_context=True,
-    retry=RetryStrategy(max_attempts=sending.MOST_ATTEMPTS, exponential_wait=4),
+    retry=RetryStrategy(max_attempts=MOST_ATTEMPTS, exponential_wait=4),
 )
 def send_notice_again(context: JobContext, municipality_id: int, notice_id: int) -> None:
     """Once more what a gateway did not take, after 4, 16, 64 … seconds. Raises NoticeNotSent, which has it tried again."""
-    is_last = context.job.attempts + 1 >= sending.MOST_ATTEMPTS
-    with_fresh_connection(sending.notice_deliver_again)(
+    is_last = context.job.attempts + 1 >= MOST_ATTEMPTS
+    with_fresh_connection(notice_deliver_again)(
         municipality_id=municipality_id, notice_id=notice_id, is_last=is_last
     )
+
+
+@app.periodic(cron="53 5 * * *")
+@app.task(name="readiness.remind_everywhere")
+@with_fresh_connection
+def remind_everywhere(timestamp: int) -> None:
+    """Every night, one job per municipality, so that what fails in one does not keep the others waiting."""
+    for municipality_id in Municipality.objects.values_list("pk", flat=True):
+        lock = f"{CRISIS_PLANS_TASK} {municipality_id} {timestamp}"
+        app.configure_task(CRISIS_PLANS_TASK, queueing_lock=lock).defer(municipality_id=municipality_id)
+
+
+@app.task(name=CRISIS_PLANS_TASK)
+@with_fresh_connection
+def remind_of_crisis_plans(municipality_id: int) -> None:
+    """Remind those who may confirm the crisis plans of a municipality that are due."""
+    with acting_for(municipality_id):
+        crisis_plans_remind(municipality=Municipality.objects.get(pk=municipality_id))

@@ -12,8 +12,7 @@ from django.utils.translation import gettext as _
 from samordna.core.models import OutgoingMail
 from samordna.readiness.enums import Channel
 from samordna.readiness.extending import ChannelState
-from samordna.readiness.models import Activation, Notice
-from samordna.readiness.notices.making import notice_in_other_way
+from samordna.readiness.models import Activation
 
 NOT_OUT = Q(left_at=None)
 
@@ -67,13 +66,3 @@ def with_mails(rows: QuerySet[Any]) -> QuerySet[Any]:
         left_at=Coalesce("sent_at", Subquery(mail.values("sent_at")), output_field=DateTimeField()),
         fault=Coalesce(Subquery(mail.values("error")), F("error"), output_field=CharField()),
     )
-
-
-def mails_follow(waiting: QuerySet[Notice]) -> int:
-    """Try the other way for mails that the server did not take, each once; how many there were."""
-    rows = with_mails(waiting.filter(channel=Channel.MAIL, tries=0, acknowledged_at=None))
-    turned = rows.filter(NOT_OUT).exclude(fault="").select_related("contact", "event__activation")
-    for row in turned:
-        Notice.objects.filter(pk=row.pk).update(tries=1)
-        notice_in_other_way(row)
-    return len(turned)

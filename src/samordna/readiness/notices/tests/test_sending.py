@@ -16,11 +16,11 @@ from samordna.core.tests.tenants import act_for
 from samordna.organisation.models import ContactPoint, Municipality
 from samordna.organisation.tests.factories import ContactPointFactory, MunicipalityFactory
 from samordna.readiness.commands.activations import activation_close, activation_start
+from samordna.readiness.commands.notices_sending import mails_follow, notice_deliver, notices_deliver
 from samordna.readiness.enums import ActivationKind, Channel, EventKind
 from samordna.readiness.models import Activation, ActivationEvent, AlarmRoute, Notice
-from samordna.readiness.notices.sending import notice_deliver, notices_deliver
 from samordna.readiness.notices.tests.sms_gateway import SmsGateway, gateway_for
-from samordna.readiness.notices.watching import channels_of, mails_follow
+from samordna.readiness.notices.watching import channels_of
 
 pytestmark = pytest.mark.django_db
 PHONE, MAIL = "+46850825000", "direktor@kommun.example"

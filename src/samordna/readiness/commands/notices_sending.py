@@ -2,14 +2,17 @@
 
 from collections.abc import Collection
 
+from django.db import transaction
+from django.db.models import QuerySet
 from django.utils import timezone
 from procrastinate.contrib.django import app
 
 from samordna.core.tenancy import acting_for
+from samordna.readiness.commands.notices_making import notice_in_other_way
 from samordna.readiness.enums import Channel
 from samordna.readiness.models import Notice
 from samordna.readiness.notices import gateway
-from samordna.readiness.notices.making import notice_in_other_way
+from samordna.readiness.notices.watching import NOT_OUT, with_mails
 
 AGAIN_TASK = "readiness.send_notice_again"
 MOST_ATTEMPTS = 6
@@ -48,6 +51,17 @@ def notice_deliver_again(*, municipality_id: int, notice_id: int, is_last: bool)
     """The same, for a job of its own. Raises NoticeNotSent."""
     if not notice_deliver(municipality_id, notice_id, is_last=is_last):
         raise NoticeNotSent(str(notice_id))
+
+
+@transaction.atomic
+def mails_follow(waiting: QuerySet[Notice]) -> int:
+    """Try the other way for mails that the server did not take, each once; how many there were."""
+    rows = with_mails(waiting.filter(channel=Channel.MAIL, tries=0, acknowledged_at=None))
+    turned = rows.filter(NOT_OUT).exclude(fault="").select_related("contact", "event__activation")
+    for row in turned:
+        Notice.objects.filter(pk=row.pk).update(tries=1)
+        notice_in_other_way(row)
+    return len(turned)
 
 
 def _hand_over(row: Notice) -> None:
