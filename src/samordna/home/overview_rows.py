@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 
-from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.text import Truncator
 from django.utils.timezone import localtime
@@ -11,6 +10,7 @@ from django.utils.translation import ngettext
 
 from samordna.core.addresses import address_of
 from samordna.core.page_pieces import status_tag
+from samordna.core.quick_html import filled, filled_each
 from samordna.home.coverage.plan_facts import PlanFacts
 from samordna.home.coverage.said_days import short
 from samordna.home.mine.activities import Task
@@ -34,7 +34,7 @@ def overview_rows(told: Overview, slug: str) -> dict[str, SafeString]:
 
 def _plans(plans: Iterable[tuple[PlanFacts, int]], base: str) -> SafeString:
     rows = ((base, plan.pk, plan.title, _about(plan, count)) for plan, count in plans)
-    return format_html_join("", _PLAN, rows)
+    return filled_each(_PLAN, rows)
 
 
 def _about(plan: PlanFacts, count: int) -> str:
@@ -44,12 +44,12 @@ def _about(plan: PlanFacts, count: int) -> str:
 
 def _shares(shares: Iterable[Share], base: str) -> SafeString:
     rows = ((_tag(one.status), base, one.status or "none", one.count) for one in shares)
-    return format_html_join("", _SHARE, rows)
+    return filled_each(_SHARE, rows)
 
 
 def _tag(status: str) -> SafeString:
     none = '<span class="ds-tag status" data-color="neutral">{}</span>'
-    return status_tag(status) if status else format_html(none, _("No status"))
+    return status_tag(status) if status else filled(none, _("No status"))
 
 
 def _reports(reports: Iterable[Task], base: str) -> SafeString:
@@ -60,4 +60,4 @@ def _reports(reports: Iterable[Task], base: str) -> SafeString:
         )
         for one in reports
     )
-    return format_html_join("", _REPORT, rows)
+    return filled_each(_REPORT, rows)

@@ -1,15 +1,16 @@
-"""Django's ``{% extends %}``, ``{% url %}`` and ``truncatechars``, quicker where pages are full of them. They answer the same."""
+"""Some of Django's tags and filters, quicker where pages are full of them. They answer the same."""
 
 from functools import cache
 from typing import Any
 
 from django import template
-from django.template.defaultfilters import stringfilter, truncatechars
+from django.template.defaultfilters import linebreaks_filter, stringfilter, truncatechars
 from django.template.defaulttags import URLNode
 from django.template.defaulttags import url as do_url
 from django.template.loader_tags import ExtendsNode, do_extends
 from django.urls import NoReverseMatch
 from django.utils.html import escape
+from django.utils.safestring import SafeData, SafeString
 
 from samordna.core.addresses import address_of
 
@@ -58,3 +59,12 @@ def url(parser: Any, token: Any) -> URLNode:
 def shortened(text: str, most: int | str) -> str:
     """What is short enough is not looked through sign by sign."""
     return text if len(text) <= int(most) else str(truncatechars(text, int(most)))
+
+
+@register.filter("linebreaks", is_safe=True, needs_autoescape=True)
+@stringfilter
+def paragraphs(text: str, autoescape: bool = True) -> SafeString:
+    """A single line, as most texts are, is one paragraph."""
+    if "\n" in text or "\r" in text:
+        return SafeString(linebreaks_filter(text, autoescape))
+    return SafeString(f"<p>{escape(text) if autoescape and not isinstance(text, SafeData) else text}</p>")

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable
 
-from django.utils.html import format_html, format_html_join
+from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from samordna.core import days
 from samordna.core.page_pieces import date_text, icon, status_tag
+from samordna.core.quick_html import filled_each
 from samordna.followup.overview.lines import ActivityLine
 from samordna.plandoc.life_cycle import State
 from samordna.plans.standing import state_tag
@@ -24,8 +25,7 @@ def rows_html(lines: Iterable[ActivityLine], plans_url: str, *, ticks: bool) -> 
     drafts: dict[str, SafeString] = {
         state.value: format_html(" {}", state_tag(state)) for state in State if state is not State.IN_FORCE
     }
-    return format_html_join(
-        "",
+    return filled_each(
         _ROW,
         (
             (

@@ -4,12 +4,12 @@ from typing import Any
 
 from django import template
 from django.utils import timezone
-from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from samordna.core.addresses import address_of
 from samordna.core.prepared import Prepared, given
+from samordna.core.quick_html import filled
 from samordna.followup.measuring import way_to_measure
 from samordna.followup.models import Responsibility
 from samordna.followup.occasions.mails import why_not_now
@@ -21,21 +21,20 @@ register = template.Library()
 @register.simple_tag(takes_context=True)
 def responsible_unit(context: template.Context, activity: Activity, *, may_choose: bool) -> SafeString:
     """Who answers for the activity: a row of its facts. One query."""
-    row = next(iter(_RESPONSIBLE.objects(activity=activity.pk)), None)
+    row = next(iter(_RESPONSIBLE.rows(activity=activity.pk)), None)
     if not row and not may_choose:
         return SafeString("")
     slug = context["request"].municipality.slug
     address = address_of("followup:responsible", slug, activity.pk) if may_choose else ""
-    way = format_html(' <a href="{}">{}</a>', address, _("Choose unit")) if may_choose else ""
-    who = _whose(row) if row else _("The plan's own: the activity's text names no unit")
-    return format_html("<dt>{}</dt><dd>{}{}</dd>", _("Responsible unit"), who, way)
+    way = filled(' <a href="{}">{}</a>', address, _("Choose unit")) if may_choose else ""
+    who = _whose(*row) if row else _("The plan's own: the activity's text names no unit")
+    return filled("<dt>{}</dt><dd>{}{}</dd>", _("Responsible unit"), who, way)
 
 
-def _whose(row: Responsibility) -> SafeString:
-    unit = row.unit.name if row.unit else _("The municipality as a whole")
-    how = _("chosen") if row.chosen_by_id else _("as the text says")
-    words = ", ".join(filter(None, (unit, row.function)))
-    return format_html('{} <span class="muted small">{}</span>', words, how)
+def _whose(unit: str | None, chosen_by: int | None, function: str) -> SafeString:
+    how = _("chosen") if chosen_by else _("as the text says")
+    words = ", ".join(filter(None, (unit or _("The municipality as a whole"), function)))
+    return filled('{} <span class="muted small">{}</span>', words, how)
 
 
 @register.inclusion_tag("followup/measuring.html", takes_context=True)
@@ -47,7 +46,9 @@ def where_measured(context: template.Context, activity: Activity) -> dict[str, A
 
 
 _RESPONSIBLE = Prepared(
-    lambda: Responsibility.objects.filter(activity=given("activity")).select_related("unit")
+    lambda: Responsibility.objects.filter(activity=given("activity")).values_list(
+        "unit__name", "chosen_by", "function"
+    )
 )
 
 

@@ -80,9 +80,23 @@ def _put(
         last_day, late, soon = _standing(row.dated, today)
         at = reported.get(row.pk)
         if late or soon or at:
-            named = (row.pk, plan, row.action, row.responsible, row.status)
-            when = (last_day, row.ongoing and not row.ends, at, late, soon)
-            activities.tasks.append(Task._make((*named, *when, row.pk in closed, readers.may_report)))
+            goes_on = row.ongoing and not row.ends
+            activities.tasks.append(
+                Task(
+                    row.pk,
+                    plan,
+                    row.action,
+                    row.responsible,
+                    row.status,
+                    last_day,
+                    goes_on,
+                    at,
+                    late,
+                    soon,
+                    row.pk in closed,
+                    readers.may_report,
+                )
+            )
 
 
 class _Answering(NamedTuple):

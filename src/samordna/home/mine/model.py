@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from samordna.core.page_pieces import icon
+from samordna.core.quick_html import filled, filled_each
 
 Listed = TypeVar("Listed")
 
@@ -56,16 +56,16 @@ class Block:
 
 def rows_html(items: Iterable[Item]) -> SafeString:
     """The rows, as HTML: a first page has fifty, and a template takes ten times as long for them."""
-    return format_html_join("", "<li><div><p>{}</p>{}</div>{}</li>", map(_cells, items))
+    return filled_each("<li><div><p>{}</p>{}</div>{}</li>", map(_cells, items))
 
 
 def _cells(item: Item) -> tuple[str, str, str]:
-    named = format_html('<a href="{}">{}</a>', item.url, item.text) if item.url else item.text
-    about = format_html('<p class="muted small">{}</p>', item.about) if item.about else ""
-    aside = format_html('<span class="small">{}</span>', item.aside) if item.aside else ""
-    phone = format_html(_PHONE, item.call, icon("Phone"), item.phone) if item.phone else ""
+    named = filled('<a href="{}">{}</a>', item.url, item.text) if item.url else item.text
+    about = filled('<p class="muted small">{}</p>', item.about) if item.about else ""
+    aside = filled('<span class="small">{}</span>', item.aside) if item.aside else ""
+    phone = filled(_PHONE, item.call, icon("Phone"), item.phone) if item.phone else ""
     actions = (item.tag, aside, phone)
-    return named, about, format_html(_ACTIONS, *actions) if any(actions) else ""
+    return named, about, filled(_ACTIONS, *actions) if any(actions) else ""
 
 
 _PHONE = '<a class="ds-button" data-variant="secondary" href="{}">{}{}</a>'
