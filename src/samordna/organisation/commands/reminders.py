@@ -1,6 +1,5 @@
 """Reminders of contact points that nobody has confirmed for as long as the municipality allows."""
 
-from collections import defaultdict
 from datetime import date
 
 from django.conf import settings
@@ -10,16 +9,15 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, override
 
-from samordna.accounts.access import Access, RoleAt
-from samordna.accounts.models import RoleAssignment, User
-from samordna.accounts.roles import Action, Role
+from samordna.accounts.access import Access
+from samordna.accounts.models import User
+from samordna.accounts.roles import Action
 from samordna.core import days
 from samordna.core.addresses import in_mails
 from samordna.core.mail import mail_send
+from samordna.organisation.commands.monthly import letter, remind_monthly
 from samordna.organisation.models import ConfirmReminder, ContactPoint, Municipality
 from samordna.plandoc.dates.months import months_after
-
-MOST_LISTED = 40
 
 
 @transaction.atomic
@@ -29,34 +27,20 @@ def contacts_remind(*, municipality: Municipality, today: date | None = None) ->
     Restricted ones are named only to those who may read them.
     """
     today = today or localdate()
-    due = list(_due(municipality, today))
-    lately = ConfirmReminder.objects.filter(municipality=municipality, sent_on__gt=months_after(today, -1))
-    passed_over = set(lately.values_list("user_id", flat=True))
-    reminded = []
-    for access in _people(municipality) if due else []:
-        theirs = [row for row in due if _concerns(row, access)]
-        if theirs and access.user.pk not in passed_over:
-            _mail(municipality, access.user, theirs)
-            reminded.append(ConfirmReminder(municipality=municipality, user=access.user, sent_on=today))
-    ConfirmReminder.objects.bulk_create(
-        reminded, update_conflicts=True, unique_fields=["municipality", "user"], update_fields=["sent_on"]
+    return remind_monthly(
+        municipality=municipality,
+        kept=ConfirmReminder,
+        due=list(_due(municipality, today)),
+        concerns=_concerns,
+        mail=lambda user, rows: _mail(municipality, user, rows),
+        today=today,
     )
-    return len(reminded)
 
 
 def _due(municipality: Municipality, today: date) -> list[ContactPoint]:
     last = months_after(today, -municipality.confirm_months)
     rows = ContactPoint.objects.filter(municipality=municipality).present().select_related("unit")
     return list(rows.filter(Q(confirmed_on=None) | Q(confirmed_on__lt=last)))
-
-
-def _people(municipality: Municipality) -> list[Access]:
-    """Everybody whose account works, with what they may do here."""
-    held: dict[User, list[RoleAt]] = defaultdict(list)
-    assignments = RoleAssignment.objects.filter(municipality=municipality, user__is_active=True)
-    for row in assignments.select_related("user").order_by("user__email", "pk"):
-        held[row.user].append(RoleAt(Role(row.role), row.unit_id))
-    return [Access(user, tuple(roles)) for user, roles in held.items()]
 
 
 def _concerns(row: ContactPoint, access: Access) -> bool:
@@ -82,20 +66,11 @@ def _text(municipality: Municipality, rows: list[ContactPoint]) -> str:
         "Nobody has confirmed these contact points for %(months)d months. Look through them, change what is wrong and"
         " press “Still right” where nothing is. Whoever needs them may be in a hurry."
     ) % {"months": municipality.confirm_months}
-    lines = [f"– {_line(row)}" for row in rows[:MOST_LISTED]]
-    if len(rows) > MOST_LISTED:
-        lines.append("– " + _("and %(count)d more") % {"count": len(rows) - MOST_LISTED})
     why = _("You get this at most once a month, since you may change contact points in %(place)s.")
-    return "\n".join(
-        [intro, "", *lines, "", _address(municipality), "", why % {"place": municipality.name}, ""]
-    )
+    address = f"{in_mails('organisation:contacts', municipality.slug)}?visa=aldre"
+    return letter(intro, [_line(row) for row in rows], address, why % {"place": municipality.name})
 
 
 def _line(row: ContactPoint) -> str:
     when = _("last confirmed %s") % days.day(row.confirmed_on) if row.confirmed_on else _("never confirmed")
     return f"{row.function}{f' ({row.unit.name})' if row.unit else ''}: {when}"
-
-
-def _address(municipality: Municipality) -> str:
-    """The list of what is due."""
-    return f"{in_mails('organisation:contacts', municipality.slug)}?visa=aldre"
