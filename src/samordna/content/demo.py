@@ -6,8 +6,10 @@ from django.utils.timezone import localdate
 from samordna.accounts.commands import role_give, user_create
 from samordna.accounts.models import User
 from samordna.accounts.roles import Role
+from samordna.content.demo_alarms import alarm_all
 from samordna.content.demo_analysis import analyse_all
 from samordna.content.demo_comments import comment_all
+from samordna.content.demo_duties import duty_all
 from samordna.content.demo_guides import guide_all
 from samordna.content.demo_life import Living, read
 from samordna.content.demo_reports import report_all
@@ -88,6 +90,8 @@ def _fill(municipality: Municipality, users: dict[str, User]) -> None:
     living = Living(municipality, users, coordinator, localdate())
     plan = living.fill()
     guide_all(municipality)
+    alarm_all(living)
+    duty_all(living)
     review_all(municipality, users, coordinator, living.read("reviews.yaml"))
     report_all(living, living.read("reports.yaml"))
     comment_all(municipality, users, living.read("comments.yaml"))

@@ -49,13 +49,11 @@ class Living:
 
     def fill(self) -> Plan:
         """The plan of 2017 is returned: the one that partners are invited to."""
-        units = {
-            unit.code: unit for unit in Unit.objects.filter(municipality=self.municipality).exclude(code="")
-        }
+        units = self._units()
         coordination = self.read("coordination.yaml")
         for one in coordination["coordinators"]:
             self._appoint(one, units)
-        self._contacts(coordination["contacts"], units)
+        self.add_contacts(coordination["contacts"])
         for one in self.read("plans.yaml"):
             self._plan(one, units.get(one.get("unit", "")))
         for year in (self.today.year - 1, self.today.year):
@@ -93,7 +91,12 @@ class Living:
                 user=coordinator.user or self.reporter,
             )
 
-    def _contacts(self, contacts: list[dict[str, Any]], units: dict[str, Unit]) -> None:
+    def _units(self) -> dict[str, Unit]:
+        rows = Unit.objects.filter(municipality=self.municipality).exclude(code="")
+        return {unit.code: unit for unit in rows}
+
+    def add_contacts(self, contacts: list[dict[str, Any]]) -> None:
+        units = self._units()
         made: dict[str, ContactPoint] = {}
         partners = {
             partner.name: partner for partner in Partner.objects.filter(municipality=self.municipality)

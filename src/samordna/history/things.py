@@ -61,6 +61,15 @@ from samordna.plans.commands import (
     version_restore,
 )
 from samordna.plans.models import Activity, Part, PlanService, PlanVersion, Section, TemplateChapter
+from samordna.readiness.commands import crisis_plans, duties, routes
+from samordna.readiness.commands.crisis_plans import (
+    crisis_plan_remove,
+    crisis_plan_restore,
+    crisis_plan_update,
+)
+from samordna.readiness.commands.duties import duty_remove, duty_restore, duty_update
+from samordna.readiness.commands.routes import route_remove, route_restore, route_update
+from samordna.readiness.models import AlarmRoute, CrisisPlan, DutyFunction
 
 Command = Callable[[Municipality, Any, dict[str, Any]], Any]
 """Changes a row of the municipality; those that remove or put back are given no values."""
@@ -321,6 +330,51 @@ _ALL = [
         edit=Action.EDIT_SERVICES,
         page="mapping:service",
     ),
+    _organised(
+        DutyFunction,
+        "jour",
+        _("the duty"),
+        "name",
+        {
+            Verb.UPDATE: _updating(duty_update, "duty"),
+            Verb.REMOVE: _moving(duty_remove, "duty"),
+            Verb.RESTORE: _moving(duty_restore, "duty"),
+        },
+        duties.FIELDS,
+        unit="unit",
+        edit=Action.EDIT_ALARMS,
+        page="readiness:duty",
+    ),
+    _organised(
+        CrisisPlan,
+        "krisplan",
+        _("the crisis plan"),
+        "title",
+        {
+            Verb.UPDATE: _updating(crisis_plan_update, "plan"),
+            Verb.REMOVE: _moving(crisis_plan_remove, "plan"),
+            Verb.RESTORE: _moving(crisis_plan_restore, "plan"),
+        },
+        crisis_plans.FIELDS | crisis_plans.FILE_FIELDS,
+        unit="unit",
+        edit=Action.EDIT_ALARMS,
+        page="readiness:crisis_plan",
+    ),
+    _organised(
+        AlarmRoute,
+        "larmvag",
+        _("the alarm route"),
+        "name",
+        {
+            Verb.UPDATE: _updating(route_update, "route"),
+            Verb.REMOVE: _moving(route_remove, "route"),
+            Verb.RESTORE: _moving(route_restore, "route"),
+        },
+        routes.FIELDS,
+        unit="unit",
+        edit=Action.EDIT_ALARMS,
+        page="readiness:route",
+    ),
     Thing(
         "person",
         User,
@@ -370,6 +424,7 @@ PARTS: dict[str, tuple[str, ...]] = {
     "plans.planversion": ("plans.takentext",),
     "organisation.coordinator": ("organisation.mandatefollowup",),
     "accounts.user": ("accounts.roleassignment",),
+    "readiness.dutyfunction": ("readiness.dutyshift",),
     "organisation.municipality": ("organisation.municipalityfile",),
 }
 """The kinds of rows whose ``parent_id`` is a row of the thing and that are told with it."""

@@ -23,12 +23,11 @@ class Reachable:
     restricted: list[ContactPoint]
 
     @property
-    def whom(self) -> list[tuple[str, str | Choices]]:
-        """As a choice, in groups; with nobody first."""
-        duties = [(f"{DUTY}-{key}", name) for key, name in self.duties]
+    def whom(self) -> Choices:
+        """As one choice, with nobody first."""
+        duties = [(f"{DUTY}-{key}", _("On duty: %(name)s") % {"name": name}) for key, name in self.duties]
         points = [(f"{CONTACT}-{key}", name) for key, name in self.contacts]
-        groups: list[tuple[str, str | Choices]] = [(_("On duty"), duties), (_("Contact points"), points)]
-        return [("", _("Nobody in particular")), *(one for one in groups if one[1])]
+        return [("", _("Nobody in particular")), *duties, *points]
 
 
 def reachable(municipality: Municipality, access: Access) -> Reachable:

@@ -78,10 +78,16 @@ def _conditions(step: Step) -> list[str]:
     if step.only_when_extraordinary:
         told.append(_("only in an extraordinary event"))
     if step.hours != "always":
-        told.append(str(dict(HOURS)[step.hours]).lower())
+        told.append(_within(dict(HOURS)[step.hours]))
     if step.every:
         told.append(_("again every %(n)d minutes until the alarm is closed") % {"n": step.every})
     if step.decides:
-        told.append(_("decides: %(what)s") % {"what": str(dict(DECIDES)[step.decides]).lower()})
-    told += [str(dict(SEND)[one]).lower() for one in step.send]
+        told.append(_("decides: %(what)s") % {"what": _within(dict(DECIDES)[step.decides])})
+    told += [_within(dict(SEND)[one]) for one in step.send]
     return told
+
+
+def _within(words: object) -> str:
+    """As the words stand within a line; what is written in capitals stays so."""
+    text = str(words)
+    return text[:1].lower() + text[1:]

@@ -71,7 +71,9 @@ class StepForm(GuardedForm, forms.Form):
         widget=forms.CheckboxSelectMultiple,
     )
     copies = forms.MultipleChoiceField(
-        label=gettext_lazy("Sent to these contact points as well"), required=False
+        label=gettext_lazy("Sent to these contact points as well"),
+        required=False,
+        widget=forms.SelectMultiple({"size": 6}),
     )
     question = forms.CharField(
         label=gettext_lazy("What is to be decided, as a question"),
@@ -152,5 +154,5 @@ class StepForm(GuardedForm, forms.Form):
 
 
 def _gone(key: str, reachable: Reachable) -> list[tuple[str, str]]:
-    offered = {one for _group, names in reachable.whom if isinstance(names, list) for one, _name in names}
+    offered = {one for one, _name in reachable.whom}
     return [(key, _("Somebody who is no more"))] if key and key not in offered else []

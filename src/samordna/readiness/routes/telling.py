@@ -12,7 +12,7 @@ from samordna.core.history import restricted_read
 from samordna.organisation.models import ContactPoint
 from samordna.organisation.queries import reader_of
 from samordna.organisation.reaching import telephone
-from samordna.plandoc.alarm.model import RouteBody, Whom
+from samordna.plandoc.alarm.model import Route, RouteBody, Whom
 from samordna.plandoc.alarm.people import named
 from samordna.readiness.reach import PeopleOfRoutes, people_of
 
@@ -71,6 +71,14 @@ class Telling:
             is_confirmed=reached.is_confirmed,
             is_vacant=not reached.has_number,
         )
+
+    def named(self, route: Route, owner: Path) -> Route:
+        """The route with every function by its name, as far as the reader may know it."""
+        told = route.model_copy(deep=True)
+        for step in told.steps:
+            for whom in step.line:
+                whom.role = self.whom(whom, owner).name
+        return told
 
     def hidden(self, owner: Path) -> set[str]:
         """The names, numbers and addresses that the reader may not see on a page of the unit at ``owner``."""

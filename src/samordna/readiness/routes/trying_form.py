@@ -1,0 +1,67 @@
+"""What is supposed when a route is tried on paper. It stands in the address, so that it can be shared and tried again."""
+
+from datetime import datetime, timedelta
+from typing import Any
+
+from django import forms
+from django.utils import timezone
+from django.utils.translation import gettext_lazy
+
+from samordna.core.forms import StyledForm
+from samordna.plandoc.alarm.events import Answer
+from samordna.plandoc.alarm.model import Route
+from samordna.readiness.routes.telling import Telling
+
+AS_SENT = "%Y-%m-%dT%H:%M"
+ANSWERS = [("no", gettext_lazy("No")), ("yes", gettext_lazy("Yes"))]
+DECIDE = "decide-"
+
+
+class TryingForm(StyledForm, forms.Form):
+    start = forms.DateTimeField(
+        label=gettext_lazy("Begins"),
+        input_formats=[AS_SENT],
+        widget=forms.DateTimeInput(
+            format=AS_SENT, attrs={"type": "datetime-local", "class": "ds-input short"}
+        ),
+        error_messages={"invalid": gettext_lazy("Write a day and a time, such as 2026-12-24 03:10.")},
+    )
+    silent = forms.MultipleChoiceField(
+        label=gettext_lazy("Do not answer"), required=False, widget=forms.CheckboxSelectMultiple
+    )
+    extraordinary = forms.BooleanField(
+        label=gettext_lazy("It is an extraordinary event from the beginning"), required=False
+    )
+
+    def __init__(self, *args: Any, route: Route, names: list[str], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        fields: Any = self.fields
+        fields["silent"].choices = [(name, name) for name in names]
+        for step in route.steps:
+            if step.is_decision:
+                fields[f"{DECIDE}{step.key}"] = forms.ChoiceField(
+                    label=step.question or step.text, choices=ANSWERS, required=False, initial="no"
+                )
+                fields[f"{DECIDE}{step.key}"].widget.attrs["class"] = "ds-input short"
+
+    @property
+    def decided(self) -> dict[str, Answer]:
+        given = self.cleaned_data
+        return {
+            name.removeprefix(DECIDE): "yes" if value == "yes" else "no"
+            for name, value in given.items()
+            if name.startswith(DECIDE)
+        }
+
+
+def names_in(route: Route, telling: Telling, owner: Any) -> list[str]:
+    """The functions of the route, as the reader may know them, each once."""
+    told = (telling.whom(whom, owner).name for step in route.steps for whom in step.line)
+    return list(dict.fromkeys(name for name in told if name))
+
+
+def next_night() -> datetime:
+    """A night, since that is when it is hardest: the next one at ten past three."""
+    now = timezone.localtime()
+    night = now.replace(hour=3, minute=10, second=0, microsecond=0)
+    return night if night > now else night + timedelta(days=1)
