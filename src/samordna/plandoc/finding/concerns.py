@@ -14,6 +14,7 @@ from typing import Any
 from samordna.plandoc.finding.dangers import Dangers, dangers
 from samordna.plandoc.finding.patterns import Patterns
 from samordna.plandoc.finding.rules import Rules
+from samordna.plandoc.finding.stems import stem
 from samordna.plandoc.vocabulary import Text
 
 WORDS = Path(__file__).parent / "words.toml"
@@ -69,6 +70,13 @@ class Words:
     def stems(self) -> frozenset[str]:
         """Every word that is known, as patterns have it: those that a misspelt one may be meant to be."""
         return frozenset(self.asked.stems | self.dangers.stems | self.needs.stems)
+
+    @cached_property
+    def rare(self) -> frozenset[str]:
+        """Those of them that a word has to be very like to be meant for: the many that only tell something beside others."""
+        return frozenset(
+            (self.dangers.stems | self.needs.stems) - self.asked.stems - set(map(stem, self.dangers.core))
+        )
 
 
 @cache

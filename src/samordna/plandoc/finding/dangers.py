@@ -26,6 +26,8 @@ class Dangers:
     """All that the file says."""
 
     def __init__(self, data: dict[str, Any]) -> None:
+        self.core: list[str] = data["core"]["words"].split()
+        """The words of danger that are looked for however they are misspelt."""
         self._harmless = Patterns()
         for pattern in data["harmless"]:
             self._harmless.add(pattern, "")

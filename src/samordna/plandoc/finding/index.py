@@ -46,7 +46,9 @@ class Index:
         self._sorted = sorted(self.terms)
         self._places = {word: area for area in (*self.places, *self.areas) for word in _telling(area)}
         self._known = frozenset(self.terms) | words().stems
-        self._speller = Speller(self._known | set(self._places), words().asked.beginnings)
+        spelt = self._known | set(self._places)
+        rare = words().rare - self.terms.keys() - self._places.keys()
+        self._speller = Speller(spelt, words().asked.beginnings, rare)
 
     def heard(self, text: str) -> Heard:
         return heard(text, self._known, self._speller)

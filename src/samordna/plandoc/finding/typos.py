@@ -8,15 +8,21 @@ from samordna.plandoc.finding.stems import folded
 SHORTEST = 5
 LONG = 8
 LONGEST = 40
+SHORTEST_RARE = 7
+SHORTEST_FOLDED = 5
 
 
 class Speller:
     """Knows the words it is made of, and the ``beginnings`` of more.
 
-    A slip is a letter left out, one too many, a wrong one, or two that changed places.
+    A slip is a letter left out, one too many, a wrong one, or two that changed places. What is short or has two slips is
+    none of ``rare``: too many words are like one of those.
     """
 
-    def __init__(self, words: Iterable[str], beginnings: Iterable[str] = ()) -> None:
+    def __init__(
+        self, words: Iterable[str], beginnings: Iterable[str] = (), rare: frozenset[str] = frozenset()
+    ) -> None:
+        self._rare = rare
         self._beginnings = [one for one in sorted(beginnings) if len(one) > SHORTEST]
         self._by_gap: dict[str, set[str]] = defaultdict(set)
         self._folded: dict[str, str] = {}
@@ -28,15 +34,23 @@ class Speller:
 
     def meant(self, word: str) -> str | None:
         """The nearest known word with the same first letter; None where none is near."""
-        if word in self._folded:
-            return self._folded[word]
+        plain = self._folded.get(word)
+        if plain and (plain not in self._rare or len(plain) >= SHORTEST_FOLDED):
+            return plain
         if not SHORTEST <= len(word) <= LONGEST:
             return None
         near = {one for gapped in _gaps(word) for one in self._by_gap.get(gapped, ()) if one[0] == word[0]}
-        least = min(((slips(word, one), one) for one in near), default=None)
-        if least and least[0] <= (2 if len(word) >= LONG else 1):
+        least = min(
+            ((many, one) for one in near if (many := slips(word, one)) <= self._most(word, one)), default=None
+        )
+        if least:
             return least[1]
         return next((one for one in self._beginnings if _begins_nearly(word, one)), None)
+
+    def _most(self, word: str, meant: str) -> int:
+        if meant in self._rare:
+            return 1 if len(word) >= SHORTEST_RARE else 0
+        return 2 if len(word) >= LONG else 1
 
 
 def _begins_nearly(word: str, beginning: str) -> bool:
