@@ -15,6 +15,7 @@ from bench.sign_in import measure_sign_in
 from bench.slow import measure_slow
 from bench.typing_texts import measure_typing
 from bench.uploads import measure_uploads
+from bench.watchers import measure_watchers
 from bench.yearly import measure_yearly
 
 
@@ -33,6 +34,7 @@ def main() -> None:
     measure_slow(results)
     measure_typing(results)
     measure_uploads(results)
+    measure_watchers(results)
     measure_yearly(results)
     results.show()
     results.save(Path("var") / "bench.json")

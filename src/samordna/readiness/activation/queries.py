@@ -28,9 +28,16 @@ def open_activations(municipality: Municipality, access: Access) -> QuerySet[Act
     return activations_seen(municipality, access).filter(closed_at=None).order_by("-kind", "-started_at")
 
 
-def watched(municipality: Municipality, access: Access) -> QuerySet[Activation]:
-    """The same with ``last``, the number of the latest entry of the log."""
-    return activations_seen(municipality, access).annotate(last=Max("events"))
+def may_watch(access: Access, path: Path, *, is_restricted: bool) -> bool:
+    """The same of an alarm of which only that is known."""
+    return access.may(Action.RUN_ALARMS) and (
+        not is_restricted or access.may_for(Action.READ_RESTRICTED, path)
+    )
+
+
+def last_entry(activation: Activation) -> int:
+    """The number of the latest entry of its log; 0 where there is none."""
+    return int(activation.events.aggregate(last=Max("pk"))["last"] or 0)
 
 
 def path_of(route: AlarmRoute) -> Path:

@@ -1,9 +1,14 @@
-"""What everybody who watches an alarm asks each second: whether there is anything new."""
+"""What everybody who watches an alarm asks each second: whether there is anything new.
 
-from collections.abc import Iterable
+Hundreds may ask. What is the same for all of them is looked up once in a moment in each process, and made into a page once.
+"""
+
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from time import monotonic
 
+from samordna.accounts.access import Path
 from samordna.readiness.extending import ChannelState
 
 LONGEST = timedelta(seconds=30)
@@ -14,6 +19,35 @@ def version_of(last: int | None, channels: Iterable[ChannelState]) -> str:
     """What a page shows, in a word: the latest entry of the log, and which channels are down."""
     down = "-".join(one.name for one in channels if one.is_down)
     return f"{last or 0}{'.' if down else ''}{down}"
+
+
+@dataclass(frozen=True, slots=True)
+class Glance:
+    """What a page of the alarm shows, in a word, and who may see it: ``path`` are the units that own its route."""
+
+    version: str
+    is_restricted: bool
+    path: Path
+
+
+class Glances:
+    """What was seen at a moment ago, for that moment."""
+
+    def __init__(self, seconds: float) -> None:
+        self.seconds = seconds
+        self._seen: dict[tuple[int, int], tuple[float, Glance]] = {}
+
+    def of(self, which: tuple[int, int], look: Callable[[], Glance]) -> Glance:
+        """``which`` is the municipality and the alarm. What ``look`` raises is not kept."""
+        at, glance = self._seen.get(which, (0.0, None))
+        if glance is None or monotonic() - at >= self.seconds:
+            if glance is not None:
+                self._seen[which] = monotonic(), glance  # the others who ask now need not look too
+            if len(self._seen) >= MOST_KEPT:
+                self._seen.clear()
+            glance = look()
+            self._seen[which] = monotonic(), glance
+        return glance
 
 
 @dataclass(frozen=True, slots=True)
