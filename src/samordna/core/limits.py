@@ -58,6 +58,7 @@ LIMITS: dict[str, Limit] = {
     "followup:law_export": Limit("30/m"),
     "followup:report_export": Limit("30/m"),
     "readiness:parts": Limit("120/m", "POST"),
+    "readiness:route_export": Limit("30/m"),
     "readiness:report_export": Limit("30/m"),
     "review:memorandum_export": Limit("30/m"),
     "calendars:feed": Limit("120/m"),

@@ -13,7 +13,7 @@ from samordna.organisation.models import ContactPoint
 from samordna.organisation.queries import reader_of
 from samordna.organisation.reaching import telephone
 from samordna.plandoc.alarm.model import Route, RouteBody, Whom
-from samordna.plandoc.alarm.people import named
+from samordna.plandoc.alarm.people import Reached, named
 from samordna.readiness.reach import PeopleOfRoutes, people_of
 
 
@@ -80,14 +80,27 @@ class Telling:
                 whom.role = self.whom(whom, owner).name
         return told
 
+    def reached(self, route: Route, owner: Path) -> list[tuple[Whom, Reached]]:
+        """Each function of :meth:`named` that leads to somebody, without what the reader may not see."""
+        found = []
+        for step in route.steps:
+            for whom in step.line:
+                one, told = self.people.reach(whom, self.at), self.whom(whom, owner)
+                shown = whom.model_copy(update={"role": told.name})
+                if one is not None and told.is_hidden:
+                    found.append((shown, Reached(one.key, told.name, is_open=one.is_open)))
+                elif one is not None:
+                    found.append((shown, one))
+        return found
+
     def hidden(self, owner: Path) -> set[str]:
         """The names, numbers and addresses that the reader may not see on a page of the unit at ``owner``."""
         kept = [row for row in self._restricted.values() if not self._may_see(row, owner)]
         return {one for row in kept for one in (row.function, row.phone, row.email) if one}
 
-    def note(self) -> None:
-        """Remember which restricted numbers the page shows."""
-        restricted_read(self._request, list(self._shown.values()), how="page")
+    def note(self, how: str = "page") -> None:
+        """Remember which restricted numbers are shown."""
+        restricted_read(self._request, list(self._shown.values()), how=how)
 
     def _may_see(self, row: ContactPoint, owner: Path) -> bool:
         access = self._request.access

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from samordna.readiness.routes import changing, plans, ready, steps, trying, views
+from samordna.readiness.routes import changing, files, plans, ready, steps, trying, views
 
 ROUTES = "larm/vagar/"
 ROUTE = f"{ROUTES}<int:pk>/"
@@ -15,6 +15,7 @@ urlpatterns = [
     path(f"{ROUTES}ord/", steps.parts, name="parts"),
     path(ROUTE, views.show, name="route"),
     path(f"{ROUTE}prova/", trying.try_out, name="route_try"),
+    path(f"{ROUTE}ladda-ner/", files.download, name="route_export"),
     path(f"{ROUTE}redigera/", changing.edit, name="route_edit"),
     path(f"{ROUTE}ta-i-bruk/", changing.use, name="route_use"),
     path(f"{ROUTE}dra-tillbaka/", changing.withdraw, name="route_withdraw"),

@@ -2,7 +2,9 @@
 
 import re
 from html import unescape
+from io import BytesIO
 from typing import Any
+from unittest.mock import patch
 
 import pytest
 from django.db import connection
@@ -23,6 +25,7 @@ from samordna.plans.tests.factories import VersionMaker, document
 from samordna.readiness.activation.tests.factories import a_route_in_use, an_alarm
 from samordna.readiness.commands.routes import route_update
 from samordna.readiness.models import AlarmRoute
+from samordna.readiness.routes import writer
 
 pytestmark = pytest.mark.django_db
 STRANGE = "Larmväg åäö 🚨 مسار" + "å" * 80
@@ -82,7 +85,7 @@ def test_what_is_restricted_is_for_those_who_may_read_it(place: Municipality) ->
     row = a_route_in_use(place, unit=unit, restricted=True, name="Skyddad väg")
     reader = signed_in(place, Role.READER)
     assert "Skyddad väg" not in text_of(reader, "/ekdala/larm/")
-    for end in ("", "prova/"):
+    for end in ("", "prova/", "ladda-ner/"):
         assert reader.get(f"/ekdala/larm/vagar/{row.pk}/{end}").status_code == 404
     assert "Skyddad väg" in text_of(signed_in(place, Role.LOCAL_COORDINATOR, unit=unit), "/ekdala/larm/")
 
@@ -98,6 +101,27 @@ def test_a_restricted_number_is_for_those_who_may_read_it_or_run_the_route(place
         assert "Hemlig" not in shown
         assert "465 00 41" not in shown
         assert "465 00 41" in text_of(signed_in(place, Role.DUTY_OFFICER), address)
+
+
+def test_the_paper_has_the_numbers_that_its_reader_may_see(place: Municipality) -> None:
+    hidden = ContactPointFactory(municipality=place, function="Hemlig", phone="+4684650041", restricted=True)
+    row = a_route_in_use(place)
+    step = {
+        "key": "hemligt",
+        "text": "Ring",
+        "whom": {"contact": str(hidden.pk)},
+        "deputy": {"role": "Vakten"},
+    }
+    route_update(municipality=place, route=row, values={"body": {"steps": [step]}})
+    with patch("samordna.readiness.routes.files.made_apart", return_value=b"%PDF-") as made:
+        for role, is_told in ((Role.READER, False), (Role.DUTY_OFFICER, True)):
+            answer = signed_in(place, role).get(f"/ekdala/larm/vagar/{row.pk}/ladda-ner/")
+            assert answer.headers["Content-Type"] == "application/pdf"
+            given = made.call_args.args[1]
+            assert (b"Hemlig" in given, b"4650041" in given) == (is_told, is_told)
+    paper = BytesIO()
+    writer.main(BytesIO(given), paper)
+    assert paper.getvalue().startswith(b"%PDF-")
 
 
 def test_a_draft_is_for_those_who_edit_routes(place: Municipality) -> None:
