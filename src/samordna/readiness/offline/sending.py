@@ -1,0 +1,77 @@
+"""What was told of an alarm on a device without network, sent when there is one: each entry once, and what became of it said."""
+
+import json
+from collections.abc import Iterator
+from datetime import datetime
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.http import HttpResponse, JsonResponse
+from django.utils.dateparse import parse_datetime
+from django.utils.timezone import is_aware
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from samordna.accounts.access import MunicipalityRequest, page
+from samordna.accounts.roles import Action
+from samordna.readiness.activation.forms import MarkedForm, NoteForm, StepForm
+from samordna.readiness.activation.lines import too_late_words
+from samordna.readiness.activation.pages import run_or_404
+from samordna.readiness.commands.events import event_add
+from samordna.readiness.enums import EventKind
+from samordna.readiness.models import Activation
+
+MOST = 200
+KEPT, LATE, REFUSED = "kept", "late", "refused"
+
+
+@require_POST
+@page(Action.RUN_ALARMS)
+def from_device(request: MunicipalityRequest, pk: int) -> HttpResponse:
+    """``entries`` is JSON: what the pages' own forms send, each with ``at``, when it was written. The oldest first."""
+    row = run_or_404(request, pk)
+    try:
+        told = json.loads(request.POST.get("entries", ""))
+    except ValueError:
+        told = None
+    if not isinstance(told, list) or len(told) > MOST or not all(isinstance(one, dict) for one in told):
+        return JsonResponse({"error": _("This could not be read. Nothing was saved.")}, status=400)
+    return JsonResponse({"entries": list(_became(request, row, told))})
+
+
+def _became(
+    request: MunicipalityRequest, row: Activation, told: list[dict[str, Any]]
+) -> Iterator[dict[str, str]]:
+    """``state`` is "kept", "late" when somebody else was before, or "refused"; ``words`` say why."""
+    for one in sorted(told, key=lambda entry: str(entry.get("at", ""))):
+        form: MarkedForm = StepForm(one) if one.get("step") else NoteForm(one)
+        state, words = _told(request, row, form, _at(one.get("at")))
+        yield {"mark": str(one.get("mark", "")), "state": state, "words": words}
+
+
+def _told(
+    request: MunicipalityRequest, row: Activation, form: MarkedForm, at: datetime | None
+) -> tuple[str, str]:
+    if not form.is_valid():
+        return REFUSED, " ".join(str(error) for errors in form.errors.values() for error in errors)
+    entry = (
+        form.entry()
+        if isinstance(form, StepForm)
+        else {"kind": EventKind.NOTED, "text": form.cleaned_data["text"]}
+    )
+    try:
+        with transaction.atomic():
+            told = event_add(activation=row, user=request.user, mark=form.sent_mark, at=at, **entry)
+    except ValidationError as error:
+        return REFUSED, " ".join(error.messages)
+    form.log_decisions(request, f"alarms/{row.pk}")
+    return (LATE, too_late_words(told.event)) if told.by_another else (KEPT, "")
+
+
+def _at(text: Any) -> datetime | None:
+    try:
+        at = parse_datetime(str(text))
+    except ValueError:
+        return None
+    return at if at and is_aware(at) else None
