@@ -17,7 +17,7 @@ from samordna.readiness.commands.duties import (
     duty_update,
 )
 from samordna.readiness.duty.forms import DutyForm
-from samordna.readiness.duty.pages import address, duty_or_404, form_page
+from samordna.readiness.duty.pages import address, duty_or_404, form_page, note_contacts
 from samordna.readiness.enums import DutyKind
 from samordna.readiness.models import DutyFunction
 
@@ -47,6 +47,7 @@ def create(request: MunicipalityRequest) -> HttpResponse:
 @page(Action.EDIT_ALARMS)
 def edit(request: MunicipalityRequest, pk: int) -> HttpResponse:
     place, duty = request.municipality, duty_or_404(request, pk)
+    note_contacts(request, [duty.contact])
     form = DutyForm(request.POST or None, instance=duty, access=request.access)
     if request.method == "POST" and (
         row := saved(

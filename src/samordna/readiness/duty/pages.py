@@ -10,6 +10,9 @@ from django.urls import reverse
 from samordna.accounts.access import MunicipalityRequest
 from samordna.core.edit_conflicts import row_or_404
 from samordna.core.history import restricted_read
+from samordna.core.toasts import UNDONE
+from samordna.organisation.models import ContactPoint
+from samordna.readiness.duty.moments import local, week_name
 from samordna.readiness.duty.queries import Standing, duties_of
 from samordna.readiness.models import DutyFunction, DutyShift
 from samordna.readiness.tabs import DUTIES, POSOM, tabs
@@ -46,5 +49,23 @@ def form_page(request: MunicipalityRequest, form: Any, *, title: str, back: str,
 
 def note_reading(request: MunicipalityRequest, told: Iterable[Standing], how: str = "page") -> None:
     """Remember which restricted contact points the page shows."""
-    rows = {row.pk: row for one in told for row in one.shown if row.restricted}
-    restricted_read(request, list(rows.values()), how=how)
+    note_contacts(request, (row for one in told for row in one.shown), how)
+
+
+def note_contacts(
+    request: MunicipalityRequest, rows: Iterable[ContactPoint | None], how: str = "page"
+) -> None:
+    """The same of contact points that the user may read."""
+    restricted = {row.pk: row for row in rows if row is not None and row.restricted}
+    restricted_read(request, list(restricted.values()), how=how)
+
+
+def undo_address(request: MunicipalityRequest, duty: int) -> str:
+    """Where what this request does to a roster is taken back."""
+    return f"{address(request, 'roster_undo', duty)}?{UNDONE}={request.id}"
+
+
+def week_address(request: MunicipalityRequest, shift: DutyShift) -> str:
+    """The roster in the week of the shift."""
+    week = week_name(local(shift.starts_at).date())
+    return f"{address(request, 'duty', shift.duty_id)}?vecka={week}#pass-{shift.pk}"

@@ -86,16 +86,20 @@ def standings(
     access: Access,
     duties: Sequence[DutyFunction],
     at: datetime | None = None,
+    known: Sequence[ContactPoint] | None = None,
 ) -> list[Standing]:
-    """How the duties stand. Two queries, whatever their number and that of their shifts."""
+    """How the duties stand. Two queries, whatever their number and that of their shifts.
+
+    One where all contact points that the user may see are ``known`` already.
+    """
     at = at or timezone.now()
     rosters = _rosters(duties, at)
-    named = {one.contact for shifts in rosters.values() for one in shifts} | {
-        one.contact_id for one in duties
-    }
-    rows = contacts_with_deputies(municipality, access, of=Q(pk__in=named - {None})) if duties else []
-    desk = Desk(municipality, access, rows, at)
-    seen = {row.pk: row for row in rows}
+    if known is None:
+        named = {one.contact for shifts in rosters.values() for one in shifts}
+        named |= {one.contact_id for one in duties if one.contact_id}
+        known = contacts_with_deputies(municipality, access, of=Q(pk__in=named)) if named else []
+    desk = Desk(municipality, access, known, at)
+    seen = {row.pk: row for row in known}
     return [_standing(duty, rosters.get(duty.pk, []), seen, desk, at) for duty in duties]
 
 
