@@ -100,7 +100,7 @@ class Folding(Opening):
         if one.falls != "reminded" or one.falls_at is None or at < one.falls_at:
             return
         one.reminders += 1
-        one.falls_at = None
+        one.reminded_at, one.falls_at = at, None
         if _is_tried(one, at):
             one.status = Status.OPEN
             fall(one, "escalated", at + minutes(one))

@@ -90,6 +90,9 @@ def begin(one: StepState, status: Status, attempt: int, at: datetime) -> None:
 
 
 def fall(one: StepState, kind: Literal["escalated", "reminded"], at: datetime) -> None:
+    """A clock that has been set back makes nobody be reminded of the same minute again."""
+    if kind == "reminded" and one.reminded_at is not None:
+        at = max(at, one.reminded_at + timedelta(minutes=1))
     one.falls, one.falls_at = kind, at
 
 

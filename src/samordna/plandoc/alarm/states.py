@@ -46,6 +46,7 @@ class StepState:
     rounds: int = 0
     round_at: datetime | None = None
     reminders: int = 0
+    reminded_at: datetime | None = None
     led_by: str = ""
 
     @property

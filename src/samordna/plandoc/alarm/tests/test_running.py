@@ -187,6 +187,13 @@ def test_a_clock_set_back_neither_repeats_nor_makes_negative_times() -> None:
     assert state.steps["b"].opened_at == after(-50), "what follows goes by the clock as it is now"
 
 
+def test_a_clock_set_back_reminds_nobody_of_the_same_minute_again() -> None:
+    one = route(step("a", CHIEF, minutes=1, question="POSOM?"))
+    events = [STARTED, *due(one, [STARTED], Fakes(), after(2)), Event(NIGHT, "reached", "a")]
+    assert [event.at for event in events if event.kind == "reminded"] == [after(2)]
+    assert fallen(one, events, after(4)) == [(3, "reminded", "a", 0), (4, "reminded", "a", 0)]
+
+
 def test_a_step_that_is_not_there_and_an_event_twice_change_nothing() -> None:
     events = [STARTED, STARTED, Event(after(1), "reached", "borta"), Event(after(2), "reached", "a")]
     once = state_of(PAIR, events, Fakes(), after(3))
