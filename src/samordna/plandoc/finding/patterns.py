@@ -11,6 +11,9 @@ from samordna.plandoc.finding.stems import stem
 WIDEST_GAP = 3
 """A phrase's words may have up to this minus one others between them: "lämna den här gruppen"."""
 
+_Pattern = tuple[tuple[str, ...], str]
+"""The parts of a pattern, and the key of its concern."""
+
 
 @dataclass(frozen=True, slots=True)
 class Token:
@@ -28,10 +31,11 @@ class Patterns:
     """Patterns by what they begin with, each leading to the keys of its concerns."""
 
     def __init__(self) -> None:
-        self._by_stem: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-        self._by_word: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-        self._starts: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-        self._others: list[tuple[tuple[str, ...], str]] = []
+        self._by_stem: dict[str, list[_Pattern]] = {}
+        self._by_word: dict[str, list[_Pattern]] = {}
+        self._starts: dict[str, list[_Pattern]] = {}
+        self._ends: dict[str, list[_Pattern]] = {}
+        self._others: list[_Pattern] = []
 
     def add(self, pattern: str, key: str) -> None:
         parts = tuple(map(_part, pattern.casefold().split()))
@@ -40,6 +44,8 @@ class Patterns:
             self._by_word.setdefault(first[1:], []).append((parts, key))
         elif "*" not in first:
             self._by_stem.setdefault(first, []).append((parts, key))
+        elif first.startswith("*") and not first.endswith("*"):
+            self._ends.setdefault(first[1:], []).append((parts, key))
         elif first.startswith("*"):
             self._others.append((parts, key))
         else:
@@ -53,7 +59,8 @@ class Patterns:
     @property
     def stems(self) -> set[str]:
         """The whole words that patterns hold: those that a misspelt word may be meant to be."""
-        every = [*self._by_stem.values(), *self._by_word.values(), *self._starts.values(), self._others]
+        by_words = (self._by_stem, self._by_word, self._starts, self._ends)
+        every = [*(group for one in by_words for group in one.values()), self._others]
         return {part.strip("*=_") for group in every for parts, _key in group for part in parts}
 
     @property
@@ -69,11 +76,12 @@ class Patterns:
                 if places is not None:
                     yield key, places
 
-    def _beginning(self, token: Token) -> Iterator[tuple[tuple[str, ...], str]]:
+    def _beginning(self, token: Token) -> Iterator[_Pattern]:
         yield from self._by_stem.get(token.stem, ())
         yield from self._by_word.get(token.word, ())
         for end in range(1, len(token.word) + 1):
             yield from self._starts.get(token.word[:end], ())
+            yield from self._ends.get(token.word[-end:], ())
         yield from (one for one in self._others if _is(one[0][0], token))
 
 
