@@ -11,7 +11,11 @@ _ENDINGS = (
     "garden", "gården", "huset", "omsorg", "omsorgen", "vard", "vård", "varden", "vården", "halsa", "hälsa", "halsan", "hälsan",
     "bibliotek", "biblioteket", "verksamheten", "ledning", "teamet", "radet", "rådet", "projektet", "natverket", "nätverket",
     "utbildning", "service", "support", "ungdom", "fritid", "kultur", "central", "centralen", "jobb",
-    "forebyggande", "förebyggande",
+    "forebyggande", "förebyggande", "funktion", "funktionen", "verksamhet", "grupp", "stod", "stöd", "stodet", "stödet",
+    "vakt", "vakten", "assistenter", "assistent", "sekreterare", "handlaggare", "handläggare", "radgivning", "rådgivning",
+    "linje", "linjen",
+    "avdelning", "avdelningen", "sektion", "sektionen", "utskott", "utskottet", "myndighet", "omradet", "området",
+    "familjecentral", "mottagningar", "boendet", "kommunen", "regionen",
 )  # fmt: skip
 _PARTED = re.compile(r"[._+-]")
 

@@ -13,3 +13,18 @@ def test_a_given_name_and_a_surname_in_one_are_a_person(local: str) -> None:
 @pytest.mark.parametrize("local", ["annaek", "evaplan", "annaplanen"])
 def test_what_only_begins_like_a_name_is_none(local: str) -> None:
     assert scan(f"Skriv till {local}@ekdala.se om detta.") == []
+
+
+@pytest.mark.parametrize(
+    "local",
+    [
+        "farsta.funktion",
+        "vantor.verksamhet",
+        "haninge.krisstod",
+        "norra.faltassistenter",
+        "farsta.grupp",
+        "brandvasen.vakt",
+    ],
+)
+def test_a_function_of_a_place_is_no_person(local: str) -> None:
+    assert scan(f"Skriv till {local}@ekdala.se om detta.") == []
