@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from samordna.accounts.roles import Action, Role
 from samordna.home.mine import (
+    alarm_blocks,
     answering_blocks,
     asked_blocks,
     awaiting_blocks,
@@ -20,6 +21,9 @@ from samordna.home.mine.model import Block
 from samordna.plans.writers.rules import WRITES
 
 BLOCKS: list[tuple[Callable[[Ground], Block], frozenset[Role]]] = [
+    (alarm_blocks.alarms, frozenset({Role.DUTY_OFFICER})),
+    (alarm_blocks.on_duty, frozenset({Role.DUTY_OFFICER})),
+    (alarm_blocks.crisis_plans, frozenset({Role.DUTY_OFFICER})),
     (doers_blocks.open_now, frozenset({Role.DUTY_OFFICER})),
     (coordinators_blocks.own_plans, frozenset({Role.LOCAL_COORDINATOR})),
     (coordinators_blocks.gaps, frozenset({Role.CENTRAL_COORDINATOR, Role.READER})),

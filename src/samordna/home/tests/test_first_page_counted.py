@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 from django.test import Client
-from django.utils.timezone import localdate
+from django.utils.timezone import localdate, localtime
 
 from samordna.accounts.models import User
 from samordna.accounts.roles import Role
@@ -17,6 +17,7 @@ from samordna.guidance.tests.factories import a_guide
 from samordna.organisation.enums import CoordinatorScope
 from samordna.organisation.models import Municipality
 from samordna.organisation.tests.factories import (
+    ContactPointFactory,
     CoordinatorFactory,
     MandateTaskFactory,
     MunicipalityFactory,
@@ -26,6 +27,7 @@ from samordna.plandoc.life_cycle import State
 from samordna.plans.commands import section_hand
 from samordna.plans.models import Comment, PlanVersion
 from samordna.plans.tests.factories import VersionFactory, adopt, document
+from samordna.readiness.tests.factories import a_crisis_plan, a_duty, a_shift
 
 pytestmark = pytest.mark.django_db
 
@@ -47,6 +49,25 @@ def test_every_block_of_a_central_coordinator_is_one_query_at_most(client: Clien
     client.force_login(leader)
     shown = client.get(f"/{place.slug}/").context["blocks"]
     assert {block.key for block in shown if block.items} == EVERY_BLOCK
+    assert queries_of(client, f"/{place.slug}/") <= MOST_QUERIES
+
+
+def test_a_duty_officer_begins_with_112_and_everything_of_alarms_is_one_query_each(client: Client) -> None:
+    place = MunicipalityFactory()
+    act_for(place)
+    contact = ContactPointFactory(municipality=place, function="TIB 1", phone="+46850800112")
+    duty, now = a_duty(place, contact=contact), localtime()
+    for hours in (0, 24):
+        starts = now + timedelta(hours=hours - 1)
+        a_shift(duty, f"{starts:%Y-%m-%d %H:%M}", f"{starts + timedelta(hours=12):%Y-%m-%d %H:%M}", contact)
+    a_crisis_plan(place, unit=UnitFactory(municipality=place), restricted=False)
+    client.force_login(RoleAssignmentFactory(municipality=place, role=Role.DUTY_OFFICER).user)
+    page = client.get(f"/{place.slug}/")
+    shown = page.context["blocks"]
+    assert [block.key for block in shown][:4] == ["alarms", "on_duty", "crisis_plans", "open_now"]
+    text = page.content.decode()
+    assert text.index('href="tel:112"') < text.index('href="tel:+46850800112"')
+    assert "ingen" in shown[1].items[0].about
     assert queries_of(client, f"/{place.slug}/") <= MOST_QUERIES
 
 

@@ -265,7 +265,7 @@ def test_several_roles_are_one_page_with_each_block_once(client: Client, unit: U
     user = everything(unit)
     keys = [block.key for block in sorted_blocks(client, user, unit.municipality)]
     assert len(keys) == len(set(keys))
-    assert keys[0] == "open_now"
+    assert keys[0] == "alarms"
     assert {"own_plans", "gaps", "review", "undecided", "report", "mandate", "confirm", "housekeeping"} < set(
         keys
     )

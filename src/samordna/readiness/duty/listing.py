@@ -9,7 +9,7 @@ from samordna.accounts.roles import Action
 from samordna.organisation.enums import UnitKind
 from samordna.organisation.models import Unit
 from samordna.readiness.duty.pages import duty_page, note_reading
-from samordna.readiness.duty.queries import duties_of, standings
+from samordna.readiness.duty.queries import duties_at_hand, duties_of, standings
 from samordna.readiness.enums import DutyKind
 
 
@@ -17,8 +17,7 @@ from samordna.readiness.enums import DutyKind
 @page(Action.SEE_ORGANISATION)
 def listed(request: MunicipalityRequest) -> HttpResponse:
     """All but the POSOM groups of the administrations, which have a page of their own."""
-    duties = [one for one in duties_of(request.municipality) if one.kind != DutyKind.POSOM or not one.unit_id]
-    told = standings(request.municipality, request.access, duties)
+    told = standings(request.municipality, request.access, duties_at_hand(request.municipality))
     note_reading(request, told)
     rows = [(one, place - 1, place + 1) for place, one in enumerate(told)]
     return duty_page(request, "list.html", {"rows": rows, "may_edit": request.may(Action.EDIT_ALARMS)})
@@ -28,8 +27,8 @@ def listed(request: MunicipalityRequest) -> HttpResponse:
 @page(Action.SEE_ORGANISATION)
 def posom(request: MunicipalityRequest) -> HttpResponse:
     """Each administration with its POSOM groups (S27), or that it has none."""
-    duties = list(duties_of(request.municipality).filter(kind=DutyKind.POSOM))
-    told = standings(request.municipality, request.access, duties)
+    groups_of_units = duties_of(request.municipality).filter(kind=DutyKind.POSOM)
+    told = standings(request.municipality, request.access, groups_of_units)
     note_reading(request, told)
     units = Unit.objects.filter(municipality=request.municipality, kind=UnitKind.ADMINISTRATION)
     rows = [

@@ -1,11 +1,13 @@
 """Reads of duties: who has each now and next, and when nobody has it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
-from django.db.models import Q
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import OuterRef, Q, QuerySet
+from django.db.models.functions import JSONObject
 from django.utils import timezone
 
 from samordna.accounts.access import Access
@@ -16,6 +18,7 @@ from samordna.organisation.reaching.desk import Desk, Reached
 from samordna.readiness.duty import rules
 from samordna.readiness.duty.moments import moment_said, span_said
 from samordna.readiness.duty.rules import Shift, Span
+from samordna.readiness.enums import DutyKind
 from samordna.readiness.models import DutyFunction, DutyShift
 
 AHEAD = timedelta(days=28)
@@ -76,6 +79,12 @@ def duties_of(municipality: Municipality) -> OrderedQuerySet:
     return rows.select_related("unit")  # type: ignore[return-value]
 
 
+def duties_at_hand(municipality: Municipality) -> QuerySet[DutyFunction]:
+    """All but the POSOM groups of the administrations, which have a page of their own."""
+    rows: QuerySet[DutyFunction] = duties_of(municipality).exclude(kind=DutyKind.POSOM, unit__isnull=False)
+    return rows
+
+
 def shifts_of(duty: DutyFunction) -> Any:
     """The roster, but for what has been removed."""
     return DutyShift.objects.filter(duty=duty, removed_at=None).select_related("contact__unit")
@@ -84,7 +93,7 @@ def shifts_of(duty: DutyFunction) -> Any:
 def standings(
     municipality: Municipality,
     access: Access,
-    duties: Sequence[DutyFunction],
+    duties: QuerySet[DutyFunction],
     at: datetime | None = None,
     known: Sequence[ContactPoint] | None = None,
 ) -> list[Standing]:
@@ -93,14 +102,14 @@ def standings(
     One where all contact points that the user may see are ``known`` already.
     """
     at = at or timezone.now()
-    rosters = _rosters(duties, at)
+    rosters = {duty: _shifts(duty.roster) for duty in _with_rosters(duties, at)}  # type: ignore[attr-defined]
     if known is None:
         named = {one.contact for shifts in rosters.values() for one in shifts}
-        named |= {one.contact_id for one in duties if one.contact_id}
+        named |= {duty.contact_id for duty in rosters if duty.contact_id}
         known = contacts_with_deputies(municipality, access, of=Q(pk__in=named)) if named else []
     desk = Desk(municipality, access, known, at)
     seen = {row.pk: row for row in known}
-    return [_standing(duty, rosters.get(duty.pk, []), seen, desk, at) for duty in duties]
+    return [_standing(duty, shifts, seen, desk, at) for duty, shifts in rosters.items()]
 
 
 def _standing(
@@ -124,11 +133,21 @@ def _standing(
     )
 
 
-def _rosters(duties: Iterable[DutyFunction], at: datetime) -> dict[int, list[Shift]]:
-    """What goes on now and what begins within the time that is looked at."""
-    rows = DutyShift.objects.filter(duty__in=[one.pk for one in duties], removed_at=None, ends_at__gt=at)
-    rows = rows.filter(starts_at__lt=at + AHEAD, contact__removed_at=None)
-    rosters: dict[int, list[Shift]] = {}
-    for duty, *told in rows.values_list("duty_id", "contact_id", "starts_at", "ends_at", "pk"):
-        rosters.setdefault(duty, []).append(Shift(*told))
-    return rosters
+def _with_rosters(duties: QuerySet[DutyFunction], at: datetime) -> QuerySet[DutyFunction]:
+    """Each with what goes on now and what begins within the time that is looked at."""
+    rows = DutyShift.objects.filter(duty=OuterRef("pk"), removed_at=None, contact__removed_at=None)
+    around = rows.filter(ends_at__gt=at, starts_at__lt=at + AHEAD).order_by()
+    told = JSONObject(contact="contact_id", starts="starts_at", ends="ends_at", key="pk")
+    return duties.annotate(roster=ArraySubquery(around.values_list(told)))
+
+
+def _shifts(roster: list[dict[str, Any]]) -> list[Shift]:
+    return [
+        Shift(
+            one["contact"],
+            datetime.fromisoformat(one["starts"]),
+            datetime.fromisoformat(one["ends"]),
+            one["key"],
+        )
+        for one in roster
+    ]

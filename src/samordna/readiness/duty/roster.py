@@ -16,7 +16,7 @@ from samordna.organisation.reaching import telephone
 from samordna.readiness.duty import rules
 from samordna.readiness.duty.moments import days_of, span_said, week_name, week_of
 from samordna.readiness.duty.pages import duty_or_404, duty_page, note_reading
-from samordna.readiness.duty.queries import shifts_of, standings
+from samordna.readiness.duty.queries import duties_of, shifts_of, standings
 from samordna.readiness.models import DutyFunction, DutyShift
 
 
@@ -37,7 +37,9 @@ class ShownShift:
 def show(request: MunicipalityRequest, pk: int) -> HttpResponse:
     """``?vecka=2026-W49`` another week than this one."""
     duty = duty_or_404(request, pk)
-    (standing,) = standings(request.municipality, request.access, [duty])
+    (standing,) = standings(
+        request.municipality, request.access, duties_of(request.municipality).filter(pk=pk)
+    )
     note_reading(request, [standing])
     monday = week_of(request.GET.get("vecka", ""), localdate())
     context = {

@@ -30,7 +30,7 @@ def copy(request: MunicipalityRequest) -> HttpResponse:
         for row, content in zip(rows, contents, strict=True)
     ]
     telling.note()
-    on_duty = standings(request.municipality, request.access, list(duties_of(request.municipality)))
+    on_duty = standings(request.municipality, request.access, duties_of(request.municipality))
     note_reading(request, on_duty)
     context = {"routes": routes, "on_duty": on_duty, "made": timezone.now()}
     return render(request, "readiness/offline/copy.html", context)
