@@ -16,7 +16,7 @@ _SEVERAL = Text(
     "”{word}” kan vara flera i larmvägen: {names}. Skriv mer av namnet.",
     "“{word}” may be several in the alarm route: {names}. Write more of the name.",
 )
-_Names = dict[str, set[str]]
+_Names = dict[str, list[str]]
 """The names that a function goes by, by what tells it from others."""
 
 
@@ -24,7 +24,7 @@ def silenced(route: RouteBody, people: People, at: datetime, words: Iterable[str
     """The functions that do not answer, as :func:`told_apart`. Raises RouteError for a word that is nobody's or several's."""
     names: _Names = {}
     for whom in (one for step in route.steps for one in step.line):
-        names.setdefault(told_apart(whom), set()).update(_names(whom, people, at))
+        names.setdefault(told_apart(whom), []).extend(_names(whom, people, at))
     return {one for word in words for one in _match(word, names)}
 
 
@@ -35,9 +35,9 @@ def told_apart(whom: Whom) -> str:
     )
 
 
-def _names(whom: Whom, people: People, at: datetime) -> set[str]:
+def _names(whom: Whom, people: People, at: datetime) -> list[str]:
     reached = people.reach(whom, at)
-    return {one for one in (whom.role.strip(), reached.function if reached else "") if one}
+    return [one for one in (whom.role.strip(), reached.function if reached else "") if one]
 
 
 def _plain(word: str) -> str:
@@ -53,6 +53,6 @@ def _match(word: str, names: _Names) -> set[str]:
     parts = {one for one, theirs in names.items() if key and any(key in _plain(name) for name in theirs)}
     if len(parts) == 1:
         return parts
-    told = ", ".join(sorted({name for one in parts or names for name in names[one]})) or "–"
+    told = ", ".join(dict.fromkeys(name for one in names if not parts or one in parts for name in names[one]))
     words = _SEVERAL if parts else _NOBODY
-    raise RouteError(filled(words, word=word, names=told))
+    raise RouteError(filled(words, word=word, names=told or "–"))
