@@ -11,6 +11,9 @@ from samordna.core.date_fields import DateField, OccasionField
 from samordna.core.day_field import DayField
 from samordna.core.forms import GuardedForm, LinesField, StyledForm
 
+pytestmark = pytest.mark.django_db
+"""What is found is held against what the municipality knows."""
+
 BLOCKED = "Ring 19750318-9800 vid frågor"
 ASKED = "Lämna till Sveavägen 12"
 HARMLESS = "Ring socialtjänstens mottagning"
