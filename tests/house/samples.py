@@ -16,6 +16,10 @@ from samordna.organisation.models import Municipality
 _numbers = count(1)
 
 CHOSEN: dict[str, dict[str, Any]] = {
+    "readiness.dutyshift": {
+        "starts_at": datetime(2026, 12, 5, 8, tzinfo=UTC),
+        "ends_at": datetime(2026, 12, 5, 16, tzinfo=UTC),
+    },
     "followup.calendarfeed": {"scope": "mine", "plan": None},
     "organisation.coordinator": {"scope": "central", "unit": None},
     "accounts.roleassignment": {"role": "reader", "unit": None},

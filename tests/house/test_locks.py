@@ -77,8 +77,13 @@ KEPT_APART = {
     "plans/commands/versions.py: version_remove": "a draft that goes and one that is begun",
     "plans/commands/versions.py: version_restore": "a draft that comes back and one that is begun",
     "plans/commands/writing.py: section_hand": "a section that is handed over and the sending",
+    "readiness/commands/duties.py: duty_create": "two duties that are each the last",
+    "readiness/commands/duties.py: duty_move": "two duties that take each other's place",
     "readiness/commands/routes.py: route_create": "two routes that are each the last",
     "readiness/commands/routes.py: route_move": "two routes that take each other's place",
+    "readiness/commands/shifts.py: shifts_create": "two shifts that somebody would have at a time",
+    "readiness/commands/shifts.py: shifts_undo": "what is taken back and another change of it",
+    "readiness/commands/shifts.py: shifts_update": "two changes that each let the other's function have both",
 }
 """Where statements do nothing but wait, and what they keep apart; without words where others wait through it. Whatever is no
 longer here was taken away on purpose."""

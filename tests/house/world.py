@@ -44,7 +44,8 @@ from samordna.plans.models import ChapterDemand, Comment, PlanGuest, PlanVersion
 from samordna.plans.tests.factories import VersionFactory, adopt, document
 from samordna.readiness.activation.tests.factories import a_route_in_use, an_alarm
 from samordna.readiness.commands.afterwards import lesson_add
-from samordna.readiness.models import PlannedExercise
+from samordna.readiness.models import DutyFunction, DutyShift, IncomingShifts, PlannedExercise
+from samordna.readiness.tests.factories import a_crisis_plan
 from samordna.review.commands import plan_add, plan_hand_out, plan_mark_ready, reviewer_name
 from samordna.review.models import ReviewedPlan, ReviewRound
 from samordna.review.tests.factories import a_round, judge, review
@@ -176,6 +177,7 @@ def _things(world: World, unit: Unit | None) -> dict[str, Any]:
             activation=alarm, values={"text": SECRET if is_other else "Byt numret", "restricted": is_other}
         ),
         "exercise": sample(PlannedExercise, world.home, route=alarm_route),
+        "crisis_plan": a_crisis_plan(world.home, unit=unit or world.own, title=SECRET),
         "duty": sample(MandateTask, world.home, scope="local" if unit else "central"),
         "upload": ready_upload(world.home, world.users[uploader]),
     }
@@ -200,6 +202,7 @@ def _shared(world: World) -> dict[str, Any]:
         )[0],
         "guide": a_guide(world.home),
         "departure": sample(Departure, world.home),
+        **_duties(world),
         "claim_role": sample(ClaimRole, world.home),
         "merger": unit_merge(
             municipality=world.home,
@@ -221,6 +224,18 @@ def _shared(world: World) -> dict[str, Any]:
             uploaded_by=world.users[Role.CENTRAL_COORDINATOR],
             content=Document().to_json(),
         ),
+    }
+
+
+def _duties(world: World) -> dict[str, Any]:
+    """A duty with two shifts, and a file on its way into its roster."""
+    duty = sample(DutyFunction, world.home, unit=None)
+    coordinator = world.users[Role.CENTRAL_COORDINATOR]
+    return {
+        "duty_function": duty,
+        "shift": sample(DutyShift, world.home, duty=duty),
+        "other_shift": sample(DutyShift, world.home, duty=duty),
+        "incoming_shifts": sample(IncomingShifts, world.home, duty=duty, uploaded_by=coordinator),
     }
 
 
