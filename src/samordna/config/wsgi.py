@@ -6,14 +6,17 @@ import os
 from django.core.wsgi import get_wsgi_application
 from django.urls import get_resolver
 
+from samordna.config.by_thread import keep_by_thread
 from samordna.config.database.privileges import die_with_parent
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "samordna.config.settings")
 if "SAMORDNA_SUPERVISED" in os.environ:
     die_with_parent()  # a worker whose server was killed must not go on answering at the port
 
+keep_by_thread()
 application = get_wsgi_application()
 
 _ = get_resolver().url_patterns  # every page is loaded, and not by the first who asks
 gc.collect()
 gc.freeze()  # what the program consists of is never looked through for something to throw away: it took 0.1 s at a time
+gc.set_threshold(5_000, 5, 10)  # nor is what one page makes, over and over while it is made
