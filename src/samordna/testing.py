@@ -5,9 +5,12 @@ The embedded server's files are kept under ``var/test`` between runs; runs besid
 
 import gc
 import os
+from collections.abc import Iterator
 from contextlib import ExitStack
 from itertools import count
 from pathlib import Path
+
+import pytest
 
 from samordna.config.database import locks
 
@@ -29,6 +32,16 @@ INHERITED = "PYTEST_XDIST_WORKER" in os.environ
 if INHERITED or "SAMORDNA_VAR" not in os.environ:
     os.environ["SAMORDNA_VAR"] = str(_free_folder())
 os.environ["SAMORDNA_DATABASE_ROLE"] = "owner"
+
+
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_collection() -> Iterator[None]:
+    """Of what is made while tests are found nothing is thrown away: looking for it took a quarter of the time."""
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        gc.enable()
 
 
 def pytest_collection_finish() -> None:
