@@ -14,6 +14,7 @@ from samordna.plandoc.reading.interpret.labelled import (
 )
 from samordna.plandoc.reading.interpret.labels import BY_WORDS, Labels
 from samordna.plandoc.reading.interpret.sentence_ends import sentences_of
+from samordna.plandoc.reading.interpret.who_and_when import who_and_when
 from samordna.plandoc.reading.interpret.words import Column
 
 _SEVERAL = re.compile(r"\)\.\s+\S.*\)\.?$", re.DOTALL)
@@ -65,7 +66,8 @@ def in_brackets(text: str) -> Labelled:
     for brackets in _BRACKETS if closed and not _SEVERAL.search(text) else ():
         if match := brackets.search(text):
             inside = _BETWEEN.sub(";", match["inside"][1:-1])
-            fields = bare_fields([part.strip(" .") for part in _PART.split(inside) if part.strip(" .")])
+            parts = [part.strip(" .") for part in _PART.split(inside) if part.strip(" .")]
+            fields = who_and_when(inside) or bare_fields(parts)
             if fields:
                 return Labelled(text[: match.start()].strip(), fields)
     return Labelled(text)
@@ -76,7 +78,7 @@ def in_last_sentence(text: str) -> Labelled:
     *before, last = sentences_of(text)
     parts = [part.strip(" .") for part in _SIGNS_OR_COMMA.split(last) if part.strip(" .")]
     alone = before and len(parts) > 1 and not in_brackets(last).fields
-    fields = bare_fields(parts) if alone else []
+    fields = who_and_when(last.strip(" .")) or bare_fields(parts) if alone else []
     told = {one.column for one in fields}
     whole = Column.RESPONSIBLE in told and told & {*TIMES}
     return Labelled(text[: text.rindex(last)].strip(" ."), fields) if whole else Labelled(text)

@@ -29,7 +29,18 @@ _ADJECTIVE = (
     r"Svenska|Öppna (?:data|källor)|Berörda|Ansvariga|Utsatta|Många|Klara|Inga|"
     r"[A-ZÅÄÖ][a-zåäö]+(?:liga|iska|ella|ala|ande|ade|erna|arna|orna))\b"
 )
+_PASSIVE = (
+    r"(?:[a-zåäö]{3,}(?<!n)as|(?:in|ut|genom|an|över|vidare)?förs|(?:\w+)?görs|hålls|ges|tas|ses|utses|läggs|byggs|sätts|"
+    r"följs|skrivs|byts|köps|bjuds|erbjuds|ställs|anställs|drivs)"
+)
+_WE_DO = r"Vi (?!(?:är|har|vet|vill|kan|ska|bör|måste|får|ser|tror|menar|känner|behöver|vågar|når|mår|trivs)\b)[a-zåäö]+(?:r|s)\b"
+_IS_DONE = rf"(?!.*\.$)[A-ZÅÄÖ][\wåäö-]+(?: [\wåäö-]+){{0,5}}? {_PASSIVE}\b"
+TOLD = rf"(?:{_WE_DO}|{_IS_DONE})"
+"""Somebody who does it ("Vi låser skolgården"), or what it is done with ("Larmvägarna ritas om"), which as a whole sentence tells
+of what is done already."""
+
 DEED = (
+    rf"{TOLD}|"
     rf"(?:\d+(?:\.\d+)*[.)]?\s+)?(?:Att\s+)?(?!{_ADJECTIVE})(?:"
     r"[A-ZÅÄÖ][a-zåäö]+[aå]\s+\S|[A-ZÅÄÖ][a-zåäö]{2,}a(?:,|\s+(?:och|eller|samt)\s+[a-zåäö]+[aå])\s|"
     r"(?:Ut|An|Av|För|Till|Över|Om|Upp|Med|Fram)(?:se|ge)\s+\S|"

@@ -13,7 +13,7 @@ STEMS: dict[Column, re.Pattern[str]] = {
         Column.ACTION: r"åtgärd|aktivitet|insats|\bgör(?:a|s)?\b|tiltak|moment\b|uppgift|åtagande|löfte|\bact(?:ion|ivit)|"
         r"\btask\b|^(?:titel|rubrik|benämning|title)$|(?:\bcard |\bissue |kort|ärende)(?:name|namn|title|titel|rubrik)",
         Column.GOAL: r"\bmål(?!grupp|värde|datum)|delmål|målsätt|syft|effekt|önska|uppnå|vision|uppdrag|\bgoal|objective",
-        Column.PROBLEM: r"problem|behov|\brisk|utman|område|brist|iakttag|observ|upptäckt",
+        Column.PROBLEM: r"problem|behov|\brisk|utman|område|brist|iakttag|observ|upptäckt|orsak",
         Column.RESPONSIBLE: r"ansv|\bägare|utför(?!t)|\bvem\b|vilken? (?:nämnd|förvaltning)|håller i|leder|driv(?:er|ande)|nämnd|"
         r"förvaltning|\bfunktion|enhet|kontakt|\baktör|\blead|owner|responsib|tilldela[dt]|\bassign",
         Column.OTHERS: r"samverk|samarb|samråd|medverk|delta|berör|partner|tillsammans|\bövriga\b|aktör|involver|stöd|hjälp|"

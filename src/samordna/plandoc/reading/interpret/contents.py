@@ -41,6 +41,12 @@ _DEED = re.compile(DEED)
 _AIM = re.compile(AIM, re.IGNORECASE)
 _LACK = re.compile(LACK)
 _REVIEW = re.compile(REVIEW)
+_AGENT = re.compile(
+    r"(?:[A-ZÅÄÖ][a-zåäö]+[- ])?[A-ZÅÄÖ][a-zåäö-]{3,}"
+    r"(?:(?<!tidig)(?<!sen)(?<!vid)are|aren|torn?|ist(?:en)?|log(?:en)?|iet|lots(?:en)?)"
+)
+"""Who somebody is by the end of the word alone: "Registrator", "Ungdomslots"; an office, too: "Vaktmästeriet"."""
+
 _LIST = re.compile(r",|;|\n|\s(?:och|samt|and)\s")
 _FUNCTION = re.compile("|".join(FUNCTION_WORDS.values()), re.IGNORECASE)
 _LEVEL = re.compile("|".join(LEVEL_WORDS.values()), re.IGNORECASE)
@@ -138,6 +144,8 @@ def _acts(pattern: re.Pattern[str]) -> Callable[[str], bool]:
 
 def _is_actor(cell: str) -> bool:
     words = cell.split()
+    if _AGENT.fullmatch(cell):
+        return True
     return len(words) <= _LONGEST_ACTOR and any(map(is_actor_word, words[:_ACTOR_WITHIN]))
 
 

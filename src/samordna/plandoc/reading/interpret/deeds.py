@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from samordna.plandoc.reading.interpret.columns import column_of
+from samordna.plandoc.reading.interpret.columns import column_of, meanings_of
 from samordna.plandoc.reading.interpret.contents import Contents
 from samordna.plandoc.reading.interpret.matching import Match
 from samordna.plandoc.reading.interpret.weighing import contents_weight
@@ -84,8 +84,10 @@ def lists_deeds(
     if not planned and tells_of_roles(headings, found.columns):
         return False
     at = found.columns.index(Column.ACTION)
+    told = set(found.columns)
+    whole = Column.RESPONSIBLE in told and told & set(_TIMES) and Column.ACTION in meanings_of(headings[at])
     return column_of(headings[at]) is Column.ACTION or bool(
-        names_deeds(headings[at]) or contents_weight(Column.ACTION, contents[at]) > 0
+        whole or names_deeds(headings[at]) or contents_weight(Column.ACTION, contents[at]) > 0
     )
 
 

@@ -7,6 +7,7 @@ from samordna.plandoc.reading.interpret.doubts import named_groups
 from samordna.plandoc.reading.interpret.found import FoundParts, Source, firsts_of
 from samordna.plandoc.reading.interpret.goal_headings import goals_for
 from samordna.plandoc.reading.interpret.labels import plain
+from samordna.plandoc.reading.interpret.lines_over_tables import goals_over_tables
 from samordna.plandoc.reading.interpret.pieces import Piece, Reading
 from samordna.plandoc.reading.interpret.records import Record
 from samordna.plandoc.reading.interpret.tables import Table
@@ -41,6 +42,7 @@ def give_goals(found: FoundParts, reading: Reading) -> None:
     """Give what stands under a goal that goal, where it tells none of its own."""
     firsts = [(source, *first) for source in found.activities() for first in firsts_of(source)]
     goals = goals_for([piece for _, piece, _ in firsts], above_each(found.pieces))
+    goals |= {one: goal for one, goal in goals_over_tables(firsts).items() if one not in goals}
     again = _told_again(firsts)
     goals = {piece: goal for piece, goal in goals.items() if not (goal.asked and piece in again)}
     for source, piece, records in firsts:

@@ -8,6 +8,7 @@ from samordna.plandoc.reading.interpret.group_starts import (
     Start,
     as_it_reads,
     fields_in,
+    opened_by,
 )
 from samordna.plandoc.reading.interpret.labelled import Field, Labelled
 from samordna.plandoc.reading.interpret.labels import Labels
@@ -15,7 +16,6 @@ from samordna.plandoc.reading.interpret.measure_headings import says_activities
 from samordna.plandoc.reading.interpret.members import KEYS, Member
 from samordna.plandoc.reading.interpret.named_paragraphs import Named, named_in
 from samordna.plandoc.reading.interpret.open_group import OpenGroup
-from samordna.plandoc.reading.interpret.openers import opener_of
 from samordna.plandoc.reading.interpret.pieces import Piece
 from samordna.plandoc.reading.interpret.plain_lines import PlainLines
 from samordna.plandoc.reading.interpret.side_tables import pairs_of
@@ -75,7 +75,7 @@ class Scan:
             self._see_fields(piece, found)
         elif piece.kind is BlockKind.BULLET:
             self._group.part()
-        elif found.fields and (opener := opener_of(found.before)) and (opener.sure or opener.label):
+        elif (opener := opened_by(piece, found)) is not None:
             self._group.part()
             self._group.start = Start(piece, opener, self._group.heads)
             self._see_fields(piece, found)

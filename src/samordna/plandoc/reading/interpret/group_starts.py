@@ -1,20 +1,23 @@
 """What may begin a labelled group, and what a piece of the file says in labels."""
 
+import re
 from dataclasses import dataclass, field
 
 from samordna.plandoc.reading.blocks import BlockKind
 from samordna.plandoc.reading.interpret.bare_fields import fields_of
+from samordna.plandoc.reading.interpret.cell_words import TOLD
 from samordna.plandoc.reading.interpret.contents import Trait, traits_of
 from samordna.plandoc.reading.interpret.icons import icon_fields
 from samordna.plandoc.reading.interpret.labelled import Field, Labelled, labelled
 from samordna.plandoc.reading.interpret.labels import Labels
 from samordna.plandoc.reading.interpret.members import KEYS
-from samordna.plandoc.reading.interpret.openers import Opener
+from samordna.plandoc.reading.interpret.openers import Opener, opener_of
 from samordna.plandoc.reading.interpret.pieces import Piece
 from samordna.plandoc.reading.interpret.sentence_ends import sentences_of
 from samordna.plandoc.reading.interpret.words import Column
 
 _LONGEST = 160
+_TOLD = re.compile(TOLD)
 HEADS = (Column.GOAL, Column.PROBLEM)
 Heads = dict[Column, tuple[Field, Piece]]
 """Goals and problems told before the activities that answer them, with where they stand."""
@@ -71,3 +74,11 @@ def _is_counted(piece: Piece, opener: Opener) -> bool:
     """Whether a line is one sentence with a number before it, as measures with labels below them may be."""
     counted = bool(opener.label) and piece.kind is BlockKind.PARAGRAPH
     return counted and len(sentences_of(opener.text)) == 1 and len(opener.text) <= _LONGEST
+
+
+def opened_by(piece: Piece, found: Labelled) -> Opener | None:
+    """The measure that a text with fields of its own begins with; a whole sentence of what is done is running text."""
+    opener = opener_of(found.before) if found.fields else None
+    if opener is None or (piece.text.rstrip().endswith(".") and _TOLD.match(opener.text)):
+        return None
+    return opener if opener.sure or opener.label else None

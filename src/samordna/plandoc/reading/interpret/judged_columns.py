@@ -1,10 +1,12 @@
 """What a table is by its columns, those that each hold things to be done looked at as one."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from samordna.plandoc.reading.interpret.contents import Contents, Trait, contents_of
+from samordna.plandoc.reading.interpret.columns import meanings_of
+from samordna.plandoc.reading.interpret.contents import Contents, Trait, contents_of, traits_of
 from samordna.plandoc.reading.interpret.deed_columns import deed_columns
+from samordna.plandoc.reading.interpret.marks import marks_in
 from samordna.plandoc.reading.interpret.matching import Match
 from samordna.plandoc.reading.interpret.pieces import PieceRow
 from samordna.plandoc.reading.interpret.table_kinds import Context, Verdict, judge
@@ -14,28 +16,61 @@ from samordna.plandoc.taken_as import TakenAs
 _DEEDS = "Åtgärd"
 _MAYBE = 0.5
 _FEW = 0.6
+_ROWS = 2
 
 
 def judged(headings: Sequence[str], contents: Sequence[Contents], context: Context) -> Verdict | None:
     """What a table is. Columns that each hold things to be done are looked at as one, under a heading that says so."""
-    found = _judged(headings, contents, context)
-    return found if found or any(headings) else _by_the_others(contents, context)
+    return _judged(headings, contents, context) or _by_the_others(headings, contents, context)
 
 
-def _by_the_others(contents: Sequence[Contents], context: Context) -> Verdict | None:
-    """What a table without a head is where its other columns say who and when: of the full ones, that which reads most like
-    things to be done is what they are said of."""
+def _by_the_others(headings: Sequence[str], contents: Sequence[Contents], context: Context) -> Verdict | None:
+    """What a table is whose other columns say who and when: of the full columns that are nothing else, that which reads most
+    like things to be done is what they are said of. Without a head it has to read like deeds."""
     most = max((one.filled for one in contents), default=0)
-    shares = [one.share(Trait.DEED) if one.filled == most else 0.0 for one in contents]
-    if not any(shares):
+    headed = any(headings)
+    signs = [
+        _signs(one, headed=headed) if one.filled == most and _may_name_deeds(heading) else 0.0
+        for heading, one in zip(headings, contents, strict=True)
+    ]
+    if most < _ROWS or max(signs, default=0.0) <= 0:
         return None
-    at = shares.index(max(shares))
-    verdict = judge([_DEEDS if column == at else "" for column in range(len(contents))], contents, context)
-    told = set(verdict.match.columns) if verdict else set()
+    at = signs.index(max(signs))
+    named = [_DEEDS if column == at else heading for column, heading in enumerate(headings)]
+    verdict = judge(named, contents, context)
+    told = {
+        *(verdict.match.columns if verdict else ()),
+        *marks_in(headings, contents).values(),
+        *_over(context),
+    }
     whole = Column.RESPONSIBLE in told and told & {Column.START, Column.END, Column.TIME}
-    if not verdict or not whole or verdict.taken_as is not TakenAs.ACTIVITIES:
+    if not verdict or not whole or verdict.taken_as not in (TakenAs.ACTIVITIES, TakenAs.PREVIOUS_ACTIVITIES):
         return None
     return _with_goal(verdict, [one.filled for one in contents])
+
+
+def _over(context: Context) -> Iterator[Column]:
+    """What the heading of a table says of all its rows: who does them, or when."""
+    traits = traits_of(context.headings[-1]) if context.headings else frozenset()
+    if traits & {Trait.ROLE, Trait.ACTOR, Trait.PARTNER}:
+        yield Column.RESPONSIBLE
+    if Trait.TIME in traits:
+        yield Column.TIME
+
+
+def _signs(column: Contents, *, headed: bool) -> float:
+    """How much a column reads like things to be done: deeds, else texts that differ from row to row and have no other form."""
+    deeds = column.share(Trait.DEED)
+    if not headed:
+        return deeds
+    typed = sum(map(column.share, (Trait.TIME, Trait.NUMBER, Trait.STATUS, Trait.COST, Trait.MARK)))
+    return 2 * deeds + column.share(Trait.SENTENCE) - column.share(Trait.REPEATED) - typed
+
+
+def _may_name_deeds(heading: str) -> bool:
+    """Whether a heading says nothing that we know, or that things are done."""
+    meanings = meanings_of(heading)
+    return not meanings or Column.ACTION in meanings
 
 
 def _with_goal(verdict: Verdict, filled: Sequence[int]) -> Verdict:

@@ -27,6 +27,11 @@ BARE = re.compile(
     r"följs upp|kostnad|tidpunkt|tidplan|tid|när|vem|ägare|responsible|lead|by)\s+(?P<value>\S.*)$",
     re.IGNORECASE,
 )
+_IS = re.compile(
+    r"(?:^|(?<=\n))(?P<label>Ansvariga?(?: \w+)?|Tid(?:plan(?:en)?)?|Start|Uppföljning) är (?=\S.*:\s)"
+)
+"""A label with a verb for its colon, where other labels follow: "Ansvarig är rektor. Tidplan: maj"."""
+
 _UNKNOWN = re.compile(r"^(?P<label>[A-ZÅÄÖ][\w/ -]{1,38}?)\s*:\s+(?P<value>\S.*)$", re.DOTALL)
 
 MOST_LABEL_WORDS = 4
@@ -54,6 +59,7 @@ class Labelled:
 def labelled(text: str, labels: Labels = BY_WORDS) -> Labelled:
     """The fields of a text, with or without something before them."""
     told: list[_Label] = []
+    text = _IS.sub(r"\g<label>: ", text)
     for match in _LABEL.finditer(text) if _has_sign(text) else ():
         label = _label(match, labels)
         if label.column or (told and _could_label(label, text)):

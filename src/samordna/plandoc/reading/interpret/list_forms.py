@@ -17,6 +17,7 @@ from samordna.plandoc.reading.interpret.list_records import without_box
 from samordna.plandoc.reading.interpret.measure_headings import says_activities
 from samordna.plandoc.reading.interpret.parted_lists import all_parted
 from samordna.plandoc.reading.interpret.pieces import Piece
+from samordna.plandoc.reading.interpret.who_and_when import in_tail
 from samordna.plandoc.reading.interpret.words import Column
 
 _SIGN = r"(?:\s+[–—|•·-]\s+|\s*;\s+)"
@@ -89,8 +90,9 @@ def _is_labelled(piece: Piece) -> bool:
 
 def in_one_form(texts: Sequence[str]) -> list[Labelled | None]:
     """What each bullet says of who and when, as the form tells that most of them share; None for those not cut to it."""
+    ways = [[in_tail(text) for text in texts], *([_read(form, text) for text in texts] for form in _FORMS)]
     read = max(
-        ([_read(form, text) for text in texts] for form in _FORMS),
+        ways,
         key=lambda ways: (_is_shared([way for way in ways if way], len(texts)), _count(ways), _says(ways)),
     )
     return list(read) if _is_shared([way for way in read if way], len(texts)) else [None] * len(texts)
@@ -141,9 +143,7 @@ def _is_done(action: str, who: str) -> bool:
 
 def _may_act(who: str) -> bool:
     last = who.rpartition(",")[2]
-    return (
-        not (last != who and Trait.TIME in traits_of(last.strip()))
-        and (who[:1].isupper() or bool(traits_of(who) & _ACTORS))
-        and len(who.split()) <= _LONGEST_WHO
-        and not traits_of(who) & {Trait.DEED, Trait.TIME}
-    )
+    if last != who and Trait.TIME in traits_of(last.strip()):
+        return False
+    names = who[:1].isupper() or bool(traits_of(who) & _ACTORS)
+    return names and len(who.split()) <= _LONGEST_WHO and not traits_of(who) & {Trait.DEED, Trait.TIME}

@@ -1,6 +1,7 @@
 """The lists of a document: where each begins and ends, and what it stands under."""
 
 from samordna.plandoc.reading.blocks import BlockKind
+from samordna.plandoc.reading.interpret.bands import labelled_band
 from samordna.plandoc.reading.interpret.bullet_lists import BulletList
 from samordna.plandoc.reading.interpret.kind_columns import KIND_COLUMNS
 from samordna.plandoc.reading.interpret.labelled import Labelled
@@ -36,7 +37,7 @@ def lists_of(
                 )
                 found.append(open_list)
             open_list.take(piece, labels, formed.get(id(piece)))
-        elif open_list and only_fields(piece, labels):
+        elif open_list and not labelled_band(piece.text) and only_fields(piece, labels):
             open_list.take(piece, labels, None)
         else:
             open_list, lead = None, piece

@@ -1,13 +1,16 @@
 """Columns that hold nothing but crosses: the heading is the value, for the rows that have the cross."""
 
 import re
+from collections.abc import Sequence
 
 from samordna.plandoc.reading.interpret.cell_words import MARKS
+from samordna.plandoc.reading.interpret.columns import meanings_of
 from samordna.plandoc.reading.interpret.contents import Contents, Trait, traits_of
 from samordna.plandoc.reading.interpret.status_signs import status_of
 from samordna.plandoc.reading.interpret.words import Column
 
 _NEARLY_ALL = 0.9
+_SEVERAL = 3
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _MONTHS = (
     *("januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september"),
@@ -20,14 +23,24 @@ Marks = dict[int, Column]
 """The columns with crosses, and what their headings are."""
 
 
-def marks_in(headings: list[str], contents: list[Contents]) -> Marks:
-    found: Marks = {}
-    for number, (heading, cells) in enumerate(zip(headings, contents, strict=True)):
-        if cells.filled and cells.share(Trait.MARK) >= _NEARLY_ALL:
-            meaning = _meaning(chosen_by(heading))
-            if meaning:
-                found[number] = meaning
-    return found
+def marks_in(headings: Sequence[str], contents: Sequence[Contents]) -> Marks:
+    """The columns of crosses. Where some of them are who, those that mean nothing to us are, too; so are several that stand
+    together and none of which does."""
+    crossed = [
+        at for at, cells in enumerate(contents) if cells.filled and cells.share(Trait.MARK) >= _NEARLY_ALL
+    ]
+    told = {at: _meaning(chosen_by(headings[at])) for at in crossed}
+    others = [at for at in crossed if told[at] is None and _may_name(chosen_by(headings[at]))]
+    known = {meaning for meaning in told.values() if meaning}
+    together = len(others) >= _SEVERAL and others[-1] - others[0] == len(others) - 1
+    if known == {Column.RESPONSIBLE} or (not known and together):
+        told |= dict.fromkeys(others, Column.RESPONSIBLE)
+    return {at: meaning for at, meaning in told.items() if meaning}
+
+
+def _may_name(heading: str) -> bool:
+    """Whether a heading may be somebody's name: it stands for no column that we know."""
+    return bool(heading.strip()) and not meanings_of(heading)
 
 
 def with_months(headings: list[str]) -> list[str]:

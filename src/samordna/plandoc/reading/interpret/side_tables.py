@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from samordna.plandoc.reading.blocks import BlockKind
+from samordna.plandoc.reading.interpret.card_cycles import cycled
 from samordna.plandoc.reading.interpret.cell_cards import (
     LONGEST_LABEL,
     Pair,
@@ -42,8 +43,10 @@ def pairs_of(piece: Piece, labels: Labels = BY_WORDS) -> list[Pair]:
     if piece.columns is not None:
         return []
     cards = values_listed(piece, labels) or cards_in_cells(piece, labels) or promised_in_cells(piece)
-    return cards or (
-        _beside(piece, width, labels) if width > 1 and _may_be_beside(piece, width, labels) else []
+    return (
+        cards
+        or cycled(piece)
+        or (_beside(piece, width, labels) if width > 1 and _may_be_beside(piece, width, labels) else [])
     )
 
 

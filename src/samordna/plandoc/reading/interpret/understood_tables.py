@@ -6,7 +6,7 @@ from samordna.plandoc.reading.interpret.deeds import is_before_the_plan, is_over
 from samordna.plandoc.reading.interpret.heads_alike import RowsByHead, parts_in, rows_by_head
 from samordna.plandoc.reading.interpret.judged_columns import contents_by_column, judged
 from samordna.plandoc.reading.interpret.marks import marks_in, with_months
-from samordna.plandoc.reading.interpret.metadata.stated import has_labels_again
+from samordna.plandoc.reading.interpret.metadata.stated import has_labels_again, is_about_plan
 from samordna.plandoc.reading.interpret.party_columns import parties_in, with_parties
 from samordna.plandoc.reading.interpret.pieces import Piece, PieceRow
 from samordna.plandoc.reading.interpret.role_letters import letters_in
@@ -31,7 +31,12 @@ def understood(pieces: list[Piece]) -> list[Table]:
     for index, piece in enumerate(pieces):
         if piece.kind is BlockKind.HEADING:
             headings = [*(h for h in headings if 0 < h.level < piece.level), piece]
-        if piece.kind is not BlockKind.TABLE or not piece.rows or has_labels_again(piece):
+        if (
+            piece.kind is not BlockKind.TABLE
+            or not piece.rows
+            or has_labels_again(piece)
+            or is_about_plan(piece)
+        ):
             continue
         above = pieces[index - 1].text if index and pieces[index - 1].kind is BlockKind.PARAGRAPH else ""
         context = Context([heading.text for heading in headings], above, plan_year)

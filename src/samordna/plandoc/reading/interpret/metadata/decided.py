@@ -21,30 +21,44 @@ _RANKS = (BodyKind.OTHER, BodyKind.COMMITTEE, BodyKind.EXECUTIVE_BOARD, BodyKind
 
 
 def decisions_of(facts: list[FoundFact], chosen: Chosen, reading: Reading) -> list[Decision]:
-    """Every decision once. A date or a paragraph that stands by itself belongs to the decision before it, a date before
-    them all to the first."""
+    """Every decision once. A date or a paragraph that stands by itself belongs to the decision before it, those before them all
+    to the first."""
     decisions: list[Decision] = []
     approving: list[Decision] = []
-    before: FoundFact | None = None
+    before: list[FoundFact] = []
     for fact in facts:
         if fact.field == "decision" and fact.decided:
             decision = _add(fact, decisions, reading)
-            if before and len(decisions) == 1:
-                _complete(before, decisions)
+            chosen.taken += _of_first(before, decisions)
+            before = []
             if fact.decided.approves:
                 approving.append(decision)
+        elif fact.field == Label.SECTION and not decisions:
+            before.append(fact)
+            continue
         elif fact.field == Label.ADOPTED or (
             fact.field in (Label.SECTION, Label.DATE) and _completes(fact, decisions)
         ):
-            before = None if decisions else fact
+            before += [] if decisions else [fact]
             _complete(fact, decisions)
         else:
             continue
         chosen.taken.append(fact)
-    if before and not decisions:
-        decisions += _with_section(before, facts, chosen, reading)
+    adopted = next((one for one in before if one.field == Label.ADOPTED), None)
+    if adopted and not decisions:
+        decisions += _with_section(adopted, facts, chosen, reading)
     _tell(chosen, approving, facts)
     return decisions
+
+
+def _of_first(before: list[FoundFact], decisions: list[Decision]) -> Iterator[FoundFact]:
+    """The paragraphs that a decision took from those that stand before it, with its day."""
+    for fact in before:
+        if fact.field == Label.ADOPTED:
+            _complete(fact, decisions)
+        elif decisions[-1].section is None:
+            _complete(fact, decisions)
+            yield fact
 
 
 def _with_section(

@@ -43,7 +43,7 @@ _OTHER_BODY = re.compile(
 )
 """Somebody else who decided, such as a manager: "Antagen av räddningschefen 2024-03-01"."""
 
-_DECIDES = re.compile(r"\s+beslut\b", re.IGNORECASE)
+_DECIDES = re.compile(r"\s+(?:beslut|sammanträde\w*|möte\w*)\b", re.IGNORECASE)
 _LETTERS = r"(?<![\w/-])[A-ZÅÄÖ]{2,5}(?:AU|au)?(?![\w/-])"
 _ANY_LETTERS = re.compile(_LETTERS)
 _ON = rf"(?i:{DAY})"

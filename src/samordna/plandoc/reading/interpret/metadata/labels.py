@@ -120,14 +120,20 @@ def pattern() -> re.Pattern[str]:
 
 @cache
 def _leading() -> re.Pattern[str]:
-    words = (re.escape(word) for word in sorted(_labels(), key=len, reverse=True) if word not in _VAGUE)
-    return re.compile(rf"(?P<label>{'|'.join(words)})\s+(?=(?-i:[A-ZÅÄÖ0-9§]))", re.IGNORECASE)
+    every = sorted(_labels(), key=len, reverse=True)
+    words = "|".join(re.escape(word) for word in every if word not in _VAGUE)
+    return re.compile(
+        rf"(?P<parted>{'|'.join(map(re.escape, every))})(?:\s+[–—-]|\s*\t|\s{{3,}}|\s*=)\s*(?=\S)|"
+        rf"(?P<label>{words})\s+(?=(?-i:[A-ZÅÄÖ0-9§]))",
+        re.IGNORECASE,
+    )
 
 
 def leading_label(text: str) -> tuple[str, int] | None:
-    """A label that a line begins with, without a colon, and where its value begins: "Dokumentansvarig  Socialchefen"."""
+    """A label that a line begins with, without a colon, and where its value begins: "Dokumentansvarig  Socialchefen",
+    "Gäller – 2025"."""
     match = _leading().match(text)
-    return (match["label"], match.end()) if match else None
+    return (match["parted"] or match["label"], match.end()) if match else None
 
 
 @lru_cache(maxsize=4096)

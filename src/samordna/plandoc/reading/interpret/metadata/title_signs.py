@@ -19,6 +19,7 @@ from samordna.plandoc.vocabulary import SectionKind
 ENOUGH = 3.0
 SURE = 4.0
 LONGEST = 160
+_MOST_WORDS_OF_SECTION = 4
 _ALONE = 3.5
 """What the file itself makes its one highest heading says more than any place of a line."""
 
@@ -97,13 +98,17 @@ class Signs:
         named = names_plan(piece.text) and not _ASKS.match(piece.text.strip())
         weight = 3.0 * named + 3.0 * (plain(piece.text) in self._known) + self._by_look(piece)
         weight += self._by_place(index)
-        if not (named or self._is_only(piece)) and (
-            kind_of(piece.text) is not SectionKind.OTHER or _ASKS.match(piece.text.strip())
-        ):
+        if not (named or self._is_only(piece)) and self._names_section(piece):
             weight -= 3.0
         weight -= 2.0 * bool(_PART.match(piece.text))
         weight -= 2.0 * _is_no_name(piece) + 2.0 * any(numbers_in(piece.text))
         return weight - 3.0 * self._is_said_better(index)
+
+    def _names_section(self, piece: Piece) -> bool:
+        """Whether a line reads like the heading of a section, which is short or a question, or stands below something else."""
+        short = len(piece.text.split()) <= _MOST_WORDS_OF_SECTION or piece is not self._first
+        said = kind_of(piece.text) is not SectionKind.OTHER
+        return (said and short) or _ASKS.match(piece.text.strip()) is not None
 
     def _by_look(self, piece: Piece) -> float:
         """A heading that no other is as high as."""

@@ -1,0 +1,69 @@
+"""Who and when at the end of a text, parted from what is done by any sign, and from each other by any other: either may have
+signs of its own ("Trygghetssamordnare, KLK; 2026, kvartal 2")."""
+
+import re
+
+from samordna.plandoc.reading.interpret.bare_parts import ACTORS, field_as, when
+from samordna.plandoc.reading.interpret.contents import Trait, traits_of
+from samordna.plandoc.reading.interpret.labelled import Field, Labelled
+from samordna.plandoc.reading.interpret.words import Column, words_of
+
+_BETWEEN = re.compile(r"\s*[,;|·•\n]\s*|\s+[–—/-]\s+|\s*[(\[]\s*")
+_BEFORE = re.compile(
+    r"\s+[–—|·•]\s+|\s+-\s+|\s*(?:→|=>|->)\s*|\s+/\s+|\s*[(\[](?=[^()\[\]]+[)\]]\.?$)|(?<=\w{3})\.\s+(?=[A-ZÅÄÖ])"
+)
+_IN_SENTENCE = words_of("den det också inte sig man vi är ska har hur vad som där")
+"""Words of sentences, which no name has."""
+
+_LONGEST_WHO = 9
+_LONGEST_NAME = 4
+
+
+def in_tail(text: str) -> Labelled | None:
+    """What is done, with who and when that stand behind it; None where a text does not end with both."""
+    for sign in _BEFORE.finditer(text):
+        fields = who_and_when(_closed(text[sign.end() :].strip(" .")))
+        if fields and text[: sign.start()].strip():
+            return Labelled(text[: sign.start()].strip(), fields)
+    return None
+
+
+def who_and_when(text: str) -> list[Field]:
+    """Who and when of words that say both and nothing else, in either order; nothing where they do not."""
+    if ":" in text:
+        return []
+    parted = [(text[: sign.start()].strip(), _closed(text[sign.end() :])) for sign in _BETWEEN.finditer(text)]
+    turned = [(who, time) for time, who in reversed(parted)]
+    return next(
+        (
+            [field_as(Column.RESPONSIBLE, who), field_as(when(time), time)]
+            for who, time in (*parted, *turned)
+            if _is_when(time) and _is_who(who)
+        ),
+        [],
+    )
+
+
+def _closed(text: str) -> str:
+    """A text without the brackets at its end that nothing in it opened."""
+    text = text.strip()
+    return text if sum(map(text.count, "([")) == sum(map(text.count, ")]")) else text.rstrip(" )]")
+
+
+def _is_when(text: str) -> bool:
+    return Trait.TIME in traits_of(text) and not any(
+        traits_of(part) & ACTORS for part in _BETWEEN.split(text)
+    )
+
+
+def _is_who(text: str) -> bool:
+    """Whether words may name who is responsible: somebody who acts, or a few with a capital that are nothing else."""
+    traits = traits_of(text)
+    last = _BETWEEN.split(text)[-1]
+    if traits & {Trait.TIME, Trait.DEED, Trait.COST, Trait.NUMBER} or (last and _is_when(last)):
+        return False
+    words = text.split()
+    if _IN_SENTENCE & {word.lower() for word in words}:
+        return False
+    named = text[:1].isupper() and len(words) <= _LONGEST_NAME
+    return 0 < len(words) <= _LONGEST_WHO and bool(named or traits & ACTORS)
