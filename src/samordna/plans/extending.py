@@ -1,10 +1,10 @@
 """What the slices above tell this one from their ``hooks.py`` when they start, since this one may not import them.
 
-What stands beside a plan's decisions, what the form of a decision begins with, what indicators have shown, and at which occasions
-activities are reported.
+What stands beside a plan's decisions, what the form of a decision begins with, what indicators have shown, at which occasions
+activities are reported, and when alarm routes were last tested.
 """
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -46,11 +46,13 @@ BeginsWith = Callable[[Access, PlanVersion, BodyKind], dict[str, Any]]
 Measured = Callable[[PlanVersion, Collection[Activity]], dict[str, list[Measurement]]]
 
 Occasions = Callable[[Municipality], Iterable[str]]
+Tested = Callable[[Municipality], Mapping[str, date]]
 
 _BESIDE: list[Beside] = []
 _BEGINS_WITH: list[BeginsWith] = []
 _MEASURED: list[Measured] = []
 _OCCASIONS: list[Occasions] = []
+_TESTED: list[Tested] = []
 
 
 def register_beside_decisions(links: Beside) -> None:
@@ -71,6 +73,18 @@ def register_measured(measured: Measured) -> None:
 def register_occasions(occasions: Occasions) -> None:
     if occasions not in _OCCASIONS:
         _OCCASIONS.append(occasions)
+
+
+def register_tested(tested: Tested) -> None:
+    """``tested`` gives the day of the last test of alarm routes that everybody may read, by their names."""
+    if tested not in _TESTED:
+        _TESTED.append(tested)
+
+
+def last_tests(municipality: Municipality) -> dict[str, date]:
+    """When alarm routes were last tested, by their names in small letters."""
+    told = (pair for tested in _TESTED for pair in tested(municipality).items())
+    return {name.strip().casefold(): day for name, day in told}
 
 
 def occasions_of(municipality: Municipality) -> tuple[str, ...]:

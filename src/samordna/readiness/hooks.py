@@ -22,6 +22,7 @@ from samordna.organisation.extending import (
     register_use,
 )
 from samordna.organisation.models import ContactPoint, Municipality, Unit
+from samordna.plans.extending import register_tested
 from samordna.readiness.afterwards.dated import exercises_dated
 from samordna.readiness.commands.notices_making import notices_for
 from samordna.readiness.crisis_plans import hooks as crisis_plans
@@ -29,7 +30,7 @@ from samordna.readiness.duty import hooks as duty
 from samordna.readiness.extending import register_channels, register_notices
 from samordna.readiness.models import AlarmRoute
 from samordna.readiness.notices.watching import states_of
-from samordna.readiness.queries import naming, routes_seen
+from samordna.readiness.queries import naming, routes_seen, tests_of
 
 
 def register() -> None:
@@ -46,6 +47,7 @@ def register() -> None:
             )
         }
     )
+    register_tested(tests_of)
     register_follower(
         Follower(model=AlarmRoute, field="unit", words=_routes, among=lambda _day: Q(removed_at=None))
     )

@@ -3,6 +3,8 @@
 from typing import Any
 
 from django import forms
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -10,6 +12,8 @@ from samordna.plandoc.alarm.model import RouteBody, Step
 
 NEXT, END = "-next", "-end"
 """No key of a step begins with a dash."""
+PARTS = "parts"
+"""Where it is told how many text messages some words become."""
 
 
 class WaysField(forms.MultipleChoiceField):
@@ -48,10 +52,18 @@ class WaysField(forms.MultipleChoiceField):
         return super().has_changed(self.prepare_value(initial), data or [NEXT])
 
 
+class WordsInput(forms.Textarea):
+    """With room below for how many text messages the words become."""
+
+    def render(self, name: str, value: Any, attrs: Any = None, renderer: Any = None) -> SafeString:
+        field = super().render(name, value, attrs, renderer)
+        return format_html('{}<p id="{}" class="muted small" aria-live="polite"></p>', field, PARTS)
+
+
 class WordsField(forms.CharField):
     """Words to say or send; how many text messages they become is told while somebody writes."""
 
-    widget = forms.Textarea(attrs={"rows": 4})
+    widget = WordsInput(attrs={"rows": 4})
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(
@@ -66,7 +78,7 @@ class WordsField(forms.CharField):
         self.widget.attrs |= {
             "hx-post": address,
             "hx-trigger": "input changed delay:400ms, load",
-            "hx-target": "#parts",
+            "hx-target": f"#{PARTS}",
             "hx-swap": "innerHTML",
             "hx-params": "message",
         }

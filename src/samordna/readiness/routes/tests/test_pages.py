@@ -1,6 +1,7 @@
 """Alarm routes as pages: who sees what of them, and how those who look after them change them."""
 
 import re
+from datetime import date
 from html import unescape
 from io import BytesIO
 from typing import Any
@@ -20,6 +21,8 @@ from samordna.organisation.tests.factories import (
     MunicipalityFactory,
     UnitFactory,
 )
+from samordna.plans.checked import as_tested
+from samordna.plans.extending import last_tests
 from samordna.plans.models import Part
 from samordna.plans.tests.factories import VersionMaker, document
 from samordna.readiness.activation.tests.factories import a_route_in_use, an_alarm
@@ -232,6 +235,22 @@ def test_the_route_of_a_plan_is_taken_in_as_a_draft(place: Municipality) -> None
     assert (first.actor, first.whom.role, first.question) == ("TIB", "Stadsdirektören", "Behövs CKL?")
     assert last.every == 30
     assert "finns redan" in text_of(client, "/ekdala/larm/vagar/fran-planer/")
+
+
+def test_a_plan_is_as_tested_as_the_living_route_of_its_name(place: Municipality) -> None:
+    a_route_in_use(place, name="Via TIB ", tested_on=date(2026, 5, 4))
+    a_route_in_use(place, name="Skyddad", restricted=True, tested_on=date(2026, 5, 4))
+    told = document(alarm_routes=[{"name": "via TIB", "tested": "2025-01"}, {"name": "Skyddad"}])
+    since = as_tested(told, last_tests(place))
+    assert [one.tested for one in since.alarm_routes] == ["2026-05-04", None]
+    later = document(alarm_routes=[{"name": "via TIB", "tested": "2026-06-01"}])
+    assert as_tested(later, last_tests(place)).alarm_routes[0].tested == "2026-06-01"
+
+
+def test_the_list_of_a_plan_leads_to_the_living_routes(place: Municipality) -> None:
+    version = VersionMaker(municipality=place)
+    page = signed_in(place).get(f"/ekdala/planer/{version.pk}/innehall/larmvagar/").content.decode()
+    assert 'href="/ekdala/larm/"' in page.partition("<main")[2]
 
 
 def queries(client: Client, address: str) -> int:
