@@ -23,7 +23,7 @@ BETWEEN = 5.0
 LONGEST = 2.0
 VERSION = re.compile(r'data-version="([^"]*)"')
 TOKEN = re.compile(r'name="csrfmiddlewaretoken" value="([^"]+)"')
-_RAISE = "from bench.watchers import raised; print(raised())"
+_RAISE = "from bench.preparing_alarm import raised; print(raised())"
 
 
 def measure_watchers(results: Results) -> None:
@@ -122,35 +122,6 @@ def _asked(path: str, cookie: str, data: bytes | None = None) -> str:
 def _version(told: str) -> str:
     found = VERSION.search(told)
     return found[1] if found else ""
-
-
-def raised() -> int:
-    """An exercise in the demo's municipality; runs inside ``samordna manage shell``."""
-    from django.utils import timezone
-
-    from samordna.core.tenancy import acting_for
-    from samordna.organisation.models import Municipality
-    from samordna.readiness.commands.activations import activation_start
-    from samordna.readiness.enums import ActivationKind
-    from samordna.readiness.models import AlarmRoute
-
-    home = Municipality.objects.get(slug="stockholm")
-    steps = [
-        {"key": f"s{number}", "text": f"Ring funktion {number}", "whom": {"role": "TIB"}}
-        for number in range(8)
-    ]
-    with acting_for(home.pk):
-        route = AlarmRoute.objects.create(
-            municipality=home,
-            name=f"Mätning {uuid4()}",
-            trigger="other",
-            body={"steps": steps},
-            in_use_since=timezone.now(),
-        )
-        started = activation_start(
-            municipality=home, route=route, kind=ActivationKind.EXERCISE, what="", user=None, mark=uuid4()
-        )
-    return int(started.pk)
 
 
 if __name__ == "__main__":

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from samordna.readiness.activation.views import log, running, starting, turning, watching
+from samordna.readiness.activation.views import correcting, log, running, starting, turning, watching
 
 ALARM = "larm/<int:pk>/"
 
@@ -15,6 +15,6 @@ urlpatterns = [
     path(f"{ALARM}lamna-over/", turning.hand_over, name="activation_hand_over"),
     path(f"{ALARM}stang/", turning.close, name="activation_close"),
     path(f"{ALARM}logg/", log.show, name="activation_log"),
-    path(f"{ALARM}logg/<int:entry>/ratta/", turning.correct, name="activation_correct"),
+    path(f"{ALARM}logg/<int:entry>/ratta/", correcting.correct, name="activation_correct"),
     path(f"{ALARM}logg/ladda-ner/<slug:file_format>/", log.export, name="activation_log_export"),
 ]

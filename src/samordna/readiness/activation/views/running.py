@@ -2,25 +2,22 @@
 
 from typing import Any
 
-from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
-from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from samordna.accounts.access import MunicipalityRequest, page
 from samordna.accounts.roles import Action
-from samordna.core.toasts import done
 from samordna.organisation.forms import refused_by
 from samordna.readiness.activation.forms import NoteForm, StepForm
-from samordna.readiness.activation.lines import too_late_words
 from samordna.readiness.activation.pages import activation_or_404, address, alarm_page, run_or_404
 from samordna.readiness.activation.queries import may_run
 from samordna.readiness.activation.shown import Shown
 from samordna.readiness.activation.standing import standing_of
+from samordna.readiness.activation.views.telling import say_told
 from samordna.readiness.activation.watching import version_of
-from samordna.readiness.commands.events import Told, event_add
+from samordna.readiness.commands.events import event_add
 from samordna.readiness.enums import EventKind
 from samordna.readiness.extending import channels_state
 from samordna.readiness.models import Activation
@@ -62,13 +59,6 @@ def _tell(request: MunicipalityRequest, row: Activation, form: Any, entry: dict[
     form.log_decisions(request, f"alarms/{row.pk}")
     say_told(request, told)
     return redirect(address(request, "activation", row.pk))
-
-
-def say_told(request: MunicipalityRequest, told: Told) -> None:
-    if told.by_another:
-        messages.warning(request, too_late_words(told.event))
-    else:
-        done(request, _("It is in the log."))
 
 
 def phone_page(

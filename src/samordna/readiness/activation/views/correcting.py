@@ -1,0 +1,51 @@
+"""A mistake in the log is mended by a new entry beside it."""
+
+from typing import Any
+
+from django.http import Http404, HttpResponse
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_http_methods
+
+from samordna.accounts.access import MunicipalityRequest, page
+from samordna.accounts.roles import Action
+from samordna.readiness.activation.forms import CorrectionForm
+from samordna.readiness.activation.lines import lines_of
+from samordna.readiness.activation.pages import run_or_404
+from samordna.readiness.activation.standing import standing_of
+from samordna.readiness.activation.views.telling import form_page
+from samordna.readiness.commands.events import Told, event_add
+from samordna.readiness.enums import EventKind
+from samordna.readiness.models import Activation
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@page(Action.RUN_ALARMS)
+def correct(request: MunicipalityRequest, pk: int, entry: int) -> HttpResponse:
+    row = run_or_404(request, pk)
+    standing = standing_of(row, timezone.now())
+    wrong = next((one for one in lines_of(standing) if one.entry and one.entry.pk == entry), None)
+    if wrong is None:
+        raise Http404
+
+    def tell(activation: Activation, form: Any) -> Told:
+        return event_add(
+            activation=activation,
+            kind=EventKind.NOTED,
+            text=form.cleaned_data["text"],
+            corrects=wrong.entry,
+            user=request.user,
+            mark=form.sent_mark,
+        )
+
+    form = CorrectionForm(request.POST or None)
+    return form_page(
+        request,
+        row,
+        form,
+        tell,
+        title=_("Correct an entry"),
+        template="correct.html",
+        back="activation_log",
+        line=wrong,
+    )
