@@ -12,6 +12,7 @@ from samordna.plandoc.alarm.afterwards import AlarmReport, LogLine, times_of
 from samordna.plandoc.alarm.afterwards.questions import QUESTIONS
 from samordna.plandoc.alarm.afterwards.report import Answered, LessonLine, TimeLine
 from samordna.plandoc.alarm.afterwards.times import StepTime, share_in_time
+from samordna.plandoc.alarm.people import named
 from samordna.readiness.activation.lines import lines_of
 from samordna.readiness.activation.standing import Standing
 from samordna.readiness.enums import EventKind
@@ -47,7 +48,7 @@ def report_of(
         is_extraordinary=state.is_extraordinary,
         in_time=in_time,
         begun=begun,
-        times=[_time_line(row.started_at, one) for one in times],
+        times=[_time_line(standing, one) for one in times],
         log=[
             LogLine(
                 at=one.at,
@@ -77,10 +78,11 @@ def _activity(lesson: AlarmLesson) -> str:
     return f"{lesson.activity.action} ({lesson.activity.version.title})"
 
 
-def _time_line(started: datetime, one: StepTime) -> TimeLine:
+def _time_line(standing: Standing, one: StepTime) -> TimeLine:
+    started = standing.activation.started_at
     return TimeLine(
         text=one.text,
-        role=one.role,
+        role=_whom(standing, one),
         expected=int(one.expected.total_seconds()),
         timing=one.timing,
         began=_since(started, one.began),
@@ -88,6 +90,15 @@ def _time_line(started: datetime, one: StepTime) -> TimeLine:
         attempt=one.attempt,
         rounds=one.rounds,
     )
+
+
+def _whom(standing: Standing, one: StepTime) -> str:
+    """Whom the step was to reach: as the route calls them, else as the contact point did then."""
+    step = standing.route.step(one.key)
+    if step is None or not step.whom.is_somebody:
+        return one.role
+    at = one.began or standing.activation.started_at
+    return named(step.whom, standing.people.reach(step.whom, at)) or one.role
 
 
 def _since(started: datetime, at: datetime | None) -> int | None:

@@ -33,6 +33,7 @@ def test_the_page_tells_times_lessons_and_evaluation(room: Room) -> None:
     page = room.get(f"{alarm.pk}/efter/")
     assert "Ring TIB" in page
     assert "i tid" in page
+    assert "<td>TIB</td>" in page, "whom the step was to reach, by the name of the contact point"
     assert "Larmet pågår" in page
     room.post(f"{alarm.pk}/efter/utvardering/", worked="Alla svarade", klar="1")
     room.post(f"{alarm.pk}/efter/lardomar/ny/", text="Byt numret till TIB")

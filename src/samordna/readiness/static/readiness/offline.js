@@ -34,7 +34,7 @@ function show(became = []) {
   waits.querySelector("[data-count]").textContent = entries.length;
   waits.querySelector("[data-waiting]").hidden = entries.length === 0;
   const list = waits.querySelector("ul");
-  const lines = [...became, ...entries.map(({ at, said_as, text }) => `${new Date(at).toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" })} ${said_as} ${text ?? ""}`)];
+  const lines = [...became, ...entries.map(({ at, said_as, text }) => `${new Date(at).toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit", timeZone: "Europe/Stockholm" })} ${said_as} ${text ?? ""}`)];
   list.replaceChildren(...lines.map((line) => Object.assign(document.createElement("li"), { textContent: line })));
 }
 

@@ -14,7 +14,7 @@ let fetched = Number.NEGATIVE_INFINITY;
 
 const serverTime = () => Date.now() + ahead;
 const clock = (when) => {
-  const told = when.toLocaleTimeString(lang, { hour: "2-digit", minute: "2-digit" });
+  const told = when.toLocaleTimeString(lang, { hour: "2-digit", minute: "2-digit", timeZone: "Europe/Stockholm" });
   return lang === "sv" ? told.replace(":", ".") : told;
 };
 

@@ -96,5 +96,5 @@ async function saved(path, method) {
 }
 
 function when(seen) {
-  return new Date(seen).toLocaleString("{{ LANGUAGE_CODE }}", { day: "numeric", month: "long", hour: "2-digit", minute: "2-digit" });
+  return new Date(seen).toLocaleString("{{ LANGUAGE_CODE }}", { day: "numeric", month: "long", hour: "2-digit", minute: "2-digit", timeZone: "Europe/Stockholm" });
 }
