@@ -59,8 +59,10 @@ def show(request: MunicipalityRequest, pk: int) -> HttpResponse:
 
 def _week(
     request: MunicipalityRequest, duty: DutyFunction, monday: date
-) -> list[tuple[date, list[ShownShift], list[str]]]:
-    """Each day with the shifts that begin on it, those that go on from before the week on its first, and its gaps."""
+) -> list[tuple[date, list[ShownShift], list[ShownShift], list[str]]]:
+    """Each day with what goes on from the day before, what begins on it and its gaps; what began before the week is told whole on
+    its first day.
+    """
     days = list(days_of(monday))
     starts, ends = days[0][1], days[-1][2]
     rows = list(shifts_of(duty).filter(starts_at__lt=ends, ends_at__gt=starts).order_by("starts_at", "pk"))
@@ -78,9 +80,14 @@ def _week(
             [
                 one
                 for one in shown
+                if day != monday and one.row.starts_at < begins and one.row.ends_at > begins
+            ],
+            [
+                one
+                for one in shown
                 if begins <= one.row.starts_at < until or (day == monday and one.row.starts_at < begins)
             ],
-            [span_said(gap.starts, gap.ends) for gap in gaps if begins <= gap.starts < until],
+            [span_said(gap.starts, gap.ends) for gap in gaps if gap.starts < until and gap.ends > begins],
         )
         for day, begins, until in days
     ]
