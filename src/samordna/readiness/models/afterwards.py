@@ -3,6 +3,7 @@
 from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from samordna.core.fields import GuardedCharField, GuardedJSONField, GuardedTextField
 from samordna.core.models import MunicipalityModel, OrderedModel, RemovableModel
@@ -17,7 +18,7 @@ class Evaluation(MunicipalityModel):
     activation = models.OneToOneField(
         Activation, verbose_name=_("raised alarm"), on_delete=models.PROTECT, related_name="evaluation"
     )
-    answers = GuardedJSONField(_("answers"), default=dict, blank=True)
+    answers = GuardedJSONField(pgettext_lazy("evaluation", "answers"), default=dict, blank=True)
     written_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         verbose_name=_("written by"),
