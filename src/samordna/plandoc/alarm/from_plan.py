@@ -31,8 +31,7 @@ def route_of(told: schema.AlarmRoute) -> Route:
 
 def _step(steps: list[schema.AlarmStep], at: int) -> Step:
     told = steps[at]
-    onward = next_step(steps, at) if told.successor else None
-    is_next = onward is None or onward == at + 1
+    onward = next_step(steps, at)
     return Step(
         key=_key(at),
         text=(told.text.strip() or told.role.strip() or "–")[:_LONGEST_LINE],
@@ -41,7 +40,7 @@ def _step(steps: list[schema.AlarmStep], at: int) -> Step:
         question=(told.decision or "").strip()[:_LONGEST_LINE],
         only_when_extraordinary=told.only_when_extraordinary,
         every=CONTINUOUS_MINUTES if told.continuous else None,
-        then=None if is_next or onward <= at else [_key(onward)],
+        then=[_key(onward)] if onward is not None and onward > at + 1 else None,
     )
 
 

@@ -32,10 +32,11 @@ class RouteForm(RowForm):
     def __init__(self, *args: Any, access: Access, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         body = read_body(self.instance.body)
-        self.initial |= {"rule": body.rule, "models": lines_of(body.models)}
+        self.initial.update(rule=body.rule, models=lines_of(body.models))
         self.narrow(unit=units_where(self.instance.municipality, access, Action.EDIT_ALARMS))
-        self.fields["unit"].empty_label = _("The whole municipality")
-        self.fields["tested_on"].help_text = _("Before Samordna. Exercises held here count by themselves.")
+        fields: Any = self.fields
+        fields["unit"].empty_label = _("The whole municipality")
+        fields["tested_on"].help_text = _("Before Samordna. Exercises held here count by themselves.")
 
     def values(self) -> dict[str, Any]:
         """With the rule and the models in the body, whose steps are as they were."""

@@ -133,10 +133,10 @@ class StepForm(GuardedForm, forms.Form):
         if self.step is None:
             return
         given = self.step.model_dump()
-        self.initial |= {name: given[name] for name in (*PLAIN, *WAYS)}
+        self.initial.update({name: given[name] for name in (*PLAIN, *WAYS)})
         for name in LINE:
             whom = getattr(self.step, name)
-            self.initial |= {name: key_of(whom), f"{name}_role": whom.role if whom else ""}
+            self.initial.update({name: key_of(whom), f"{name}_role": whom.role if whom else ""})
 
     def clean(self) -> dict[str, Any]:
         values: dict[str, Any] = super().clean() or self.cleaned_data

@@ -24,7 +24,7 @@ from samordna.organisation.tests.factories import (
 from samordna.plans.checked import as_tested
 from samordna.plans.extending import last_tests
 from samordna.plans.models import Part
-from samordna.plans.tests.factories import VersionMaker, document
+from samordna.plans.tests.factories import VersionFactory, document
 from samordna.readiness.activation.tests.factories import a_route_in_use, an_alarm
 from samordna.readiness.commands.routes import route_update
 from samordna.readiness.models import AlarmRoute
@@ -224,7 +224,7 @@ def test_the_route_of_a_plan_is_taken_in_as_a_draft(place: Municipality) -> None
             {"role": "Socialjouren", "text": "Informerar", "continuous": True},
         ],
     }
-    VersionMaker(municipality=place, document=document(alarm_routes=[data]))
+    VersionFactory(municipality=place, document=document(alarm_routes=[data]))
     part = Part.objects.get(kind="alarm_routes")
     client = signed_in(place)
     assert "via TIB" in text_of(client, "/ekdala/larm/vagar/fran-planer/")
@@ -248,7 +248,7 @@ def test_a_plan_is_as_tested_as_the_living_route_of_its_name(place: Municipality
 
 
 def test_the_list_of_a_plan_leads_to_the_living_routes(place: Municipality) -> None:
-    version = VersionMaker(municipality=place)
+    version = VersionFactory(municipality=place)
     page = signed_in(place).get(f"/ekdala/planer/{version.pk}/innehall/larmvagar/").content.decode()
     assert 'href="/ekdala/larm/"' in page.partition("<main")[2]
 
