@@ -15,7 +15,8 @@ from samordna.core.tests.browser import look, settled, signed_in
 from samordna.core.tests.tenants import act_for
 from samordna.organisation.models import Municipality
 from samordna.organisation.tests.factories import MunicipalityFactory
-from samordna.readiness.activation.tests.factories import a_route_in_use, told
+from samordna.readiness.activation.tests.factories import a_route_in_use, tell, told
+from samordna.readiness.enums import EventKind
 from samordna.readiness.models import Activation
 from samordna.readiness.tasks import run_open
 
@@ -65,7 +66,12 @@ def test_three_people_run_an_exercise_to_its_end(live_server: Any, time_machine:
 
         second.context.set_offline(True)
         expect(second.locator("[data-lost]")).to_be_visible()
-        first.locator(".alarm-decision textarea").fill("Många är berörda.")
+        reasons = first.locator(".alarm-decision textarea")
+        reasons.fill("Många är berörda.")
+        act_for(home)
+        noted = tell(alarm, EventKind.NOTED, text="Polisen är på plats.").event
+        expect(first.locator("#larmet > div")).to_have_attribute("data-version", str(noted.pk))
+        expect(reasons).to_have_value("Många är berörda.")
         press(first, "Besluta om POSOM", "Ja")
         expect(room.locator(".situation")).to_contain_text("Sammankalla POSOM")
         second.context.set_offline(False)
@@ -83,13 +89,14 @@ def test_three_people_run_an_exercise_to_its_end(live_server: Any, time_machine:
         first.get_by_role("button", name="Stäng larmet").click()
         expect(room.locator(".situation")).to_contain_text("Stängt")
         first.get_by_role("link", name="Loggen").click()
-        expect(first.locator(".alarm-log > li")).to_have_count(8)
+        expect(first.locator(".alarm-log > li")).to_have_count(9)
         look(first, "alarm-log")
     act_for(home)
     assert [kind for kind, _step, _attempt in told(alarm)] == [
         "started",
         "escalated",
         "reached",
+        "noted",
         "decided",
         "reached",
         "informed",

@@ -33,16 +33,19 @@ function count() {
 
 // A form is the same as one that was there when it is sent to the same place about the same thing.
 const told = (form) => ["step", "attempt", "turn"].map((name) => form.elements[name]?.value ?? "").join(" ") + form.getAttribute("action");
-const written = (form) => [...form.querySelectorAll("textarea, input:not([type=hidden])")].filter((field) => field.value !== field.defaultValue || field.checked !== field.defaultChecked);
+const written = (form) => [...form.querySelectorAll("textarea, input:not([type=hidden])")].filter((field) => (field.type === "checkbox" ? field.checked : field.value));
 
 // Put the new in place of the old, with what has been written, opened and chosen; false where what is written has no place in it.
 function swap(html) {
   const made = document.createElement("template");
   made.innerHTML = html;
-  const old = root();
+  const [old, isNew] = [root(), made.content.firstElementChild];
   const news = new Map([...made.content.querySelectorAll("form")].map((form) => [told(form), form]));
   const writing = [...old.querySelectorAll("form")].filter((form) => written(form).length);
-  if (writing.some((form) => !news.has(told(form)))) return false;
+  if (old.querySelector(".has-error") || writing.some((form) => !news.has(told(form)))) {
+    Object.assign(old.dataset, isNew.dataset);
+    return false;
+  }
   const focus = old.contains(document.activeElement) ? document.activeElement : null;
   for (const form of writing) {
     const { elements } = news.get(told(form));
@@ -53,7 +56,6 @@ function swap(html) {
     if (there && one.open) there.open = true;
   });
   const path = focus && [focus.id, focus.name, focus.value, focus.form && told(focus.form)];
-  const isNew = made.content.firstElementChild;
   old.replaceWith(isNew);
   window.htmx?.process(isNew);
   if (path) refocus(path);
