@@ -24,7 +24,7 @@ class FormerContents(MunicipalityModel):
 
 def keep_former(kept: "models.QuerySet[FormerContents]", former: FormerContents) -> None:
     """Keep ``former``, which is about to be replaced, among those ``kept`` of the same file, and let the oldest go."""
-    kept.filter(mark=former.mark).delete()  # type: ignore[misc]  # every subclass has one
+    kept.filter(mark=former.mark).delete()  # type: ignore[attr-defined, misc]  # every subclass has one
     former.save()
     latest = list(kept.order_by("-pk").values_list("pk", flat=True)[:MOST_FORMER])
     kept.exclude(pk__in=latest).delete()

@@ -24,7 +24,7 @@ from samordna.readiness.models import Activation, AlarmRoute, CrisisPlan
 def alarms(ground: Ground) -> Block:
     """112, the alarms that go on, and the routes, which are started with a second tap. One query."""
     place, access = ground.municipality, ground.access
-    rows = list(routes_and_open_alarms(place, access))
+    rows: list[Any] = list(routes_and_open_alarms(place, access))
     running = [row for row in rows if row.open_alarm]
     routes = list({row.pk: row for row in rows if row.is_in_use and not row.removed_at}.values())
     restricted = {row.pk: row for row in rows if row.restricted}

@@ -6,8 +6,8 @@ from hashlib import sha256
 from itertools import islice
 from typing import Any
 
-from dateutil.rrule import rrulestr
-from icalendar import Calendar, Event
+from dateutil.rrule import rrulestr  # type: ignore[import-untyped]
+from icalendar import Calendar, Component
 
 from samordna.plandoc.reading.result import ReadError
 from samordna.plandoc.rosters.model import AHEAD, MOST_SHIFTS, SWEDEN, FiledShifts, Gathering
@@ -36,7 +36,7 @@ def read_calendar(data: bytes, now: datetime) -> FiledShifts:
     return gathered.told()
 
 
-def _add(event: Event, place: str, moved: set[tuple[str, datetime]], gathered: Gathering) -> None:
+def _add(event: Component, place: str, moved: set[tuple[str, datetime]], gathered: Gathering) -> None:
     name = str(event.get("SUMMARY", "")).strip()
     try:
         first, length = _times(event)
@@ -54,11 +54,10 @@ def _add(event: Event, place: str, moved: set[tuple[str, datetime]], gathered: G
         aware = _moment(start)
         if is_series and (_uid(event), aware) in moved:
             continue
-        told = _moment(event.decoded("RECURRENCE-ID")) if "RECURRENCE-ID" in event else aware
-        gathered.add(name, aware, _moment(start + length), place, _key(event, told))
+        gathered.add(name, aware, _moment(start + length), place, _key(event, aware if is_series else None))
 
 
-def _times(event: Event) -> tuple[datetime, timedelta]:
+def _times(event: Component) -> tuple[datetime, timedelta]:
     """When the first begins, by the clocks of its place, and how long it is by them. A whole day is from midnight."""
     start = event.decoded("DTSTART")
     first = _by_clocks(start)
@@ -74,7 +73,7 @@ def _times(event: Event) -> tuple[datetime, timedelta]:
     return first, length
 
 
-def _starts(event: Event, first: datetime, now: datetime) -> Iterator[datetime]:
+def _starts(event: Component, first: datetime, now: datetime) -> Iterator[datetime]:
     """When each begins, by the clocks of the place: a night shift begins at ten in summer and winter alike."""
     left_out = {_by_clocks(day) for day in _days(event, "EXDATE")}
     more = [day for day in (_by_clocks(one) for one in _days(event, "RDATE")) if day not in left_out]
@@ -82,7 +81,8 @@ def _starts(event: Event, first: datetime, now: datetime) -> Iterator[datetime]:
         yield from sorted({first, *more})
         return
     zone, bare = first.tzinfo, first.replace(tzinfo=None)
-    rules = event["RRULE"] if isinstance(event["RRULE"], list) else [event["RRULE"]]
+    told: Any = event["RRULE"]
+    rules = told if isinstance(told, list) else [told]
     for rule in rules:
         if until := rule.get("UNTIL"):
             rule["UNTIL"] = [_by_clocks(until[0], zone).replace(tzinfo=None)]
@@ -91,12 +91,12 @@ def _starts(event: Event, first: datetime, now: datetime) -> Iterator[datetime]:
         for start in series.xafter(last - LONGEST_PAST, inc=True):
             if start > last + AHEAD:
                 break
-            if (told := start.replace(tzinfo=zone)) not in left_out:
-                yield told
+            if (begins := start.replace(tzinfo=zone)) not in left_out:
+                yield begins
     yield from more
 
 
-def _days(event: Event, name: str) -> Iterator[Any]:
+def _days(event: Component, name: str) -> Iterator[Any]:
     found = event.get(name)
     for one in found if isinstance(found, list) else [found] if found is not None else []:
         for day in one.dts:
@@ -117,12 +117,16 @@ def _moment(when: Any) -> datetime:
     return _by_clocks(when).astimezone(SWEDEN)
 
 
-def _uid(event: Event) -> str:
+def _uid(event: Component) -> str:
     return str(event.get("UID", ""))
 
 
-def _key(event: Event, starts: datetime) -> str:
-    """The calendar's key of the shift, in which nobody's address can be read; empty where the calendar gives none."""
+def _key(event: Component, of_series: datetime | None) -> str:
+    """The calendar's key of the shift, the same when it is moved; in it nobody's address can be read.
+
+    One of a series is told by when it began at first. Empty where the calendar gives no key.
+    """
     if not (uid := _uid(event)):
         return ""
-    return sha256(f"{uid} {starts.isoformat()}".encode()).hexdigest()[:_KEY]
+    first = _moment(event.decoded("RECURRENCE-ID")) if "RECURRENCE-ID" in event else of_series
+    return sha256(f"{uid} {first.isoformat() if first else ''}".encode()).hexdigest()[:_KEY]

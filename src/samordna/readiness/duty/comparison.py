@@ -106,12 +106,12 @@ class Comparison:
         """A shift is known again by the calendar's key, else by its times, and by who has it where several have them."""
         by_source = {row.source: row for row in self.roster if row.source}
         by_times: dict[Any, list[DutyShift]] = {}
-        for row in self.roster:
-            by_times.setdefault((row.starts_at, row.ends_at), []).append(row)
+        for known in self.roster:
+            by_times.setdefault((known.starts_at, known.ends_at), []).append(known)
         lines, taken = [], set[int]()
         for filed in self.filed.rows:
             contact = who[filed.who]
-            row = by_source.get(filed.source) if filed.source else None
+            row: DutyShift | None = by_source.get(filed.source) if filed.source else None
             if row is None:
                 there = [one for one in by_times.get((filed.starts, filed.ends), []) if one.pk not in taken]
                 there.sort(key=lambda one: one.contact_id != (contact.pk if contact else None))

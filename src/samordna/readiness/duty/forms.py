@@ -43,7 +43,8 @@ class DutyForm(RowForm):
             unit=queries.units_where(municipality, access, Action.EDIT_ALARMS),
             contact=queries.contacts(municipality, access),
         )
-        self.fields["unit"].empty_label = _("The whole municipality")
+        unit: Any = self.fields["unit"]
+        unit.empty_label = _("The whole municipality")
 
 
 class ShiftForm(RowForm):
@@ -60,7 +61,7 @@ class ShiftForm(RowForm):
     )
     ends = TimeField(label=gettext_lazy("Until the time"))
     every = forms.TypedChoiceField(
-        label=gettext_lazy("How often"), choices=ROUNDS, coerce=int, required=False, empty_value=0
+        label=gettext_lazy("How often"), choices=ROUNDS, coerce=int, required=False, empty_value=None
     )
     times = forms.IntegerField(
         label=gettext_lazy("How many times"),

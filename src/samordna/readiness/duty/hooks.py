@@ -54,9 +54,8 @@ def _owned(municipality: Municipality, access: Access, unit: Unit) -> Iterator[O
 def _naming(municipality: Municipality, access: Access, contact: ContactPoint) -> Iterator[OwnedThing]:
     """Shifts that have ended name nobody any more."""
     shifts = DutyShift.objects.filter(duty=OuterRef("pk"), contact=contact, removed_at=None)
-    return _things(
-        municipality, access, Q(contact=contact) | Exists(shifts.filter(ends_at__gt=timezone.now()))
-    )
+    has_shifts = Q(Exists(shifts.filter(ends_at__gt=timezone.now())))
+    return _things(municipality, access, Q(contact=contact) | has_shifts)
 
 
 def _things(municipality: Municipality, access: Access, which: Q) -> Iterator[OwnedThing]:

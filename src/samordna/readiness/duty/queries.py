@@ -76,7 +76,7 @@ class Standing:
 
 def duties_of(municipality: Municipality) -> OrderedQuerySet:
     rows: OrderedQuerySet = DutyFunction.objects.filter(municipality=municipality).present()
-    return rows.select_related("unit")  # type: ignore[return-value]
+    return rows.select_related("unit")
 
 
 def duties_at_hand(municipality: Municipality) -> QuerySet[DutyFunction]:
@@ -102,7 +102,7 @@ def standings(
     One where all contact points that the user may see are ``known`` already.
     """
     at = at or timezone.now()
-    rosters = {duty: _shifts(duty.roster) for duty in _with_rosters(duties, at)}  # type: ignore[attr-defined]
+    rosters = {duty: _shifts(duty.roster) for duty in _with_rosters(duties, at)}
     if known is None:
         named = {one.contact for shifts in rosters.values() for one in shifts}
         named |= {duty.contact_id for duty in rosters if duty.contact_id}
@@ -133,7 +133,7 @@ def _standing(
     )
 
 
-def _with_rosters(duties: QuerySet[DutyFunction], at: datetime) -> QuerySet[DutyFunction]:
+def _with_rosters(duties: QuerySet[DutyFunction], at: datetime) -> Any:
     """Each with what goes on now and what begins within the time that is looked at."""
     rows = DutyShift.objects.filter(duty=OuterRef("pk"), removed_at=None, contact__removed_at=None)
     around = rows.filter(ends_at__gt=at, starts_at__lt=at + AHEAD).order_by()

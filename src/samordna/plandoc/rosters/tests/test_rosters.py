@@ -2,6 +2,7 @@
 
 import io
 from datetime import datetime
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import openpyxl
@@ -94,8 +95,9 @@ def test_an_endless_series_is_written_out_for_a_year_and_what_has_ended_is_only_
 
 def workbook(*rows: list[object]) -> bytes:
     book, file = openpyxl.Workbook(), io.BytesIO()
+    sheet: Any = book.active
     for row in rows:
-        book.active.append(row)
+        sheet.append(row)
     book.save(file)
     return file.getvalue()
 

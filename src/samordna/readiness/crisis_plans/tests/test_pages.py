@@ -101,7 +101,7 @@ def test_a_file_that_was_replaced_is_had_back(place: Municipality) -> None:
     assert plan.file_name == "andra.pdf"
     crisis_plan_update(municipality=place, plan=plan, values=first)
     plan.refresh_from_db()
-    assert (bytes(plan.content), plan.file_name) == (PDF, "forsta.pdf")
+    assert (bytes(plan.content or b""), plan.file_name) == (PDF, "forsta.pdf")
 
 
 def test_units_that_become_one_keep_their_plans_and_both_titles(place: Municipality) -> None:

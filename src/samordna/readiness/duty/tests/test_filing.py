@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
 from django.utils import timezone
 
 from samordna.core.tests.tenants import act_for
@@ -49,26 +50,25 @@ def test_names_of_persons_are_asked_for_and_nowhere_kept_and_the_next_reading_kn
     sent = file_of(
         event("a", "TIB 1", "0301"), event("b", "Anna Lindqvist", "0302"), event("c", "TIB 3", "0303")
     )
-    answer = client.post(f"{base}fil/", {"file": sent})
-    assert answer.status_code == 302, answer.content.decode()
+    preview = _sent(client, base, sent)
     act_for(duty.municipality)
     incoming = IncomingShifts.objects.get()
     assert "Lindqvist" not in str(incoming.content)
-    text = text_of(client, answer.url)
+    text = text_of(client, preview)
     assert "1 nytt" in text
     assert "TIB 3" in text
     assert "Lindqvist" not in text
     second = next(row for row in ContactPoint.objects.order_by("function") if row.function == "TIB 2")
     mark = text.partition('name="seen" value="')[2].partition('"')[0]
-    client.post(f"{answer.url}ta-in/", {"seen": mark, "who-1": second.pk})
+    client.post(f"{preview}ta-in/", {"seen": mark, "who-1": second.pk})
     assert _roster(duty) == [("TIB 1", "03-01 08"), ("TIB 2", "03-02 08")]
     again = file_of(event("a", "TIB 2", "0305"), event("d", "TIB 1", "0306"))
-    answer = client.post(f"{base}fil/", {"file": again})
-    text = text_of(client, answer.url)
+    preview = _sent(client, base, again)
+    text = text_of(client, preview)
     assert "1 ändrat" in text
     mark = text.partition('name="seen" value="')[2].partition('"')[0]
-    assert client.post(f"{answer.url}ta-in/", {"seen": "an-old-one"}).status_code == 409
-    client.post(f"{answer.url}ta-in/", {"seen": mark})
+    assert client.post(f"{preview}ta-in/", {"seen": "an-old-one"}).status_code == 409
+    client.post(f"{preview}ta-in/", {"seen": mark})
     assert _roster(duty) == [("TIB 2", "03-02 08"), ("TIB 2", "03-05 08"), ("TIB 1", "03-06 08")]
 
 
@@ -94,6 +94,13 @@ def test_a_thousand_rows_come_out_and_in_again_as_they_were(duty: DutyFunction) 
         compared = Comparison(filed, Names([contact]), roster)
         assert (len(compared.new), len(compared.changed), len(compared.gone)) == (0, 0, 0)
         assert compared.same >= 998
+
+
+def _sent(client: Client, base: str, file: SimpleUploadedFile) -> str:
+    """Where the file's preview is."""
+    answer = client.post(f"{base}fil/", {"file": file})
+    assert answer.status_code == 302, answer.content.decode()
+    return answer.headers["Location"]
 
 
 def _roster(duty: DutyFunction) -> list[tuple[str, str]]:
