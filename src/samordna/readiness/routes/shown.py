@@ -10,8 +10,8 @@ from samordna.plandoc.alarm import ways
 from samordna.plandoc.alarm.faults import Fault
 from samordna.plandoc.alarm.model import Route, Step
 from samordna.plandoc.alarm.sms import sms_parts
-from samordna.readiness.routes.step_forms import DECIDES, HOURS, SEND
 from samordna.readiness.routes.telling import Telling, ToldWhom
+from samordna.readiness.routes.words import DECIDES, HOURS, SEND
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from samordna.organisation.forms import LongSelect
 from samordna.plandoc.alarm.model import DAY_MINUTES, SHORTEST_ROUND, RouteBody, Step
 from samordna.readiness.routes.choices import Reachable, key_of, whom_of
 from samordna.readiness.routes.fields import WaysField, WordsField
+from samordna.readiness.routes.words import DECIDES, HOURS, SEND
 
 LINE = ("whom", "deputy", "successor")
 WAYS = ("then", "yes", "no")
@@ -18,19 +19,6 @@ PLAIN = (
     *("text", "actor", "message", "minutes", "question", "decides"),
     *("every", "only_when_extraordinary", "hours", "send", "copies"),
 )
-DECIDES = [
-    ("", gettext_lazy("Nothing in particular")),
-    ("posom", gettext_lazy("Whether POSOM is called in")),
-    ("ckl", gettext_lazy("Whether the central crisis management (CKL) coordinates")),
-    ("extraordinary", gettext_lazy("Whether this is an extraordinary event")),
-    ("other", gettext_lazy("Something else")),
-]
-HOURS = [
-    ("always", gettext_lazy("At any time")),
-    ("office", gettext_lazy("Only during office hours")),
-    ("outside", gettext_lazy("Only outside office hours")),
-]
-SEND = [("sms", gettext_lazy("As a text message")), ("mail", gettext_lazy("As mail"))]
 
 
 def _whom(label: Any) -> forms.ChoiceField:
