@@ -139,6 +139,7 @@ DEEDS: dict[str, Deeds] = {
     "readiness.activationevent": Deeds(
         _("the entry of an alarm's log"), _("Wrote in the log of an alarm."), named_by=("kind",)
     ),
+    "readiness.dutyshift": Deeds(_("the shift"), _("Put a shift on the roster."), named_by=("starts_at",)),
     "history.retentionrule": Deeds(_("the retention rule"), named_by=("kind",)),
     "history.retentionrun": Deeds(_("the carried out retention"), _("Carried out a retention rule.")),
 }
@@ -163,6 +164,7 @@ UNTOLD = MACHINERY | {
     *("pack_key", "pack_mark", "review_mark", "has_guide"),
     # fingerprints, and codes of checks: what they stand for is told beside them
     *("digest", "pdf_digest", "exceptions", "recorded_as"),
+    "readiness.dutyshift.source",  # the key of a calendar
     # the log of an alarm is told in its own words on its page
     *(f"readiness.activationevent.{name}" for name in ("step", "attempt", "turn", "saved_at", "at", "by")),
     *("readiness.activation.started_at", "readiness.activation.started_by"),
@@ -199,6 +201,8 @@ FIELD_NAMES: dict[str, Promise] = {
     "organisation.unit.parent": _("the unit above"),
     "organisation.unit.body": _("the body that it answers to"),
     "plans.plan.unit": _("the unit that owns the plan"),
+    "readiness.dutyshift.starts_at": _("the beginning of the shift"),
+    "readiness.dutyshift.ends_at": _("the end of the shift"),
 }
 """What a field is called, by its name, or by the kind of row and its name."""
 

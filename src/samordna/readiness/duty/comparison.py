@@ -24,7 +24,7 @@ class FiledName:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class ShiftLine:
     """A shift of the file, how the roster has it now, and who is to have it; both None for what is new or not yet known."""
 
     filed: FiledShift
@@ -62,7 +62,7 @@ class Comparison:
         chosen: Mapping[int, int | None] | None = None,
     ) -> None:
         told = {number: names.rows.get(pk) if pk else None for number, pk in (chosen or {}).items()}
-        who = [told.get(number) or names.found(text) for number, text in enumerate(filed.names)]
+        who = [told.get(number) or names.contact_called(text) for number, text in enumerate(filed.names)]
         self.filed, self.roster = filed, roster
         self.names = [self._name(number, text, who[number]) for number, text in enumerate(filed.names)]
         self.lines = self._lines(who)
@@ -75,11 +75,11 @@ class Comparison:
         return [one for one in self.names if one.contact is None]
 
     @property
-    def new(self) -> list[Line]:
+    def new(self) -> list[ShiftLine]:
         return [line for line in self.lines if line.row is None and line.contact]
 
     @property
-    def changed(self) -> list[Line]:
+    def changed(self) -> list[ShiftLine]:
         return [line for line in self.lines if line.contact and line.differs]
 
     @property
@@ -102,7 +102,7 @@ class Comparison:
         first = span_said(rows[0].starts, rows[0].ends) if rows else ""
         return FiledName(number, text, len(rows), first, contact)
 
-    def _lines(self, who: Sequence[ContactPoint | None]) -> list[Line]:
+    def _lines(self, who: Sequence[ContactPoint | None]) -> list[ShiftLine]:
         """A shift is known again by the calendar's key, else by its times, and by who has it where several have them."""
         by_source = {row.source: row for row in self.roster if row.source}
         by_times: dict[Any, list[DutyShift]] = {}
@@ -118,7 +118,7 @@ class Comparison:
                 row = there[0] if there else None
             if row is not None:
                 taken.add(row.pk)
-            lines.append(Line(filed, row, contact))
+            lines.append(ShiftLine(filed, row, contact))
         return lines
 
     def _is_within(self, row: DutyShift) -> bool:

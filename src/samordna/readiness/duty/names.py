@@ -19,7 +19,7 @@ class Names:
             self._by_name.setdefault(_folded(row.function), []).append(row)
         self._words = {word for name in self._by_name for word in _WORD.findall(name)}
 
-    def found(self, name: str) -> ContactPoint | None:
+    def contact_called(self, name: str) -> ContactPoint | None:
         """The one that is called so, if there is one and no other."""
         rows = self._by_name.get(_folded(name), [])
         return rows[0] if len(rows) == 1 else None
