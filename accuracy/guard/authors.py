@@ -1,7 +1,8 @@
 """How the weights do on an author whom they have never seen: ``python -m accuracy.guard.authors``.
 
 Each author's lines are left out in turn, the weights are fitted to the others', and what is asked about of the lines left out is
-counted: by the weights alone, and together with what the grammar reads. The grammar has seen all of them.
+counted: by the weights alone, together with what the grammar reads, and that with the words unknown that no other author has.
+The grammar and the lists have seen all of them; the last is what a new author may meet.
 """
 
 from collections.abc import Callable, Sequence
@@ -9,10 +10,12 @@ from functools import partial
 
 from accuracy.guard.line import Line
 from accuracy.guard.lines import lines
-from accuracy.guard.weights import examples, fitted, own_examples, sentences, weight
+from accuracy.guard.masking import words_made_unknown
+from accuracy.guard.weights import examples, fitted, own_examples, own_words, sentences, weight
 from samordna.plandoc.guard import HitKind
 from samordna.plandoc.guard.folding import Folded
 from samordna.plandoc.guard.instructions.finding import read
+from samordna.plandoc.guard.instructions.tokens import words_within
 from samordna.plandoc.guard.instructions.units import units_of
 
 Asks = Callable[[str], bool]
@@ -27,6 +30,7 @@ AUTHORS = (
         "latecomer",
         "passerby",
         "onlooker",
+        "bystander",
     ),
     "written",
 )
@@ -38,7 +42,24 @@ def main() -> None:
         weights = fitted([*examples(left_out=[author]), *own])
         heavy = partial(_is_heavy, weights=weights)
         print(_told(author, "vikterna", heavy))
-        print(_told(author, "vikterna och grammatiken", partial(_is_either, heavy=heavy)))
+        either = partial(_is_either, heavy=heavy)
+        print(_told(author, "vikterna och grammatiken", either))
+        with words_made_unknown(_words_of(author) - _words_of_others(author)):
+            print(_told(author, "… med okända ord", either))
+
+
+def _words_of(author: str) -> set[str]:
+    return {word for line in lines("develop") if line.sort == author for word in _words_in(line.text)}
+
+
+def _words_of_others(author: str) -> set[str]:
+    others = (line.text for line in lines("develop") if line.sort not in (author, "lawful"))
+    return {word for text in (*others, *own_words()) for word in _words_in(text)}
+
+
+def _words_in(text: str) -> list[str]:
+    lower = Folded(text).lower
+    return words_within(lower, 0, len(lower))
 
 
 def _told(author: str, by: str, asks: Asks) -> str:
