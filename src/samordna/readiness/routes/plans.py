@@ -28,13 +28,14 @@ KIND = "alarm_routes"
 
 @dataclass(frozen=True, slots=True)
 class PlannedRoute:
-    """``is_held`` is one that its plan restricts; ``is_there`` one of whose name there is a route already."""
+    """``is_held`` is one that its plan restricts; ``living`` is the number of the
+    route that has its name already."""
 
     part: Part
     version: PlanVersion
     told: schema.AlarmRoute
     is_held: bool
-    is_there: bool
+    living: int | None
 
 
 @require_safe
@@ -78,7 +79,8 @@ def planned_routes(request: MunicipalityRequest) -> list[PlannedRoute]:
     """Those of the plans that are in force, or else of their newest versions, as far as the user may read them."""
     versions = {one.pk: one for one in standing_versions(request.municipality, request.access)}
     closed = closed_in(versions.values())
-    names = {one.casefold().strip() for one in routes_of(request.municipality).values_list("name", flat=True)}
+    rows = routes_of(request.municipality).values_list("name", "pk")
+    living = {name.casefold().strip(): pk for name, pk in rows}
     found = []
     for part in Part.objects.filter(version__in=versions, kind=KIND).present():
         version = versions[part.version_id]
@@ -86,5 +88,5 @@ def planned_routes(request: MunicipalityRequest) -> list[PlannedRoute]:
         if held and not may_read_restricted(request.access, version):
             continue
         told = schema.AlarmRoute.model_validate(part.data)
-        found.append(PlannedRoute(part, version, told, held, told.name.casefold().strip() in names))
+        found.append(PlannedRoute(part, version, told, held, living.get(told.name.casefold().strip())))
     return found

@@ -1,7 +1,7 @@
 """Functions of routes as pages tell them: who answers, at which number, and what is not for this reader's eyes."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from django.utils import timezone
@@ -90,7 +90,7 @@ class Telling:
                 if one is not None and told.is_hidden:
                     found.append((shown, Reached(one.key, told.name, is_open=one.is_open)))
                 elif one is not None:
-                    found.append((shown, one))
+                    found.append((shown, replace(one, phone=told.phone)))
         return found
 
     def hidden(self, owner: Path) -> set[str]:
