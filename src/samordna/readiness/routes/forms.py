@@ -41,5 +41,5 @@ class RouteForm(RowForm):
     def values(self) -> dict[str, Any]:
         """With the rule and the models in the body, whose steps are as they were."""
         values = super().values()
-        models = [one.model_dump() for one in readings_of(values.pop("models"))]
-        return {**values, "body": {**self.instance.body, "rule": values.pop("rule"), "models": models}}
+        rule, models = values.pop("rule"), [one.model_dump() for one in readings_of(values.pop("models"))]
+        return {**values, "body": {**self.instance.body, "rule": rule, "models": models}}

@@ -18,6 +18,27 @@ from samordna.readiness.routes.tests.reading import sent, text_of
 pytestmark = pytest.mark.django_db
 
 
+def test_a_route_is_made_and_changed_without_its_steps(place: Municipality) -> None:
+    client = signed_in(place)
+    given = {
+        "name": "Ny väg",
+        "trigger": "tib",
+        "rule": "Regeln",
+        "models": "Polisens väg https://polisen.example",
+    }
+    sent(client, "/ekdala/larm/vagar/ny/", **given)
+    row = AlarmRoute.objects.get()
+    assert (row.name, row.content.rule, row.content.models[0].address) == (
+        "Ny väg",
+        "Regeln",
+        "https://polisen.example",
+    )
+    step_save(municipality=place, route=row, step=Step(key="ring", text="Ring"))
+    sent(client, f"/ekdala/larm/vagar/{row.pk}/redigera/", **given | {"name": "Annan väg"})
+    row.refresh_from_db()
+    assert (row.name, len(row.content.steps)) == ("Annan väg", 1)
+
+
 def test_a_step_is_added_changed_and_undone(place: Municipality) -> None:
     row = a_route_in_use(place)
     client = signed_in(place)
