@@ -14,7 +14,6 @@ from hypothesis import settings
 from psycopg.conninfo import conninfo_to_dict
 from pytest_django import DjangoDbBlocker
 
-from samordna.config.by_thread import keep_by_thread
 from samordna.config.database import is_embedded, running, url
 from samordna.core.tests import migrated
 from samordna.core.tests.tables import Tables
@@ -23,7 +22,6 @@ from samordna.core.tests.tenants import act_for_nobody
 pytest_plugins = ["samordna.core.tests.browser"]
 settings.register_profile("whatever the clock says", deadline=None)
 settings.load_profile("whatever the clock says")
-keep_by_thread()  # as in the web's processes
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -6,14 +6,12 @@ import os
 from django.core.wsgi import get_wsgi_application
 from django.urls import get_resolver
 
-from samordna.config.by_thread import keep_by_thread
 from samordna.config.database.privileges import die_with_parent
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "samordna.config.settings")
 if "SAMORDNA_SUPERVISED" in os.environ:
     die_with_parent()  # a worker whose server was killed must not go on answering at the port
 
-keep_by_thread()
 application = get_wsgi_application()
 
 _ = get_resolver().url_patterns  # every page is loaded, and not by the first who asks
