@@ -14,6 +14,7 @@ from samordna.accounts.roles import Action
 from samordna.core import days
 from samordna.core.addresses import in_mails
 from samordna.core.mail import mail_send
+from samordna.core.order import Swedish
 from samordna.organisation.commands.monthly import letter, remind_monthly
 from samordna.organisation.models import Municipality
 from samordna.readiness.crisis_plans.queries import is_stale, may_confirm, plans_of
@@ -27,7 +28,11 @@ def crisis_plans_remind(*, municipality: Municipality, today: date | None = None
     return remind_monthly(
         municipality=municipality,
         kept=CrisisPlanReminder,
-        due=[row for row in plans_of(municipality).order_by("unit__name", "title") if is_stale(row, today)],
+        due=[
+            row
+            for row in plans_of(municipality).order_by(Swedish("unit__name"), Swedish("title"))
+            if is_stale(row, today)
+        ],
         concerns=_concerns,
         mail=lambda user, rows: _mail(municipality, user, rows),
         today=today,

@@ -31,6 +31,6 @@ def what_stops(row: AlarmRoute) -> list[Fault]:
     return [one for one in faults(route, people_of(row.municipality, [route], now), now) if one.stops]
 
 
-def refuse(found: list[Fault]) -> None:
-    if found:
-        raise ValidationError([ValidationError(one.in_(language()), code=one.code) for one in found])
+def refuse(stops: list[Fault]) -> None:
+    if stops:
+        raise ValidationError([ValidationError(one.in_(language()), code=one.code) for one in stops])

@@ -9,6 +9,7 @@ from django.utils.timezone import localdate
 
 from samordna.accounts.access import Access
 from samordna.accounts.roles import Action
+from samordna.core.order import Swedish
 from samordna.organisation.enums import UnitKind
 from samordna.organisation.models import Municipality, Unit
 from samordna.plandoc.dates.months import months_after
@@ -55,5 +56,5 @@ def told(rows: Any, access: Access, today: date | None = None) -> list[PlanOfUni
 def lacking(municipality: Municipality, access: Access, has: set[int]) -> list[Unit]:
     """The administrations without any plan, of those whose restricted plans the user would see."""
     units = Unit.objects.filter(municipality=municipality, kind=UnitKind.ADMINISTRATION)
-    rows = units.not_ended_on(localdate()).exclude(pk__in=has).order_by("name")
+    rows = units.not_ended_on(localdate()).exclude(pk__in=has).order_by(Swedish("name"), "pk")
     return [unit for unit in rows if access.may_for(Action.READ_RESTRICTED, unit.path)]

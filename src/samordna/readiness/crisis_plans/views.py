@@ -13,6 +13,7 @@ from django.views.decorators.http import require_POST, require_safe
 from samordna.accounts.access import MunicipalityRequest, page, require
 from samordna.accounts.roles import Action
 from samordna.core.history import restricted_read
+from samordna.core.order import Swedish
 from samordna.core.toasts import UNDONE
 from samordna.organisation.pages import do
 from samordna.organisation.undoing import change_undone
@@ -47,7 +48,11 @@ def plan_or_404(request: MunicipalityRequest, pk: int, *, how: str = "page") -> 
 @page(Action.SEE_ORGANISATION)
 def listed(request: MunicipalityRequest) -> HttpResponse:
     """``?visa=aldre`` those that should be confirmed."""
-    rows = list(plans_seen(request.municipality, request.access).order_by("unit__name", "title", "pk"))
+    rows = list(
+        plans_seen(request.municipality, request.access).order_by(
+            Swedish("unit__name"), Swedish("title"), "pk"
+        )
+    )
     restricted_read(request, [row for row in rows if row.restricted], how="page")
     every = told(rows, request.access)
     which = request.GET.get("visa", "")

@@ -6,6 +6,7 @@ from django.views.decorators.http import require_safe
 
 from samordna.accounts.access import MunicipalityRequest, page
 from samordna.accounts.roles import Action
+from samordna.core.order import Swedish
 from samordna.organisation.enums import UnitKind
 from samordna.organisation.models import Unit
 from samordna.readiness.duty.pages import duty_page, note_reading
@@ -33,7 +34,7 @@ def posom(request: MunicipalityRequest) -> HttpResponse:
     units = Unit.objects.filter(municipality=request.municipality, kind=UnitKind.ADMINISTRATION)
     rows = [
         (unit, [one for one in told if one.duty.unit_id == unit.pk])
-        for unit in units.not_ended_on(localdate()).order_by("name")
+        for unit in units.not_ended_on(localdate()).order_by(Swedish("name"), "pk")
     ]
     elsewhere = {unit.pk for unit, _groups in rows}
     context = {

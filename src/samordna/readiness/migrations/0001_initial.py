@@ -4,6 +4,7 @@ from django.conf import settings
 from django.db import migrations, models
 
 import samordna.core.fields
+import samordna.core.order
 import samordna.readiness.models.route
 
 
@@ -435,7 +436,7 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "crisis plan",
                 "verbose_name_plural": "crisis plans",
-                "ordering": ["unit", "title", "pk"],
+                "ordering": ["unit", samordna.core.order.Swedish("title"), "pk"],
                 "abstract": False,
             },
         ),

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from samordna.core.fields import GuardedCharField, GuardedURLField
 from samordna.core.former_contents import FormerContents
 from samordna.core.models import MunicipalityModel, RemovableModel
+from samordna.core.order import Swedish
 from samordna.organisation.models import Unit
 from samordna.organisation.models.contact import MonthlyReminder
 
@@ -48,7 +49,7 @@ class CrisisPlan(MunicipalityModel, RemovableModel):
     class Meta(RemovableModel.Meta):
         verbose_name = _("crisis plan")
         verbose_name_plural = _("crisis plans")
-        ordering = ["unit", "title", "pk"]
+        ordering = ["unit", Swedish("title"), "pk"]
         constraints = [
             models.UniqueConstraint(
                 fields=["municipality", "unit", "title"],

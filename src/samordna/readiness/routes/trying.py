@@ -19,7 +19,7 @@ from samordna.readiness.routes.pages import route_or_404
 from samordna.readiness.routes.telling import Telling
 from samordna.readiness.routes.trying_form import TryingForm, names_in, next_night
 
-KINDS = {
+HAPPENINGS = {
     "call": gettext_lazy("is called"),
     "escalate": gettext_lazy("goes on to"),
     "decide": gettext_lazy("decides"),
@@ -30,7 +30,7 @@ ANSWERED = {"yes": gettext_lazy("Yes"), "no": gettext_lazy("No")}
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class TriedLine:
     """``after`` are minutes since the start, ``share`` how far into the whole time that is, from 0 to 97."""
 
     at: datetime
@@ -55,7 +55,7 @@ def try_out(request: MunicipalityRequest, pk: int) -> HttpResponse:
     form = TryingForm(
         given, route=route, names=names_in(route, known, owner), initial={"start": next_night()}
     )
-    lines: list[Line] = []
+    lines: list[TriedLine] = []
     if form.is_valid():
         telling = Telling(request, [route], form.cleaned_data["start"])
         happenings = simulate(
@@ -71,18 +71,18 @@ def try_out(request: MunicipalityRequest, pk: int) -> HttpResponse:
     return render(request, "readiness/routes/try.html", {"route": row, "form": form, "lines": lines})
 
 
-def told(route: Route, happenings: list[Happening], start: datetime, hidden: set[str]) -> list[Line]:
+def told(route: Route, happenings: list[Happening], start: datetime, hidden: set[str]) -> list[TriedLine]:
     """``hidden`` are the names and numbers that are not for this reader."""
     steps = {one.key: f"{at}. {one.text}" for at, one in enumerate(route.steps, 1)}
     span = max((one.at - start for one in happenings), default=timedelta()) or timedelta(minutes=1)
     return [
-        Line(
+        TriedLine(
             at=one.at,
             after=int((one.at - start).total_seconds() // 60),
             share=f"{97 * ((one.at - start) / span):.1f}",
             step=steps.get(one.step, ""),
             kind=one.kind,
-            what=str(KINDS[one.kind]),
+            what=str(HAPPENINGS[one.kind]),
             who=_("A restricted function") if one.who in hidden else one.who or _("Nobody answers"),
             contact="" if one.contact in hidden else shown(one),
             answer=str(ANSWERED[one.answer]) if one.answer else "",
