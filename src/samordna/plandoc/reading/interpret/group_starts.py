@@ -76,9 +76,9 @@ def _is_counted(piece: Piece, opener: Opener) -> bool:
     return counted and len(sentences_of(opener.text)) == 1 and len(opener.text) <= _LONGEST
 
 
-def opened_by(piece: Piece, found: Labelled) -> Opener | None:
+def opened_by(piece: Piece, labelled: Labelled) -> Opener | None:
     """The measure that a text with fields of its own begins with; a whole sentence of what is done is running text."""
-    opener = opener_of(found.before) if found.fields else None
+    opener = opener_of(labelled.before) if labelled.fields else None
     if opener is None or (piece.text.rstrip().endswith(".") and _TOLD.match(opener.text)):
         return None
     return opener if opener.sure or opener.label else None
