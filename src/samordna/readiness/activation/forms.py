@@ -13,7 +13,10 @@ from samordna.readiness.enums import ActivationKind, EventKind
 class MarkedForm(GuardedForm, forms.Form):
     """``mark`` tells a sending from another, so that what is sent twice, by a double tap or a slow network, is kept once."""
 
-    mark = forms.UUIDField(widget=forms.HiddenInput)
+    mark = forms.UUIDField(
+        widget=forms.HiddenInput,
+        error_messages={name: _("Open the page anew and try again.") for name in ("invalid", "required")},
+    )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
