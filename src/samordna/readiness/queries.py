@@ -18,7 +18,7 @@ from samordna.readiness.models import Activation, AlarmRoute
 def routes_of(municipality: Municipality) -> OrderedQuerySet:
     """Every route, drafts too, in their order."""
     rows: OrderedQuerySet = AlarmRoute.objects.filter(municipality=municipality).present()
-    return rows.select_related("unit")  # type: ignore[return-value]
+    return rows.select_related("unit")
 
 
 def routes_seen(municipality: Municipality, access: Access) -> QuerySet[AlarmRoute]:

@@ -112,6 +112,7 @@ def test_a_gateway_that_says_no_is_seen_and_mail_goes_instead(
     assert (text.tries, text.sent_at, mail.instead_of, mail.channel) == (1, None, text, Channel.MAIL)
     (told, _mail) = sorted(channels_of(activation), key=lambda one: one.channel != Channel.SMS)
     assert (told.is_down, told.waiting) == (True, 1)
+    assert mail.mail
     mail_deliver(mail_id=mail.mail)
     assert "Larm från Socialjouren" in postbox.messages[0].get_content()
     assert PHONE not in caplog.text
