@@ -15,7 +15,7 @@ from samordna.core.days import day
 from samordna.organisation.commands.saving import filled, locked, saved
 from samordna.organisation.models import Municipality
 from samordna.plans.commands import content_create
-from samordna.plans.models import Activity, PlanVersion
+from samordna.plans.models import Activity, Part, PlanVersion
 from samordna.plans.rules import Sight
 from samordna.readiness.commands.log import locked_activation
 from samordna.readiness.models import Activation, AlarmLesson, Evaluation, PlannedExercise
@@ -76,7 +76,9 @@ def lesson_restore(*, municipality: Municipality, lesson: AlarmLesson) -> AlarmL
 def lesson_to_activity(
     *, municipality: Municipality, lesson: AlarmLesson, version: PlanVersion, sight: Sight
 ) -> AlarmLesson:
-    """Make the lesson an activity of a draft, which says from where it came. One that is an activity already stays that one.
+    """Make the lesson an activity of a draft, which says from where it came, and tell the lesson among those of the plan (R2).
+
+    One that is an activity already stays that one.
 
     Raises ValidationError: an activity is read by more than may read what is restricted.
     """
@@ -98,6 +100,8 @@ def lesson_to_activity(
     row.activity = content_create(
         model=Activity, version=version, values={"action": row.text, "comment": words % told}, sight=sight
     )
+    learnt = {"kind": "lessons", "data": {"text": row.text, "activity": row.text}}
+    content_create(model=Part, version=version, values=learnt, sight=sight)
     return saved(row)
 
 

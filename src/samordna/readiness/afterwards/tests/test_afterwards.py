@@ -13,6 +13,9 @@ from samordna.accounts.tests.factories import RoleAssignmentFactory
 from samordna.core.tests.counting import queries_of
 from samordna.core.tests.tenants import act_for
 from samordna.organisation.tests.factories import MunicipalityFactory
+from samordna.plandoc.checking import check
+from samordna.plandoc.checking.model import CheckOutcome
+from samordna.plans.documents import document_of
 from samordna.plans.tests.factories import VersionFactory, adopt
 from samordna.readiness.activation.tests.test_pages import Room
 from samordna.readiness.enums import ActivationKind, EventKind
@@ -56,6 +59,9 @@ def test_a_lesson_becomes_an_activity_of_a_draft_with_a_link_back(room: Room) ->
     assert lesson.activity.version == draft
     assert "övning" in lesson.activity.comment
     assert draft.activity_set.filter(action="Byt numret till TIB").count() == 1
+    assert draft.part_set.filter(kind="lessons", data__activity="Byt numret till TIB").count() == 1
+    (verdict,) = [one for one in check(document_of(draft)).findings if one.code == "R2"]
+    assert verdict.outcome == CheckOutcome.OK
     assert f"/atgarder/{lesson.activity_id}/" in room.get(f"{alarm.pk}/efter/")
 
 
