@@ -10,6 +10,7 @@ from samordna.content.demo_alarms import alarm_all
 from samordna.content.demo_analysis import analyse_all
 from samordna.content.demo_comments import comment_all
 from samordna.content.demo_duties import duty_all
+from samordna.content.demo_exercises import exercise_all
 from samordna.content.demo_guides import guide_all
 from samordna.content.demo_life import Living, read
 from samordna.content.demo_reports import report_all
@@ -92,6 +93,7 @@ def _fill(municipality: Municipality, users: dict[str, User]) -> None:
     guide_all(municipality)
     alarm_all(living)
     duty_all(living)
+    exercise_all(living)
     review_all(municipality, users, coordinator, living.read("reviews.yaml"))
     report_all(living, living.read("reports.yaml"))
     comment_all(municipality, users, living.read("comments.yaml"))

@@ -24,6 +24,10 @@ MET: dict[str, list[dict[str, Any]]] = yaml.safe_load(
 
 @pytest.fixture(scope="module")
 def index() -> Index:
+    return demo_index()
+
+
+def demo_index() -> Index:
     guides = [KeyedGuide(one.key, one.guide) for one in guides_in("sweden")]
     return index_of([_service(one) for one in read("services.yaml")["stockholm"]], guides)
 
