@@ -3,7 +3,7 @@
 For the few that every page asks. To write the SQL takes the web process longer than to send it and to read the answer.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from copy import copy
 from dataclasses import dataclass
 from functools import cached_property
@@ -40,10 +40,15 @@ def given_texts(name: str) -> RawSQL:
 
 
 class Prepared:
-    """``build`` makes the query, from nothing but :func:`given`: what it looks up itself would be kept for ever."""
+    """``build`` makes the query, from nothing but :func:`given`: what it looks up itself would be kept for ever.
 
-    def __init__(self, build: Callable[[], "QuerySet[Any, Any]"]) -> None:
-        self._build = build
+    ``within`` is SQL around it, which has it as ``{asked}``, and the names of the values that are given before its own.
+    """
+
+    def __init__(
+        self, build: Callable[[], "QuerySet[Any, Any]"], within: tuple[str, Sequence[str]] = ("{asked}", ())
+    ) -> None:
+        self._build, self._within = build, within
 
     def rows(self, **values: Any) -> list[tuple[Any, ...]]:
         """The rows as the database gives them. Raises TypeError where Django would make something else of a column."""
@@ -70,7 +75,8 @@ class Prepared:
     def _written(self) -> tuple[SQLCompiler, str, tuple[Any, ...]]:
         compiler = self._build().query.get_compiler(connection=connection)
         sql, parameters = compiler.as_sql()
-        return compiler, sql, tuple(parameters)
+        form, before = self._within
+        return compiler, form.format(asked=sql), (*map(_Name, before), *parameters)
 
     @cached_property
     def _converters(self) -> dict[int, Any]:

@@ -25,12 +25,18 @@ def row_versions(models: Sequence[type[MunicipalityModel]], municipality: int) -
 @cache
 def _sql(models: tuple[type[Model], ...]) -> str:
     names = [connection.ops.quote_name(one._meta.db_table) for one in models]
-    parts = [_PART.format(number=number, table=name) for number, name in enumerate(names)]
+    parts = [
+        _PART.format(number=number, table=name, version=version_of(name)) for number, name in enumerate(names)
+    ]
     return f"SELECT many, total FROM ({' UNION ALL '.join(parts)}) AS every ORDER BY number"  # noqa: S608 (names of our own tables)
 
 
+def version_of(table: str) -> str:
+    """SQL for the version of a row of the table, or of what it is called in the query; no row of another table has the same."""
+    return f"hashtidextended({table}.ctid, {table}.xmin::text::bigint | ({table}.tableoid::bigint << 32))"
+
+
 _PART = (
-    "SELECT {number} AS number, count(*) AS many,"
-    " coalesce(sum(hashtidextended(ctid, xmin::text::bigint)), 0) AS total"
+    "SELECT {number} AS number, count(*) AS many, coalesce(sum({version}), 0) AS total"
     " FROM {table} WHERE municipality_id = %s"
 )

@@ -75,6 +75,6 @@ def overview(ground: Ground, told: Collection[int] = ()) -> Overview:
         delayed=sum(task.status == Status.DELAYED for task in late),
         soon=[task for task in tasks if task.is_soon],
         shares=shares(activities.statuses),
-        activity_count=len(activities.statuses),
+        activity_count=activities.statuses.total(),
         reports=ground.reports,
     )

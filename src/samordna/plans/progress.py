@@ -1,7 +1,6 @@
 """How activities go: when they are due, which are late, and how many there are of each status."""
 
 from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
@@ -57,9 +56,8 @@ class Share:
     width: str
 
 
-def shares(statuses: Iterable[str]) -> list[Share]:
+def shares(counts: Counter[str]) -> list[Share]:
     """The statuses in their order of work, those without a status last; none that nobody has."""
-    counts = Counter(statuses)
     total = counts.total()
     bar_shares: list[Share] = []
     start = 0.0

@@ -1,5 +1,6 @@
 """Every activity of the municipality, on the web and as files."""
 
+from collections import Counter
 from typing import Any
 
 from django.http import Http404, HttpResponse
@@ -53,7 +54,7 @@ def show(request: MunicipalityRequest) -> HttpResponse:
         "over": sum(line.is_over for line in chosen),
         "over_status": OVER,
         "over_url": "?" + _asked(request, "sida", "alla", status=OVER),
-        "shares": shares([line.status for line in chosen]),
+        "shares": shares(Counter(line.status for line in chosen)),
         "heads": [_head(name, choice, request) for name in SORTS],
         "pages": range(1, pages + 1),
         "here": here,

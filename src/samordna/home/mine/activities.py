@@ -1,23 +1,25 @@
 """The activities that a reader may see: all of them counted, and those that ask for something or were reported."""
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import lru_cache
-from itertools import groupby
-from operator import attrgetter
 from typing import NamedTuple
 
-from samordna.accounts.access import Access, Path
+from samordna.accounts.access import Access
 from samordna.accounts.roles import Action
-from samordna.followup.responsibilities import is_own
+from samordna.followup.responsibilities import is_own, path_of_answer
 from samordna.home.coverage.facts import Facts
 from samordna.home.coverage.plan_facts import PlanFacts
-from samordna.home.mine.activity_rows import ROWS, ActivityRow, Dated
+from samordna.home.mine.activity_rows import (
+    PLAN_ACTIVITIES,
+    ActivityRow,
+    Bound,
+    PlanActivities,
+    standing_on,
+    told_of,
+)
 from samordna.plandoc.following_up import FollowedUp
-from samordna.plans.progress import asks_for_help, due, is_soon
-
-_VERSION = attrgetter("version")
 
 
 class Task(NamedTuple):
@@ -49,7 +51,7 @@ class Activities:
     """
 
     counts: Counter[int]
-    statuses: list[str]
+    statuses: Counter[str]
     tasks: list[Task]
     own: dict[int, FollowedUp]
 
@@ -57,46 +59,51 @@ class Activities:
 def activities_of(facts: Facts, access: Access) -> Activities:
     """One query, and one more where something is restricted."""
     plans = {plan.pk: plan for plan in facts.plans}
-    activities = Activities(Counter(), [], [], {})
-    for version, rows in groupby(map(ActivityRow._make, ROWS.rows(versions=list(plans))), _VERSION):
-        _put(activities, plans[version], list(rows), facts, access)
+    activities = Activities(Counter(), Counter(), [], {})
+    for version, told in PLAN_ACTIVITIES.of(list(plans), facts.today).items():
+        _put(activities, plans[version], told, facts, access)
     activities.tasks.sort(key=lambda task: task.last_day or date.max)
     return activities
 
 
 def _put(
-    activities: Activities, plan: PlanFacts, all_rows: list[ActivityRow], facts: Facts, access: Access
+    activities: Activities, plan: PlanFacts, whole: PlanActivities, facts: Facts, access: Access
 ) -> None:
-    """The activities of one plan: a large municipality has a thousand, so whatever is the plan's is looked up once."""
-    rows, closed = _seen(facts, access, plan, all_rows)
-    activities.counts[plan.pk] = len(rows)
-    activities.statuses.extend(row.status for row in rows)
-    reported, today = facts.reported.get(plan.plan, {}), facts.today
-    of_plan, is_in_force = _Answering.at(access, plan.path), plan.is_in_force
-    for row in rows:
-        readers = of_plan if row.responsibility is None else _Answering.at(access, row.path)
-        if readers.is_own and is_in_force:
-            activities.own[row.pk] = FollowedUp(row.follow_up, row.starts, row.status, row.closed_on)
-        last_day, late, soon = _standing(row.dated, today)
-        at = reported.get(row.pk)
-        if late or soon or at:
-            goes_on = row.ongoing and not row.ends
-            activities.tasks.append(
-                Task(
-                    row.pk,
-                    plan,
-                    row.action,
-                    row.responsible,
-                    row.status,
-                    last_day,
-                    goes_on,
-                    at,
-                    late,
-                    soon,
-                    row.pk in closed,
-                    readers.may_report,
-                )
+    """The activities of one plan: a large municipality has a thousand, so those that ask for nothing are not looked at."""
+    told, closed = _seen(facts, access, plan, whole)
+    activities.counts[plan.pk] = len(told.rows)
+    activities.statuses.update(told.statuses)
+    answering = {bound: _Answering.at(access, plan, bound) for bound in told.followed_up}
+    if plan.is_in_force:
+        for bound, followed_up in told.followed_up.items():
+            if answering[bound].is_own:
+                activities.own.update(followed_up)
+    reported = facts.reported.get(plan.plan, {})
+    for row in _asking(told, reported):
+        last_day, late, soon = standing_on(row.dated, facts.today)
+        activities.tasks.append(
+            Task(
+                row.pk,
+                plan,
+                row.action,
+                row.responsible,
+                row.status,
+                last_day,
+                row.ongoing and not row.ends,
+                reported.get(row.pk),
+                late,
+                soon,
+                row.pk in closed,
+                answering[row.bound].may_report,
             )
+        )
+
+
+def _asking(told: PlanActivities, reported: Mapping[int, datetime]) -> list[ActivityRow]:
+    """Those that are late, due soon or reported, in the order of the plan."""
+    if told.pressing.keys() >= reported.keys():
+        return [told.rows[pk] for pk in told.pressing]
+    return [row for pk, row in told.rows.items() if pk in told.pressing or pk in reported]
 
 
 class _Answering(NamedTuple):
@@ -106,29 +113,22 @@ class _Answering(NamedTuple):
     is_own: bool
 
     @classmethod
-    def at(cls, access: Access, path: Path) -> "_Answering":
+    def at(cls, access: Access, plan: PlanFacts, bound: Bound) -> "_Answering":
+        path = path_of_answer(bound=bound[0], path=bound[1], plan_path=plan.path)
         return cls(access.may_for(Action.REPORT, path), is_own(access, path))
 
 
 def _seen(
-    facts: Facts, access: Access, plan: PlanFacts, rows: list[ActivityRow]
-) -> tuple[list[ActivityRow], frozenset[int]]:
-    """The rows that the reader may see, and which activities are restricted."""
+    facts: Facts, access: Access, plan: PlanFacts, whole: PlanActivities
+) -> tuple[PlanActivities, frozenset[int]]:
+    """The activities that the reader may see, and which of them are restricted."""
     hidden = facts.closed.get(plan.pk)
     if hidden is None:
-        return rows, frozenset()
+        return whole, frozenset()
+    rows = whole.rows.values()
     closed = frozenset(
         row.pk for row in rows if hidden.holds("activities", key=row.key, place=row.place, title=row.action)
     )
     if access.may_for(Action.READ_RESTRICTED, plan.path):
-        return rows, closed
-    return [row for row in rows if row.pk not in closed], closed
-
-
-@lru_cache(maxsize=8192)
-def _standing(dated: Dated, today: date) -> tuple[date | None, bool, bool]:
-    """The last day of an activity, whether it is late, and if not whether it is due soon."""
-    status, ends, ongoing, starts, follow_up = dated
-    last_day = due(ends, starts, follow_up, ongoing=ongoing)
-    late = asks_for_help(status, last_day, today)
-    return last_day, late, not late and is_soon(status, last_day, today)
+        return whole, closed
+    return told_of([row for row in rows if row.pk not in closed], facts.today), closed

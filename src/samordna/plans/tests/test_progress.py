@@ -1,5 +1,6 @@
 """When activities are due, and how they lie along the years."""
 
+from collections import Counter
 from datetime import date
 
 import pytest
@@ -51,11 +52,11 @@ def test_a_delayed_activity_asks_for_help_without_a_date() -> None:
 
 
 def test_shares_fill_the_bar() -> None:
-    found = shares(["done", "done", "", "delayed"])
+    found = shares(Counter(["done", "done", "", "delayed"]))
     assert [(one.status, one.count) for one in found] == [("done", 2), ("delayed", 1), ("", 1)]
     assert found[-1].start == "75.00"
     assert found[-1].width == "25.00"
-    assert shares([]) == []
+    assert shares(Counter()) == []
 
 
 def activity(**values: object) -> Activity:

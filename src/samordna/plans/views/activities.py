@@ -1,5 +1,7 @@
 """Activities: the table, the timeline, and one activity with its status history."""
 
+from collections import Counter
+
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
 from django.utils.cache import patch_vary_headers
@@ -52,7 +54,7 @@ def table(request: MunicipalityRequest, version: int) -> HttpResponse:
         "listing": listed,
         "rows": rows_html(listed.rows, base_of(row)),
         "heads": heads_of(listed.activity_filter, request.GET),
-        "shares": shares(listed.statuses),
+        "shares": shares(Counter(listed.statuses)),
         "status_choices": choices(Status),
     }
     answer = plan_page(request, row, template, context, tab="aktiviteter/")
