@@ -63,6 +63,8 @@ class Words:
     """Words that are like others that are known, and are no slips of them."""
     spoken: dict[str, str]
     """Words as they are spoken, and as they are written."""
+    pictures: dict[int, str]
+    """What is drawn instead of written, and its word."""
     ages: list[dict[str, Any]]
     times: list[dict[str, Any]]
 
@@ -111,6 +113,7 @@ def words() -> Words:
         unheard=frozenset(data["unheard"]["words"].split()),
         common=frozenset(data["common"]["words"].split()),
         spoken={said: written for written, every in data["spoken"].items() for said in every.split()},
+        pictures={ord(drawn): f" {word} " for drawn, word in data["pictures"].items()},
         ages=data["age"],
         times=data["time"],
     )

@@ -1,6 +1,7 @@
 """Danger now, heard by concepts (``dangers.toml``): acts, alone or near whom, with what or when they need beside them."""
 
 import tomllib
+from collections.abc import Iterator
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
@@ -44,9 +45,8 @@ class Dangers:
 
     def heard(self, tokens: list[Token]) -> Danger | None:
         """The worst danger; none where it is only told of or over, and nothing is said of now or soon."""
-        harmless = self._harmless_places(tokens)
-        found = self._rules.found([_NOTHING if at in harmless else token for at, token in enumerate(tokens)])
-        around = self._contexts.found(tokens)
+        found = self._rules.told_in(self.harmful(tokens))
+        around = self._contexts.told_in(tokens)
         if around["told_of"] and not found["now"]:
             return None
         is_past = bool(around["past"]) and not found["soon"]
@@ -60,9 +60,22 @@ class Dangers:
         }
         return next((one for one in Danger if one in told), None)
 
+    def harmful(self, tokens: list[Token]) -> list[Token]:
+        """The words without those that only sound dangerous, in their places."""
+        harmless = self._harmless_places(tokens)
+        return [_NOTHING if at in harmless else token for at, token in enumerate(tokens)]
+
+    def around(self, tokens: list[Token]) -> Iterator[str]:
+        """What is told of danger and of what silences it, by name."""
+        harmful = self.harmful(tokens)
+        yield from (f"@{name}" for name in self._rules.named_in(harmful))
+        yield from (f"!{name}" for name in self._contexts.named_in(tokens))
+        if _NOTHING in harmful:
+            yield "!harmless"
+
     def is_only_told_of(self, tokens: list[Token]) -> bool:
         """Whether it is of a drill, an everyday matter or what only sounds dangerous."""
-        around = self._contexts.found(tokens)
+        around = self._contexts.told_in(tokens)
         return bool(around["told_of"] or around["everyday"] or self._harmless_places(tokens))
 
     def _harmless_places(self, tokens: list[Token]) -> set[int]:

@@ -1,18 +1,18 @@
 """What somebody's words say: concerns, ages, places and times, also through slips of the finger."""
 
-import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import cache
 
+from samordna.plandoc.finding.ages import ages_in
 from samordna.plandoc.finding.concerns import words
 from samordna.plandoc.finding.dangers import Danger
-from samordna.plandoc.finding.patterns import Patterns, Token
+from samordna.plandoc.finding.patterns import Patterns, Token, patterns_of
 from samordna.plandoc.finding.rules import Rules
 from samordna.plandoc.finding.spoken import written
 from samordna.plandoc.finding.stems import stem, words_of
 from samordna.plandoc.finding.times import When, when_in
 from samordna.plandoc.finding.typos import Speller
-from samordna.plandoc.mapping.model import OLDEST
+from samordna.plandoc.finding.weighing import Parts, leaning, parts_of
 
 LONGEST = 3000
 """Signs that are read of what somebody writes."""
@@ -20,8 +20,8 @@ LONGEST_WORD = 60
 _PART = 0.6
 """How much a part of a compound says of what the whole does."""
 SHORTEST_PART = 4
-_PERSON = r"(?:flicka|tjej|kille|pojke|grabb|dotter|son|elev|barn|tonåring|bror|syster|kompis|ungdom|man|kvinna|person)\w{0,3}"
-_NOT_COUNTED = r"(?!\s*(?:st|gånger|dagar|minuter|timmar|:|\.))"
+_LEANT, _OF_OTHERS = 3.0, 0.3
+"""How clearly a concern is heard that the whole leans towards, and what is left of others."""
 
 
 @dataclass(slots=True)
@@ -35,6 +35,8 @@ class Heard:
     danger: Danger | None = None
     when: When = field(default_factory=When)
     tokens: list[Token] = field(default_factory=list)
+    parts: Parts = frozenset()
+    """What all of it is weighed by."""
 
     @property
     def is_urgent(self) -> bool:
@@ -43,13 +45,13 @@ class Heard:
 
 def heard(text: str, known: frozenset[str], speller: Speller) -> Heard:
     """``known`` are the stems that stand somewhere; ``speller`` knows them too."""
-    text = text[:LONGEST]
+    text = text[:LONGEST].translate(words().pictures)
     said = written([word[:LONGEST_WORD] for word in words_of(text)], known)
     lexicon = words()
     tokens = [Token.of(word) for word in said]
     every = (
         lexicon.asked,
-        *(_patterns(tuple(one["words"])) for one in [*lexicon.ages, *lexicon.times]),
+        *(patterns_of(tuple(one["words"])) for one in [*lexicon.ages, *lexicon.times]),
     )
     used = {at for patterns in every for _key, places in patterns.matches(tokens) for at in places}
     used |= lexicon.dangers.used(tokens) | lexicon.needs.used(tokens)
@@ -77,14 +79,17 @@ def heard(text: str, known: frozenset[str], speller: Speller) -> Heard:
     for token in parts:
         result.terms.setdefault(token.stem, _PART)
     result.tokens = tokens
+    result.parts = parts_of(lexicon.dangers.harmful(tokens), _around(tokens, result.concerns))
     result.danger = lexicon.dangers.heard(tokens)
     if not result.danger and lexicon.dangers.is_only_told_of(tokens):
         result.concerns = {
             key: one for key, one in result.concerns.items() if not lexicon.concerns[key].is_danger
         }
-    result.ages, result.is_exact_age = _ages(text, tokens)
+    if len(tokens) > 1:
+        _lean(result)
+    result.ages, result.is_exact_age = ages_in(text, tokens)
     result.when = when_in(
-        text, (one["hour"] for one in lexicon.times if _any(_patterns(tuple(one["words"])), tokens))
+        text, (one["hour"] for one in lexicon.times if patterns_of(tuple(one["words"])).stand_in(tokens))
     )
     return result
 
@@ -95,10 +100,30 @@ def _hear(concerns: dict[str, float], patterns: Patterns, tokens: list[Token], s
 
 
 def _hear_together(concerns: dict[str, float], needs: Rules, tokens: list[Token]) -> None:
-    found = needs.found(tokens)
+    found = needs.told_in(tokens)
     for rule in (one for one in needs if one.holds(found)):
         for key in rule.gives:
             concerns[key] = max(rule.strength, concerns.get(key, 0))
+
+
+def _around(tokens: list[Token], concerns: Iterable[str]) -> Iterator[str]:
+    """What stands around a question's words: concepts of danger and of needs, concerns, and what silences danger."""
+    yield from (f"#{key}" for key in concerns)
+    yield from (f"%{name}" for name in words().needs.named_in(tokens))
+    yield from words().dangers.around(tokens)
+
+
+def _lean(one: Heard) -> None:
+    """What the whole leans towards counts most, and what single words tell of the less."""
+    towards = leaning(one.parts)
+    if towards.is_danger and one.danger is None:
+        one.danger = Danger.NOW
+    elif towards.is_no_danger and one.danger is Danger.NOW:
+        one.danger = None
+    if towards.concerns:
+        one.concerns = {key: strength * _OF_OTHERS for key, strength in one.concerns.items()}
+        for key, share in towards.concerns.items():
+            one.concerns[key] = max(_LEANT * share, one.concerns.get(key, 0.0))
 
 
 def _parts(word: str, known: frozenset[str]) -> list[Token]:
@@ -109,38 +134,3 @@ def _parts(word: str, known: frozenset[str]) -> list[Token]:
         if halves[1].stem in known and (halves[0].stem in known or stem(first.removesuffix("s")) in known):
             return halves
     return []
-
-
-def _ages(text: str, tokens: list[Token]) -> tuple[tuple[int, int] | None, bool]:
-    said = next((found for one in _age_patterns() if (found := one.search(text))), None)
-    if said:
-        number = said[1].casefold()
-        age = int(number) if number.isdecimal() else words().numbers.index(number)
-        if age <= OLDEST:
-            return (age, age), True
-    for one in words().ages:
-        if _any(_patterns(tuple(one["words"])), tokens):
-            return (one["from"], one["to"]), False
-    return None, False
-
-
-@cache
-def _age_patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """A number that is said to be an age, and one that follows a person."""
-    written = "|".join(sorted(words().numbers, key=len, reverse=True))
-    said = rf"\b(\d{{1,3}}|{written})[\s-]*(?:åring|aring|årig|års?\b|år\b)"
-    return re.compile(said, re.IGNORECASE), re.compile(
-        rf"\b{_PERSON}(?:\s+på|,)?\s+(\d{{1,2}})\b{_NOT_COUNTED}", re.IGNORECASE
-    )
-
-
-def _any(patterns: Patterns, tokens: list[Token]) -> bool:
-    return next(patterns.matches(tokens), None) is not None
-
-
-@cache
-def _patterns(said: tuple[str, ...]) -> Patterns:
-    patterns = Patterns()
-    for one in said:
-        patterns.add(one, "")
-    return patterns

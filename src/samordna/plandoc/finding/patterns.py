@@ -5,6 +5,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from samordna.plandoc.finding.stems import stem
 
@@ -76,6 +77,9 @@ class Patterns:
                 if places is not None:
                     yield key, places
 
+    def stand_in(self, tokens: list[Token]) -> bool:
+        return next(self.matches(tokens), None) is not None
+
     def _beginning(self, token: Token) -> Iterator[_Pattern]:
         yield from self._by_stem.get(token.stem, ())
         yield from self._by_word.get(token.word, ())
@@ -83,6 +87,14 @@ class Patterns:
             yield from self._starts.get(token.word[:end], ())
             yield from self._ends.get(token.word[-end:], ())
         yield from (one for one in self._others if _is(one[0][0], token))
+
+
+@cache
+def patterns_of(said: tuple[str, ...]) -> Patterns:
+    patterns = Patterns()
+    for one in said:
+        patterns.add(one, "")
+    return patterns
 
 
 def _part(said: str) -> str:

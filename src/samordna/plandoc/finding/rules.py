@@ -10,7 +10,7 @@ from samordna.plandoc.finding.patterns import Patterns, Token
 NEAR = 16
 """Words between an act and what stands beside it: in a long text they have to belong together."""
 
-Found = dict[str, list[tuple[int, ...]]]
+Told = dict[str, list[tuple[int, ...]]]
 """The places of the words that tell of each concept."""
 
 
@@ -25,11 +25,11 @@ class Rule:
     strength: float = 1.0
     even_pictured: bool = False
 
-    def holds(self, found: Found) -> bool:
-        if found.get(self.unless):
+    def holds(self, told: Told) -> bool:
+        if told.get(self.unless):
             return False
-        acts = (places for name in self.acts for places in found.get(name, ()))
-        return any(all(_is_near(places, names, found) for names in self.beside) for places in acts)
+        acts = (places for name in self.acts for places in told.get(name, ()))
+        return any(all(_is_near(places, names, told) for names in self.beside) for places in acts)
 
 
 class Rules:
@@ -37,6 +37,7 @@ class Rules:
 
     def __init__(self, rules: Sequence[dict[str, Any]], concepts: Mapping[str, Sequence[str]]) -> None:
         self._patterns = Patterns()
+        self._concepts = concepts.keys()
         for name, said in concepts.items():
             self._add(name, said)
         self._rules = [self._rule(number, one) for number, one in enumerate(rules)]
@@ -51,11 +52,15 @@ class Rules:
     def used(self, tokens: list[Token]) -> set[int]:
         return {at for _key, places in self._patterns.matches(tokens) for at in places}
 
-    def found(self, tokens: list[Token]) -> Found:
-        found: Found = defaultdict(list)
+    def told_in(self, tokens: list[Token]) -> Told:
+        told: Told = defaultdict(list)
         for name, places in self._patterns.matches(tokens):
-            found[name].append(places)
-        return found
+            told[name].append(places)
+        return told
+
+    def named_in(self, tokens: list[Token]) -> set[str]:
+        """The concepts that are told of, without the acts of single rules."""
+        return {name for name, _places in self._patterns.matches(tokens) if name in self._concepts}
 
     def _rule(self, number: int, one: dict[str, Any]) -> Rule:
         own, unless = f"acts {number}", f"unless {number}"
@@ -75,7 +80,7 @@ class Rules:
             self._patterns.add(pattern, name)
 
 
-def _is_near(places: tuple[int, ...], names: tuple[str, ...], found: Found) -> bool:
+def _is_near(places: tuple[int, ...], names: tuple[str, ...], told: Told) -> bool:
     first, last = places[0] - NEAR, places[-1] + NEAR
-    others = (one for name in names for one in found.get(name, ()))
+    others = (one for name in names for one in told.get(name, ()))
     return any(first <= one[0] <= last and set(one).isdisjoint(places) for one in others)

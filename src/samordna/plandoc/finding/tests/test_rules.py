@@ -45,10 +45,10 @@ def test_a_rule_wants_one_of_each_near_by_and_in_other_words() -> None:
     rule = {"gives": "x", "acts": ["@gun"], "beside": ["carried"], "unless": ["leksak*"]}
     rules = Rules([rule], {"gun": ["pistol"], "carried": ["har", "pistol"]})
     (one,) = rules
-    assert one.holds(rules.found(_tokens("pistol är vad han har")))
-    assert not one.holds(rules.found(_tokens("pistol")))
-    assert not one.holds(rules.found(_tokens("har leksaksbil och pistol")))
-    assert not one.holds(rules.found(_tokens("har " + "ord " * NEAR + "pistol")))
+    assert one.holds(rules.told_in(_tokens("pistol är vad han har")))
+    assert not one.holds(rules.told_in(_tokens("pistol")))
+    assert not one.holds(rules.told_in(_tokens("har leksaksbil och pistol")))
+    assert not one.holds(rules.told_in(_tokens("har " + "ord " * NEAR + "pistol")))
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,71 @@
+"""What a question leans towards as a whole, where no rule of concepts says it (``weights.txt``).
+
+Its words, their beginnings, and what was heard in them each weigh for and against danger and concerns.
+The weights are fitted to sentences of our own (``python -m accuracy.finder``), and each can be read.
+"""
+
+import math
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from samordna.plandoc.finding.patterns import Token
+
+WEIGHTS = Path(__file__).parent / "weights.txt"
+CONSTANT = "constant"
+DANGER = "danger"
+JOINED = "+"
+"""Between the concerns of a direction that is more than one, the nearest last."""
+BEGINNING = 4
+UNLIKE = -2.5
+"""Where danger weighs less, a rule that says danger has misheard."""
+LEAST = 0.25
+"""How likely a direction is at least that is leant towards, from 0 to 1."""
+_OF_WIDER = 0.4
+_BESIDE = 0.7
+"""How likely another is beside the likeliest, of which both are leant towards."""
+
+Parts = frozenset[str]
+Weights = dict[str, dict[str, float]]
+"""The weights of a part, by direction."""
+
+
+@dataclass(frozen=True, slots=True)
+class Leaning:
+    is_danger: bool
+    is_no_danger: bool
+    concerns: dict[str, float]
+    """With how much of the strength, where a direction is of several."""
+
+
+def parts_of(tokens: Iterable[Token], around: Iterable[str]) -> Parts:
+    """``around`` are names of what was heard, which begin with a sign that no word has."""
+    parts = {CONSTANT, *around}
+    for token in tokens:
+        if token.word:
+            parts |= {token.stem, f"{token.word[:BEGINNING]}-"}
+    return frozenset(parts)
+
+
+def leaning(parts: Parts) -> Leaning:
+    sums: dict[str, float] = defaultdict(float)
+    for part in parts:
+        for direction, weight in weights().get(part, {}).items():
+            sums[direction] += weight
+    danger = sums.pop(DANGER, 0.0)
+    likely = {direction: 1 / (1 + math.exp(-total)) for direction, total in sums.items()}
+    most = max(likely.values(), default=0.0)
+    concerns: dict[str, float] = {}
+    for direction, share in likely.items():
+        if share >= max(LEAST, _BESIDE * most):
+            *wider, nearest = direction.split(JOINED)
+            concerns |= dict.fromkeys(wider, _OF_WIDER) | {nearest: share / most}
+    return Leaning(danger > 0, danger < UNLIKE, concerns)
+
+
+@cache
+def weights() -> Weights:
+    rows = (row.split() for row in WEIGHTS.read_text(encoding="utf-8").splitlines() if row[:1] not in "#")
+    return {part: dict(zip(told[::2], map(float, told[1::2]), strict=True)) for part, *told in rows}
