@@ -176,7 +176,7 @@ def _things(world: World, unit: Unit | None) -> dict[str, Any]:
         "alarm_lesson": lesson_add(
             activation=alarm, values={"text": SECRET if is_other else "Byt numret", "restricted": is_other}
         ),
-        "exercise": sample(PlannedExercise, world.home, route=alarm_route),
+        "exercise": sample(PlannedExercise, world.home, route=alarm_route, activation=None),
         "crisis_plan": a_crisis_plan(world.home, unit=unit or world.own, title=SECRET),
         "duty": sample(MandateTask, world.home, scope="local" if unit else "central"),
         "upload": ready_upload(world.home, world.users[uploader]),

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from django.contrib import messages
+from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
@@ -91,7 +93,11 @@ def edit(request: MunicipalityRequest, pk: int) -> HttpResponse:
 @require_POST
 @page(Action.EDIT_ALARMS)
 def remove(request: MunicipalityRequest, pk: int) -> HttpResponse:
-    row = exercise_remove(municipality=request.municipality, exercise=exercise_or_404(request, pk))
+    try:
+        row = exercise_remove(municipality=request.municipality, exercise=exercise_or_404(request, pk))
+    except ValidationError as refused:
+        messages.error(request, refused.messages[0])
+        return redirect(address(request, "exercises"))
     done(request, _("The exercise is taken away."), undo=address(request, "exercise_restore", row.pk))
     return redirect(address(request, "exercises"))
 

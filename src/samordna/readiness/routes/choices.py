@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from django.db.models import Q
+from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from samordna.accounts.access import Access
@@ -31,9 +33,11 @@ class Reachable:
 
 
 def reachable(municipality: Municipality, access: Access) -> Reachable:
-    """Two queries."""
-    rows = list(contacts(municipality, access).select_related("unit", "partner"))
-    duties = DutyFunction.objects.filter(municipality=municipality).present().select_related("unit")
+    """But for what a unit had that is no more. Two queries."""
+    ended = Q(unit__valid_to__lt=localdate())
+    rows = list(contacts(municipality, access).exclude(ended).select_related("unit", "partner"))
+    duties = DutyFunction.objects.filter(municipality=municipality).present().exclude(ended)
+    duties = duties.select_related("unit")
     return Reachable(
         [(str(row.pk), _label(row.function, row.unit or row.partner)) for row in rows],
         [(str(row.pk), _label(row.name, row.unit)) for row in duties],

@@ -167,3 +167,20 @@ def test_planned_exercises_stand_in_the_year_but_for_restricted_ones(room: Room)
     AlarmRoute.objects.update(restricted=True)
     page = room.client.get(reverse("followup:year", args=["ekdala"]), {"ar": later.year}).content.decode()
     assert "Pröva ersättarna" not in page
+
+
+def test_an_exercise_that_was_held_is_not_taken_away(room: Room) -> None:
+    room.post("ovningar/ny/", route=room.route.pk, planned_on=localdate())
+    room.alarm(kind=ActivationKind.EXERCISE)
+    answer = room.post(f"ovningar/{PlannedExercise.objects.get().pk}/ta-bort/")
+    assert "Övningen är genomförd" in answer.content.decode()
+    assert PlannedExercise.objects.get().removed_at is None
+
+
+def test_who_may_not_run_alarms_is_led_to_none_that_was_held(room: Room) -> None:
+    room.post("ovningar/ny/", route=room.route.pk, planned_on=localdate())
+    alarm = room.alarm(kind=ActivationKind.EXERCISE)
+    room.client.force_login(RoleAssignmentFactory(municipality=room.home, role=Role.READER).user)
+    page = room.get("ovningar/")
+    assert room.route.name in page
+    assert f"/larm/{alarm.pk}/efter/" not in page
