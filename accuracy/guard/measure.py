@@ -62,9 +62,11 @@ class Measured:
         recalls = [1 - count.share for (of, _), count in self.missed.items() if of == kind]
         return max(recalls, default=0) - min(recalls, default=0)
 
-    def falsely(self, how: str) -> Count:
-        """``asked``, ``asked knowing`` the municipality's words, or ``blocked``, in lawful lines of all sorts."""
-        chosen = [count for (of, _), count in self.asked.items() if of == how]
+    def falsely(self, how: str, but: str = "") -> Count:
+        """``asked`` about anything, about ``a name``, either ``knowing`` the municipality's words, or ``blocked``, in lawful
+        lines of all sorts but one.
+        """
+        chosen = [count for (of, sort), count in self.asked.items() if of == how and sort != but]
         return Count(
             sum(count.lines for count in chosen), [line for count in chosen for line in count.faults]
         )
@@ -79,14 +81,22 @@ def measure(group: str) -> Measured:
     measured.lines_per_second = len(every) / (time.process_time() - began)
     for line, hits in zip(every, answers, strict=True):
         if line.kind is None:
-            knowing = scan(line.text, known=words)
-            measured.asked["asked", line.sort].add(line, wrong=bool(hits))
-            measured.asked["asked knowing", line.sort].add(line, wrong=bool(knowing))
-            measured.asked["blocked", line.sort].add(line, wrong=any(hit.blocking for hit in hits))
+            for how, is_wrong in _falsely(hits, scan(line.text, known=words)).items():
+                measured.asked[how, line.sort].add(line, wrong=is_wrong)
         else:
             measured.missed[line.kind, line.sort].add(line, wrong=not _is_found(line, line.kind, hits))
     measured.asked_in_plans = asked_in_vain(group)
     return measured
+
+
+def _falsely(hits: Sequence[Hit], knowing: Sequence[Hit]) -> dict[str, bool]:
+    return {
+        "asked": bool(hits),
+        "asked knowing": bool(knowing),
+        "a name": any(hit.kind is HitKind.NAME for hit in hits),
+        "a name knowing": any(hit.kind is HitKind.NAME for hit in knowing),
+        "blocked": any(hit.blocking for hit in hits),
+    }
 
 
 def _is_found(line: Line, kind: HitKind, hits: Iterable[Hit]) -> bool:
