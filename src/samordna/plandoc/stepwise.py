@@ -55,8 +55,12 @@ def place_of(number: int, title: str) -> Text:
 
 
 def filled(text: Text, **values: object) -> Text:
-    """The words with their gaps filled."""
-    return Text(text.sv.format(**values), text.en.format(**values))
+    """The words with their gaps filled, one that is a Text in its own language."""
+    texts = {key: one if isinstance(one, Text) else Text(str(one), str(one)) for key, one in values.items()}
+    return Text(
+        text.sv.format(**{key: one.sv for key, one in texts.items()}),
+        text.en.format(**{key: one.en for key, one in texts.items()}),
+    )
 
 
 def read_as(adapter: TypeAdapter[Any], data: Any, refusal: type[PlanError], words: Text) -> Any:

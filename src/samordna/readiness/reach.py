@@ -21,8 +21,8 @@ from samordna.readiness.models import DutyFunction
 OFFICE_HOURS = "Mo-Fr 08:00-17:00; PH off"
 AROUND = timedelta(days=62)
 """So far from the moment the roster is looked at; beyond it a duty's standing contact point answers."""
-Rosters = dict[str, tuple[int | None, list[Shift]]]
-"""By the key of a duty: its standing contact point, and the shifts of its roster."""
+Rosters = dict[str, tuple[str, int | None, list[Shift]]]
+"""By the key of a duty: its name, its standing contact point, and the shifts of its roster."""
 
 
 def people_of(
@@ -33,7 +33,7 @@ def people_of(
     bodies = list(routes)
     rosters = _rosters(municipality, _numbers(key for body in bodies for key in body.duty_keys), at)
     named = _numbers(key for body in bodies for key in body.contact_keys)
-    for standing, shifts in rosters.values():
+    for _, standing, shifts in rosters.values():
         named |= {one.contact for one in shifts} | ({standing} if standing else set())
     rows = ContactPoint.objects.filter(municipality=municipality, pk__in=named).present()
     contacts = {str(row.pk): row for row in rows.select_related("unit", "partner")} if named else {}
@@ -65,13 +65,20 @@ class PeopleOfRoutes:
             is_confirmed=is_confirmed(row, is_stale(row, self._municipality, today)),
         )
 
+    def called(self, whom: Whom) -> str:
+        """The name of the duty or contact point, also of one that nobody answers for."""
+        if whom.duty:
+            return self._rosters[whom.duty][0] if whom.duty in self._rosters else ""
+        row = self._contacts.get(whom.contact)
+        return row.function if row else ""
+
     def is_office_hours(self, at: datetime) -> bool:
         """Weekdays from eight to five that are no holidays."""
         opened = opening.now(OFFICE_HOURS, at)
         return opened is not None and opened.is_open
 
     def _on_duty(self, duty: str, at: datetime) -> str:
-        standing, shifts = self._rosters.get(duty, (None, []))
+        _, standing, shifts = self._rosters.get(duty, ("", None, []))
         shift = on_duty((one for one in shifts if str(one.contact) in self._contacts), at)
         return str(shift.contact if shift else standing or "")
 
@@ -83,11 +90,11 @@ def _rosters(municipality: Municipality, duties: set[int], at: datetime) -> Rost
     around = Q(shifts__removed_at=None, shifts__ends_at__gt=at - AROUND, shifts__starts_at__lt=at + AROUND)
     rows = DutyFunction.objects.filter(municipality=municipality, pk__in=duties, removed_at=None)
     told = rows.annotate(turn=FilteredRelation("shifts", condition=around)).values_list(
-        "pk", "contact_id", "turn__contact_id", "turn__starts_at", "turn__ends_at", "turn__pk"
+        "pk", "name", "contact_id", "turn__contact_id", "turn__starts_at", "turn__ends_at", "turn__pk"
     )
     rosters: Rosters = {}
-    for duty, standing, contact, starts, ends, key in told:
-        shifts = rosters.setdefault(str(duty), (standing, []))[1]
+    for duty, name, standing, contact, starts, ends, key in told:
+        shifts = rosters.setdefault(str(duty), (name, standing, []))[2]
         if contact is not None:
             shifts.append(Shift(contact, starts, ends, key))
     return rosters

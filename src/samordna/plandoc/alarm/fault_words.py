@@ -78,14 +78,18 @@ WORDS: dict[FaultCode, Text] = {
         "Nobody in the step answers at night. Add a deputy who does.",
     ),
     FaultCode.NOTHING_AT_NIGHT: Text(
-        "På natten når larmet ingen, för stegen gäller bara kontorstid. Lägg till steg för annan tid.",
-        "At night the alarm reaches nobody, for its steps are for office hours only. Add steps for other hours.",
+        "På natten når larmet ingen: inget steg som gäller då säger vem som ska nås. Lägg till ett som gör det.",
+        "At night the alarm reaches nobody: no step that holds then says whom to reach. Add one that does.",
     ),
     FaultCode.LONG_SMS: Text(
         "Meddelandet är längre än ett sms: det skickas som {parts} delar. Korta det om det går.",
         "The message is longer than one text message: it is sent in {parts} parts. Shorten it if you can.",
     ),
 }
+
+
+GONE = Text("Någon som inte längre finns", "Somebody who is no longer there")
+"""A duty or contact point that has been removed since, and that the route gives no name of its own."""
 
 
 class Fault(StepFault[FaultCode]):

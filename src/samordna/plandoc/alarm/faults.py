@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from samordna.plandoc import graphs, stepwise
 from samordna.plandoc.alarm import ways
-from samordna.plandoc.alarm.fault_words import Fault, FaultCode, Severity, fault
+from samordna.plandoc.alarm.fault_words import GONE, Fault, FaultCode, Severity, fault
 from samordna.plandoc.alarm.model import RouteBody, Step, Whom
 from samordna.plandoc.alarm.people import People, Reached, named
 from samordna.plandoc.alarm.silence import told_apart
@@ -21,25 +21,25 @@ _WEEK = 7
 
 def faults(route: RouteBody, people: People, now: datetime) -> list[Fault]:
     """Every fault: those of the route's shape first, then those of each step in order, those of the whole route last."""
-    found = shape_faults(route)
+    found = shape_faults(route, people)
     night = _next_night(people, now)
     keys = reached(route)
     for step in route.steps:
         if step.key in keys:
             found += _of_people(route, step, people, now, night)
-    if keys and not any(_tries_somebody(one, people, night) for one in route.steps if one.key in keys):
+    if keys and not any(one.line and one.hours != "office" for one in route.steps if one.key in keys):
         found.append(fault(FaultCode.NOTHING_AT_NIGHT))
     return found
 
 
-def shape_faults(body: RouteBody) -> list[Fault]:
-    """What is wrong whoever is to be reached."""
+def shape_faults(body: RouteBody, people: People | None = None) -> list[Fault]:
+    """What is wrong whoever is to be reached; ``people`` only lend it their names."""
     if not body.steps:
         return [fault(FaultCode.EMPTY)]
     keys = reached(body)
     found: list[Fault] = []
     for step in body.steps:
-        found += _of_step(body, step, is_reached=step.key in keys)
+        found += _of_step(body, step, people, is_reached=step.key in keys)
     return [*found, *_circles(body)]
 
 
@@ -62,7 +62,7 @@ def _onward(body: RouteBody, key: str) -> list[tuple[str, str]]:
     return [(key, to) for to in keys if body.step(to) is not None]
 
 
-def _of_step(body: RouteBody, step: Step, *, is_reached: bool) -> Iterator[Fault]:
+def _of_step(body: RouteBody, step: Step, people: People | None, *, is_reached: bool) -> Iterator[Fault]:
     place = place_of(body, step)
     if not is_reached:
         yield fault(FaultCode.UNREACHABLE, step.key, place)
@@ -77,7 +77,7 @@ def _of_step(body: RouteBody, step: Step, *, is_reached: bool) -> Iterator[Fault
     line = [told_apart(one) for one in step.line]
     for number, whom in enumerate(step.line):
         if line[number] in line[:number]:
-            yield fault(FaultCode.SAME, step.key, place, function=_name(whom, None))
+            yield fault(FaultCode.SAME, step.key, place, function=_name(whom, None, people))
     if "sms" in step.send and (parts := sms_parts(step.message)) > 1:
         yield fault(FaultCode.LONG_SMS, step.key, place, parts=parts)
 
@@ -104,13 +104,13 @@ def _of_people(
     there = [(whom, people.reach(whom, now)) for whom in step.line]
     if there and not any(one and one.has_number for _, one in there):
         whom, one = there[0]
-        yield fault(FaultCode.NOBODY, step.key, place, function=_name(whom, one))
+        yield fault(FaultCode.NOBODY, step.key, place, function=_name(whom, one, people))
         return
     seen: set[str] = set()
     lines = [told_apart(whom) for whom in step.line]
     for whom, one in there:
         if code := _wrong_with(one, is_again=one is not None and one.key in seen and _once(whom, lines)):
-            yield fault(code, step.key, place, function=_name(whom, one))
+            yield fault(code, step.key, place, function=_name(whom, one, people))
         seen |= {one.key} if one else set()
     if there and step.hours != "office" and not _tries_somebody(step, people, night):
         yield fault(FaultCode.NOBODY_AT_NIGHT, step.key, place)
@@ -129,8 +129,8 @@ def _wrong_with(one: Reached | None, *, is_again: bool) -> FaultCode | None:
     return None if one.is_confirmed else FaultCode.UNCONFIRMED
 
 
-def _name(whom: Whom, one: Reached | None) -> str:
-    return named(whom, one) or "–"
+def _name(whom: Whom, one: Reached | None, people: People | None) -> str | Text:
+    return named(whom, one) or (people.called(whom) if people else "") or GONE
 
 
 def _tries_somebody(step: Step, people: People, night: datetime) -> bool:

@@ -34,6 +34,9 @@ class People(Protocol):
     def reach(self, whom: Whom, at: datetime) -> Reached | None:
         """Who answers; None where the function is vacant."""
 
+    def called(self, whom: Whom) -> str:
+        """The name of its duty or contact point, whoever answers; empty where that has been removed."""
+
     def is_office_hours(self, at: datetime) -> bool: ...
 
 

@@ -24,3 +24,7 @@ class RoutePaper(BaseModel):
 
     def is_office_hours(self, at: datetime) -> bool:
         return self.is_office_hours_now
+
+    def called(self, whom: Whom) -> str:
+        """As the route says: it is handed over with the name of each function that the reader may know."""
+        return whom.role

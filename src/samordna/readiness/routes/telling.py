@@ -58,7 +58,7 @@ class Telling:
         reached = self.people.reach(whom, self.at)
         name = named(whom, reached)
         if reached is None:
-            return ToldWhom(name, is_vacant=True)
+            return ToldWhom(name or (self.people.called(whom) if whom.duty else ""), is_vacant=True)
         row = self._restricted.get(reached.key)
         if row is not None and not self._may_see(row, owner):
             return ToldWhom(whom.role.strip(), is_hidden=True, is_open=reached.is_open)

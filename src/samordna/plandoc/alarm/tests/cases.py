@@ -13,6 +13,7 @@ RULE = (
     "Om en händelse klassas som extraordinär kan stadsdirektören ge Socialjouren i uppdrag att lokalt samordna "
     "det psykosociala omhändertagandet i och mellan förvaltningar, även under kontorstid."
 )
+GONE = "borttagen"
 JOUR, CHIEF, DIRECTOR = "Socialjouren", "Socialjourens enhetschef", "Direktören på berörd förvaltning"
 SOCIAL, CITY = "Direktören vid socialförvaltningen", "Stadsdirektören"
 
@@ -50,6 +51,9 @@ class Fakes:
         is_open = self.is_office_hours(at) if whom.role in self.office else None
         phone = "" if whom.role in self.mute else "08-508 00 000"
         return Reached(key, whom.role, phone, "", is_open, whom.role not in self.unconfirmed)
+
+    def called(self, whom: Whom) -> str:
+        return "" if whom.contact == GONE else f"Jour {whom.duty}"
 
     def is_office_hours(self, at: datetime) -> bool:
         return 8 <= at.hour < 17

@@ -10,6 +10,7 @@ from samordna.plandoc.alarm.tests.cases import (
     CHIEF,
     DAY,
     DIRECTOR,
+    GONE,
     NIGHT,
     VIA_SOCIALJOUREN,
     VIA_TIB,
@@ -82,6 +83,21 @@ def test_a_role_without_a_contact_point_is_nobody() -> None:
     (told,) = faults(one, Fakes(), NIGHT)
     assert told.in_("sv").startswith(f"Steg 1 (”Gör a.”): {DIRECTOR} saknar nummer")
     assert (told.severity, told.stops, told.is_broken) == ("error", True, False)
+
+
+def test_a_duty_is_told_by_its_name_and_what_is_removed_as_no_more() -> None:
+    vacant = route(step("a").model_copy(update={"whom": Whom(duty="7"), "deputy": Whom(duty="7")}))
+    gone = route(step("a").model_copy(update={"whom": Whom(contact=GONE), "deputy": whom(DIRECTOR)}))
+    people = Fakes(vacant={""})
+    told = [one.text.sv for case in (vacant, gone) for one in faults(case, people, DAY)]
+    assert [words.partition(" s")[0] for words in told] == ["Jour 7", "Jour 7", "Någon"]
+    assert told[-1].startswith("Någon som inte längre finns saknar nummer")
+
+
+def test_steps_that_lack_numbers_are_not_said_to_be_for_office_hours() -> None:
+    one = route(step("a").model_copy(update={"whom": Whom(role=CHIEF)}))
+    assert found(one) == [(FaultCode.NOBODY, "a")]
+    assert found(route(step("a"))) == [(FaultCode.NOTHING_AT_NIGHT, "")]
 
 
 def test_a_circle_is_told_with_the_way_round() -> None:
