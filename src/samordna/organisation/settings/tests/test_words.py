@@ -141,6 +141,9 @@ class TestWhileWriting:
         assert "data-known" not in look(contributor, ASKED)
         assert contributor.post("/ekdala/granska-text/kant/", {"text": ASKED}).status_code == 403
 
+    def test_who_runs_alarms_is_told_while_writing(self, place: Municipality) -> None:
+        assert "19750318" in look(signed_in(place, Role.DUTY_OFFICER), "Ring 19750318-9800.")
+
     def test_who_only_reads_has_nothing_to_write(self, place: Municipality) -> None:
         assert signed_in(place, Role.READER).post("/ekdala/granska-text/", {"text": ASKED}).status_code == 403
 

@@ -9,7 +9,7 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_POST
 
 from samordna.accounts.access import MunicipalityRequest, page
-from samordna.accounts.roles import Action
+from samordna.accounts.roles import READING, Action
 from samordna.core.advice import INSTEAD, NAMES, TAUGHT, can_be_known
 from samordna.core.known import words_add
 from samordna.core.models import GuardDecision
@@ -21,20 +21,8 @@ LONGEST = 100_000
 """Characters that are looked at while somebody writes; saving looks at all."""
 MOST = 20
 """Findings that are told under a field."""
-WRITING = (
-    Action.EDIT,
-    Action.IMPORT,
-    Action.DECIDE,
-    Action.COMMENT,
-    Action.REPORT,
-    Action.EDIT_ORGANISATION,
-    Action.EDIT_CONTACTS,
-    Action.APPOINT,
-    Action.FOLLOW_MANDATE,
-    Action.SHARE,
-    Action.MANAGE_PEOPLE,
-    Action.SET_RULES,
-)
+WRITING = tuple(one for one in Action if one not in READING | {Action.READ_RESTRICTED, Action.AUDIT})
+"""Whoever may do one of these has something to write, so a new action that changes something opens this by itself."""
 
 
 @dataclass(frozen=True, slots=True)
