@@ -2,12 +2,13 @@
 
 import tomllib
 from collections.abc import Iterator
+from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
 from samordna.plandoc.finding.patterns import Patterns, Token
-from samordna.plandoc.finding.rules import Rules
+from samordna.plandoc.finding.rules import Rules, Told
 
 DANGERS = Path(__file__).parent / "dangers.toml"
 _NOTHING = Token("", "")
@@ -43,43 +44,58 @@ class Dangers:
         """The places of the words that are known here, which are not misspelt."""
         return self._harmless_places(tokens) | self._contexts.used(tokens) | self._rules.used(tokens)
 
-    def heard(self, tokens: list[Token]) -> Danger | None:
-        """The worst danger; none where it is only told of or over, and nothing is said of now or soon."""
-        found = self._rules.told_in(self.harmful(tokens))
-        around = self._contexts.told_in(tokens)
-        if around["told_of"] and not found["now"]:
-            return None
-        is_past = bool(around["past"]) and not found["soon"]
-        is_everyday = bool(around["everyday"]) and not found["now"]
-        told = {
-            one.gives[0]
-            for one in self._rules
-            if not (is_past and not one.even_pictured)
-            and not (is_everyday and len(one.beside) < _SURE)
-            and one.holds(found)
-        }
-        return next((one for one in Danger if one in told), None)
-
-    def harmful(self, tokens: list[Token]) -> list[Token]:
-        """The words without those that only sound dangerous, in their places."""
+    def told_in(self, tokens: list[Token]) -> "ToldDanger":
         harmless = self._harmless_places(tokens)
-        return [_NOTHING if at in harmless else token for at, token in enumerate(tokens)]
-
-    def around(self, tokens: list[Token]) -> Iterator[str]:
-        """What is told of danger and of what silences it, by name."""
-        harmful = self.harmful(tokens)
-        yield from (f"@{name}" for name in self._rules.named_in(harmful))
-        yield from (f"!{name}" for name in self._contexts.named_in(tokens))
-        if _NOTHING in harmful:
-            yield "!harmless"
-
-    def is_only_told_of(self, tokens: list[Token]) -> bool:
-        """Whether it is of a drill, an everyday matter or what only sounds dangerous."""
-        around = self._contexts.told_in(tokens)
-        return bool(around["told_of"] or around["everyday"] or self._harmless_places(tokens))
+        harmful = [_NOTHING if at in harmless else token for at, token in enumerate(tokens)]
+        return ToldDanger(
+            harmful,
+            self._rules,
+            self._rules.told_in(harmful),
+            self._contexts.told_in(tokens),
+            is_partly_harmless=bool(harmless),
+        )
 
     def _harmless_places(self, tokens: list[Token]) -> set[int]:
         return {at for _key, places in self._harmless.matches(tokens) for at in places}
+
+
+@dataclass(frozen=True, slots=True)
+class ToldDanger:
+    """What words tell of danger. ``harmful`` are those that do not only sound dangerous, in their places."""
+
+    harmful: list[Token]
+    rules: Rules
+    concepts: Told
+    contexts: Told
+    is_partly_harmless: bool
+
+    @property
+    def danger(self) -> Danger | None:
+        """The worst danger; none where it is only told of or over, and nothing is said of now or soon."""
+        if self.contexts["told_of"] and not self.concepts["now"]:
+            return None
+        is_past = bool(self.contexts["past"]) and not self.concepts["soon"]
+        is_everyday = bool(self.contexts["everyday"]) and not self.concepts["now"]
+        told = {
+            one.gives[0]
+            for one in self.rules
+            if not (is_past and not one.even_pictured)
+            and not (is_everyday and len(one.beside) < _SURE)
+            and one.holds(self.concepts)
+        }
+        return next((one for one in Danger if one in told), None)
+
+    @property
+    def is_only_told_of(self) -> bool:
+        """Whether it is of a drill, an everyday matter or what only sounds dangerous."""
+        return bool(self.contexts["told_of"] or self.contexts["everyday"] or self.is_partly_harmless)
+
+    def names(self) -> Iterator[str]:
+        """What is told of danger and of what silences it."""
+        yield from (f"@{name}" for name in self.rules.named(self.concepts))
+        yield from (f"!{name}" for name, places in self.contexts.items() if places)
+        if self.is_partly_harmless:
+            yield "!harmless"
 
 
 def dangers() -> Dangers:

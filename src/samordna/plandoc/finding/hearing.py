@@ -1,13 +1,12 @@
 """What somebody's words say: concerns, ages, places and times, also through slips of the finger."""
 
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from samordna.plandoc.finding.ages import ages_in
 from samordna.plandoc.finding.concerns import words
 from samordna.plandoc.finding.dangers import Danger
 from samordna.plandoc.finding.patterns import Patterns, Token, patterns_of
-from samordna.plandoc.finding.rules import Rules
+from samordna.plandoc.finding.rules import Rules, Told
 from samordna.plandoc.finding.spoken import written
 from samordna.plandoc.finding.stems import stem, words_of
 from samordna.plandoc.finding.times import When, when_in
@@ -72,16 +71,18 @@ def heard(text: str, known: frozenset[str], speller: Speller) -> Heard:
             tokens[at] = Token(near, near)
     _hear(result.concerns, lexicon.asked, tokens, 1.0)
     _hear(result.concerns, lexicon.asked, parts, _PART)
-    _hear_together(result.concerns, lexicon.needs, tokens)
+    needs, dangers = lexicon.needs.told_in(tokens), lexicon.dangers.told_in(tokens)
+    _hear_together(result.concerns, lexicon.needs, needs)
     for word, token in zip(said, tokens, strict=True):
         if word not in lexicon.unheard and not word.isdecimal() and len(word) > 1:
             result.terms[token.stem] = 1.0
     for token in parts:
         result.terms.setdefault(token.stem, _PART)
     result.tokens = tokens
-    result.parts = parts_of(lexicon.dangers.harmful(tokens), _around(tokens, result.concerns))
-    result.danger = lexicon.dangers.heard(tokens)
-    if not result.danger and lexicon.dangers.is_only_told_of(tokens):
+    around = [*(f"#{key}" for key in result.concerns), *(f"%{name}" for name in lexicon.needs.named(needs))]
+    result.parts = parts_of(dangers.harmful, [*around, *dangers.names()])
+    result.danger = dangers.danger
+    if not result.danger and dangers.is_only_told_of:
         result.concerns = {
             key: one for key, one in result.concerns.items() if not lexicon.concerns[key].is_danger
         }
@@ -99,18 +100,10 @@ def _hear(concerns: dict[str, float], patterns: Patterns, tokens: list[Token], s
         concerns[key] = max(strength, concerns.get(key, 0))
 
 
-def _hear_together(concerns: dict[str, float], needs: Rules, tokens: list[Token]) -> None:
-    found = needs.told_in(tokens)
-    for rule in (one for one in needs if one.holds(found)):
+def _hear_together(concerns: dict[str, float], needs: Rules, told: Told) -> None:
+    for rule in (one for one in needs if one.holds(told)):
         for key in rule.gives:
             concerns[key] = max(rule.strength, concerns.get(key, 0))
-
-
-def _around(tokens: list[Token], concerns: Iterable[str]) -> Iterator[str]:
-    """What stands around a question's words: concepts of danger and of needs, concerns, and what silences danger."""
-    yield from (f"#{key}" for key in concerns)
-    yield from (f"%{name}" for name in words().needs.named_in(tokens))
-    yield from words().dangers.around(tokens)
 
 
 def _lean(one: Heard) -> None:

@@ -58,9 +58,9 @@ class Rules:
             told[name].append(places)
         return told
 
-    def named_in(self, tokens: list[Token]) -> set[str]:
+    def named(self, told: Told) -> Iterator[str]:
         """The concepts that are told of, without the acts of single rules."""
-        return {name for name, _places in self._patterns.matches(tokens) if name in self._concepts}
+        return (name for name, places in told.items() if places and name in self._concepts)
 
     def _rule(self, number: int, one: dict[str, Any]) -> Rule:
         own, unless = f"acts {number}", f"unless {number}"

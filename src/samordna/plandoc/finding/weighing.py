@@ -41,7 +41,9 @@ class Leaning:
 
 
 def parts_of(tokens: Iterable[Token], around: Iterable[str]) -> Parts:
-    """``around`` are names of what was heard, which begin with a sign that no word has."""
+    """``around`` are names of what was heard, which begin with a sign that no word has: @ for a concept of danger,
+    ! for what silences danger, % for a concept of needs, # for a concern.
+    """
     parts = {CONSTANT, *around}
     for token in tokens:
         if token.word:

@@ -68,3 +68,30 @@ def test_patterns_of_the_word_as_it_stands_and_of_words_with_none_between(
     patterns = Patterns()
     patterns.add(pattern, "")
     assert bool(list(patterns.matches(_tokens(said)))) is is_there
+
+
+HARM = {
+    "gun",
+    "blade",
+    "explosive",
+    "firemeans",
+    "chemical",
+    "rope",
+    "kill",
+    "happening",
+    "lifeless",
+    "entry",
+    "cutting",
+}
+ALIKE = (
+    "syrran syren kullen repa skärpa skärpt byxor tänder dörren jagade kille killen grannar gifta gifter bron brev brun"
+    " bror bra brast skog skola slott svar gator vänner skärgård sticka stickning huggorm moder moderat ladda lada gran"
+    " granar pistill dansa halsa halsband falla springa språk slåtter klubba klippa hammare stege kruka salt"
+)
+"""Common words with nearly the letters of what harms."""
+
+
+def test_no_common_word_has_the_stem_of_what_harms() -> None:
+    rules = words().dangers
+    told = {word: HARM & {one[1:] for one in rules.told_in(_tokens(word)).names()} for word in ALIKE.split()}
+    assert {word: names for word, names in told.items() if names} == {}

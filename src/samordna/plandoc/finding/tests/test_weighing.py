@@ -1,0 +1,49 @@
+"""What no rule of concepts holds is weighed as a whole."""
+
+import pytest
+
+from samordna.plandoc.finding import index_of
+from samordna.plandoc.finding.concerns import words
+from samordna.plandoc.finding.dangers import Danger
+from samordna.plandoc.finding.patterns import Token
+from samordna.plandoc.finding.weighing import CONSTANT, DANGER, JOINED, leaning, parts_of, weights
+
+heard = index_of([], []).heard
+
+
+def test_the_directions_are_danger_and_concerns() -> None:
+    directions = {one for of in weights().values() for one in of}
+    keys = {key for direction in directions for key in direction.split(JOINED)}
+    assert DANGER in keys
+    assert keys - {DANGER} <= words().concerns.keys()
+
+
+def test_the_parts_are_words_their_beginnings_and_what_was_heard() -> None:
+    tokens = [Token.of("kniven"), Token("", "")]
+    assert parts_of(tokens, ["@blade"]) == {CONSTANT, "kniv", "kniv-", "@blade"}
+
+
+def test_of_nothing_there_is_no_leaning() -> None:
+    towards = leaning(frozenset())
+    assert not towards.is_danger
+    assert not towards.is_no_danger
+
+
+@pytest.mark.parametrize(
+    "said", ["hör honom ladda om i rummet bredvid", "lillen har druckit kaustiksoda", "🔪 mamma"]
+)
+def test_danger_is_weighed_where_no_rule_holds(said: str) -> None:
+    assert heard(said).danger is Danger.NOW
+
+
+@pytest.mark.parametrize(
+    "said", ["han sköt i ribban och blev utskrattad", "min lärare kommer döda mig jag glömde gympapåsen"]
+)
+def test_a_rule_that_has_misheard_is_overruled(said: str) -> None:
+    assert words().dangers.told_in(heard(said).tokens).danger is Danger.NOW
+    assert heard(said).danger is None
+
+
+def test_what_the_whole_leans_towards_counts_most() -> None:
+    concerns = heard("hur lämnar man nazister utan att få stryk").concerns
+    assert max(concerns, key=concerns.__getitem__) == "exit"
