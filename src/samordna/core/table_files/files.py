@@ -29,11 +29,15 @@ class Toned:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """``rows`` hold texts, numbers, dates and toned texts."""
+    """``rows`` hold texts, numbers, dates and toned texts, one for each column: a row that does not is a fault of the page."""
 
     name: str
     columns: list[str]
     rows: list[list[Any]]
+
+    def __post_init__(self) -> None:
+        if any(len(row) != len(self.columns) for row in self.rows):
+            raise ValueError(f"A row of {self.name} has not one cell for each of its headings.")
 
 
 def table_file(tables: Sequence[Table], *, file_format: Format, title: str, name: str) -> HttpResponse:

@@ -4,7 +4,7 @@ import json
 import sys
 from collections.abc import Iterable
 from datetime import date
-from typing import Any
+from typing import IO, Any
 
 from openpyxl.styles import PatternFill
 
@@ -50,5 +50,9 @@ def _value(value: Any) -> Value:
     return plain
 
 
+def main(given: IO[bytes], made: IO[bytes]) -> None:
+    made.write(write(json.load(given)))
+
+
 if __name__ == "__main__":
-    sys.stdout.buffer.write(write(json.load(sys.stdin)))
+    main(sys.stdin.buffer, sys.stdout.buffer)

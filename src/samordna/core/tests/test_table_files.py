@@ -3,6 +3,7 @@
 import io
 from decimal import Decimal
 
+import pytest
 from openpyxl import load_workbook
 
 from samordna.core.table_files.files import Table, as_csv
@@ -24,3 +25,8 @@ def test_a_column_is_as_wide_as_what_it_holds_asks_for() -> None:
 def test_a_measured_value_is_a_number_as_swedish_spreadsheets_write_it() -> None:
     table = Table("Aktiviteter", ["Mätvärde", "Vad som har hänt"], [[Decimal("-42.5000"), "-42,5"]])
     assert as_csv(table).decode("utf-8-sig").splitlines()[1] == "-42,5;'-42,5"
+
+
+def test_a_row_has_a_cell_for_each_heading() -> None:
+    with pytest.raises(ValueError, match="one cell for each"):
+        Table("T", ["Namn", "Nivå"], [["Fält"]])

@@ -19,7 +19,7 @@ WRITTEN = [column for column in SERVICE_COLUMNS if column.is_written]
 
 def services_table(services: Iterable[Service], around: Pointed) -> Table:
     names = UnitNames(around.units.values())
-    columns = [*(said(column.heading) for column in WRITTEN), _("Latest review")]
+    columns = [said(column.heading) for column in WRITTEN]
     return Table(_("Services"), columns, [list(_row(one, around, names)) for one in services])
 
 

@@ -96,7 +96,8 @@ def test_what_is_new_and_what_differs_is_taken_in_but_for_what_was_left(place: M
     assert not IncomingServices.objects.exists()
 
 
-def test_what_is_downloaded_is_read_back_as_the_same(place: Municipality) -> None:
+@pytest.mark.parametrize("ending", ["csv", "xlsx"])
+def test_what_is_downloaded_is_read_back_as_the_same(place: Municipality, ending: str) -> None:
     top = UnitFactory(municipality=place, name="Norr")
     for parent in (top, UnitFactory(municipality=place, name="Söder")):
         unit = UnitFactory(municipality=place, name="Fältenheten", parent=parent)
@@ -107,8 +108,8 @@ def test_what_is_downloaded_is_read_back_as_the_same(place: Municipality) -> Non
             about="Träffar unga.\nAlla kvällar; även helger.", also_called=["Nattvandrarna", "Fält"],
         )  # fmt: skip
     web = web_of(place)
-    file = web.get("/ekdala/verksamheter/ladda-ner/csv/").content
-    answer = web.post(START, {"file": SimpleUploadedFile("v.csv", file)}, follow=True)
+    file = web.get(f"/ekdala/verksamheter/ladda-ner/{ending}/").content
+    answer = web.post(START, {"file": SimpleUploadedFile(f"v.{ending}", file)}, follow=True)
     page = " ".join(unescape(answer.content.decode()).split())
     assert "2 lika" in page
     assert "Filen och registret säger samma sak" in page
