@@ -10,6 +10,7 @@ from django.views.decorators.http import require_safe
 from samordna.accounts.access import MunicipalityRequest, page
 from samordna.accounts.roles import Action
 from samordna.core.apart import ExportError
+from samordna.core.history import restricted_read
 from samordna.core.page_pieces import language
 from samordna.core.written_apart import FORMATS, written
 from samordna.organisation.word_files import dressed
@@ -32,7 +33,9 @@ def download(request: MunicipalityRequest, pk: int, file_format: str) -> HttpRes
     if file_format not in set(FORMATS):
         raise Http404
     row, to = activation_or_404(request, pk, how="export"), Format(file_format)
-    report = report_of(standing_of(row, timezone.now()), lessons_of(row), evaluation_of(row))
+    lessons = list(lessons_of(row, request.access))
+    restricted_read(request, [one for one in lessons if one.restricted], how="export")
+    report = report_of(standing_of(row, timezone.now()), lessons, evaluation_of(row))
     is_public = request.GET.get("version") == "oppen"
     told = public_report(report) if is_public else report
     try:

@@ -6,9 +6,10 @@ from django.http import HttpResponse
 from django.shortcuts import render
 
 from samordna.accounts.access import MunicipalityRequest
+from samordna.accounts.roles import Action
 from samordna.core.edit_conflicts import row_or_404
 from samordna.readiness.activation.pages import address
-from samordna.readiness.activation.queries import may_run
+from samordna.readiness.activation.queries import may_run, path_of
 from samordna.readiness.models import Activation, AlarmLesson, PlannedExercise
 
 
@@ -29,6 +30,8 @@ def lesson_or_404(
     request: MunicipalityRequest, row: Activation, lesson: int, *, removed: bool = False
 ) -> AlarmLesson:
     rows = AlarmLesson.objects.filter(activation=row, removed_at__isnull=not removed)
+    if not request.access.may_for(Action.READ_RESTRICTED, path_of(row.route)):
+        rows = rows.filter(restricted=False)
     return row_or_404(rows.select_related("activation__municipality"), request, pk=lesson)
 
 

@@ -7,6 +7,8 @@ from typing import Literal, cast
 from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
+from samordna.accounts.access import Access
+from samordna.accounts.roles import Action
 from samordna.core.page_pieces import said
 from samordna.plandoc.alarm.afterwards import AlarmReport, LogLine, times_of
 from samordna.plandoc.alarm.afterwards.questions import QUESTIONS
@@ -14,14 +16,17 @@ from samordna.plandoc.alarm.afterwards.report import Answered, LessonLine, TimeL
 from samordna.plandoc.alarm.afterwards.times import StepTime, share_in_time
 from samordna.plandoc.alarm.people import named
 from samordna.readiness.activation.lines import lines_of
+from samordna.readiness.activation.queries import path_of
 from samordna.readiness.activation.standing import Standing
 from samordna.readiness.enums import EventKind
 from samordna.readiness.models import Activation, AlarmLesson, Evaluation
 
 
-def lessons_of(activation: Activation) -> QuerySet[AlarmLesson]:
-    """In their order, with the activities that they became."""
+def lessons_of(activation: Activation, access: Access) -> QuerySet[AlarmLesson]:
+    """Those that the user may read, in their order, with the activities that they became."""
     rows = AlarmLesson.objects.filter(activation=activation).present()
+    if not access.may_for(Action.READ_RESTRICTED, path_of(activation.route)):
+        rows = rows.filter(restricted=False)
     return rows.select_related("activity__version")
 
 
@@ -54,6 +59,7 @@ def report_of(
                 at=one.at,
                 what=one.what,
                 step=one.step,
+                whom=one.whom,
                 who=one.who or _("by itself"),
                 text=one.text,
                 is_correction=one.corrects is not None,

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
-from samordna.plandoc.alarm.afterwards.outline import how, lasted, span, took
 from samordna.plandoc.alarm.afterwards.report import AlarmReport
+from samordna.plandoc.alarm.afterwards.said import lasted
+from samordna.plandoc.alarm.afterwards.times_table import how, span, took
 from samordna.plandoc.vocabulary import Language
 
 

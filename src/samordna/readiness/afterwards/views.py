@@ -10,6 +10,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from samordna.accounts.access import MunicipalityRequest, page
 from samordna.accounts.roles import Action
+from samordna.core.history import restricted_read
 from samordna.core.page_pieces import language
 from samordna.core.toasts import done
 from samordna.organisation.forms import refused_by
@@ -35,7 +36,8 @@ METHODS = require_http_methods(["GET", "HEAD", "POST"])
 @page(Action.RUN_ALARMS)
 def show(request: MunicipalityRequest, pk: int) -> HttpResponse:
     row = activation_or_404(request, pk)
-    lessons, evaluation = list(lessons_of(row)), evaluation_of(row)
+    lessons, evaluation = list(lessons_of(row, request.access)), evaluation_of(row)
+    restricted_read(request, [one for one in lessons if one.restricted], how="page")
     report = report_of(standing_of(row, timezone.now()), lessons, evaluation)
     return after_page(
         request,

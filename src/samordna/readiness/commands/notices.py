@@ -31,16 +31,13 @@ def notice_acknowledge(*, notice: Notice) -> Notice:
     row.save(update_fields=["acknowledged_at"])
     event, activation = row.event, row.activation
     is_turn = row.contact_id == event.contact_id and activation.closed_at is None
-    event_add(
-        activation=activation,
-        kind=EventKind.REACHED if is_turn else EventKind.NOTED,
-        mark=uuid5(ACKNOWLEDGED, str(row.pk)),
-        step=event.step,
-        attempt=event.attempt,
-        text="" if is_turn else _words(row),
-        contact=row.contact,
-        by_function=row.function,
+    told = {"activation": activation, "step": event.step, "contact": row.contact, "by_function": row.function}
+    first = is_turn and event_add(
+        kind=EventKind.REACHED, mark=uuid5(ACKNOWLEDGED, str(row.pk)), attempt=event.attempt, **told
     )
+    if not first or first.by_another:
+        noted = uuid5(ACKNOWLEDGED, f"{row.pk} noted")
+        event_add(kind=EventKind.NOTED, mark=noted, text=_words(row), **told)
     return row
 
 

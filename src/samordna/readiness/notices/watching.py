@@ -13,6 +13,7 @@ from samordna.core.models import OutgoingMail
 from samordna.readiness.enums import Channel
 from samordna.readiness.extending import ChannelState
 from samordna.readiness.models import Activation
+from samordna.readiness.notices.gateway import can_text
 
 NOT_OUT = Q(left_at=None)
 
@@ -53,7 +54,10 @@ def channels_of(activation: Activation) -> list[ChannelCounts]:
 
 
 def states_of(activation: Activation) -> Iterator[ChannelState]:
-    """The same as those who watch the alarm are told it."""
+    """The same as those who watch the alarm are told it; and where steps would send text messages and nothing does."""
+    if not can_text() and any("sms" in step.send for step in activation.content.steps):
+        words = _("No text messages are set up here. Mail goes instead where there is an address.")
+        yield ChannelState(str(Channel.SMS.label), True, None, words)
     for one in channels_of(activation):
         words = _("%(n)d messages have not come out. Call instead.") % {"n": one.waiting + one.given_up}
         yield ChannelState(one.label, one.is_down, one.since, words if one.is_down else "")

@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
+from uuid import uuid5
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -16,7 +17,7 @@ from django.views.decorators.http import require_POST
 from samordna.accounts.access import MunicipalityRequest, page
 from samordna.accounts.roles import Action
 from samordna.readiness.activation.forms import MarkedForm, NoteForm, StepForm
-from samordna.readiness.activation.lines import too_late_words
+from samordna.readiness.activation.lines import too_late_words, what_words
 from samordna.readiness.activation.pages import run_or_404
 from samordna.readiness.commands.events import event_add
 from samordna.readiness.enums import EventKind
@@ -64,9 +65,37 @@ def _told(
         with transaction.atomic():
             told = event_add(activation=row, user=request.user, mark=form.sent_mark, at=at, **entry)
     except ValidationError as error:
-        return REFUSED, " ".join(error.messages)
+        words = " ".join(error.messages)
+        if isinstance(form, StepForm) and _as_note(request, row, form, at):
+            return LATE, words
+        return REFUSED, words
     form.log_decisions(request, f"alarms/{row.pk}")
-    return (LATE, too_late_words(told.event)) if told.by_another else (KEPT, "")
+    if not told.by_another:
+        return KEPT, ""
+    if isinstance(form, StepForm) and not form.cleaned_data["text"]:
+        _as_note(request, row, form, at)
+    return LATE, too_late_words(told.event)
+
+
+def _as_note(request: MunicipalityRequest, row: Activation, form: StepForm, at: datetime | None) -> bool:
+    """What was pressed without network is told in the log also where it came too late to count; whether it could be."""
+    entry = form.entry()
+    step = row.content.step(entry["step"])
+    if step is None:
+        return False
+    words = what_words(entry["kind"], step, entry["attempt"], entry["answer"])
+    told = _("Pressed without network, and came too late: %(what)s (%(step)s).")
+    text = " ".join(filter(None, (told % {"what": words, "step": step.text}, entry["text"])))
+    with transaction.atomic():
+        event_add(
+            activation=row,
+            kind=EventKind.NOTED,
+            text=text,
+            user=request.user,
+            mark=uuid5(form.sent_mark, "note"),
+            at=at,
+        )
+    return True
 
 
 def _at(text: Any) -> datetime | None:

@@ -22,7 +22,7 @@ from samordna.readiness.routes.telling import Telling
 def copy(request: MunicipalityRequest) -> HttpResponse:
     """Every route in use with its numbers, and every duty, on one page: what the reader may see, and no more."""
     rows = list(routes_seen(request.municipality, request.access).exclude(in_use_since=None))
-    restricted_read(request, [row for row in rows if row.restricted], how="offline")
+    restricted_read(request, [row for row in rows if row.restricted], how="page")
     contents = [row.content for row in rows]
     telling = Telling(request, contents)
     routes = [
@@ -43,6 +43,7 @@ def worker(request: MunicipalityRequest) -> HttpResponse:
     words = {
         "saved": _("Saved copy from"),
         "offline": _("You have no network."),
+        "alarms": _("Alarms that you have opened here:"),
         "unanswered": _("Samordna does not answer right now."),
         "unsent": _(
             "What you wrote is not sent. Write it anew on this page: it is sent when the network is back."

@@ -33,10 +33,13 @@ TIMES_SUMMARY = Text(
     "The times of the steps: the bar goes from when a step began until it was done.",
 )
 LOG = Text("Logg", "Log")
+TO_WHOM = Text("Till vem", "To whom")
+BY = Text("Av vem", "By whom")
 EVENT = Text("Händelse", "Event")
 CORRECTS = Text("Rättelse", "Correction")
 EVALUATION = Text("Utvärdering", "Evaluation")
 LESSONS = Text("Lärdomar", "Lessons")
+RESTRICTED = Text("begränsad spridning", "restricted")
 LESSON = Text("Lärdom", "Lesson")
 BECAME = Text("Blev aktiviteten", "Became the activity")
 NOT_YET = Text("ingen aktivitet än", "no activity yet")

@@ -21,6 +21,7 @@ class LogLine(_Told):
     at: datetime
     what: str
     step: str = ""
+    whom: str = ""
     who: str = ""
     text: str = ""
     is_correction: bool = False

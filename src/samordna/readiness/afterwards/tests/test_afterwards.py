@@ -10,6 +10,7 @@ from docx import Document
 
 from samordna.accounts.roles import Role
 from samordna.accounts.tests.factories import RoleAssignmentFactory
+from samordna.core.models import Change
 from samordna.core.tests.counting import queries_of
 from samordna.core.tests.tenants import act_for
 from samordna.organisation.tests.factories import MunicipalityFactory
@@ -184,3 +185,18 @@ def test_who_may_not_run_alarms_is_led_to_none_that_was_held(room: Room) -> None
     page = room.get("ovningar/")
     assert room.route.name in page
     assert f"/larm/{alarm.pk}/efter/" not in page
+
+
+def test_a_restricted_lesson_is_shown_to_those_who_may_read_what_is_restricted_there() -> None:
+    room = Room(Role.CENTRAL_COORDINATOR)
+    alarm = room.alarm()
+    room.post(f"{alarm.pk}/efter/lardomar/ny/", text=CANARY, restricted="on")
+    lesson = AlarmLesson.objects.get()
+    assert CANARY in room.get(f"{alarm.pk}/efter/")
+    assert Change.objects.filter(kind="read", model="readiness.alarmlesson").exists()
+    local = RoleAssignmentFactory(municipality=room.home, role=Role.LOCAL_COORDINATOR, unit=room.own).user
+    room.client.force_login(local)
+    assert CANARY not in room.get(f"{alarm.pk}/efter/")
+    answer = room.client.get(f"/ekdala/larm/{alarm.pk}/efter/ladda-ner/docx/")
+    assert CANARY not in str([one.text for one in Document(BytesIO(answer.content)).element.body.iter()])
+    assert room.client.get(f"/ekdala/larm/{alarm.pk}/efter/lardomar/{lesson.pk}/").status_code in {403, 404}

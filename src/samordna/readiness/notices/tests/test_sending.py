@@ -16,11 +16,12 @@ from samordna.core.tests.tenants import act_for
 from samordna.organisation.models import ContactPoint, Municipality
 from samordna.organisation.tests.factories import ContactPointFactory, MunicipalityFactory
 from samordna.readiness.commands.activations import activation_close, activation_start
+from samordna.readiness.commands.events import event_add
 from samordna.readiness.commands.notices_sending import mails_follow, notice_deliver, notices_deliver
 from samordna.readiness.enums import ActivationKind, Channel, EventKind
 from samordna.readiness.models import Activation, ActivationEvent, AlarmRoute, Notice
 from samordna.readiness.notices.tests.sms_gateway import SmsGateway, gateway_for
-from samordna.readiness.notices.watching import channels_of
+from samordna.readiness.notices.watching import channels_of, states_of
 
 pytestmark = pytest.mark.django_db
 PHONE, MAIL = "+46850825000", "direktor@kommun.example"
@@ -209,3 +210,20 @@ def test_channels_of_the_installation_are_told_of_beginning_and_end(
 
 def _link(gateway: SmsGateway) -> str:
     return str(gateway.taken[0]["message"]).rpartition(" ")[2]
+
+
+def test_acknowledging_a_step_that_is_done_already_is_noted(
+    gateway: SmsGateway, place: Municipality, client: Client
+) -> None:
+    activation = alarm(place, director(place))
+    sent_all(place)
+    event_add(activation=activation, kind=EventKind.REACHED, step="direktor", mark=uuid4(), by_function="TIB")
+    client.post(_link(gateway))
+    (noted,) = ActivationEvent.objects.filter(kind=EventKind.NOTED)
+    assert noted.text == "Direktören har kvitterat meddelandet."
+
+
+def test_steps_that_would_send_where_nothing_is_set_up_are_told_at_once(place: Municipality) -> None:
+    (state,) = states_of(alarm(place, director(place, email="")))
+    assert state.is_down
+    assert "Ingen sms-tjänst" in state.words

@@ -108,11 +108,23 @@ def test_what_cannot_be_taken_is_refused_alone(room: Room, entry: dict[str, Any]
     assert why in became[0]["words"]
 
 
-def test_after_closing_notes_are_taken_and_steps_are_not(room: Room) -> None:
+def test_an_answer_that_came_after_anothers_is_told_in_the_log(room: Room) -> None:
+    alarm = room.alarm()
+    tell(alarm, EventKind.REACHED, "ring-tib")
+    tell(alarm, EventKind.DECIDED, "posom", answer="yes")
+    (became,) = sent(room, alarm, note("", step="posom", attempt=0, turn=0, said="no"))
+    assert became["state"] == "late"
+    (told_late,) = ActivationEvent.objects.filter(kind=EventKind.NOTED)
+    assert "nej" in told_late.text
+    assert "Besluta om POSOM" in told_late.text
+
+
+def test_after_closing_notes_are_taken_and_what_was_pressed_is_told(room: Room) -> None:
     alarm = room.alarm()
     room.post(f"{alarm.pk}/stang/", text="Klart")
     step = note("", step="ring-tib", attempt=0, turn=0, said="reached")
-    assert [one["state"] for one in sent(room, alarm, step, note("Efteråt", 1))] == ["refused", "kept"]
+    assert [one["state"] for one in sent(room, alarm, step, note("Efteråt", 1))] == ["late", "kept"]
+    assert ActivationEvent.objects.filter(kind=EventKind.NOTED, text__startswith="Tryckt utan nät").exists()
 
 
 @pytest.mark.parametrize("text", ["", "{", "{}", "[1]", json.dumps([{}] * 201)])

@@ -11,6 +11,8 @@ const read = () => JSON.parse(localStorage.getItem(KEY) ?? "[]");
 const write = (entries) => localStorage.setItem(KEY, JSON.stringify(entries));
 const isAway = () => !navigator.onLine || document.querySelector("[data-lost]")?.hidden === false || document.querySelector(".kept-copy");
 const EACH = 5000;
+const late = [];
+let isWarned = false;
 
 // What a form of the alarm tells, in the words that the server takes.
 function hold(event) {
@@ -28,19 +30,38 @@ function hold(event) {
   show();
 }
 
-function show(became = []) {
+function show() {
   const entries = read();
-  waits.hidden = entries.length === 0 && became.length === 0;
-  waits.querySelector("[data-count]").textContent = entries.length;
-  waits.querySelector("[data-waiting]").hidden = entries.length === 0;
-  const list = waits.querySelector("ul");
-  const lines = [...became, ...entries.map(({ at, said_as, text }) => `${new Date(at).toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit", timeZone: "Europe/Stockholm" })} ${said_as} ${text ?? ""}`)];
-  list.replaceChildren(...lines.map((line) => Object.assign(document.createElement("li"), { textContent: line })));
+  const waiting = entries.filter(({ refused }) => !refused);
+  waits.hidden = entries.length === 0 && late.length === 0;
+  waits.querySelector("[data-count]").textContent = waiting.length;
+  waits.querySelector("[data-waiting]").hidden = waiting.length === 0;
+  waits.querySelector("ul").replaceChildren(...late.map((words) => line(words)), ...entries.map((entry) => line(told(entry), entry)));
+}
+
+const told = ({ at, said_as, text, refused }) => [`${clock(at)} ${said_as}: ${text ?? ""}`, refused].filter(Boolean).join(" – ");
+const clock = (at) => new Date(at).toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit", timeZone: "Europe/Stockholm" });
+
+// What was refused stays until it is taken back into the field, to be mended there.
+function line(words, entry) {
+  const made = Object.assign(document.createElement("li"), { textContent: `${words} ` });
+  if (entry?.refused) {
+    const button = made.appendChild(Object.assign(document.createElement("button"), { type: "button", className: "ds-button", textContent: waits.dataset.mend }));
+    button.dataset.variant = "secondary";
+    button.addEventListener("click", () => {
+      const field = document.querySelector("form[action$='anteckna/'] textarea");
+      field.value = [field.value, entry.text].filter(Boolean).join("\n");
+      write(read().filter(({ mark }) => mark !== entry.mark));
+      show();
+      field.focus();
+    });
+  }
+  return made;
 }
 
 // The server says of each what became of it; what it refuses stays to be read and written anew.
 async function send() {
-  const entries = read();
+  const entries = read().filter(({ refused }) => !refused);
   if (!entries.length || !navigator.onLine) return;
   const body = new FormData();
   body.set("csrfmiddlewaretoken", document.querySelector("[name=csrfmiddlewaretoken]").value);
@@ -54,15 +75,25 @@ async function send() {
   if (!answer.ok) return;
   const { entries: became } = await answer.json();
   const sent = new Map(became.map((one) => [one.mark, one]));
-  const refused = entries.filter(({ mark }) => sent.get(mark)?.state === "refused");
-  write(read().filter(({ mark }) => !sent.has(mark)));
-  const words = [...refused.map((one) => `${one.text ?? one.said_as}: ${sent.get(one.mark).words}`), ...became.filter(({ state }) => state === "late").map((one) => one.words)];
-  show(words);
-  if (!words.length) location.reload();
+  const left = read().filter(({ mark }) => !sent.has(mark) || sent.get(mark).state === "refused");
+  write(left.map((one) => (sent.has(one.mark) ? { ...one, refused: sent.get(one.mark).words } : one)));
+  late.push(...became.filter(({ state }) => state === "late").map(({ words }) => words));
+  show();
+  if (!late.length && !read().length) location.reload();
+}
+
+// Signing out empties the device: whoever has something that waits is told first, and may go on by pressing once more.
+function stay(event) {
+  if (!event.target.matches("[action$='/logga-ut/']") || isWarned || !read().some(({ refused }) => !refused)) return;
+  event.preventDefault();
+  isWarned = true;
+  waits.scrollIntoView();
+  waits.querySelector("[data-stay]").hidden = false;
 }
 
 if (waits) {
   document.addEventListener("submit", hold, { capture: true });
+  document.addEventListener("submit", stay, { capture: true });
   addEventListener("online", send);
   setInterval(send, EACH);
   show();

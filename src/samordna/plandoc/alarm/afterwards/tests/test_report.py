@@ -3,8 +3,9 @@
 from datetime import UTC, datetime, timedelta
 
 from samordna.plandoc.alarm.afterwards import AlarmReport, Timing, public_report, times_of
-from samordna.plandoc.alarm.afterwards.outline import content_of_report, lasted
+from samordna.plandoc.alarm.afterwards.outline import content_of_report
 from samordna.plandoc.alarm.afterwards.report import Answered, LessonLine, LogLine, TimeLine
+from samordna.plandoc.alarm.afterwards.said import lasted
 from samordna.plandoc.alarm.afterwards.times import share_in_time, whole_time
 from samordna.plandoc.alarm.model import Step, Whom
 from samordna.plandoc.alarm.states import State, Status, StepState

@@ -62,7 +62,7 @@ async function page(request, path) {
   try {
     answer = await inTime(fetch(request));
     if (answer.ok && request.method === "GET" && ALARM.test(path)) keep(path, answer.clone()).catch(() => {});
-    if (answer.status < 500) return answer;
+    if (answer.status < 500 || request.method !== "GET") return answer;
   } catch {
     // The network or Samordna is away, or too slow.
   }
@@ -88,11 +88,21 @@ async function saved(path, method) {
   const kept = (ALARM.test(path) && (await cache.match(path))) || (await cache.match(COPY));
   if (!kept) return undefined;
   const said = [`{{ words.saved|escapejs }} ${when(Number(kept.headers.get("X-Seen")))}.`, navigator.onLine ? "{{ words.unanswered|escapejs }}" : "{{ words.offline|escapejs }}"];
+  if (!ALARM.test(path)) said.push(...(await alarms(cache)));
   if (method === "POST") said.push("{{ words.unsent|escapejs }}");
   const notice = `<p class="ds-alert kept-copy" data-color="warning" role="status">${said.join(" ")}</p>`;
   const headers = { "Content-Type": "text/html; charset=utf-8" };
   headers["Content-Security-Policy"] = kept.headers.get("Content-Security-Policy");
   return new Response((await kept.text()).replace(/(<main[^>]*>)/, `$1${notice}`), { headers });
+}
+
+async function alarms(cache) {
+  const paths = (await cache.keys()).map(({ url }) => new URL(url).pathname).filter((one) => ALARM.test(one));
+  const links = paths.map(async (one) => {
+    const [, title] = /<title>([^<]*)<\/title>/.exec(await (await cache.match(one)).text()) ?? [];
+    return `<a href="${one}">${title ?? one}</a>`;
+  });
+  return paths.length ? [`{{ words.alarms|escapejs }} ${(await Promise.all(links)).join(", ")}.`] : [];
 }
 
 function when(seen) {
