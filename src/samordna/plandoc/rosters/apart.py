@@ -6,16 +6,22 @@ It is given a line of JSON with the file's name and the moment, then the file; i
 
 import json
 import sys
+from collections.abc import Iterable
 from datetime import datetime
 from typing import IO
 
+from samordna.plandoc.reading.blocks import Block
 from samordna.plandoc.reading.files import load
+from samordna.plandoc.reading.formats.sniffing import Kind
 from samordna.plandoc.reading.incoming import IncomingFile
 from samordna.plandoc.reading.limits import bounded
 from samordna.plandoc.reading.result import ReadError
 from samordna.plandoc.rosters.calendars import is_calendar, read_calendar
 from samordna.plandoc.rosters.model import FiledShifts
 from samordna.plandoc.rosters.tables import read_tables
+from samordna.plandoc.rosters.words import EMPTY, NO_ROSTER
+
+NO_TABLES = frozenset({Kind.PDF, Kind.JSON})
 
 
 def main(given: IO[bytes], made: IO[bytes]) -> None:
@@ -36,7 +42,20 @@ def read_shifts(name: str, data: bytes, now: datetime) -> FiledShifts:
     """What the file is, is told by what it holds. Raises ReadError."""
     if is_calendar(data):
         return read_calendar(data, now)
-    return read_tables(load(IncomingFile.of(data, name)).blocks, now)
+    return read_tables(_blocks(name, data), now)
+
+
+def _blocks(name: str, data: bytes) -> Iterable[Block]:
+    """What other files are told to be is a plan; here a roster is asked for."""
+    if not data.strip():
+        raise ReadError(EMPTY)
+    try:
+        incoming = IncomingFile.of(data, name)
+    except ReadError as error:
+        raise ReadError(NO_ROSTER) from error
+    if incoming.kind in NO_TABLES:
+        raise ReadError(NO_ROSTER)
+    return load(incoming).blocks
 
 
 if __name__ == "__main__":

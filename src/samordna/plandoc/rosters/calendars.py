@@ -10,8 +10,9 @@ from dateutil.rrule import rrulestr  # type: ignore[import-untyped]
 from icalendar import Calendar, Component
 
 from samordna.plandoc.reading.result import ReadError
+from samordna.plandoc.rosters.clocks import missing_hour
 from samordna.plandoc.rosters.model import AHEAD, MOST_SHIFTS, SWEDEN, FiledShifts, Gathering
-from samordna.plandoc.rosters.words import NO_CALENDAR, NO_NAME, NO_TIMES, RULE, event_of
+from samordna.plandoc.rosters.words import NO_CALENDAR, NO_NAME, NO_TIMES, RULE, event_of, no_such_hour
 
 BEGINS = b"BEGIN:VCALENDAR"
 LONGEST_PAST = timedelta(days=31)
@@ -51,6 +52,9 @@ def _add(event: Component, place: str, moved: set[tuple[str, datetime]], gathere
     for start in starts:
         if gathered.is_full:
             return
+        if (hour := missing_hour(start) or missing_hour(start + length)) is not None:
+            gathered.leave(place, no_such_hour(hour))
+            continue
         aware = _moment(start)
         if is_series and (_uid(event), aware) in moved:
             continue

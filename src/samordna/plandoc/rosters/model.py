@@ -6,12 +6,15 @@ from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from samordna.plandoc.rosters.words import ORDER, TOO_FAR, TOO_LONG
 from samordna.plandoc.vocabulary import Text
 
 SWEDEN = ZoneInfo("Europe/Stockholm")
 AHEAD = timedelta(days=366)
 """So far ahead what comes again and again is written out."""
 MOST_SHIFTS = 5_000
+LONGEST = timedelta(days=31)
+YEARS = range(2000, 2100)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,14 +72,21 @@ class Gathering:
         return len(self._told.rows) >= MOST_SHIFTS
 
     def add(self, name: str, starts: datetime, ends: datetime, place: str = "", source: str = "") -> None:
+        if ends <= starts:
+            return self.leave(place, ORDER)
+        if ends.year not in YEARS or starts.year not in YEARS:
+            return self.leave(place, TOO_FAR)
         if ends <= self.now:
             self._passed += 1
-            return
+            return None
+        if ends - starts > LONGEST:
+            return self.leave(place, TOO_LONG)
         plain = " ".join(name.split())
         number = self._numbers.setdefault(plain.casefold(), len(self._told.names))
         if number == len(self._told.names):
             self._told.names.append(plain)
         self._told.rows.append(FiledShift(number, starts, ends, place, source))
+        return None
 
     def leave(self, place: str, text: Text) -> None:
         """What cannot be read, and where it stands."""
