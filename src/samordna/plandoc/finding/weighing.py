@@ -19,8 +19,8 @@ DANGER = "danger"
 JOINED = "+"
 """Between the concerns of a direction that is more than one, the nearest last."""
 BEGINNING = 4
-UNLIKE = -2.5
-"""Where danger weighs less, a rule that says danger has misheard."""
+UNLIKE = -3.5
+"""Where danger weighs less, a rule that says danger has misheard. Low, since to miss one is worse than to warn in vain."""
 LEAST = 0.25
 """How likely a direction is at least that is leant towards, from 0 to 1."""
 _OF_WIDER = 0.4

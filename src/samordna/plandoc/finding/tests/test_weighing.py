@@ -37,7 +37,8 @@ def test_danger_is_weighed_where_no_rule_holds(said: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "said", ["han sköt i ribban och blev utskrattad", "min lärare kommer döda mig jag glömde gympapåsen"]
+    "said",
+    ["han sköt i ribban och blev utskrattad", "en tidning jagar oss föräldrar om sonen, vad säger kommunen"],
 )
 def test_a_rule_that_has_misheard_is_overruled(said: str) -> None:
     assert words().dangers.told_in(heard(said).tokens).danger is Danger.NOW
