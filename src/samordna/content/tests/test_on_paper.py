@@ -19,8 +19,11 @@ pytestmark = [
     pytest.mark.django_db(transaction=True),
     pytest.mark.usefixtures("loaded_demo"),
 ]
-CLICKED = """() => [...document.querySelectorAll("button, form, nav, input, select, .ds-button")]
+CLICKED = """() => [...document.querySelectorAll("button, form, nav, input, select, .ds-button:not([href^='tel:'])")]
     .filter(one => one.checkVisibility()).map(one => one.outerHTML)"""
+UNSEEN = """() => [...document.querySelectorAll("main a[href^='tel:']")]
+    .filter(one => !one.checkVisibility() || !one.getBoundingClientRect().height).map(one => one.outerHTML)"""
+"""Numbers to call, which paper needs most of all."""
 PAPER = """() => getComputedStyle(document.body).page === "wide" ? 1032 : 702"""
 """How much room there is between the margins of A4, upright or lying, in CSS pixels."""
 BROKEN = """() => {
@@ -42,7 +45,13 @@ BROKEN = """() => {
 SHRINKS = 1.5
 """How much wider than that a page may be: a browser then prints it smaller, and it can still be read."""
 PAGES = ("", "aktiviteter/", "tidslinje/", "malkedja/", "kontroller/")
-OTHERS = ("tackning/", "organisation/kontakter/", "organisation/samordnare/", "organisation/riktlinjer/")
+OTHERS = (
+    "tackning/",
+    "organisation/kontakter/",
+    "organisation/samordnare/",
+    "organisation/riktlinjer/",
+    "larm/jour/",
+)
 
 
 @pytest.fixture
@@ -64,6 +73,7 @@ def test_nothing_is_clicked_on_paper_and_all_has_room(open_page: OpenPage) -> No
         paper = page.evaluate(PAPER)
         page.set_viewport_size(ViewportSize(width=paper, height=1000))
         assert page.evaluate(CLICKED) == [], address
+        assert page.evaluate(UNSEEN) == [], address
         assert address != "tackning/" or page.evaluate(BROKEN) == []
         assert page.evaluate("document.scrollingElement.scrollWidth") <= SHRINKS * paper, address
         page.emulate_media(media="screen")
