@@ -38,6 +38,12 @@ def calls_of(standing: Standing, state: StepState) -> list[Call]:
     return [_call(standing, state, attempt) for attempt in attempts if attempt < len(line)]
 
 
+def past_calls(standing: Standing, state: StepState, attempt: int, *, is_mistaken: bool) -> list[Call]:
+    """Who was reached, so that one can call again; everybody in the line where that was a mistake."""
+    attempts = range(len(state.step.line)) if is_mistaken else [attempt]
+    return [_call(standing, state, one) for one in attempts if one < len(state.step.line)]
+
+
 def ahead_of(standing: Standing, state: StepState) -> Ahead | None:
     """None where nothing comes by itself."""
     if state.falls_at is None:

@@ -54,5 +54,6 @@ class Choice:
         return list(dict.fromkeys(one.step for one in lines if one.step))
 
     def _fits(self, line: LogLine) -> bool:
-        in_group = not self.group or line.kind in GROUPS[self.group][1]
+        by_itself = self.group == "sjalv" and not line.who
+        in_group = not self.group or by_itself or line.kind in GROUPS[self.group][1]
         return in_group and (not self.step or line.step == self.step)

@@ -27,6 +27,10 @@ class MarkedForm(GuardedForm, forms.Form):
         mark: UUID = self.cleaned_data["mark"]
         return mark
 
+    def only_refuses(self, name: str) -> bool:
+        """Whether all is right but the text ``name``, so that the rest can be saved without it."""
+        return self.is_bound and list(self.errors) == [name]
+
 
 class StartForm(MarkedForm):
     what = forms.CharField(
@@ -36,6 +40,7 @@ class StartForm(MarkedForm):
         required=False,
     )
     kind = forms.ChoiceField(choices=ActivationKind.choices, widget=forms.HiddenInput)
+    beside = forms.BooleanField(required=False, widget=forms.HiddenInput)
 
 
 def _note(label: Any, *, required: bool = True, help_text: Any = "") -> forms.CharField:
@@ -51,16 +56,29 @@ def _note(label: Any, *, required: bool = True, help_text: Any = "") -> forms.Ch
 class NoteForm(MarkedForm):
     text = _note(_("Note"), help_text=_("What happens and what is done; no person."))
 
+    @classmethod
+    def holding(cls, text: str) -> "NoteForm":
+        """A text that is not saved, with why it was refused, to be mended and written in the log."""
+        return cls({"text": text, "mark": uuid4()}, auto_id="id_note_%s")
 
-class CorrectionForm(MarkedForm):
+
+class MustSay(MarkedForm):
+    """A form whose only text must be filled in, and says so."""
+
+    @property
+    def marks_required(self) -> bool:
+        return True
+
+
+class CorrectionForm(MustSay):
     text = _note(_("What is right"), help_text=_("Stands beside the entry, which stays as it is."))
 
 
-class ExtraordinaryForm(MarkedForm):
+class ExtraordinaryForm(MustSay):
     text = _note(_("Reasons"))
 
 
-class CloseForm(MarkedForm):
+class CloseForm(MustSay):
     text = _note(_("Why the alarm is closed"))
 
 
@@ -87,11 +105,12 @@ class StepForm(MarkedForm):
     text = _note(_("Reasons"), required=False)
 
     def entry(self) -> dict[str, Any]:
-        """What :func:`event_add` takes of it."""
+        """What :func:`event_add` takes of it, without a text that was refused."""
         said = self.cleaned_data["said"]
         is_answer = said in {"yes", "no"}
         return {
             "kind": EventKind.DECIDED if is_answer else EventKind(said),
             "answer": said if is_answer else "",
-            **{name: self.cleaned_data[name] for name in ("step", "attempt", "turn", "text")},
+            **{name: self.cleaned_data[name] for name in ("step", "attempt", "turn")},
+            "text": self.cleaned_data.get("text", ""),
         }

@@ -118,15 +118,14 @@ def _role(step: Step | None, attempt: int) -> str:
     return step.line[attempt].role if step and attempt < len(step.line) else ""
 
 
-def too_late_words(entry: ActivationEvent) -> str:
-    """What whoever came second is told, instead of an error: who was first, and when."""
+def too_late_words(entry: ActivationEvent, *, is_noted: bool = True) -> str:
+    """What whoever came second is told, instead of an error: who was first, and when; and whether what they wrote is kept."""
     words = what_words(entry.kind, None, entry.attempt, entry.answer)
     said = {"what": words[:1].lower() + words[1:], "when": moment(entry.at), "who": who_words(entry)}
-    if not said["who"]:
-        return (
-            _(
-                "The alarm had gone on by itself before you (%(what)s, %(when)s). What you wrote is kept as a note."
-            )
-            % said
-        )
-    return _("%(who)s was before you: %(what)s, %(when)s. What you wrote besides is kept as a note.") % said
+    first = (
+        _("%(who)s was before you: %(what)s, %(when)s.")
+        if said["who"]
+        else _("The alarm had gone on by itself before you (%(what)s, %(when)s).")
+    )
+    kept = _("What you wrote is kept as a note.") if is_noted else ""
+    return f"{first % said} {kept}".strip()

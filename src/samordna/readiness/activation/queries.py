@@ -1,6 +1,6 @@
 """Reads of raised alarms: those that the user may watch, and which of them are theirs to run."""
 
-from django.db.models import F, FilteredRelation, Max, Q, QuerySet
+from django.db.models import Max, Q, QuerySet
 
 from samordna.accounts.access import Access, Path
 from samordna.accounts.roles import Action
@@ -26,26 +26,6 @@ def activations_seen(municipality: Municipality, access: Access) -> QuerySet[Act
 def open_activations(municipality: Municipality, access: Access) -> QuerySet[Activation]:
     """Those that go on, live ones first."""
     return activations_seen(municipality, access).filter(closed_at=None).order_by("-kind", "-started_at")
-
-
-def routes_and_open_alarms(municipality: Municipality, access: Access) -> QuerySet[AlarmRoute]:
-    """Routes that are in use or of which an alarm goes on, once for each such alarm, that alarm's as ``open_…``. One query.
-
-    For those who run alarms everywhere: they read what is restricted too.
-    """
-    rows = AlarmRoute.objects.filter(municipality=municipality).select_related("unit")
-    if not access.may_everywhere(Action.READ_RESTRICTED):
-        return rows.none()
-    going = FilteredRelation("activations", condition=Q(activations__closed_at=None))
-    told = rows.annotate(
-        going=going,
-        open_alarm=F("going__pk"),
-        open_what=F("going__what"),
-        open_kind=F("going__kind"),
-        open_restricted=F("going__restricted"),
-    )
-    in_use = Q(removed_at=None, in_use_since__isnull=False)
-    return told.filter(in_use | Q(open_alarm__isnull=False)).order_by("-open_kind", "position", "pk")
 
 
 def may_watch(access: Access, path: Path, *, is_restricted: bool) -> bool:

@@ -7,11 +7,14 @@ from typing import Any
 from uuid import UUID, uuid4
 
 from samordna.plandoc.alarm.running import Status, StepState
-from samordna.readiness.activation.calls import Ahead, Call, ahead_of, calls_of
+from samordna.readiness.activation.calls import Ahead, Call, ahead_of, calls_of, past_calls
 from samordna.readiness.activation.lines import LogLine, lines_of
 from samordna.readiness.activation.standing import Standing
 from samordna.readiness.enums import EventKind
 from samordna.readiness.models import ActivationEvent
+
+SEEN_TO = frozenset({EventKind.REACHED, EventKind.DONE, EventKind.DECIDED, EventKind.INFORMED})
+"""What somebody tells that ends a step."""
 
 
 @dataclass
@@ -48,6 +51,16 @@ class StepShown:
         return EventKind.INFORMED if self.state.is_duty else EventKind.REACHED
 
 
+@dataclass(frozen=True, slots=True)
+class PastStep:
+    """A step that is over. ``corrections`` are what was written since of the entry that ended it."""
+
+    state: StepState
+    calls: list[Call]
+    entry: ActivationEvent | None
+    corrections: list[ActivationEvent]
+
+
 @dataclass(frozen=True)
 class Shown:
     """An alarm as its pages show it. Asks the database nothing."""
@@ -77,6 +90,19 @@ class Shown:
         return sorted(steps, key=lambda one: (one.ended_at or self.standing.now, one.step.key))
 
     @cached_property
+    def done(self) -> list[PastStep]:
+        return [self._past(one) for one in self.past]
+
+    @property
+    def is_corrected(self) -> bool:
+        return any(one.corrections for one in self.done)
+
+    @cached_property
+    def closing(self) -> ActivationEvent | None:
+        """Why the alarm was closed, and what was left."""
+        return next((one for one in self.standing.entries if one.kind == EventKind.CLOSED), None)
+
+    @cached_property
     def lines(self) -> list[LogLine]:
         """The log, with what has fallen due and is not written yet."""
         return lines_of(self.standing)
@@ -98,6 +124,15 @@ class Shown:
     @property
     def next_at(self) -> datetime | None:
         return None if self.standing.activation.closed_at else self.standing.next_due
+
+    def _past(self, state: StepState) -> PastStep:
+        told = [one for one in self.standing.entries if one.step == state.step.key and one.kind in SEEN_TO]
+        entry = told[-1] if told else None
+        corrected = {one.pk for one in told}
+        corrections = [one for one in self.standing.entries if one.corrects_id in corrected]
+        reached = next((one.attempt for one in told if one.kind == EventKind.REACHED), 0)
+        calls = past_calls(self.standing, state, reached, is_mistaken=bool(corrections))
+        return PastStep(state, calls, entry, corrections)
 
     def _step(self, state: StepState) -> StepShown:
         return StepShown(state, calls_of(self.standing, state), ahead_of(self.standing, state), uuid4())

@@ -8,12 +8,13 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from samordna.accounts.models import User
+from samordna.core.days import moment
 from samordna.organisation.commands.saving import locked, saved
 from samordna.organisation.models import Municipality
 from samordna.readiness.activation.standing import Standing, standing_of
 from samordna.readiness.commands.afterwards import exercise_held
 from samordna.readiness.commands.entries import new_entry
-from samordna.readiness.commands.events import Told
+from samordna.readiness.commands.events import Told, event_add
 from samordna.readiness.commands.log import (
     caught_up,
     entry_write,
@@ -33,15 +34,19 @@ def activation_start(
     what: str,
     user: User | None,
     mark: UUID,
+    beside: bool = False,
 ) -> Activation:
     """Raise an alarm along the route as it is now, to which the alarm keeps whatever is changed in the route later.
 
-    Started twice, by the same ``mark``, it is one alarm. Raises ValidationError.
+    Started twice, by the same ``mark``, it is one alarm. Raises ValidationError, of code ``running`` where one of the same kind
+    goes on along the route and this is not to be one more ``beside`` it.
     """
     route = locked(municipality, route)
     if kept := Activation.objects.filter(municipality=municipality, mark=mark).first():
         return kept
     _refuse(route)
+    if not beside:
+        _refuse_running(route, kind)
     row = Activation(
         municipality=municipality,
         route=route,
@@ -74,10 +79,16 @@ def activation_run(*, activation: Activation) -> int:
 
 @transaction.atomic
 def activation_close(*, activation: Activation, reasons: str, user: User | None, mark: UUID) -> Told:
-    """End an alarm; its log says why, and what was left open. Closed already, by whom and when. Raises ValidationError."""
+    """End an alarm; its log says why, and what was left open. Closed already, by whom and when. Raises ValidationError.
+
+    The reasons of whoever came second are kept as a note.
+    """
     row = locked_activation(activation)
     if kept := row.events.filter(kind=EventKind.CLOSED).select_related("by").first():
-        return Told(kept, by_another=kept.mark != mark)
+        is_another = kept.mark != mark
+        if is_noted := is_another and bool(reasons.strip()):
+            event_add(activation=row, kind=EventKind.NOTED, text=reasons, user=user, mark=mark)
+        return Told(kept, by_another=is_another, is_noted=is_noted)
     if not reasons.strip():
         raise ValidationError({"text": ValidationError(_("Write why the alarm is closed."), code="required")})
     standing = caught_up(row)
@@ -90,6 +101,14 @@ def activation_close(*, activation: Activation, reasons: str, user: User | None,
 def left_open(standing: Standing) -> list[str]:
     """The steps that wait for somebody, in their words."""
     return [one.step.text for one in standing.state.to_do]
+
+
+def _refuse_running(route: AlarmRoute, kind: ActivationKind) -> None:
+    """Of one that is hidden from some who may start the route nothing is said."""
+    running = route.activations.filter(closed_at=None, kind=kind, restricted__in={False, route.restricted})
+    if begun := running.order_by("started_at").values_list("started_at", flat=True).first():
+        words = _("The alarm “%(name)s” has been running since %(when)s. Go to it, or start one more.")
+        raise ValidationError(words % {"name": route.name, "when": moment(begun)}, code="running")
 
 
 def _closing(standing: Standing, reasons: str, user: User | None, mark: UUID) -> ActivationEvent:

@@ -45,11 +45,12 @@ BY_ITSELF = frozenset({EventKind.ESCALATED, EventKind.REMINDED})
 class Told:
     """The entry that says it now. ``by_another`` when somebody else was first, or the alarm had moved on by itself;
 
-    what was written besides is then kept as a note.
+    what was written besides is then kept as a note, ``is_noted``.
     """
 
     event: ActivationEvent
     by_another: bool = False
+    is_noted: bool = False
 
 
 @transaction.atomic
@@ -101,7 +102,7 @@ def event_add(
         if entry.text:
             entry.kind, entry.turn, entry.answer = EventKind.NOTED, 0, ""
             entry_write(standing, entry)
-        return Told(first, by_another=True)
+        return Told(first, by_another=True, is_noted=bool(entry.text))
     return Told(entry_write(standing, entry))
 
 

@@ -32,10 +32,12 @@ def locked_activation(activation: Activation) -> Activation:
 def refuse_closed(activation: Activation) -> None:
     """Raises ValidationError when the alarm is closed."""
     if activation.closed_at:
-        words = _(
-            "The alarm was closed %(when)s. What came to light afterwards is written as a note in the log."
-        )
-        raise ValidationError(words % {"when": moment(activation.closed_at)}, code="closed")
+        raise ValidationError(closed_words(activation), code="closed")
+
+
+def closed_words(activation: Activation) -> str:
+    words = _("The alarm was closed %(when)s. What came to light afterwards is written as a note in the log.")
+    return words % {"when": moment(activation.closed_at)}
 
 
 def caught_up(activation: Activation) -> Standing:

@@ -3,11 +3,10 @@
 from collections.abc import Collection
 
 from samordna.plandoc.alarm.running import Status, StepState
+from samordna.readiness.activation.shown import SEEN_TO
 from samordna.readiness.activation.standing import Standing
 from samordna.readiness.enums import EventKind
 from samordna.readiness.models import ActivationEvent
-
-SEEN_TO = frozenset({EventKind.REACHED, EventKind.DONE, EventKind.DECIDED, EventKind.INFORMED})
 
 
 def said_before(standing: Standing, entry: ActivationEvent) -> ActivationEvent | None:

@@ -76,6 +76,7 @@ def an_alarm(
         what=values.get("what", "Larm på torget"),
         user=user or UserFactory(),
         mark=uuid4(),
+        beside=True,
     )
 
 

@@ -38,7 +38,9 @@ def correct(request: MunicipalityRequest, pk: int, entry: int) -> HttpResponse:
             mark=form.sent_mark,
         )
 
-    form = CorrectionForm(request.POST or None)
+    is_slip = request.GET.get("fran") == "larmet"
+    initial = {"text": _("Pressed by mistake. It has not been done.")} if is_slip else None
+    form = CorrectionForm(request.POST or None, initial=initial)
     return form_page(
         request,
         row,
@@ -46,6 +48,6 @@ def correct(request: MunicipalityRequest, pk: int, entry: int) -> HttpResponse:
         tell,
         title=_("Correct an entry"),
         template="correct.html",
-        back="activation_log",
+        back="activation" if is_slip else "activation_log",
         line=wrong,
     )

@@ -1,6 +1,7 @@
 """Raising an alarm: two taps from the list of routes."""
 
 from django.contrib import messages
+from django.core.exceptions import NON_FIELD_ERRORS
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
@@ -13,6 +14,7 @@ from samordna.organisation.forms import refused_by
 from samordna.readiness.activation.forms import StartForm
 from samordna.readiness.activation.pages import address
 from samordna.readiness.activation.queries import open_activations, path_of
+from samordna.readiness.activation.views.phone import held_page
 from samordna.readiness.commands.activations import activation_start
 from samordna.readiness.enums import ActivationKind
 from samordna.readiness.models import Activation, AlarmRoute
@@ -27,17 +29,30 @@ def start(request: MunicipalityRequest, route: int) -> HttpResponse:
     if row.restricted:
         restricted_read(request, [row], how="page")
     form = StartForm(request.POST or None)
-    if request.method == "POST" and form.is_valid() and (begun := _begun(request, row, form)):
+    if request.method == "POST" and _can_begin(form) and (begun := _begun(request, row, form)):
+        if form.only_refuses("what"):
+            return held_page(request, begun, form.data["what"], _begun_words(begun))
         form.log_decisions(request, f"alarms/{begun.pk}")
         messages.success(request, _begun_words(begun))
         return redirect(address(request, "activation", begun.pk))
     running = [
         one for one in open_activations(request.municipality, request.access) if one.route_id == row.pk
     ]
-    context = {"route": row, "form": form, "running": running}
+    context = {
+        "route": row,
+        "form": form,
+        "running": running,
+        "asks": form.has_error(NON_FIELD_ERRORS, "running"),
+        "is_exercise": form.data.get("kind") == ActivationKind.EXERCISE,
+    }
     return render(
         request, "readiness/activation/start.html", context, status=422 if request.method == "POST" else 200
     )
+
+
+def _can_begin(form: StartForm) -> bool:
+    """An alarm is never kept from beginning by what is written of it: a text that the guard refuses is given back afterwards."""
+    return form.is_valid() or form.only_refuses("what")
 
 
 def _begun(request: MunicipalityRequest, row: AlarmRoute, form: StartForm) -> Activation | None:
@@ -47,9 +62,10 @@ def _begun(request: MunicipalityRequest, row: AlarmRoute, form: StartForm) -> Ac
             municipality=request.municipality,
             route=row,
             kind=ActivationKind(form.cleaned_data["kind"]),
-            what=form.cleaned_data["what"],
+            what=form.cleaned_data.get("what", ""),
             user=request.user,
             mark=form.sent_mark,
+            beside=form.cleaned_data["beside"],
         ),
     )
     return begun

@@ -7,7 +7,9 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.utils.functional import Promise
+from django.utils.html import format_html
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from samordna.accounts.access import MunicipalityRequest
 from samordna.core.toasts import done
@@ -15,17 +17,41 @@ from samordna.organisation.forms import refused_by
 from samordna.readiness.activation.forms import MarkedForm
 from samordna.readiness.activation.lines import too_late_words
 from samordna.readiness.activation.pages import address, alarm_page
+from samordna.readiness.activation.shown import SEEN_TO
+from samordna.readiness.activation.views.phone import held_page
 from samordna.readiness.commands.events import Told
+from samordna.readiness.commands.log import closed_words
 from samordna.readiness.models import Activation
 
 Tell = Callable[[Activation, Any], Told]
 
 
+def told_words(told: Told) -> str:
+    if told.by_another:
+        return too_late_words(told.event, is_noted=told.is_noted)
+    return _("It is in the log.")
+
+
 def say_told(request: MunicipalityRequest, told: Told) -> None:
     if told.by_another:
-        messages.warning(request, too_late_words(told.event))
+        messages.warning(request, told_words(told))
+    elif told.event.kind in SEEN_TO:
+        mend = address(request, "activation_correct", told.event.activation_id, told.event.pk)
+        words = '{} <a href="{}?fran=larmet">{}</a>'
+        done(request, format_html(words, told_words(told), mend, pgettext("alarm", "Pressed by mistake?")))
     else:
-        done(request, _("It is in the log."))
+        done(request, told_words(told))
+
+
+def leads_to_closed(request: MunicipalityRequest, row: Activation) -> HttpResponse | None:
+    """Where a closed alarm is to be turned: to it, with a word, before anybody writes. What was written already is given back."""
+    if not row.closed_at:
+        return None
+    words = closed_words(row)
+    if request.method == "POST" and (text := "\n".join(filter(None, map(request.POST.get, ("to", "text"))))):
+        return held_page(request, row, text, words)
+    messages.warning(request, words)
+    return redirect(address(request, "activation", row.pk))
 
 
 def form_page(

@@ -14,7 +14,7 @@ from samordna.readiness.activation.forms import CloseForm, ExtraordinaryForm, Ha
 from samordna.readiness.activation.handing_over import handed_over, summary_of
 from samordna.readiness.activation.pages import run_or_404
 from samordna.readiness.activation.standing import standing_of
-from samordna.readiness.activation.views.telling import form_page
+from samordna.readiness.activation.views.telling import form_page, leads_to_closed
 from samordna.readiness.commands.activations import activation_close, left_open
 from samordna.readiness.commands.events import Told, event_add
 from samordna.readiness.enums import EventKind
@@ -27,6 +27,8 @@ METHODS = require_http_methods(["GET", "HEAD", "POST"])
 @page(Action.RUN_ALARMS)
 def extraordinary(request: MunicipalityRequest, pk: int) -> HttpResponse:
     row = run_or_404(request, pk)
+    if closed := leads_to_closed(request, row):
+        return closed
     standing = standing_of(row, timezone.now())
     answer = "no" if standing.state.is_extraordinary else "yes"
 
@@ -49,6 +51,8 @@ def extraordinary(request: MunicipalityRequest, pk: int) -> HttpResponse:
 @page(Action.RUN_ALARMS)
 def hand_over(request: MunicipalityRequest, pk: int) -> HttpResponse:
     row = run_or_404(request, pk)
+    if closed := leads_to_closed(request, row):
+        return closed
     summary = summary_of(standing_of(row, timezone.now()))
 
     def tell(activation: Activation, form: Any) -> Told:
@@ -77,6 +81,8 @@ def hand_over(request: MunicipalityRequest, pk: int) -> HttpResponse:
 @page(Action.RUN_ALARMS)
 def close(request: MunicipalityRequest, pk: int) -> HttpResponse:
     row = run_or_404(request, pk)
+    if request.method != "POST" and (closed := leads_to_closed(request, row)):
+        return closed
 
     def tell(activation: Activation, form: Any) -> Told:
         return activation_close(

@@ -15,7 +15,7 @@ from samordna.readiness.activation.pages import activation_or_404, address, alar
 from samordna.readiness.activation.queries import last_entry, may_watch, path_of
 from samordna.readiness.activation.shown import Shown
 from samordna.readiness.activation.standing import standing_of
-from samordna.readiness.activation.views.running import phone_context
+from samordna.readiness.activation.views.phone import phone_context
 from samordna.readiness.activation.watching import Glance, Glances, KeptScreens, version_of
 from samordna.readiness.extending import channels_state
 from samordna.readiness.models import Activation

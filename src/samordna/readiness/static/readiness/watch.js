@@ -35,6 +35,22 @@ function count() {
 const told = (form) => ["step", "attempt", "turn"].map((name) => form.elements[name]?.value ?? "").join(" ") + form.getAttribute("action");
 const written = (form) => [...form.querySelectorAll("textarea, input:not([type=hidden])")].filter((field) => (field.type === "checkbox" ? field.checked : field.value));
 
+// What has just come up under a thumb takes no tap for a moment: a second tap was meant for what stood there before.
+const REST = 2000;
+function rest() {
+  const buttons = [...root().querySelectorAll(".alarm-step button")];
+  for (const one of buttons) one.setAttribute("aria-disabled", "true");
+  setTimeout(() => buttons.forEach((one) => one.removeAttribute("aria-disabled")), REST);
+}
+const steps = (within) => [...within.querySelectorAll(".alarm-step form")].map(told).join();
+document.addEventListener("click", (event) => event.target.closest("button[aria-disabled=true]") && event.preventDefault(), { capture: true });
+
+// A closed alarm has other words and other ways: it is loaded anew, unless that would take away what somebody writes.
+function close() {
+  if (![...document.querySelectorAll("main form")].some((form) => written(form).length)) return location.reload();
+  document.querySelectorAll("[data-until-closed]").forEach((one) => one.remove());
+}
+
 // Put the new in place of the old, with what has been written, opened and chosen; false where what is written has no place in it.
 function swap(html) {
   const made = document.createElement("template");
@@ -44,6 +60,7 @@ function swap(html) {
   const writing = [...old.querySelectorAll("form")].filter((form) => written(form).length);
   if (old.querySelector(".has-error") || writing.some((form) => !news.has(told(form)))) {
     Object.assign(old.dataset, isNew.dataset);
+    if ("closed" in isNew.dataset) close();
     return false;
   }
   const focus = old.contains(document.activeElement) ? document.activeElement : null;
@@ -55,9 +72,14 @@ function swap(html) {
     const there = made.content.querySelectorAll("details")[place];
     if (there && one.open) there.open = true;
   });
+  const isSame = steps(old) === steps(made.content);
+  isNew.classList.toggle("is-same", isSame);
+  const rested = isSame && [...old.querySelectorAll("button")].every((one) => !one.ariaDisabled);
   const path = focus && [focus.id, focus.name, focus.value, focus.form && told(focus.form)];
   old.replaceWith(isNew);
   window.htmx?.process(isNew);
+  if (!rested) rest();
+  if ("closed" in isNew.dataset && !("closed" in old.dataset)) close();
   if (path) refocus(path);
   return true;
 }
@@ -101,6 +123,9 @@ async function watch() {
   setTimeout(watch, EACH);
 }
 
+// The answer to something that was sent is shown at another address than the alarm's own.
+if (watched.dataset.at && watched.dataset.at !== location.pathname) history.replaceState(null, "", watched.dataset.at);
+rest();
 count();
 setInterval(count, EACH);
 setTimeout(watch, EACH);
