@@ -11,7 +11,8 @@ from functools import partial
 from accuracy.guard.line import Line
 from accuracy.guard.lines import lines
 from accuracy.guard.masking import words_made_unknown
-from accuracy.guard.weights import examples, fitted, own_examples, own_words, sentences, weight
+from accuracy.guard.own_words import own_words
+from accuracy.guard.weights import learnt, sentences, weight
 from samordna.plandoc.guard import HitKind
 from samordna.plandoc.guard.folding import Folded
 from samordna.plandoc.guard.instructions.finding import read
@@ -20,26 +21,14 @@ from samordna.plandoc.guard.instructions.units import units_of
 
 Asks = Callable[[str], bool]
 AUTHORS = (
-    *(
-        "outsider",
-        "stranger",
-        "wordings",
-        "visitor",
-        "neighbour",
-        "newcomer",
-        "latecomer",
-        "passerby",
-        "onlooker",
-        "bystander",
-    ),
-    "written",
+    *("outsider", "stranger", "wordings", "visitor", "neighbour", "newcomer", "latecomer", "passerby"),
+    *("onlooker", "bystander", "written"),
 )
 
 
 def main() -> None:
-    own = own_examples()
     for author in AUTHORS:
-        weights = fitted([*examples(left_out=[author]), *own])
+        weights = learnt([author])
         heavy = partial(_is_heavy, weights=weights)
         print(_told(author, "vikterna", heavy))
         either = partial(_is_either, heavy=heavy)

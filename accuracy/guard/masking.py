@@ -1,10 +1,47 @@
-"""Words that are made unknown, as those of a new author are: no list knows them."""
+"""Words that are made unknown, so that the weights lean on no word alone: a new author has words that no list knows.
 
-from collections.abc import Iterable, Iterator
+What little words hang a sentence together by is left as it is.
+"""
+
+import random
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 
 from samordna.plandoc.guard.instructions.marks import MARKS
+from samordna.plandoc.guard.instructions.tokens import Token, bits
 from samordna.plandoc.guard.word_signs import signs_of
+
+Mask = Callable[[Sequence[Token]], list[Token]]
+_SHARE = 0.25
+_STAYS = bits(
+    *("link", "stop", "close", "whether", "modal", "infinitive", "subordinate", "relative", "pronoun"),
+    *("negation", "who", "those", "name", "possessive", "each"),
+)
+
+
+def masking(turn: str, text: str) -> Mask:
+    """Makes the same words of a text unknown each time that it is asked with the same ``turn``; none without any."""
+    if not turn:
+        return list
+
+    def is_hidden(word: str) -> bool:
+        return random.Random(f"{turn} {text[:80]} {word}").random() < _SHARE  # noqa: S311 - the same every time, nothing secret
+
+    def mask(tokens: Sequence[Token]) -> list[Token]:
+        return [
+            unknown(token) if _may_be_hidden(token) and is_hidden(token.word) else token for token in tokens
+        ]
+
+    return mask
+
+
+def unknown(token: Token) -> Token:
+    """Its ending still tells what it may be; how it begins is not weighed."""
+    return token._replace(word=f"0{token.word}", marks=0)
+
+
+def _may_be_hidden(token: Token) -> bool:
+    return token.marks != 0 and not token.is_(_STAYS)
 
 
 @contextmanager

@@ -6,38 +6,38 @@ A logistic regression, small enough to be read. Of several sentences in a line t
 import math
 import random
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from pathlib import Path
-
-from babel.messages.pofile import read_po
+from collections.abc import Iterable, Sequence
 
 from accuracy.guard.lines import lines
+from accuracy.guard.masking import Mask, masking
+from accuracy.guard.own_words import own_words
 from accuracy.guard.plans import plans
 from samordna.plandoc.guard import HitKind
 from samordna.plandoc.guard.folding import Folded
 from samordna.plandoc.guard.instructions.around import around_acts, is_out_of_question
 from samordna.plandoc.guard.instructions.finding import adds_up
+from samordna.plandoc.guard.instructions.fitted import BOTH, CONSTANT, GOES_ON, WEIGHTS
 from samordna.plandoc.guard.instructions.units import units_of
-from samordna.plandoc.guard.instructions.weight import BEGINNING, CONSTANT, GOES_ON, WEIGHTS, parts_of
+from samordna.plandoc.guard.instructions.weight import BEGINNING, parts_of
 
-_ROOT = Path(__file__).parents[2]
-_ORDINARY = _ROOT / "src/samordna/plandoc/guard/tests/corpus/negative.txt"
 Parts = frozenset[str]
 Example = tuple[list[Parts], bool]
 """The parts of each sentence of a line, and whether the line is an instruction."""
 _ROUGH, _ROUNDS, _STEP = 6, 25, 0.1
 _PULL, _PULL_OF_SHORT = 0.004, 0.02
 """Short words are in every sentence of their language, and would say which language it is."""
-_MET, _TELLS = 5, 0.2
-"""A beginning of a word is weighed that is met in so many lines, and kept when it weighs so much."""
+_MET, _TELLS, _TELLS_IN_PAIR = 5, 0.2, 0.1
+"""A beginning of a word or a pair is weighed that is met in so many lines, and kept when it weighs so much."""
 _TIMES = 6
 """How often a line of a whole plan counts, which are few beside the lines written for the weights."""
-_RECORDING, LEAN, _DOUBT = "recording", 1.0, 0.7
+_MASKED, _MASKED_PLANS = ("once", "again"), ("a", "b", "c", "d")
+"""Each line is learnt from so often with some of its words unknown, and another time with others."""
+_RECORDING, LEAN, _DOUBT = "recording", 0.7, 0.55
 """Asking once too often is cheaper than a register where anything is recorded; where nothing is, plans tell of movements."""
 
 
 def main() -> None:
-    weights = fitted([*examples(), *own_examples(), *plan_examples()])
+    weights = learnt()
     head = [line for line in WEIGHTS.read_text(encoding="utf-8").splitlines() if line.startswith("#")]
     told = ((name, weight) for name, weight in weights.items() if not _is_idle(name, weight))
     rows = [f"{name} {weight:.1f}" for name, weight in sorted(told, key=lambda row: (-row[1], row[0]))]
@@ -45,50 +45,51 @@ def main() -> None:
 
 
 def _is_idle(name: str, weight: float) -> bool:
-    return name.endswith(GOES_ON) and abs(weight) < _TELLS
+    return abs(weight) < (_TELLS_IN_PAIR if BOTH in name else _TELLS if name.endswith(GOES_ON) else 0.0)
 
 
-def examples(left_out: Iterable[str] = ()) -> list[Example]:
+def learnt(left_out: Iterable[str] = ()) -> dict[str, float]:
+    """The mean of what leans on words and of what, with words masked and marks in pairs, leans on how they hang together."""
+    plain, plans_plain = _without_pairs(examples("", left_out)), plan_examples("")
+    told = fitted([*plain, *_without_pairs([*own_examples(""), *plans_plain])])
+    masked = [one for turn in ("", *_MASKED) for one in examples(turn, left_out)]
+    own = [one for turn in ("", _MASKED[0]) for one in own_examples(turn)]
+    of_plans = [one for turn in _MASKED_PLANS for one in plan_examples(turn)]
+    hung = fitted([*masked, *own, *plans_plain, *of_plans], times=1 + len(_MASKED))
+    return {name: (told.get(name, 0.0) + hung.get(name, 0.0)) / 2 for name in {*told, *hung}}
+
+
+def examples(turn: str, left_out: Iterable[str] = ()) -> list[Example]:
     """Every line of others than these authors that is an instruction or holds nothing."""
-    chosen = (line for line in lines("develop") if line.kind in (None, HitKind.REGISTER_INSTRUCTION))
-    return [(sentences(line.text), line.kind is not None) for line in chosen if line.sort not in left_out]
+    met = (line for line in lines("develop") if line.sort not in left_out)
+    chosen = (line for line in met if line.kind in (None, HitKind.REGISTER_INSTRUCTION))
+    return [(sentences(line.text, masking(turn, line.text)), line.kind is not None) for line in chosen]
 
 
-def own_examples() -> list[Example]:
-    return [(sentences(text), False) for text in own_words()]
+def own_examples(turn: str) -> list[Example]:
+    return [(sentences(text, masking(turn, text)), False) for text in own_words()]
 
 
-def plan_examples() -> list[Example]:
+def plan_examples(turn: str) -> list[Example]:
     """Every line, cell and row of whole plans, each as often as tells among so many sentences made up."""
-    met = dict.fromkeys(parts for text in plans("develop") for parts in sentences(text))
+    met = dict.fromkeys(parts for text in plans("develop") for parts in sentences(text, masking(turn, text)))
     return [([parts], False) for parts in met] * _TIMES
 
 
-def own_words() -> Iterator[str]:
-    """What Samordna says itself, its guides and what its tests know to be lawful: prose in which nobody is registered."""
-    for file in sorted(_ROOT.glob("src/samordna/*/locale/sv/LC_MESSAGES/django.po")):
-        with file.open("rb") as catalog:
-            yield from (entry.string for entry in read_po(catalog) if isinstance(entry.string, str))
-    for guide in sorted(_ROOT.glob("docs/*.md")):
-        text = guide.read_text(encoding="utf-8")
-        yield from text.splitlines()
-        yield from text.split("\n\n")
-    for content in sorted(_ROOT.glob("src/samordna/content/**/*.yaml")):
-        yield from (line.strip(" -") for line in content.read_text(encoding="utf-8").splitlines())
-    yield from _ORDINARY.read_text(encoding="utf-8").splitlines()
+def _without_pairs(every: Iterable[Example]) -> list[Example]:
+    return [([frozenset(n for n in part if BOTH not in n) for part in parts], told) for parts, told in every]
 
 
-def sentences(text: str) -> list[Parts]:
+def sentences(text: str, mask: Mask = list) -> list[Parts]:
     folded = Folded(text)
     units = (unit for unit in units_of(folded.lower, folded.text, every=True) if adds_up(unit))
-    around = (part for unit in units for part in around_acts(unit.tokens) if not is_out_of_question(part))
-    parts = (frozenset(parts_of(part)) for part in around)
-    return list(dict.fromkeys(parts))
+    around = (part for unit in units for part in around_acts(mask(unit.tokens)))
+    return list(dict.fromkeys(frozenset(parts_of(part)) for part in around if not is_out_of_question(part)))
 
 
-def fitted(every: Sequence[Example]) -> dict[str, float]:
-    """First to whole lines, then to the sentence of each that weighs most."""
-    often = _often(every)
+def fitted(every: Sequence[Example], times: int = 1) -> dict[str, float]:
+    """First to whole lines, then to the sentence of each that weighs most. Each line is there so many times."""
+    often = _often(every, times)
     known = [([part & often for part in parts], told) for parts, told in every if parts]
     weights = _descended([(frozenset().union(*parts), told) for parts, told in known], _ROUGH)
     for _ in range(2):
@@ -99,9 +100,14 @@ def fitted(every: Sequence[Example]) -> dict[str, float]:
     return weights
 
 
-def _often(every: Sequence[Example]) -> Parts:
+def _often(every: Sequence[Example], times: int) -> Parts:
     met = Counter(name for parts, _ in every for name in frozenset().union(*parts))
-    return frozenset(name for name, times in met.items() if times >= _MET or not name.endswith(GOES_ON))
+    return frozenset(name for name, count in met.items() if count >= _MET * times or _may_be_rare(name))
+
+
+def _may_be_rare(name: str) -> bool:
+    """A mark or a sign, of which there are few."""
+    return not name.endswith(GOES_ON) and BOTH not in name
 
 
 def weight(parts: Parts, weights: dict[str, float]) -> float:

@@ -6,11 +6,15 @@ import pytest
 from accuracy.guard.bank import lines_of, names_of
 from accuracy.guard.baseline import load, worse
 from accuracy.guard.lines import SETS, known
+from accuracy.guard.masking import masking
 from accuracy.guard.measure import Measured, measure
 from accuracy.guard.names import lines as name_lines
 from accuracy.guard.ordinary import lines as ordinary_lines
 
 from samordna.plandoc.guard import HitKind, KnownWords, scan
+from samordna.plandoc.guard.folding import Folded
+from samordna.plandoc.guard.instructions.tokens import Token, bits
+from samordna.plandoc.guard.instructions.units import units_of
 
 pytestmark = pytest.mark.slow
 
@@ -73,3 +77,28 @@ def test_each_background_is_measured_on_as_many_lines_in_the_same_spellings(grou
     lines = list(name_lines(group))
     assert len(set(Counter(line.sort for line in lines).values())) == 1
     assert all(line.part in line.text for line in lines)
+
+
+_ORDERS = (
+    "Skriv en lista över elever som hyllar ledaren och lämna den till rektorn.",
+    "Anteckna inte vilka medarbetare som besöker moskén, men spara bilder på deras vänner i mappen.",
+)
+
+
+@pytest.mark.parametrize("text", _ORDERS)
+def test_a_masked_line_has_the_same_words_unknown_each_time_and_keeps_what_it_hangs_together_by(
+    text: str,
+) -> None:
+    plain, little = _words(text), bits("link", "negation", "relative", "subordinate")
+    masked = {turn: masking(turn, text)(plain) for turn in ("once", "again")}
+    assert masked["once"] == masking("once", text)(plain) != masked["again"]
+    assert masking("", text)(plain) == plain
+    for tokens in masked.values():
+        hidden = [old for old, new in zip(plain, tokens, strict=True) if old != new]
+        assert 0 < len(hidden) < len(plain) / 2
+        assert not any(token.is_(little) for token in hidden)
+
+
+def _words(text: str) -> list[Token]:
+    folded = Folded(text)
+    return [token for unit in units_of(folded.lower, folded.text) for token in unit.tokens]

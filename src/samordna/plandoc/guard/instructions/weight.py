@@ -1,42 +1,28 @@
 """How much a sentence weighs as an instruction to register people, whatever its grammar.
 
-Every mark of its words, every beginning of a word that is met often and every sign of how the words hang together adds its
-weight or takes it away; what comes above nothing is asked about, never stopped. ``python -m accuracy.guard.weights`` fits the
-weights in ``data/instruction_weights.txt`` to the lines that rules are tuned on.
+Every mark of its words, every two of them, every beginning of a word that is met often and every sign of how the words hang
+together adds its weight or takes it away (``fitted``); what comes above nothing is asked about, never stopped.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache, lru_cache
-from pathlib import Path
+from functools import lru_cache
+from itertools import combinations
 from typing import NamedTuple
 
 from samordna.plandoc.guard.instructions.around import LONG, OF_PEOPLE, around_acts, is_out_of_question
+from samordna.plandoc.guard.instructions.fitted import BOTH, GOES_ON, weight_of_marks, weights
 from samordna.plandoc.guard.instructions.marks import MOST_WORDS, OF_SENTENCES
-from samordna.plandoc.guard.instructions.signs import REGARDLESS, SIGNS, Shows, Sign, marks_that_count
+from samordna.plandoc.guard.instructions.signs import REGARDLESS, SIGNS, Shows, marks_that_count
 from samordna.plandoc.guard.instructions.tokens import MARK_NAMES, Token, bits
 
-WEIGHTS = Path(__file__).parents[1] / "data" / "instruction_weights.txt"
-CONSTANT = "constant"
 BEGINNING = 5
 """Letters of a word that are weighed: inflections and the ends of compounds are many."""
-GOES_ON = "-"
 _SURELY_SHORT = LONG - 4
 """Signs of punctuation are counted too."""
 _OF_DENIAL = bits(
     "without", "regardless", "undoing", "undone", "wrong", "taken_out", "lacking", "wording", "says"
 )
 """Weighed as what they come to: a sign that a recording is denied."""
-_TENTHS = 10
-"""Whole tenths add up to the same in any order, which words of a set have not."""
-
-
-class Weights(NamedTuple):
-    """Of a sentence without anything, of each mark, of each beginning of a word, and of each sign, first what tells soonest."""
-
-    constant: int
-    marks: dict[int, int]
-    beginnings: dict[str, int]
-    signs: list[tuple[Sign, int]]
 
 
 class Open(NamedTuple):
@@ -46,18 +32,6 @@ class Open(NamedTuple):
     signs: list[tuple[Shows, int]]
     most: int
     least: int
-
-
-@cache
-def weights() -> Weights:
-    rows = (line.split() for line in WEIGHTS.read_text(encoding="utf-8").splitlines() if line[:1] != "#")
-    by_name = {name: round(float(weight) * _TENTHS) for name, weight in rows}
-    constant = by_name.pop(CONSTANT)
-    signs = [(SIGNS[name], by_name.pop(name)) for name in SIGNS if name in by_name]
-    signs.sort(key=lambda sign: -abs(sign[1]) / sign[0].cost)
-    beginnings = {name[:-1]: by_name.pop(name) for name in list(by_name) if name.endswith(GOES_ON)}
-    beginnings[""] = 0
-    return Weights(constant, {bits(name): weight for name, weight in by_name.items()}, beginnings, signs)
 
 
 def is_heavy(tokens: Sequence[Token]) -> bool:
@@ -83,7 +57,7 @@ def _weighs_enough(tokens: Sequence[Token]) -> bool:
 @lru_cache(maxsize=32768)
 def _open(marks: int) -> Open:
     all_weights = weights()
-    known, signs = all_weights.constant + _weight_of_marks(marks), []
+    known, signs = all_weights.constant + weight_of_marks(marks), []
     most = least = 0
     for (shows, needs, lacks, _), weight in all_weights.signs:
         if lacks and not marks & lacks:
@@ -99,15 +73,6 @@ def _open(marks: int) -> Open:
             else:
                 least += weight
     return Open(known, signs, most, least)
-
-
-def _weight_of_marks(marks: int) -> int:
-    by_mark, weight = weights().marks, 0
-    while marks:
-        lowest = marks & -marks
-        weight += by_mark.get(lowest, 0)
-        marks ^= lowest
-    return weight
 
 
 class _Beginnings(dict[str, str]):
@@ -141,6 +106,8 @@ def may_be_heavy(marks: int, words: Sequence[str]) -> bool:
 def parts_of(tokens: Sequence[Token]) -> Iterator[str]:
     """The names of what may be weighed in the sentence: of a short word the whole, which few others begin with."""
     marks = marks_that_count(tokens)
-    yield from (name for name, bit in MARK_NAMES.items() if marks & bit & ~_OF_DENIAL)
+    met = [name for name, bit in MARK_NAMES.items() if marks & bit & ~_OF_DENIAL]
+    yield from met
+    yield from map(BOTH.join, combinations(met, 2))
     yield from (name for name, sign in SIGNS.items() if sign.shows(tokens))
     yield from {token.word[:BEGINNING] + GOES_ON for token in tokens if token.word[0].isalpha()}

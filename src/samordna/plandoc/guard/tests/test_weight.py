@@ -3,9 +3,16 @@
 import pytest
 
 from samordna.plandoc.guard import HitKind, is_blocking, scan
+from samordna.plandoc.guard.instructions.fitted import (
+    BOTH,
+    CONSTANT,
+    GOES_ON,
+    WEIGHTS,
+    weight_of_marks,
+    weights,
+)
 from samordna.plandoc.guard.instructions.signs import SIGNS
 from samordna.plandoc.guard.instructions.tokens import bits
-from samordna.plandoc.guard.instructions.weight import CONSTANT, GOES_ON, WEIGHTS
 
 ASKED = [
     "Samordnaren ska hålla personlistan aktuell.",
@@ -97,4 +104,11 @@ def test_everything_that_has_a_weight_is_a_mark_a_sign_or_the_beginning_of_a_wor
     names = {name for name, _ in rows}
     words = {name for name in names if name.endswith(GOES_ON)}
     assert set(SIGNS) <= names
-    assert all(bits(name) for name in names - words - set(SIGNS) - {CONSTANT})
+    marks = names - words - set(SIGNS) - {CONSTANT}
+    assert all(bits(mark) for name in marks for mark in name.split(BOTH))
+
+
+def test_two_marks_that_are_met_together_weigh_what_each_does_and_what_the_pair_does() -> None:
+    lower, ((higher, together), *_) = next(iter(weights().pairs.items()))
+    assert together
+    assert weight_of_marks(lower | higher) == weight_of_marks(lower) + weight_of_marks(higher) + together
