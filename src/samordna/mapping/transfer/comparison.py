@@ -83,7 +83,8 @@ class Comparison:
             problems = self._refused(one, whole)
             asked: tuple[FieldHit, ...] = ()
             if one.standing in {Standing.NEW, Standing.DIFFERS} and not problems:
-                problems, asked = _looked_at(one, look)
+                problems, doubtful = _looked_at(one, look)
+                asked = () if problems else doubtful
             lines.append(FiledLine(number, _with(one, problems), whole.values, asked))
         return lines
 

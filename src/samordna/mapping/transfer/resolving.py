@@ -1,5 +1,6 @@
 """What the names in a file mean in the municipality's organisation."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -17,6 +18,11 @@ from samordna.plandoc.mapping.filed import CellProblem, Values
 from samordna.plandoc.mapping.filed.words import PARTED, not_found, several_of_that_name
 from samordna.plandoc.vocabulary import Text
 
+_SHORT = (
+    (re.compile(r"\bsdf\b\.?"), "stadsdelsförvaltning"),
+    (re.compile(r"\bsdn\b\.?"), "stadsdelsnämnd"),
+    (re.compile(r"förv\b\.?"), "förvaltning"),
+)
 DAYS = ("valid_from", "valid_to", "reviewed_on")
 
 
@@ -84,11 +90,19 @@ class Names:
         """What is meant; None, and a problem, where nothing or several are called so."""
         if not name:
             return None
-        rows = known.get(_folded(name), [])
+        rows = next((known[one] for one in written_out(name) if one in known), [])
         if len(rows) == 1:
             return rows[0]
         problems.append(CellProblem(several_of_that_name(name) if rows else _unknown(name, known), field))
         return None
+
+
+def written_out(name: str) -> list[str]:
+    """The name as it is written, and in the ways it may stand in the register when what is short in it is written out."""
+    whole = folded = _folded(name)
+    for short, words in _SHORT:
+        whole = short.sub(words, whole)
+    return [folded, whole, f"{whole}en", whole.removesuffix("en"), whole.removesuffix(" kommun")]
 
 
 def _by_name(pairs: Iterable[tuple[str, Model]]) -> dict[str, list[Any]]:
@@ -103,5 +117,5 @@ def _folded(name: str) -> str:
 
 
 def _unknown(name: str, known: dict[str, list[Any]]) -> Text:
-    near = get_close_matches(_folded(name), known, n=1)
+    near = get_close_matches(written_out(name)[1], known, n=1)
     return not_found(name, str(known[near[0]][0]) if near else "")

@@ -19,6 +19,7 @@ from samordna.core.tests.tenants import act_for
 from samordna.mapping.commands.services import services_create
 from samordna.mapping.models import IncomingServices, Service
 from samordna.mapping.tests.factories import a_service
+from samordna.mapping.transfer.resolving import written_out
 from samordna.organisation.models import Municipality, Unit
 from samordna.organisation.tests.factories import ContactPointFactory, MunicipalityFactory, UnitFactory
 
@@ -128,9 +129,10 @@ def test_personal_data_is_not_taken_in_and_what_may_be_it_is_asked_about(place: 
         web,
         ["Namn", "Beskrivning"],
         ["Fältarna", "Kontakta Mehmet Yilmaz som bor i området."],
-        ["Origo", "Gäller 19121212-1212."],
+        ["Origo", "Gäller 19121212-1212, son till Mehmet Yilmaz som bor i området."],
     )
     assert "1 går inte att ta in" in page
+    assert page.count("<strong>Mehmet Yilmaz</strong>") == 1
     assert "Titta på texterna" in take(web, address, page)
     act_for(place)
     assert not Service.objects.exists()
@@ -225,3 +227,25 @@ def test_an_empty_cell_empties_nothing(place: Municipality) -> None:
     act_for(place)
     known.refresh_from_db()
     assert (known.level, known.about) == ("intervention", "Våra egna ord.")
+
+
+def test_a_file_with_unknown_headings_says_which_they_are_and_takes_no_service_for_them(
+    place: Municipality,
+) -> None:
+    rows = [["Ungdomsmottagningen", "Farsta förvaltning", "Förebyggande"], ["Fält", "", ""]]
+    address, page = sent(web_of(place), ["Titel", "Organ", "Nivå"], *rows)
+    assert address == START
+    assert "Kolumner som förstås: Nivå." in page
+    assert "Rubriker som inte förstås: Titel, Organ. Ändra dem i filen" in page
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("Farsta SDF", "farsta stadsdelsförvaltning"),
+        ("Utbildningsförv.", "utbildningsförvaltningen"),
+        ("Ekdala kommun", "ekdala"),
+    ],
+)
+def test_a_short_form_is_written_out(written: str, name: str) -> None:
+    assert name in written_out(written)

@@ -38,10 +38,12 @@ _GROUPS = {
     "vuxna": (18, None),
 }
 _OPEN = re.compile(r"(?:[>≥]\s*(?P<over>\d{1,3})|(?P<from>\d{1,3})\s*[-–—+])(?:\s*år)?")
+_SPAN = re.compile(r"(\d{1,3})\s*[-–—]\s*(\d{1,3})(?:\s*år)?")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}.*")
 _YES = {"ja", "yes", "x", "1", "true", "sant"}
 _NO = {"", "nej", "no", "0", "false", "falskt"}
 _FULL_DAY = len("2026-01-01")
+LOWER_FIRST = Text("Den lägre åldern står först.", "The lower age comes first.")
 Choices = type[StrEnum] | None
 
 _STEMS: dict[StrEnum, str] = {
@@ -176,6 +178,8 @@ def _ages(text: str) -> tuple[int | None, int | None]:
                 f"Excel has turned the age into a day ({text}). Write it with a dash, such as 6–12, in a cell that is text.",
             )
         )
+    if (span := _SPAN.fullmatch(text)) and int(span[1]) > int(span[2]):
+        raise Unreadable(LOWER_FIRST)
     told = ages_in(text if _SAYS_YEARS.search(text) else f"{text} år", bare=True)
     if len(told) == 1:
         return told[0]

@@ -76,14 +76,23 @@ BY_FIELD = {column.field: column for column in SERVICE_COLUMNS}
 def columns_of(headings: Sequence[str]) -> list[ServiceColumn | None]:
     """The column that each heading names, in either language and however it is cased: those that are known first, then those
     that only hold a word of one. A field has one column; what is left names nothing."""
-    told = [" ".join(one.strip().strip(":*").casefold().split()) for one in headings]
-    columns = [_BY_HEADING.get(one) for one in told]
+    told = [_plain(one) for one in headings]
+    columns = [column_called(one) for one in headings]
     taken = {one.field for one in columns if one}
     for at, words in enumerate(told):
         if columns[at] is None and words and (column := _by_a_word(words, taken)):
             columns[at] = column
             taken.add(column.field)
     return columns
+
+
+def column_called(heading: str) -> ServiceColumn | None:
+    """The one that is called exactly so."""
+    return _BY_HEADING.get(_plain(heading))
+
+
+def _plain(heading: str) -> str:
+    return " ".join(heading.strip().strip(":*").casefold().split())
 
 
 def _by_a_word(words: str, taken: set[str]) -> ServiceColumn | None:
@@ -94,12 +103,12 @@ def _by_a_word(words: str, taken: set[str]) -> ServiceColumn | None:
 _WORDS: dict[str, str] = {
     "level": r"nivå|\blevel",
     "functions": r"funktion|function",
-    "target_groups": r"målgrupp|för vilka|target",
+    "target_groups": r"målgrupp|för vilka|vänder sig|target",
     "ages": r"ålder|\bage\b",
     "unit": r"ansvarig|ägare|driftas?|huvudman|utförare|enhet|förvaltning|owner",
-    "name": r"benämning|namn|verksamhet|insats|tjänst|service|name",
+    "name": r"benämning|vad heter|namn|verksamhet|insats|tjänst|service|name",
     "conditions": r"villkor|krav|kriteri|condition",
-    "areas": r"område|stadsdel|distrikt|geografi|\barea",
+    "areas": r"område|vi finns|stadsdel|distrikt|geografi|\barea",
     "partners": r"samverk|samarbet|partner",
     "contacts": r"kontaktpunkt|kontaktväg",
     "ways_in": r"väg in|ingång|hur (?:man )?(?:kommer|söker)|ansök",

@@ -137,9 +137,12 @@ def test_others_ways_of_writing_are_known(column: str, cell: str, value: object)
     assert value_in(BY_FIELD[column], cell) == value
 
 
-def test_an_age_that_excel_made_a_day_is_told_so() -> None:
-    with pytest.raises(Unreadable, match="Excel"):
-        value_in(BY_FIELD["ages"], "2026-12-06")
+@pytest.mark.parametrize(
+    ("cell", "words"), [("2026-12-06", "Excel"), ("40-12", "Den lägre åldern står först")]
+)
+def test_what_is_wrong_with_an_age_is_told(cell: str, words: str) -> None:
+    with pytest.raises(Unreadable, match=words):
+        value_in(BY_FIELD["ages"], cell)
 
 
 def test_headings_are_known_by_a_word_and_an_empty_cell_says_nothing() -> None:
@@ -153,3 +156,39 @@ def test_headings_are_known_by_a_word_and_an_empty_cell_says_nothing() -> None:
     )
     assert told.fields == ("name", "unit", "level", "target_groups")
     assert told.rows[0].values == {"name": "Fält", "target_groups": ["children"]}
+
+
+UNKNOWN = ["Titel", "Organ", "Steg"]
+SERVICES = [["Ungdomsmottagningen", "Farsta förvaltning", "Förebyggande"], ["Fält", "Farsta förvaltning", ""]]
+
+
+def test_a_service_is_never_taken_for_the_headings_above_it() -> None:
+    told = read_services([table(UNKNOWN, *SERVICES)])
+    assert (told.rows, told.unknown) == ([], tuple(UNKNOWN))
+    by_owner = [[*row[:2], ""] for row in SERVICES]
+    assert read_services([table(UNKNOWN, *by_owner)]).rows == []
+    assert read_services([table(UNKNOWN, by_owner[0], ["Fält", "Norr", ""])]).rows == []
+
+
+def test_a_heading_that_asks_is_known() -> None:
+    asked = ["Vad heter det?", "Driftas av", "Nivåer", "Funktion", "För vem", "Åldersspann", "Vi finns här"]
+    service = [
+        "Fält",
+        "Farsta förvaltning",
+        "Förebyggande",
+        "Upptäckande",
+        "Ungdomar",
+        "13–20",
+        "Farsta",
+        "",
+        "",
+    ]
+    headings = [*asked, "Kontakt", "Övrigt"]
+    told = read_services([table(headings, service, service)])
+    assert ([one.name for one in told.rows], told.unknown) == (["Fält"] * 2, ("Övrigt",))
+    assert {"unit", "level", "functions", "target_groups", "age_from", "areas"} <= set(told.rows[0].values)
+
+
+def test_headings_that_are_also_choices_are_headings_where_others_are_sure() -> None:
+    told = read_services([table(["Namn", "Nivå", "Barn"], ["Fält", "Förebyggande", "x"])])
+    assert (len(told.rows), told.unknown) == (1, ("Barn",))
