@@ -5,9 +5,9 @@ from samordna.plandoc.vocabulary import Text
 
 EXPLANATIONS: dict[HitKind, Text] = {
     HitKind.IDENTITY_NUMBER: Text(
-        "Texten innehåller ett personnummer eller samordningsnummer. En plan får inte peka ut någon person. Ta bort numret. "
+        "Texten innehåller ett personnummer eller samordningsnummer. Ingen text här får peka ut en person. Ta bort numret. "
         "Gäller det ett ärende: ring socialtjänsten och använd deras eget ärendesystem.",
-        "The text holds a personal identity number. A plan must not point out a person. Remove the number. "
+        "The text holds a personal identity number. No text here may point out a person. Remove the number. "
         "If it concerns a case, phone social services and use their own case system.",
     ),
     HitKind.PHONE: Text(

@@ -44,16 +44,16 @@ def not_allowed(name: str) -> ReadError:
 def empty(name: str) -> ReadError:
     return _error(
         name,
-        "filen är tom. Välj den fil som innehåller planen.",
-        "the file is empty. Choose the file that holds the plan.",
+        "filen är tom. Välj en fil med innehåll.",
+        "the file is empty. Choose a file that holds something.",
     )
 
 
 def no_content(name: str) -> ReadError:
     return _error(
         name,
-        "filen innehåller ingen text. Välj den fil som innehåller planen.",
-        "the file holds no text. Choose the file that holds the plan.",
+        "filen innehåller ingen text. Välj en fil med text.",
+        "the file holds no text. Choose a file that holds text.",
     )
 
 
