@@ -26,16 +26,27 @@ Rosters = dict[str, tuple[str, int | None, list[Shift]]]
 
 
 def people_of(
-    municipality: Municipality, routes: Iterable[RouteBody], at: datetime | None = None
+    municipality: Municipality,
+    routes: Iterable[RouteBody],
+    at: datetime | None = None,
+    *,
+    since: datetime | None = None,
 ) -> "PeopleOfRoutes":
-    """The people among whom the routes are run, around the moment ``at``. Two queries at most, whatever the number of routes."""
+    """The people among whom the routes are run, around the moment ``at``. Two queries at most, whatever the number of routes.
+
+    An alarm knows whom it named: what has been removed ``since`` it began is among them.
+    """
     at = at or timezone.now()
+    there = Q(removed_at=None)
+    if since:
+        there |= Q(removed_at__gt=since)
     bodies = list(routes)
-    rosters = _rosters(municipality, _numbers(key for body in bodies for key in body.duty_keys), at)
+    duties = _numbers(key for body in bodies for key in body.duty_keys)
+    rosters = _rosters(municipality, duties, at, there)
     named = _numbers(key for body in bodies for key in body.contact_keys)
     for _, standing, shifts in rosters.values():
         named |= {one.contact for one in shifts} | ({standing} if standing else set())
-    rows = ContactPoint.objects.filter(municipality=municipality, pk__in=named).present()
+    rows = ContactPoint.objects.filter(there, municipality=municipality, pk__in=named)
     contacts = {str(row.pk): row for row in rows.select_related("unit", "partner")} if named else {}
     return PeopleOfRoutes(municipality, contacts, rosters)
 
@@ -63,6 +74,7 @@ class PeopleOfRoutes:
             email=row.email,
             is_open=opened.is_open if opened else None,
             is_confirmed=is_confirmed(row, is_stale(row, self._municipality, today)),
+            is_removed=row.removed_at is not None,
         )
 
     def called(self, whom: Whom) -> str:
@@ -83,12 +95,12 @@ class PeopleOfRoutes:
         return str(shift.contact if shift else standing or "")
 
 
-def _rosters(municipality: Municipality, duties: set[int], at: datetime) -> Rosters:
+def _rosters(municipality: Municipality, duties: set[int], at: datetime, there: Q) -> Rosters:
     """The shifts of each duty around the moment. One query, none without duties."""
     if not duties:
         return {}
     around = Q(shifts__removed_at=None, shifts__ends_at__gt=at - AROUND, shifts__starts_at__lt=at + AROUND)
-    rows = DutyFunction.objects.filter(municipality=municipality, pk__in=duties, removed_at=None)
+    rows = DutyFunction.objects.filter(there, municipality=municipality, pk__in=duties)
     told = rows.annotate(turn=FilteredRelation("shifts", condition=around)).values_list(
         "pk", "name", "contact_id", "turn__contact_id", "turn__starts_at", "turn__ends_at", "turn__pk"
     )

@@ -9,7 +9,10 @@ from samordna.plandoc.alarm.model import Whom
 
 @dataclass(frozen=True, slots=True)
 class Reached:
-    """Who answers for a function at a moment. ``is_open`` is None where no hours are stated."""
+    """Who answers for a function at a moment. ``is_open`` is None where no hours are stated.
+
+    ``is_removed`` is one whom the organisation no longer names, and an alarm that goes on does.
+    """
 
     key: str
     function: str
@@ -17,6 +20,7 @@ class Reached:
     email: str = ""
     is_open: bool | None = None
     is_confirmed: bool = True
+    is_removed: bool = False
 
     @property
     def has_number(self) -> bool:

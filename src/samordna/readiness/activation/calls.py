@@ -80,6 +80,8 @@ def turn_words(attempt: int) -> str:
 def _warns(reached: Reached | None) -> str:
     if reached is None or not reached.phone:
         return _("There is no number. Find another way, or tell that nobody is reached.")
+    if reached.is_removed:
+        return _("Removed from the organisation since the alarm began.")
     if reached.is_open is False:
         return _("Closed now by its opening hours.")
     return "" if reached.is_confirmed else _("Nobody has confirmed the number lately.")

@@ -49,7 +49,8 @@ def standing_of(activation: Activation, now: datetime) -> Standing:
     """Three queries at most. Reading never writes: whatever has fallen due is shown, and written by those who write."""
     entries = list(activation.events.select_related("by", "contact").order_by("at", "pk"))
     route = activation.content
-    return Standing(activation, route, people_of(activation.municipality, [route], now), entries, now)
+    people = people_of(activation.municipality, [route], now, since=activation.started_at)
+    return Standing(activation, route, people, entries, now)
 
 
 def _event(row: ActivationEvent) -> Event:

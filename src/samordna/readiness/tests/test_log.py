@@ -9,13 +9,16 @@ from uuid import uuid4
 import pytest
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, connection, transaction
+from django.utils import timezone
 from procrastinate.contrib.django.models import ProcrastinateJob
 
 from samordna.accounts.tests.factories import UserFactory
 from samordna.core.tenancy import acting_for
 from samordna.core.tests.tenants import act_for
-from samordna.organisation.models import Municipality
+from samordna.organisation.models import ContactPoint, Municipality
 from samordna.organisation.tests.factories import MunicipalityFactory
+from samordna.readiness.activation.shown import Shown
+from samordna.readiness.activation.standing import standing_of
 from samordna.readiness.activation.tests.factories import a_route_in_use, an_alarm, tell, told
 from samordna.readiness.commands.activations import activation_close, activation_run, activation_start
 from samordna.readiness.commands.events import event_add
@@ -57,6 +60,17 @@ class TestStarting:
         assert first.content.steps[0].key == "ring-tib"
         assert told(first) == [("started", "", 0)]
 
+    def test_of_two_who_start_the_same_the_second_is_asked(self, home: Municipality) -> None:
+        route = a_route_in_use(home)
+        given: dict[str, Any] = {"municipality": home, "route": route, "what": "", "user": None}
+        live = {**given, "kind": ActivationKind.LIVE}
+        activation_start(**live, mark=uuid4())
+        with pytest.raises(ValidationError, match="pågår sedan"):
+            activation_start(**live, mark=uuid4())
+        activation_start(**live, mark=uuid4(), beside=True)
+        activation_start(**given, kind=ActivationKind.EXERCISE, mark=uuid4())
+        assert route.activations.count() == 3
+
     def test_needs_a_route_in_use_with_steps(self, home: Municipality) -> None:
         with pytest.raises(ValidationError, match="inte i bruk"):
             an_alarm(home, a_route_in_use(home, in_use_since=None))
@@ -65,6 +79,22 @@ class TestStarting:
 
 
 class TestByItself:
+    def test_whoever_is_removed_meanwhile_is_still_known_and_nothing_goes_on_twice(
+        self, alarm: Activation, time_machine: Any
+    ) -> None:
+        time_machine.shift(timedelta(minutes=11))
+        activation_run(activation=alarm)
+        before = told(alarm)
+        for row in ContactPoint.objects.filter(function__startswith="TIB"):
+            row.mark_removed()
+            row.save()
+        time_machine.shift(timedelta(minutes=1))
+        activation_run(activation=alarm)
+        assert told(alarm) == before
+        call = Shown(standing_of(alarm, timezone.now())).now[0].calls[0]
+        assert (call.function, call.number) == ("TIB 2", "08-508 250 00")
+        assert "Borttagen ur organisationen" in call.warns
+
     def test_a_late_worker_writes_each_missed_thing_once_with_its_own_time(
         self, alarm: Activation, time_machine: Any
     ) -> None:

@@ -51,7 +51,7 @@ def now(request: MunicipalityRequest, pk: int) -> HttpResponse:
 
 def _glance(request: MunicipalityRequest, pk: int) -> Glance:
     rows = Activation.objects.filter(municipality=request.municipality).select_related("route__unit")
-    row: Activation = get_object_or_404(rows.defer("body", "route__body"), pk=pk)
+    row: Activation = get_object_or_404(rows.defer("route__body"), pk=pk)
     return Glance(
         version_of(last_entry(row), channels_state(row)),
         row.restricted or row.route.restricted,
