@@ -122,6 +122,20 @@ def leave_untouched(form: Any) -> bool:
     return touched
 
 
+def written(form: Any) -> list[tuple[str, str]]:
+    """What somebody wrote in a form whose row is gone: the label and the words of each field that they changed."""
+    sent = [
+        (str(form[name].label), _in_words(form.fields[name], form[name].value()))
+        for name in form.changed_data
+    ]
+    return [(label, words) for label, words in sent if words]
+
+
+def removal_of(row: models.Model) -> tuple[str, datetime | None]:
+    """Who removed the row, and when."""
+    return _writers(row).of("removed_at")
+
+
 def _conflict(form: Any, name: str, field: forms.Field, seen: dict[str, str]) -> bool | None:
     """None when nobody has changed the value, or to the same; otherwise whether the user has changed it as well."""
     now = _mark(field, form.get_initial_for_field(field, name))

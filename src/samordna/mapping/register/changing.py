@@ -1,6 +1,7 @@
 """A service made and changed."""
 
 from collections.abc import Callable
+from http import HTTPStatus
 from typing import Any
 
 from django.contrib import messages
@@ -11,13 +12,20 @@ from django.views.decorators.http import require_http_methods
 
 from samordna.accounts.access import MunicipalityRequest, page
 from samordna.accounts.roles import Action
+from samordna.core.edit_conflicts import removal_of, written
 from samordna.core.history import restricted_read
 from samordna.core.toasts import done
 from samordna.mapping.commands import service_create, service_update
 from samordna.mapping.models import Service
 from samordna.mapping.register.forms import ServiceForm
 from samordna.mapping.register.near import called_nearly
-from samordna.mapping.register.pages import address, register_page, require_editing, service_or_404
+from samordna.mapping.register.pages import (
+    address,
+    register_page,
+    removed_service,
+    require_editing,
+    service_or_404,
+)
 from samordna.organisation.pages import number_in, saved
 
 SAVED_AT = "services"
@@ -40,6 +48,8 @@ def create(request: MunicipalityRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 @page(Action.EDIT_SERVICES)
 def edit(request: MunicipalityRequest, pk: int) -> HttpResponse:
+    if request.method == "POST" and (removed := removed_service(request, pk)):
+        return _removed(request, removed)
     service = service_or_404(request, pk)
     require_editing(request, service)
     return _form(
@@ -48,6 +58,18 @@ def edit(request: MunicipalityRequest, pk: int) -> HttpResponse:
         lambda values: service_update(municipality=request.municipality, service=service, values=values),
         title=_("Edit the service"),
     )
+
+
+def _removed(request: MunicipalityRequest, service: Service) -> HttpResponse:
+    """Somebody removed the service while the form was open: what was written is shown, so that it is not lost."""
+    require_editing(request, service)
+    form = ServiceForm(
+        request.POST, instance=service, municipality=request.municipality, access=request.access
+    )
+    restricted_read(request, form.restricted, how="page")
+    by, at = removal_of(service)
+    context = {"service": service, "written": written(form), "by": by, "at": at}
+    return register_page(request, "removed.html", context, status=HTTPStatus.GONE)
 
 
 def _form(

@@ -1,7 +1,7 @@
 """Which services somebody wants to see, as the address says it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from django.db.models import Q
@@ -12,6 +12,7 @@ from samordna.mapping.models.service import ServiceQuerySet
 from samordna.mapping.register.by_age import by_age
 from samordna.mapping.register.lacking import lacking_something
 from samordna.mapping.searching import SEARCHED
+from samordna.organisation.models import Municipality, Unit
 from samordna.organisation.queries import with_words
 from samordna.plandoc.mapping.model import OLDEST
 from samordna.plandoc.vocabulary import Function, Level, TargetGroup
@@ -59,6 +60,12 @@ class Choice:
             which=known.get("visa", ""),
             unknown=tuple(value[:LONGEST] for name, value in asked.items() if value and name not in known),
         )
+
+    def within(self, municipality: Municipality) -> "Choice":
+        """The same, where a unit that is none of the municipality's is as unknown as any other value."""
+        if not self.owner or Unit.objects.filter(municipality=municipality, pk=self.owner).exists():
+            return self
+        return replace(self, unit="", unknown=(*self.unknown, self.unit))
 
     @property
     def owner(self) -> str:

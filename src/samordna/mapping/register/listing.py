@@ -26,6 +26,7 @@ from samordna.mapping.register.pages import register_page
 from samordna.mapping.words import ages_in_words, names_of
 from samordna.organisation import queries
 from samordna.organisation.models import Municipality, Unit
+from samordna.plandoc.mapping.model import OLDEST
 from samordna.plandoc.vocabulary import Function, TargetGroup
 from samordna.plandoc.writing.formats import Format
 
@@ -56,7 +57,7 @@ def _line(service: Service) -> ServiceLine:
 @require_safe
 @page(Action.SEE_ORGANISATION)
 def listed(request: MunicipalityRequest) -> HttpResponse:
-    choice = Choice.from_query(request.GET)
+    choice = Choice.from_query(request.GET).within(request.municipality)
     rows = services_of(request.municipality)
     today = localdate()
     counts = rows.aggregate(
@@ -69,6 +70,7 @@ def listed(request: MunicipalityRequest) -> HttpResponse:
     query.pop("sida", None)
     context: dict[str, Any] = {
         "choice": choice,
+        "no_age": _no_age(request.GET, choice),
         "unstated": choice.unstated(rows),
         "with_unstated": _with(query, **{UNSTATED: WITH_UNSTATED}),
         "without_unstated": _with(query),
@@ -91,7 +93,8 @@ def download(request: MunicipalityRequest, file_format: str) -> HttpResponse:
     if file_format not in FORMATS:
         raise Http404
     municipality = request.municipality
-    rows = list(Choice.from_query(request.GET).of(services_of(municipality)))
+    choice = Choice.from_query(request.GET).within(municipality)
+    rows = list(choice.of(services_of(municipality)))
     open_to_all = queries.contacts(municipality, request.access).filter(restricted=False)
     table = services_table(rows, pointed(municipality, open_to_all))
     return table_file(
@@ -100,6 +103,13 @@ def download(request: MunicipalityRequest, file_format: str) -> HttpResponse:
         title=f"{table.name}, {municipality.name}",
         name=f"{municipality.slug}-verksamheter-{localdate():%Y-%m-%d}",
     )
+
+
+def _no_age(query: QueryDict, choice: Choice) -> str:
+    """What an age may be, where something else is asked for."""
+    if choice.age is not None or not query.get("alder", "").strip():
+        return ""
+    return _("An age is a whole number from 0 to %(oldest)d. All ages are shown.") % {"oldest": OLDEST}
 
 
 def _with(query: QueryDict, **values: str) -> str:

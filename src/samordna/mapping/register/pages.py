@@ -31,6 +31,12 @@ def service_or_404(request: MunicipalityRequest, pk: int) -> Service:
     return row
 
 
+def removed_service(request: MunicipalityRequest, pk: int) -> Service | None:
+    """One that was in the register and is removed."""
+    rows = Service.objects.filter(municipality=request.municipality, pk=pk).exclude(removed_at=None)
+    return rows.select_related("unit").first()
+
+
 def may_edit(request: MunicipalityRequest, service: Service) -> bool:
     return request.access.may_for(Action.EDIT_SERVICES, path_of(service))
 

@@ -105,7 +105,8 @@ def test_the_list_is_searched_by_what_a_service_says_and_by_who_owns_it(
     together = text_of(web, "?alder=15&oangiven=med")
     assert "Öppen för unga" in together
     assert "Öppen för vuxna" not in together
-    assert "inte går att välja här" in text_of(web, "?alder=abc&niva=x")
+    assert "och det är inte med: x, abc, 9999." in text_of(web, "?alder=abc&enhet=9999&niva=x")
+    assert "En ålder är ett helt tal från 0 till 120" in text_of(web, "?alder=999")
     answer = web.get(f"/ekdala/verksamheter/ladda-ner/csv/?enhet={top.pk}")
     assert answer.content.decode("utf-8-sig").splitlines()[1].startswith("Fältarna;Fältenheten;Förebyggande;")
 
@@ -241,6 +242,21 @@ def test_what_is_removed_already_says_so(place: Municipality, sign_in: SignIn) -
     for _window in range(2):
         assert web.post(f"/ekdala/verksamheter/{service.pk}/ta-bort/").status_code == 302
     assert "är redan borttagen" in text_of(web, "")
+
+
+def test_what_was_written_is_kept_when_somebody_removed_the_service_meanwhile(
+    place: Municipality, sign_in: SignIn
+) -> None:
+    service, web = a_service(place, about="Som den var"), sign_in()
+    at = f"/ekdala/verksamheter/{service.pk}/"
+    assert web.post(f"{at}ta-bort/").status_code == 302
+    answer = web.post(f"{at}redigera/", {"name": service.name, "about": "Träffar unga.\nAlla kvällar."})
+    page = " ".join(unescape(answer.content.decode()).split())
+    assert answer.status_code == 410
+    assert "Ungdomsmottagningen” togs bort av" in page
+    assert "Träffar unga.<br>Alla kvällar." in page
+    assert f'action="{at}aterstall/"' in page
+    assert sign_in(Role.READER).post(f"{at}redigera/", {"about": "x"}).status_code == 403
 
 
 def test_a_name_that_is_nearly_anothers_is_asked_about(place: Municipality, sign_in: SignIn) -> None:
