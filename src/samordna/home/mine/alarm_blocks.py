@@ -1,59 +1,44 @@
 """What a duty officer needs first when something happens: whom to call, what goes on, what is started, and crisis plans."""
 
 from collections.abc import Iterator
-from typing import Any
 
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from samordna.core.addresses import address_of
-from samordna.core.history import restricted_read, restricted_read_of
+from samordna.core.history import restricted_read
 from samordna.core.page_pieces import look_tag
 from samordna.home.coverage.said_days import short
 from samordna.home.mine.ground import Ground
 from samordna.home.mine.model import LONGEST, Block, Item, first
 from samordna.plandoc.guiding.calling import EMERGENCY
-from samordna.readiness.activation.queries import routes_and_open_alarms
 from samordna.readiness.crisis_plans.queries import is_stale, plans_seen
 from samordna.readiness.duty.pages import note_reading
-from samordna.readiness.duty.queries import Standing, duties_at_hand, standings
-from samordna.readiness.enums import ActivationKind
-from samordna.readiness.models import Activation, AlarmRoute, CrisisPlan
+from samordna.readiness.duty.queries import Standing
+from samordna.readiness.enums import DutyKind
+from samordna.readiness.models import AlarmRoute, CrisisPlan
+from samordna.readiness.queries import routes_seen
 
 
 def alarms(ground: Ground) -> Block:
-    """112, the alarms that go on, and the routes, which are started with a second tap. One query."""
+    """112, TIB's number beside it, and the routes, which are started with a second tap; what goes on stands above all blocks."""
     place, access = ground.municipality, ground.access
-    rows: list[Any] = list(routes_and_open_alarms(place, access))
-    running = [row for row in rows if row.open_alarm]
-    routes = list({row.pk: row for row in rows if row.is_in_use and not row.removed_at}.values())
-    restricted = {row.pk: row for row in rows if row.restricted}
-    restricted_read(ground.request, list(restricted.values()), how="page")
-    if closed := [row.open_alarm for row in running if row.open_restricted]:
-        restricted_read_of(ground.request, Activation, closed, how="page")
-    emergency = Item(text=_("Danger to life"), phone=EMERGENCY, call=f"tel:{EMERGENCY}")
+    routes = list(routes_seen(place, access).exclude(in_use_since=None))
+    restricted_read(ground.request, [row for row in routes[:LONGEST] if row.restricted], how="page")
+    tib = [one for one in ground.duties if one.duty.kind == DutyKind.TIB]
+    note_reading(ground.request, tib)
+    held = [(one.duty.name, one.holder) for one in tib if one.holder]
     return Block(
         "alarms",
         pgettext("menu", "Alarms"),
         [
-            emergency,
-            *(_running(place.slug, row) for row in running),
+            Item(text=_("Danger to life"), phone=EMERGENCY, call=f"tel:{EMERGENCY}"),
+            *(Item(text=name, phone=holder.phone, call=holder.link) for name, holder in held),
             *(_route(place.slug, row) for row in routes[:LONGEST]),
         ],
         max(len(routes) - LONGEST, 0),
         url=address_of("readiness:routes", place.slug),
         step=_("All alarm routes"),
-    )
-
-
-def _running(slug: str, row: Any) -> Item:
-    is_exercise = row.open_kind == ActivationKind.EXERCISE
-    looks = ("info", "Circle", _("EXERCISE")) if is_exercise else ("danger", "Bell", _("LIVE ALARM"))
-    return Item(
-        text=row.open_what or row.name,
-        url=address_of("readiness:activation", slug, row.open_alarm),
-        about=row.name,
-        tag=look_tag(*looks),
     )
 
 
@@ -67,10 +52,8 @@ def _route(slug: str, row: AlarmRoute) -> Item:
 
 def on_duty(ground: Ground) -> Block:
     """Who has each duty now, but for the POSOM groups of the administrations, which have a page of their own."""
-    place = ground.municipality
-    told = standings(place, ground.access, duties_at_hand(place), ground.now, ground.contacts)
+    told, slug = ground.duties, ground.municipality.slug
     note_reading(ground.request, told[:LONGEST])
-    slug = place.slug
     return Block(
         "on_duty",
         _("On duty now"),

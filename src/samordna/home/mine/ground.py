@@ -27,6 +27,7 @@ from samordna.plans.comments.answered import Reply
 from samordna.plans.comments.asked import Question
 from samordna.plans.comments.concerning import concerning
 from samordna.plans.models import Activity
+from samordna.readiness.duty.queries import Standing, duties_at_hand, standings
 
 NEWEST_REPORTS = 6
 
@@ -94,6 +95,13 @@ class Ground:
         """The contact points that the reader may see."""
         rows = contacts(self.municipality, self.access)
         return list(rows.select_related("unit", "partner").order_by(Swedish("function"), "pk"))
+
+    @cached_property
+    def duties(self) -> list[Standing]:
+        """How each duty stands now, but for the POSOM groups of the administrations."""
+        return standings(
+            self.municipality, self.access, duties_at_hand(self.municipality), self.now, self.contacts
+        )
 
     @cached_property
     def old_contacts(self) -> list[ContactPoint]:

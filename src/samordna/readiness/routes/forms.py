@@ -36,6 +36,10 @@ class RouteForm(RowForm):
         self.narrow(unit=units_where(self.instance.municipality, access, Action.EDIT_ALARMS))
         fields: Any = self.fields
         fields["unit"].empty_label = _("The whole municipality")
+        fields["unit"].help_text = _(
+            "An alarm by a route of the whole municipality is started by the coordinator and the duty officer, by one of an "
+            "administration also by its managers and local coordinators."
+        )
         fields["tested_on"].help_text = _("Before Samordna. Exercises held here count by themselves.")
 
     def values(self) -> dict[str, Any]:

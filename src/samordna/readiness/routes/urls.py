@@ -1,6 +1,6 @@
 from django.urls import path
 
-from samordna.readiness.routes import changing, files, plans, ready, steps, trying, views
+from samordna.readiness.routes import changing, files, past, plans, ready, steps, trying, views
 
 ROUTES = "larm/vagar/"
 ROUTE = f"{ROUTES}<int:pk>/"
@@ -8,6 +8,7 @@ STEP = f"{ROUTE}steg/<slug:step>/"
 
 urlpatterns = [
     path("larm/", views.home, name="routes"),
+    path("larm/tidigare/", past.listed, name="past_alarms"),
     path(f"{ROUTES}ny/", changing.create, name="route_create"),
     path(f"{ROUTES}fardiga/", ready.take_in, name="routes_ready"),
     path(f"{ROUTES}fran-planer/", plans.listed, name="plans"),

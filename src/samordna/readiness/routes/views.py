@@ -29,7 +29,7 @@ from samordna.readiness.tabs import ROUTES, tabs
 @require_safe
 @page(Action.SEE_ORGANISATION)
 def home(request: MunicipalityRequest) -> HttpResponse:
-    """Alarms that go on first, then 112 and whoever has a duty, then the routes."""
+    """112 and whoever has a duty, then the routes; above them what goes on, as on every page of alarms."""
     rows = list(routes_seen(request.municipality, request.access))
     restricted_read(request, [row for row in rows if row.restricted], how="page")
     duties = duties_of(request.municipality).exclude(kind=DutyKind.POSOM)
@@ -39,7 +39,6 @@ def home(request: MunicipalityRequest) -> HttpResponse:
     people, now = people_of(request.municipality, contents), timezone.now()
     exercised = last_exercises(request.municipality)
     context = {
-        "running": list(open_activations(request.municipality, request.access)),
         "on_duty": on_duty,
         "tabs": tabs(request, ROUTES),
         "rows": [
