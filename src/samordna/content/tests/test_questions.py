@@ -15,8 +15,8 @@ from samordna.plandoc.vocabulary import Function, Pathway, TargetGroup
 MOST_WRONG = 2
 EVERY, MOST_LOST = 5, 6
 """One in so many of those that have been mended by is asked, and what a change elsewhere may cost."""
-MOST_AWAY = 9
-"""Of the ninety that nobody has looked at."""
+MOST_AWAY = {"put_away": 9, "held_aside": 14}
+"""How many may be wrong of those that nobody has looked at: ninety by whoever wrote the words, eighty by somebody else."""
 MET: dict[str, list[dict[str, Any]]] = yaml.safe_load(
     Path(__file__).with_name("met_questions.yaml").read_text("utf-8")
 )
@@ -53,14 +53,15 @@ def test_questions_with_known_answers(index: Index) -> None:
 
 
 def test_questions_that_were_met_keep_their_answers(index: Index) -> None:
-    met = [one for kind, part in MET.items() if kind != "put_away" for one in part][::EVERY]
+    met = [one for kind, part in MET.items() if kind not in MOST_AWAY for one in part][::EVERY]
     wrong = [one["words"] for one in met if not _is_right(one, index)]
     assert len(wrong) <= MOST_LOST, wrong
 
 
-def test_questions_that_nobody_has_looked_at_are_answered(index: Index) -> None:
+@pytest.mark.parametrize("kind", MOST_AWAY)
+def test_questions_that_nobody_has_looked_at_are_answered(index: Index, kind: str) -> None:
     """Tells how many and not which, so that nobody mends by them."""
-    assert sum(not _is_right(one, index) for one in MET["put_away"]) <= MOST_AWAY
+    assert sum(not _is_right(one, index) for one in MET[kind]) <= MOST_AWAY[kind]
 
 
 def _is_right(question: dict[str, Any], index: Index) -> bool:
