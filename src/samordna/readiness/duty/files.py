@@ -59,6 +59,8 @@ def export(request: MunicipalityRequest, pk: int, file_format: str) -> HttpRespo
 def _who(row: DutyShift, *, is_shown: bool) -> tuple[str, str]:
     if not is_shown:
         return _("a restricted contact point"), ""
+    if row.contact.removed_at:
+        return f"{row.contact.function} ({_('removed contact point')})", ""
     return row.contact.function, telephone.shown(row.contact.phone) if row.contact.phone else ""
 
 

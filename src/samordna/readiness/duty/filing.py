@@ -93,7 +93,7 @@ def discard(request: MunicipalityRequest, pk: int) -> HttpResponse:
     if incoming is None:
         return gone_page(request)
     incoming_shifts_discard(incoming=incoming)
-    done(request, _("“%(name)s” is thrown away. Nothing is changed.") % {"name": incoming.name})
+    done(request, _("The file “%(name)s” is removed. Nothing is changed.") % {"name": incoming.name})
     return redirect(address(request, "roster_file", incoming.duty_id))
 
 

@@ -3,7 +3,9 @@ points that they and their shifts name.
 """
 
 from collections.abc import Iterator
+from typing import Any
 
+from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
 from django.utils import timezone
@@ -55,11 +57,17 @@ def _naming(municipality: Municipality, access: Access, contact: ContactPoint) -
     """Shifts that have ended name nobody any more."""
     shifts = DutyShift.objects.filter(duty=OuterRef("pk"), contact=contact, removed_at=None)
     has_shifts = Q(Exists(shifts.filter(ends_at__gt=timezone.now())))
-    return _things(municipality, access, Q(contact=contact) | has_shifts)
+    coming = ArraySubquery(shifts.filter(ends_at__gt=timezone.now()).order_by().values("pk"))
+    return _things(municipality, access, Q(contact=contact) | has_shifts, coming)
 
 
-def _things(municipality: Municipality, access: Access, which: Q) -> Iterator[OwnedThing]:
+def _things(municipality: Municipality, access: Access, which: Q, coming: Any = None) -> Iterator[OwnedThing]:
+    """``coming`` finds the shifts that name a contact point, which are counted beside the duty's name."""
     if not access.may(Action.SEE_ORGANISATION):
         return
-    for row in duties_of(municipality).filter(which):
-        yield OwnedThing(row.name, reverse("readiness:duty", args=[municipality.slug, row.pk]))
+    rows = duties_of(municipality).filter(which)
+    for row in rows if coming is None else rows.annotate(coming=coming):
+        count = len(getattr(row, "coming", ()))
+        words = ngettext("%(name)s (%(n)d shift)", "%(name)s (%(n)d shifts)", count)
+        name = words % {"name": row.name, "n": count} if count else row.name
+        yield OwnedThing(name, reverse("readiness:duty", args=[municipality.slug, row.pk]))

@@ -13,9 +13,14 @@ MIDNIGHT = time()
 
 
 def moment_of(day: date, clock: time) -> datetime:
-    """Of an hour that clocks show twice the first; one that they leap over is as much later."""
+    """Of an hour that clocks show twice the first; one that they leap over (:func:`is_leapt_over`) is as much later."""
     local = datetime.combine(day, clock, tzinfo=STOCKHOLM)
     return local.astimezone(UTC).astimezone(STOCKHOLM)
+
+
+def is_leapt_over(day: date, clock: time) -> bool:
+    """Whether clocks never show it that day: they go forward in spring."""
+    return moment_of(day, clock).time() != clock
 
 
 def local(at: datetime) -> datetime:
@@ -45,10 +50,11 @@ def days_of(monday: date) -> Iterator[tuple[date, datetime, datetime]]:
 
 
 def clock_said(at: datetime) -> str:
-    """ "08", "08.30"; "08:30" in English."""
+    """ "08", "08.30"; always "08:00" in English."""
     there = local(at)
-    between = ":" if get_language() == "en" else "."
-    return f"{there:%H}{between}{there:%M}" if there.minute else f"{there:%H}"
+    if get_language() == "en":
+        return f"{there:%H:%M}"
+    return f"{there:%H.%M}" if there.minute else f"{there:%H}"
 
 
 def weekday_said(at: date) -> str:
@@ -56,16 +62,19 @@ def weekday_said(at: date) -> str:
     return f"{date_format(at, 'D').lower()} {day_said(at, 'short')}"
 
 
-def moment_said(at: datetime) -> str:
-    """ "lör 5 dec 08"."""
-    return f"{weekday_said(local(at).date())} {clock_said(at)}"
+def moment_said(at: datetime, *, has_year: bool = False) -> str:
+    """ "lör 5 dec kl. 08", "fre 1 jan 2027 kl. 16"; without "kl." in English."""
+    day = local(at).date()
+    sign = "" if get_language() == "en" else "kl. "
+    return f"{weekday_said(day)} {f'{day.year} ' if has_year else ''}{sign}{clock_said(at)}"
 
 
 def span_said(starts: datetime, ends: datetime) -> str:
-    """ "lör 5 dec 08–16", "lör 5 dec 22 – sön 6 dec 06"; what ends at midnight ends at 24 of its day."""
+    """ "lör 5 dec kl. 08–16", "lör 5 dec kl. 22 – sön 6 dec kl. 06"; what ends at midnight ends at 24 of its day."""
     first, last = local(starts), local(ends)
+    has_years = first.year != last.year
     if last.time() == MIDNIGHT and last.date() == first.date() + timedelta(days=1):
-        return f"{moment_said(starts)}–24"
+        return f"{moment_said(starts)}–{'24:00' if get_language() == 'en' else '24'}"
     if first.date() == last.date():
         return f"{moment_said(starts)}–{clock_said(ends)}"
-    return f"{moment_said(starts)} – {moment_said(ends)}"
+    return f"{moment_said(starts, has_year=has_years)} – {moment_said(ends, has_year=has_years)}"

@@ -6,6 +6,7 @@ from typing import Any
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
+from django.utils import timezone
 
 from samordna.accounts.access import MunicipalityRequest
 from samordna.core.edit_conflicts import row_or_404
@@ -38,7 +39,7 @@ def duty_page(
     request: MunicipalityRequest, template: str, context: dict[str, Any], *, status: int = 200
 ) -> HttpResponse:
     tab = POSOM if template == "posom.html" else DUTIES
-    context = {"tabs": tabs(request, tab), **context}
+    context = {"tabs": tabs(request, tab), "fetched": timezone.now(), **context}
     return render(request, f"readiness/duty/{template}", context, status=status)
 
 

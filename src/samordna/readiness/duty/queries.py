@@ -5,9 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
-from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import OuterRef, Q, QuerySet
-from django.db.models.functions import JSONObject
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from samordna.accounts.access import Access
@@ -18,11 +16,10 @@ from samordna.organisation.reaching.desk import Desk, Reached
 from samordna.readiness.duty import rules
 from samordna.readiness.duty.moments import moment_said, span_said
 from samordna.readiness.duty.rules import Shift, Span
+from samordna.readiness.duty.shifts_ahead import AHEAD, with_rosters
 from samordna.readiness.enums import DutyKind
 from samordna.readiness.models import DutyFunction, DutyShift
 
-AHEAD = timedelta(days=28)
-"""So far ahead gaps are told."""
 ENDS_SOON = timedelta(days=14)
 MOST_GAPS = 4
 
@@ -41,6 +38,10 @@ class Standing:
     next: Shift | None = None
     next_holder: Reached | None = None
     gaps: list[Span] = field(default_factory=list)
+    also: list[Reached] = field(default_factory=list)
+    """Others who have it at the same time, as far as the reader may see them."""
+    instead: Reached | None = None
+    """Whom to call where the holder is hidden: the standing contact point, if the reader may see that one."""
     ends: datetime | None = None
     """When the roster ends, where that is soon."""
 
@@ -71,7 +72,7 @@ class Standing:
 
     @property
     def shown(self) -> list[ContactPoint]:
-        return [one.row for one in (self.holder, self.next_holder) if one]
+        return [one.row for one in (self.holder, self.instead, *self.also, self.next_holder) if one]
 
 
 def duties_of(municipality: Municipality) -> OrderedQuerySet:
@@ -102,7 +103,7 @@ def standings(
     One where all contact points that the user may see are ``known`` already.
     """
     at = at or timezone.now()
-    rosters = {duty: _shifts(duty.roster) for duty in _with_rosters(duties, at)}
+    rosters = with_rosters(duties, at)
     if known is None:
         named = {one.contact for shifts in rosters.values() for one in shifts}
         named |= {duty.contact_id for duty in rosters if duty.contact_id}
@@ -118,36 +119,19 @@ def _standing(
     def reached(contact: int | None) -> Reached | None:
         return desk.reached(seen[contact]) if contact in seen else None
 
-    now, after = rules.on_duty(shifts, at), rules.next_on_duty(shifts, at)
+    together, after = rules.all_on_duty(shifts, at), rules.next_on_duty(shifts, at)
+    now = together[0] if together else None
     contact = now.contact if now else duty.contact_id
     holder, last = reached(contact), max((one.ends for one in shifts), default=at)
     return Standing(
         duty=duty,
         holder=holder,
         is_hidden=contact is not None and holder is None,
+        instead=reached(duty.contact_id) if holder is None else None,
         shift=now,
         next=after,
         next_holder=reached(after.contact) if after else None,
+        also=[other for one in together[1:] if (other := reached(one.contact))],
         gaps=list(rules.gaps(shifts, at, min(last, at + AHEAD))),
         ends=last if at < last < at + ENDS_SOON else None,
     )
-
-
-def _with_rosters(duties: QuerySet[DutyFunction], at: datetime) -> Any:
-    """Each with what goes on now and what begins within the time that is looked at."""
-    rows = DutyShift.objects.filter(duty=OuterRef("pk"), removed_at=None, contact__removed_at=None)
-    around = rows.filter(ends_at__gt=at, starts_at__lt=at + AHEAD).order_by()
-    told = JSONObject(contact="contact_id", starts="starts_at", ends="ends_at", key="pk")
-    return duties.annotate(roster=ArraySubquery(around.values_list(told)))
-
-
-def _shifts(roster: list[dict[str, Any]]) -> list[Shift]:
-    return [
-        Shift(
-            one["contact"],
-            datetime.fromisoformat(one["starts"]),
-            datetime.fromisoformat(one["ends"]),
-            one["key"],
-        )
-        for one in roster
-    ]

@@ -22,7 +22,10 @@ from samordna.readiness.models import DutyFunction, DutyShift
 
 @dataclass(frozen=True, slots=True)
 class ShownShift:
-    """A shift of the week; of a contact point that is restricted for the reader nothing is told. ``warns`` is what is wrong."""
+    """A shift of the week; of a contact point that is restricted for the reader nothing is told. ``warns`` is what is wrong.
+
+    Of a contact point that has been removed (``is_removed``) there is no number to call.
+    """
 
     row: DutyShift
     when: str
@@ -30,6 +33,7 @@ class ShownShift:
     phone: str
     link: str
     warns: str = ""
+    is_removed: bool = False
 
 
 @require_safe
@@ -73,7 +77,9 @@ def _week(
         request, [row.contact for row in rows if row.contact.restricted and may_read(row.contact)], how="page"
     )
     shown = [_shown(row, double.get(row.pk), may_read) for row in rows]
-    gaps = list(rules.gaps(shifts, starts, ends)) if rows else []
+    removed = {row.pk for row in rows if row.contact.removed_at}
+    answered = [one for one in shifts if one.key not in removed]
+    gaps = list(rules.gaps(answered, starts, ends)) if rows else []
     return [
         (
             day,
@@ -87,7 +93,7 @@ def _week(
                 for one in shown
                 if begins <= one.row.starts_at < until or (day == monday and one.row.starts_at < begins)
             ],
-            [span_said(gap.starts, gap.ends) for gap in gaps if gap.starts < until and gap.ends > begins],
+            [span_said(gap.starts, gap.ends) for gap in gaps if begins <= gap.starts < until],
         )
         for day, begins, until in days
     ]
@@ -95,7 +101,7 @@ def _week(
 
 def _shown(row: DutyShift, other: rules.Shift | None, may_read: Any) -> ShownShift:
     is_hidden = row.contact.restricted and not may_read(row.contact)
-    phone = "" if is_hidden else row.contact.phone
+    phone = "" if is_hidden or row.contact.removed_at else row.contact.phone
     return ShownShift(
         row=row,
         when=span_said(row.starts_at, row.ends_at),
@@ -103,4 +109,5 @@ def _shown(row: DutyShift, other: rules.Shift | None, may_read: Any) -> ShownShi
         phone=telephone.shown(phone) if phone else "",
         link=telephone.link(phone),
         warns=span_said(other.starts, other.ends) if other else "",
+        is_removed=row.contact.removed_at is not None,
     )

@@ -9,6 +9,8 @@ from django.utils.translation import gettext_lazy as _
 
 LONGEST = timedelta(days=31)
 IN_ORDER = _("The shift ends before it begins.")
+YEARS = range(2000, 2100)
+TOO_FAR = _("The year must be between 2000 and 2099.")
 TOO_LONG = _("A shift may be at most 31 days long. Make several of it.")
 
 
@@ -33,7 +35,14 @@ class Span:
 
 def on_duty(shifts: Iterable[Shift], at: datetime) -> Shift | None:
     """Who has the duty: of several the one that began last, since whoever takes over begins when the other goes on."""
-    return max((one for one in shifts if one.holds(at)), key=lambda one: (one.starts, one.key), default=None)
+    return next(iter(all_on_duty(shifts, at)), None)
+
+
+def all_on_duty(shifts: Iterable[Shift], at: datetime) -> list[Shift]:
+    """Everybody who has the duty, the one that began last first."""
+    return sorted(
+        (one for one in shifts if one.holds(at)), key=lambda one: (one.starts, one.key), reverse=True
+    )
 
 
 def next_on_duty(shifts: Iterable[Shift], at: datetime) -> Shift | None:
@@ -68,6 +77,8 @@ def overlaps(shifts: Iterable[Shift]) -> Iterator[tuple[Shift, Shift]]:
 
 def refusal(starts: datetime, ends: datetime) -> Promise | None:
     """Why a shift cannot be from one moment until the other."""
+    if starts.year not in YEARS or ends.year not in YEARS:
+        return TOO_FAR
     if ends <= starts:
         return IN_ORDER
     return TOO_LONG if ends - starts > LONGEST else None

@@ -16,7 +16,7 @@ from samordna.readiness.commands.shifts import (
     shift_update,
     shifts_create,
 )
-from samordna.readiness.duty.forms import ShiftForm
+from samordna.readiness.duty.doubts import with_doubts
 from samordna.readiness.duty.moments import span_said
 from samordna.readiness.duty.pages import (
     address,
@@ -27,6 +27,7 @@ from samordna.readiness.duty.pages import (
     undo_address,
     week_address,
 )
+from samordna.readiness.duty.shift_form import ShiftForm
 from samordna.readiness.models import DutyShift
 
 SAVED_AT = "shifts"
@@ -49,7 +50,8 @@ def create(request: MunicipalityRequest, pk: int) -> HttpResponse:
     ):
         count = len(form.shifts)
         words = ngettext("%(n)d shift is on the roster.", "%(n)d shifts are on the roster.", count)
-        done(request, words % {"n": count}, undo=undo_address(request, pk))
+        said = with_doubts(request, words % {"n": count}, duty, form.shifts)
+        done(request, said, undo=undo_address(request, pk))
         return redirect(week_address(request, made))
     return form_page(request, form, title=_("New shift"), back=address(request, "duty", pk), duty=duty)
 
@@ -70,7 +72,9 @@ def edit(request: MunicipalityRequest, pk: int) -> HttpResponse:
             place=SAVED_AT,
         )
     ):
-        done(request, _saved_words(row), undo=undo_address(request, shift.duty_id))
+        told = [{"contact": row.contact, "starts_at": row.starts_at, "ends_at": row.ends_at}]
+        said = with_doubts(request, _saved_words(row), shift.duty, told)
+        done(request, said, undo=undo_address(request, shift.duty_id))
         return redirect(week_address(request, row))
     back = week_address(request, shift)
     return form_page(

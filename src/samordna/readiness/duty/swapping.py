@@ -31,7 +31,8 @@ MOST_OFFERED = 60
 def swap_with(request: MunicipalityRequest, pk: int) -> HttpResponse:
     """The shifts that this one may be swapped with: coming ones of others."""
     shift = shift_or_404(request, pk)
-    others = shifts_of(shift.duty).filter(ends_at__gt=shift.starts_at).exclude(contact=shift.contact_id)
+    others = shifts_of(shift.duty).filter(ends_at__gt=shift.starts_at, contact__removed_at=None)
+    others = others.exclude(contact=shift.contact_id)
     rows = list(others.order_by("starts_at", "pk")[:MOST_OFFERED])
     note_contacts(request, [shift.contact, *(row.contact for row in rows)])
     offered = [(row, span_said(row.starts_at, row.ends_at)) for row in rows]

@@ -45,9 +45,9 @@ def test_the_list_tells_who_has_the_duty_until_when_who_is_next_and_the_gap_befo
         text = text_of(client, JOUR)
     assert 'href="tel:112"' in text
     assert 'href="tel:+46850800112"' in text
-    assert "till lör 5 dec 08" in text
-    assert "sedan: TIB 2, från lör 5 dec 16" in text
-    assert "Ingen har Tjänsteman i beredskap lör 5 dec 08–16." in text
+    assert "till lör 5 dec kl. 08" in text
+    assert "sedan: TIB 2, från lör 5 dec kl. 16" in text
+    assert "Ingen har Tjänsteman i beredskap lör 5 dec kl. 08–16." in text
     with clock_at(moment("2026-12-05 12:00")):
         assert "Ingen har jouren nu" in text_of(client, JOUR)
 
@@ -97,7 +97,7 @@ def test_two_swap_and_swap_back_and_nobody_has_two_shifts_at_a_time(place: Munic
     one = a_shift(duty, "2026-12-05 08:00", "2026-12-05 16:00", first)
     other = a_shift(duty, "2026-12-06 08:00", "2026-12-06 16:00", second)
     client = signed_in(place)
-    assert "sön 6 dec 08–16" in text_of(client, f"{JOUR}pass/{one.pk}/byt/")
+    assert "sön 6 dec kl. 08–16" in text_of(client, f"{JOUR}pass/{one.pk}/byt/")
     client.post(f"{JOUR}pass/{one.pk}/byt/{other.pk}/")
     one.refresh_from_db()
     assert one.contact == second
@@ -108,7 +108,7 @@ def test_two_swap_and_swap_back_and_nobody_has_two_shifts_at_a_time(place: Munic
     sent = {"contact": first.pk, "first_day": "2026-12-05", "starts": "15:00", "ends": "17:00"}
     answer = client.post(f"{JOUR}{duty.pk}/pass/nytt/", sent)
     assert answer.status_code == 422
-    assert "har redan ett pass då: lör 5 dec 08–16" in answer.content.decode()
+    assert "har redan ett pass då: lör 5 dec kl. 08–16" in answer.content.decode()
 
 
 def test_posom_tells_of_each_administration_its_group_or_that_there_is_none(place: Municipality) -> None:
