@@ -3,17 +3,17 @@
 from typing import Any
 
 from django import forms
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 
 from samordna.core.day_field import DayField
 from samordna.core.forms import GuardedForm
 from samordna.core.meant import ask_meant
-from samordna.mapping.analysis.queries import open_rounds_of
+from samordna.mapping.analysis.queries import asked_in, open_rounds_of
 from samordna.mapping.commands.analysis_rounds import FIELDS
 from samordna.mapping.enums import Inclusion, TrainingPriority
 from samordna.mapping.models import AnalysisDecision, AnalysisForm, AnalysisRound
-from samordna.mapping.register.many import ManyField
+from samordna.mapping.register.many import ManyBoxes, ManyField
 from samordna.organisation.forms import RowForm
 
 
@@ -34,27 +34,29 @@ class RoundForm(RowForm):
 
 
 class BeginForm(RoundForm):
-    services = ManyField(label=_("Services to ask about"))
+    services = ManyField(label=_("Services to ask about"), widget=ManyBoxes(is_whole=True))
 
     def __init__(self, *args: Any, choices: list[tuple[int, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         field: Any = self.fields["services"]
         field.choices = choices
-        self.initial["services"] = [pk for pk, _name in choices]
 
     def clean(self) -> dict[str, Any]:
         values: dict[str, Any] = super().clean() or self.cleaned_data
-        if others := open_rounds_of(values.get("services", [])):
+        chosen = values.get("services", [])
+        if others := open_rounds_of(chosen):
             ask_meant(
                 self,
                 "services",
                 tick="asked_twice",
                 value=",".join(str(one.pk) for one in others),
                 label=_("The services are asked twice on purpose"),
-                told=gettext(
-                    "Some of the services are asked in %(titles)s already. Untick them, or tick that it is meant."
+                told=ngettext(
+                    "%(n)d of the services chosen is asked in %(titles)s already. Untick it, or tick that it is meant.",
+                    "%(n)d of the services chosen are asked in %(titles)s already. Untick them, or tick that it is meant.",
+                    count := len(asked_in(chosen)),
                 )
-                % {"titles": ", ".join(one.title for one in others)},
+                % {"n": count, "titles": ", ".join(one.title for one in others)},
             )
         return values
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping
 from datetime import date
+from itertools import count
 
 from django.db.models import Count, Q, QuerySet
 from django.utils.translation import gettext as _
@@ -43,6 +44,19 @@ def open_rounds_of(services: Collection[int]) -> list[AnalysisRound]:
     """Those that ask about any of the services now."""
     asked = AnalysisForm.objects.present().filter(service__in=services)
     return list(AnalysisRound.objects.filter(closed_at=None, pk__in=asked.values("round")))
+
+
+def asked_in(services: Collection[int]) -> dict[int, str]:
+    """In which open analysis each of the services is asked now, by its title. One query."""
+    rows = AnalysisForm.objects.present().filter(service__in=services, round__closed_at=None)
+    return dict(rows.order_by("round_id").values_list("service_id", "round__title"))
+
+
+def title_not_taken(municipality: Municipality, title: str) -> str:
+    """The title, with a number where there is an analysis of that title."""
+    taken = set(AnalysisRound.objects.filter(municipality=municipality).values_list("title", flat=True))
+    numbered = (f"{title} ({number})" for number in count(2))
+    return title if title not in taken else next(one for one in numbered if one not in taken)
 
 
 def words_of(row: AnalysisDecision) -> str:

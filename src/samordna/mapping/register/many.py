@@ -10,7 +10,11 @@ from django.utils.translation import gettext as _
 
 
 class ManyBoxes(forms.CheckboxSelectMultiple):
-    """Made without a template for each box."""
+    """Made without a template for each box. ``is_whole`` offers to tick all of them, or none."""
+
+    def __init__(self, *args: Any, is_whole: bool = False, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.is_whole = is_whole
 
     def render(self, name: str, value: Any, attrs: Any = None, renderer: Any = None) -> SafeString:
         chosen = set(self.format_value(value))
@@ -25,13 +29,10 @@ class ManyBoxes(forms.CheckboxSelectMultiple):
             ),
         )
         words = {"search": _("Search among these"), "nothing": _("None is called that.")}
-        return format_html(
-            '<div id="{}" class="many" data-search="{}" data-nothing="{}">{}</div>',
-            given.get("id", ""),
-            words["search"],
-            words["nothing"],
-            boxes,
-        )
+        if self.is_whole:
+            words |= {"all": _("Choose all"), "none": _("Choose none")}
+        told = flatatt({f"data-{name}": text for name, text in words.items()})
+        return format_html('<div id="{}" class="many"{}>{}</div>', given.get("id", ""), told, boxes)
 
 
 class ManyField(forms.TypedMultipleChoiceField):

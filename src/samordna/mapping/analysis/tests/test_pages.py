@@ -12,6 +12,7 @@ from django.utils.timezone import localdate
 from samordna.accounts.roles import Role
 from samordna.accounts.tests.factories import RoleAssignmentFactory
 from samordna.core.tests.tenants import act_for
+from samordna.mapping.analysis.queries import title_not_taken
 from samordna.mapping.analysis.tests.factories import ANSWERS, Holder, an_analysis
 from samordna.mapping.commands.analysis_answers import answers_send
 from samordna.mapping.models import AnalysisDecision, AnalysisForm, AnalysisRound, Service
@@ -226,6 +227,16 @@ def test_a_service_is_asked_in_two_analyses_only_when_it_is_meant() -> None:
         "due_on": (localdate() + timedelta(days=9)).isoformat(),
         "services": [one.pk for one in office.home_services()],
     }
+    form = office.get("ny/")
+    assert form.count("– tillfrågas redan i Analys 2026") == 2
+    assert " checked" not in form
     asked = office.post("ny/", **told)
-    assert "tillfrågas redan i Analys 2026" in asked.content.decode()
+    assert "2 av de valda verksamheterna tillfrågas redan i Analys 2026" in asked.content.decode()
     assert office.post("ny/", **told, asked_twice=str(pk)).status_code == 302
+
+
+def test_a_title_that_is_taken_gets_a_number() -> None:
+    home = MunicipalityFactory()
+    an_analysis(home, a_service(home), title="Analys")
+    assert title_not_taken(home, "Analys") == "Analys (2)"
+    assert title_not_taken(home, "Analys 2027") == "Analys 2027"

@@ -35,11 +35,17 @@ SAVED_AT = "analyses"
 def begin(request: MunicipalityRequest) -> HttpResponse:
     services = {row.pk: row for row in _askable(request)}
     year = localdate().year
+    asked = queries.asked_in(services)
+    title = _("In-depth analysis %(year)s") % {"year": year}
     form = BeginForm(
         request.POST or None,
         instance=AnalysisRound(municipality=request.municipality),
-        initial={"year": year, "title": _("In-depth analysis %(year)s") % {"year": year}},
-        choices=[(pk, _named(row)) for pk, row in services.items()],
+        initial={
+            "year": year,
+            "title": queries.title_not_taken(request.municipality, title),
+            "services": [pk for pk in services if pk not in asked],
+        },
+        choices=[(pk, _named(row, asked.get(pk, ""))) for pk, row in services.items()],
     )
     if request.method == "POST" and (
         row := saved(request, form, lambda values: _begun(form, values, services), place=SAVED_AT)
@@ -57,8 +63,14 @@ def _askable(request: MunicipalityRequest) -> list[Service]:
     return list(rows.filter(queries.reach(request.access, "")))
 
 
-def _named(row: Service) -> str:
-    return f"{row.name} ({row.unit.name})" if row.unit else row.name
+def _named(row: Service, asked_in: str) -> str:
+    """With its owner, and the open analysis that asks about it already."""
+    name = f"{row.name} ({row.unit.name})" if row.unit else row.name
+    return (
+        _("%(name)s – is asked in %(title)s already") % {"name": name, "title": asked_in}
+        if asked_in
+        else name
+    )
 
 
 def _begun(form: BeginForm, values: dict[str, Any], services: dict[int, Service]) -> AnalysisRound:

@@ -1,10 +1,23 @@
-// Searches among the boxes of a long choice; what is ticked stays in sight. Without it one scrolls.
+// Searches among the boxes of a long choice, where what is ticked stays in sight; ticks all or none of those in sight, where that
+// is offered; and tells how many are ticked. Without it one scrolls and ticks.
 
 const FEW = 12;
 
 for (const many of document.querySelectorAll(".many")) {
   const labels = [...many.querySelectorAll("label")];
-  if (labels.length <= FEW) continue;
+  if (labels.length > FEW) many.before(...searchOf(many, labels));
+  if (many.dataset.all) many.before(wholeOf(many, labels));
+  const told = document.querySelector(`[data-chosen="${many.id}"]`);
+  if (!told) continue;
+  const tell = () => {
+    const chosen = labels.filter((label) => label.firstElementChild.checked).length;
+    told.textContent = ` ${chosen === 1 ? told.dataset.one : told.dataset.other.replace("#", chosen)}`;
+  };
+  many.addEventListener("change", tell);
+  tell();
+}
+
+function searchOf(many, labels) {
   const search = document.createElement("input");
   search.type = "search";
   search.className = "ds-input many-search";
@@ -27,5 +40,23 @@ for (const many of document.querySelectorAll(".many")) {
   search.addEventListener("keydown", (event) => {
     if (event.key === "Enter") event.preventDefault();
   });
-  many.before(search, nothing);
+  return [search, nothing];
+}
+
+function wholeOf(many, labels) {
+  const row = document.createElement("p");
+  row.className = "actions";
+  for (const [words, ticked] of [[many.dataset.all, true], [many.dataset.none, false]]) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "ds-button";
+    button.dataset.variant = "tertiary";
+    button.textContent = words;
+    button.addEventListener("click", () => {
+      for (const label of labels) if (!label.hidden) label.firstElementChild.checked = ticked;
+      many.dispatchEvent(new Event("change", { bubbles: true }));
+    });
+    row.append(button);
+  }
+  return row;
 }
