@@ -51,6 +51,8 @@ def crisis_plan_update(
         _put_file(row, file)
     if row.digest != had:
         _exchange(row, had, is_new=file is not None)
+    if file and row.digest != had and not CONFIRMED & set(values):
+        row.confirmed_on = row.confirmed_by = None  # nobody has said that the new one holds
     return _saved(row)
 
 

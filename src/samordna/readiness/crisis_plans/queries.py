@@ -13,6 +13,7 @@ from samordna.core.order import Swedish
 from samordna.organisation.enums import UnitKind
 from samordna.organisation.models import Municipality, Unit
 from samordna.plandoc.dates.months import months_after
+from samordna.readiness.heirs import Heirs
 from samordna.readiness.models import CrisisPlan
 from samordna.readiness.queries import visible
 
@@ -21,9 +22,13 @@ FRESH_MONTHS = 12
 
 @dataclass(frozen=True, slots=True)
 class PlanOfUnit:
-    """A plan, whether it is too long since somebody said that it holds, and whether the reader may say so."""
+    """A plan, whether it is too long since somebody said that it holds, and whether the reader may say so.
+
+    ``unit`` is what the plan's own unit has become.
+    """
 
     plan: CrisisPlan
+    unit: Unit
     is_stale: bool
     may_confirm: bool
 
@@ -48,9 +53,11 @@ def may_confirm(plan: CrisisPlan, access: Access) -> bool:
     return access.may_for(Action.RUN_ALARMS, plan.unit.path)
 
 
-def told(rows: Any, access: Access, today: date | None = None) -> list[PlanOfUnit]:
-    day = today or localdate()
-    return [PlanOfUnit(row, is_stale(row, day), may_confirm(row, access)) for row in rows]
+def told(
+    municipality: Municipality, rows: Any, access: Access, today: date | None = None
+) -> list[PlanOfUnit]:
+    day, heirs = today or localdate(), Heirs(municipality, today)
+    return [PlanOfUnit(row, heirs.of(row.unit), is_stale(row, day), may_confirm(row, access)) for row in rows]
 
 
 def lacking(municipality: Municipality, access: Access, has: set[int]) -> list[Unit]:

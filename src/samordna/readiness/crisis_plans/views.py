@@ -54,14 +54,14 @@ def listed(request: MunicipalityRequest) -> HttpResponse:
         )
     )
     restricted_read(request, [row for row in rows if row.restricted], how="page")
-    every = told(rows, request.access)
+    every = told(request.municipality, rows, request.access)
     which = request.GET.get("visa", "")
     context = {
         "rows": [one for one in every if one.is_stale] if which == STALE else every,
         "total": len(every),
         "stale": sum(one.is_stale for one in every),
         "which": which,
-        "lacking": lacking(request.municipality, request.access, {row.unit_id for row in rows}),
+        "lacking": lacking(request.municipality, request.access, {one.unit.pk for one in every}),
         "may_edit": request.may(Action.EDIT_ALARMS),
     }
     return plan_page(request, "list.html", context)
@@ -71,7 +71,7 @@ def listed(request: MunicipalityRequest) -> HttpResponse:
 @page(Action.SEE_ORGANISATION)
 def show(request: MunicipalityRequest, pk: int) -> HttpResponse:
     plan = plan_or_404(request, pk)
-    (one,) = told([plan], request.access)
+    (one,) = told(request.municipality, [plan], request.access)
     context = {"one": one, "plan": plan, "may_edit": request.may(Action.EDIT_ALARMS)}
     return plan_page(request, "plan.html", context)
 

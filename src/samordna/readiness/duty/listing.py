@@ -12,6 +12,7 @@ from samordna.organisation.models import Unit
 from samordna.readiness.duty.pages import duty_page, note_reading
 from samordna.readiness.duty.queries import duties_at_hand, duties_of, standings
 from samordna.readiness.enums import DutyKind
+from samordna.readiness.heirs import Heirs
 
 
 @require_safe
@@ -32,14 +33,16 @@ def posom(request: MunicipalityRequest) -> HttpResponse:
     told = standings(request.municipality, request.access, groups_of_units)
     note_reading(request, told)
     units = Unit.objects.filter(municipality=request.municipality, kind=UnitKind.ADMINISTRATION)
+    heirs = Heirs(request.municipality)
+    now_of = {one.duty.pk: heirs.of(one.duty.unit).pk if one.duty.unit else None for one in told}
     rows = [
-        (unit, [one for one in told if one.duty.unit_id == unit.pk])
+        (unit, [one for one in told if now_of[one.duty.pk] == unit.pk])
         for unit in units.not_ended_on(localdate()).order_by(Swedish("name"), "pk")
     ]
     elsewhere = {unit.pk for unit, _groups in rows}
     context = {
         "rows": rows,
-        "others": [one for one in told if one.duty.unit_id not in elsewhere],
+        "others": [one for one in told if now_of[one.duty.pk] not in elsewhere],
         "missing": sum(not any(not one.is_nobody for one in groups) for _unit, groups in rows),
         "may_edit": request.may(Action.EDIT_ALARMS),
     }
