@@ -69,8 +69,8 @@ def take(request: MunicipalityRequest, pk: int) -> HttpResponse:
     try:
         counts = incoming_shifts_take(
             incoming=incoming,
-            new=[_values(line) for line in comparison.new],
-            changed={line.row.pk: _values(line) for line in comparison.changed if line.row},
+            new=[_values(line) for line in comparison.taken_new],
+            changed={line.row.pk: _values(line) for line in comparison.taken_changed if line.row},
             gone=[row.pk for row in comparison.gone] if "gone" in request.POST else [],
         )
     except ValidationError as error:

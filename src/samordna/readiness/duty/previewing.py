@@ -31,6 +31,7 @@ def preview_page(request: MunicipalityRequest, incoming: IncomingShifts, notice:
         "new": comparison.new[:MOST_SHOWN],
         "changed": comparison.changed[:MOST_SHOWN],
         "gone": comparison.gone[:MOST_SHOWN],
+        "at_once": comparison.at_once[:MOST_SHOWN],
         "unread": [(place, said(text)) for place, text in comparison.filed.unread[:MOST_SHOWN]],
         "contacts": names.rows.values() if names else [],
         "most": MOST_SHOWN,
@@ -44,14 +45,19 @@ def preview_page(request: MunicipalityRequest, incoming: IncomingShifts, notice:
 def compared(request: MunicipalityRequest, incoming: IncomingShifts) -> Comparison:
     filed = FiledShifts.from_json(incoming.content)
     chosen = {
-        number: int(text)
+        number: _number(request.POST[f"who-{number}"])
         for number in range(len(filed.names))
-        if (text := request.POST.get(f"who-{number}", "")).isdecimal() and len(text) < 18
+        if f"who-{number}" in request.POST
     }
+    left_out = {_number(text) for text in request.POST.getlist("out")}
     roster = list(
         shifts_of(incoming.duty).filter(ends_at__gt=incoming.uploaded_at).order_by("starts_at", "pk")
     )
-    return Comparison(filed, names_of(request), roster, chosen)
+    return Comparison(filed, names_of(request), roster, chosen, {one for one in left_out if one is not None})
+
+
+def _number(text: str) -> int | None:
+    return int(text) if text.isdecimal() and len(text) < 18 else None
 
 
 def names_of(request: MunicipalityRequest) -> Names:
