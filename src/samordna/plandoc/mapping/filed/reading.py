@@ -24,7 +24,9 @@ def read_services(blocks: Iterable[Block]) -> FiledServices:
     """
     tables = [block for block in blocks if block.kind is BlockKind.TABLE]
     headed = [(block, at) for block in tables if (at := heading_row(block.rows)) is not None]
-    headings = [block.rows[at] for block, at in headed] or [likely_headings(one.rows) for one in tables]
+    headings: list[Sequence[str]] = [block.rows[at] for block, at in headed] or [
+        likely_headings(one.rows) for one in tables
+    ]
     columns = [columns_of(row) for row in headings]
     rows = [
         row
