@@ -41,6 +41,7 @@ def home(request: MunicipalityRequest) -> HttpResponse:
     context = {
         "on_duty": on_duty,
         "tabs": tabs(request, ROUTES),
+        "fetched": now,
         "rows": [
             {
                 "route": row,

@@ -74,10 +74,11 @@ def test_two_at_a_time_are_both_named_and_said_when_they_are_saved(place: Munici
     sent = {"contact": second.pk, "first_day": str(TODAY), "starts": "00:00", "ends": "23:59"}
     answer = client.post(f"{JOUR}{duty.pk}/pass/nytt/", sent, follow=True)
     assert "Två samtidigt: TIB 1 har också jouren" in answer.content.decode()
-    text = text_of(client, JOUR)
-    assert 'href="tel:+46850800111"' in text
-    assert 'href="tel:+46850800112"' in text
-    assert 'hx-trigger="every 60s"' in text
+    for address in (JOUR, "/ekdala/larm/"):
+        text = text_of(client, address)
+        assert 'href="tel:+46850800111"' in text
+        assert 'href="tel:+46850800112"' in text
+        assert 'hx-trigger="every 60s"' in text
 
 
 @pytest.mark.django_db
