@@ -117,5 +117,8 @@ def _folded(name: str) -> str:
 
 
 def _unknown(name: str, known: dict[str, list[Any]]) -> Text:
-    near = get_close_matches(written_out(name)[1], known, n=1)
+    """With what may be meant: the only one that begins with the same word, else the one that is most alike."""
+    written, whole, *_rest = written_out(name)
+    begins = [one for one in known if one.startswith(written.split()[0])]
+    near = begins if len(begins) == 1 else get_close_matches(whole, known, n=1)
     return not_found(name, str(known[near[0]][0]) if near else "")

@@ -77,15 +77,16 @@ def test_what_is_new_and_what_differs_is_taken_in_but_for_what_was_left(place: M
         ["Ny mottagning", "norr", "förebyggande", "från 13"],
         ["Oönskad", "Norr", "", ""],
         ["Utan känd ägare", "Nörr", "", ""],
+        ["Med början till ägare", "Norr sdf", "", ""],
         ["", "Norr", "", ""],
     )
     for told in (
-        *("3 nya", "2 skiljer sig", "1 går inte att ta in", "rad 7", "1 med något utelämnat"),
-        *("Ägare: ”Nörr” finns inte. Menas ”Norr”?", "Står kvar"),
+        *("4 nya", "2 skiljer sig", "1 går inte att ta in", "rad 8", "2 med något utelämnat"),
+        *("Ägare: ”Nörr” finns inte. Menas ”Norr”?", "”Norr sdf” finns inte. Menas ”Norr”?", "Står kvar"),
     ):
         assert told in page, told
     leave = [number_of(page, "Origo"), number_of(page, "Oönskad")]
-    assert "2 nya verksamheter, 1 ändrad" in take(web, address, page, leave=leave)
+    assert "3 nya verksamheter, 1 ändrad" in take(web, address, page, leave=leave)
     act_for(place)
     known.refresh_from_db()
     left.refresh_from_db()
