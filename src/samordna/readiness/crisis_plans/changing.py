@@ -45,7 +45,7 @@ def create(request: MunicipalityRequest) -> HttpResponse:
             place=SAVED_AT,
         )
     ):
-        done(request, _("“%(name)s” is saved.") % {"name": row.title})
+        done(request, _saved_words(row, form))
         return redirect(address(request, "crisis_plan", row.pk))
     return _form_page(request, form, title=_("New crisis plan"), back=address(request, "crisis_plans"))
 
@@ -68,7 +68,7 @@ def edit(request: MunicipalityRequest, pk: int) -> HttpResponse:
             place=SAVED_AT,
         )
     ):
-        done(request, _("“%(name)s” is saved.") % {"name": row.title})
+        done(request, _saved_words(row, form))
         return redirect(address(request, "crisis_plan", pk))
     back = address(request, "crisis_plan", pk)
     return _form_page(request, form, title=_("Edit the crisis plan"), back=back, plan=plan)
@@ -97,6 +97,11 @@ def restore(request: MunicipalityRequest, pk: int) -> HttpResponse:
         said=restored,
         to=address(request, "crisis_plans"),
     )
+
+
+def _saved_words(row: CrisisPlan, form: CrisisPlanForm) -> str:
+    said = _("“%(name)s” is saved.") % {"name": row.title}
+    return " ".join(filter(None, [said, form.doubts]))
 
 
 def _form_page(

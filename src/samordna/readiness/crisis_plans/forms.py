@@ -3,19 +3,28 @@
 from typing import Any
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from samordna.accounts.access import Access
 from samordna.accounts.roles import Action
 from samordna.core.page_pieces import size
+from samordna.core.reading_apart import read_apart
 from samordna.organisation.forms import RowForm, form_field
 from samordna.organisation.queries import units_where
 from samordna.readiness.commands.crisis_plans import FIELDS, LARGEST, File
 from samordna.readiness.models import CrisisPlan
 
+READER = "samordna.plandoc.reading.plain"
+MOST_TOLD = 5
+"""Findings in a file that are told one by one."""
+
 
 class CrisisPlanForm(RowForm):
+    """The text of a file passes the guard like what is typed; ``doubts`` says what of it nobody could look at."""
+
+    doubts: str = ""
     file = forms.FileField(
         label=gettext_lazy("File"),
         required=False,
@@ -49,6 +58,36 @@ class CrisisPlanForm(RowForm):
             words = _("The file is too large. It may be at most %(size)s.")
             raise forms.ValidationError(words % {"size": size(LARGEST)})
         return file
+
+    def _new_texts(self) -> dict[str, str]:
+        texts = super()._new_texts()
+        if file := self.cleaned_data.get("file"):
+            texts["file"] = self._text_of(file)
+        return texts
+
+    def _text_of(self, file: Any) -> str:
+        try:
+            told = read_apart(READER, file.name, file.read())
+        except ValidationError:
+            self.doubts = _("The text of the file cannot be read: see for yourself that it names no person.")
+            return ""
+        finally:
+            file.seek(0)
+        if not told["is_whole"]:
+            self.doubts = _("Only the first part of the file was searched for persons: it is long.")
+        return "\n".join(told["texts"])
+
+    def _guard(self) -> None:
+        """A file has to be chosen anew, whatever was found in it."""
+        was_refused = "file" in self.errors
+        super()._guard()
+        found = self.errors.get("file")
+        if was_refused or not found:
+            return
+        words = _("Take it out of the file, or answer below; then choose the file again.")
+        if (more := len(found) - MOST_TOLD) > 0:
+            words = " ".join([_("And %(n)d more.") % {"n": more}, words])
+        found.data[MOST_TOLD:] = [ValidationError(words)]
 
     def values(self) -> dict[str, Any]:
         values = {name: value for name, value in super().values().items() if name in FIELDS}

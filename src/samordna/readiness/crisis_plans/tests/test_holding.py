@@ -1,11 +1,13 @@
 """Whose plan it is when units have become others, and what a new file takes with it."""
 
 from datetime import timedelta
+from io import BytesIO
 from typing import Any
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils.timezone import localdate
+from docx import Document
 
 from samordna.core.tests.tenants import act_for
 from samordna.organisation.models import Municipality
@@ -62,3 +64,20 @@ def test_a_new_file_has_to_be_confirmed_anew(place: Municipality) -> None:
     crisis_plan_update(municipality=place, plan=plan, values=values, file=("ny2.pdf", PDF + b"\n"))
     plan.refresh_from_db()
     assert plan.confirmed_on == localdate()
+
+
+def test_the_text_of_a_file_passes_the_guard(place: Municipality) -> None:
+    client, unit = signed_in(place), UnitFactory(municipality=place)
+    document, data = Document(), BytesIO()
+    document.add_paragraph("Vid larm ringer du jouren.")
+    document.add_paragraph("Eleven har personnummer 19811218-9876.")
+    document.save(data)
+    told = {"unit": unit.pk, "title": "Krisplan", "file": SimpleUploadedFile("plan.docx", data.getvalue())}
+    answer = client.post("/ekdala/larm/krisplaner/ny/", told)
+    assert answer.status_code == 422
+    text = answer.content.decode()
+    assert "19811218-9876" in text
+    assert "välj sedan filen igen" in text
+    told["file"] = SimpleUploadedFile("plan.pdf", PDF)
+    answer = client.post("/ekdala/larm/krisplaner/ny/", told, follow=True)
+    assert "Filens text går inte att läsa" in answer.content.decode()
