@@ -1,6 +1,7 @@
 """Shifts read out of calendars and tables."""
 
 import io
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -93,7 +94,7 @@ def test_an_endless_series_is_written_out_for_a_year_and_what_has_ended_is_only_
     assert [place for place, _words in filed.unread] == ["händelse 4", "händelse 5"]
 
 
-def workbook(*rows: list[object]) -> bytes:
+def workbook(*rows: Sequence[object]) -> bytes:
     book, file = openpyxl.Workbook(), io.BytesIO()
     sheet: Any = book.active
     for row in rows:
