@@ -54,7 +54,7 @@ def _tell(request: MunicipalityRequest, row: Activation, form: Any, entry: dict[
     text = request.POST.get("text", "").strip()
     if told is None:
         if isinstance(form, StepForm) and text:
-            return held_page(request, row, text, " ".join(form.non_field_errors()))
+            return held_page(request, row, text, " ".join(str(one) for one in form.non_field_errors()))
         return phone_page(request, row, wrong=form, status=422)
     if was_held:
         return held_page(request, row, text, told_words(told))
