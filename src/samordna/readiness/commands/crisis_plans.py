@@ -8,6 +8,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from samordna.accounts.models import User
 from samordna.core.former_contents import keep_former
@@ -24,6 +25,7 @@ UNDOABLE = FIELDS | FILE_FIELDS | CONFIRMED
 LARGEST = 10 * 1024 * 1024
 """Bytes."""
 TAKEN = frozenset({UploadKind.PDF, UploadKind.DOCX, UploadKind.ODT})
+OTHER_KIND = gettext_lazy("Choose a PDF or a Word document (.docx).")
 File = tuple[str, bytes]
 """A name and what the file holds."""
 
@@ -85,9 +87,10 @@ def _put_file(row: CrisisPlan, file: File) -> None:
     try:
         kind = kind_of(content, name)
     except ValidationError as error:
-        raise ValidationError({"file": error.messages}) from error
+        words = error.messages if error.code != "picture" else [str(OTHER_KIND)]
+        raise ValidationError({"file": words}) from error
     if kind not in TAKEN:
-        raise _of_file(_("Choose a PDF or a Word document (.docx)."))
+        raise _of_file(str(OTHER_KIND))
     row.file_name, row.content_type, row.content = name[-255:], kind.value, content
     row.digest = sha256(content).hexdigest()
 

@@ -78,6 +78,8 @@ def test_the_text_of_a_file_passes_the_guard(place: Municipality) -> None:
     text = answer.content.decode()
     assert "19811218-9876" in text
     assert "välj sedan filen igen" in text
+    told["file"] = SimpleUploadedFile("plan.jpg", b"\xff\xd8\xff\xe0bild")
+    assert "Välj en pdf" in client.post("/ekdala/larm/krisplaner/ny/", told).content.decode()
     told["file"] = SimpleUploadedFile("plan.pdf", PDF)
     answer = client.post("/ekdala/larm/krisplaner/ny/", told, follow=True)
     assert "Filens text går inte att läsa" in answer.content.decode()
