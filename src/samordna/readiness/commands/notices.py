@@ -1,5 +1,6 @@
 """What is written when somebody acknowledges."""
 
+from functools import partial
 from uuid import UUID, uuid5
 
 from django.conf import settings
@@ -31,13 +32,13 @@ def notice_acknowledge(*, notice: Notice) -> Notice:
     row.save(update_fields=["acknowledged_at"])
     event, activation = row.event, row.activation
     is_turn = row.contact_id == event.contact_id and activation.closed_at is None
-    told = {"activation": activation, "step": event.step, "contact": row.contact, "by_function": row.function}
-    first = is_turn and event_add(
-        kind=EventKind.REACHED, mark=uuid5(ACKNOWLEDGED, str(row.pk)), attempt=event.attempt, **told
+    told = partial(
+        event_add, activation=activation, step=event.step, contact=row.contact, by_function=row.function
     )
-    if not first or first.by_another:
-        noted = uuid5(ACKNOWLEDGED, f"{row.pk} noted")
-        event_add(kind=EventKind.NOTED, mark=noted, text=_words(row), **told)
+    mark = uuid5(ACKNOWLEDGED, str(row.pk))
+    first = told(kind=EventKind.REACHED, mark=mark, attempt=event.attempt) if is_turn else None
+    if first is None or first.by_another:
+        told(kind=EventKind.NOTED, mark=uuid5(mark, "noted"), text=_words(row))
     return row
 
 

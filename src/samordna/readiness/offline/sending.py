@@ -54,8 +54,10 @@ def _became(
 def _told(
     request: MunicipalityRequest, row: Activation, form: MarkedForm, at: datetime | None
 ) -> tuple[str, str]:
-    if not form.is_valid():
-        return REFUSED, " ".join(str(error) for errors in form.errors.values() for error in errors)
+    is_valid = form.is_valid()
+    wrong = " ".join(str(error) for errors in form.errors.values() for error in errors)
+    if not is_valid and not (isinstance(form, StepForm) and form.only_refuses("text")):
+        return REFUSED, wrong
     entry = (
         form.entry()
         if isinstance(form, StepForm)
@@ -70,6 +72,8 @@ def _told(
             return LATE, words
         return REFUSED, words
     form.log_decisions(request, f"alarms/{row.pk}")
+    if not is_valid:
+        return REFUSED, _("What you pressed is saved, and the text is not: %(why)s") % {"why": wrong}
     if not told.by_another:
         return KEPT, ""
     if isinstance(form, StepForm) and not form.cleaned_data["text"]:

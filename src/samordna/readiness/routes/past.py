@@ -22,12 +22,12 @@ from samordna.readiness.models import Activation, ActivationEvent, AlarmRoute
 from samordna.readiness.tabs import ROUTES, tabs
 
 ON_A_PAGE = 50
-KINDS = {"skarpt": ActivationKind.LIVE, "ovning": ActivationKind.EXERCISE}
+SORTS = {"skarpt": ActivationKind.LIVE, "ovning": ActivationKind.EXERCISE}
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """``kind`` is one of KINDS, or empty; ``route`` the number of a route, or None."""
+    """``kind`` is one of SORTS, or empty; ``route`` the number of a route, or None."""
 
     kind: str = ""
     route: int | None = None
@@ -36,11 +36,11 @@ class Choice:
     def from_query(cls, query: Mapping[str, str]) -> "Choice":
         kind, route = query.get("slag", ""), query.get("larmvag", "")
         is_number = route.isdecimal() and len(route) < 18
-        return cls(kind if kind in KINDS else "", int(route) if is_number else None)
+        return cls(kind if kind in SORTS else "", int(route) if is_number else None)
 
     def of(self, rows: QuerySet[Activation]) -> QuerySet[Activation]:
         if self.kind:
-            rows = rows.filter(kind=KINDS[self.kind])
+            rows = rows.filter(kind=SORTS[self.kind])
         return rows.filter(route=self.route) if self.route is not None else rows
 
     @property

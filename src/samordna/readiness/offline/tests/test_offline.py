@@ -138,3 +138,13 @@ def test_a_clock_that_is_wrong_moves_nothing_before_the_alarm_or_after_now(room:
     sent(room, alarm, note("Förr", -60 * 24), note("Framtid", 60 * 24))
     times = list(alarm.events.filter(kind=EventKind.NOTED).values_list("at", flat=True))
     assert all(alarm.started_at <= at <= timezone.now() for at in times)
+
+
+def test_what_was_pressed_counts_though_its_text_is_refused(room: Room) -> None:
+    alarm = room.alarm()
+    entry = note("Ring 19811228-9874", step="ring-tib", attempt=0, turn=0, said="reached")
+    (became,) = sent(room, alarm, entry)
+    assert became["state"] == "refused"
+    assert "är sparat" in became["words"]
+    assert ("reached", "ring-tib", 0) in told(alarm)
+    assert not ActivationEvent.objects.filter(text__contains="9874").exists()
