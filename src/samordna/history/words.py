@@ -139,6 +139,12 @@ DEEDS: dict[str, Deeds] = {
     "readiness.activationevent": Deeds(
         _("the entry of an alarm's log"), _("Wrote in the log of an alarm."), named_by=("kind",)
     ),
+    "readiness.evaluation": Deeds(
+        _("the evaluation of an alarm"), _("Wrote the evaluation of an alarm."), named_by=("written_by",)
+    ),
+    "readiness.plannedexercise": Deeds(
+        _("the planned exercise"), _("Planned an exercise."), named_by=("planned_on",)
+    ),
     "readiness.dutyshift": Deeds(_("the shift"), _("Put a shift on the roster."), named_by=("starts_at",)),
     "history.retentionrule": Deeds(_("the retention rule"), named_by=("kind",)),
     "history.retentionrun": Deeds(_("the carried out retention"), _("Carried out a retention rule.")),
@@ -201,6 +207,9 @@ FIELD_NAMES: dict[str, Promise] = {
     "organisation.unit.parent": _("the unit above"),
     "organisation.unit.body": _("the body that it answers to"),
     "plans.plan.unit": _("the unit that owns the plan"),
+    "readiness.alarmroute.in_use_since": _("when the route was taken into use"),
+    "readiness.evaluation.written_by": _("who wrote it"),
+    "readiness.plannedexercise.planned_on": _("the day of the exercise"),
     "readiness.dutyshift.starts_at": _("the beginning of the shift"),
     "readiness.dutyshift.ends_at": _("the end of the shift"),
 }

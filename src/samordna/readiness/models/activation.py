@@ -60,7 +60,7 @@ class Activation(MunicipalityModel):
         ]
 
     def __str__(self) -> str:
-        return self.what or str(self.route)
+        return self.what or (str(self.route) if self.route_id else "")
 
     @property
     def is_exercise(self) -> bool:
