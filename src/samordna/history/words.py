@@ -139,9 +139,7 @@ DEEDS: dict[str, Deeds] = {
     "readiness.activationevent": Deeds(
         _("the entry of an alarm's log"), _("Wrote in the log of an alarm."), named_by=("kind",)
     ),
-    "readiness.evaluation": Deeds(
-        _("the evaluation of an alarm"), _("Wrote the evaluation of an alarm."), named_by=("written_by",)
-    ),
+    "readiness.evaluation": Deeds(_("the evaluation of an alarm"), _("Wrote the evaluation of an alarm.")),
     "readiness.plannedexercise": Deeds(
         _("the planned exercise"), _("Planned an exercise."), named_by=("planned_on",)
     ),
