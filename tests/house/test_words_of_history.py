@@ -60,7 +60,7 @@ WRITTEN_BY_PEOPLE = {
     *("organisation.contactpoint.phone", "organisation.loadedpack.version"),
     *(f"organisation.municipality.{name}" for name in ("name", "code", "county", "colour")),
 }
-NAMELESS = {"core.guarddecision", "intake.tablelayout", "plans.plan"}
+NAMELESS = {"core.guarddecision", "intake.tablelayout", "plans.plan", "readiness.evaluation"}
 """Kinds of rows that no words of theirs tell from others."""
 OF_ROWS = {Change.Kind.INSERT, Change.Kind.UPDATE, Change.Kind.DELETE}
 
