@@ -105,7 +105,7 @@ def test_an_exercise_says_so_first_and_a_live_alarm_too(gateway: SmsGateway, pla
 def test_a_gateway_that_says_no_is_seen_and_mail_goes_instead(
     gateway: SmsGateway, postbox: Postbox, place: Municipality, caplog: pytest.LogCaptureFixture
 ) -> None:
-    caplog.set_level(logging.DEBUG)
+    caplog.set_level(logging.DEBUG, logger="apprise")
     gateway.says = 500
     activation = alarm(place, director(place))
     sent_all(place)
