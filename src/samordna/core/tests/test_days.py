@@ -11,8 +11,8 @@ import samordna
 from samordna.core import days
 
 MOMENT = datetime(2026, 3, 3, 13, 5, tzinfo=UTC)
-IN_TEMPLATES = re.compile(r"\|date:(?!['\"]Y-m-d['\"]|['\"]l j b['\"])")
-"""What a browser's date field wants, and a day of the week, are not among the dates that people are told."""
+IN_TEMPLATES = re.compile(r"\|date:(?!['\"]Y-m-d['\"]|['\"]l j b['\"]|['\"]c['\"])")
+"""What a browser's date field and its scripts want, and a day of the week, are not among the dates that people are told."""
 
 
 @pytest.mark.parametrize(

@@ -42,6 +42,8 @@ from samordna.plans.commands import (
 )
 from samordna.plans.models import Activity, PlanVersion, Section, TemplateChapter
 from samordna.plans.tests.factories import VersionFactory, document
+from samordna.readiness.activation.tests.factories import a_route_in_use
+from samordna.readiness.tests.factories import a_crisis_plan, a_duty
 
 pytestmark = pytest.mark.django_db(transaction=True)
 SV = {"accept-language": "sv"}
@@ -278,6 +280,9 @@ def test_every_kind_of_thing_has_its_page(client: Client, version: PlanVersion) 
             municipality=municipality, scope="local", text="Hålla planen aktuell"
         ),
         "guide": a_guide(municipality),
+        "larmvag": a_route_in_use(municipality),
+        "jour": a_duty(municipality),
+        "krisplan": a_crisis_plan(municipality, unit=unit),
         "person": user,
         "kommun": municipality,
         "fil": MunicipalityFile.objects.create(
