@@ -7,7 +7,7 @@ import apprise
 from django.conf import settings
 
 _QUIET = logging.getLogger("apprise")
-_QUIET.setLevel(logging.CRITICAL + 1)
+_QUIET.disabled = True
 """What apprise logs holds the number that a message goes to, or the gateway's password."""
 
 
