@@ -13,6 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from samordna.accounts.access import Access, MunicipalityRequest, page
 from samordna.accounts.roles import Action
+from samordna.core.history import restricted_read
 from samordna.core.toasts import done
 from samordna.organisation.forms import refused_by
 from samordna.organisation.models import Municipality
@@ -51,6 +52,8 @@ def listed(request: MunicipalityRequest) -> HttpResponse:
     exercised, today = last_exercises(request.municipality), localdate()
     routes = routes_seen(request.municipality, request.access).exclude(in_use_since=None)
     tested = [(route, last_tested(route, exercised)) for route in routes]
+    shown = {route.pk: route for route in (*routes, *(row.route for row in rows)) if route.restricted}
+    restricted_read(request, list(shown.values()), how="page")
     context = {
         "tabs": tabs(request, EXERCISES),
         "coming": [(row, may_run(request.access, row.route)) for row in rows if row.activation_id is None],

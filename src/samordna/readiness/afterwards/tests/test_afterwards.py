@@ -200,3 +200,9 @@ def test_a_restricted_lesson_is_shown_to_those_who_may_read_what_is_restricted_t
     answer = room.client.get(f"/ekdala/larm/{alarm.pk}/efter/ladda-ner/docx/")
     assert CANARY not in str([one.text for one in Document(BytesIO(answer.content)).element.body.iter()])
     assert room.client.get(f"/ekdala/larm/{alarm.pk}/efter/lardomar/{lesson.pk}/").status_code in {403, 404}
+
+
+def test_the_list_of_exercises_notes_that_a_restricted_route_was_read(room: Room) -> None:
+    AlarmRoute.objects.update(restricted=True)
+    room.get("ovningar/")
+    assert Change.objects.filter(kind="read", model="readiness.alarmroute").count() == 1
