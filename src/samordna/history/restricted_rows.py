@@ -13,6 +13,7 @@ from django.db.models import (
     Case,
     CharField,
     F,
+    Max,
     OuterRef,
     Q,
     QuerySet,
@@ -115,7 +116,8 @@ def closed_in(versions: QuerySet[PlanVersion], only: Mapping[str, set[int]] | No
     opened = Change.objects.filter(
         municipality=OuterRef("municipality"), model=_SECTION, row_id=OuterRef("pk"), restricted=True
     )
-    last = Subquery(opened.order_by("-pk").values("pk")[:1])
+    # Grouped, since the planner reads all entries backwards for a latest one that it takes to be near.
+    last = Subquery(opened.order_by().values("row_id").annotate(last=Max("pk")).values("last"))
     restricting = (
         Section.objects.filter(version__in=versions)
         .annotate(last=last)

@@ -6,9 +6,16 @@ from urllib.parse import quote
 import apprise
 from django.conf import settings
 
-_QUIET = logging.getLogger("apprise")
-_QUIET.disabled = True
-"""What apprise logs holds the number that a message goes to, or the gateway's password."""
+
+def _says_nothing(record: logging.LogRecord) -> bool:
+    """What apprise logs holds the number that a message goes to, or the gateway's password.
+
+    A filter, since whoever sets up logging anew gives loggers their levels and switches them on again.
+    """
+    return False
+
+
+logging.getLogger("apprise").addFilter(_says_nothing)
 
 
 class NotHandedOver(Exception):
