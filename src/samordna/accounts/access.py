@@ -120,6 +120,8 @@ class MunicipalityRequest(HttpRequest):
     may: Callable[[Action | str], bool]
     has_unsaved: bool
     """Whether the user has typed something here that is kept and not saved; only while the view answers."""
+    along: frozenset[str]
+    """Of what was asked along with the roles (:func:`ask_along`), that which there is."""
 
 
 View = Callable[..., HttpResponse]
@@ -138,7 +140,7 @@ def page(*actions: Action) -> Callable[[View], View]:
             if not request.user.is_authenticated:
                 return to_sign_in(request)
             with transaction.atomic():
-                has_unsaved = _enter(request, municipality)
+                _enter(request, municipality)
                 if request.municipality.slug != municipality:
                     return at_its_address(request, municipality)
                 if second_step.is_missing(request):
@@ -146,7 +148,7 @@ def page(*actions: Action) -> Callable[[View], View]:
                 request.action = next(filter(request.may, actions), None)
                 if request.action is None:
                     raise refusal(request, actions[0], why_not(request, actions[0]))
-                request.has_unsaved = has_unsaved
+                request.has_unsaved = _UNSAVED in request.along
                 response = _answer(request, partial(view, request, **kwargs))
             history.write_readings(request)
             return response
@@ -207,11 +209,8 @@ def instance_page(view: View) -> View:
     return open_page
 
 
-def _enter(request: Any, slug: str) -> bool:
-    """Find the municipality, let the transaction see it, and look up the user's roles there: two short queries.
-
-    Returns whether the user has typed something there that is kept and not saved.
-    """
+def _enter(request: Any, slug: str) -> None:
+    """Find the municipality, let the transaction see it, and look up the user's roles there: two short queries."""
     municipality = municipality_seen(request, slug, user=request.user.pk)
     rows = _ROLES.rows(user=request.user.pk, municipality=municipality.pk)
     if not rows:
@@ -220,7 +219,9 @@ def _enter(request: Any, slug: str) -> bool:
     request.municipality = municipality
     request.access = Access(request.user, roles)
     request.may = request.access.may
-    return bool(rows[0][-1])
+    request.along = frozenset(
+        name for name, there_is in zip(_ALONG, rows[0][_OF_A_ROLE:], strict=True) if there_is
+    )
 
 
 def _municipality_asked_for(*, former: bool, read_only: bool) -> "QuerySet[Municipality]":
@@ -272,13 +273,29 @@ def roles_of(user: User, municipality: Municipality) -> tuple[RoleAt, ...]:
 
 
 def _roles_in(rows: Iterable[tuple[Any, ...]]) -> tuple[RoleAt, ...]:
-    return tuple(RoleAt(Role(role), unit_id, unit or "") for role, unit_id, unit, _has_unsaved in rows)
+    return tuple(
+        RoleAt(Role(role), unit, name or "") for role, unit, name in (row[:_OF_A_ROLE] for row in rows)
+    )
 
 
-def _roles() -> "QuerySet[RoleAssignment, tuple[str, int | None, str | None, bool]]":
+_UNSAVED = "unsaved"
+_OF_A_ROLE = 3
+_ALONG: dict[str, Callable[[], "QuerySet[Any]"]] = {
+    _UNSAVED: lambda: UnsavedForm.objects.filter(user=given("user"))
+}
+
+
+def ask_along(name: str, rows: Callable[[], "QuerySet[Any]"]) -> None:
+    """Have whether there are such ``rows`` asked with the roles of whoever comes in: for what is seldom there.
+
+    Slices say so when they start. ``rows`` are made from nothing but :func:`given` ``user`` and ``municipality``.
+    """
+    _ALONG[name] = rows
+
+
+def _roles() -> "QuerySet[RoleAssignment, tuple[Any, ...]]":
     rows = RoleAssignment.objects.filter(user=given("user"), municipality=given("municipality"))
-    unsaved = Exists(UnsavedForm.objects.filter(user=given("user")))
-    return rows.values_list("role", "unit_id", "unit__name", unsaved)
+    return rows.values_list("role", "unit_id", "unit__name", *(Exists(asked()) for asked in _ALONG.values()))
 
 
 _ROLES = Prepared(_roles)

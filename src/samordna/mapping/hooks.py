@@ -2,11 +2,10 @@
 contact points they name; no unit that one serves is deleted, and what the database's refusals of services mean.
 """
 
-from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from django.db.models import Model, ProtectedError, Q
+from django.db.models import F, Model, ProtectedError, Q
 from django.db.models.signals import pre_delete
 from django.urls import reverse
 from django.utils.timezone import localdate
@@ -15,21 +14,23 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from samordna.accounts.access import Access
 from samordna.accounts.roles import Action
+from samordna.mapping.enums import LEVELS
 from samordna.mapping.models import Service
 from samordna.mapping.queries import services_of
 from samordna.mapping.searching import SERVICES
 from samordna.organisation import rules
 from samordna.organisation.commands.saving import register_refusals
-from samordna.organisation.extending import (
-    Follower,
+from samordna.organisation.extending import Follower, register_follower
+from samordna.organisation.models import ContactPoint, Municipality, Unit
+from samordna.organisation.owned import (
+    Listed,
     OwnedKind,
+    OwnedRows,
     OwnedThing,
     Use,
-    register_follower,
     register_owned,
     register_use,
 )
-from samordna.organisation.models import ContactPoint, Municipality, Unit
 from samordna.organisation.searching import register_searched
 
 
@@ -65,20 +66,24 @@ def _goes_on(on: date) -> Q:
     return Q(removed_at=None) & (Q(valid_to=None) | Q(valid_to__gte=on))
 
 
-def _owned(municipality: Municipality, access: Access, unit: Unit) -> Iterator[OwnedThing]:
+def _owned(municipality: Municipality, access: Access, unit: Unit) -> Listed:
     return _things(municipality, access, Q(unit=unit))
 
 
-def _naming(municipality: Municipality, access: Access, contact: ContactPoint) -> Iterator[OwnedThing]:
+def _naming(municipality: Municipality, access: Access, contact: ContactPoint) -> Listed:
     return _things(municipality, access, Q(contacts__contains=[contact.pk]))
 
 
-def _things(municipality: Municipality, access: Access, which: Q) -> Iterator[OwnedThing]:
+def _things(municipality: Municipality, access: Access, which: Q) -> Listed:
     if not access.may(Action.SEE_ORGANISATION):
-        return
-    for row in services_of(municipality).not_ended_on(localdate()).filter(which):
-        address = reverse("mapping:service", args=[municipality.slug, row.pk])
-        yield OwnedThing(row.name, address, str(row.get_level_display()))
+        return ()
+
+    def told(number: int, name: str, level: str) -> OwnedThing:
+        address = reverse("mapping:service", args=[municipality.slug, number])
+        return OwnedThing(name, address, str(dict(LEVELS).get(level, "")))
+
+    rows = services_of(municipality).not_ended_on(localdate()).filter(which)
+    return OwnedRows(rows, told, detail=F("level"))
 
 
 def _keep_what_is_served(instance: Unit, **_signal: Any) -> None:

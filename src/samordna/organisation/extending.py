@@ -1,19 +1,17 @@
 """What the slices above tell this one from their ``hooks.py`` when they start, since this one may not import them.
 
-What follows a unit or a body into a merger, what a unit owns and its page lists, what names a contact point, and what a new
-municipality begins with.
+What follows a unit or a body into a merger, and what a new municipality begins with.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from django.db import models
 from django.db.models import Q
 
-from samordna.accounts.access import Access
 from samordna.core.tenancy import acting_for
-from samordna.organisation.models import ContactPoint, Municipality, Unit
+from samordna.organisation.models import Municipality, Unit
 
 FirstStep = Callable[[Municipality], object]
 
@@ -40,50 +38,13 @@ class Follower:
         return self.model._meta.get_field(self.field).related_model
 
 
-@dataclass(frozen=True, slots=True)
-class OwnedThing:
-    """A thing that a unit owns, as its page lists it. ``about`` is a short line, such as the years it is valid."""
-
-    title: str
-    address: str
-    about: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class OwnedKind:
-    """A kind of thing that units own. ``listed`` gives what the unit owns and the user may see, in one query."""
-
-    name: Any
-    listed: Callable[[Municipality, Access, Unit], Iterable[OwnedThing]]
-
-
-@dataclass(frozen=True, slots=True)
-class Use:
-    """A kind of thing that names contact points. ``listed`` gives what names one and the user may see, in one query."""
-
-    name: Any
-    listed: Callable[[Municipality, Access, ContactPoint], Iterable[OwnedThing]]
-
-
 _FOLLOWERS: list[Follower] = []
-_OWNED_KINDS: list[OwnedKind] = []
-_USES: list[Use] = []
 _FIRST_STEPS: list[FirstStep] = []
 
 
 def register_follower(follower: Follower) -> None:
     if all((known.model, known.field) != (follower.model, follower.field) for known in _FOLLOWERS):
         _FOLLOWERS.append(follower)
-
-
-def register_owned(kind: OwnedKind) -> None:
-    if all(known.listed != kind.listed for known in _OWNED_KINDS):
-        _OWNED_KINDS.append(kind)
-
-
-def register_use(use: Use) -> None:
-    if all(known.listed != use.listed for known in _USES):
-        _USES.append(use)
 
 
 def register_first_step(step: FirstStep) -> None:
@@ -101,23 +62,6 @@ def followed_by(unit: Unit, last_day: Any) -> Iterator[tuple[models.QuerySet[Any
     for follower in followers(Unit):
         rows = follower.model._default_manager.filter(follower.among(last_day), **{follower.field: unit})
         yield rows, follower.words
-
-
-def owned_by(municipality: Municipality, access: Access, unit: Unit) -> list[tuple[str, list[OwnedThing]]]:
-    """What the unit owns, kind by kind; kinds of which it owns nothing are left out."""
-    return _named((kind.name, kind.listed(municipality, access, unit)) for kind in _OWNED_KINDS)
-
-
-def uses_of(
-    municipality: Municipality, access: Access, contact: ContactPoint
-) -> list[tuple[str, list[OwnedThing]]]:
-    """What names the contact point, kind by kind; kinds of which nothing does are left out."""
-    return _named((use.name, use.listed(municipality, access, contact)) for use in _USES)
-
-
-def _named(kinds: Iterable[tuple[Any, Iterable[OwnedThing]]]) -> list[tuple[str, list[OwnedThing]]]:
-    listed = [(str(name), list(things)) for name, things in kinds]
-    return [(name, things) for name, things in listed if things]
 
 
 def take_first_steps(municipality: Municipality) -> None:

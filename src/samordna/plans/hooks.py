@@ -15,8 +15,9 @@ from samordna.accounts.people import ownership
 from samordna.core.days import day
 from samordna.core.page_pieces import date_text
 from samordna.mapping.extending import register_drafts
-from samordna.organisation.extending import Follower, OwnedKind, OwnedThing, register_follower, register_owned
+from samordna.organisation.extending import Follower, register_follower
 from samordna.organisation.models import Municipality, Unit
+from samordna.organisation.owned import OwnedKind, OwnedThing, register_owned
 from samordna.plans.drafts import drafts
 from samordna.plans.models import Comment, Plan, SectionTask, TemplateChapter
 from samordna.plans.todays_versions import versions_today

@@ -2,27 +2,27 @@
 contact points they name; and what the database's refusals of routes mean.
 """
 
-from collections.abc import Iterator
-
 from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy, ngettext
 
-from samordna.accounts.access import Access
+from samordna.accounts.access import Access, ask_along
 from samordna.accounts.roles import Action
 from samordna.followup.year.dated import register_dated
 from samordna.organisation.commands.saving import register_refusals
-from samordna.organisation.extending import (
-    Follower,
+from samordna.organisation.extending import Follower, register_follower
+from samordna.organisation.models import ContactPoint, Municipality, Unit
+from samordna.organisation.owned import (
+    Listed,
     OwnedKind,
+    OwnedRows,
     OwnedThing,
     Use,
-    register_follower,
     register_owned,
     register_use,
 )
-from samordna.organisation.models import ContactPoint, Municipality, Unit
 from samordna.plans.extending import register_tested
+from samordna.readiness.activation.queries import GOES_ON, every_open
 from samordna.readiness.afterwards.dated import exercises_dated
 from samordna.readiness.commands.notices_making import notices_for
 from samordna.readiness.crisis_plans import hooks as crisis_plans
@@ -38,6 +38,7 @@ def register() -> None:
     crisis_plans.register()
     register_notices(notices_for)
     register_channels(states_of)
+    ask_along(GOES_ON, every_open)
     register_dated(exercises_dated)
     register_refusals(
         {
@@ -59,16 +60,19 @@ def _routes(count: int) -> str:
     return ngettext("%d alarm route", "%d alarm routes", count) % count
 
 
-def _owned(municipality: Municipality, access: Access, unit: Unit) -> Iterator[OwnedThing]:
+def _owned(municipality: Municipality, access: Access, unit: Unit) -> Listed:
     return _things(municipality, access, Q(unit=unit))
 
 
-def _naming(municipality: Municipality, access: Access, contact: ContactPoint) -> Iterator[OwnedThing]:
+def _naming(municipality: Municipality, access: Access, contact: ContactPoint) -> Listed:
     return _things(municipality, access, naming(contact=contact.pk))
 
 
-def _things(municipality: Municipality, access: Access, which: Q) -> Iterator[OwnedThing]:
+def _things(municipality: Municipality, access: Access, which: Q) -> Listed:
     if not access.may(Action.SEE_ORGANISATION):
-        return
-    for row in routes_seen(municipality, access).filter(which):
-        yield OwnedThing(row.name, reverse("readiness:route", args=[municipality.slug, row.pk]))
+        return ()
+
+    def told(number: int, name: str, _detail: str) -> OwnedThing:
+        return OwnedThing(name, reverse("readiness:route", args=[municipality.slug, number]))
+
+    return OwnedRows(routes_seen(municipality, access).filter(which), told)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from django.db.models import Max, Q, QuerySet
+from django.db.models import Max, OuterRef, Q, QuerySet, Subquery
 from django.utils import timezone
 
 from samordna.accounts.access import Access
@@ -48,18 +48,30 @@ def naming(*, contact: int) -> Q:
 
 def last_exercises(municipality: Municipality) -> dict[int, date]:
     """When each route was last exercised to the end, by its number. One query."""
-    rows = Activation.objects.filter(municipality=municipality, kind=ActivationKind.EXERCISE)
-    ended = rows.exclude(closed_at=None).order_by().values_list("route").annotate(Max("closed_at"))
+    ended = _exercised(municipality).values_list("route").annotate(Max("closed_at"))
     return {route: timezone.localdate(at) for route, at in ended}
 
 
 def tests_of(municipality: Municipality) -> dict[str, date]:
-    """When each route that everybody may read was last tested, by its name. Two queries."""
-    exercised = last_exercises(municipality)
+    """When each route that everybody may read was last tested, by its name. One query."""
+    last = (
+        _exercised(municipality).filter(route=OuterRef("pk")).values("route").annotate(last=Max("closed_at"))
+    )
     rows = routes_of(municipality).filter(restricted=False).exclude(in_use_since=None)
-    return {row.name: day for row in rows if (day := last_tested(row, exercised))}
+    tested: dict[str, date] = {}
+    for row in rows.annotate(exercised_at=Subquery(last.values("last"))):
+        exercised = {row.pk: timezone.localdate(row.exercised_at)} if row.exercised_at else {}
+        if day := last_tested(row, exercised):
+            tested[row.name] = day
+    return tested
 
 
 def last_tested(row: AlarmRoute, exercised: Mapping[int, date]) -> date | None:
     """By an exercise, or before Samordna knew."""
     return max((day for day in (row.tested_on, exercised.get(row.pk)) if day), default=None)
+
+
+def _exercised(municipality: Municipality) -> QuerySet[Activation]:
+    """Exercises that were held to the end."""
+    rows = Activation.objects.filter(municipality=municipality, kind=ActivationKind.EXERCISE)
+    return rows.exclude(closed_at=None).order_by()

@@ -32,8 +32,8 @@ from samordna.readiness.tests.factories import a_crisis_plan, a_duty, a_shift
 pytestmark = pytest.mark.django_db
 
 EVERY_BLOCK = {"questions", "replies", "write", "gaps", "review", "answer", "report", "mandate", "guides"}
-MOST_QUERIES = 13
-"""Who asks and where (4), plans, reports, units, coordinators, occasions, activities, comments, guides and alarms that go on."""
+MOST_QUERIES = 12
+"""Who asks and where (4), plans, reports, units, coordinators, occasions, activities, comments and guides."""
 
 
 def test_every_block_of_a_central_coordinator_is_one_query_at_most(client: Client) -> None:

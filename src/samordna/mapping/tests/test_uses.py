@@ -6,7 +6,7 @@ from samordna.accounts.access import Access, RoleAt
 from samordna.accounts.roles import Role
 from samordna.accounts.tests.factories import UserFactory
 from samordna.mapping.tests.factories import a_service
-from samordna.organisation.extending import uses_of
+from samordna.organisation.owned import uses_of
 from samordna.organisation.tests.factories import ContactPointFactory, MunicipalityFactory
 
 pytestmark = pytest.mark.django_db

@@ -4,8 +4,8 @@ from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext as _
 
 from samordna.accounts.access import MunicipalityRequest
-from samordna.organisation.extending import uses_of
 from samordna.organisation.models import ContactPoint
+from samordna.organisation.owned import uses_of
 from samordna.organisation.refusing import pointing
 
 

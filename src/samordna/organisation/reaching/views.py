@@ -20,8 +20,8 @@ from samordna.organisation.commands import (
     contact_restore,
     contact_update,
 )
-from samordna.organisation.extending import uses_of
 from samordna.organisation.models import ContactPoint
+from samordna.organisation.owned import uses_of
 from samordna.organisation.pages import (
     address,
     do,

@@ -221,7 +221,7 @@ def test_as_many_queries_at_any_size() -> None:
         for size in (1, 200):
             version = VersionFactory(document=document(size))
             counts.append(queries_of(signed_in(Client(), version.municipality), address(version, path)))
-        assert counts[0] == counts[1] <= 13, path
+        assert counts[0] == counts[1] <= 12, path
 
 
 def test_a_local_coordinator_of_another_unit_is_told_nothing(version: PlanVersion) -> None:

@@ -4,8 +4,11 @@ from django.db.models import Max, Q, QuerySet
 
 from samordna.accounts.access import Access, Path
 from samordna.accounts.roles import Action
+from samordna.core.prepared import given
 from samordna.organisation.models import Municipality
 from samordna.readiness.models import Activation, AlarmRoute
+
+GOES_ON = "alarms that go on"
 
 
 def activations_seen(municipality: Municipality, access: Access) -> QuerySet[Activation]:
@@ -26,6 +29,11 @@ def activations_seen(municipality: Municipality, access: Access) -> QuerySet[Act
 def open_activations(municipality: Municipality, access: Access) -> QuerySet[Activation]:
     """Those that go on, live ones first."""
     return activations_seen(municipality, access).filter(closed_at=None).order_by("-kind", "-started_at")
+
+
+def every_open() -> QuerySet[Activation]:
+    """Those of whoever comes in, to be asked along with their roles."""
+    return Activation.objects.filter(municipality=given("municipality"), closed_at=None)
 
 
 def may_watch(access: Access, path: Path, *, is_restricted: bool) -> bool:

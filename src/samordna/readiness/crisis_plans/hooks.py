@@ -1,7 +1,5 @@
 """What crisis plans tell the slices below: they follow their unit into a merger and stand on its page."""
 
-from collections.abc import Iterator
-
 from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy, ngettext
@@ -9,14 +7,9 @@ from django.utils.translation import gettext_lazy, ngettext
 from samordna.accounts.access import Access
 from samordna.accounts.roles import Action
 from samordna.organisation.commands.saving import register_refusals
-from samordna.organisation.extending import (
-    Follower,
-    OwnedKind,
-    OwnedThing,
-    register_follower,
-    register_owned,
-)
+from samordna.organisation.extending import Follower, register_follower
 from samordna.organisation.models import Municipality, Unit
+from samordna.organisation.owned import Listed, OwnedKind, OwnedRows, OwnedThing, register_owned
 from samordna.readiness.crisis_plans.queries import plans_seen
 from samordna.readiness.models import CrisisPlan
 
@@ -36,8 +29,11 @@ def register() -> None:
     register_owned(OwnedKind(name=gettext_lazy("Crisis plans"), listed=_owned))
 
 
-def _owned(municipality: Municipality, access: Access, unit: Unit) -> Iterator[OwnedThing]:
+def _owned(municipality: Municipality, access: Access, unit: Unit) -> Listed:
     if not access.may(Action.SEE_ORGANISATION):
-        return
-    for row in plans_seen(municipality, access).filter(unit=unit):
-        yield OwnedThing(row.title, reverse("readiness:crisis_plan", args=[municipality.slug, row.pk]))
+        return ()
+
+    def told(number: int, title: str, _detail: str) -> OwnedThing:
+        return OwnedThing(title, reverse("readiness:crisis_plan", args=[municipality.slug, number]))
+
+    return OwnedRows(plans_seen(municipality, access).filter(unit=unit), told, title="title")

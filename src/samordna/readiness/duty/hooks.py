@@ -2,11 +2,9 @@
 points that they and their shifts name.
 """
 
-from collections.abc import Iterator
 from typing import Any
 
-from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Count, Exists, OuterRef, Q, Subquery
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy, ngettext, pgettext_lazy
@@ -14,16 +12,17 @@ from django.utils.translation import gettext_lazy, ngettext, pgettext_lazy
 from samordna.accounts.access import Access
 from samordna.accounts.roles import Action
 from samordna.organisation.commands.saving import register_refusals
-from samordna.organisation.extending import (
-    Follower,
+from samordna.organisation.extending import Follower, register_follower
+from samordna.organisation.models import ContactPoint, Municipality, Unit
+from samordna.organisation.owned import (
+    Listed,
     OwnedKind,
+    OwnedRows,
     OwnedThing,
     Use,
-    register_follower,
     register_owned,
     register_use,
 )
-from samordna.organisation.models import ContactPoint, Municipality, Unit
 from samordna.readiness.duty import rules
 from samordna.readiness.duty.queries import duties_of
 from samordna.readiness.models import DutyFunction, DutyShift
@@ -49,25 +48,26 @@ def register() -> None:
     register_use(Use(name=NAME, listed=_naming))
 
 
-def _owned(municipality: Municipality, access: Access, unit: Unit) -> Iterator[OwnedThing]:
+def _owned(municipality: Municipality, access: Access, unit: Unit) -> Listed:
     return _things(municipality, access, Q(unit=unit))
 
 
-def _naming(municipality: Municipality, access: Access, contact: ContactPoint) -> Iterator[OwnedThing]:
+def _naming(municipality: Municipality, access: Access, contact: ContactPoint) -> Listed:
     """Shifts that have ended name nobody any more."""
     shifts = DutyShift.objects.filter(duty=OuterRef("pk"), contact=contact, removed_at=None)
     has_shifts = Q(Exists(shifts.filter(ends_at__gt=timezone.now())))
-    coming = ArraySubquery(shifts.filter(ends_at__gt=timezone.now()).order_by().values("pk"))
-    return _things(municipality, access, Q(contact=contact) | has_shifts, coming)
+    coming = shifts.filter(ends_at__gt=timezone.now()).order_by().values("contact").annotate(n=Count("pk"))
+    return _things(municipality, access, Q(contact=contact) | has_shifts, Subquery(coming.values("n")))
 
 
-def _things(municipality: Municipality, access: Access, which: Q, coming: Any = None) -> Iterator[OwnedThing]:
-    """``coming`` finds the shifts that name a contact point, which are counted beside the duty's name."""
+def _things(municipality: Municipality, access: Access, which: Q, coming: Any = None) -> Listed:
+    """``coming`` counts the shifts that name a contact point, which is told beside the duty's name."""
     if not access.may(Action.SEE_ORGANISATION):
-        return
-    rows = duties_of(municipality).filter(which)
-    for row in rows if coming is None else rows.annotate(coming=coming):
-        count = len(getattr(row, "coming", ()))
-        words = ngettext("%(name)s (%(n)d shift)", "%(name)s (%(n)d shifts)", count)
-        name = words % {"name": row.name, "n": count} if count else row.name
-        yield OwnedThing(name, reverse("readiness:duty", args=[municipality.slug, row.pk]))
+        return ()
+
+    def told(number: int, name: str, count: str) -> OwnedThing:
+        words = ngettext("%(name)s (%(n)d shift)", "%(name)s (%(n)d shifts)", int(count or 0))
+        title = words % {"name": name, "n": int(count)} if count else name
+        return OwnedThing(title, reverse("readiness:duty", args=[municipality.slug, number]))
+
+    return OwnedRows(duties_of(municipality).filter(which), told, detail=coming)

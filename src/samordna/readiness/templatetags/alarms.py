@@ -5,7 +5,7 @@ from typing import Any
 from django import template
 
 from samordna.core.history import restricted_read
-from samordna.readiness.activation.queries import open_activations
+from samordna.readiness.activation.queries import GOES_ON, open_activations
 
 register = template.Library()
 
@@ -15,9 +15,9 @@ IN_FULL = 2
 
 @register.inclusion_tag("readiness/components/going_on.html", takes_context=True)
 def alarms_going_on(context: dict[str, Any]) -> dict[str, Any]:
-    """For those who may run alarms: live ones first, and exercises as one when there are several. One query."""
+    """For those who may run alarms: live ones first, several exercises as one. One query, where an alarm goes on."""
     request = context["request"]
-    rows = list(open_activations(request.municipality, request.access))
+    rows = list(open_activations(request.municipality, request.access)) if GOES_ON in request.along else []
     restricted_read(request, [row for row in rows if row.restricted or row.route.restricted], how="page")
     live = [row for row in rows if not row.is_exercise]
     exercises = [row for row in rows if row.is_exercise]

@@ -18,8 +18,8 @@ from samordna.organisation import queries
 from samordna.organisation.commands import unit_close, unit_create, unit_reopen, unit_update
 from samordna.organisation.commands.units import still_owned
 from samordna.organisation.enums import CoordinatorScope, UnitKind
-from samordna.organisation.extending import owned_by
 from samordna.organisation.models import Unit
+from samordna.organisation.owned import owned_by
 from samordna.organisation.pages import address, do, form_page, number_in, organisation_page
 from samordna.organisation.reaching.desk import Desk
 from samordna.organisation.units.forms import CloseForm, UnitForm
