@@ -13,7 +13,6 @@ from django.db.models import (
     Case,
     CharField,
     F,
-    Max,
     OuterRef,
     Q,
     QuerySet,
@@ -113,19 +112,18 @@ def closed_for(changes: Iterable[Change], *, whole: bool = True) -> Closed:
 
 def closed_in(versions: QuerySet[PlanVersion], only: Mapping[str, set[int]] | None = None) -> Closed:
     """What is closed in ``versions``, of all their rows or ``only`` some of them. One query, two where something is."""
-    opened = Change.objects.filter(
-        municipality=OuterRef("municipality"), model=_SECTION, row_id=OuterRef("pk"), restricted=True
+    opened = Change.objects.filter(model=_SECTION, restricted=True).order_by()
+    last = (
+        opened.filter(municipality=OuterRef("municipality"), row_id=OuterRef("pk"))
+        .order_by("-pk")
+        .values("pk")
     )
-    # Grouped, since the planner reads all entries backwards for a latest one that it takes to be near.
-    last = Subquery(opened.order_by().values("row_id").annotate(last=Max("pk")).values("last"))
-    restricting = (
-        Section.objects.filter(version__in=versions)
-        .annotate(last=last)
-        .filter(Q(restricted=True) | Q(last__isnull=False))
-    )
+    # Once for all chapters, and not for each: the planner may compare every chapter with every other.
+    once_restricted = opened.filter(municipality__in=versions.values("municipality")).values("row_id")
+    restricting = Section.objects.filter(Q(restricted=True) | Q(pk__in=once_restricted), version__in=versions)
     sections = list(
         Section.objects.filter(version__in=restricting.values("version"))
-        .annotate(last=last)
+        .annotate(last=Subquery(last[:1]))
         .order_by("version_id", "position", "pk")
         .only("version", "key", "heading", "kind", "level", "text", "restricted", "removed_at")
     )
