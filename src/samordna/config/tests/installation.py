@@ -41,7 +41,7 @@ class Installation:
 
     def says_it_answers(self) -> bool:
         assert self.process
-        assert self.process.poll() is None, "the supervisor ended"
+        assert self.process.poll() is None, f"the supervisor ended: {self.output.read_text(encoding='utf-8')}"
         return f"http://127.0.0.1:{self.port}\n" in self.output.read_text(encoding="utf-8")
 
     def run(self, *arguments: str) -> subprocess.CompletedProcess[str]:
