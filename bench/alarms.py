@@ -96,6 +96,8 @@ def _arrived(port: int) -> int:
 
 
 def _filled() -> int:
+    from django.urls import reverse
+
     from samordna.content.loadtest import SLUG, fill
     from samordna.core.tenancy import acting_for
     from samordna.organisation.models import ContactPoint, Municipality
@@ -112,6 +114,9 @@ def _filled() -> int:
             )
             for number in range(COUNT)
         )
+    reverse(
+        "alarm:acknowledge", args=[home.slug, "loaded"]
+    )  # as in a web process, which has its addresses loaded
     return int(home.pk)
 
 

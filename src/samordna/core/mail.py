@@ -14,10 +14,12 @@ from django.conf import settings
 from django.core.mail import EmailMultiAlternatives, get_connection
 from django.core.mail.backends.base import BaseEmailBackend
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils import timezone
 from procrastinate.contrib.django import app
 
 from samordna.core.models import OutgoingMail
+from samordna.core.prepared import Prepared, given
 
 SEND_TASK = "core.send_mail"
 SEND_MANY_TASK = "core.send_mails"
@@ -82,11 +84,10 @@ def mail_deliver(
 ) -> None:
     """Hand a mail to the mail server, once. Raises MailNotSent when it should be tried again."""
     with transaction.atomic():
-        mail = (
-            OutgoingMail.objects.select_for_update().filter(pk=mail_id, sent_at=None, failed_at=None).first()
-        )
-        if mail is None:
+        rows: list[OutgoingMail] = _WAITING.objects(mail=mail_id)
+        if not rows:
             return
+        (mail,) = rows
         try:
             _message(mail, server).send()
         except (smtplib.SMTPException, OSError) as error:
@@ -100,6 +101,13 @@ def mail_deliver(
         mail.save()
     if not mail.sent_at:
         raise MailNotSent(f"{mail.pk}: {mail.error}")
+
+
+def _waiting() -> QuerySet[OutgoingMail]:
+    return OutgoingMail.objects.select_for_update().filter(pk=given("mail"), sent_at=None, failed_at=None)
+
+
+_WAITING = Prepared(_waiting)
 
 
 @transaction.atomic

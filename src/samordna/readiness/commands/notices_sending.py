@@ -7,6 +7,7 @@ from django.db.models import QuerySet
 from django.utils import timezone
 from procrastinate.contrib.django import app
 
+from samordna.core.prepared import Prepared, given
 from samordna.core.tenancy import acting_for
 from samordna.readiness.commands.notices_making import notice_in_other_way
 from samordna.readiness.enums import Channel
@@ -33,10 +34,10 @@ def notices_deliver(municipality_id: int, notice_ids: Collection[int]) -> None:
 def notice_deliver(municipality_id: int, notice_id: int, *, is_last: bool = False) -> bool:
     """Whether it has left, or need not. The row is held meanwhile, so that two workers do not both hand it over."""
     with acting_for(municipality_id):
-        waiting = Notice.objects.filter(pk=notice_id, sent_at=None, failed_at=None, acknowledged_at=None)
-        row = waiting.select_for_update(of=("self",)).select_related("contact").first()
-        if row is None:
+        rows = _WAITING.objects(notice=notice_id)
+        if not rows:
             return True
+        (row,) = rows
         try:
             _hand_over(row)
         except gateway.NotHandedOver as error:
@@ -45,6 +46,14 @@ def notice_deliver(municipality_id: int, notice_id: int, *, is_last: bool = Fals
             row.sent_at, row.text, row.error = timezone.now(), "", ""
         row.save(update_fields=["sent_at", "failed_at", "text", "tries", "error"])
         return row.sent_at is not None
+
+
+def _waiting() -> QuerySet[Notice]:
+    rows = Notice.objects.filter(pk=given("notice"), sent_at=None, failed_at=None, acknowledged_at=None)
+    return rows.select_for_update(of=("self",)).select_related("contact")
+
+
+_WAITING = Prepared(_waiting)
 
 
 def notice_deliver_again(*, municipality_id: int, notice_id: int, is_last: bool) -> None:

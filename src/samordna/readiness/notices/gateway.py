@@ -16,6 +16,8 @@ def _says_nothing(record: logging.LogRecord) -> bool:
 
 
 logging.getLogger("apprise").addFilter(_says_nothing)
+_ALONE = apprise.AppriseAsset(async_mode=False)
+"""Handed over where we stand: one address needs no threads of its own."""
 
 
 class NotHandedOver(Exception):
@@ -45,7 +47,7 @@ def channels_hand_over(*, subject: str, text: str) -> None:
 
 def _hand_over(addresses: list[str], text: str, subject: str) -> None:
     for address in addresses:
-        gateway = apprise.Apprise()
+        gateway = apprise.Apprise(asset=_ALONE)
         if not gateway.add(address):
             raise NotHandedOver("address not understood")
         if not gateway.notify(body=text, title=subject, body_format=apprise.NotifyFormat.TEXT):
