@@ -15,7 +15,7 @@ from accuracy.draft import Draft
 from accuracy.paper import Paper
 from accuracy.plan import draw
 from accuracy.producers import PRODUCERS, Producer
-from accuracy.wide import lines, tables
+from accuracy.wide import lines, spoken, tables, tabs
 from accuracy.wide.fronts import front
 from accuracy.wide.measures import Hand
 
@@ -36,11 +36,23 @@ _SHAPES: dict[str, Callable[[Draft], None]] = {
     "under who": lines.under_who,
     "under time": lines.under_time,
     "told": lines.told,
+    "doers": spoken.doers,
+    "promised": spoken.promised,
+    "answered": spoken.answered,
+    "with reasons": spoken.with_reasons,
+    "tabbed rows": tabs.tabbed_rows,
+    "tabbed cards": tabs.tabbed_cards,
 }
+_HANDS = {"told": "infinitive", "doers": "we"}
+"""The form of actions that a shape wants."""
+
 _IN_SHEETS = ("table", "table per goal", "bands", "goal column")
 _IN_CSV = ("table", "bands", "goal column")
-_WITHOUT_HEADINGS = ("under who", "under time", "headed", "table per who")
+_WITHOUT_HEADINGS = ("under who", "under time", "headed", "table per who", "with reasons", "tabbed cards")
 """Shapes that plain text cannot show."""
+_BY_TABS = ("tabbed rows", "tabbed cards")
+"""Shapes of programs that have tabs."""
+
 _WRITERS = (
     *(
         "word",
@@ -72,7 +84,7 @@ def _make(name: str, folder: Path) -> Case:
     producer = PRODUCERS[writer]
     shape = chance.choice(_shapes(producer))
     bank = Bank("wide", name)
-    draft = Draft(draw(bank, 6, 2, Hand.of(bank, in_sentences=shape == "told").measure), Paper())
+    draft = Draft(draw(bank, 6, 2, Hand.of(bank, _HANDS.get(shape)).measure), Paper())
     _lay_out(draft, shape, whole=producer.whole, csv=producer.ending == "csv")
     path = folder / f"{name}-{shape}-{writer}.{producer.ending}".replace(" ", "_")
     producer.write(draft.paper, path)
@@ -82,7 +94,9 @@ def _make(name: str, folder: Path) -> Case:
 def _shapes(producer: Producer) -> tuple[str, ...]:
     if not producer.whole:
         return _IN_CSV if producer.ending == "csv" else _IN_SHEETS
-    return tuple(shape for shape in _SHAPES if producer.ending != "txt" or shape not in _WITHOUT_HEADINGS)
+    none: tuple[str, ...] = _WITHOUT_HEADINGS if producer.ending == "txt" else ()
+    none += () if producer.ending in ("docx", "odt", "txt") else _BY_TABS
+    return tuple(shape for shape in _SHAPES if shape not in none)
 
 
 def _lay_out(draft: Draft, shape: str, *, whole: bool, csv: bool) -> None:

@@ -5,6 +5,7 @@ from typing import Any
 
 from accuracy.draft import Draft
 from accuracy.paper import Grid, Heading, Mark, Paragraph, Run, bold_label, cell, row, text
+from accuracy.wide.fronts_told import below_title, commissioned, in_passing, minutes
 
 Pairs = list[tuple[str, str]]
 _SEPARATORS = (" | ", " · ", ", ", "\n", " – ", "    ")
@@ -172,6 +173,7 @@ WAYS: tuple[Callable[[Draft], Callable[[], None] | None], ...] = (
         decided_below,
     ),
     *(letterhead, in_prose, running_head, at_the_end, title_in_table, tabbed),
+    *(commissioned, below_title, in_passing, minutes),
 )
 _IN_SHEETS = (
     in_a_table,

@@ -29,10 +29,10 @@ class Hand:
     who: str
 
     @classmethod
-    def of(cls, bank: Bank, *, in_sentences: bool) -> "Hand":
+    def of(cls, bank: Bank, action: str | None = None) -> "Hand":
         kinds = bank.random.sample(sorted(bank.all("dates")), 2)
         return cls(
-            action="infinitive" if in_sentences else bank.random.choice(sorted(bank.all("actions"))),
+            action=action or bank.random.choice(sorted(bank.all("actions"))),
             times=tuple(bank.among("dates", kind) for kind in kinds),
             start=bank.among("starts"),
             end=bank.among("ends"),
