@@ -13,6 +13,7 @@ from samordna.plandoc.reading.formats.docx.numbering import Numbering
 from samordna.plandoc.reading.formats.docx.package import Package
 from samordna.plandoc.reading.formats.docx.styles import Styles
 from samordna.plandoc.reading.formats.docx.walking import Context
+from samordna.plandoc.reading.formats.tabbed import tables_of_tabs
 
 MOST_BLOCKS = 50_000
 
@@ -34,7 +35,7 @@ def read(data: bytes, name: str) -> SourceFile:
     source = SourceFile(
         name=name,
         format="docx",
-        blocks=body.blocks,
+        blocks=tables_of_tabs(body.blocks),
         title=body.title or clean(package.title() or "") or None,
         left_out=[*body.left_out, *margins.left_out, *margins.texts.left_out],
         margins=margins.texts.blocks,

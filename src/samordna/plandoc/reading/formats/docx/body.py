@@ -12,6 +12,8 @@ from samordna.plandoc.reading.formats.docx.paragraphs import Paragraph
 from samordna.plandoc.reading.formats.docx.styles import DEEPEST_HEADING, numbering_of
 from samordna.plandoc.reading.formats.docx.tables import grid_of, only_cell
 from samordna.plandoc.reading.formats.docx.walking import Context, Walker
+from samordna.plandoc.reading.formats.pieces import seen
+from samordna.plandoc.reading.formats.tabbed import lines_of
 from samordna.plandoc.reading.formats.xml import Element
 
 _LONGEST_BOLD_HEADING = 100
@@ -81,14 +83,16 @@ class Body(Walker):
             return Block(BlockKind.HEADING, clean(_with(prefix, text.replace("\n", " "))), level=level)
         prefix = label if label and (label.named or label.compound) else None
         if _looks_like_heading(paragraph, self._context.styles.body_size):
-            return Block(BlockKind.HEADING, clean(_with(prefix, text.replace("\n", " "))))
+            words = clean(_with(prefix, text.replace("\n", " ")))
+            return Block(BlockKind.HEADING, words, lines=[] if prefix else lines_of(seen(paragraph.pieces)))
         bullet = split_bullet(text)
         depth = _list_level(element, style.list_level)
         if depth and not (label and label.named):
             return Block(BlockKind.BULLET, _with(prefix, bullet[1] if bullet else text), level=depth)
         if bullet and not prefix:
             return Block(BlockKind.BULLET, bullet[1], level=bullet[0])
-        return Block(BlockKind.PARAGRAPH, _with(prefix, text))
+        lines = [] if prefix else lines_of(seen(paragraph.pieces))
+        return Block(BlockKind.PARAGRAPH, _with(prefix, text), lines=lines)
 
     def _belongings(self, paragraph: Paragraph) -> None:
         """Boxes and pictures of a paragraph follow it, then the notes it calls; those of a table follow the table."""

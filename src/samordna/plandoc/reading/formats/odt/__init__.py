@@ -11,6 +11,7 @@ from samordna.plandoc.reading.formats.odt.names import office, table, text
 from samordna.plandoc.reading.formats.odt.sheets import SheetReader
 from samordna.plandoc.reading.formats.odt.styles import Styles
 from samordna.plandoc.reading.formats.sheet_blocks import sheet_blocks
+from samordna.plandoc.reading.formats.tabbed import tables_of_tabs
 from samordna.plandoc.reading.formats.xml import Element, parse
 
 MOST_ROWS = 50_000
@@ -44,7 +45,7 @@ def _text(root: Element, styles: Styles, pages: Element | None, name: str) -> So
     return SourceFile(
         name=name,
         format="odt",
-        blocks=body.blocks,
+        blocks=tables_of_tabs(body.blocks),
         title=body.title,
         left_out=[*body.left_out, *margins.left_out, *margins.texts.left_out],
         margins=margins.texts.blocks,

@@ -8,6 +8,8 @@ from samordna.plandoc.reading.formats.odt.paragraphs import Paragraph
 from samordna.plandoc.reading.formats.odt.styles import Styles
 from samordna.plandoc.reading.formats.odt.tables import cells_of, rows_of
 from samordna.plandoc.reading.formats.odt.walking import Story, Walker
+from samordna.plandoc.reading.formats.pieces import seen
+from samordna.plandoc.reading.formats.tabbed import lines_of
 from samordna.plandoc.reading.formats.xml import Element
 
 MOST_COLUMNS = 200
@@ -81,8 +83,8 @@ class Body(Walker):
         if bullet:
             return Block(BlockKind.BULLET, bullet[1], level=bullet[0])
         if paragraph.bold and len(words) <= _LONGEST_BOLD_HEADING and not words.endswith((".", ",", ";")):
-            return Block(BlockKind.HEADING, line)
-        return Block(BlockKind.PARAGRAPH, words)
+            return Block(BlockKind.HEADING, line, lines=lines_of(seen(paragraph.pieces)))
+        return Block(BlockKind.PARAGRAPH, words, lines=lines_of(seen(paragraph.pieces)))
 
     def _table(self, element: Element) -> None:
         table = self._read_table(element)
