@@ -3,8 +3,12 @@
 import re
 
 _GLYPHS = "\uf0b7\uf0a7\uf0d8\uf0fc\uf0be\uf02d•‣◦▪▫●○■□◆➢►▸▹❖➤➔➜✓·*–—-"
+_ARROWS = "->|=>|>|→|⇒|↳|»"
+"""What leads from one line to what is said of it."""
+
 _BULLET = re.compile(
-    rf"^\s*(?P<glyph>[{re.escape(_GLYPHS)}]|o)(?:[ \t\u00a0\u2000-\u200a]+)(?P<text>\S.*)$", re.DOTALL
+    rf"^\s*(?P<glyph>[{re.escape(_GLYPHS)}]|o|{_ARROWS})(?:[ \t\u00a0\u2000-\u200a]+)(?P<text>\S.*)$",
+    re.DOTALL,
 )
 _KEY = re.compile(r"\s[●○■□◐◯◑▲▼◆✓✔✗✘]\s")
 """A sign among the words of a line: what signs mean is told there, each with its own."""
@@ -19,4 +23,6 @@ def split_bullet(line: str) -> tuple[int, str] | None:
     if match is None or _KEY.search(match["text"]):
         return None
     glyph = match["glyph"]
-    return 2 if glyph in _SECOND else 3 if glyph in _THIRD else 1, match["text"]
+    return 2 if glyph in _SECOND or re.fullmatch(_ARROWS, glyph) else 3 if glyph in _THIRD else 1, match[
+        "text"
+    ]

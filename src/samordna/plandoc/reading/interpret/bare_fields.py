@@ -45,16 +45,19 @@ def fields_of(text: str, labels: Labels = BY_WORDS) -> Labelled:
     """
     if _SEVERAL.search(text):
         return Labelled(text)
+    led = labelled(text, labels)
+    bracketed = in_brackets(text)
+    who = [one.column for one in bracketed.fields if not one.label] == [Column.RESPONSIBLE]
     ways = (
-        in_brackets(text),
+        Labelled(text) if who and led.fields and not led.before else bracketed,
         only_bare(text),
         led_lines(text),
-        labelled(text, labels),
+        led,
         in_last_sentence(text),
         after_signs(text),
         due_last(text),
     )
-    return next((one for one in ways if one.fields), ways[0])
+    return next((one for one in ways if one.fields), bracketed)
 
 
 def in_brackets(text: str) -> Labelled:

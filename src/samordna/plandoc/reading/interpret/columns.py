@@ -15,6 +15,9 @@ _AREAS = re.compile(r"(?<!mål)områden?$")
 _TOLD = re.compile(r"(?P<of>\w{3,}?)s?(?:beskrivning|benämning|formulering|rubrik)$")
 """A compound that says that something is told or called, and what: "Riskbeskrivning"."""
 
+_WHY = "varför"
+"""What asks for an aim or a problem alike; what stands below says which."""
+
 _TELL = frozenset({Column.COMMENT, Column.DEFINITION})
 
 _MOST_WORDS = 8
@@ -104,6 +107,8 @@ def meanings_of(heading: str) -> dict[Column, float]:
         found = {one: worth for one, worth in found.items() if one not in _TELL} | {of: _BEGINS}
     if _AREAS.search(text):
         found[Column.AREAS] = _EXACT
+    if text == _WHY:
+        found[Column.PROBLEM] = _EXACT + _PART
     return _with_ends(found)
 
 

@@ -18,7 +18,7 @@ from samordna.plandoc.reading.interpret.words import Column
 from samordna.plandoc.taken_as import TakenAs
 
 _TOLD = re.compile(
-    r"(?:^|(?<=\n)|(?<=[.;|\t])\s*)(?:(?P<label>[A-ZÅÄÖ][^\n:;|.?–—]{1,45})(?:[.?]?\s*:|\?(?=\s+\S))|"
+    r"(?:^|(?<=\n)|(?<=[.;|\t])\s*)(?:(?P<label>[A-ZÅÄÖ][^\n:;|.?–—]{1,45})(?:[.?]?\s*:|\?(?=\s+\S))|(?P<small>[a-zåäö]{3,12})\?(?=\s+\S)|"
     r"(?P<dashed>[A-ZÅÄÖ][\w/ ]{1,38}?)\s+[–—])\s+"
 )
 _SIGNS = ":?–—"
@@ -125,7 +125,7 @@ def _in_lines(pieces: list[Piece]) -> Iterator[tuple[str, str]]:
         labels = list(_TOLD.finditer(text)) if any(sign in text for sign in _SIGNS) else []
         ends = [*(one.start() for one in labels[1:]), len(text)]
         for one, end in zip(labels, ends, strict=False):
-            yield one["label"] or one["dashed"], text[one.end() : end].strip(" .;|\n\t")
+            yield one["label"] or one["small"] or one["dashed"], text[one.end() : end].strip(" .;|\n\t")
 
 
 def _texts(pieces: list[Piece]) -> Iterator[str]:

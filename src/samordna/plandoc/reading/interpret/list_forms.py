@@ -17,6 +17,7 @@ from samordna.plandoc.reading.interpret.list_records import without_box
 from samordna.plandoc.reading.interpret.measure_headings import says_activities
 from samordna.plandoc.reading.interpret.parted_lists import all_parted
 from samordna.plandoc.reading.interpret.pieces import Piece
+from samordna.plandoc.reading.interpret.spoken_forms import spoken
 from samordna.plandoc.reading.interpret.who_and_when import in_tail
 from samordna.plandoc.reading.interpret.words import Column
 
@@ -90,6 +91,8 @@ def _is_labelled(piece: Piece) -> bool:
 
 def in_one_form(texts: Sequence[str]) -> list[Labelled | None]:
     """What each bullet says of who and when, as the form tells that most of them share; None for those not cut to it."""
+    if any(told := spoken(texts)):
+        return told
     ways = [[in_tail(text) for text in texts], *([_read(form, text) for text in texts] for form in _FORMS)]
     read = max(
         ways,

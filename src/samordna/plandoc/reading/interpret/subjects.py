@@ -12,8 +12,8 @@ _PROMISE = re.compile(
     r"(?:ska|skall|will|shall)\b|kommer (?!till\b)|får i uppdrag|har (?:i uppdrag|ansvar|till uppgift)|(?:an)?svarar för|"
     r"avser att|åtar sig|(?:is|are) (?:to|responsible)\b"
 )
-_PRESENT = re.compile(r"[a-zåäö]{1,}(?:er|ar|år|ör|r)")
-_NO_VERBS = words_of(
+PRESENT = re.compile(r"[a-zåäö]{1,}(?:er|ar|år|ör|r)")
+NO_VERBS = words_of(
     "för efter under över eller per inför utanför lärare chefer enheter aktörer föreningar myndigheter var när där "
     "personer elever invånare medarbetare skolor kommuner frågor september oktober november december sommar vinter sommaren"
 )
@@ -34,7 +34,7 @@ _BEGINS = "inför"
 """A verb right behind one word for who acts; else it says before what something is done."""
 
 _ARTICLES = words_of("en ett den det de")
-_NO_DEEDS = words_of("är har får kan blir behöver anser bedömer består vet känner upplever lider saknar")
+NO_DEEDS = words_of("är har får kan blir behöver anser bedömer består vet känner upplever lider saknar")
 _PARTICLES = words_of("fram in upp ut över med bort igång till om av ner ihop vidare samman")
 _BEGIN_OBJECTS = words_of(
     "all allt alla en ett sin sitt sina sitt varje samtliga två tre fyra fem minst nya ny nytt"
@@ -84,12 +84,12 @@ def _before_the_verb(words: list[str]) -> Doer | None:
         if _promises(words, at) and not words[at - 1].endswith(","):
             return _doer(who, words[at + 1 :], stated=verb in _SHALL)
         begins = verb == _BEGINS and at == 1
-        if _PRESENT.fullmatch(verb) and (begins or verb not in _NO_VERBS | _NO_DEEDS) and _is_somebody(who):
+        if PRESENT.fullmatch(verb) and (begins or verb not in NO_VERBS | NO_DEEDS) and is_somebody(who):
             return Doer(who, promised=False)
     return None
 
 
-def _is_somebody(who: str) -> bool:
+def is_somebody(who: str) -> bool:
     """Whether words surely name an actor, or one word has the form that people's occupations have."""
     whole = "," not in who and who.rsplit(maxsplit=1)[-1] not in _ARTICLES
     return whole and bool(_ACTOR.search(who) or _OCCUPATION.fullmatch(who))
@@ -106,7 +106,7 @@ def _after_the_verb(words: list[str]) -> Doer | None:
         end = infinitive_at(rest)
         return _doer(" ".join(rest[:end]), rest[end:], stated=True) if end else None
     at = next(
-        (at for at in near if _PRESENT.fullmatch(words[at]) and words[at] not in _NO_VERBS | _NO_DEEDS), None
+        (at for at in near if PRESENT.fullmatch(words[at]) and words[at] not in NO_VERBS | NO_DEEDS), None
     )
     who = _subject_of(words[at + 1 :]) if at is not None else None
     return Doer(who, promised=True) if who else None

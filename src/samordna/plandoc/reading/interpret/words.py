@@ -81,7 +81,7 @@ COLUMN_WORDS: dict[Column, str] = {
     ),
     Column.PROBLEM: (
         "problem|problembild|problemområde|problemformulering|behov|risk|risker|identifierat problem|utmaning|"
-        "identifierat behov|problem/behov|risk identified|challenge|issue|need"
+        "identifierat behov|problem/behov|bakgrund|motiv|skäl|anledning|därför|risk identified|challenge|issue|need"
     ),
     Column.RESPONSIBLE: (
         "ansvarig|ansvariga|ansvarig aktör|ansvariga aktörer|ansvarig nämnd|ansvarig förvaltning|ansvarig part|"

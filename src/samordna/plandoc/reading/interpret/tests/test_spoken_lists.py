@@ -1,0 +1,95 @@
+"""Lists as they are spoken: who does it in the present tense, what is to be and then by whom, who and when behind questions."""
+
+from samordna.plandoc.reading.blocks import Block
+from samordna.plandoc.reading.interpret.tests.making import bullet, heading, paragraph, structured
+from samordna.plandoc.reading.result import ReadResult
+
+
+def _read(*blocks: Block) -> ReadResult:
+    return structured(heading("Handlingsplan för trygghet"), heading("Det vi kom överens om"), *blocks)
+
+
+def _told(result: ReadResult) -> list[tuple[str, str | None, str | None]]:
+    return [(one.action, one.responsible, one.ends) for one in result.document.activities]
+
+
+def test_who_does_it_in_the_present_tense() -> None:
+    result = _read(
+        bullet("Hamnbolaget går igenom alla båtplatser. Klart i maj 2027."),
+        bullet("Skolchefen ser till att varje klass får en lektion. Senast den 1 juni 2027."),
+        bullet("Fritidsenheten och kyrkan håller hallen öppen på fredagar. Rapport till rådet."),
+    )
+    assert _told(result) == [
+        ("Går igenom alla båtplatser", "Hamnbolaget", "2027-05"),
+        ("Ser till att varje klass får en lektion", "Skolchefen", "2027-06-01"),
+        ("Håller hallen öppen på fredagar. Rapport till rådet", "Fritidsenheten och kyrkan", None),
+    ]
+    assert result.coverage == 1
+
+
+def test_how_things_are_is_nothing_to_do() -> None:
+    result = structured(
+        heading("Handlingsplan för trygghet"),
+        heading("Läget"),
+        bullet("Kommunpolisen har märkt fler anmälningar. Det gäller centrum."),
+        bullet("Skolan ser att elever oroar sig. Rektorerna berättar om det."),
+        bullet("Fritidsenheten märker att fler stannar hemma."),
+    )
+    assert _told(result) == []
+
+
+def test_what_is_to_be_and_then_by_whom() -> None:
+    result = _read(
+        bullet("Lampan vid backen ska vara lagad. Det gör gatuavdelningen, senast den 25 oktober 2027."),
+        bullet("Gården ska ha öppet på söndagar. Det ordnar fritidschefen, hösten 2027."),
+        bullet("Skräp ska bort inom två dygn. Det svarar renhållningen för, löpande."),
+    )
+    assert [(one.action, one.responsible) for one in result.document.activities] == [
+        ("Lampan vid backen ska vara lagad", "gatuavdelningen"),
+        ("Gården ska ha öppet på söndagar", "fritidschefen"),
+        ("Skräp ska bort inom två dygn", "renhållningen"),
+    ]
+    assert result.document.activities[0].ends == "2027-10-25"
+    assert result.document.activities[2].ongoing
+    assert result.coverage == 1
+
+
+def test_who_and_when_behind_questions_below_each() -> None:
+    result = _read(
+        bullet("Rusta tunneln"),
+        bullet("vem? tekniska förvaltningen", 2),
+        bullet("när? klart hösten 2027", 2),
+        bullet("Prata med krögarna"),
+        bullet("vem? tillståndsenheten", 2),
+        bullet("när? maj 2027", 2),
+    )
+    assert [(one.action, one.responsible) for one in result.document.activities] == [
+        ("Rusta tunneln", "tekniska förvaltningen"),
+        ("Prata med krögarna", "tillståndsenheten"),
+    ]
+    assert all(one.starts or one.ends for one in result.document.activities)
+
+
+def test_why_is_the_problem_unless_it_is_an_aim() -> None:
+    result = structured(
+        heading("Handlingsplan för trygghet"),
+        heading("Det här gör vi"),
+        *(
+            block
+            for name, why in (
+                ("Trimma häckarna", "Siktlinjerna bryts av höga häckar."),
+                ("Flytta stolpen", "Stolpen står mellan två serveringar."),
+                ("Utbilda värdar", "Hälften av anmälningarna gäller entréer."),
+            )
+            for block in (
+                heading(name, 2),
+                paragraph("Ansvarig: Parkchefen | Klart: 2028-05-12"),
+                paragraph(f"Bakgrund: {why}"),
+            )
+        ),
+    )
+    assert [one.problem for one in result.document.activities] == [
+        "Siktlinjerna bryts av höga häckar",
+        "Stolpen står mellan två serveringar",
+        "Hälften av anmälningarna gäller entréer",
+    ]
