@@ -95,6 +95,10 @@ def _quarter(year: int, parts: DateParts) -> str | None:
     return _months(year, parts, 3)
 
 
+def _third(year: int, parts: DateParts) -> str | None:
+    return _months(year, parts, 4)
+
+
 def _half(year: int, parts: DateParts) -> str | None:
     return _months(year, parts, 6)
 
@@ -128,6 +132,7 @@ _SHAPES: list[tuple[re.Pattern[str], Callable[[int, DateParts], str | None]]] = 
         (rf"{_QUARTER}{_LATE_YEAR}", _quarter),
         (rf"{_YEAR}[ -]*{_QUARTER}", _quarter),
         (rf"{_ORDINAL} (?:kvartalet|kvartal|quarter)(?: of)?{_LATE_YEAR}", _quarter),
+        (rf"{_ORDINAL} (?:tertialet|tertial){_LATE_YEAR}", _third),
         (rf"{_ORDINAL} (?:halvåret|halvår|half)(?: of)?{_LATE_YEAR}", _half),
         (rf"{_HALF}{_LATE_YEAR}", _half),
         (rf"(?:v\.? ?|vecka |week )(?P<week>[0-5]?\d){_LATE_YEAR}", _week),

@@ -8,6 +8,7 @@ from samordna.plandoc.reading.interpret.metadata.decided import decisions_of
 from samordna.plandoc.reading.interpret.metadata.deciding_boards import deciding_boards, without_advisers
 from samordna.plandoc.reading.interpret.metadata.first_page import FirstPage, among
 from samordna.plandoc.reading.interpret.metadata.label import Label
+from samordna.plandoc.reading.interpret.metadata.last_resorts import last_resorts
 from samordna.plandoc.reading.interpret.metadata.lines import is_only_facts
 from samordna.plandoc.reading.interpret.metadata.minutes import decision_of_minutes
 from samordna.plandoc.reading.interpret.metadata.moments import day_in
@@ -66,6 +67,7 @@ class _Reader:
         facts += decision_of_minutes(self._pieces)
         facts += said_in(prose, title, _written(facts))
         facts += only_number(facts)
+        facts += last_resorts(facts, self._pieces, self._reading.source, self._reading)
         decided = deciding_boards(facts)
         facts = without_advisers(facts, decided) + decided
         office = next((fact.value for fact in facts if fact.field == "administration"), None)

@@ -12,6 +12,7 @@ from samordna.plandoc.reading.result import Spot
 class Standing(IntEnum):
     """From what only mentions it to what says it outright."""
 
+    GUESSED = 10
     NAMED_OFTEN = 20
     ONLY_ONE = 30
     TO_ADOPT = 35
