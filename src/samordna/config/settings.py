@@ -36,6 +36,8 @@ if PRODUCTION:
 PROXIES = number("SAMORDNA_BEHIND_PROXY", 0)
 """How many proxies stand in front. Only then does what they say of the client count (core/network.py)."""
 CSRF_TRUSTED_ORIGINS = [f"https://{host}" for host in ALLOWED_HOSTS] if PRODUCTION else []
+SERVED_AT = "" if PRODUCTION else os.environ.get("SAMORDNA_SERVED_AT", "")
+"""Where ``samordna serve`` answers on one's own machine, which it tells its web and its workers, for links in mails."""
 
 INSTALLED_APPS = [
     "django.contrib.auth",
@@ -229,6 +231,7 @@ EMAIL_BACKEND = (
     "django.core.mail.backends.smtp.EmailBackend" if EMAIL_HOST else "samordna.core.mail_files.EmailBackend"
 )
 """The demo without a mail server keeps its mails as files, where whoever tries it out can read them."""
+PROCRASTINATE_ON_APP_READY = "samordna.core.job_connection.use"
 
 SMS_GATEWAY = given("SAMORDNA_SMS_GATEWAY")
 """Where text messages of alarms go: an address as apprise has them, with ``{phone}`` where the number stands."""

@@ -12,13 +12,13 @@ def address_of(view: str, *values: int | str) -> str:
 
 
 def in_mails(view: str, *values: int | str) -> str:
-    """The whole address, for what is read outside the site. Only the path outside production, where nobody knows the site's."""
+    """The whole address, for what is read outside the site. Only the path where nobody knows the site's."""
     return f"{site()}{reverse(view, args=values)}"
 
 
 def site() -> str:
-    """Where the site is, such as ``https://samordna.example``; empty outside production."""
-    return next(iter(settings.CSRF_TRUSTED_ORIGINS), "")
+    """Where the site is, such as ``https://samordna.example``; empty where neither production nor ``samordna serve`` says it."""
+    return next(iter(settings.CSRF_TRUSTED_ORIGINS), settings.SERVED_AT)
 
 
 @lru_cache(maxsize=8192)

@@ -79,11 +79,13 @@ def _start(children: list[Child], *, host: str, port: int, demo: bool) -> None:
 
         _begin(children, Child("Databasen", server.start, signal.SIGINT))
     _prepare(demo)
-    _begin(children, web := Child("Webben", lambda: spawn(_web_command(host, port), SETTINGS)))
+    address = f"http://{_reachable(host)}:{port}"
+    told = SETTINGS | {"SAMORDNA_SERVED_AT": address}
+    _begin(children, web := Child("Webben", lambda: spawn(_web_command(host, port), told)))
     _wait_until_ready(web, host, port)
     for worker in WORKERS:
-        _begin(children, Child(worker.name, partial(_start_worker, worker)))
-    _say(f"Samordna svarar på http://{_reachable(host)}:{port}")
+        _begin(children, Child(worker.name, partial(_start_worker, worker, told)))
+    _say(f"Samordna svarar på {address}")
     if demo:
         _show_demo_users()
 
@@ -124,9 +126,9 @@ def _prepare(demo: bool) -> None:
         raise CannotServe("Databasen gick inte att förbereda. Orsaken står ovanför.")
 
 
-def _start_worker(worker: Worker) -> "subprocess.Popen[bytes]":
+def _start_worker(worker: Worker, told: dict[str, str]) -> "subprocess.Popen[bytes]":
     """Dies at once with us: asked politely it would wait for a database that is gone. Its job is taken up again later."""
-    return spawn([sys.executable, *worker.command()], SETTINGS, dies_with=signal.SIGKILL)
+    return spawn([sys.executable, *worker.command()], told, dies_with=signal.SIGKILL)
 
 
 def _web_command(host: str, port: int) -> list[str]:

@@ -93,6 +93,12 @@ def test_who_sends_slowly_stops_nobody(installation: Installation, slow_ones: li
     assert installation.page("/logga-in/").status == 200
 
 
+@pytest.mark.parametrize("who", ["granian", f"--queues {Queue.MAIL}"])
+def test_those_who_write_letters_know_where_the_site_is(installation: Installation, who: str) -> None:
+    told = installation.named(who).environ()
+    assert told["SAMORDNA_SERVED_AT"] == f"http://127.0.0.1:{installation.port}"
+
+
 def test_letters_do_not_wait_for_what_is_read(installation: Installation) -> None:
     reader = installation.named(f"--queues {Queue.READING}")
     reader.suspend()  # as when it reads something long

@@ -15,6 +15,7 @@ from django.utils import timezone
 from procrastinate.contrib.django.models import ProcrastinateJob
 
 from samordna.core import mail
+from samordna.core.addresses import in_mails
 from samordna.core.mail import (
     Letter,
     MailNotSent,
@@ -210,3 +211,11 @@ def test_a_reason_names_the_kind_and_the_code() -> None:
     assert mail._reason(refused) == "SMTPRecipientsRefused 550"
     assert mail._reason(smtplib.SMTPDataError(554, b"spam")) == "SMTPDataError 554"
     assert mail._reason(TimeoutError()) == "TimeoutError"
+
+
+def test_a_link_in_a_mail_leads_to_where_the_program_answers(settings: Any) -> None:
+    assert in_mails("set_language").startswith("/")
+    settings.SERVED_AT = "http://127.0.0.1:8123"
+    assert in_mails("set_language").startswith("http://127.0.0.1:8123/")
+    settings.CSRF_TRUSTED_ORIGINS = ["https://samordna.ekdala.se"]
+    assert in_mails("set_language").startswith("https://samordna.ekdala.se/")

@@ -1,9 +1,11 @@
 """Jobs whose worker was killed."""
 
 import asyncio
+from contextlib import suppress
 
 import pytest
-from django.db import connection
+from asgiref.sync import sync_to_async
+from django.db import connection, transaction
 from procrastinate.contrib.django import app
 from procrastinate.contrib.django.models import ProcrastinateJob
 
@@ -54,3 +56,20 @@ def test_every_job_is_somebodys() -> None:
     assert reader.queues == (Queue.READING,)
     for name in ("intake.read_upload", "intake.save_upload", "intake.look_again"):
         assert app.tasks[name].queue == Queue.READING
+
+
+def test_a_job_that_a_job_makes_comes_with_its_transaction_or_not_at_all() -> None:
+    """Else a worker takes it before what it is about is there, finds nothing, and no mail is ever sent."""
+
+    def decide() -> None:
+        with suppress(ZeroDivisionError), transaction.atomic():
+            app.configure_task("core.send_mails").defer(mail_ids=[1])
+            raise ZeroDivisionError
+
+    async def run() -> None:
+        async with app.open_async():
+            await sync_to_async(decide)()
+
+    with app.replace_connector(app.connector.get_worker_connector()):  # type: ignore[attr-defined]
+        asyncio.run(run())
+    assert not ProcrastinateJob.objects.exists()
