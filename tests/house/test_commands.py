@@ -38,7 +38,7 @@ IN_ANOTHERS_TRANSACTION = {
     "plans/commands/content.py: row_add": "a step of content_create and of plan_step_take",
     "plans/commands/settling.py: plan_settle": "the last of what adopting, removing and restoring do",
     "plans/commands/settling.py: step_write": "a step of plan_step_take and of plan_settle",
-    "readiness/commands/afterwards.py: exercise_held": "a step of activation_start",
+    "readiness/commands/exercises.py: exercise_held": "a step of activation_start",
     "readiness/commands/notices_sending.py: notice_deliver_again": "notice_deliver, whose refusal the job has tried again",
     "readiness/commands/keeping.py: kept": "the last of every command of routes",
     "readiness/commands/log.py: caught_up": "the first of every command of an alarm",

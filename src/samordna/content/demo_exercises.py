@@ -14,12 +14,11 @@ from samordna.plans.rules import sight_of
 from samordna.readiness.activation.standing import standing_of
 from samordna.readiness.commands.afterwards import (
     evaluation_save,
-    exercise_held,
-    exercise_plan,
     lesson_add,
     lesson_to_activity,
 )
 from samordna.readiness.commands.entries import contact_of
+from samordna.readiness.commands.exercises import exercise_held, exercise_plan
 from samordna.readiness.enums import ActivationKind, EventKind
 from samordna.readiness.models import Activation, ActivationEvent, AlarmRoute
 

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from samordna.accounts.access import Access, MunicipalityRequest, page
 from samordna.accounts.roles import Action
+from samordna.core import edit_conflicts
 from samordna.core.history import restricted_read
 from samordna.core.toasts import done
 from samordna.organisation.forms import refused_by
@@ -22,8 +23,9 @@ from samordna.readiness.activation.pages import address
 from samordna.readiness.activation.queries import may_run
 from samordna.readiness.afterwards.forms import ExerciseForm
 from samordna.readiness.afterwards.pages import exercise_or_404
-from samordna.readiness.commands.afterwards import (
+from samordna.readiness.commands.exercises import (
     exercise_plan,
+    exercise_release,
     exercise_remove,
     exercise_restore,
     exercise_update,
@@ -82,8 +84,11 @@ def create(request: MunicipalityRequest) -> HttpResponse:
 @page(Action.EDIT_ALARMS)
 def edit(request: MunicipalityRequest, pk: int) -> HttpResponse:
     row = exercise_or_404(request, pk)
+    if row.activation_id and request.method != "POST":
+        messages.error(request, _("The exercise has been held. What came of it stands in its report."))
+        return redirect(address(request, "exercises"))
     form = _form(request, instance=row)
-    if request.method == "POST" and form.is_valid():
+    if request.method == "POST" and not edit_conflicts.changed(form) and form.is_valid():
 
         def save() -> PlannedExercise:
             return exercise_update(municipality=request.municipality, exercise=row, values=form.values())
@@ -110,6 +115,15 @@ def remove(request: MunicipalityRequest, pk: int) -> HttpResponse:
 def restore(request: MunicipalityRequest, pk: int) -> HttpResponse:
     exercise_restore(municipality=request.municipality, exercise=exercise_or_404(request, pk, removed=True))
     done(request, _("The exercise is back."))
+    return redirect(address(request, "exercises"))
+
+
+@require_POST
+@page(Action.EDIT_ALARMS)
+def release(request: MunicipalityRequest, pk: int) -> HttpResponse:
+    """What was held was something else: the planned exercise is still to come."""
+    exercise_release(municipality=request.municipality, exercise=exercise_or_404(request, pk))
+    done(request, _("The planned exercise is to come again."))
     return redirect(address(request, "exercises"))
 
 

@@ -43,7 +43,7 @@ def download(request: MunicipalityRequest, pk: int, file_format: str) -> HttpRes
     except ExportError:
         log.exception("report of alarm %s as %s", row.pk, file_format)
         return after_page(request, "export_failed.html", row, status=500)
-    title = f"{'ovning' if row.is_exercise else 'larm'} {report.route} {localdate(row.started_at)}"
+    title = f"{'ovning' if row.is_exercise else 'larm'} {told.route} {localdate(row.started_at)}"
     return as_download(
         ExportedFile(file_name(report.municipality, title, to, public=is_public), to.content_type, made)
     )

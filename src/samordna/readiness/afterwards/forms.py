@@ -1,9 +1,12 @@
 """The forms of what comes after an alarm."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Any
 
 from django import forms
+from django.utils.timezone import localdate
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from samordna.accounts.access import Access
@@ -20,18 +23,23 @@ from samordna.readiness.queries import routes_seen
 class EvaluationForm(GuardedForm, forms.Form):
     """A text for each question; any may be left out."""
 
+    watches = True
+
     def __init__(self, *args: Any, answers: Mapping[str, str], **kwargs: Any) -> None:
+        self.base_fields = {one.key: _answer(said(one.text)) for one in QUESTIONS}
         super().__init__(*args, initial=dict(answers), **kwargs)
-        for one in QUESTIONS:
-            self.fields[one.key] = forms.CharField(
-                label=said(one.text),
-                required=False,
-                max_length=4000,
-                widget=forms.Textarea(attrs={"rows": 3, "class": "ds-input"}),
-            )
 
     def answers(self) -> dict[str, str]:
         return {one.key: self.cleaned_data[one.key] for one in QUESTIONS}
+
+
+def _answer(label: str) -> forms.Field:
+    return forms.CharField(
+        label=label,
+        required=False,
+        max_length=4000,
+        widget=forms.Textarea(attrs={"rows": 3, "class": "ds-input"}),
+    )
 
 
 class LessonForm(RowForm):
@@ -53,6 +61,14 @@ class ExerciseForm(RowForm):
     def __init__(self, *args: Any, municipality: Municipality, access: Access, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.narrow(route=routes_seen(municipality, access).exclude(in_use_since=None))
+
+    def clean_planned_on(self) -> date:
+        """A day that has passed may stay, and is not chosen anew."""
+        day: date = self.cleaned_data["planned_on"]
+        if "planned_on" in self.changed_data and day < localdate():
+            words = gettext("The day has passed. Choose the day when the exercise is to be held.")
+            raise forms.ValidationError(words, code="passed")
+        return day
 
 
 class DraftForm(StyledForm, forms.Form):

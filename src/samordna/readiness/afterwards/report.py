@@ -41,6 +41,7 @@ def report_of(
     row, state = standing.activation, standing.state
     times = times_of(state)
     in_time, begun = share_in_time(times)
+    is_open = not (row.restricted or row.route.restricted)
     closing = next((one for one in standing.entries if one.kind == EventKind.CLOSED), None)
     return AlarmReport(
         municipality=row.municipality.name,
@@ -68,9 +69,10 @@ def report_of(
         ],
         answers=[Answered(question=said(one.text), answer=_answer(evaluation, one.key)) for one in QUESTIONS],
         lessons=[
-            LessonLine(text=one.text, activity=_activity(one), is_open=not (one.restricted or row.restricted))
+            LessonLine(text=one.text, activity=_activity(one), is_open=is_open and not one.restricted)
             for one in lessons
         ],
+        is_open=is_open,
     )
 
 

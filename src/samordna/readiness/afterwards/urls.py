@@ -18,6 +18,7 @@ urlpatterns = [
     path("larm/ovningar/", exercises.listed, name="exercises"),
     path("larm/ovningar/ny/", exercises.create, name="exercise_create"),
     path(EXERCISE, exercises.edit, name="exercise"),
+    path(f"{EXERCISE}inte-den/", exercises.release, name="exercise_release"),
     path(f"{EXERCISE}ta-bort/", exercises.remove, name="exercise_remove"),
     path(f"{EXERCISE}aterstall/", exercises.restore, name="exercise_restore"),
 ]

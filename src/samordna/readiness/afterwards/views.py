@@ -10,6 +10,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from samordna.accounts.access import MunicipalityRequest, page
 from samordna.accounts.roles import Action
+from samordna.core import edit_conflicts
 from samordna.core.history import restricted_read
 from samordna.core.page_pieces import language
 from samordna.core.toasts import done
@@ -28,6 +29,7 @@ from samordna.readiness.commands.afterwards import (
     lesson_restore,
     lesson_update,
 )
+from samordna.readiness.commands.log import locked_activation
 
 METHODS = require_http_methods(["GET", "HEAD", "POST"])
 
@@ -57,9 +59,11 @@ def show(request: MunicipalityRequest, pk: int) -> HttpResponse:
 @page(Action.RUN_ALARMS)
 def evaluate(request: MunicipalityRequest, pk: int) -> HttpResponse:
     row = run_or_404(request, pk)
+    if request.method == "POST":
+        locked_activation(row)
     kept = evaluation_of(row)
     form = EvaluationForm(request.POST or None, answers=kept.answers if kept else {})
-    if request.method == "POST" and form.is_valid():
+    if request.method == "POST" and not edit_conflicts.changed(form, kept) and form.is_valid():
         is_finished = "klar" in request.POST
 
         def save() -> Any:
@@ -96,7 +100,7 @@ def edit_lesson(request: MunicipalityRequest, pk: int, lesson: int) -> HttpRespo
     row = run_or_404(request, pk)
     kept = lesson_or_404(request, row, lesson)
     form = LessonForm(request.POST or None, instance=kept)
-    if request.method == "POST" and form.is_valid():
+    if request.method == "POST" and not edit_conflicts.changed(form) and form.is_valid():
 
         def save() -> Any:
             return lesson_update(municipality=request.municipality, lesson=kept, values=form.values())

@@ -12,9 +12,9 @@ from samordna.core.days import moment
 from samordna.organisation.commands.saving import locked, saved
 from samordna.organisation.models import Municipality
 from samordna.readiness.activation.standing import Standing, standing_of
-from samordna.readiness.commands.afterwards import exercise_held
 from samordna.readiness.commands.entries import new_entry
 from samordna.readiness.commands.events import Told, event_add
+from samordna.readiness.commands.exercises import exercise_held
 from samordna.readiness.commands.log import (
     caught_up,
     entry_write,

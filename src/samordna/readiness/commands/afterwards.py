@@ -1,7 +1,6 @@
 """Writes of what comes after an alarm."""
 
 from collections.abc import Mapping
-from datetime import date
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -18,22 +17,29 @@ from samordna.plans.commands import content_create
 from samordna.plans.models import Activity, Part, PlanVersion
 from samordna.plans.rules import Sight
 from samordna.readiness.commands.log import locked_activation
-from samordna.readiness.models import Activation, AlarmLesson, Evaluation, PlannedExercise
+from samordna.readiness.models import Activation, AlarmLesson, Evaluation
 
 LESSON_FIELDS = frozenset({"text", "restricted"})
-EXERCISE_FIELDS = frozenset({"route", "planned_on", "aim", "responsible"})
 
 
 @transaction.atomic
 def evaluation_save(
     *, activation: Activation, answers: Mapping[str, str], user: User, is_finished: bool
 ) -> Evaluation:
-    """Keep what is written of how it went; once finished it can still be changed. Raises ValidationError."""
+    """Keep what is written of how it went; once finished it can still be changed. Raises ValidationError.
+
+    Nothing is finished while nothing is written.
+    """
     row = locked_activation(activation)
     evaluation = Evaluation.objects.filter(activation=row).first() or Evaluation(
         municipality_id=row.municipality_id, activation=row, restricted=row.restricted
     )
     evaluation.answers = {key: text.strip() for key, text in answers.items() if text.strip()}
+    if is_finished and not evaluation.answers:
+        words = _(
+            "Nothing is written yet. Answer at least one of the questions before the evaluation is finished."
+        )
+        raise ValidationError(words, code="empty")
     evaluation.written_by = user
     evaluation.finished_at = (evaluation.finished_at or timezone.now()) if is_finished else None
     return saved(evaluation)
@@ -103,62 +109,3 @@ def lesson_to_activity(
     learnt = {"kind": "lessons", "data": {"text": row.text, "activity": row.text}}
     content_create(model=Part, version=version, values=learnt, sight=sight)
     return saved(row)
-
-
-@transaction.atomic
-def exercise_plan(*, municipality: Municipality, values: Mapping[str, Any]) -> PlannedExercise:
-    """Raises ValidationError."""
-    row = filled(PlannedExercise(municipality=municipality), values, EXERCISE_FIELDS)
-    return _kept(row)
-
-
-@transaction.atomic
-def exercise_update(
-    *, municipality: Municipality, exercise: PlannedExercise, values: Mapping[str, Any]
-) -> PlannedExercise:
-    """Raises ValidationError, also once the exercise has been held."""
-    row = locked(municipality, exercise)
-    _refuse_held(row)
-    return _kept(filled(row, values, EXERCISE_FIELDS))
-
-
-@transaction.atomic
-def exercise_remove(*, municipality: Municipality, exercise: PlannedExercise) -> PlannedExercise:
-    """Raises ValidationError once it has been held."""
-    row = locked(municipality, exercise)
-    _refuse_held(row)
-    row.mark_removed()
-    return saved(row)
-
-
-@transaction.atomic
-def exercise_restore(*, municipality: Municipality, exercise: PlannedExercise) -> PlannedExercise:
-    row = locked(municipality, exercise)
-    row.removed_at = None
-    return saved(row)
-
-
-def exercise_held(*, activation: Activation, on: date) -> PlannedExercise | None:
-    """The exercise that was planned nearest to the day, of the route, has now been held; None where none was planned."""
-    if not activation.is_exercise:
-        return None
-    waiting = PlannedExercise.objects.filter(route=activation.route_id, activation=None, removed_at=None)
-    rows = list(waiting.select_for_update().order_by("planned_on", "pk"))
-    row = min(rows, key=lambda one: abs(one.planned_on - on), default=None)
-    if row is None:
-        return None
-    row.activation = activation
-    return saved(row)
-
-
-def _kept(row: PlannedExercise) -> PlannedExercise:
-    if row.route.removed_at:
-        raise ValidationError({"route": ValidationError(_("The route has been removed."), code="removed")})
-    return saved(row)
-
-
-def _refuse_held(row: PlannedExercise) -> None:
-    if row.activation_id:
-        raise ValidationError(
-            _("The exercise has been held. What came of it stands in its report."), code="held"
-        )

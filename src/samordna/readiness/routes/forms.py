@@ -1,8 +1,11 @@
 """The form of an alarm route, but for its steps."""
 
+from datetime import date
 from typing import Any
 
 from django import forms
+from django.utils.timezone import localdate
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from samordna.accounts.access import Access
@@ -41,6 +44,12 @@ class RouteForm(RowForm):
             "administration also by its managers and local coordinators."
         )
         fields["tested_on"].help_text = _("Before Samordna. Exercises held here count by themselves.")
+
+    def clean_tested_on(self) -> date | None:
+        day: date | None = self.cleaned_data["tested_on"]
+        if day and day > localdate():
+            raise forms.ValidationError(gettext("The day has not come yet. Write when the route was tested."))
+        return day
 
     def values(self) -> dict[str, Any]:
         """With the rule and the models in the body, whose steps are as they were."""

@@ -43,6 +43,10 @@ RESTRICTED = Text("begränsad spridning", "restricted")
 LESSON = Text("Lärdom", "Lesson")
 BECAME = Text("Blev aktiviteten", "Became the activity")
 NOT_YET = Text("ingen aktivitet än", "no activity yet")
+CLOSED_ROUTE = Text(
+    "Larmvägen har begränsad spridning. Dess namn, steg och lärdomar står inte i den öppna versionen.",
+    "The alarm route is restricted. Its name, steps and lessons are not in the public version.",
+)
 NO_LESSONS = Text("Inga lärdomar är skrivna.", "No lessons are written.")
 NO_ANSWERS = Text("Utvärderingen är inte skriven.", "The evaluation is not written.")
 MINUTES, HOURS = Text("{} min", "{} min"), Text("{} h {} min", "{} h {} min")

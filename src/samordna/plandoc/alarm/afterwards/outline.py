@@ -26,7 +26,7 @@ def content_of_report(report: AlarmReport, language: Language) -> Content:
     kind = labels.EXERCISE if report.kind == "exercise" else labels.LIVE
     marks = [kind.in_(language), *([labels.PUBLIC.in_(language)] if report.is_public else [])]
     return Content(
-        title=f"{labels.REPORT.in_(language)}: {one_line(report.route)}",
+        title=": ".join(filter(None, (labels.REPORT.in_(language), one_line(report.route)))),
         language=language,
         municipality=one_line(report.municipality),
         sender="",
@@ -52,6 +52,9 @@ def _facts(report: AlarmReport, kind: Text, language: Language) -> Iterator[Fact
 
 
 def _blocks(report: AlarmReport, language: Language) -> Iterator[Block]:
+    if report.is_public and not report.is_open:
+        yield _said(labels.CLOSED_ROUTE, language)
+        return
     if report.reasons:
         yield Heading(1, labels.REASONS.in_(language))
         yield Prose(markdown.parse(report.reasons))

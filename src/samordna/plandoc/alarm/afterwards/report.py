@@ -55,7 +55,10 @@ class LessonLine(_Told):
 
 
 class AlarmReport(_Told):
-    """``times`` are in the order of the route, ``log`` in order of time. ``in_time`` of ``begun`` steps were done in time."""
+    """``times`` are in the order of the route, ``log`` in order of time. ``in_time`` of ``begun`` steps were done in time.
+
+    ``is_open`` tells that everybody may read what the route says.
+    """
 
     municipality: str
     route: str
@@ -71,14 +74,17 @@ class AlarmReport(_Told):
     log: list[LogLine] = []
     answers: list[Answered] = []
     lessons: list[LessonLine] = []
+    is_open: bool = True
     is_public: bool = False
 
 
 def public_report(report: AlarmReport) -> AlarmReport:
     """The version for everybody: how it went and what was learnt, without what was written and who was called.
 
-    The log's own words, the roles of each step, the reasons and the evaluation stay with those who may read them.
+    The log's own words, the roles of each step, the reasons and the evaluation stay with those who may read them. Of a restricted
+    route its name, steps and lessons stay there as well.
     """
+    closed = {} if report.is_open else {"route": "", "times": [], "lessons": []}
     return report.model_copy(
         update={
             "what": "",
@@ -88,5 +94,6 @@ def public_report(report: AlarmReport) -> AlarmReport:
             "times": [one.model_copy(update={"role": ""}) for one in report.times],
             "lessons": [one for one in report.lessons if one.is_open],
             "is_public": True,
+            **closed,
         }
     )

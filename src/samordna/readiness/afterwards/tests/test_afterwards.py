@@ -1,5 +1,6 @@
 """After an alarm: its times, what was learnt and became an activity, the report, and exercises that were planned."""
 
+import re
 from datetime import timedelta
 from io import BytesIO
 
@@ -108,6 +109,43 @@ def test_the_report_in_word_whole_and_for_everybody(room: Room, version: str) ->
     assert (CANARY in text) is (version == "")
 
 
+def test_of_a_restricted_route_the_report_for_everybody_tells_only_when(room: Room) -> None:
+    alarm = room.alarm()
+    AlarmRoute.objects.update(restricted=True)
+    room.post(f"{alarm.pk}/efter/lardomar/ny/", text="Byt numret")
+    answer = room.client.get(f"/ekdala/larm/{alarm.pk}/efter/ladda-ner/docx/?version=oppen")
+    text = str([one.text for one in Document(BytesIO(answer.content)).element.body.iter()])
+    assert "ÖVNING" in text
+    assert not any(one in text for one in (room.route.name, "Ring TIB", "Byt numret"))
+    assert "socialjouren" not in answer["Content-Disposition"]
+
+
+def test_two_who_write_at_once_lose_nothing(room: Room) -> None:
+    alarm = room.alarm()
+    room.post(f"{alarm.pk}/efter/lardomar/ny/", text="Byt numret")
+    lesson = AlarmLesson.objects.get().pk
+    for address, mine, theirs in (
+        ("utvardering/", {"worked": "Mitt"}, {"together": "Deras"}),
+        (f"lardomar/{lesson}/", {"text": "Mitt"}, {"text": "Deras"}),
+    ):
+        page = room.client.get(f"/ekdala/larm/{alarm.pk}/efter/{address}")
+        seen = re.search(r'value="([^"]*)"', page.context["form"].seen_field)
+        assert seen
+        sent = {"meanwhile_seen": seen[1].replace("&quot;", '"')}
+        room.post(f"{alarm.pk}/efter/{address}", **theirs)
+        answer = room.post(f"{alarm.pk}/efter/{address}", **mine, **sent)
+        assert answer.status_code == 422
+        assert "Mitt" in answer.content.decode()
+        assert "Deras" in answer.content.decode()
+    assert Evaluation.objects.get().answers == {"together": "Deras"}
+
+
+def test_nothing_written_is_not_finished(room: Room) -> None:
+    alarm = room.alarm()
+    assert room.post(f"{alarm.pk}/efter/utvardering/", klar="1").status_code == 422
+    assert not Evaluation.objects.exists()
+
+
 def test_a_restricted_alarm_is_shown_to_nobody_else() -> None:
     room = Room(Role.LOCAL_COORDINATOR, at_own_unit=True, unit="other", restricted=True)
     alarm = room.alarm()
@@ -135,6 +173,19 @@ def test_an_exercise_that_is_held_is_the_one_that_was_planned(room: Room) -> Non
     assert room.post(f"ovningar/{planned.pk}/", route=room.route.pk, planned_on=later).status_code == 422
     room.post(f"{alarm.pk}/stang/", text="Klart")
     assert "har inte prövats på ett år" not in room.get("ovningar/")
+
+
+def test_what_was_tried_beside_leaves_the_planned_exercise(room: Room) -> None:
+    assert room.post("ovningar/ny/", route=room.route.pk, planned_on="2020-01-01").status_code == 422
+    for ahead, is_held in ((8, False), (0, True)):
+        room.post("ovningar/ny/", route=room.route.pk, planned_on=localdate() + timedelta(days=ahead))
+        room.alarm(kind=ActivationKind.EXERCISE)
+        assert PlannedExercise.objects.exclude(activation=None).exists() is is_held
+    held = PlannedExercise.objects.get(planned_on=localdate())
+    page = room.client.get(f"/ekdala/larm/ovningar/{held.pk}/", follow=True)
+    assert "Övningen är genomförd" in page.content.decode()
+    room.post(f"ovningar/{held.pk}/inte-den/")
+    assert not PlannedExercise.objects.exclude(activation=None).exists()
 
 
 def test_a_planned_exercise_can_be_changed_taken_away_and_put_back(room: Room) -> None:
