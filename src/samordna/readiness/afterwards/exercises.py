@@ -18,6 +18,7 @@ from samordna.core.history import restricted_read
 from samordna.core.toasts import done
 from samordna.organisation.forms import refused_by
 from samordna.organisation.models import Municipality
+from samordna.organisation.pages import number_in
 from samordna.plandoc.dates.months import months_after
 from samordna.readiness.activation.pages import address
 from samordna.readiness.activation.queries import may_run
@@ -71,8 +72,7 @@ def listed(request: MunicipalityRequest) -> HttpResponse:
 @METHODS
 @page(Action.EDIT_ALARMS)
 def create(request: MunicipalityRequest) -> HttpResponse:
-    asked = request.GET.get("larmvag", "")
-    form = _form(request, initial={"route": asked if asked.isdecimal() else None})
+    form = _form(request, initial={"route": number_in(request, "larmvag")})
     if request.method == "POST" and form.is_valid():
         row = refused_by(form, lambda: exercise_plan(municipality=request.municipality, values=form.values()))
         if row:

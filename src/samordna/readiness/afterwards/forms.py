@@ -16,6 +16,7 @@ from samordna.organisation.forms import RowForm, form_field
 from samordna.organisation.models import Municipality
 from samordna.plandoc.alarm.afterwards.questions import QUESTIONS
 from samordna.plans.models import PlanVersion
+from samordna.readiness.duty import rules
 from samordna.readiness.models import AlarmLesson, PlannedExercise
 from samordna.readiness.queries import routes_seen
 
@@ -68,6 +69,8 @@ class ExerciseForm(RowForm):
         if "planned_on" in self.changed_data and day < localdate():
             words = gettext("The day has passed. Choose the day when the exercise is to be held.")
             raise forms.ValidationError(words, code="passed")
+        if day.year not in rules.YEARS:
+            raise forms.ValidationError(str(rules.TOO_FAR), code="too_far")
         return day
 
 

@@ -8,6 +8,7 @@ from django.utils.translation import get_language
 
 from samordna.core.days import day as day_said
 from samordna.organisation.reaching.opening import STOCKHOLM
+from samordna.readiness.duty.rules import YEARS
 
 MIDNIGHT = time()
 
@@ -28,12 +29,13 @@ def local(at: datetime) -> datetime:
 
 
 def week_of(text: str, today: date) -> date:
-    """The Monday of a week written as 2026-W49; of this week for anything else."""
+    """The Monday of a week written as 2026-W49; of this week for anything else, and for a year that cannot be meant."""
     year, _sign, number = text.partition("-W")
     try:
-        return date.fromisocalendar(int(year), int(number), 1)
+        monday = date.fromisocalendar(int(year), int(number), 1)
     except ValueError:
-        return today - timedelta(days=today.weekday())
+        monday = None
+    return monday if monday and monday.year in YEARS else today - timedelta(days=today.weekday())
 
 
 def week_name(monday: date) -> str:

@@ -20,6 +20,7 @@ from samordna.readiness.activation.forms import MarkedForm, NoteForm, StepForm
 from samordna.readiness.activation.lines import too_late_words, what_words
 from samordna.readiness.activation.pages import run_or_404
 from samordna.readiness.commands.events import event_add
+from samordna.readiness.duty.rules import YEARS
 from samordna.readiness.enums import EventKind
 from samordna.readiness.models import Activation
 
@@ -107,4 +108,4 @@ def _at(text: Any) -> datetime | None:
         at = parse_datetime(str(text))
     except ValueError:
         return None
-    return at if at and is_aware(at) else None
+    return at if at and is_aware(at) and at.year in YEARS else None

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy
 from samordna.core.forms import StyledForm
 from samordna.plandoc.alarm.events import Answer
 from samordna.plandoc.alarm.model import Route
+from samordna.readiness.duty import rules
 from samordna.readiness.routes.telling import Telling
 
 AS_SENT = "%Y-%m-%dT%H:%M"
@@ -43,6 +44,12 @@ class TryingForm(StyledForm, forms.Form):
                     label=step.question or step.text, choices=ANSWERS, required=False, initial="no"
                 )
                 fields[f"{DECIDE}{step.key}"].widget.attrs["class"] = "ds-input short"
+
+    def clean_start(self) -> datetime:
+        start: datetime = self.cleaned_data["start"]
+        if start.year not in rules.YEARS:
+            raise forms.ValidationError(str(rules.TOO_FAR), code="too_far")
+        return start
 
     @property
     def decided(self) -> dict[str, Answer]:

@@ -1,7 +1,8 @@
 """What holds of a roster."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
+from samordna.readiness.duty.moments import week_of
 from samordna.readiness.duty.rules import Shift, Span, gaps, next_on_duty, on_duty, overlaps
 from samordna.readiness.tests.factories import moment
 
@@ -25,6 +26,13 @@ def test_gaps_are_told_also_before_the_first_and_after_the_last() -> None:
         Span(EVENING.ends, moment("2026-12-06 08:00")),
     ]
     assert not list(gaps([DAY, EVENING, NIGHT], DAY.starts, NIGHT.ends))
+
+
+def test_a_week_that_cannot_be_meant_is_this_week() -> None:
+    today = date(2026, 11, 28)
+    assert week_of("2026-W49", today) == date(2026, 11, 30)
+    for text in ("9999-W52", "0001-W01", "2026-W60", "x"):
+        assert week_of(text, today) == date(2026, 11, 23)
 
 
 def test_shifts_that_only_meet_do_not_overlap() -> None:

@@ -119,6 +119,8 @@ def test_trying_on_paper_tells_who_is_called_when(place: Municipality) -> None:
     assert page.index("TIB") < page.index("TIB 2")
     assert "03.20" in page
     assert "Skriv en dag och en tid" in text_of(client, f"{address}?start=i+morgon")
+    for start in ("9999-12-31T23:59", "0001-01-01T00:00"):
+        assert "Året ska vara mellan 2000 och 2099" in text_of(client, f"{address}?start={start}")
 
 
 def queries(client: Client, address: str) -> int:
