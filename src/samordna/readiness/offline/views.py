@@ -9,7 +9,7 @@ from django.views.decorators.http import require_safe
 from samordna.accounts.access import MunicipalityRequest, page
 from samordna.accounts.roles import Action
 from samordna.core.history import restricted_read
-from samordna.readiness.activation.queries import path_of
+from samordna.readiness.activation.queries import open_activations, path_of
 from samordna.readiness.duty.pages import note_reading
 from samordna.readiness.duty.queries import duties_of, standings
 from samordna.readiness.queries import routes_seen
@@ -32,7 +32,12 @@ def copy(request: MunicipalityRequest) -> HttpResponse:
     telling.note()
     on_duty = standings(request.municipality, request.access, duties_of(request.municipality))
     note_reading(request, on_duty)
-    context = {"routes": routes, "on_duty": on_duty, "made": timezone.now()}
+    context = {
+        "routes": routes,
+        "on_duty": on_duty,
+        "made": timezone.now(),
+        "going_on": open_activations(request.municipality, request.access).values_list("pk", flat=True),
+    }
     return render(request, "readiness/offline/copy.html", context)
 
 
@@ -44,6 +49,9 @@ def worker(request: MunicipalityRequest) -> HttpResponse:
         "saved": _("Saved copy from"),
         "offline": _("You have no network."),
         "alarms": _("Alarms that you have opened here:"),
+        "start": _(
+            "An alarm cannot be started without network. Call by the numbers below, and start it afterwards."
+        ),
         "unanswered": _("Samordna does not answer right now."),
         "unsent": _(
             "What you wrote is not sent. Write it anew on this page: it is sent when the network is back."

@@ -1,7 +1,7 @@
 // Keeps one page for when there is no network. Nothing of a plan is kept on the device.
 const OURS = "samordna-offline-";
-const CACHE = `${OURS}3`;
-const KEPT = ["{% url 'core:offline' %}", "{% static 'vendor/designsystemet/theme.css' %}", "{% static 'vendor/designsystemet/designsystemet.css' %}", "{% static 'core/css/tokens.css' %}", "{% static 'core/css/page.css' %}", "{% static 'core/js/unsent.js' %}", "{% static 'core/js/kept_guides.js' %}"];
+const CACHE = `${OURS}4`;
+const KEPT = ["{% url 'core:offline' %}", "{% static 'vendor/designsystemet/theme.css' %}", "{% static 'vendor/designsystemet/designsystemet.css' %}", "{% static 'core/css/tokens.css' %}", "{% static 'core/css/page.css' %}", "{% static 'core/js/unsent.js' %}", "{% static 'core/js/kept_copies.js' %}"];
 
 self.addEventListener("install", (event) => {
   event.waitUntil(caches.open(CACHE).then((cache) => cache.addAll(KEPT)));

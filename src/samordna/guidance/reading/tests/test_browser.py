@@ -54,7 +54,7 @@ def test_three_taps_without_network_or_server(settings: Any) -> None:
         page.set_viewport_size(PHONE)  # type: ignore[arg-type]
         for address in ("/logga-in/", home):
             page.goto(address)
-        for kept in (["samordna-offline-3", "/offline/"], [f"samordna-guides-1 {home}", f"{home}kopia.json"]):
+        for kept in (["samordna-offline-4", "/offline/"], [f"samordna-guides-1 {home}", f"{home}kopia.json"]):
             eventually(page, lambda kept=kept: page.evaluate(KEPT, kept))  # type: ignore[misc]
         server.stop()
         page.context.set_offline(True)

@@ -48,7 +48,17 @@ def test_the_copy_holds_every_route_with_its_numbers_and_112(room: Room) -> None
 
 def test_a_restricted_route_is_in_nobody_elses_copy() -> None:
     room = Room(Role.LOCAL_COORDINATOR, at_own_unit=True, unit="other", restricted=True, name="Hemlig väg")
-    assert "Hemlig väg" not in room.get("utan-nat/")
+    alarm = room.alarm()
+    page = room.get("utan-nat/")
+    assert "Hemlig väg" not in page
+    assert f"/larm/{alarm.pk}/" not in page
+
+
+def test_the_copy_tells_which_alarms_go_on(room: Room) -> None:
+    alarm = room.alarm()
+    assert f'content="/ekdala/larm/{alarm.pk}/ "' in room.get("utan-nat/")
+    room.post(f"{alarm.pk}/stang/", text="Klart")
+    assert 'name="alarms-going-on" content=""' in room.get("utan-nat/")
 
 
 def test_the_copy_is_not_for_who_is_not_signed_in(room: Room) -> None:

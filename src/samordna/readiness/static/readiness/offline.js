@@ -24,6 +24,7 @@ function hold(event) {
   delete entry.sent_once;
   entry.mark = crypto.randomUUID();
   entry.at = new Date().toISOString();
+  entry.step_text = form.closest(".alarm-step")?.querySelector("h3").textContent.trim() ?? "";
   entry.said_as = event.submitter?.textContent.trim() ?? "";
   write([...read(), entry]);
   form.querySelectorAll("textarea").forEach((one) => { one.value = ""; });
@@ -39,7 +40,7 @@ function show() {
   waits.querySelector("ul").replaceChildren(...late.map((words) => line(words)), ...entries.map((entry) => line(told(entry), entry)));
 }
 
-const told = ({ at, said_as, text, refused }) => [`${clock(at)} ${said_as}: ${text ?? ""}`, refused].filter(Boolean).join(" – ");
+const told = ({ at, said_as, step_text, text, refused }) => [`${clock(at)} ${[said_as, step_text, text].filter(Boolean).join(": ")}`, refused].filter(Boolean).join(" – ");
 const clock = (at) => new Date(at).toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit", timeZone: "Europe/Stockholm" });
 
 // What was refused stays until it is taken back into the field, to be mended there.
@@ -89,6 +90,24 @@ function stay(event) {
   isWarned = true;
   waits.scrollIntoView();
   waits.querySelector("[data-stay]").hidden = false;
+}
+
+// A saved copy is left as soon as Samordna answers. What somebody is writing stays: then only the notice goes.
+const notice = document.querySelector(".kept-copy[data-method=GET]");
+async function leaveCopy() {
+  if (!navigator.onLine || !notice?.isConnected) return;
+  try {
+    const answer = await fetch(location.href, { method: "HEAD", cache: "no-store", redirect: "manual" });
+    if (answer.status >= 500) return;
+  } catch {
+    return;
+  }
+  notice.remove();
+  if (![...document.querySelectorAll("main textarea")].some(({ value }) => value)) location.reload();
+}
+if (notice) {
+  addEventListener("online", leaveCopy);
+  setInterval(leaveCopy, EACH);
 }
 
 if (waits) {

@@ -2,8 +2,9 @@
 const HOME = "{% url 'readiness:routes' request.municipality.slug %}";
 const COPY = "{% url 'readiness:offline_copy' request.municipality.slug %}";
 const ALARM = new RegExp(`^${HOME}\\d+/$`);
+const START = `${HOME}starta/`;
 const OURS = /^samordna-alarms-\d+ /;
-const CACHE = `samordna-alarms-1 ${HOME}`;
+const CACHE = `samordna-alarms-2 ${HOME}`;
 const MINUTE = 60 * 1000;
 const FRESH_FOR = 5 * MINUTE;
 const PATIENCE = 5000;
@@ -32,20 +33,31 @@ async function forgetEarlier() {
   await Promise.all(earlier.map((name) => caches.delete(name)));
 }
 
-function refresh() {
-  refreshing ??= renew().finally(() => { refreshing = undefined; });
+function refresh(isAtOnce = false) {
+  refreshing ??= renew(isAtOnce).finally(() => { refreshing = undefined; });
   return refreshing;
 }
 
-async function renew() {
+async function renew(isAtOnce) {
   const cache = await caches.open(CACHE);
   const kept = await cache.match(COPY);
-  if (kept && Date.now() - Number(kept.headers.get("X-Seen")) < FRESH_FOR) return;
+  if (!isAtOnce && kept && Date.now() - Number(kept.headers.get("X-Seen")) < FRESH_FOR) return;
   const answer = await fetch(COPY, { cache: "no-store", redirect: "manual" });
   if (answer.type === "opaqueredirect" || answer.status === 403 || answer.status === 404) await caches.delete(CACHE);
   if (!answer.ok) return;
+  await forgetClosed(cache, await answer.clone().text());
   await keep(COPY, answer);
 }
+
+// An alarm that was closed elsewhere is not kept as one that goes on; the copy tells which do.
+async function forgetClosed(cache, text) {
+  const [, goingOn] = /<meta name="alarms-going-on" content="([^"]*)"/.exec(text) ?? [];
+  if (goingOn === undefined) return;
+  const closed = (await alarmsIn(cache)).filter((one) => !goingOn.split(" ").includes(one));
+  await Promise.all(closed.map((one) => cache.delete(one)));
+}
+
+const alarmsIn = async (cache) => (await cache.keys()).map(({ url }) => new URL(url).pathname).filter((one) => ALARM.test(one));
 
 async function keep(path, answer) {
   const cache = await caches.open(CACHE);
@@ -62,6 +74,7 @@ async function page(request, path) {
   try {
     answer = await inTime(fetch(request));
     if (answer.ok && request.method === "GET" && ALARM.test(path)) keep(path, answer.clone()).catch(() => {});
+    if (answer.ok && path === HOME) refresh(true).catch(() => {});
     if (answer.status < 500 || request.method !== "GET") return answer;
   } catch {
     // The network or Samordna is away, or too slow.
@@ -85,19 +98,20 @@ function inTime(answer) {
 // The page itself as it was when it was last seen, and otherwise the routes with their numbers.
 async function saved(path, method) {
   const cache = await caches.open(CACHE);
-  const kept = (ALARM.test(path) && (await cache.match(path))) || (await cache.match(COPY));
-  if (!kept) return undefined;
-  const said = [`{{ words.saved|escapejs }} ${when(Number(kept.headers.get("X-Seen")))}.`, navigator.onLine ? "{{ words.unanswered|escapejs }}" : "{{ words.offline|escapejs }}"];
+  const copy = (ALARM.test(path) && (await cache.match(path))) || (await cache.match(COPY));
+  if (!copy) return undefined;
+  const said = [`{{ words.saved|escapejs }} ${when(Number(copy.headers.get("X-Seen")))}.`, navigator.onLine ? "{{ words.unanswered|escapejs }}" : "{{ words.offline|escapejs }}"];
   if (!ALARM.test(path)) said.push(...(await alarms(cache)));
+  if (path.startsWith(START)) said.push("{{ words.start|escapejs }}");
   if (method === "POST") said.push("{{ words.unsent|escapejs }}");
-  const notice = `<p class="ds-alert kept-copy" data-color="warning" role="status">${said.join(" ")}</p>`;
+  const notice = `<p class="ds-alert kept-copy" data-color="warning" data-method="${method}" role="status">${said.join(" ")}</p>`;
   const headers = { "Content-Type": "text/html; charset=utf-8" };
-  headers["Content-Security-Policy"] = kept.headers.get("Content-Security-Policy");
-  return new Response((await kept.text()).replace(/(<main[^>]*>)/, `$1${notice}`), { headers });
+  headers["Content-Security-Policy"] = copy.headers.get("Content-Security-Policy");
+  return new Response((await copy.text()).replace(/(<main[^>]*>)/, `$1${notice}`), { headers });
 }
 
 async function alarms(cache) {
-  const paths = (await cache.keys()).map(({ url }) => new URL(url).pathname).filter((one) => ALARM.test(one));
+  const paths = await alarmsIn(cache);
   const links = paths.map(async (one) => {
     const [, title] = /<title>([^<]*)<\/title>/.exec(await (await cache.match(one)).text()) ?? [];
     return `<a href="${one}">${title ?? one}</a>`;
