@@ -1,5 +1,6 @@
 """Every form of every page, filled in with something harmless, to be sent with one thing of one's own in it."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -23,6 +24,7 @@ HARMLESS = {
     "password": "ett-langt-losenord-som-ingen-har",
     "tel": "08-508 250 00",
 }
+NUMBER = re.compile(r"\d+")
 TEXTS = ".//textarea | .//input[@type='text' or not(@type)]"
 
 
@@ -34,6 +36,11 @@ class PageForm:
     action: str
     texts: tuple[str, ...]
     values: dict[str, Any]
+    required: frozenset[str]
+
+    def field(self, name: str) -> tuple[str, str]:
+        """Where a text of that name comes. Each row of a table has the same fields: they are told apart by numbers alone."""
+        return self.action, NUMBER.sub("#", name)
 
 
 def browser(user: User) -> Client:
@@ -58,7 +65,9 @@ def forms_of(web: Client, world: World, route: Route) -> Iterator[PageForm]:
         for form in html.document_fromstring(page.content.decode()).forms:
             if form.method == "POST" and not form.xpath(".//input[@type='file']"):
                 texts = tuple(dict.fromkeys(one.name for one in form.xpath(TEXTS) if one.name))
-                yield PageForm(name, form.action or address, texts, _values_of(form) | _filled(form))
+                required = frozenset(form.xpath(".//*[@required]/@name"))
+                values = _values_of(form) | _filled(form)
+                yield PageForm(name, form.action or address, texts, values, required)
 
 
 def _values_of(form: Any) -> dict[str, str]:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from dataclasses import dataclass, field
+from http import HTTPStatus
 from urllib.parse import quote_from_bytes, urlencode
 
 from django.test import Client
@@ -10,6 +11,7 @@ from house.forms import PageForm
 from house.undone import holding, undone, written
 from house.world import World
 from samordna.accounts.roles import Role
+from samordna.core.edit_conflicts import SEEN
 
 STRANGE = quote_from_bytes(b"ko\x00nto\x01r\xc2\x9f\x0b\xed\xa0\x80\xff\xe2\x80\xae\xe2\x81\xa62026")
 """Zero, other C0 and C1 controls, half a letter, a byte that is no letter, and marks that turn what is read after them."""
@@ -19,8 +21,8 @@ NOTHING_BUT = "%00"
 FORM = "application/x-www-form-urlencoded"
 HELD_BY_NO_TEXT = "[\\x01-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f\\u0080-\\u009f\\u202a-\\u202e\\u2066-\\u2069]|\\\\u(00[01]|202|206)"
 """As text, and as JSON spells it."""
-OF_EVERY_FORM = {"csrfmiddlewaretoken", "sent_once"}
-"""Read in one place, before the view is asked: tried in some forms."""
+OF_EVERY_FORM = {"csrfmiddlewaretoken", "sent_once", SEEN}
+"""Read in one place each, whatever the form is for: tried in some forms."""
 SOME = 5
 
 
@@ -36,26 +38,45 @@ class Strange:
     _common: Counter[str] = field(default_factory=Counter)
 
     def send(self, role: Role, web: Client, form: PageForm) -> None:
-        for name in dict.fromkeys((*form.texts, *form.values)):
-            if (form.action, name) in self.tried or self._is_common(name):
-                continue
-            self.tried.add((form.action, name))
-            for signs in (STORABLE, NOTHING_BUT) if name in form.texts else (STRANGE,):
-                self._send(f"{role.value} {form.page} → {form.action} {name}={signs}", web, form, name, signs)
+        names = [name for name in dict.fromkeys((*form.texts, *form.values)) if self._is_new(form, name)]
+        texts = [name for name in names if name in form.texts]
+        where = f"{role.value} {form.page}"
+        self._together(where, web, form, texts, STORABLE)
+        self._together(where, web, form, [name for name in texts if name not in form.required], NOTHING_BUT)
+        for name in names:
+            if name not in form.texts:
+                self._send(where, web, form, [name], STRANGE)
+            elif name in form.required:
+                self._send(where, web, form, [name], NOTHING_BUT)
+
+    def _is_new(self, form: PageForm, name: str) -> bool:
+        if form.field(name) in self.tried or self._is_common(name):
+            return False
+        self.tried.add(form.field(name))
+        return True
 
     def _is_common(self, name: str) -> bool:
         self._common[name] += name in OF_EVERY_FORM
         return self._common[name] > SOME
 
-    def _send(self, where: str, web: Client, form: PageForm, name: str, signs: str) -> None:
-        others = {one: value for one, value in form.values.items() if one != name and value is not None}
-        body = f"{urlencode(others, doseq=True)}&{name}={signs}"
+    def _together(self, where: str, web: Client, form: PageForm, names: list[str], signs: str) -> None:
+        """What is taken in all fields at once is tried in each; where it is refused, one field may hide the others."""
+        if len(names) > 1 and self._send(where, web, form, names, signs) in {HTTPStatus.OK, HTTPStatus.FOUND}:
+            return
+        for name in names:
+            self._send(where, web, form, [name], signs)
+
+    def _send(self, where: str, web: Client, form: PageForm, names: list[str], signs: str) -> int:
+        others = {one: value for one, value in form.values.items() if one not in names and value is not None}
+        body = "&".join([urlencode(others, doseq=True), *(f"{name}={signs}" for name in names)])
+        told = f"{where} → {form.action} {' '.join(names)}={signs}"
         self.sent += 1
         with undone(web):
             before = written()
-            answer = web.generic("POST", form.action, body, content_type=FORM)
-            if answer.status_code >= 500:
-                self.broken.append(f"{where}: {answer.status_code}")
+            status = web.generic("POST", form.action, body, content_type=FORM).status_code
+            if status >= HTTPStatus.INTERNAL_SERVER_ERROR:
+                self.broken.append(f"{told}: {status}")
             else:
                 tables = holding(self.everything, HELD_BY_NO_TEXT, before)
-                self.stored += [f"{where}: {table}" for table in tables]
+                self.stored += [f"{told}: {table}" for table in tables]
+        return status

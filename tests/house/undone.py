@@ -10,6 +10,9 @@ from django.test import Client
 from house.world import World
 from samordna.core.tests.tenants import act_for
 
+WRITTEN = """SELECT relname, pg_stat_get_xact_tuples_inserted(oid) + pg_stat_get_xact_tuples_updated(oid)
+    FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace"""
+
 
 @contextmanager
 def undone(web: Client) -> Iterator[None]:
@@ -24,13 +27,17 @@ def undone(web: Client) -> Iterator[None]:
 def written() -> set[tuple[str, int]]:
     """The tables, and how many rows the transaction has written to each."""
     with connection.cursor() as cursor:
-        cursor.execute("SELECT relname, n_tup_ins + n_tup_upd FROM pg_stat_xact_user_tables")
+        cursor.execute(WRITTEN)
         return set(cursor.fetchall())
+
+
+def changed_since(before: set[tuple[str, int]]) -> set[str]:
+    return {table for table, _ in written() - before}
 
 
 def holding(world: World, pattern: str, before: set[tuple[str, int]]) -> list[str]:
     """The tables written to since then that hold what the pattern finds."""
-    tables = sorted({table for table, _ in written() - before} - {"django_session"})
+    tables = sorted(changed_since(before) - {"django_session"})
     if not tables:
         return []
     act_for(world.home)

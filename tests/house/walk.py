@@ -4,7 +4,6 @@ A walk holds no rows, only what was answered, so that it outlives the transactio
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html import unescape
@@ -15,6 +14,7 @@ from urllib.parse import parse_qs, urlencode, urlsplit
 import pytest
 from django.db import transaction
 from django.test import Client
+from django.urls import Resolver404, resolve
 
 from house.asking import ALL, noted
 from house.closing import CANARY, close, close_a_unit, closed_addresses, may_read
@@ -31,8 +31,6 @@ from samordna.plans.writer import ORDER
 SEEKING = {"intern": "1", "q": SOUGHT, "ord": SOUGHT, "var": "sections/sections-2"}
 """Asks for the internal file, the restricted text and its place, by whichever address understands it."""
 OFFERED = re.compile(r'(?P<kind>href|action|hx-get|hx-post)="(?P<address>/hemby/[^"#]*)')
-SOME = 5
-"""Of links that differ in a value alone, those that are followed."""
 ANSWERS = {400, 409, 413, 422, 429}
 """Refusals of what was sent, not of who sends it."""
 
@@ -90,6 +88,9 @@ class Asker:
         plain = self._answer(method, address, "")
         asks = plain.asked & {ALL, *(query or {})}
         return self._answer(method, address, urlencode(query or {})) if asks else plain
+
+    def has_asked(self, method: str, address: str, query: str) -> bool:
+        return (method, address, query) in self._answers
 
     def _answer(self, method: str, address: str, query: str) -> Answer:
         where = method, address, query
@@ -186,22 +187,34 @@ def _roles(everything: World) -> dict[str, set[str]]:
     return found
 
 
-def _offers(walk: Walk) -> Iterator[tuple[str, str, str]]:
+def _offers(walk: Walk) -> Iterator[tuple[Door, str, str]]:
     for door, answer in walk.plain.items():
         for match in OFFERED.finditer(answer.body if answer.shows_a_page else ""):
             method = "GET" if match["kind"] in {"href", "hx-get"} else "POST"
-            yield door.address, method, unescape(match["address"])
+            yield door, method, unescape(match["address"])
 
 
 def _follow(walk: Walk, asker: Asker) -> None:
-    """Links to one address that ask the same of it, each with another value, lead alike: some of them are followed."""
-    alike: Counter[tuple[str, str, frozenset[str]]] = Counter()
-    for where, method, address in _offers(walk):
+    """What was asked already is looked at wherever it is offered. Of the others, those that a page offers of one view, asking the
+    same of it, lead alike: one is followed.
+    """
+    followed: set[tuple[str, Place, str, str, frozenset[str]]] = set()
+    for door, method, address in _offers(walk):
         if (method, address) in walk.offered:
             continue
         parts = urlsplit(address)
         query = {name: values[-1] for name, values in parse_qs(parts.query, keep_blank_values=True).items()}
-        kind = method, parts.path, frozenset(query)
-        alike[kind] += 1
-        if alike[kind] <= SOME:
-            walk.offered[method, address] = where, str(asker.ask(method, parts.path, query))
+        kind = door.route.name, door.place, method, _view_of(parts.path), frozenset(query)
+        if not asker.has_asked(method, parts.path, parts.query):
+            if kind in followed:
+                continue
+            followed.add(kind)
+        walk.offered[method, address] = door.address, str(asker.ask(method, parts.path, query))
+
+
+def _view_of(path: str) -> str:
+    """By its name; by the path where there is none, which leads nowhere."""
+    try:
+        return resolve(path).view_name
+    except Resolver404:
+        return path
