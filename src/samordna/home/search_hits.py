@@ -8,7 +8,7 @@ from django.contrib.postgres.search import SearchRank
 from django.db.models import F, Q
 
 from samordna.accounts.access import MunicipalityRequest
-from samordna.core.history import restricted_read, restricted_read_of
+from samordna.core.history import restricted_read_of
 from samordna.home.search_excerpts import TEXT_OF, CombinedOrOne, headline
 from samordna.home.search_places import AREA_OF, Hit, hit_of
 from samordna.home.search_words import forgiving, inflected
@@ -59,9 +59,10 @@ def _noted_hits(request: MunicipalityRequest, query: CombinedOrOne) -> list[Hit]
 
 
 def organisation_hits(request: MunicipalityRequest, words: str) -> list[organisation.OrganisationHit]:
-    """Where the words stand in services and the organisation; restricted contact points are noted as read."""
+    """Where the words stand in services, alarms and the organisation; what is restricted is noted as read."""
     hits = organisation.search(request.municipality, request.access, words)
-    restricted_read(request, organisation.restricted(hits), how="search")
+    for model, numbers in organisation.restricted(hits).items():
+        restricted_read_of(request, model, numbers, how="search")
     return hits
 
 

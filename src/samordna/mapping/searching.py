@@ -5,6 +5,7 @@ from django.urls import reverse
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
+from samordna.accounts.access import Access
 from samordna.mapping.enums import LEVELS
 from samordna.mapping.queries import services_of
 from samordna.organisation.models import Municipality
@@ -13,7 +14,7 @@ from samordna.organisation.searching import FoundPlace, OrganisationHit, Searche
 SEARCHED = ("name", "about", "also_called", "conditions", "first_step", "unit__name")
 
 
-def _rows(municipality: Municipality) -> QuerySet:
+def _rows(municipality: Municipality, _access: Access) -> QuerySet:
     return services_of(municipality).not_ended_on(localdate())
 
 
@@ -23,4 +24,4 @@ def _hit(municipality: Municipality, place: FoundPlace) -> OrganisationHit:
     return OrganisationHit(_("service"), place.title, address, ", ".join(filter(None, about)))
 
 
-SERVICES = Searched("service", _rows, SEARCHED, "name", F("level"), F("unit__name"), _hit)
+SERVICES = Searched("service", _rows, SEARCHED, "name", F("level"), F("unit__name"), _hit, F("valid_to"))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, NamedTuple
 
-from django.db.models import DateField, F, QuerySet, TextField, Value
+from django.db.models import DateField, F, Model, QuerySet, TextField, Value
 from django.db.models.functions import Cast
 from django.urls import reverse
 from django.utils.timezone import localdate
@@ -21,23 +21,27 @@ from samordna.organisation.reaching.telephone import shown
 
 MOST_HITS = 20
 EXCERPT = 160
+_NEVER = Value(None, DateField())
+_TO_ALL = Value(value=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Searched:
     """What a slice above lets be searched with the organisation, in the same query.
 
-    ``rows`` gives them, ``fields`` are where the words may stand; of each ``title``, ``kind`` and ``text`` are read, from which
+    ``rows`` gives those that the user may read, ``fields`` are where the words may stand; of each the rest is read, from which
     ``hit`` is made.
     """
 
     name: str
-    rows: Callable[[Municipality], QuerySet]
+    rows: Callable[[Municipality, Access], QuerySet]
     fields: tuple[str, ...]
     title: str
     kind: Any
     text: Any
     hit: "Callable[[Municipality, FoundPlace], OrganisationHit]"
+    last_day: Any = _NEVER
+    restricted: Any = _TO_ALL
 
 
 _SEARCHED: dict[str, Searched] = {}
@@ -49,20 +53,19 @@ def register_searched(searched: Searched) -> None:
 
 @dataclass(frozen=True, slots=True)
 class OrganisationHit:
-    """Something that a search finds. ``contact`` is set for contact points, whose restricted ones must be noted as read."""
+    """Something that a search finds. ``restricted`` is the row whose reading must be noted, by its model and number."""
 
     kind: str
     title: str
     address: str
     excerpt: str
-    contact: ContactPoint | None = None
+    restricted: tuple[type[Model], int] | None = None
 
 
 def search(municipality: Municipality, access: Access, words: str) -> list[OrganisationHit]:
     """Units, contact points, things of the lists and what other slices have that hold every one of the words. Two queries.
 
-    Empty for who may not see the organisation. The caller notes the reading of restricted contact points:
-    ``core.history.restricted_read(request, restricted(hits), how="search")``.
+    Empty for who may not see the organisation. The caller notes the reading of what is ``restricted`` among them.
     """
     if not words.split() or not access.may(Action.SEE_ORGANISATION):
         return []
@@ -70,7 +73,10 @@ def search(municipality: Municipality, access: Access, words: str) -> list[Organ
     reachable = contacts(municipality, access).select_related("unit", "partner")
     lists = {one.name: one for one in CATALOGUES if access.may(one.see)}
     return [
-        *(_place_hit(lists, municipality, row) for row in _places(municipality, lists.values(), words)),
+        *(
+            _place_hit(lists, municipality, row)
+            for row in _places(municipality, access, lists.values(), words)
+        ),
         *(_contact_hit(municipality, row) for row in with_words(reachable, words, *fields)[:MOST_HITS]),
     ]
 
@@ -84,19 +90,22 @@ class FoundPlace(NamedTuple):
     kind: str
     text: str
     last_day: date | None
+    is_restricted: bool
 
     @property
     def ended(self) -> str:
         return _("ended %s") % self.last_day if self.last_day and self.last_day < localdate() else ""
 
 
-def _places(municipality: Municipality, lists: Iterable[Catalogue], words: str) -> Iterator[FoundPlace]:
+def _places(
+    municipality: Municipality, access: Access, lists: Iterable[Catalogue], words: str
+) -> Iterator[FoundPlace]:
     """Units, and the things of every list, in one query."""
     units = with_words(Unit.objects.filter(municipality=municipality), words, "name", "code")
     parts = [
         _part(units, "unit", "name", F("kind"), F("code"), F("valid_to")),
         *(_part_of(one, municipality, words) for one in lists),
-        *(_part_searched(one, municipality, words) for one in _SEARCHED.values()),
+        *(_part_searched(one, municipality, access, words) for one in _SEARCHED.values()),
     ]
     yield from map(FoundPlace._make, parts[0].union(*parts[1:], all=True))
 
@@ -111,30 +120,44 @@ def _part_of(catalogue: Catalogue, municipality: Municipality, words: str) -> Qu
         catalogue.title_field,
         F("kind") if catalogue.kinds else Value(""),
         F(catalogue.excerpt_field) if catalogue.excerpt_field else Value(""),
-        Value(None, DateField()) if catalogue.is_removable else F("valid_to"),
+        _NEVER if catalogue.is_removable else F("valid_to"),
     )
 
 
-def _part_searched(one: Searched, municipality: Municipality, words: str) -> QuerySet:
-    rows = with_words(one.rows(municipality), words, *one.fields)
-    return _part(rows, one.name, one.title, one.kind, one.text, F("valid_to"))
+def _part_searched(one: Searched, municipality: Municipality, access: Access, words: str) -> QuerySet:
+    rows = with_words(one.rows(municipality, access), words, *one.fields)
+    return _part(rows, one.name, one.title, one.kind, one.text, one.last_day, one.restricted)
 
 
-def _part(rows: QuerySet, which: str, title: str, kind: Any, text: Any, last_day: Any) -> QuerySet:
+def _part(
+    rows: QuerySet,
+    which: str,
+    title: str,
+    kind: Any,
+    text: Any,
+    last_day: Any,
+    restricted: Any = _TO_ALL,
+) -> QuerySet:
     alike: QuerySet = rows.order_by().annotate(
         which=Value(which, TextField()),
         said=Cast(title, TextField()),
         sort=Cast(kind, TextField()),
         shown_text=Cast(text, TextField()),
         last_day=last_day,
+        is_restricted=restricted,
     )
-    listed: QuerySet = alike.values_list("which", "pk", "said", "sort", "shown_text", "last_day")
+    listed: QuerySet = alike.values_list(
+        "which", "pk", "said", "sort", "shown_text", "last_day", "is_restricted"
+    )
     return listed[:MOST_HITS]
 
 
-def restricted(hits: Iterable[OrganisationHit]) -> list[ContactPoint]:
-    """The restricted contact points among the hits."""
-    return [hit.contact for hit in hits if hit.contact is not None and hit.contact.restricted]
+def restricted(hits: Iterable[OrganisationHit]) -> dict[type[Model], list[int]]:
+    """The numbers of the restricted rows among the hits, by model."""
+    found: dict[type[Model], list[int]] = {}
+    for model, pk in (hit.restricted for hit in hits if hit.restricted):
+        found.setdefault(model, []).append(pk)
+    return found
 
 
 def _place_hit(
@@ -161,7 +184,7 @@ def _contact_hit(municipality: Municipality, row: ContactPoint) -> OrganisationH
         row.function,
         _address("contact", municipality, row.pk),
         ", ".join(filter(None, about)),
-        contact=row,
+        restricted=(ContactPoint, row.pk) if row.restricted else None,
     )
 
 

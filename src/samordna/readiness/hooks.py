@@ -21,6 +21,7 @@ from samordna.organisation.owned import (
     register_owned,
     register_use,
 )
+from samordna.organisation.searching import register_searched
 from samordna.plans.extending import register_tested
 from samordna.readiness.activation.queries import GOES_ON, every_open
 from samordna.readiness.afterwards.dated import exercises_dated
@@ -31,6 +32,7 @@ from samordna.readiness.extending import register_channels, register_notices
 from samordna.readiness.models import AlarmRoute
 from samordna.readiness.notices.watching import states_of
 from samordna.readiness.queries import naming, routes_seen, tests_of
+from samordna.readiness.searching import SEARCHED
 
 
 def register() -> None:
@@ -39,6 +41,8 @@ def register() -> None:
     register_notices(notices_for)
     register_channels(states_of)
     ask_along(GOES_ON, every_open)
+    for one in SEARCHED:
+        register_searched(one)
     register_dated(exercises_dated)
     register_refusals(
         {

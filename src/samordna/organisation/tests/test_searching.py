@@ -9,7 +9,7 @@ from samordna.accounts.access import Access, RoleAt
 from samordna.accounts.roles import Role
 from samordna.accounts.tests.factories import UserFactory
 from samordna.organisation import searching
-from samordna.organisation.models import Municipality, Unit
+from samordna.organisation.models import ContactPoint, Municipality, Unit
 from samordna.organisation.tests.factories import (
     ContactPointFactory,
     GuidelineFactory,
@@ -67,7 +67,7 @@ def test_restricted_neighbours_and_removed_ones_are_not_found(here: Municipality
     assert titles(here, access(Role.PARTNER), "annat") == []
     hits = searching.search(here, access(Role.MANAGER, unit), "jour")
     assert [hit.title for hit in hits] == ["Jouren"]
-    assert searching.restricted(hits) == [hits[0].contact]
+    assert searching.restricted(hits) == {ContactPoint: [ContactPoint.objects.get(function="Jouren").pk]}
 
 
 def test_queries_do_not_grow(here: Municipality) -> None:
