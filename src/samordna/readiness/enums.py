@@ -33,6 +33,7 @@ class EventKind(models.TextChoices):
     INFORMED = "informed", pgettext_lazy("alarm", "informed")
     REMINDED = "reminded", pgettext_lazy("alarm", "reminded")
     NOTED = "noted", pgettext_lazy("alarm", "note")
+    TAKEN_BACK = "taken_back", pgettext_lazy("alarm", "taken back")
     EXTRAORDINARY = "extraordinary", pgettext_lazy("alarm", "extraordinary event")
     HANDED_OVER = "handed_over", pgettext_lazy("alarm", "handed over")
     CLOSED = "closed", pgettext_lazy("alarm", "closed")

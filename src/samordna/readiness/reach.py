@@ -17,6 +17,7 @@ from samordna.plandoc.alarm.model import RouteBody, Whom
 from samordna.plandoc.alarm.people import Reached
 from samordna.readiness.duty.rules import Shift, on_duty
 from samordna.readiness.models import DutyFunction
+from samordna.readiness.notices.gateway import can_text
 
 OFFICE_HOURS = "Mo-Fr 08:00-17:00; PH off"
 AROUND = timedelta(days=62)
@@ -75,6 +76,7 @@ class PeopleOfRoutes:
             is_open=opened.is_open if opened else None,
             is_confirmed=is_confirmed(row, is_stale(row, self._municipality, today)),
             is_removed=row.removed_at is not None,
+            gets_messages=bool(row.email or (row.phone and can_text())),
         )
 
     def called(self, whom: Whom) -> str:

@@ -15,6 +15,7 @@ Kind = Literal[
     "escalated",
     "informed",
     "reminded",
+    "taken_back",
     "noted",
     "extraordinary",
     "closed",
@@ -25,6 +26,7 @@ Kind = Literal[
 class Event:
     """``attempt`` is 0 for whom the step names, 1 for the deputy, 2 for the successor. ``by`` is who did it, in the log's words.
 
+    ``taken_back`` says that the step was not reached, done or decided after all, and is to be reached at ``attempt`` again.
     ``escalated`` goes on to ``attempt``; one that is past the last says that nobody answers. ``answer`` is that of a decision,
     or whether the event is ``extraordinary``.
     """

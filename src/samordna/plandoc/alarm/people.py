@@ -11,7 +11,8 @@ from samordna.plandoc.alarm.model import Whom
 class Reached:
     """Who answers for a function at a moment. ``is_open`` is None where no hours are stated.
 
-    ``is_removed`` is one whom the organisation no longer names, and an alarm that goes on does.
+    ``is_removed`` is one whom the organisation no longer names, and an alarm that goes on does. ``gets_messages`` where what is
+    sent by itself has a way to them.
     """
 
     key: str
@@ -21,6 +22,7 @@ class Reached:
     is_open: bool | None = None
     is_confirmed: bool = True
     is_removed: bool = False
+    gets_messages: bool = True
 
     @property
     def has_number(self) -> bool:

@@ -24,6 +24,7 @@ class Status(StrEnum):
     EXHAUSTED = "exhausted"
 
 
+OVER = frozenset({Status.DONE, Status.DECIDED})
 GOING_ON = frozenset({Status.OPEN, Status.REACHED, Status.EXHAUSTED})
 
 
@@ -31,7 +32,9 @@ GOING_ON = frozenset({Status.OPEN, Status.REACHED, Status.EXHAUSTED})
 class StepState:
     """``attempt`` is the place in the step's line that is tried since ``since``; ``falls`` comes by itself at ``falls_at``.
 
-    ``rounds`` is how often a duty has been seen to, ``round_at`` when it is due again. ``led_by`` is the step that led here.
+    ``rounds`` is how often a duty has been seen to, ``round_at`` when it is due again, ``late`` how many of the rounds were late.
+    ``is_awaited`` where somebody has been reached who has something to decide, ``made_extraordinary`` where the decision turned
+    the event. ``taken_back`` is how often what was told of it has been. ``led_by`` is the step that led here.
     """
 
     step: Step
@@ -43,7 +46,11 @@ class StepState:
     falls: Literal["escalated", "reminded"] = "escalated"
     falls_at: datetime | None = None
     answer: Answer | None = None
+    is_awaited: bool = False
+    made_extraordinary: bool = False
     rounds: int = 0
+    late: int = 0
+    taken_back: int = 0
     round_at: datetime | None = None
     reminders: int = 0
     reminded_at: datetime | None = None
@@ -60,6 +67,16 @@ class StepState:
     @property
     def is_duty(self) -> bool:
         return self.step.every is not None
+
+    @property
+    def turn(self) -> int:
+        """What is told of the step next is told for this time: it counts up, also where a round is taken back."""
+        return self.taken_back + (self.rounds if self.is_duty else 0)
+
+    @property
+    def is_seen_to(self) -> bool:
+        """Whether something was told that could be taken back."""
+        return self.status in OVER or (self.is_going_on and (self.is_awaited or self.rounds > 0))
 
     @property
     def is_going_on(self) -> bool:

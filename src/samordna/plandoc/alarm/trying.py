@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from samordna.plandoc.alarm.events import Answer, Event
-from samordna.plandoc.alarm.folding import Folding
+from samordna.plandoc.alarm.folding import MOST_REMINDERS, Folding
 from samordna.plandoc.alarm.happenings import Happening, HappeningKind, happened
 from samordna.plandoc.alarm.model import RouteBody
 from samordna.plandoc.alarm.opening import minutes
@@ -55,6 +55,8 @@ class Trying(Folding):
     def _answer(self, one: StepState) -> Event | None:
         """What is answered at the step if nothing else happens before."""
         at, asked_at = one.falls_at, one.since
+        if asked_at and one.status is Status.EXHAUSTED:
+            at = at or self._again(one, asked_at)
         if at is None or asked_at is None:
             return None
         if one.is_duty and one.rounds == MOST_ROUNDS:
@@ -69,6 +71,13 @@ class Trying(Folding):
         if (at == asked_at and one.status is Status.OPEN) or not self._answers(one, attempt):
             return None
         return self._said(one, attempt, at)
+
+    def _again(self, one: StepState, since: datetime) -> datetime:
+        """When somebody in the line is there again where all have been tried, asked as often as others are reminded."""
+        times = [since + number * minutes(one) for number in range(1, MOST_REMINDERS + 1)]
+        return next(
+            (at for at in times if self._answers(one, self.first_there(one, 0, at - minutes(one)))), times[-1]
+        )
 
     def _answers(self, one: StepState, attempt: int) -> bool:
         line = one.step.line
@@ -85,7 +94,7 @@ class Trying(Folding):
     def _tell(self, event: Event) -> None:
         told: dict[str, HappeningKind] = {"decided": "decide", "informed": "inform", "reminded": "remind"}
         kind = told[event.kind]
-        before = [one for one in self.happenings if (one.step, one.kind) == (event.step, kind)]
-        if len(before) < MOST_ROUNDS:
+        rounds = sum((one.step, one.kind) == (event.step, event.kind) for one in self.events)
+        if rounds <= MOST_ROUNDS:
             step = self.steps[event.step].step
             self.happenings += happened(self.people, step, event.attempt, event.at, kind, event.answer)

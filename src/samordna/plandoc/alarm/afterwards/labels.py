@@ -27,7 +27,7 @@ HOW = Text("Hur det gick", "How it went")
 WHEN = Text("När", "When")
 DEPUTY = Text("ersättare", "deputy")
 NEXT = Text("nästa i tur", "next in turn")
-ROUNDS = Text("{} gånger", "{} times")
+ONCE, ROUNDS = Text("1 gång", "once"), Text("{} gånger", "{} times")
 TIMES_SUMMARY = Text(
     "Stegens tider: strecket går från när steget började till när det var klart.",
     "The times of the steps: the bar goes from when a step began until it was done.",

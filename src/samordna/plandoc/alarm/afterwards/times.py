@@ -89,13 +89,9 @@ def _timing(one: StepState) -> Timing:
     if one.opened_at is None:
         return Timing.NOT_BEGUN
     if one.is_duty:
-        return (
-            Timing.IN_TIME
-            if one.rounds and not one.reminders
-            else Timing.LATE
-            if one.rounds
-            else Timing.NOT_DONE
-        )
+        if not one.rounds:
+            return Timing.NOT_DONE
+        return Timing.LATE if one.late or one.reminders else Timing.IN_TIME
     if one.status not in {Status.DONE, Status.DECIDED}:
         return Timing.NOT_DONE
     took = one.took or timedelta()

@@ -49,7 +49,7 @@ def _bar(one: TimeLine, place: tuple[float, float] | None) -> list[BarPart]:
 
 def took(one: TimeLine, language: Language) -> str:
     if one.rounds:
-        return labels.ROUNDS.in_(language).format(one.rounds)
+        return (labels.ROUNDS if one.rounds > 1 else labels.ONCE).in_(language).format(one.rounds)
     if one.began is None or one.ended is None:
         return "–"
     return lasted(one.ended - one.began, language)

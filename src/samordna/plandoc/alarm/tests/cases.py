@@ -43,6 +43,7 @@ class Fakes:
     office: set[str] = field(default_factory=set)
     unconfirmed: set[str] = field(default_factory=set)
     mute: set[str] = field(default_factory=set)
+    unheard: set[str] = field(default_factory=set)
 
     def reach(self, whom: Whom, at: datetime) -> Reached | None:
         key = whom.contact or whom.duty
@@ -50,7 +51,14 @@ class Fakes:
             return None
         is_open = self.is_office_hours(at) if whom.role in self.office else None
         phone = "" if whom.role in self.mute else "08-508 00 000"
-        return Reached(key, whom.role, phone, "", is_open, whom.role not in self.unconfirmed)
+        return Reached(
+            key,
+            whom.role,
+            phone,
+            is_open=is_open,
+            is_confirmed=whom.role not in self.unconfirmed,
+            gets_messages=whom.role not in self.unheard,
+        )
 
     def called(self, whom: Whom) -> str:
         return "" if whom.contact == GONE else f"Jour {whom.duty}"

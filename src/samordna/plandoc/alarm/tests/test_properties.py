@@ -32,6 +32,7 @@ def _steps(draw: st.DrawFn, key: str) -> Step:
         decides=draw(st.sampled_from(["", "extraordinary"])),
         minutes=draw(st.integers(1, 40)),
         every=draw(st.none() | st.integers(5, 60)),
+        send=draw(st.sampled_from([[], ["sms"]])),
         only_when_extraordinary=draw(st.booleans()),
         hours=draw(st.sampled_from(["always", "office", "outside"])),
         then=draw(_ways),
@@ -51,7 +52,17 @@ _said = st.lists(
         lambda minute, kind, key, attempt, answer: Event(after(minute), kind, key, attempt, answer),
         _minutes,
         st.sampled_from(
-            ["called", "reached", "not_reached", "done", "decided", "informed", "extraordinary", "noted"]
+            [
+                "called",
+                "reached",
+                "not_reached",
+                "done",
+                "decided",
+                "informed",
+                "taken_back",
+                "extraordinary",
+                "noted",
+            ]
         ),
         st.sampled_from(KEYS),
         st.integers(0, 2),

@@ -21,7 +21,10 @@ from samordna.plandoc.alarm.tests.cases import (
 )
 
 STARTED = Event(NIGHT, "started")
-PAIR = route(step("a", CHIEF, deputy=whom(DIRECTOR), then=["b"]), step("b", "Växeln", then=[]))
+PAIR = route(
+    step("a", CHIEF, deputy=whom(DIRECTOR), then=["b"], send=["sms"]),
+    step("b", "Växeln", then=[], send=["sms"]),
+)
 
 
 def statuses(
@@ -109,9 +112,65 @@ def test_yes_and_no_lead_different_ways() -> None:
 
 
 def test_somebody_who_is_reached_is_reminded_of_what_is_to_be_decided() -> None:
-    events = [STARTED, Event(after(1), "done", "larm"), Event(after(4), "reached", "direktor")]
-    told = [one for one in fallen(VIA_SOCIALJOUREN, events, after(24)) if one[2] == "direktor"]
-    assert told == [(14, "reminded", "direktor", 0), (24, "reminded", "direktor", 0)]
+    one = route(step("a", DIRECTOR, question="POSOM?", send=["mail"]))
+    events = [STARTED, Event(after(4), "reached", "a")]
+    assert fallen(one, events, after(24)) == [(14, "reminded", "a", 0), (24, "reminded", "a", 0)]
+
+
+def test_nobody_is_reminded_where_no_message_goes_out() -> None:
+    for more, people in (({}, Fakes()), ({"send": ["sms"]}, Fakes(unheard={CHIEF}))):
+        one = route(step("a", CHIEF, question="POSOM?", **more))
+        assert fallen(one, [STARTED], after(200), people) == [(10, "escalated", "a", 1)]
+        assert fallen(one, [STARTED, Event(after(4), "reached", "a")], after(200), people) == []
+
+
+def test_what_was_told_by_mistake_is_taken_back_and_the_step_stands_open_from_then() -> None:
+    one = route(step("a", CHIEF, deputy=whom(DIRECTOR)), step("b", CHIEF))
+    events = [STARTED, Event(after(12), "reached", "a", 1), Event(after(30), "taken_back", "a", 1)]
+    state = state_of(one, events, Fakes(), after(31)).steps["a"]
+    assert (state.status, state.attempt, state.since, state.turn) == (Status.OPEN, 1, after(30), 1)
+    assert (40, "escalated", "a", 2) in fallen(one, events, after(41))
+    assert statuses(one, events, after(31))["b"] == Status.EXHAUSTED, "somebody may be under way already"
+    again = [*events, Event(after(31), "taken_back", "a", 1)]
+    assert state_of(one, again, Fakes(), after(32)).steps["a"].turn == 1
+    over = [*events, Event(after(35), "reached", "a", 1)]
+    assert statuses(one, over, after(36))["a"] == Status.DONE
+
+
+def test_an_answer_is_taken_back_with_what_it_made_of_the_event() -> None:
+    one = route(
+        step("a", CHIEF, question="Extraordinär?", decides="extraordinary", yes=["b"], no=["b"]),
+        step("b", CHIEF, only_when_extraordinary=True, then=[]),
+    )
+    events = [
+        STARTED,
+        Event(after(1), "reached", "a"),
+        Event(after(2), "decided", "a", answer="yes"),
+        Event(after(3), "taken_back", "a"),
+    ]
+    state = state_of(one, events, Fakes(), after(4))
+    assert not state.is_extraordinary
+    assert (state.steps["a"].status, state.steps["a"].answer) == (Status.REACHED, None)
+    assert state.steps["b"].status == Status.PASSED_BY
+    unreached = [*events, Event(after(5), "taken_back", "a")]
+    assert statuses(one, unreached, after(5))["a"] == Status.OPEN
+
+
+def test_a_round_of_a_duty_is_taken_back_and_counted_for_itself() -> None:
+    events = [STARTED, Event(after(4), "decided", "ckl", answer="yes"), Event(after(6), "informed", "sof")]
+    state = state_of(VIA_TIB, [*events, Event(after(7), "taken_back", "sof")], Fakes(), after(7))
+    assert (state.steps["sof"].status, state.steps["sof"].rounds, state.steps["sof"].turn) == (
+        Status.OPEN,
+        0,
+        1,
+    )
+
+
+def test_a_duty_that_was_seen_to_late_is_late_for_ever() -> None:
+    events = [STARTED, Event(after(4), "decided", "ckl", answer="yes"), Event(after(15), "informed", "sof")]
+    assert state_of(VIA_TIB, events, Fakes(), after(16)).steps["sof"].late == 1
+    events += [Event(after(40), "informed", "sof")]
+    assert state_of(VIA_TIB, events, Fakes(), after(41)).steps["sof"].late == 1
 
 
 def test_an_extraordinary_event_opens_its_steps_one_after_the_other() -> None:
@@ -188,7 +247,7 @@ def test_a_clock_set_back_neither_repeats_nor_makes_negative_times() -> None:
 
 
 def test_a_clock_set_back_reminds_nobody_of_the_same_minute_again() -> None:
-    one = route(step("a", CHIEF, minutes=1, question="POSOM?"))
+    one = route(step("a", CHIEF, minutes=1, question="POSOM?", send=["sms"]))
     events = [STARTED, *due(one, [STARTED], Fakes(), after(2)), Event(NIGHT, "reached", "a")]
     assert [event.at for event in events if event.kind == "reminded"] == [after(2)]
     assert fallen(one, events, after(4)) == [(3, "reminded", "a", 0), (4, "reminded", "a", 0)]

@@ -65,7 +65,7 @@ def test_when_neither_answers_at_three_in_the_morning() -> None:
 
 
 def test_nobody_at_all_is_told_and_reminded_of_three_times() -> None:
-    one = route(step("a", CHIEF, deputy=whom(DIRECTOR)))
+    one = route(step("a", CHIEF, deputy=whom(DIRECTOR), send=["mail"]))
     assert told(one, silent=[CHIEF, DIRECTOR]) == [
         (0, "a", "call", CHIEF),
         (10, "a", "escalate", DIRECTOR),
@@ -95,7 +95,7 @@ def test_duties_are_shown_three_rounds() -> None:
 
 
 def test_whoever_is_closed_is_passed_and_answers_when_offices_open() -> None:
-    one = route(step("a", CHIEF, minutes=60, question="Hjälps det?"))
+    one = route(step("a", CHIEF, minutes=60, question="Hjälps det?", send=["mail"]))
     assert told(one, Fakes(office={CHIEF})) == [
         (0, "a", "escalate", ""),
         (60, "a", "remind", CHIEF),
@@ -104,6 +104,8 @@ def test_whoever_is_closed_is_passed_and_answers_when_offices_open() -> None:
         (360, "a", "decide", CHIEF),
     ]
     assert told(one, Fakes(office={CHIEF}), until=timedelta(minutes=59)) == [(0, "a", "escalate", "")]
+    one.steps[0].send.clear()
+    assert told(one, Fakes(office={CHIEF})) == [(0, "a", "escalate", ""), (360, "a", "decide", CHIEF)]
 
 
 def test_what_is_sent_by_itself_stands_beside_the_call() -> None:

@@ -40,6 +40,15 @@ def test_a_step_is_in_time_late_or_not_done() -> None:
     assert whole_time(State(steps, started_at=START, closed_at=after(90))) == timedelta(minutes=90)
 
 
+def test_a_duty_that_was_seen_to_late_once_is_late() -> None:
+    step = Step(key="ckl", text="Nå CKL", whom=Whom(role="CKL"), minutes=1, every=5)
+    timings = [StepState(step, Status.REACHED, opened_at=START, rounds=2, late=late) for late in (0, 1)]
+    assert [one.timing for one in times_of(State({str(n): one for n, one in enumerate(timings)}))] == [
+        Timing.IN_TIME,
+        Timing.LATE,
+    ]
+
+
 def a_report() -> AlarmReport:
     return AlarmReport(
         municipality="Hemby",
