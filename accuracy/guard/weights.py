@@ -32,7 +32,7 @@ _TIMES = 6
 """How often a line of a whole plan counts, which are few beside the lines written for the weights."""
 _MASKED, _MASKED_PLANS = ("once", "again"), ("a", "b", "c", "d")
 """Each line is learnt from so often with some of its words unknown, and another time with others."""
-_RECORDING, LEAN, _DOUBT = "recording", 0.7, 0.55
+_RECORDING, LEAN, _DOUBT = "recording", 0.9, 0.35
 """Asking once too often is cheaper than a register where anything is recorded; where nothing is, plans tell of movements."""
 
 
