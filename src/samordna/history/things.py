@@ -355,7 +355,7 @@ _ALL = [
             Verb.REMOVE: _moving(crisis_plan_remove, "plan"),
             Verb.RESTORE: _moving(crisis_plan_restore, "plan"),
         },
-        crisis_plans.FIELDS | crisis_plans.FILE_FIELDS,
+        crisis_plans.UNDOABLE,
         unit="unit",
         edit=Action.EDIT_ALARMS,
         page="readiness:crisis_plan",

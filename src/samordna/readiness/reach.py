@@ -15,6 +15,7 @@ from samordna.organisation.queries import is_stale
 from samordna.organisation.reaching import opening
 from samordna.plandoc.alarm.model import RouteBody, Whom
 from samordna.plandoc.alarm.people import Reached
+from samordna.plandoc.alarm.sms import takes_sms
 from samordna.readiness.duty.rules import Shift, on_duty
 from samordna.readiness.models import DutyFunction
 from samordna.readiness.notices.gateway import can_text
@@ -76,7 +77,7 @@ class PeopleOfRoutes:
             is_open=opened.is_open if opened else None,
             is_confirmed=is_confirmed(row, is_stale(row, self._municipality, today)),
             is_removed=row.removed_at is not None,
-            gets_messages=bool(row.email or (row.phone and can_text())),
+            gets_messages=bool(row.email) or (can_text() and takes_sms(row.phone)),
         )
 
     def called(self, whom: Whom) -> str:

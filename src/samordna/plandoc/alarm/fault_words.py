@@ -13,9 +13,11 @@ class FaultCode(StrEnum):
     EMPTY = "empty"
     NOWHERE = "nowhere"
     CIRCLE = "circle"
+    BACK = "back"
     UNREACHABLE = "unreachable"
     NO_QUESTION = "no_question"
     NO_WAYS = "no_ways"
+    NOBODY_ACTS = "nobody_acts"
     SAME = "same"
     NOBODY = "nobody"
     VACANT = "vacant"
@@ -24,6 +26,7 @@ class FaultCode(StrEnum):
     NOBODY_AT_NIGHT = "nobody_at_night"
     NOTHING_AT_NIGHT = "nothing_at_night"
     LONG_SMS = "long_sms"
+    UNSENT = "unsent"
 
 
 BROKEN = frozenset({FaultCode.NOWHERE, FaultCode.CIRCLE})
@@ -34,12 +37,16 @@ STOPS = BROKEN | {FaultCode.EMPTY, FaultCode.NO_QUESTION, FaultCode.SAME, FaultC
 WORDS: dict[FaultCode, Text] = {
     FaultCode.EMPTY: Text("Larmvägen har inga steg. Lägg till ett.", "The route has no steps. Add one."),
     FaultCode.NOWHERE: Text(
-        "Steget leder till ett steg som inte finns ({key}). Välj vart det ska leda.",
-        "The step leads to a step that is not there ({key}). Choose where it is to lead.",
+        "Steget leder till ett steg som inte finns. Välj vart det ska leda.",
+        "The step leads to a step that is not there. Choose where it is to lead.",
     ),
     FaultCode.CIRCLE: Text(
         "Larmet går runt i en cirkel. Låt steget leda till ett senare steg, eller sluta här.",
         "The alarm goes round in a circle. Let the step lead to a later one, or end here.",
+    ),
+    FaultCode.BACK: Text(
+        "Steget leder tillbaka till ett steg som redan är gjort då, och inget händer. Låt det leda vidare, eller sluta här.",
+        "The step leads back to one that is done by then, and nothing happens. Let it lead on, or end here.",
     ),
     FaultCode.UNREACHABLE: Text(
         "Larmet når aldrig hit. Låt ett steg leda hit, eller ta bort steget.",
@@ -52,6 +59,10 @@ WORDS: dict[FaultCode, Text] = {
     FaultCode.NO_WAYS: Text(
         "Det står inte vad som följer av ja och nej. Välj nästa steg för vart och ett av svaren.",
         "What follows from yes and no is not said. Choose the next step for each answer.",
+    ),
+    FaultCode.NOBODY_ACTS: Text(
+        "Det står varken vem som ska nås eller vem som gör steget. Välj eller skriv en funktion.",
+        "Neither whom to reach nor who does the step is said. Choose or write a function.",
     ),
     FaultCode.SAME: Text(
         "{function} står två gånger i steget. Välj en annan ersättare.",
@@ -84,6 +95,10 @@ WORDS: dict[FaultCode, Text] = {
     FaultCode.LONG_SMS: Text(
         "Meddelandet är längre än ett sms: det skickas som {parts} delar. Korta det om det går.",
         "The message is longer than one text message: it is sent in {parts} parts. Shorten it if you can.",
+    ),
+    FaultCode.UNSENT: Text(
+        "{function} får inget av det som skickas. Skriv en e-postadress på kontaktpunkten, eller ta bort utskicket.",
+        "{function} gets nothing of what is sent. Write an e-mail address at the contact point, or send nothing.",
     ),
 }
 

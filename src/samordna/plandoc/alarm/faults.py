@@ -3,14 +3,13 @@
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
-from samordna.plandoc import graphs, stepwise
-from samordna.plandoc.alarm import ways
+from samordna.plandoc.alarm.circling import circles_in, place_of, reached
 from samordna.plandoc.alarm.fault_words import GONE, Fault, FaultCode, Severity, fault
 from samordna.plandoc.alarm.model import RouteBody, Step, Whom
 from samordna.plandoc.alarm.people import People, Reached, named
+from samordna.plandoc.alarm.sent_faults import unsent
 from samordna.plandoc.alarm.silence import told_apart
 from samordna.plandoc.alarm.sms import sms_parts
-from samordna.plandoc.labels import shortened
 from samordna.plandoc.vocabulary import Text
 
 __all__ = ["Fault", "FaultCode", "Severity", "faults", "place_of", "reached", "shape_faults"]
@@ -27,6 +26,7 @@ def faults(route: RouteBody, people: People, now: datetime) -> list[Fault]:
     for step in route.steps:
         if step.key in keys:
             found += _of_people(route, step, people, now, night)
+            found += unsent(step, people, now, place_of(route, step))
     if keys and not any(one.line and one.hours != "office" for one in route.steps if one.key in keys):
         found.append(fault(FaultCode.NOTHING_AT_NIGHT))
     return found
@@ -40,26 +40,7 @@ def shape_faults(body: RouteBody, people: People | None = None) -> list[Fault]:
     found: list[Fault] = []
     for step in body.steps:
         found += _of_step(body, step, people, is_reached=step.key in keys)
-    return [*found, *_circles(body)]
-
-
-def place_of(body: RouteBody, step: Step) -> Text:
-    """Such as “Step 2 (“The director decides”)”."""
-    return stepwise.place_of([one.key for one in body.steps].index(step.key) + 1, shortened(step.text))
-
-
-def reached(body: RouteBody) -> set[str]:
-    """The steps that an alarm can come to."""
-    return graphs.reached(
-        (one.key for one in body.steps[:1]), lambda key: [to for _, to in _onward(body, key)]
-    )
-
-
-def _onward(body: RouteBody, key: str) -> list[tuple[str, str]]:
-    """From a step to those that may follow and are there."""
-    step = body.step(key)
-    keys = ways.all_ways(body, step) if step else []
-    return [(key, to) for to in keys if body.step(to) is not None]
+    return [*found, *circles_in(body)]
 
 
 def _of_step(body: RouteBody, step: Step, people: People | None, *, is_reached: bool) -> Iterator[Fault]:
@@ -68,33 +49,20 @@ def _of_step(body: RouteBody, step: Step, people: People | None, *, is_reached: 
         yield fault(FaultCode.UNREACHABLE, step.key, place)
     for key in dict.fromkeys([*(step.then or []), *(step.yes or []), *(step.no or [])]):
         if body.step(key) is None:
-            yield fault(FaultCode.NOWHERE, step.key, place, key=key)
+            yield fault(FaultCode.NOWHERE, step.key, place)
     has_ways = step.yes is not None or step.no is not None
     if not step.question.strip() and (step.decides or has_ways):
         yield fault(FaultCode.NO_QUESTION, step.key, place)
     elif step.is_decision and not has_ways and step.then is None:
         yield fault(FaultCode.NO_WAYS, step.key, place)
+    if not step.line and not step.actor.strip():
+        yield fault(FaultCode.NOBODY_ACTS, step.key, place)
     line = [told_apart(one) for one in step.line]
     for number, whom in enumerate(step.line):
         if line[number] in line[:number]:
             yield fault(FaultCode.SAME, step.key, place, function=_name(whom, None, people))
     if "sms" in step.send and (parts := sms_parts(step.message)) > 1:
         yield fault(FaultCode.LONG_SMS, step.key, place, parts=parts)
-
-
-def _circles(body: RouteBody) -> Iterator[Fault]:
-    """One for each step that leads back. A duty goes on until the event is closed, which is no circle."""
-
-    def onward(key: str) -> list[tuple[str, str]]:
-        step = body.step(key)
-        return [] if step is None or step.every else _onward(body, key)
-
-    numbers = {one.key: number for number, one in enumerate(body.steps, 1)}
-    for key, way in graphs.circles(numbers, onward):
-        step = body.steps[numbers[key] - 1]
-        round_ = " → ".join(str(numbers[one]) for one in (*way, way[0]))
-        place = place_of(body, step)
-        yield fault(FaultCode.CIRCLE, key, Text(f"{place.sv} ({round_})", f"{place.en} ({round_})"))
 
 
 def _of_people(

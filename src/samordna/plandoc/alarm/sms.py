@@ -10,6 +10,14 @@ _ALONE, _JOINED = 160, 153
 _ALONE_WIDE, _JOINED_WIDE = 70, 67
 
 
+_SHORTEST_NUMBER = 7
+
+
+def takes_sms(number: str) -> bool:
+    """Whether a text message could arrive: 112 and other short numbers take none."""
+    return sum(sign.isdecimal() for sign in number) >= _SHORTEST_NUMBER
+
+
 def sms_parts(text: str) -> int:
     """As a telephone counts them; 0 of nothing."""
     if all(sign in _BASIC or sign in _ESCAPED for sign in text):

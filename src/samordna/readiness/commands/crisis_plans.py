@@ -21,7 +21,7 @@ from samordna.readiness.models import CrisisPlan, FormerCrisisFile
 FIELDS = frozenset({"unit", "title", "version", "owner", "link", "restricted"})
 FILE_FIELDS = frozenset({"file_name", "content_type", "digest"})
 CONFIRMED = frozenset({"confirmed_on", "confirmed_by_id"})
-UNDOABLE = FIELDS | FILE_FIELDS | CONFIRMED
+UNDOABLE = FIELDS | FILE_FIELDS | CONFIRMED | {"confirmed_by"}
 LARGEST = 10 * 1024 * 1024
 """Bytes."""
 TAKEN = frozenset({UploadKind.PDF, UploadKind.DOCX, UploadKind.ODT})
@@ -82,17 +82,29 @@ def crisis_plan_restore(*, municipality: Municipality, plan: CrisisPlan) -> Cris
 
 def _put_file(row: CrisisPlan, file: File) -> None:
     name, content = file
+    try:
+        kind = kind_taken(name, content)
+    except ValidationError as error:
+        raise ValidationError({"file": error.messages}) from error
+    row.file_name, row.content_type, row.content = name[-255:], kind.value, content
+    row.digest = sha256(content).hexdigest()
+
+
+def kind_taken(name: str, content: bytes) -> UploadKind:
+    """The kind of a plan's file. Raises ValidationError for one that is not taken."""
     if len(content) > LARGEST:
-        raise _of_file(_("The file is too large. It may be at most %(size)s.") % {"size": size(LARGEST)})
+        raise ValidationError(
+            _("The file is too large. It may be at most %(size)s.") % {"size": size(LARGEST)}
+        )
     try:
         kind = kind_of(content, name)
     except ValidationError as error:
-        words = error.messages if error.code != "picture" else [str(OTHER_KIND)]
-        raise ValidationError({"file": words}) from error
+        if error.code in {"empty", "macros"}:
+            raise
+        raise ValidationError(str(OTHER_KIND), code="kind") from error
     if kind not in TAKEN:
-        raise _of_file(str(OTHER_KIND))
-    row.file_name, row.content_type, row.content = name[-255:], kind.value, content
-    row.digest = sha256(content).hexdigest()
+        raise ValidationError(str(OTHER_KIND), code="kind")
+    return kind
 
 
 def _exchange(row: CrisisPlan, had: str, *, is_new: bool) -> None:

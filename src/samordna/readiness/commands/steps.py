@@ -2,11 +2,15 @@
 
 from collections.abc import Callable
 
+from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.utils.translation import gettext as _
 
+from samordna.core.page_pieces import said
 from samordna.organisation.commands.listed import step_drop, step_put, step_shift
 from samordna.organisation.commands.saving import locked
 from samordna.organisation.models import Municipality
+from samordna.plandoc.alarm.faults import place_of
 from samordna.plandoc.alarm.model import RouteBody, Step, read_body
 from samordna.readiness.commands.keeping import kept
 from samordna.readiness.models import AlarmRoute
@@ -27,7 +31,16 @@ def step_move(*, municipality: Municipality, route: AlarmRoute, key: str, to: in
 @transaction.atomic
 def step_remove(*, municipality: Municipality, route: AlarmRoute, key: str) -> AlarmRoute:
     """Raises ValidationError while another step leads to it, with which."""
-    return _changed(municipality, route, lambda body: step_drop(body.steps, key))
+    return _changed(municipality, route, lambda body: _drop(body, key))
+
+
+def _drop(body: RouteBody, key: str) -> None:
+    leading = [one for one in body.steps if key in [*(one.then or []), *(one.yes or []), *(one.no or [])]]
+    if leading:
+        places = ", ".join(said(place_of(body, one)) for one in leading)
+        words = _("%(places)s leads to this step. Choose first where it is to lead instead.")
+        raise ValidationError(words % {"places": places}, code="led_to")
+    step_drop(body.steps, key)
 
 
 def _changed(

@@ -1,5 +1,6 @@
 """A crisis plan put in the register, changed and taken away."""
 
+from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
@@ -45,7 +46,7 @@ def create(request: MunicipalityRequest) -> HttpResponse:
             place=SAVED_AT,
         )
     ):
-        done(request, _saved_words(row, form))
+        _say_saved(request, row, form)
         return redirect(address(request, "crisis_plan", row.pk))
     return _form_page(request, form, title=_("New crisis plan"), back=address(request, "crisis_plans"))
 
@@ -68,7 +69,7 @@ def edit(request: MunicipalityRequest, pk: int) -> HttpResponse:
             place=SAVED_AT,
         )
     ):
-        done(request, _saved_words(row, form))
+        _say_saved(request, row, form)
         return redirect(address(request, "crisis_plan", pk))
     back = address(request, "crisis_plan", pk)
     return _form_page(request, form, title=_("Edit the crisis plan"), back=back, plan=plan)
@@ -99,9 +100,10 @@ def restore(request: MunicipalityRequest, pk: int) -> HttpResponse:
     )
 
 
-def _saved_words(row: CrisisPlan, form: CrisisPlanForm) -> str:
-    said = _("“%(name)s” is saved.") % {"name": row.title}
-    return " ".join(filter(None, [said, form.doubts]))
+def _say_saved(request: MunicipalityRequest, row: CrisisPlan, form: CrisisPlanForm) -> None:
+    done(request, _("“%(name)s” is saved.") % {"name": row.title})
+    if form.doubts:
+        messages.warning(request, form.doubts)
 
 
 def _form_page(

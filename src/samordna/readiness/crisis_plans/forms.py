@@ -13,7 +13,7 @@ from samordna.core.page_pieces import size
 from samordna.core.reading_apart import read_apart
 from samordna.organisation.forms import RowForm, form_field
 from samordna.organisation.queries import units_where
-from samordna.readiness.commands.crisis_plans import FIELDS, LARGEST, File
+from samordna.readiness.commands.crisis_plans import FIELDS, LARGEST, File, kind_taken
 from samordna.readiness.models import CrisisPlan
 
 READER = "samordna.plandoc.reading.plain"
@@ -54,9 +54,9 @@ class CrisisPlanForm(RowForm):
 
     def clean_file(self) -> Any:
         file = self.cleaned_data["file"]
-        if file and file.size > LARGEST:
-            words = _("The file is too large. It may be at most %(size)s.")
-            raise forms.ValidationError(words % {"size": size(LARGEST)})
+        if file:
+            kind_taken(file.name, file.read(LARGEST + 1))
+            file.seek(0)
         return file
 
     def _new_texts(self) -> dict[str, str]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from samordna.organisation.models import ContactPoint
 from samordna.plandoc.alarm.model import Step
+from samordna.plandoc.alarm.sms import takes_sms
 from samordna.readiness.enums import Channel, EventKind
 
 TELL = frozenset({EventKind.CALLED, EventKind.ESCALATED, EventKind.REMINDED, EventKind.INFORMED})
@@ -26,5 +27,5 @@ def channels_for(step: Step, contact: ContactPoint, *, can_text: bool) -> Iterat
 
 def leads_to(contact: ContactPoint, channel: Channel, *, can_text: bool) -> bool:
     if channel is Channel.SMS:
-        return bool(contact.phone) and can_text
+        return can_text and takes_sms(contact.phone)
     return channel is Channel.MAIL and bool(contact.email)

@@ -132,6 +132,8 @@ class StepForm(GuardedForm, forms.Form):
             self.add_error("question", _("Write the question whose yes or no leads on."))
         if values.get("send") and not values.get("message"):
             self.add_error("message", _("Write the words that are to be sent."))
+        if values.get("copies") and not values.get("send"):
+            self.add_error("send", _("Choose how it is sent, or send to no contact points."))
         return values
 
     def values(self) -> dict[str, Any]:

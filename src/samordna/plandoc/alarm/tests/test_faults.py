@@ -41,7 +41,7 @@ def asked(**more: Any) -> Route:
         (asked(then=["borta"]), [(FaultCode.NOWHERE, "a"), (FaultCode.UNREACHABLE, "b")]),
         (asked(then=["a", "b"]), [(FaultCode.CIRCLE, "a")]),
         (route(step("a", CHIEF), step("b", CHIEF, then=["a"])), [(FaultCode.CIRCLE, "b")]),
-        (route(step("a", CHIEF), step("b", CHIEF, every=30, then=["a"])), []),
+        (route(step("a", CHIEF), step("b", CHIEF, every=30, then=["a"])), [(FaultCode.BACK, "b")]),
         (asked(then=[]), [(FaultCode.UNREACHABLE, "b")]),
         (asked(decides="posom"), [(FaultCode.NO_QUESTION, "a")]),
         (asked(yes=["b"], no=[]), [(FaultCode.NO_QUESTION, "a")]),
@@ -58,6 +58,15 @@ def asked(**more: Any) -> Route:
 )
 def test_the_shape_of_a_route(one: Route, wrong: list[tuple[FaultCode, str]]) -> None:
     assert found(one) == wrong
+
+
+def test_who_gets_nothing_of_what_is_sent_is_named() -> None:
+    copies = [CHIEF.lower()[:40], "a", "b", "c"]
+    one = route(step("a", CHIEF, send=["mail"], message="Larm.", copies=copies))
+    assert found(one) == []
+    (wrong,) = faults(one, Fakes(unheard={CHIEF, ""}), DAY)
+    assert wrong.code == FaultCode.UNSENT
+    assert f"{CHIEF}, Jour , Jour  och 2 får inget av det som skickas." in wrong.in_("sv")
 
 
 PAIR = route(step("a", CHIEF, deputy=whom(DIRECTOR)), step("b", "Växeln"))
@@ -97,7 +106,8 @@ def test_a_duty_is_told_by_its_name_and_what_is_removed_as_no_more() -> None:
 def test_steps_that_lack_numbers_are_not_said_to_be_for_office_hours() -> None:
     one = route(step("a").model_copy(update={"whom": Whom(role=CHIEF)}))
     assert found(one) == [(FaultCode.NOBODY, "a")]
-    assert found(route(step("a"))) == [(FaultCode.NOTHING_AT_NIGHT, "")]
+    assert found(route(step("a", actor="TIB"))) == [(FaultCode.NOTHING_AT_NIGHT, "")]
+    assert (FaultCode.NOBODY_ACTS, "a") in found(route(step("a")))
 
 
 def test_a_circle_is_told_with_the_way_round() -> None:

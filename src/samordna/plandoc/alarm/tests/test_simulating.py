@@ -94,6 +94,13 @@ def test_duties_are_shown_three_rounds() -> None:
     ]
 
 
+def test_rounds_are_shown_also_of_a_duty_that_sends() -> None:
+    one = route(step("a", CHIEF, every=30, send=["sms", "mail"], message="Larm."), step("b", CITY, every=60))
+    informed = [each for each in told(one) if each[2] == "inform" and each[0]]
+    assert [each[0] for each in informed if each[1] == "a"] == [10, 40, 70]
+    assert [each[0] for each in informed if each[1] == "b"] == [20, 80, 140]
+
+
 def test_whoever_is_closed_is_passed_and_answers_when_offices_open() -> None:
     one = route(step("a", CHIEF, minutes=60, question="Hjälps det?", send=["mail"]))
     assert told(one, Fakes(office={CHIEF})) == [

@@ -80,6 +80,11 @@ def test_the_text_of_a_file_passes_the_guard(place: Municipality) -> None:
     assert "välj sedan filen igen" in text
     told["file"] = SimpleUploadedFile("plan.jpg", b"\xff\xd8\xff\xe0bild")
     assert "Välj en pdf" in client.post("/ekdala/larm/krisplaner/ny/", told).content.decode()
+    blank = BytesIO()
+    Document().save(blank)
+    told["file"] = SimpleUploadedFile("tom.docx", blank.getvalue())
+    answer = client.post("/ekdala/larm/krisplaner/ny/", told | {"title": "Tom"}, follow=True)
+    assert "Filens text går inte att läsa" in answer.content.decode()
     told["file"] = SimpleUploadedFile("plan.pdf", PDF)
     answer = client.post("/ekdala/larm/krisplaner/ny/", told, follow=True)
     assert "Filens text går inte att läsa" in answer.content.decode()

@@ -1,12 +1,14 @@
 """The register of crisis plans as those who need and those who keep the plans see it."""
 
 from datetime import timedelta
+from io import BytesIO
 from typing import Any
 
 import pytest
 from django.core import mail
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils.timezone import localdate
+from openpyxl import Workbook
 
 from samordna.accounts.roles import Role
 from samordna.core.models import Change, OutgoingMail
@@ -24,6 +26,14 @@ from samordna.readiness.tests.signing import signed_in, text_of
 pytestmark = pytest.mark.django_db
 PLANS = "/ekdala/larm/krisplaner/"
 PDF = b"%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
+
+
+def a_workbook() -> bytes:
+    data = BytesIO()
+    book = Workbook()
+    book.active["A1"] = "Ring 19811218-9876"
+    book.save(data)
+    return data.getvalue()
 
 
 @pytest.fixture
@@ -81,6 +91,7 @@ def test_a_file_is_what_it_holds_and_one_of_them_or_a_link_there_must_be(place: 
     for file, words in (
         (None, "Skriv var planen finns, eller välj en fil."),
         (SimpleUploadedFile("plan.txt", b"Bara text"), "Välj en pdf eller ett Worddokument"),
+        (SimpleUploadedFile("plan.xlsx", a_workbook()), "Välj en pdf eller ett Worddokument"),
         (SimpleUploadedFile("plan.pdf", b""), "tom"),
     ):
         answer = client.post(f"{PLANS}ny/", sent(unit, **({"file": file} if file else {})))
@@ -102,6 +113,12 @@ def test_a_file_that_was_replaced_is_had_back(place: Municipality) -> None:
     crisis_plan_update(municipality=place, plan=plan, values=first)
     plan.refresh_from_db()
     assert (bytes(plan.content or b""), plan.file_name) == (PDF, "forsta.pdf")
+    client.post(f"{PLANS}{plan.pk}/bekrafta/")
+    client.post(f"{PLANS}{plan.pk}/redigera/", sent(unit, file=SimpleUploadedFile("tredje.pdf", PDF + b"\n")))
+    change = Change.objects.filter(model="readiness.crisisplan", row_id=plan.pk, kind="update").latest("pk")
+    client.post(f"/ekdala/historik/andring/{change.pk}/angra/")
+    plan.refresh_from_db()
+    assert (plan.file_name, plan.confirmed_on) == ("forsta.pdf", localdate())
 
 
 def test_units_that_become_one_keep_their_plans_and_both_titles(place: Municipality) -> None:
