@@ -100,6 +100,8 @@ class GuardedForm(StyledForm):
     """
 
     is_guarded = True
+    refuses: frozenset[HitKind] = frozenset()
+    """Kinds that are never asked about, and refused however likely they are."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -119,7 +121,7 @@ class GuardedForm(StyledForm):
         numbers = [one for one in hits if one.hit.kind is HitKind.PHONE and one.hit.blocking]
         if numbers and (writer := who_teaches()):
             hits = self._without_functions(hits, numbers, writer)
-        asked = [one for one in hits if not one.hit.blocking]
+        asked = [one for one in hits if not one.hit.blocking and one.hit.kind not in self.refuses]
         self.decided = self._answered(SETTLED, asked)
         if asked:
             self._ask(SETTLED, asked)

@@ -28,6 +28,7 @@ length of the text. Lists of names, streets' endings and providers are plain tex
 from samordna.plandoc.guard.document import scan_document
 from samordna.plandoc.guard.explanations import explanation_of
 from samordna.plandoc.guard.hits import Hit, HitKind, is_blocking
+from samordna.plandoc.guard.identity_looks import identity_looks
 from samordna.plandoc.guard.known import KnownWords
 from samordna.plandoc.guard.scanning import scan
 
@@ -36,6 +37,7 @@ __all__ = [
     "HitKind",
     "KnownWords",
     "explanation_of",
+    "identity_looks",
     "is_blocking",
     "scan",
     "scan_document",

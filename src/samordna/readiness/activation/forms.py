@@ -7,11 +7,24 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from samordna.core.forms import GuardedForm
+from samordna.core.personal_data import FieldHit
+from samordna.plandoc.guard import HitKind, identity_looks
 from samordna.readiness.enums import ActivationKind, EventKind
 
 
 class MarkedForm(GuardedForm, forms.Form):
-    """``mark`` tells a sending from another, so that what is sent twice, by a double tap or a slow network, is kept once."""
+    """``mark`` tells a sending from another, so that what is sent twice, by a double tap or a slow network, is kept once.
+
+    A running log is never changed: what is shaped like an identity number does not come in by a tick, whatever its check digit.
+    """
+
+    refuses = frozenset({HitKind.IDENTITY_NUMBER})
+
+    def _guard(self) -> None:
+        super()._guard()
+        for name, text in self._new_texts().items():
+            for hit in identity_looks(text):
+                self.add_error(name, self._told(FieldHit(name, hit)))
 
     mark = forms.UUIDField(
         widget=forms.HiddenInput,
@@ -38,9 +51,14 @@ class StartForm(MarkedForm):
         help_text=_("The event and the place; no person."),
         max_length=200,
         required=False,
+        widget=forms.Textarea(attrs={"rows": 2}),
     )
+    """In several lines, since the key that ends a line must start no alarm."""
     kind = forms.ChoiceField(choices=ActivationKind.choices, widget=forms.HiddenInput)
     beside = forms.BooleanField(required=False, widget=forms.HiddenInput)
+
+    def clean_what(self) -> str:
+        return " ".join(str(self.cleaned_data["what"]).split())
 
 
 def _note(label: Any, *, required: bool = True, help_text: Any = "") -> forms.CharField:

@@ -106,9 +106,10 @@ def left_open(standing: Standing) -> list[str]:
 def _refuse_running(route: AlarmRoute, kind: ActivationKind) -> None:
     """Of one that is hidden from some who may start the route nothing is said."""
     running = route.activations.filter(closed_at=None, kind=kind, restricted__in={False, route.restricted})
-    if begun := running.order_by("started_at").values_list("started_at", flat=True).first():
-        words = _("The alarm “%(name)s” has been running since %(when)s. Go to it, or start one more.")
-        raise ValidationError(words % {"name": route.name, "when": moment(begun)}, code="running")
+    if first := running.order_by("started_at").values("what", "started_at").first():
+        words = _("“%(name)s” has been going on since %(when)s. Go to it, or start one more.")
+        told = {"name": first["what"] or route.name, "when": moment(first["started_at"])}
+        raise ValidationError(words % told, code="running")
 
 
 def _closing(standing: Standing, reasons: str, user: User | None, mark: UUID) -> ActivationEvent:

@@ -79,13 +79,45 @@ def test_an_alarm_is_raised_in_two_taps_once_and_is_told_apart_from_an_exercise(
         answer = room.post(f"starta/{room.route.pk}/", kind="exercise", what="Prov på torget", mark=mark)
     assert "ÖVNING" in answer.content.decode()
     assert Activation.objects.get().what == "Prov på torget"
-    assert "redan i gång" in room.get(f"starta/{room.route.pk}/")
+    page = room.get(f"starta/{room.route.pk}/")
+    assert "Pågår redan: Prov på torget (övning" in page
+    planned = room.get(f"starta/{room.route.pk}/?som=ovning")
+    assert planned.index('value="exercise"') < planned.index('value="live"')
     live = room.post(f"starta/{room.route.pk}/", kind="live").content.decode()
     assert "SKARPT LÄGE" in live
     assert "ÖVNING" not in live
     wrong = room.post(f"starta/{room.route.pk}/", kind="live", what="Anmälan mot 19811228-9874")
     assert wrong.status_code == 422
     assert "Anmälan mot" in wrong.content.decode()
+
+
+def test_the_key_that_ends_a_line_starts_nothing_and_what_is_written_goes_along_to_the_alarm_that_runs() -> (
+    None
+):
+    room = Room()
+    alarm = room.alarm(what="Rök på torget")
+    page = room.get(f"starta/{room.route.pk}/")
+    assert '<textarea name="what"' in page, (
+        "a line of text is sent by Enter, and would press the first button"
+    )
+    asked = room.post(f"starta/{room.route.pk}/", kind="exercise", what="Rök").content.decode()
+    assert "”Rök på torget” pågår sedan" in asked
+    there = room.post(f"starta/{room.route.pk}/", what="Det brinner\ni huset", till=alarm.pk).content.decode()
+    assert "Det brinner\ni huset</textarea>" in there
+    assert "Inget nytt är startat" in there
+    assert room.post(f"starta/{room.route.pk}/", till=alarm.pk).redirect_chain
+    assert room.post(f"starta/{room.route.pk}/", till="x").status_code == 404
+    assert Activation.objects.count() == 1
+
+
+@pytest.mark.parametrize("tick", [{}, {"guard_settled": "19850312-1234"}])
+def test_what_is_shaped_like_an_identity_number_never_comes_in_by_a_tick(tick: dict[str, str]) -> None:
+    room = Room()
+    alarm = room.alarm()
+    answer = room.post(f"{alarm.pk}/anteckna/", text="Om 19850312-1234 och rektorn", **tick)
+    assert answer.status_code == 422
+    assert "kan vara ett personnummer" in answer.content.decode()
+    assert len(room.log(alarm)) == 1
 
 
 def test_whom_to_call_and_what_to_say_is_first_and_the_number_can_be_tapped() -> None:
