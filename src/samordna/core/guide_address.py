@@ -11,8 +11,17 @@ from samordna.core.addresses import address_of
 def of(request: Any) -> str:
     """The municipality's of the page, or of the page that one signs in to see; otherwise a choice among all."""
     municipality = getattr(request, "municipality", None)
-    slug = municipality.slug if municipality else _asked_for(request)
+    slug = municipality.slug if municipality else slug_asked_for(request)
     return address_of("guide:list", slug) if slug else address_of("guide:start")
+
+
+def slug_asked_for(request: Any) -> str:
+    """Whose page one signs in to see; otherwise empty."""
+    path = request.GET.get(REDIRECT_FIELD_NAME, "").partition("?")[0] if request else ""
+    try:
+        return str(resolve(path).kwargs.get("municipality", ""))
+    except Resolver404:
+        return ""
 
 
 def finder_of(path: str) -> str:
@@ -25,11 +34,3 @@ def finder_of(path: str) -> str:
     if match.view_name != "mapping:find":
         return ""
     return f"{address_of('finder:open', match.kwargs['municipality'])}{mark}{words}"
-
-
-def _asked_for(request: Any) -> str:
-    path = request.GET.get(REDIRECT_FIELD_NAME, "").partition("?")[0] if request else ""
-    try:
-        return str(resolve(path).kwargs.get("municipality", ""))
-    except Resolver404:
-        return ""
