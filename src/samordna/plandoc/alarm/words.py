@@ -21,6 +21,8 @@ WORDS: dict[str, Text] = {
     "successor": Text("Sedan", "Then"),
     "no_number": Text("inget nummer", "no number"),
     "unconfirmed": Text("inte bekräftat på ett år", "not confirmed for a year"),
+    "held": Text("{who} när det skrevs ut", "{who} when this was printed"),
+    "draft": Text("UTKAST: larmvägen är inte i bruk.", "DRAFT: the route is not in use."),
     "minutes": Text("Prova nästa efter {n} min", "Try the next after {n} min"),
     "say": Text("Säg", "Say"),
     "decide": Text("Beslut", "Decision"),

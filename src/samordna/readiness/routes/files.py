@@ -33,6 +33,7 @@ def download(request: MunicipalityRequest, pk: int) -> HttpResponse:
         language=language(),
         reached=telling.reached(route, path_of(row)),
         is_office_hours_now=telling.people.is_office_hours(telling.at),
+        is_draft=not row.is_in_use,
     )
     telling.note("export")
     answer = HttpResponse(

@@ -18,6 +18,7 @@ class RoutePaper(BaseModel):
     language: Language
     reached: list[tuple[Whom, Reached]]
     is_office_hours_now: bool
+    is_draft: bool = False
 
     def reach(self, whom: Whom, at: datetime) -> Reached | None:
         return next((one for named, one in self.reached if named == whom), None)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from samordna.accounts.access import MunicipalityRequest, Path
 from samordna.accounts.roles import Action
@@ -19,7 +20,10 @@ from samordna.readiness.reach import PeopleOfRoutes, people_of
 
 @dataclass(frozen=True, slots=True)
 class ToldWhom:
-    """``is_hidden`` is one whose number is restricted for the reader; ``is_vacant`` one whom nothing leads to."""
+    """``is_hidden`` is one whose number is restricted for the reader; ``is_vacant`` one whom nothing leads to.
+
+    ``duty`` is what a duty is called whoever has it, ``now`` who does, as far as the reader may know.
+    """
 
     name: str
     phone: str = ""
@@ -29,6 +33,13 @@ class ToldWhom:
     is_confirmed: bool = True
     is_hidden: bool = False
     is_vacant: bool = False
+    duty: str = ""
+    now: str = ""
+
+    @property
+    def title(self) -> str:
+        """What it is called tomorrow as well."""
+        return self.duty or self.name
 
 
 class Telling:
@@ -56,14 +67,16 @@ class Telling:
     def whom(self, whom: Whom, owner: Path) -> ToldWhom:
         """``owner`` is the path of the unit whose route it is."""
         reached = self.people.reach(whom, self.at)
-        name = named(whom, reached)
+        duty = self._duty(whom)
         if reached is None:
-            return ToldWhom(name or (self.people.called(whom) if whom.duty else ""), is_vacant=True)
+            return ToldWhom(named(whom, None), is_vacant=True, duty=duty)
         row = self._restricted.get(reached.key)
         if row is not None and not self._may_see(row, owner):
-            return ToldWhom(whom.role.strip(), is_hidden=True, is_open=reached.is_open)
+            return ToldWhom(whom.role.strip(), is_hidden=True, is_open=reached.is_open, duty=duty)
         return ToldWhom(
-            name,
+            named(whom, reached),
+            duty=duty,
+            now=reached.function if duty else "",
             phone=telephone.shown(reached.phone) if reached.phone else "",
             link=telephone.link(reached.phone),
             email=reached.email,
@@ -77,7 +90,7 @@ class Telling:
         told = route.model_copy(deep=True)
         for step in told.steps:
             for whom in step.line:
-                whom.role = self.whom(whom, owner).name
+                whom.role = self.whom(whom, owner).title
         return told
 
     def reached(self, route: Route, owner: Path) -> list[tuple[Whom, Reached]]:
@@ -86,9 +99,9 @@ class Telling:
         for step in route.steps:
             for whom in step.line:
                 one, told = self.people.reach(whom, self.at), self.whom(whom, owner)
-                shown = whom.model_copy(update={"role": told.name})
+                shown = whom.model_copy(update={"role": told.title})
                 if one is not None and told.is_hidden:
-                    found.append((shown, Reached(one.key, told.name, is_open=one.is_open)))
+                    found.append((shown, Reached(one.key, told.title, is_open=one.is_open)))
                 elif one is not None:
                     found.append((shown, replace(one, phone=told.phone)))
         return found
@@ -101,6 +114,10 @@ class Telling:
     def note(self, how: str = "page") -> None:
         """Remember which restricted numbers are shown."""
         restricted_read(self._request, list(self._shown.values()), how=how)
+
+    def _duty(self, whom: Whom) -> str:
+        called = self.people.called(whom) if whom.duty else ""
+        return whom.role.strip() or _("On duty: %(name)s") % {"name": called} if called else ""
 
     def _may_see(self, row: ContactPoint, owner: Path) -> bool:
         access = self._request.access

@@ -74,6 +74,7 @@ def try_out(request: MunicipalityRequest, pk: int) -> HttpResponse:
 def told(route: Route, happenings: list[Happening], start: datetime, hidden: set[str]) -> list[TriedLine]:
     """``hidden`` are the names and numbers that are not for this reader."""
     steps = {one.key: f"{at}. {one.text}" for at, one in enumerate(route.steps, 1)}
+    alone = {one.key for one in route.steps if not one.line}
     span = max((one.at - start for one in happenings), default=timedelta()) or timedelta(minutes=1)
     return [
         TriedLine(
@@ -82,13 +83,18 @@ def told(route: Route, happenings: list[Happening], start: datetime, hidden: set
             share=f"{97 * ((one.at - start) / span):.1f}",
             step=steps.get(one.step, ""),
             kind=one.kind,
-            what=str(HAPPENINGS[one.kind]),
-            who=_("A restricted function") if one.who in hidden else one.who or _("Nobody answers"),
+            what=_("begins") if one.step in alone and one.kind == "call" else str(HAPPENINGS[one.kind]),
+            who=_("A restricted function") if one.who in hidden else one.who or _nobody(one, alone),
             contact="" if one.contact in hidden else shown(one),
             answer=str(ANSWERED[one.answer]) if one.answer else "",
         )
         for one in happenings
     ]
+
+
+def _nobody(one: Happening, alone: set[str]) -> str:
+    """Nobody answers; or nobody is called, in a step that is done by whoever runs the alarm."""
+    return _("Whoever runs the alarm") if one.step in alone else _("Nobody answers")
 
 
 def shown(one: Happening) -> str:

@@ -5,8 +5,9 @@ from typing import Any
 
 from django import forms
 from django.utils import timezone
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext, gettext_lazy
 
+from samordna.core.days import moment
 from samordna.core.forms import StyledForm
 from samordna.plandoc.alarm.events import Answer
 from samordna.plandoc.alarm.model import Route
@@ -59,6 +60,20 @@ class TryingForm(StyledForm, forms.Form):
             for name, value in given.items()
             if name.startswith(DECIDE)
         }
+
+    @property
+    def supposed(self) -> list[tuple[str, str]]:
+        """What was supposed, in words, as it stands on paper."""
+        given = self.cleaned_data
+        told = [(str(self[name].label), str(dict(ANSWERS)[answer])) for name, answer in self._answers()]
+        silent = ", ".join(given["silent"]) or gettext("nobody")
+        told.insert(0, (str(self["silent"].label), silent))
+        if given["extraordinary"]:
+            told.append((str(self["extraordinary"].label), gettext("Yes")))
+        return [(gettext("Begins"), moment(given["start"])), *told]
+
+    def _answers(self) -> list[tuple[str, Answer]]:
+        return [(f"{DECIDE}{step}", answer) for step, answer in self.decided.items()]
 
 
 def names_in(route: Route, telling: Telling, owner: Any) -> list[str]:

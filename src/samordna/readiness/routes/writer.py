@@ -10,7 +10,9 @@ from samordna.readiness.routes.paper import RoutePaper
 
 def main(given: IO[bytes], made: IO[bytes]) -> None:
     paper = RoutePaper.model_validate_json(given.read())
-    made.write(write(paper.route, paper, paper.at, paper.municipality, paper.language))
+    made.write(
+        write(paper.route, paper, paper.at, paper.municipality, paper.language, is_draft=paper.is_draft)
+    )
 
 
 if __name__ == "__main__":

@@ -1,11 +1,15 @@
 """A route on paper: the list with its numbers, and the picture."""
 
+from datetime import datetime
+
 import pypdfium2
 import pytest
 
-from samordna.plandoc.alarm.model import Route
+from samordna.plandoc.alarm.model import Route, Step, Whom
+from samordna.plandoc.alarm.people import Reached
 from samordna.plandoc.alarm.tests.cases import CHIEF, DAY, VIA_SOCIALJOUREN, Fakes, route, step
 from samordna.plandoc.alarm.writing import write
+from samordna.plandoc.alarm.writing.sheet import sheet_of
 
 
 def told(one: Route, people: Fakes | None = None) -> tuple[int, str]:
@@ -29,6 +33,18 @@ def test_the_page_says_whom_to_call_and_what_is_decided() -> None:
         "Ja eller nej",
     ):
         assert words in text
+
+
+def test_a_duty_is_told_with_who_has_it_and_a_draft_says_so() -> None:
+    class Today(Fakes):
+        def reach(self, whom: Whom, at: datetime) -> Reached | None:
+            return Reached("1", "TIB 2", "08-465 004 62")
+
+    one = route(Step(key="a", text="Ring.", whom=Whom(role="Jour: TIB", duty="1")))
+    sheet = sheet_of(one, Today(), DAY, "Ekdala", "sv", is_draft=True)
+    (told,) = sheet["steps"][0]["line"]
+    assert (told["name"], told["note"]) == ("Jour: TIB", "TIB 2 när det skrevs ut")
+    assert sheet["draft"].startswith("UTKAST")
 
 
 @pytest.mark.parametrize("count", [0, 30])

@@ -21,10 +21,18 @@ _HIGHEST = 780
 """Of a piece of the picture, so that it stands on one page."""
 
 
-def write(route: Route, people: People, at: datetime, municipality: str, language: Language = "sv") -> bytes:
+def write(
+    route: Route,
+    people: People,
+    at: datetime,
+    municipality: str,
+    language: Language = "sv",
+    *,
+    is_draft: bool = False,
+) -> bytes:
     """The route as a list with the numbers at ``at`` and as a picture. ``people`` tells only what the reader may see."""
     told = {
-        **sheet_of(route, people, at, municipality, language),
+        **sheet_of(route, people, at, municipality, language, is_draft=is_draft),
         "font": FONT,
         "pictures": pages(route, language, _HIGHEST, FONT) if route.steps else [],
     }

@@ -1,12 +1,13 @@
 """An alarm route as it stands on paper: plain words only, whom to call with their numbers."""
 
+from collections.abc import Iterator
 from datetime import date, datetime
 from typing import Any
 
 from samordna.plandoc.alarm import ways
 from samordna.plandoc.alarm.events import Answer
 from samordna.plandoc.alarm.model import Route, Step, Whom
-from samordna.plandoc.alarm.people import People, named
+from samordna.plandoc.alarm.people import People, Reached, named
 from samordna.plandoc.alarm.words import NO, TRIGGERS, WORDS, YES, joined, notes_of
 from samordna.plandoc.dates import to_swedish
 from samordna.plandoc.stepwise import filled
@@ -16,7 +17,15 @@ Sheet = dict[str, Any]
 _ANSWERS: tuple[tuple[Answer, Text], ...] = (("yes", YES), ("no", NO))
 
 
-def sheet_of(route: Route, people: People, at: datetime, municipality: str, language: Language) -> Sheet:
+def sheet_of(
+    route: Route,
+    people: People,
+    at: datetime,
+    municipality: str,
+    language: Language,
+    *,
+    is_draft: bool = False,
+) -> Sheet:
     """What the page says, with the day of ``at``. ``people`` tells only numbers that whoever asks for the page may see."""
     words = {key: text.in_(language) for key, text in WORDS.items()}
     facts = [
@@ -28,6 +37,7 @@ def sheet_of(route: Route, people: People, at: datetime, municipality: str, lang
         "language": language,
         "municipality": municipality,
         "name": route.name,
+        "draft": words["draft"] if is_draft else "",
         "facts": [one for one in facts if one],
         "rule": route.rule,
         "models": [one.model_dump() for one in route.models],
@@ -62,13 +72,21 @@ def _step(route: Route, step: Step, people: People, at: datetime, language: Lang
 def _whom(turn: str, whom: Whom, people: People, at: datetime, language: Language) -> dict[str, str]:
     reached = people.reach(whom, at)
     number = (reached.phone or reached.email) if reached else ""
-    is_doubtful = bool(number) and reached is not None and not reached.is_confirmed
+    name = named(whom, reached) or "–"
     return {
         "turn": turn,
-        "name": named(whom, reached) or "–",
+        "name": name,
         "number": number or WORDS["no_number"].in_(language),
-        "note": WORDS["unconfirmed"].in_(language) if is_doubtful else "",
+        "note": ", ".join(_notes(whom, reached, name, language)) if number else "",
     }
+
+
+def _notes(whom: Whom, reached: Reached | None, name: str, language: Language) -> Iterator[str]:
+    """Who has the duty today, since paper is read tomorrow as well; and whether the number is old."""
+    if whom.duty and reached and reached.function not in ("", name):
+        yield filled(WORDS["held"], who=reached.function).in_(language)
+    if reached and not reached.is_confirmed:
+        yield WORDS["unconfirmed"].in_(language)
 
 
 def _leads(route: Route, step: Step, language: Language) -> list[str]:

@@ -17,6 +17,7 @@ from samordna.readiness.commands.routes import route_update
 from samordna.readiness.models import AlarmRoute
 from samordna.readiness.routes import writer
 from samordna.readiness.routes.tests.reading import sent, text_of
+from samordna.readiness.tests.factories import a_duty
 
 pytestmark = pytest.mark.django_db
 STRANGE = "Larmväg åäö 🚨 مسار" + "å" * 80
@@ -77,6 +78,14 @@ def test_a_restricted_number_is_for_those_who_may_read_it_or_run_the_route(place
         assert "465 00 41" in text_of(signed_in(place, Role.DUTY_OFFICER), address)
 
 
+def test_a_duty_is_called_so_with_who_has_it_now(place: Municipality) -> None:
+    duty = a_duty(place, contact=ContactPointFactory(municipality=place, function="TIB 2"))
+    row = a_route_in_use(place)
+    step = {"key": "jour", "text": "Ring", "whom": {"duty": str(duty.pk)}}
+    route_update(municipality=place, route=row, values={"body": {"steps": [step]}})
+    assert "Jour: TIB nu: TIB 2" in text_of(signed_in(place, Role.READER), f"/ekdala/larm/vagar/{row.pk}/")
+
+
 def test_the_paper_has_the_numbers_that_its_reader_may_see(place: Municipality) -> None:
     hidden = ContactPointFactory(municipality=place, function="Hemlig", phone="+4684650041", restricted=True)
     row = a_route_in_use(place)
@@ -118,6 +127,8 @@ def test_trying_on_paper_tells_who_is_called_when(place: Municipality) -> None:
     page = text_of(client, f"{address}?start=2026-12-24T03:10&silent=TIB&decide-posom=yes")
     assert page.index("TIB") < page.index("TIB 2")
     assert "03.20" in page
+    for supposed in ("Svarar inte TIB ", "Ska POSOM sammankallas? Ja "):
+        assert supposed in page[page.index("Det här händer") :]
     assert "Skriv en dag och en tid" in text_of(client, f"{address}?start=i+morgon")
     for start in ("9999-12-31T23:59", "0001-01-01T00:00"):
         assert "Året ska vara mellan 2000 och 2099" in text_of(client, f"{address}?start={start}")
