@@ -27,7 +27,7 @@ def alarms(ground: Ground) -> Block:
     restricted_read(ground.request, [row for row in routes[:LONGEST] if row.restricted], how="page")
     tib = [one for one in ground.duties if one.duty.kind == DutyKind.TIB]
     note_reading(ground.request, tib)
-    held = [(one.duty.name, one.holder) for one in tib if one.holder]
+    held = [(one.duty.name, holder) for one in tib for holder in (one.holder, *one.also) if holder]
     return Block(
         "alarms",
         pgettext("menu", "Alarms"),
@@ -82,7 +82,9 @@ def _of_duty(one: Standing) -> Iterator[str]:
         yield one.holder.row.function
     if one.shift:
         yield _("until %(when)s") % {"when": one.until_said}
-    if one.gaps:
+    for other in one.also:
+        yield _("at the same time %(who)s") % {"who": f"{other.row.function} {other.phone}".strip()}
+    if one.gaps and one.duty.contact_id is None:
         yield _("nobody %(when)s") % {"when": one.gaps_said[0]}
 
 

@@ -56,7 +56,7 @@ def test_a_duty_officer_begins_with_112_and_everything_of_alarms_is_one_query_ea
     place = MunicipalityFactory()
     act_for(place)
     contact = ContactPointFactory(municipality=place, function="TIB 1", phone="+46850800112")
-    duty, now = a_duty(place, contact=contact), localtime()
+    duty, now = a_duty(place), localtime()
     for hours in (0, 24):
         starts = now + timedelta(hours=hours - 1)
         a_shift(duty, f"{starts:%Y-%m-%d %H:%M}", f"{starts + timedelta(hours=12):%Y-%m-%d %H:%M}", contact)

@@ -59,6 +59,11 @@ class Standing:
         return moment_said(self.next.starts) if self.next else ""
 
     @property
+    def is_next_beside(self) -> bool:
+        """Whether whoever is next is done before the one who has it now, who then goes on."""
+        return bool(self.shift and self.next and self.next.ends < self.shift.ends)
+
+    @property
     def ends_said(self) -> str:
         return moment_said(self.ends) if self.ends else ""
 

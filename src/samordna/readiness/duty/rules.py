@@ -1,7 +1,7 @@
 """What holds of a roster, as functions over shifts. Nothing here asks a database."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from django.utils.functional import Promise
@@ -45,11 +45,14 @@ def all_on_duty(shifts: Iterable[Shift], at: datetime) -> list[Shift]:
     )
 
 
-def next_on_duty(shifts: Iterable[Shift], at: datetime) -> Shift | None:
-    """Who is the next to begin."""
-    return min(
-        (one for one in shifts if one.starts > at), key=lambda one: (one.starts, one.key), default=None
-    )
+def next_on_duty(shifts: Sequence[Shift], at: datetime) -> Shift | None:
+    """Who is the next to answer, from when: whoever begins, or is left when another ends."""
+    now = on_duty(shifts, at)
+    for moment in sorted({moment for one in shifts for moment in (one.starts, one.ends) if moment > at}):
+        then = on_duty(shifts, moment)
+        if then is not None and then != now:
+            return replace(then, starts=moment)
+    return None
 
 
 def gaps(shifts: Sequence[Shift], start: datetime, end: datetime) -> Iterator[Span]:

@@ -16,7 +16,16 @@ def test_who_begins_when_another_ends_has_the_duty_and_who_takes_over_too() -> N
     assert on_duty(roster, moment("2026-12-05 16:00")) is EVENING
     assert on_duty(roster, moment("2026-12-05 23:30")) is NIGHT
     assert on_duty(roster, moment("2026-12-06 08:00")) is None
-    assert next_on_duty(roster, moment("2026-12-05 16:00")) is NIGHT
+    assert next_on_duty(roster, moment("2026-12-05 16:00")) == NIGHT
+
+
+def test_whoever_is_left_when_another_ends_answers_next() -> None:
+    week = Shift(4, moment("2026-12-01 16:00"), moment("2026-12-08 16:00"), 4)
+    roster = [week, NIGHT, DAY]
+    assert on_duty(roster, moment("2026-12-06 01:00")) == NIGHT
+    then = next_on_duty(roster, moment("2026-12-06 01:00"))
+    assert then == Shift(4, NIGHT.ends, week.ends, 4)
+    assert next_on_duty([week], moment("2026-12-06 01:00")) is None
 
 
 def test_gaps_are_told_also_before_the_first_and_after_the_last() -> None:
