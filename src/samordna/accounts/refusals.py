@@ -15,6 +15,8 @@ from samordna.organisation.models import Unit
 
 MOST = 3
 """People named. More would be a directory."""
+ASKED_EVERYWHERE = frozenset({Action.RUN_ALARMS})
+"""What is asked of those who may it everywhere: whoever may it at a unit can rarely help, and nobody has time to ask twice."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +71,8 @@ def help_with(
     rows = list(assignments.filter(near, role__in={*roles, *givers}).order_by(Swedish("user__name"), "pk"))
     if is_guest:
         return Help(givers=_named(row for row in rows if row.role in givers))
-    people = _named(row for row in rows if MAY[Role(row.role)].get(action) in {Scope.ALL, Scope.UNIT})
+    may = {role for role in roles if MAY[role][action] != Scope.INVITED}
+    people = _named(row for row in rows if row.role in may)
     who_gives = _named(row for row in rows if row.role in givers)
     return Help(
         roles=who_may(action),
@@ -84,7 +87,8 @@ def who_may(action: Action) -> str:
 
 
 def _allowed(action: Action) -> list[Role]:
-    return [role for role in Role if action in MAY[role]]
+    scopes = {Scope.ALL} if action in ASKED_EVERYWHERE else set(Scope)
+    return [role for role in Role if MAY[role].get(action) in scopes]
 
 
 def units_above(units: Iterable[int]) -> list[int]:

@@ -67,6 +67,20 @@ def test_three_are_named_each_once_and_no_more(client: Client, home: Municipalit
     assert [page.count(f"mailto:{person.email}") for person in people[1:]] == [1, 1, 0]
 
 
+def test_of_an_alarm_those_are_named_who_run_every_alarm(client: Client, home: Municipality) -> None:
+    own = UnitFactory(municipality=home)
+    writer = member(home, Role.CONTRIBUTOR, "Handläggaren", unit=own)
+    member(home, Role.LOCAL_COORDINATOR, "Den lokala", unit=own)
+    member(home, Role.MANAGER, "Chefen", unit=own)
+    for role, name in ((Role.CENTRAL_COORDINATOR, "Den centrala"), (Role.DUTY_OFFICER, "TIB 1")):
+        member(home, role, name)
+    page = refused(client, home, writer, "larm/1/")
+    assert "Den centrala" in page
+    assert "TIB 1" in page
+    assert "Den lokala" not in page
+    assert "avdelningschef" not in page
+
+
 def test_who_has_left_is_not_named_and_a_lone_administrator_not_told_to_ask_herself(
     client: Client, home: Municipality
 ) -> None:
