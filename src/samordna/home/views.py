@@ -45,6 +45,7 @@ def municipality(request: MunicipalityRequest) -> HttpResponse:
     blocks = mine(ground)
     context: dict[str, Any] = {
         "blocks": blocks,
+        "made": ground.now,
         "roles": request.access.words,
         "since": request.user.previous_login,
     }

@@ -69,7 +69,7 @@ def _cells(item: Item) -> tuple[str, str, str]:
 
 
 _PHONE = '<a class="ds-button" data-variant="secondary" href="{}">{}{}</a>'
-_ACTIONS = '<span class="actions">{}{}{}</span>'
+_ACTIONS = '<span class="actions told">{}{}{}</span>'
 
 
 def first(rows: Sequence[Listed], shown: Callable[[Listed], Item]) -> dict[str, Any]:
