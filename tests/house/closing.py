@@ -24,9 +24,11 @@ from samordna.plans.commands import activity_status_set, content_create, content
 from samordna.plans.models import Activity, Part, PlanService, PlanVersion, Section
 from samordna.plans.rules import path_of
 from samordna.plans.tests.factories import VersionFactory
+from samordna.readiness.activation.tests.factories import a_route_in_use, an_alarm
 
 Closed = dict[Place, dict[str, Any]]
 CANARY = re.compile(r"kanarie(?P<place>own|other|whole)\w*", re.IGNORECASE)
+FOR_EVERYBODY = "version=oppen"
 CLOSED_UNIT = "Nedlagda enheten"
 
 
@@ -77,8 +79,12 @@ def _close(everything: World, place: Place) -> dict[str, Any]:
     route = added(Part, kind="alarm_routes", data={"name": f"{word}väg {SOUGHT}"})
     lesson = added(Part, kind="lessons", data={"text": f"{word}lärdom {SOUGHT}"})
     content_remove(row=lesson)
+    alarm_route = a_route_in_use(
+        everything.home, name=f"{word}larmväg {SOUGHT}", unit=version.plan.unit, restricted=True
+    )
     changes = Change.objects.filter(model="plans.activity", row_id=activity.pk)
     return {
+        "alarm": an_alarm(everything.home, alarm_route, what=f"{word}larm {SOUGHT}"),
         "activity": activity,
         "section": below,
         "service": service,
@@ -103,6 +109,10 @@ def closed_addresses(everything: World, closed: Closed) -> Iterator[tuple[str, s
                 for name, address in addresses_in(everything, route, place):
                     yield from ((name, method, address) for method in methods_of(route))
     everything.things = opened
+    for place in Place:
+        report = f"/hemby/larm/{closed[place]['alarm'].pk}/efter/ladda-ner/pdf/"
+        yield "readiness:report_export", "GET", report
+        yield "readiness:report_export", "GET", f"{report}?{FOR_EVERYBODY}"
     for place in Place:
         for kind, name in (("verksamhet", "service"), ("del", "decision"), ("del", "part")):
             yield "history:thing", "GET", f"/hemby/historik/{kind}/{closed[place][name].pk}/"

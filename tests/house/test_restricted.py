@@ -5,7 +5,7 @@ Each thing that a chapter holds has a word of its own (``closing.py``), with the
 
 import pytest
 
-from house.closing import CANARY, place_of
+from house.closing import CANARY, FOR_EVERYBODY, place_of
 from house.walk import Walk
 from samordna.accounts.roles import Role
 from samordna.core.tests.telling import Tell
@@ -33,6 +33,7 @@ def test_the_contents_of_restricted_chapters(walk: Walk, tell: Tell) -> None:
         for where, words in shown.items()
         if words and where[1] == "GET" and not answers[where].is_noted
     ]
+    given_away = [" ".join(where) for where, words in shown.items() if words and FOR_EVERYBODY in where[2]]
     seen = sum(map(bool, shown.values()))
     tell(
         f"restricted as {walk.role.value}: {len(answers)} answers, {seen} with restricted contents,"
@@ -41,3 +42,4 @@ def test_the_contents_of_restricted_chapters(walk: Walk, tell: Tell) -> None:
     assert seen >= SEEN.get(walk.role, 0)
     assert leaks == []
     assert unnoted == []
+    assert given_away == []

@@ -143,5 +143,7 @@ def _saved(
 
 def _form_page(request: MunicipalityRequest, form: ExerciseForm, title: str) -> HttpResponse:
     status = 422 if request.method == "POST" else 200
+    offered: Any = form.fields["route"]
+    restricted_read(request, list(offered.queryset.filter(restricted=True)), how="page")
     context = {"form": form, "form_title": title, "back": address(request, "exercises")}
     return render(request, "readiness/afterwards/exercise.html", context, status=status)
