@@ -1,13 +1,13 @@
 """Reads shifts out of a file in a process of its own, which a strange file can neither fill nor hold up for long.
 
-It is given a line of JSON with the file's name and the moment, then the file; it writes the shifts as JSON, or
-``{"error": [sv, en]}``.
+It is given a line of JSON with the file's name, the moment and the minutes from Monday to a week's turn, then the file; it writes
+the shifts as JSON, or ``{"error": [sv, en]}``.
 """
 
 import json
 import sys
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import IO
 
 from samordna.plandoc.reading.blocks import Block
@@ -25,24 +25,24 @@ NO_TABLES = frozenset({Kind.PDF, Kind.JSON})
 
 
 def main(given: IO[bytes], made: IO[bytes]) -> None:
-    name, now = json.loads(given.readline())
-    told = _told(name, given.read(), datetime.fromisoformat(now))
+    name, now, minutes = json.loads(given.readline())
+    told = _told(name, given.read(), datetime.fromisoformat(now), timedelta(minutes=minutes))
     made.write(json.dumps(told, ensure_ascii=False).encode())
 
 
-def _told(name: str, data: bytes, now: datetime) -> dict[str, object]:
+def _told(name: str, data: bytes, now: datetime, turn: timedelta) -> dict[str, object]:
     try:
         with bounded(name=name):
-            return read_shifts(name, data, now).to_json()
+            return read_shifts(name, data, now, turn).to_json()
     except ReadError as error:
         return {"error": list(error.message)}
 
 
-def read_shifts(name: str, data: bytes, now: datetime) -> FiledShifts:
+def read_shifts(name: str, data: bytes, now: datetime, turn: timedelta = timedelta()) -> FiledShifts:
     """What the file is, is told by what it holds. Raises ReadError."""
     if is_calendar(data):
         return read_calendar(data, now)
-    return read_tables(_blocks(name, data), now)
+    return read_tables(_blocks(name, data), now, turn)
 
 
 def _blocks(name: str, data: bytes) -> Iterable[Block]:

@@ -37,8 +37,11 @@ _SPAN = re.compile(rf"{CLOCK}\s*[-–—]\s*{CLOCK}")
 Cells = dict[str, str]
 
 
-def read_tables(blocks: Iterable[Block], now: datetime) -> FiledShifts:
-    """Raises ReadError where no table has the headings of a roster."""
+def read_tables(blocks: Iterable[Block], now: datetime, turn: timedelta = timedelta()) -> FiledShifts:
+    """``turn`` is how long after Monday's beginning the duty changes hands, where a row tells only its week.
+
+    Raises ReadError where no table has the headings of a roster.
+    """
     gathered = Gathering(now)
     known: dict[str | None, dict[str, int]] = {}
     for block in blocks:
@@ -47,11 +50,11 @@ def read_tables(blocks: Iterable[Block], now: datetime) -> FiledShifts:
         for number, row in enumerate(islice(block.rows, MOST_ROWS_ABOVE)):
             if columns := _columns(row):
                 known[block.place.sheet] = columns
-                _read(block, number + 1, columns, gathered)
+                _read(block, number + 1, columns, gathered, turn)
                 break
         else:  # goes on below an empty row
             if columns := known.get(block.place.sheet):
-                _read(block, 0, columns, gathered)
+                _read(block, 0, columns, gathered, turn)
     if not known:
         raise ReadError(NO_TABLE)
     return gathered.told()
@@ -69,7 +72,7 @@ def _columns(row: Sequence[str]) -> dict[str, int] | None:
     return found if "who" in found and has_times else None
 
 
-def _read(block: Block, first: int, columns: dict[str, int], gathered: Gathering) -> None:
+def _read(block: Block, first: int, columns: dict[str, int], gathered: Gathering, turn: timedelta) -> None:
     days = Days(gathered.now.astimezone(SWEDEN).date())
     for number, row in enumerate(block.rows[first:], first):
         cells = {what: row[place].strip() if place < len(row) else "" for what, place in columns.items()}
@@ -77,7 +80,7 @@ def _read(block: Block, first: int, columns: dict[str, int], gathered: Gathering
             continue
         place = where(block.row_places[number] if number < len(block.row_places) else block.place) or ""
         try:
-            starts, ends = _times(cells, days)
+            starts, ends = _times(cells, days, turn)
         except Unreadable:
             gathered.leave(place, ROW_TIMES)
             continue
@@ -90,12 +93,12 @@ def _read(block: Block, first: int, columns: dict[str, int], gathered: Gathering
             gathered.add(cells["who"], starts, ends, place)
 
 
-def _times(cells: Cells, days: Days) -> tuple[datetime, datetime]:
+def _times(cells: Cells, days: Days, turn: timedelta) -> tuple[datetime, datetime]:
     """An end earlier than the beginning, told without a day of its own, is of the day after."""
     if "starts" not in cells or "ends" not in cells or not (cells["starts"] or cells["ends"]):
         if "span" not in cells:
             monday, sunday = days.week(cells.get("week", ""))
-            return at(monday, None), at(sunday + timedelta(days=1), None)
+            return at(monday, turn), at(sunday + timedelta(days=1), turn)
         span = _SPAN.fullmatch(cells["span"])
         if span is None:
             raise Unreadable

@@ -41,6 +41,18 @@ def shift_update(*, municipality: Municipality, shift: DutyShift, values: Mappin
 
 
 @transaction.atomic
+def shift_take_over(*, municipality: Municipality, shift: DutyShift, values: Mapping[str, Any]) -> DutyShift:
+    """Let another have the rest of a shift that goes on; what has been served stays as it was. Raises ValidationError."""
+    duty = locked(municipality, shift.duty)
+    row, now = locked(municipality, shift), timezone.now().replace(second=0, microsecond=0)
+    if not row.starts_at < now < values["ends_at"]:
+        return shift_update(municipality=municipality, shift=shift, values=values)
+    row.ends_at = now
+    rest = filled(DutyShift(municipality=municipality, duty=duty), {**values, "starts_at": now}, FIELDS)
+    return _kept(duty, [row, rest])[1]
+
+
+@transaction.atomic
 def shifts_update(
     *, municipality: Municipality, duty: DutyFunction, changes: Mapping[int, Mapping[str, Any]]
 ) -> list[DutyShift]:

@@ -8,7 +8,7 @@ from typing import Any
 from samordna.organisation.models import ContactPoint
 from samordna.plandoc.rosters.model import FiledShifts
 from samordna.readiness.duty import rules
-from samordna.readiness.duty.filed_lines import FiledName, ShiftLine
+from samordna.readiness.duty.filed_lines import FiledName, ShiftLine, beside
 from samordna.readiness.duty.moments import span_said
 from samordna.readiness.duty.names import Names
 from samordna.readiness.models import DutyShift
@@ -79,6 +79,13 @@ class Comparison:
             if line.contact
         ]
         return [(known[one.key], known[other.key]) for one, other in rules.overlaps(shifts)]
+
+    @property
+    def beside(self) -> list[tuple[ShiftLine, DutyShift]]:
+        """Shifts of the file, new or changed, that go on at the same time as others of the roster."""
+        matched = {line.row.pk for line in self.lines if line.row}
+        left = [one for one in self.roster if one.pk not in matched]
+        return beside((*self.taken_new, *self.taken_changed), left)
 
     @property
     def same(self) -> int:

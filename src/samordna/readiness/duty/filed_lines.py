@@ -1,9 +1,12 @@
 """The names and the shifts of a file, beside what the roster has."""
 
+from bisect import bisect_left
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from samordna.organisation.models import ContactPoint
 from samordna.plandoc.rosters.model import FiledShift
+from samordna.readiness.duty import rules
 from samordna.readiness.duty.moments import span_said
 from samordna.readiness.models import DutyShift
 
@@ -58,3 +61,17 @@ class ShiftLine:
             filed.starts,
             filed.ends,
         )
+
+
+def beside(lines: Iterable[ShiftLine], rows: Iterable[DutyShift]) -> list[tuple[ShiftLine, DutyShift]]:
+    """Each of the lines with each of the rows that goes on at the same time."""
+    order = sorted(rows, key=lambda one: one.starts_at)
+    starts = [row.starts_at for row in order]
+    return [
+        (line, row)
+        for line in lines
+        for row in order[
+            bisect_left(starts, line.filed.starts - rules.LONGEST) : bisect_left(starts, line.filed.ends)
+        ]
+        if row.ends_at > line.filed.starts
+    ]

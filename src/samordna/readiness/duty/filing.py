@@ -21,6 +21,7 @@ from samordna.readiness.commands.incoming_shifts import (
 from samordna.readiness.duty.file_form import RosterFileForm
 from samordna.readiness.duty.pages import address, duty_or_404, duty_page
 from samordna.readiness.duty.previewing import compared, gone_page, names_of, own_files, preview_page
+from samordna.readiness.duty.queries import week_turn
 
 
 @refuse_too_large
@@ -29,7 +30,8 @@ from samordna.readiness.duty.previewing import compared, gone_page, names_of, ow
 def start(request: MunicipalityRequest, pk: int) -> HttpResponse:
     """A file that is sent is read at once and leads to its preview."""
     duty, sent = duty_or_404(request, pk), request.method == "POST"
-    form = RosterFileForm(request.POST, request.FILES) if sent else RosterFileForm()
+    turn = week_turn(duty)
+    form = RosterFileForm(request.POST, request.FILES, turn=turn) if sent else RosterFileForm(turn=turn)
     if sent and form.is_valid():
         filed = names_of(request).without_persons(form.filed)
         incoming = incoming_shifts_create(

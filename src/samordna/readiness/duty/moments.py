@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
+from typing import Any
 
 from django.utils.formats import date_format
 from django.utils.translation import get_language
@@ -80,3 +81,14 @@ def span_said(starts: datetime, ends: datetime) -> str:
     if first.date() == last.date():
         return f"{moment_said(starts)}–{clock_said(ends)}"
     return f"{moment_said(starts, has_year=has_years)} – {moment_said(ends, has_year=has_years)}"
+
+
+def as_fields(starts: datetime, ends: datetime) -> dict[str, Any]:
+    """A span as the fields of a form show it."""
+    first, last = local(starts), local(ends)
+    return {
+        "first_day": first.date(),
+        "starts": first.time(),
+        "last_day": last.date(),
+        "ends": last.time(),
+    }

@@ -3,17 +3,19 @@
 from collections.abc import Iterable
 from typing import Any
 
+from django.contrib import messages
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from samordna.accounts.access import MunicipalityRequest
 from samordna.core.edit_conflicts import row_or_404
 from samordna.core.history import restricted_read
 from samordna.core.toasts import UNDONE
 from samordna.organisation.models import ContactPoint
-from samordna.readiness.duty.moments import local, week_name
+from samordna.readiness.duty.moments import local, span_said, week_name
 from samordna.readiness.duty.queries import Standing, duties_of
 from samordna.readiness.models import DutyFunction, DutyShift
 from samordna.readiness.tabs import DUTIES, POSOM, tabs
@@ -33,6 +35,17 @@ def shift_or_404(request: MunicipalityRequest, pk: int, *, removed: bool = False
     rows = DutyShift.objects.filter(municipality=request.municipality, duty__removed_at=None)
     rows = rows.select_related("duty__unit", "contact__unit", "municipality")
     return get_object_or_404(rows.filter(removed_at__isnull=not removed), pk=pk)
+
+
+def gone_from_roster(request: MunicipalityRequest, *numbers: int) -> HttpResponse | None:
+    """Back to the roster, saying so, where somebody has removed one of the shifts meanwhile."""
+    rows = DutyShift.objects.filter(municipality=request.municipality, duty__removed_at=None)
+    row = rows.filter(pk__in=numbers).exclude(removed_at=None).first()
+    if row is None:
+        return None
+    words = _("The shift %(when)s is no longer on the roster.")
+    messages.error(request, words % {"when": span_said(row.starts_at, row.ends_at)})
+    return redirect(week_address(request, row))
 
 
 def duty_page(

@@ -10,6 +10,7 @@ from samordna.core.page_pieces import said
 from samordna.organisation.queries import contacts
 from samordna.plandoc.rosters.model import FiledShifts
 from samordna.readiness.duty.comparison import Comparison
+from samordna.readiness.duty.moments import span_said
 from samordna.readiness.duty.names import Names
 from samordna.readiness.duty.pages import duty_page, note_contacts
 from samordna.readiness.duty.queries import shifts_of
@@ -24,6 +25,7 @@ def preview_page(request: MunicipalityRequest, incoming: IncomingShifts, notice:
     names = names_of(request) if comparison.asked else None
     shown = [*(names.rows.values() if names else ()), *(row.contact for row in comparison.roster)]
     note_contacts(request, [*shown, *(one.contact for one in comparison.names)])
+    beside = comparison.beside
     context = {
         "incoming": incoming,
         "duty": incoming.duty,
@@ -32,6 +34,15 @@ def preview_page(request: MunicipalityRequest, incoming: IncomingShifts, notice:
         "changed": comparison.changed[:MOST_SHOWN],
         "gone": comparison.gone[:MOST_SHOWN],
         "at_once": comparison.at_once[:MOST_SHOWN],
+        "beside": [
+            (
+                line,
+                f"{span_said(row.starts_at, row.ends_at)}, {row.contact.function}",
+                row.contact == line.contact,
+            )
+            for line, row in beside[:MOST_SHOWN]
+        ],
+        "beside_total": len(beside),
         "unread": [(place, said(text)) for place, text in comparison.filed.unread[:MOST_SHOWN]],
         "contacts": names.rows.values() if names else [],
         "most": MOST_SHOWN,

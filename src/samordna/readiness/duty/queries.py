@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import F, Q, QuerySet
 from django.utils import timezone
 
 from samordna.accounts.access import Access
@@ -14,7 +14,7 @@ from samordna.organisation.models import ContactPoint, Municipality
 from samordna.organisation.queries import contacts_with_deputies
 from samordna.organisation.reaching.desk import Desk, Reached
 from samordna.readiness.duty import rules
-from samordna.readiness.duty.moments import moment_said, span_said
+from samordna.readiness.duty.moments import local, moment_said, span_said
 from samordna.readiness.duty.rules import Shift, Span
 from samordna.readiness.duty.shifts_ahead import AHEAD, with_rosters
 from samordna.readiness.enums import DutyKind
@@ -22,6 +22,7 @@ from samordna.readiness.models import DutyFunction, DutyShift
 
 ENDS_SOON = timedelta(days=14)
 MOST_GAPS = 4
+WEEK = timedelta(days=7)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +95,13 @@ def duties_at_hand(municipality: Municipality) -> QuerySet[DutyFunction]:
 def shifts_of(duty: DutyFunction) -> Any:
     """The roster, but for what has been removed."""
     return DutyShift.objects.filter(duty=duty, removed_at=None).select_related("contact__unit")
+
+
+def week_turn(duty: DutyFunction) -> tuple[int, time]:
+    """On which weekday and when a duty that somebody has a week at a time changes hands; else when the week begins."""
+    weeks = shifts_of(duty).filter(ends_at=F("starts_at") + WEEK).order_by("-starts_at")
+    last = weeks.values_list("starts_at", flat=True).first()
+    return (local(last).weekday(), local(last).time()) if last else (0, time())
 
 
 def standings(

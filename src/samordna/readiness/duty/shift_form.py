@@ -4,6 +4,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from django import forms
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -12,7 +13,7 @@ from samordna.organisation import queries
 from samordna.organisation.forms import CalendarDayField, RowForm, form_field
 from samordna.organisation.reaching.forms import TimeField
 from samordna.readiness.duty import rules
-from samordna.readiness.duty.moments import is_leapt_over, local, moment_of, weekday_said
+from samordna.readiness.duty.moments import as_fields, is_leapt_over, moment_of, weekday_said
 from samordna.readiness.models import DutyShift
 
 MOST_TIMES = 60
@@ -50,6 +51,14 @@ class ShiftForm(RowForm):
         widget=forms.NumberInput(attrs={"class": "ds-input short"}),
     )
 
+    from_now = forms.BooleanField(
+        label=gettext_lazy(
+            "Somebody else takes over from now: what has been served stays with whoever had it"
+        ),
+        required=False,
+        initial=True,
+    )
+
     class Meta:
         model = DutyShift
         fields = ["contact"]
@@ -59,13 +68,23 @@ class ShiftForm(RowForm):
 
     def __init__(self, *args: Any, access: Access, **kwargs: Any) -> None:
         row = kwargs["instance"]
-        kwargs["initial"] = {**_told(row), **kwargs.get("initial", {})}
+        kwargs["initial"] = {
+            **(as_fields(row.starts_at, row.ends_at) if row.pk else {}),
+            **kwargs.get("initial", {}),
+        }
         super().__init__(*args, **kwargs)
         self.narrow(contact=queries.contacts(row.municipality, access))
         for name in ("starts", "ends"):
             self.fields[name].required = True
         if row.pk:
             del self.fields["every"], self.fields["times"]
+        if not (row.pk and row.starts_at < timezone.now() < row.ends_at):
+            del self.fields["from_now"]
+
+    @property
+    def takes_over(self) -> bool:
+        """Whether another takes over a shift that goes on, which is then parted."""
+        return bool(self.cleaned_data.get("from_now")) and "contact" in self.changed_data
 
     def clean(self) -> dict[str, Any]:
         values: dict[str, Any] = super().clean() or self.cleaned_data
@@ -124,16 +143,3 @@ class ShiftForm(RowForm):
         last = values.get("last_day") or (first + timedelta(days=1) if is_next else first)
         later = timedelta(days=days_later)
         return first + later, last + later
-
-
-def _told(row: DutyShift) -> dict[str, Any]:
-    """The moments of a shift as the fields show them."""
-    if row.pk is None:
-        return {}
-    first, last = local(row.starts_at), local(row.ends_at)
-    return {
-        "first_day": first.date(),
-        "starts": first.time(),
-        "last_day": last.date(),
-        "ends": last.time(),
-    }

@@ -13,6 +13,7 @@ from samordna.core.toasts import done
 from samordna.organisation.pages import do, saved
 from samordna.readiness.commands.shifts import (
     shift_remove,
+    shift_take_over,
     shift_update,
     shifts_create,
 )
@@ -22,6 +23,7 @@ from samordna.readiness.duty.pages import (
     address,
     duty_or_404,
     form_page,
+    gone_from_roster,
     note_contacts,
     shift_or_404,
     undo_address,
@@ -60,6 +62,8 @@ def create(request: MunicipalityRequest, pk: int) -> HttpResponse:
 @page(Action.EDIT_ALARMS)
 def edit(request: MunicipalityRequest, pk: int) -> HttpResponse:
     """Other times, or another function that takes the shift over."""
+    if gone := gone_from_roster(request, pk):
+        return gone
     place, shift = request.municipality, shift_or_404(request, pk)
     row_or_404(DutyShift.objects.filter(municipality=place), request, pk=pk)
     note_contacts(request, [shift.contact])
@@ -68,7 +72,9 @@ def edit(request: MunicipalityRequest, pk: int) -> HttpResponse:
         row := saved(
             request,
             form,
-            lambda values: shift_update(municipality=place, shift=shift, values=values),
+            lambda values: (shift_take_over if form.takes_over else shift_update)(
+                municipality=place, shift=shift, values=values
+            ),
             place=SAVED_AT,
         )
     ):
@@ -85,6 +91,8 @@ def edit(request: MunicipalityRequest, pk: int) -> HttpResponse:
 @require_POST
 @page(Action.EDIT_ALARMS)
 def remove(request: MunicipalityRequest, pk: int) -> HttpResponse:
+    if gone := gone_from_roster(request, pk):
+        return gone
     shift = shift_or_404(request, pk)
     return do(
         request,

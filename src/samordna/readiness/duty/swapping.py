@@ -15,6 +15,7 @@ from samordna.readiness.duty.pages import (
     address,
     duty_or_404,
     duty_page,
+    gone_from_roster,
     note_contacts,
     shift_or_404,
     undo_address,
@@ -30,6 +31,8 @@ MOST_OFFERED = 60
 @page(Action.EDIT_ALARMS)
 def swap_with(request: MunicipalityRequest, pk: int) -> HttpResponse:
     """The shifts that this one may be swapped with: coming ones of others."""
+    if gone := gone_from_roster(request, pk):
+        return gone
     shift = shift_or_404(request, pk)
     others = shifts_of(shift.duty).filter(ends_at__gt=shift.starts_at, contact__removed_at=None)
     others = others.exclude(contact=shift.contact_id)
@@ -49,6 +52,8 @@ def swap_with(request: MunicipalityRequest, pk: int) -> HttpResponse:
 @require_POST
 @page(Action.EDIT_ALARMS)
 def swap(request: MunicipalityRequest, pk: int, other: int) -> HttpResponse:
+    if gone := gone_from_roster(request, pk, other):
+        return gone
     shift, another = shift_or_404(request, pk), shift_or_404(request, other)
     return do(
         request,

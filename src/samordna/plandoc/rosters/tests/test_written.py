@@ -1,6 +1,6 @@
 """How people write rosters: empty rows, weeks, dates without a year, hours that do not exist, other files."""
 
-from datetime import datetime, time
+from datetime import datetime, time, timedelta
 
 import pytest
 
@@ -33,6 +33,10 @@ def test_days_and_clocks_apart_weeks_and_dates_without_a_year_are_understood() -
     assert said(table("Vecka;TIB;Ersättare", "50;TIB 1;TIB 2", "v. 2;TIB 2;TIB 1")) == [
         ("TIB 1", "2026-12-07 00:00", "2026-12-14 00:00"),
         ("TIB 2", "2027-01-11 00:00", "2027-01-18 00:00"),
+    ]
+    data = b"Vecka;TIB\n50;TIB 1"
+    assert said(read_shifts("jour.csv", data, NOW, timedelta(days=4, hours=16))) == [
+        ("TIB 1", "2026-12-11 16:00", "2026-12-18 16:00")
     ]
     rows = ("mån 7/12 8;tis 8/12 kl 8;TIB 1", "5 dec hela dagen;5 dec;TIB 2", "31 dec kl 16;1 jan kl 8;TIB 1")
     assert said(table("Från;Till;Vem", *rows)) == [

@@ -39,6 +39,13 @@ def test_what_goes_on_at_once_is_told_until_one_is_left_out() -> None:
     assert [line.number for line in found.new] == [0, 1, 2]
 
 
+def test_what_goes_on_while_another_has_the_roster_is_told_before_it_is_taken_in() -> None:
+    row = DutyShift(pk=9, contact=ONE, starts_at=DAY - timedelta(days=3), ends_at=DAY + timedelta(hours=4))
+    (found,) = compared(shift(0), shift(1, 8), roster=[row]).beside
+    assert (found[0].number, found[1]) == (0, row)
+    assert compared(shift(0), roster=[row], left_out={0}).beside == []
+
+
 def test_a_name_is_guessed_by_the_times_of_the_roster_until_somebody_chooses() -> None:
     def row(pk: int, start: datetime) -> DutyShift:
         return DutyShift(pk=pk, contact=TWO, starts_at=start, ends_at=start + timedelta(hours=8))

@@ -105,10 +105,34 @@ def test_two_swap_and_swap_back_and_nobody_has_two_shifts_at_a_time(place: Munic
     client.post(f"{JOUR}{duty.pk}/angra/?begaran={undo}")
     one.refresh_from_db()
     assert one.contact == first
+    client.post(f"{JOUR}pass/{other.pk}/ta-bort/")
+    for answer in (
+        client.get(f"{JOUR}pass/{other.pk}/redigera/", follow=True),
+        client.post(f"{JOUR}pass/{one.pk}/byt/{other.pk}/", follow=True),
+    ):
+        assert "finns inte längre på jourlistan" in answer.content.decode()
     sent = {"contact": first.pk, "first_day": "2026-12-05", "starts": "15:00", "ends": "17:00"}
     answer = client.post(f"{JOUR}{duty.pk}/pass/nytt/", sent)
     assert answer.status_code == 422
     assert "har redan ett pass då: lör 5 dec kl. 08–16" in answer.content.decode()
+
+
+def test_whoever_takes_over_a_shift_that_goes_on_has_the_rest_of_it(place: Municipality) -> None:
+    first, second = (ContactPointFactory(municipality=place, function=name) for name in ("TIB 1", "TIB 2"))
+    today = timezone.localdate()
+    span = (f"{today - timedelta(days=1)} 00:00", f"{today + timedelta(days=2)} 00:00")
+    shift = a_shift(a_duty(place), *span, first)
+    client, address = signed_in(place), f"{JOUR}pass/{shift.pk}/redigera/"
+    form = client.get(address).context["form"]
+    sent = {name: form[name].value() for name in ("first_day", "starts", "last_day", "ends")}
+    client.post(address, {**sent, "contact": second.pk, "from_now": "on"})
+    act_for(place)
+    rows = DutyShift.objects.order_by("starts_at")
+    assert [row.contact for row in rows] == [first, second]
+    assert rows[0].ends_at == rows[1].starts_at
+    assert rows[1].ends_at == shift.ends_at
+    client.post(f"{JOUR}pass/{rows[1].pk}/redigera/", {**sent, "contact": first.pk})
+    assert DutyShift.objects.count() == 2
 
 
 def test_posom_tells_of_each_administration_its_group_or_that_there_is_none(place: Municipality) -> None:
