@@ -95,7 +95,7 @@ def _shapes(producer: Producer) -> tuple[str, ...]:
     if not producer.whole:
         return _IN_CSV if producer.ending == "csv" else _IN_SHEETS
     none: tuple[str, ...] = _WITHOUT_HEADINGS if producer.ending == "txt" else ()
-    none += () if producer.ending in ("docx", "odt", "txt") else _BY_TABS
+    none += () if producer.ending in ("docx", "odt") else _BY_TABS
     return tuple(shape for shape in _SHAPES if shape not in none)
 
 

@@ -13,6 +13,7 @@ from samordna.plandoc.reading.interpret.found import FoundParts, first_of
 from samordna.plandoc.reading.interpret.labelled import BARE, labelled
 from samordna.plandoc.reading.interpret.labels_above import give_labels, labels_above
 from samordna.plandoc.reading.interpret.metadata.registry import numbers_in
+from samordna.plandoc.reading.interpret.names_over import names_over
 from samordna.plandoc.reading.interpret.pieces import Piece, PieceRow, Reading
 from samordna.plandoc.reading.interpret.promises import names_actor, promised_in
 from samordna.plandoc.reading.interpret.prose import Prose
@@ -43,11 +44,14 @@ def activities_of(found: FoundParts, reading: Reading, year: int | None) -> Acti
     told = [records_of(one) if isinstance(one, Table) else one.records for one in sources]
     said = labels_above(found.pieces, [first_of(source) for source in sources])
     years = [year_in(found.headings_over(one)) for one in sources]
+    bare = [not any(one.get(Column.RESPONSIBLE) for one in records) for records in told]
+    named = names_over([found.heading_over(one) for one, none in zip(sources, bare, strict=True) if none])
     for source, records, own_year in zip(sources, without_repeats(told, years), years, strict=True):
         if isinstance(source, Table):
             _give_promiser(records, found.heading_over(source))
         give_labels(records, said.get(id(first_of(source)), []))
-        _give_above(records, found.heading_over(source))
+        over = found.heading_over(source)
+        _give_above(records, over, named=id(over) in named)
         _give_above(records, source.lead if isinstance(source, BulletList) else None)
         reader.year = own_year or year
         if isinstance(source, Table):
@@ -60,14 +64,15 @@ def activities_of(found: FoundParts, reading: Reading, year: int | None) -> Acti
     return reader
 
 
-def _give_above(records: list[Record], line: Piece | None) -> None:
-    """Give what stands under nothing but the name of somebody who acts, or a time, what that says, where none of it says so."""
+def _give_above(records: list[Record], line: Piece | None, *, named: bool = False) -> None:
+    """Give what stands under nothing but the name of somebody who acts, or a time, what that says, where none of it says so.
+    ``named`` says that it is a name, by those beside it."""
     if line is None:
         return
     text = " ".join(line.text.split()).rstrip(":")
     if who := _who_in(text):
         _give(records, Column.RESPONSIBLE, who, line, UNDER_NAME)
-    elif names_actor(text):
+    elif named or names_actor(text):
         _give(records, Column.RESPONSIBLE, text, line, UNDER_NAME)
     elif Trait.TIME in traits_of(text) and not any(one.values.keys() & _TIMES for one in records):
         _give(records, Column.TIME, text, line, UNDER_TIME)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from samordna.plandoc.dates import parse_swedish
 from samordna.plandoc.reading.interpret.columns import column_of
 from samordna.plandoc.reading.interpret.contents import Trait, traits_of
+from samordna.plandoc.reading.interpret.infinitives import begins_deed
 from samordna.plandoc.reading.interpret.labelled import BARE, MOST_LABEL_WORDS, Field, labelled
 from samordna.plandoc.reading.interpret.words import Column
 
@@ -15,6 +16,7 @@ _ANSWERING_FIRST = re.compile(
 )
 _SIGNS = re.compile(r"\s+[–—|•·-]\s+|,\s+|;\s+")
 _PARTED = re.compile(r"^[\s,;·|•–-]+|[\s,;·|•–-]+$")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _LONGEST_TIME = 5
 _LONGEST_WHO = 4
 _LONGEST_ALL = 16
@@ -33,6 +35,7 @@ def field_as(column: Column, text: str) -> Field:
 
 def bare_fields(parts: Sequence[str]) -> list[Field]:
     """The parts as fields when all of them are; beside a time a few words with a capital are who."""
+    parts = _whole_times(parts)
     fields = [_bare(part) for part in parts]
     known = [one for one in fields if one]
     if len(known) == len(fields):
@@ -49,12 +52,29 @@ def bare_fields(parts: Sequence[str]) -> list[Field]:
     return []
 
 
+def _whole_times(parts: Sequence[str]) -> list[str]:
+    """The parts, those that a comma inside a time has parted together: "tertial 3", "2024"."""
+    whole: list[str] = []
+    for part in parts:
+        if (
+            whole
+            and _YEAR.fullmatch(part)
+            and not _YEAR.search(whole[-1])
+            and Trait.TIME in traits_of(whole[-1])
+        ):
+            whole[-1] = f"{whole[-1]}, {part}"
+        else:
+            whole.append(part)
+    return whole
+
+
 def who_before_when(text: str) -> tuple[str, str] | None:
     """Who and when of words that name both and nothing else: "Rektor, maj 2026", "Gatuchef oktober 2026"."""
     words = text.split()
     for at in range(max(1, len(words) - _LONGEST_TIME), len(words)):
         who, time = " ".join(words[:at]).rstrip(" ,;–-"), " ".join(words[at:]).lstrip("–- ")
-        if Trait.TIME in traits_of(time) and any(map(str.isdigit, time)) and traits_of(who) & ACTORS:
+        parted = any(map(str.isdigit, time)) or words[at - 1].endswith((",", ";"))
+        if Trait.TIME in traits_of(time) and parted and traits_of(who) & ACTORS:
             return who, time
     return None
 
@@ -108,4 +128,4 @@ def _bare(part: str) -> Field | None:
     traits = traits_of(part)
     if Trait.TIME in traits:
         return Field(when(part), "", part)
-    return Field(Column.RESPONSIBLE, "", part) if traits & ACTORS else None
+    return Field(Column.RESPONSIBLE, "", part) if traits & ACTORS and not begins_deed(part) else None

@@ -107,6 +107,8 @@ def meanings_of(heading: str) -> dict[Column, float]:
         found = {one: worth for one, worth in found.items() if one not in _TELL} | {of: _BEGINS}
     if _AREAS.search(text):
         found[Column.AREAS] = _EXACT
+    if Column.CAUSE in found:
+        found[Column.PROBLEM] = _BEGINS
     if text == _WHY:
         found[Column.PROBLEM] = _EXACT + _PART
     return _with_ends(found)

@@ -36,6 +36,11 @@ _FORMS = tuple(
         r"(?P<action>.+), (?P<time>[^,]+), (?P<who>[^,]+)",
     )
 )
+_IN_TIME = re.compile(
+    r"\b((?:tertial|kvartal|kv\.?|vecka|v\.?|[tqk])\s?\d{1,2}),\s+(?=20\d\d)", re.IGNORECASE
+)
+"""A comma inside a time: "tertial 3, 2024"."""
+
 _ACTORS = frozenset({Trait.ROLE, Trait.ACTOR, Trait.PARTNER})
 _PRESENT = re.compile(r"[a-zåäö]{2,}(?:er|ar|år|ör) \S")
 _FEWEST = 2
@@ -52,20 +57,24 @@ def forms_of(pieces: Sequence[Piece]) -> dict[int, Labelled]:
     ]
     found: dict[int, Labelled] = {}
     for run in (list(chain(*runs)), *runs):
-        read = in_one_form([without_box(piece.text)[1] for piece in run])
+        read = in_one_form(list(map(_text, run)))
         found |= {id(piece): way for piece, way in zip(run, read, strict=True) if way}
     lists = [
         run
         for run in (*runs, *_lines_of_activities(pieces))
         if run and not any(id(piece) in found or _is_labelled(piece) for piece in run)
     ]
-    told = all_parted([[without_box(piece.text)[1] for piece in run] for run in lists])
+    told = all_parted([list(map(_text, run)) for run in lists])
     return found | {
         id(piece): said
         for run, way in zip(lists, told, strict=True)
         for piece, said in zip(run, way, strict=True)
         if said
     }
+
+
+def _text(piece: Piece) -> str:
+    return _IN_TIME.sub(r"\1 ", without_box(piece.text)[1])
 
 
 def _lines_of_activities(pieces: Sequence[Piece]) -> Iterator[list[Piece]]:

@@ -50,7 +50,7 @@ def spoken(texts: Sequence[str]) -> list[Labelled | None]:
         dated = sum(1 for one in told if one and len(one.fields) > 1)
         shared = len(whos) >= max(_FEWEST, _MOST * len(texts)) and actors >= _SURE * len(whos)
         if shared and (read is _with_answer or dated >= _DATED * len(texts)):
-            return told
+            return told if read is _with_answer else [_with_doer(text, known=True) for text in texts]
     return [None] * len(texts)
 
 
@@ -82,11 +82,14 @@ def _without_time(who: str) -> tuple[str, str]:
     return (name, more) if comma and _BEFORE.match(more) else (who, "")
 
 
-def _with_doer(text: str) -> Labelled | None:
-    """What somebody does, and in the sentences after it when; others stay with what is done. One sentence alone is none."""
+def _with_doer(text: str, *, known: bool = False) -> Labelled | None:
+    """What somebody does, and in the sentences after it when; others stay with what is done. One sentence alone is none.
+
+    ``known`` says that the others of the list are spoken so: then what somebody has or sees is done as well.
+    """
     said, *rest = sentences_of(text)
     words = said.split()
-    at = _verb_at(words) if rest else None
+    at = _verb_at(words, known=known) if rest else None
     if at is None:
         return None
     who, deed = " ".join(words[:at]), " ".join(words[at:])
@@ -102,7 +105,7 @@ def _with_doer(text: str) -> Labelled | None:
     return Labelled(" ".join(kept).rstrip("."), fields, left)
 
 
-def _verb_at(words: Sequence[str]) -> int | None:
+def _verb_at(words: Sequence[str], *, known: bool) -> int | None:
     """Where the verb of a sentence stands that tells what somebody named before it does."""
     for at in range(1, min(_MOST_WORDS, len(words) - 1)):
         verb, who = words[at], " ".join(words[:at])
@@ -110,7 +113,7 @@ def _verb_at(words: Sequence[str]) -> int | None:
         if not PRESENT.fullmatch(verb) or noun or verb in NO_VERBS - {"inför"}:
             continue
         tells = verb in NO_DEEDS | _TELLING or (verb == "ser" and words[at + 1] not in _SEES)
-        return at if not tells and may_act(who) and who[:1].isupper() else None
+        return at if (known or not tells) and may_act(who) and who[:1].isupper() else None
     return None
 
 

@@ -15,7 +15,7 @@ from samordna.plandoc.reading.interpret.pieces import Reading
 from samordna.plandoc.reading.interpret.records import Record
 from samordna.plandoc.reading.interpret.sentences import answer_after, time_at_end, told_in
 from samordna.plandoc.reading.interpret.subjects import doer_in
-from samordna.plandoc.reading.interpret.told_deeds import deed_in, deeds_in_a_row
+from samordna.plandoc.reading.interpret.told_deeds import deed_in, deeds_in_a_row, without_deadline
 from samordna.plandoc.reading.interpret.told_fields import Told
 from samordna.plandoc.reading.interpret.words import Column
 from samordna.plandoc.schema import Activity
@@ -56,6 +56,9 @@ class Sentences:
         sentence, more = activity.action, list[str]()
         if deed := deed_in(activity.action, activity.responsible):
             self._reading.note(activity.id, "action", activity.action, record.place)
+            deed, ends = without_deadline(deed)
+            if ends and not (activity.starts or activity.ends):
+                activity.ends = ends
             activity.action, *more = deeds_in_a_row(deed) if self._in_text else [deed]
         elif (answer := answer_after(activity.action)) and answer.who == activity.responsible:
             activity.action = answer.before.rstrip(".")

@@ -20,6 +20,11 @@ _VERB = re.compile(
 )
 """Infinitives of what plans do; a word that only ends like one may be of another kind ("vuxna")."""
 
+_BY_THEN = re.compile(
+    r"(?:,\s*|\s+)(?:senast(?:\s+(?:i|under|den))?|till(?:\s+och\s+med)?|före|innan)\s+(?P<time>[^,;]{4,30})$"
+)
+"""By when, at the end of what is done."""
+
 _FEWEST_DEEDS = 3
 
 
@@ -38,6 +43,13 @@ def deed_in(sentence: str, who: str | None) -> str | None:
     return (
         f"{deed[0].upper()}{deed[1:]}" if plain and begins_deed(deed) and not deed.startswith("ha ") else None
     )
+
+
+def without_deadline(deed: str) -> tuple[str, str | None]:
+    """What is done without by when at its end, and that: "arrangera läger till 2027-05-15"."""
+    match = _BY_THEN.search(deed)
+    time = parse_swedish(match["time"]) if match else None
+    return (deed[: match.start()], time.rpartition("/")[2]) if match and time else (deed, None)
 
 
 def deeds_in_a_row(deed: str) -> list[str]:

@@ -44,7 +44,10 @@ def title_pieces(pieces: list[Piece], source: SourceFile) -> list[Piece]:
         return []
     signs = Signs(pieces, source, [pieces[index] for index in candidates])
     best = max(candidates, key=lambda index: (signs.weight(index), -index))
-    return _whole(pieces, best, source) if signs.weight(best) >= ENOUGH else []
+    if signs.weight(best) >= ENOUGH:
+        return _whole(pieces, best, source)
+    first = next((index for index in candidates if signs.is_first(index)), None)
+    return [] if first is None else _whole(pieces, first, source)
 
 
 def is_only_by_place(title: list[Piece], pieces: list[Piece], source: SourceFile) -> bool:

@@ -19,6 +19,7 @@ from samordna.plandoc.vocabulary import SectionKind
 ENOUGH = 3.0
 SURE = 4.0
 LONGEST = 160
+_HIGHEST = 1
 _MOST_WORDS_OF_SECTION = 4
 _ALONE = 3.5
 """What the file itself makes its one highest heading says more than any place of a line."""
@@ -34,6 +35,9 @@ _NO_TITLE = re.compile(
     re.IGNORECASE,
 )
 _ASKS = re.compile(r"(?:varför|vad|hur|vem|när|vilka|why|what|how)\b", re.IGNORECASE)
+_SPEAKS = re.compile(rf"{_ASKS.pattern}|(?:därför|så)\s", re.IGNORECASE)
+"""The beginning of a heading that speaks of the plan rather than names it."""
+
 _PART = re.compile(r"(?:del|bilaga|kapitel|avsnitt)\s+(?:\d+|[A-ZIVX]+)\b", re.IGNORECASE)
 _SECTION_KINDS = frozenset(SectionKind) - {
     SectionKind.OTHER,
@@ -55,6 +59,7 @@ def may_be_title(text: str) -> bool:
     return (
         0 < len(text) <= LONGEST
         and not text.endswith((".", ":"))
+        and " = " not in text
         and any(map(str.isalpha, text))
         and not is_only_facts(text, list(bare_facts(text)))
         and not is_only_facts(text, facts_in(text))
@@ -95,7 +100,7 @@ class Signs:
     def weight(self, index: int) -> float:
         """How much speaks for the piece at ``index``."""
         piece = self._pieces[index]
-        named = names_plan(piece.text) and not _ASKS.match(piece.text.strip())
+        named = names_plan(piece.text) and not _SPEAKS.match(piece.text.strip())
         weight = 3.0 * named + 3.0 * (plain(piece.text) in self._known) + self._by_look(piece)
         weight += self._by_place(index)
         if not (named or self._is_only(piece)) and self._names_section(piece):
@@ -103,6 +108,14 @@ class Signs:
         weight -= 2.0 * bool(_PART.match(piece.text))
         weight -= 2.0 * _is_no_name(piece) + 2.0 * any(numbers_in(piece.text))
         return weight - 3.0 * self._is_said_better(index)
+
+    def is_first(self, index: int) -> bool:
+        """Whether a line stands first, at the top, and says more than a word or a label: the title where nothing else is."""
+        piece = self._pieces[index]
+        alone = piece is self._first and index < len(self._pieces) - 1 and index <= _HIGHEST
+        higher = piece.kind is BlockKind.HEADING and self._levels[piece.level] == 1
+        high = higher or piece.place.sheet is not None
+        return alone and high and len(piece.text.split()) > 1 and ":" not in piece.text
 
     def _names_section(self, piece: Piece) -> bool:
         """Whether a line reads like the heading of a section, which is short or a question, or stands below something else."""
