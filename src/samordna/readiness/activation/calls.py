@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from samordna.organisation.reaching import telephone
 from samordna.plandoc.alarm.people import Reached, named
@@ -48,9 +49,11 @@ def ahead_of(standing: Standing, state: StepState) -> Ahead | None:
     """None where nothing comes by itself."""
     if state.falls_at is None:
         return None
-    if state.falls == "reminded":
-        return Ahead(state.falls_at, _("Reminder"))
     line = state.step.line
+    if state.falls == "reminded" and state.step.send:
+        return Ahead(state.falls_at, _("Reminder"))
+    if state.falls == "reminded" or not line:
+        return Ahead(state.falls_at, pgettext("alarm", "Overdue"))
     for attempt in range(state.attempt + 1, len(line)):
         reached = standing.people.reach(line[attempt], state.falls_at)
         if reached and reached.is_there:

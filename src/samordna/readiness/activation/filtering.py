@@ -18,7 +18,7 @@ GROUPS: dict[str, tuple[Promise, frozenset[str]]] = {
     ),
     "beslut": (_("Decisions"), frozenset({EventKind.DECIDED, EventKind.EXTRAORDINARY})),
     "sjalv": (_("What came by itself"), frozenset({EventKind.ESCALATED, EventKind.REMINDED})),
-    "anteckningar": (_("Notes and corrections"), frozenset({EventKind.NOTED})),
+    "anteckningar": (_("Notes and corrections"), frozenset({EventKind.NOTED, EventKind.TAKEN_BACK})),
     "gang": (
         _("Begun, handed over, closed"),
         frozenset({EventKind.STARTED, EventKind.HANDED_OVER, EventKind.CLOSED}),

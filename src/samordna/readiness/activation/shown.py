@@ -3,81 +3,36 @@
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
-from typing import Any
-from uuid import UUID, uuid4
+from uuid import uuid4
 
 from samordna.plandoc.alarm.running import Status, StepState
-from samordna.readiness.activation.calls import Ahead, Call, ahead_of, calls_of, past_calls
+from samordna.readiness.activation.calls import ahead_of, calls_of, past_calls
 from samordna.readiness.activation.lines import LogLine, lines_of
 from samordna.readiness.activation.standing import Standing
+from samordna.readiness.activation.steps_shown import PastStep, StepShown
+from samordna.readiness.activation.taking_back import last_is_taken_back, stands
 from samordna.readiness.enums import EventKind
 from samordna.readiness.models import ActivationEvent
-
-SEEN_TO = frozenset({EventKind.REACHED, EventKind.DONE, EventKind.DECIDED, EventKind.INFORMED})
-"""What somebody tells that ends a step."""
-
-
-@dataclass
-class StepShown:
-    """A step that goes on. ``mark`` is that of whatever is told of it from this page."""
-
-    state: StepState
-    calls: list[Call]
-    ahead: Ahead | None
-    mark: UUID
-    form: Any = None
-    """Where a decision's reasons are written; given by the page that asks for them."""
-
-    @property
-    def turn(self) -> int:
-        return self.state.rounds if self.state.is_duty else 0
-
-    @property
-    def key(self) -> str:
-        return self.state.step.key
-
-    @property
-    def is_exhausted(self) -> bool:
-        return self.state.status is Status.EXHAUSTED
-
-    @property
-    def asks(self) -> bool:
-        """Whether somebody is to be tried: not where they are reached and have something to decide."""
-        return self.state.status is not Status.REACHED
-
-    @property
-    def tells(self) -> str:
-        """What is told when somebody answers."""
-        return EventKind.INFORMED if self.state.is_duty else EventKind.REACHED
-
-
-@dataclass(frozen=True, slots=True)
-class PastStep:
-    """A step that is over. ``corrections`` are what was written since of the entry that ended it."""
-
-    state: StepState
-    calls: list[Call]
-    entry: ActivationEvent | None
-    corrections: list[ActivationEvent]
 
 
 @dataclass(frozen=True)
 class Shown:
-    """An alarm as its pages show it. Asks the database nothing."""
+    """An alarm as its pages show it; nothing of one that is closed waits for anybody. Only its log asks the database, once."""
 
     standing: Standing
 
     @cached_property
     def now(self) -> list[StepShown]:
         """What waits for somebody, duties after the rest."""
-        steps = sorted(self.standing.state.to_do, key=lambda one: one.is_duty)
+        steps = sorted(self._going_on(self.standing.state.to_do), key=lambda one: one.is_duty)
         return [self._step(one) for one in steps]
 
     @cached_property
     def resting(self) -> list[StepShown]:
         """Duties that have been seen to, until they are due again."""
         waiting = {one.key for one in self.now}
-        return [self._step(one) for one in self.standing.state.duties if one.step.key not in waiting]
+        duties = self._going_on(self.standing.state.duties)
+        return [self._step(one) for one in duties if one.step.key not in waiting]
 
     @cached_property
     def later(self) -> list[StepState]:
@@ -125,8 +80,11 @@ class Shown:
     def next_at(self) -> datetime | None:
         return None if self.standing.activation.closed_at else self.standing.next_due
 
+    def _going_on(self, steps: list[StepState]) -> list[StepState]:
+        return [] if self.standing.activation.closed_at else steps
+
     def _past(self, state: StepState) -> PastStep:
-        told = [one for one in self.standing.entries if one.step == state.step.key and one.kind in SEEN_TO]
+        told = stands(self.standing, state.step.key)
         entry = told[-1] if told else None
         corrected = {one.pk for one in told}
         corrections = [one for one in self.standing.entries if one.corrects_id in corrected]
@@ -135,4 +93,12 @@ class Shown:
         return PastStep(state, calls, entry, corrections)
 
     def _step(self, state: StepState) -> StepShown:
-        return StepShown(state, calls_of(self.standing, state), ahead_of(self.standing, state), uuid4())
+        told = stands(self.standing, state.step.key) if state.is_seen_to else []
+        return StepShown(
+            state,
+            calls_of(self.standing, state),
+            ahead_of(self.standing, state),
+            uuid4(),
+            told=told[-1] if told else None,
+            taken_back=last_is_taken_back(self.standing, state.step.key),
+        )

@@ -47,7 +47,7 @@ class Standing:
 
 def standing_of(activation: Activation, now: datetime) -> Standing:
     """Three queries at most. Reading never writes: whatever has fallen due is shown, and written by those who write."""
-    entries = list(activation.events.select_related("by", "contact").order_by("at", "pk"))
+    entries = list(activation.events.select_related("by", "contact", "corrects").order_by("at", "pk"))
     route = activation.content
     people = people_of(activation.municipality, [route], now, since=activation.started_at)
     return Standing(activation, route, people, entries, now)

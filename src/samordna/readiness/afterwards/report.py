@@ -15,6 +15,7 @@ from samordna.plandoc.alarm.afterwards.questions import QUESTIONS
 from samordna.plandoc.alarm.afterwards.report import Answered, LessonLine, TimeLine
 from samordna.plandoc.alarm.afterwards.times import StepTime, share_in_time
 from samordna.plandoc.alarm.people import named
+from samordna.readiness.activation.lines import LogLine as Line
 from samordna.readiness.activation.lines import lines_of
 from samordna.readiness.activation.queries import path_of
 from samordna.readiness.activation.standing import Standing
@@ -55,24 +56,27 @@ def report_of(
         in_time=in_time,
         begun=begun,
         times=[_time_line(standing, one) for one in times],
-        log=[
-            LogLine(
-                at=one.at,
-                what=one.what,
-                step=one.step,
-                whom=one.whom,
-                who=one.who or _("by itself"),
-                text=one.text,
-                is_correction=one.corrects is not None,
-            )
-            for one in lines_of(standing)
-        ],
+        log=[_log_line(one) for one in lines_of(standing)],
         answers=[Answered(question=said(one.text), answer=_answer(evaluation, one.key)) for one in QUESTIONS],
         lessons=[
             LessonLine(text=one.text, activity=_activity(one), is_open=is_open and not one.restricted)
             for one in lessons
         ],
         is_open=is_open,
+    )
+
+
+def _log_line(one: Line) -> LogLine:
+    """A correction is called by what it corrects; what was taken back says so itself."""
+    corrected = one.corrects if one.kind == EventKind.NOTED else None
+    return LogLine(
+        at=one.at,
+        what=corrected.what if corrected else one.what,
+        step=one.step,
+        whom=one.whom,
+        who=one.who or _("by itself"),
+        text="\n".join(filter(None, [one.question, one.text, *one.sent])),
+        is_correction=corrected is not None,
     )
 
 

@@ -1,6 +1,6 @@
 """Entries of a log as they are made: what somebody tells, and the calls that a step makes by itself."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from typing import Any
 from uuid import uuid4
@@ -23,6 +23,10 @@ def new_entry(activation: Activation, kind: EventKind, **values: Any) -> Activat
     )
 
 
+def times_told(entries: Iterable[ActivationEvent], kind: EventKind, step: str, attempt: int) -> int:
+    return sum((one.kind, one.step, one.attempt) == (kind, step, attempt) for one in entries)
+
+
 def contact_of(standing: Standing, step: str, attempt: int, at: datetime) -> int | None:
     """The contact point that is tried then, so that the log tells it also when the route's functions have moved on."""
     there = standing.route.step(step)
@@ -35,7 +39,7 @@ def contact_of(standing: Standing, step: str, attempt: int, at: datetime) -> int
 
 def calls_by_itself(standing: Standing) -> Iterator[ActivationEvent]:
     """A call for each step that has come up and sends its words by itself, once for whoever is first in its line."""
-    tried = {(one.step, one.attempt) for one in standing.entries if one.kind in TRIED}
+    tried = _tried(standing.entries)
     for key, state in standing.state.steps.items():
         if state.status is Status.OPEN and state.step.send and (key, state.attempt) not in tried:
             at = max(state.since or standing.now, standing.activation.started_at)
@@ -45,6 +49,18 @@ def calls_by_itself(standing: Standing) -> Iterator[ActivationEvent]:
                 at=at,
                 step=key,
                 attempt=state.attempt,
+                turn=times_told(standing.entries, EventKind.CALLED, key, state.attempt),
                 contact_id=contact_of(standing, key, state.attempt, at),
                 mark=uuid4(),
             )
+
+
+def _tried(entries: Iterable[ActivationEvent]) -> set[tuple[str, int]]:
+    """Who has been tried at which step, since what was told of it was taken back."""
+    tried: set[tuple[str, int]] = set()
+    for one in entries:
+        if one.kind in TRIED:
+            tried.add((one.step, one.attempt))
+        elif one.kind == EventKind.TAKEN_BACK:
+            tried = {(step, attempt) for step, attempt in tried if step != one.step}
+    return tried

@@ -4,14 +4,15 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from django.core.exceptions import ValidationError
+from django.conf import settings
 from django.db import transaction
 from django.utils.translation import gettext as _
+from django.utils.translation import override
 
 from samordna.accounts.models import User
 from samordna.organisation.models import ContactPoint
 from samordna.readiness.activation.standing import Standing
-from samordna.readiness.commands.entries import contact_of, new_entry
+from samordna.readiness.commands.entries import contact_of, new_entry, times_told
 from samordna.readiness.commands.log import (
     COUNTED,
     caught_up,
@@ -19,38 +20,26 @@ from samordna.readiness.commands.log import (
     locked_activation,
     moment_of,
     refuse_closed,
-    times_told,
 )
 from samordna.readiness.commands.precedence import said_before
+from samordna.readiness.commands.sense import OF_STEPS, refuse_nonsense
 from samordna.readiness.enums import EventKind
 from samordna.readiness.models import Activation, ActivationEvent
 
-OF_STEPS = frozenset(
-    {
-        EventKind.CALLED,
-        EventKind.REACHED,
-        EventKind.NOT_REACHED,
-        EventKind.DONE,
-        EventKind.DECIDED,
-        EventKind.INFORMED,
-    }
-)
-"""What somebody tells of a step."""
 OF_SOMEBODY = frozenset({EventKind.CALLED, EventKind.REACHED, EventKind.NOT_REACHED, EventKind.INFORMED})
-BY_COMMANDS_OF_THEIR_OWN = frozenset({EventKind.STARTED, EventKind.CLOSED})
-BY_ITSELF = frozenset({EventKind.ESCALATED, EventKind.REMINDED})
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
     """The entry that says it now. ``by_another`` when somebody else was first, or the alarm had moved on by itself;
 
-    what was written besides is then kept as a note, ``is_noted``.
+    what was written besides is then kept as a note, ``is_noted``, and an answer that was another, ``is_answer_noted``.
     """
 
     event: ActivationEvent
     by_another: bool = False
     is_noted: bool = False
+    is_answer_noted: bool = False
 
 
 @transaction.atomic
@@ -81,7 +70,7 @@ def event_add(
     if kind != EventKind.NOTED:
         refuse_closed(row)
     standing = caught_up(row)
-    _refuse(standing, kind, step, answer, text, corrects)
+    refuse_nonsense(standing, kind, step, answer, text, corrects)
     when = moment_of(standing, at)
     entry = new_entry(
         row,
@@ -99,11 +88,30 @@ def event_add(
         mark=mark,
     )
     if kind in OF_STEPS | {EventKind.EXTRAORDINARY} and (first := said_before(standing, entry)):
-        if entry.text:
-            entry.kind, entry.turn, entry.answer = EventKind.NOTED, 0, ""
-            entry_write(standing, entry)
-        return Told(first, by_another=True, is_noted=bool(entry.text))
+        return _too_late(standing, entry, first)
     return Told(entry_write(standing, entry))
+
+
+def _too_late(standing: Standing, entry: ActivationEvent, first: ActivationEvent) -> Told:
+    """What came too late is kept as a note: what was written, and an answer that was another."""
+    is_noted = bool(entry.text)
+    is_other = bool(entry.answer and first.answer and entry.answer != first.answer)
+    if is_other:
+        entry.text = " ".join(filter(None, (_answered(standing, entry), entry.text)))
+    if entry.text:
+        entry.kind, entry.turn, entry.answer = EventKind.NOTED, 0, ""
+        entry_write(standing, entry)
+    return Told(first, by_another=True, is_noted=is_noted, is_answer_noted=is_other)
+
+
+def _answered(standing: Standing, entry: ActivationEvent) -> str:
+    step = standing.route.step(entry.step)
+    with override(settings.LANGUAGE_CODE):
+        words = {
+            "yes": _("Answered yes, too late: %(step)s"),
+            "no": _("Answered no, too late: %(step)s"),
+        }
+        return words[entry.answer] % {"step": step.text if step else _("Extraordinary event")}
 
 
 def _whom(standing: Standing, kind: EventKind, step: str, attempt: int, when: datetime) -> int | None:
@@ -114,25 +122,4 @@ def _turn(standing: Standing, kind: EventKind, step: str, attempt: int) -> int:
     if kind in COUNTED:
         return times_told(standing.entries, kind, step, attempt)
     state = standing.state.steps.get(step)
-    return state.rounds if state and state.is_duty else 0
-
-
-def _refuse(
-    standing: Standing,
-    kind: EventKind,
-    step: str,
-    answer: str,
-    text: str,
-    corrects: ActivationEvent | None,
-) -> None:
-    """Raises ValidationError for what makes no sense, in words for whoever sent it."""
-    if kind in BY_COMMANDS_OF_THEIR_OWN | BY_ITSELF:
-        raise TypeError(f"{kind} is not told by anybody")
-    if (step or kind in OF_STEPS) and standing.route.step(step) is None:
-        raise ValidationError(_("There is no such step in this alarm. Open the alarm anew."), code="step")
-    if kind in {EventKind.DECIDED, EventKind.EXTRAORDINARY} and answer not in {"yes", "no"}:
-        raise ValidationError(_("Answer yes or no."), code="answer")
-    if kind in {EventKind.NOTED, EventKind.EXTRAORDINARY, EventKind.HANDED_OVER} and not text.strip():
-        raise ValidationError({"text": ValidationError(_("Write something first."), code="required")})
-    if corrects and (corrects.activation_id != standing.activation.pk or kind != EventKind.NOTED):
-        raise ValidationError(_("An entry is corrected by a note in the same log."), code="corrects")
+    return state.turn if state else 0

@@ -12,7 +12,7 @@ from samordna.core.days import moment
 from samordna.organisation.commands.saving import saved
 from samordna.plandoc.alarm.running import Event
 from samordna.readiness.activation.standing import Standing, standing_of
-from samordna.readiness.commands.entries import calls_by_itself, contact_of, new_entry
+from samordna.readiness.commands.entries import calls_by_itself, contact_of, new_entry, times_told
 from samordna.readiness.enums import EventKind
 from samordna.readiness.extending import notices_for
 from samordna.readiness.models import Activation, ActivationEvent
@@ -76,10 +76,6 @@ def moment_of(standing: Standing, told: datetime | None) -> datetime:
     if told:
         return max(begun, min(told, standing.now))
     return max([begun, standing.now, *(one.at for one in standing.entries)])
-
-
-def times_told(entries: Iterable[ActivationEvent], kind: EventKind, step: str, attempt: int) -> int:
-    return sum((one.kind, one.step, one.attempt) == (kind, step, attempt) for one in entries)
 
 
 def _written(standing: Standing, event: Event) -> ActivationEvent:

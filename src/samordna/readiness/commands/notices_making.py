@@ -6,6 +6,7 @@ from typing import Any
 
 from django.conf import settings
 from django.db import transaction
+from django.db.models import Max
 from procrastinate.contrib.django import app
 
 from samordna.accounts.commands.invitations import token_hash
@@ -13,6 +14,7 @@ from samordna.core.addresses import in_mails
 from samordna.core.mail import Letter, mails_send
 from samordna.organisation.models import ContactPoint
 from samordna.plandoc.alarm.model import Step
+from samordna.readiness.activation.taking_back import SEEN_TO
 from samordna.readiness.enums import Channel, EventKind
 from samordna.readiness.models import ActivationEvent, Notice
 from samordna.readiness.notices.deciding import OTHER, TELL, channels_for, goes_to_others, leads_to
@@ -32,6 +34,8 @@ def notices_for(event: ActivationEvent) -> list[Notice]:
         return _to_channels(event)
     step = event.activation.content.step(event.step)
     if step is None or not step.send or event.kind not in TELL:
+        return []
+    if event.kind == EventKind.INFORMED and _told_this_round(event):
         return []
     planned = [
         (contact, channel)
@@ -60,6 +64,22 @@ def _recipients(event: ActivationEvent, step: Step) -> Iterator[ContactPoint]:
     yield from (rows[number] for number in dict.fromkeys(numbers) if number in rows)
 
 
+def _told_this_round(event: ActivationEvent) -> bool:
+    """Whether the words went out already since the duty was seen to last: then whoever is informed has had them."""
+    seen = ActivationEvent.objects.filter(
+        activation=event.activation, step=event.step, kind__in=SEEN_TO, pk__lt=event.pk
+    )
+    last = seen.aggregate(last=Max("pk"))["last"] or 0
+    there = Notice.objects.filter(activation=event.activation, event__step=event.step, event__gt=last)
+    return there.filter(contact=event.contact_id).exists()
+
+
+def _had_before(event: ActivationEvent) -> set[int]:
+    """The contact points that have had the words of the step from an earlier entry, whom more of them remind."""
+    rows = Notice.objects.filter(activation=event.activation, event__step=event.step, event__lt=event)
+    return set(rows.exclude(contact=None).values_list("contact_id", flat=True))
+
+
 def _to_channels(event: ActivationEvent) -> list[Notice]:
     if event.kind not in (EventKind.STARTED, EventKind.CLOSED) or not settings.ALARM_CHANNELS:
         return []
@@ -71,6 +91,7 @@ def _to_channels(event: ActivationEvent) -> list[Notice]:
 
 def _made(event: ActivationEvent, step: Step, planned: Iterable[Planned], **values: Any) -> list[Notice]:
     there = set(Notice.objects.filter(event=event).values_list("contact_id", "channel"))
+    reminded = _had_before(event) if event.kind == EventKind.REMINDED else set()
     rows = []
     for contact, channel in planned:
         if contact is None or (contact.pk, channel) in there:
@@ -78,7 +99,7 @@ def _made(event: ActivationEvent, step: Step, planned: Iterable[Planned], **valu
         token = secrets.token_urlsafe(24)
         row = _notice(event, contact, channel, token, **values)
         link = in_mails("alarm:acknowledge", event.activation.municipality.slug, token)
-        row.subject, row.text = words_of(event, step, link)
+        row.subject, row.text = words_of(event, step, link, reminds=contact.pk in reminded)
         rows.append(row)
     return _kept(rows)
 

@@ -3,8 +3,8 @@
 from collections.abc import Collection
 
 from samordna.plandoc.alarm.running import Status, StepState
-from samordna.readiness.activation.shown import SEEN_TO
 from samordna.readiness.activation.standing import Standing
+from samordna.readiness.activation.taking_back import SEEN_TO, taken_back
 from samordna.readiness.enums import EventKind
 from samordna.readiness.models import ActivationEvent
 
@@ -16,15 +16,22 @@ def said_before(standing: Standing, entry: ActivationEvent) -> ActivationEvent |
         return _last(standing, "", {EventKind.EXTRAORDINARY}) if is_so else None
     if entry.kind == EventKind.CALLED:
         return None
+    gone = taken_back(standing)
     for one in standing.entries:
-        if (one.step, one.kind, one.attempt, one.turn) == (entry.step, entry.kind, entry.attempt, entry.turn):
+        is_same = (one.step, one.kind, one.attempt, one.turn) == (
+            entry.step,
+            entry.kind,
+            entry.attempt,
+            entry.turn,
+        )
+        if is_same and one.pk not in gone:
             return one
     return _overtaken(standing, standing.state.steps[entry.step], entry)
 
 
 def _overtaken(standing: Standing, state: StepState, entry: ActivationEvent) -> ActivationEvent | None:
-    if state.status in {Status.DONE, Status.DECIDED} or (state.is_duty and entry.turn < state.rounds):
-        return _last(standing, entry.step, SEEN_TO)
+    if state.status in {Status.DONE, Status.DECIDED} or entry.turn < state.turn:
+        return _last(standing, entry.step, SEEN_TO | {EventKind.TAKEN_BACK})
     if entry.kind in {EventKind.REACHED, EventKind.NOT_REACHED} and _waits_for_answer(state):
         return _last(standing, entry.step, {EventKind.REACHED, EventKind.INFORMED})
     if entry.kind == EventKind.NOT_REACHED and entry.attempt < state.attempt:

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from django.db.models import CharField, Count, DateTimeField, F, Min, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from samordna.core.models import OutgoingMail
@@ -16,11 +17,13 @@ from samordna.readiness.models import Activation
 from samordna.readiness.notices.gateway import can_text
 
 NOT_OUT = Q(left_at=None)
+PATIENCE = timedelta(minutes=2)
+"""What has not left by then is told of, also where nobody has said why."""
 
 
 @dataclass(frozen=True, slots=True)
 class ChannelCounts:
-    """What one channel has done in an alarm. ``since`` is when the first was made that has met a fault and is not out."""
+    """What one channel has done in an alarm. ``since`` is when the first was made that is not out, with a fault or for long."""
 
     channel: Channel
     sent: int
@@ -40,13 +43,16 @@ class ChannelCounts:
 
 def channels_of(activation: Activation) -> list[ChannelCounts]:
     """Each channel that the alarm has used. One query."""
+    long_ago = timezone.now() - PATIENCE
     rows = with_mails(activation.notices.order_by()).values("channel")
     counted = rows.annotate(
         sent=Count("pk", filter=~NOT_OUT),
         waiting=Count("pk", filter=NOT_OUT & Q(failed_at=None, acknowledged_at=None)),
         given_up=Count("pk", filter=Q(failed_at__isnull=False)),
         acknowledged=Count("acknowledged_at"),
-        since=Min("made_at", filter=NOT_OUT & Q(acknowledged_at=None) & ~Q(fault="")),
+        since=Min(
+            "made_at", filter=NOT_OUT & Q(acknowledged_at=None) & (~Q(fault="") | Q(made_at__lt=long_ago))
+        ),
     )
     return [
         ChannelCounts(**{**row, "channel": Channel(row["channel"])}) for row in counted.order_by("channel")

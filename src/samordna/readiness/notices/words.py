@@ -10,20 +10,18 @@ from samordna.plandoc.alarm.model import Step
 from samordna.readiness.enums import EventKind
 from samordna.readiness.models import Activation, ActivationEvent
 
-REMINDS = frozenset({EventKind.REMINDED, EventKind.ESCALATED})
-
 
 class Words(NamedTuple):
     subject: str
     text: str
 
 
-def words_of(event: ActivationEvent, step: Step, link: str) -> Words:
-    """What is written to whom a step is to reach; ``link`` acknowledges."""
+def words_of(event: ActivationEvent, step: Step, link: str, *, reminds: bool) -> Words:
+    """What is written to whom a step is to reach; ``link`` acknowledges. It ``reminds`` whoever has had the words before."""
     with override(settings.LANGUAGE_CODE):
         activation = event.activation
         said = step.message or step.text
-        again = [_("Reminder:")] if event.kind in REMINDS else []
+        again = [_("Reminder:")] if reminds else []
         asked = [step.question] if step.question else []
         first = " ".join([_kind(activation), *again, said, *asked])
         last = _("Acknowledge: %(link)s") % {"link": link}

@@ -16,8 +16,8 @@ from django.views.decorators.http import require_POST
 
 from samordna.accounts.access import MunicipalityRequest, page
 from samordna.accounts.roles import Action
+from samordna.readiness.activation.entry_words import too_late_words, what_words
 from samordna.readiness.activation.forms import MarkedForm, NoteForm, StepForm
-from samordna.readiness.activation.lines import too_late_words, what_words
 from samordna.readiness.activation.pages import run_or_404
 from samordna.readiness.commands.events import event_add
 from samordna.readiness.duty.rules import YEARS
@@ -77,7 +77,7 @@ def _told(
         return REFUSED, _("What you pressed is saved, and the text is not: %(why)s") % {"why": wrong}
     if not told.by_another:
         return KEPT, ""
-    if isinstance(form, StepForm) and not form.cleaned_data["text"]:
+    if isinstance(form, StepForm) and not (told.is_noted or told.is_answer_noted):
         _as_note(request, row, form, at)
     return LATE, too_late_words(told.event)
 

@@ -15,7 +15,7 @@ from samordna.accounts.roles import Action
 from samordna.core.history import restricted_read
 from samordna.core.page_pieces import language
 from samordna.plandoc.alarm.afterwards.said import lasted
-from samordna.readiness.activation.lines import who_words
+from samordna.readiness.activation.entry_words import who_words
 from samordna.readiness.activation.queries import activations_seen
 from samordna.readiness.enums import ActivationKind, EventKind
 from samordna.readiness.models import Activation, ActivationEvent, AlarmRoute

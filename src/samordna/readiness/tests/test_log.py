@@ -109,7 +109,7 @@ class TestByItself:
         assert after[1:4] == [
             ("escalated", 1, timedelta(minutes=10)),
             ("escalated", 2, timedelta(minutes=20)),
-            ("reminded", 0, timedelta(minutes=30)),
+            ("escalated", 1, timedelta(minutes=30)),
         ]
         assert run_open(alarm.municipality_id) == 0
 
@@ -189,7 +189,7 @@ class TestClosing:
         assert closed.text == "Övningen är slut.\nInte klart: Ring TIB"
         alarm.refresh_from_db()
         assert alarm.closed_at == closed.at
-        with pytest.raises(ValidationError, match="stängdes"):
+        with pytest.raises(ValidationError, match="avslutades"):
             tell(alarm, EventKind.REACHED, "ring-tib")
         tell(alarm, EventKind.NOTED, text="Det var TIB 2 som svarade.", corrects=closed)
         again = activation_close(activation=alarm, reasons="Klart.", user=None, mark=uuid4())

@@ -145,7 +145,7 @@ def test_a_step_leads_on_and_a_decision_keeps_its_reasons() -> None:
     )
     late = room.says(alarm, "posom", "no", text="Räcker med samtal.")
     assert "TIB 1 var före dig" in late
-    assert room.log(alarm)[-1].text == "Räcker med samtal."
+    assert room.log(alarm)[-1].text == "Svarade nej, för sent: Besluta om POSOM Räcker med samtal."
 
 
 def test_a_note_that_the_guard_refuses_stands_in_its_field_and_is_not_saved() -> None:
@@ -173,8 +173,8 @@ def test_turning_handing_over_correcting_and_closing() -> None:
     assert log.count("Det var ersättaren som svarade.") == 2
     assert "Besluta om POSOM" in room.get(f"{alarm.pk}/stang/")
     closed = room.post(f"{alarm.pk}/stang/", text="Läget är lugnt.").content.decode()
-    assert "Larmet stängdes" in closed
-    assert "stängdes" in room.says(alarm, "posom", "yes")
+    assert "Larmet avslutades" in closed
+    assert "avslutades" in room.says(alarm, "posom", "yes")
     assert room.post(f"{alarm.pk}/anteckna/", text="Stort tack till alla.").status_code == 200
     assert room.log(alarm)[-1].text == "Stort tack till alla."
 
@@ -210,7 +210,7 @@ def test_a_channel_that_is_down_is_said_at_once(monkeypatch: pytest.MonkeyPatch)
     version = room.get(f"{alarm.pk}/nu/").split('data-version="')[1].split('"')[0]
     down = ChannelState("SMS", True, timezone.now(), "Ring i stället.")
     monkeypatch.setattr(extending, "_CHANNELS", [lambda _activation: [down]])
-    assert "SMS går inte ut" in room.get(f"{alarm.pk}/nu/?sedan={version}")
+    assert "SMS: meddelanden går inte ut" in room.get(f"{alarm.pk}/nu/?sedan={version}")
     assert "Ring i stället." in room.get(f"{alarm.pk}/")
 
 

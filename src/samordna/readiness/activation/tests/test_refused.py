@@ -34,7 +34,7 @@ def test_an_answer_counts_also_when_its_reasons_are_refused_and_they_are_given_b
     assert "TIB 1 var före dig" in late
     assert "sparat som en anteckning" not in late
     assert f"Inte {NUMBER}" in late.split("/anteckna/")[1]
-    assert room.log(alarm)[-1].kind == "decided"
+    assert room.log(alarm)[-1].text == "Svarade nej, för sent: Besluta om POSOM"
 
 
 def test_a_second_alarm_of_a_route_is_asked_about_and_an_exercise_beside_it_is_not() -> None:
@@ -69,7 +69,7 @@ def test_a_closed_alarm_keeps_what_is_written_and_leads_to_itself_before_anybody
     for way in ("stang", "lamna-over", "extraordinar"):
         answer = room.client.get(f"/ekdala/larm/{alarm.pk}/{way}/", follow=True)
         assert answer.redirect_chain[-1][0] == f"/ekdala/larm/{alarm.pk}/"
-        assert "Larmet stängdes" in answer.content.decode()
+        assert "Larmet avslutades" in answer.content.decode()
     act_for(room.home)
     back = room.post(f"{alarm.pk}/lamna-over/", to="TIB 2", text="Ring polisen.").content.decode()
     assert "Ring polisen." in back.split("/anteckna/")[1]

@@ -66,9 +66,11 @@ def _table(row: Activation, lines: list[LogLine]) -> Table:
         _("Kind of alarm"),
         _("What"),
         _("Step"),
+        _("To be decided"),
         _("Whom"),
         _("Who"),
         _("Note"),
+        _("Sent"),
         _("Corrects"),
         _("Saved"),
     ]
@@ -81,9 +83,11 @@ def _cells(row: Activation, line: LogLine) -> list[str]:
         str(row.get_kind_display()),
         line.what,
         line.step,
+        line.question,
         line.whom,
         line.who or _("by itself"),
         line.text,
+        "\n".join(line.sent),
         _second(line.corrects.at) if line.corrects else "",
         _second(line.entry.saved_at) if line.entry else "",
     ]

@@ -14,10 +14,10 @@ from django.utils.translation import pgettext
 from samordna.accounts.access import MunicipalityRequest
 from samordna.core.toasts import done
 from samordna.organisation.forms import refused_by
+from samordna.readiness.activation.entry_words import too_late_words
 from samordna.readiness.activation.forms import MarkedForm
-from samordna.readiness.activation.lines import too_late_words
 from samordna.readiness.activation.pages import address, alarm_page
-from samordna.readiness.activation.shown import SEEN_TO
+from samordna.readiness.activation.taking_back import SEEN_TO
 from samordna.readiness.activation.views.phone import held_page
 from samordna.readiness.commands.events import Told
 from samordna.readiness.commands.log import closed_words

@@ -70,7 +70,7 @@ def _screen(request: MunicipalityRequest, row: Activation) -> str:
         "activation": row,
         "base": _base(request, row.pk),
         "version": version,
-        "channels": channels,
+        "down": [one for one in channels if one.is_down],
         "now": moment,
     }
     html = render_to_string("readiness/activation/screen.html", context)

@@ -2,6 +2,7 @@
 
 import logging.config
 from collections.abc import Iterator
+from datetime import timedelta
 from typing import Any
 from uuid import uuid4
 
@@ -16,7 +17,9 @@ from samordna.core.tests.postbox import Postbox, postbox_for
 from samordna.core.tests.tenants import act_for
 from samordna.organisation.models import ContactPoint, Municipality
 from samordna.organisation.tests.factories import ContactPointFactory, MunicipalityFactory
-from samordna.readiness.commands.activations import activation_close, activation_start
+from samordna.readiness.activation.lines import lines_of
+from samordna.readiness.activation.standing import standing_of
+from samordna.readiness.commands.activations import activation_close, activation_run, activation_start
 from samordna.readiness.commands.events import event_add
 from samordna.readiness.commands.notices_sending import mails_follow, notice_deliver, notices_deliver
 from samordna.readiness.enums import ActivationKind, Channel, EventKind
@@ -231,3 +234,68 @@ def test_steps_that_would_send_where_nothing_is_set_up_are_told_at_once(place: M
     (state,) = states_of(alarm(place, director(place, email="")))
     assert state.is_down
     assert "Ingen sms-tjänst" in state.words
+
+
+def duty(place: Municipality) -> Activation:
+    return alarm(place, director(place), every=30, minutes=10)
+
+
+def test_whoever_is_informed_by_the_button_does_not_get_the_same_words_again_at_once(
+    gateway: SmsGateway, place: Municipality
+) -> None:
+    activation = duty(place)
+    for number in (1, 2):
+        event_add(activation=activation, kind=EventKind.INFORMED, step="direktor", mark=uuid4())
+        sent_all(place)
+        assert len(gateway.taken) == number, "in the next round nothing has gone out yet"
+
+
+def test_an_acknowledgement_that_comes_late_is_of_the_round_it_was_sent_in(
+    gateway: SmsGateway, place: Municipality, client: Client
+) -> None:
+    activation = duty(place)
+    sent_all(place)
+    event_add(activation=activation, kind=EventKind.INFORMED, step="direktor", mark=uuid4())
+    client.post(_link(gateway))
+    act_for(place)
+    assert standing_of(activation, timezone.now()).state.steps["direktor"].rounds == 1
+    assert ActivationEvent.objects.filter(kind=EventKind.NOTED).count() == 1
+
+
+def test_only_whoever_has_had_the_words_is_reminded(
+    gateway: SmsGateway, place: Municipality, time_machine: Any
+) -> None:
+    time_machine.move_to(timezone.now())
+    deputy = director(place, function="Ersättaren", phone="+46850825001")
+    activation = alarm(place, director(place), deputy={"contact": str(deputy.pk)})
+    for minutes in (6, 10):
+        time_machine.shift(timedelta(minutes=minutes))
+        activation_run(activation=activation)
+    sent_all(place)
+    texts = [one["message"] for one in gateway.taken]
+    assert [("Påminnelse:" in text) for text in texts] == [False, False, True]
+
+
+def test_the_log_says_to_whom_something_went_and_whose_turn_it_is_where_nothing_did(
+    postbox: Postbox, place: Municipality
+) -> None:
+    by_mail = alarm(place, director(place))
+    (line,) = [one for one in lines_of(standing_of(by_mail, timezone.now())) if one.kind == "called"]
+    assert (line.what, line.sent) == ("Meddelande", ["Skickas till: Direktören (mejl)"])
+    mail_deliver(mail_id=OutgoingMail.objects.get().pk)
+    (line,) = [one for one in lines_of(standing_of(by_mail, timezone.now())) if one.kind == "called"]
+    assert (line.what, line.sent) == ("Skickat", ["Skickat till: Direktören (mejl)"])
+    AlarmRoute.objects.update(name="Den förra")
+    unheard = alarm(place, director(place, function="Växeln", email=""))
+    (line,) = [one for one in lines_of(standing_of(unheard, timezone.now())) if one.kind == "called"]
+    assert (line.what, line.whom, line.sent) == ("Dags att ringa", "Växeln", [])
+
+
+def test_a_mail_that_does_not_leave_is_told_of_also_where_nobody_says_why(
+    postbox: Postbox, place: Municipality, time_machine: Any
+) -> None:
+    time_machine.move_to(timezone.now())
+    activation = alarm(place, director(place), send=["mail"])
+    assert not any(one.is_down for one in channels_of(activation))
+    time_machine.shift(timedelta(minutes=3))
+    assert [one.is_down for one in channels_of(activation)] == [True]

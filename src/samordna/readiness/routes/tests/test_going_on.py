@@ -59,7 +59,7 @@ def test_closed_alarms_are_listed_newest_first_with_who_closed_them(
     assert f"/ekdala/larm/{last.pk}/logg/" in listed
     assert f"/ekdala/larm/{last.pk}/efter/" in listed
     assert "Den som pågår" not in listed
-    assert f"Stängt av {first.started_by}" in text_of(client, PAST)
+    assert f"Avslutat av {first.started_by}" in text_of(client, PAST)
     assert "Den sista" not in text_of(client, f"{PAST}?slag=ovning")
     assert "Den första" in text_of(client, f"{PAST}?larmvag={route.pk}&slag=ovning")
     assert "Den första" not in text_of(client, f"{PAST}?larmvag={route.pk + 1}")

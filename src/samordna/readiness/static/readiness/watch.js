@@ -48,7 +48,9 @@ document.addEventListener("click", (event) => event.target.closest("button[aria-
 // A closed alarm has other words and other ways: it is loaded anew, unless that would take away what somebody writes.
 function close() {
   if (![...document.querySelectorAll("main form")].some((form) => written(form).length)) return location.reload();
-  document.querySelectorAll("[data-until-closed]").forEach((one) => one.remove());
+  document.querySelectorAll("[data-until-closed], .alarm-band-words").forEach((one) => one.remove());
+  const ended = Object.assign(document.createElement("span"), { textContent: root().dataset.closed });
+  document.querySelector(".alarm-band")?.append(" ", ended);
 }
 
 // Put the new in place of the old, with what has been written, opened and chosen; false where what is written has no place in it.
