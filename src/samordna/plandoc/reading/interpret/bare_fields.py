@@ -3,7 +3,7 @@
 import re
 
 from samordna.plandoc.reading.interpret.bare_parts import ACTORS, TIMES, bare_fields, when
-from samordna.plandoc.reading.interpret.columns import column_of, names_column
+from samordna.plandoc.reading.interpret.columns import column_of
 from samordna.plandoc.reading.interpret.contents import Trait, traits_of
 from samordna.plandoc.reading.interpret.labelled import (
     BARE,
@@ -13,6 +13,7 @@ from samordna.plandoc.reading.interpret.labelled import (
     labelled,
 )
 from samordna.plandoc.reading.interpret.labels import BY_WORDS, Labels
+from samordna.plandoc.reading.interpret.led_lines import fits, led_lines
 from samordna.plandoc.reading.interpret.sentence_ends import sentences_of
 from samordna.plandoc.reading.interpret.who_and_when import who_and_when
 from samordna.plandoc.reading.interpret.words import Column
@@ -32,8 +33,6 @@ _DUE = re.compile(
 )
 """A last sentence that only says by when: "Klart juni 2026."."""
 
-_LONGEST_NAME = 3
-_TYPED = frozenset({Column.RESPONSIBLE, *TIMES})
 _COMMA = re.compile(r",\s+")
 _PART = re.compile(r"\s*[,;]\s*|(?<=\w{3})\.\s+(?=[A-ZÅÄÖ])")
 
@@ -104,33 +103,9 @@ def only_bare(text: str) -> Labelled:
     fields = [
         Field(column, match["label"], match["value"].strip())
         for match, _ in found
-        if match and (column := column_of(match["label"])) and _fits(column, match["value"])
+        if match and (column := column_of(match["label"])) and fits(column, match["value"])
     ]
     return Labelled("", fields) if len(fields) == len(parts) > 1 else Labelled(text)
-
-
-def led_lines(text: str) -> Labelled:
-    """The fields of lines that each begin with the name of a column, with nothing but room behind it: "Ansvarig Hamnkapten"."""
-    lines = [" ".join(line.split()) for line in text.split("\n") if line.strip()]
-    fields = [_led(line) for line in lines]
-    told = [one for one in fields if one]
-    sure = any(one.column is Column.RESPONSIBLE or one.column in TIMES for one in told)
-    return Labelled("", told) if sure and len(told) == len(lines) > 1 else Labelled(text)
-
-
-def _led(line: str) -> Field | None:
-    words = line.split()
-    for count in range(min(_LONGEST_NAME, len(words) - 1), 0, -1):
-        name, value = " ".join(words[:count]), " ".join(words[count:])
-        column = column_of(name) if names_column(name) and name[:1].isupper() else None
-        begins = value[:1].isupper() or value[:1].isdigit() or Trait.TIME in traits_of(value)
-        if column and begins and (column not in _TYPED or _fits(column, value)):
-            return Field(column, name, value)
-    return None
-
-
-def _fits(column: Column, value: str) -> bool:
-    return bool(traits_of(value) & (ACTORS if column is Column.RESPONSIBLE else {Trait.TIME, *ACTORS}))
 
 
 def after_signs(text: str) -> Labelled:

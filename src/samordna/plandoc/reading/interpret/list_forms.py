@@ -4,7 +4,7 @@ One bullet alone may mean anything; when most are cut to one pattern, what stand
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import chain, groupby
 
 from samordna.plandoc.dates import parse_swedish
@@ -13,8 +13,7 @@ from samordna.plandoc.reading.interpret.bare_fields import in_brackets, in_last_
 from samordna.plandoc.reading.interpret.bare_parts import field_as
 from samordna.plandoc.reading.interpret.contents import Trait, traits_of
 from samordna.plandoc.reading.interpret.labelled import Labelled, labelled
-from samordna.plandoc.reading.interpret.list_records import without_box
-from samordna.plandoc.reading.interpret.measure_headings import says_activities
+from samordna.plandoc.reading.interpret.list_runs import lines_of_activities, text_of
 from samordna.plandoc.reading.interpret.parted_lists import all_parted
 from samordna.plandoc.reading.interpret.pieces import Piece
 from samordna.plandoc.reading.interpret.spoken_forms import spoken
@@ -36,11 +35,6 @@ _FORMS = tuple(
         r"(?P<action>.+), (?P<time>[^,]+), (?P<who>[^,]+)",
     )
 )
-_IN_TIME = re.compile(
-    r"\b((?:tertial|kvartal|kv\.?|vecka|v\.?|[tqk])\s?\d{1,2}),\s+(?=20\d\d)", re.IGNORECASE
-)
-"""A comma inside a time: "tertial 3, 2024"."""
-
 _ACTORS = frozenset({Trait.ROLE, Trait.ACTOR, Trait.PARTNER})
 _PRESENT = re.compile(r"[a-zåäö]{2,}(?:er|ar|år|ör) \S")
 _FEWEST = 2
@@ -57,39 +51,20 @@ def forms_of(pieces: Sequence[Piece]) -> dict[int, Labelled]:
     ]
     found: dict[int, Labelled] = {}
     for run in (list(chain(*runs)), *runs):
-        read = in_one_form(list(map(_text, run)))
+        read = in_one_form(list(map(text_of, run)))
         found |= {id(piece): way for piece, way in zip(run, read, strict=True) if way}
     lists = [
         run
-        for run in (*runs, *_lines_of_activities(pieces))
+        for run in (*runs, *lines_of_activities(pieces))
         if run and not any(id(piece) in found or _is_labelled(piece) for piece in run)
     ]
-    told = all_parted([list(map(_text, run)) for run in lists])
+    told = all_parted([list(map(text_of, run)) for run in lists])
     return found | {
         id(piece): said
         for run, way in zip(lists, told, strict=True)
         for piece, said in zip(run, way, strict=True)
         if said
     }
-
-
-def _text(piece: Piece) -> str:
-    return _IN_TIME.sub(r"\1 ", without_box(piece.text)[1])
-
-
-def _lines_of_activities(pieces: Sequence[Piece]) -> Iterator[list[Piece]]:
-    """Paragraphs that follow each other right below a heading of things to be done."""
-    run: list[Piece] | None = None
-    for piece in pieces:
-        if piece.kind is BlockKind.HEADING:
-            yield from [run] if run else []
-            run = [] if says_activities(piece.text) else None
-        elif run is not None and piece.kind is BlockKind.PARAGRAPH:
-            run.append(piece)
-        elif run is not None:
-            yield run
-            run = None
-    yield from [run] if run else []
 
 
 def _is_labelled(piece: Piece) -> bool:

@@ -9,16 +9,14 @@ from samordna.plandoc.reading.interpret.metadata.lines import is_only_facts, is_
 from samordna.plandoc.reading.interpret.metadata.registry import numbers_in
 from samordna.plandoc.reading.interpret.metadata.stated import tells_of_plan
 from samordna.plandoc.reading.interpret.metadata.title_signs import (
-    ENOUGH,
     LONGEST,
-    SURE,
-    Signs,
     may_be_title,
     named_elsewhere,
     names_plan,
     opens_section,
     plain,
 )
+from samordna.plandoc.reading.interpret.metadata.title_weights import ENOUGH, SURE, Signs
 from samordna.plandoc.reading.interpret.pieces import Piece
 from samordna.plandoc.reading.interpret.words import CONNECTORS, words_of
 

@@ -1,29 +1,15 @@
-"""What speaks for a line of the first page being the plan's title: its place and its look more than its words."""
+"""What a title is like by its words, and what else in a file may call the plan by its name."""
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 
-from samordna.plandoc.reading.blocks import BlockKind, SourceFile
-from samordna.plandoc.reading.interpret.bands import labelled_band
+from samordna.plandoc.reading.blocks import SourceFile
 from samordna.plandoc.reading.interpret.metadata.facts import bare_facts, facts_in
 from samordna.plandoc.reading.interpret.metadata.lines import is_only_facts
-from samordna.plandoc.reading.interpret.metadata.papers import ON_PAPERS
-from samordna.plandoc.reading.interpret.metadata.registry import numbers_in
-from samordna.plandoc.reading.interpret.metadata.stated import tells_of_plan
-from samordna.plandoc.reading.interpret.pieces import Piece
 from samordna.plandoc.reading.interpret.section_kinds import kind_of
-from samordna.plandoc.reading.interpret.sentence_ends import sentences_of
 from samordna.plandoc.vocabulary import SectionKind
 
-ENOUGH = 3.0
-SURE = 4.0
 LONGEST = 160
-_HIGHEST = 1
-_MOST_WORDS_OF_SECTION = 4
-_ALONE = 3.5
-"""What the file itself makes its one highest heading says more than any place of a line."""
-
 _KIND = re.compile(
     r"\b\w*plan(?:en|er)?\b|\b\w*program(?:met)?\b|\b\w*strategi(?:n)?\b|\b\w*överenskommelse(?:n)?\b|\bmedborgarlöfte\w*|"
     r"\bhandlingsplan\w*|\bårshjul\b|\bplanering\b|\bstrategy\b|\bprevent\b|"
@@ -34,11 +20,6 @@ _NO_TITLE = re.compile(
     r"§|(?:om|(?:gäller|antagen|antaget|fastställ|beslut|dnr|diarie|version|planperiod|giltig)\w*)\b",
     re.IGNORECASE,
 )
-_ASKS = re.compile(r"(?:varför|vad|hur|vem|när|vilka|why|what|how)\b", re.IGNORECASE)
-_SPEAKS = re.compile(rf"{_ASKS.pattern}|(?:därför|så)\s", re.IGNORECASE)
-"""The beginning of a heading that speaks of the plan rather than names it."""
-
-_PART = re.compile(r"(?:del|bilaga|kapitel|avsnitt)\s+(?:\d+|[A-ZIVX]+)\b", re.IGNORECASE)
 _SECTION_KINDS = frozenset(SectionKind) - {
     SectionKind.OTHER,
     SectionKind.ACTIVITIES,
@@ -84,90 +65,3 @@ def named_elsewhere(source: SourceFile) -> Iterator[str]:
 
 def plain(text: str) -> str:
     return " ".join(text.casefold().split())
-
-
-class Signs:
-    """Weighs the lines of a first page against each other. ``candidates`` are those that may be titles."""
-
-    def __init__(self, pieces: list[Piece], source: SourceFile, candidates: list[Piece]) -> None:
-        self._pieces = pieces
-        self._candidates = candidates
-        self._first = next((piece for piece in candidates if not _is_no_name(piece)), None)
-        self._known = {plain(text) for text in named_elsewhere(source)}
-        headings = [piece.level for piece in pieces if piece.kind is BlockKind.HEADING and piece.level]
-        self._levels = Counter(headings)
-
-    def weight(self, index: int) -> float:
-        """How much speaks for the piece at ``index``."""
-        piece = self._pieces[index]
-        named = names_plan(piece.text) and not _SPEAKS.match(piece.text.strip())
-        weight = 3.0 * named + 3.0 * (plain(piece.text) in self._known) + self._by_look(piece)
-        weight += self._by_place(index)
-        if not (named or self._is_only(piece)) and self._names_section(piece):
-            weight -= 3.0
-        weight -= 2.0 * bool(_PART.match(piece.text))
-        weight -= 2.0 * _is_no_name(piece) + 2.0 * any(numbers_in(piece.text))
-        return weight - 3.0 * self._is_said_better(index)
-
-    def is_first(self, index: int) -> bool:
-        """Whether a line stands first, at the top, and says more than a word or a label: the title where nothing else is."""
-        piece = self._pieces[index]
-        alone = piece is self._first and index < len(self._pieces) - 1 and index <= _HIGHEST
-        higher = piece.kind is BlockKind.HEADING and self._levels[piece.level] == 1
-        high = higher or piece.place.sheet is not None
-        return alone and high and len(piece.text.split()) > 1 and ":" not in piece.text
-
-    def _names_section(self, piece: Piece) -> bool:
-        """Whether a line reads like the heading of a section, which is short or a question, or stands below something else."""
-        short = len(piece.text.split()) <= _MOST_WORDS_OF_SECTION or piece is not self._first
-        said = kind_of(piece.text) is not SectionKind.OTHER
-        return (said and short) or _ASKS.match(piece.text.strip()) is not None
-
-    def _by_look(self, piece: Piece) -> float:
-        """A heading that no other is as high as."""
-        if piece.kind is not BlockKind.HEADING:
-            return 0.0
-        highest = piece.level > 0 and self._levels[piece.level] == 1 and min(self._levels) == piece.level
-        alone = highest and (len(self._levels) > 1 or self._is_only(piece))
-        return _ALONE if alone else 1.0
-
-    def _is_only(self, piece: Piece) -> bool:
-        """The one heading of the file, above all its text, and no goal's."""
-        first = piece is self._pieces[0] and self._levels.total() == 1
-        return first and piece.kind is BlockKind.HEADING and labelled_band(piece.text) is None
-
-    def _by_place(self, index: int) -> float:
-        """The first line that is more than facts, right above what the plan says of itself, another heading, or nothing but the
-        table of a sheet."""
-        first = self._pieces[index] is self._first
-        after = self._pieces[index + 1] if index + 1 < len(self._pieces) else None
-        if not first:
-            return 0.0
-        if after is None:
-            return 3.0 if self._pieces[index].place.sheet else 1.0
-        if tells_of_plan(after) if after.kind is BlockKind.TABLE else _tells(after):
-            return 3.0
-        return 2.0 if after.kind is BlockKind.HEADING else 1.0
-
-    def _is_said_better(self, index: int) -> bool:
-        """Whether a single word such as "Plan", or the name of a sheet, stands above a line that says which plan."""
-        piece, after = self._pieces[index], self._pieces[index + 1 : index + 2]
-        better = [
-            one for one in self._candidates if after and one is after[0] and len(one.text) > len(piece.text)
-        ]
-        if piece.text.strip() == piece.place.sheet:
-            return bool(better)
-        return len(piece.text.split()) == 1 and any(
-            names_plan(one.text) or not names_plan(piece.text) for one in better
-        )
-
-
-def _is_no_name(piece: Piece) -> bool:
-    """Whether a line only says which kind of paper this is, or is the name of a sheet."""
-    text = piece.text.strip()
-    return text == piece.place.sheet or ON_PAPERS.match(text) is not None
-
-
-def _tells(piece: Piece) -> bool:
-    """Whether a line says nothing but facts of the plan, or a paragraph begins with a sentence that does."""
-    return any(is_only_facts(one, facts_in(one)) for one in (piece.text, *sentences_of(piece.text)[:1]))

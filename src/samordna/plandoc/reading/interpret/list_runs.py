@@ -1,0 +1,34 @@
+"""Bullets and lines that follow each other, as they are looked at for a form they share."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from samordna.plandoc.reading.blocks import BlockKind
+from samordna.plandoc.reading.interpret.list_records import without_box
+from samordna.plandoc.reading.interpret.measure_headings import says_activities
+from samordna.plandoc.reading.interpret.pieces import Piece
+
+_IN_TIME = re.compile(
+    r"\b((?:tertial|kvartal|kv\.?|vecka|v\.?|[tqk])\s?\d{1,2}),\s+(?=20\d\d)", re.IGNORECASE
+)
+"""A comma inside a time: "tertial 3, 2024"."""
+
+
+def text_of(piece: Piece) -> str:
+    """What a bullet says, without the box before it and the commas inside its times."""
+    return _IN_TIME.sub(r"\1 ", without_box(piece.text)[1])
+
+
+def lines_of_activities(pieces: Sequence[Piece]) -> Iterator[list[Piece]]:
+    """Paragraphs that follow each other right below a heading of things to be done."""
+    run: list[Piece] | None = None
+    for piece in pieces:
+        if piece.kind is BlockKind.HEADING:
+            yield from [run] if run else []
+            run = [] if says_activities(piece.text) else None
+        elif run is not None and piece.kind is BlockKind.PARAGRAPH:
+            run.append(piece)
+        elif run is not None:
+            yield run
+            run = None
+    yield from [run] if run else []
