@@ -29,7 +29,7 @@ def faults(route: RouteBody, people: People, now: datetime) -> list[Fault]:
             found += unsent(step, people, now, place_of(route, step))
     if keys and not any(one.line and one.hours != "office" for one in route.steps if one.key in keys):
         found.append(fault(FaultCode.NOTHING_AT_NIGHT))
-    return found
+    return list(dict.fromkeys(found))
 
 
 def shape_faults(body: RouteBody, people: People | None = None) -> list[Fault]:

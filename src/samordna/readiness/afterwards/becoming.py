@@ -1,5 +1,6 @@
 """A lesson becomes an activity of a plan."""
 
+from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -13,7 +14,7 @@ from samordna.organisation.forms import refused_by
 from samordna.plans.areas import AREAS
 from samordna.plans.drafts import drafts_to_write
 from samordna.plans.rules import sight_of
-from samordna.readiness.activation.pages import run_or_404
+from samordna.readiness.activation.pages import address, run_or_404
 from samordna.readiness.afterwards.forms import DraftForm
 from samordna.readiness.afterwards.pages import after_page, lesson_or_404
 from samordna.readiness.commands.afterwards import lesson_to_activity
@@ -27,6 +28,10 @@ def become(request: MunicipalityRequest, pk: int, lesson: int) -> HttpResponse:
     kept = lesson_or_404(request, row, lesson)
     drafts = drafts_to_write(request.municipality, request.access)
     form = DraftForm(request.POST or None, drafts=drafts)
+    if kept.activity and not kept.activity.removed_at:
+        words = _("The lesson is already an activity, in “%(plan)s”.")
+        messages.info(request, words % {"plan": kept.activity.version.title})
+        return redirect(address(request, "afterwards", row.pk))
     if request.method == "POST" and form.is_valid():
         version = form.version
 

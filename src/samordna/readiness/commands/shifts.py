@@ -145,6 +145,6 @@ def _refuse_two_at_a_time(duty: DutyFunction, contacts: set[int]) -> None:
         for one, other in rules.overlaps(shift for shift in shifts if shift.contact == contact):
             words = _("“%(name)s” already has a shift then: %(when)s. Change that one, or the times.")
             name = rows[one.key].contact.function
-            when = " · ".join(span_said(shift.starts, shift.ends) for shift in (one, other))
+            when = " · ".join(dict.fromkeys(span_said(shift.starts, shift.ends) for shift in (one, other)))
             told = words % {"name": name, "when": when}
             raise ValidationError({"contact": ValidationError(told, code="two_at_a_time")})

@@ -130,7 +130,7 @@ class StepForm(GuardedForm, forms.Form):
         values: dict[str, Any] = super().clean() or self.cleaned_data
         if not values.get("question") and any(values.get(name) is not None for name in ("yes", "no")):
             self.add_error("question", _("Write the question whose yes or no leads on."))
-        if values.get("send") and not values.get("message"):
+        if values.get("send") and not values.get("message") and "message" not in self.errors:
             self.add_error("message", _("Write the words that are to be sent."))
         if values.get("copies") and not values.get("send"):
             self.add_error("send", _("Choose how it is sent, or send to no contact points."))

@@ -116,4 +116,5 @@ def _entry(one: LogLine, language: Language) -> str:
 
 
 def _event(what: str, language: Language, *, is_correction: bool) -> str:
-    return f"{labels.CORRECTS.in_(language)}: {what}" if is_correction else what
+    correction = labels.CORRECTS.in_(language)
+    return f"{correction}: {what}" if is_correction and what != correction else what

@@ -13,7 +13,8 @@ SWEDEN = ZoneInfo("Europe/Stockholm")
 def moment(at: datetime, language: Language) -> str:
     """Day and time of the day in Sweden."""
     local = at.astimezone(SWEDEN)
-    return f"{to_swedish(local.date().isoformat(), language)} {local:%H:%M}"
+    clock = f"{local:%H:%M}" if language == "en" else f"{local:%H.%M}"
+    return f"{to_swedish(local.date().isoformat(), language)} {clock}"
 
 
 def lasted(seconds: int, language: Language) -> str:

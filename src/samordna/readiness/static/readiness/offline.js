@@ -41,7 +41,9 @@ function show() {
 }
 
 const told = ({ at, said_as, step_text, text, refused }) => [`${clock(at)} ${[said_as, step_text, text].filter(Boolean).join(": ")}`, refused].filter(Boolean).join(" – ");
-const clock = (at) => new Date(at).toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit", timeZone: "Europe/Stockholm" });
+const { lang } = document.documentElement;
+const inWords = (told) => (lang === "sv" ? told.replace(":", ".") : told);
+const clock = (at) => inWords(new Date(at).toLocaleTimeString(lang, { hour: "2-digit", minute: "2-digit", timeZone: "Europe/Stockholm" }));
 
 // What was refused stays until it is taken back into the field, to be mended there.
 function line(words, entry) {

@@ -120,5 +120,6 @@ async function alarms(cache) {
 }
 
 function when(seen) {
-  return new Date(seen).toLocaleString("{{ LANGUAGE_CODE }}", { day: "numeric", month: "long", hour: "2-digit", minute: "2-digit", timeZone: "Europe/Stockholm" });
+  const told = new Date(seen).toLocaleString("{{ LANGUAGE_CODE }}", { day: "numeric", month: "long", hour: "2-digit", minute: "2-digit", timeZone: "Europe/Stockholm" });
+  return "{{ LANGUAGE_CODE }}" === "sv" ? told.replace(":", ".") : told;
 }
