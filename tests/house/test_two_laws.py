@@ -27,7 +27,7 @@ from samordna.plandoc.vocabulary import SectionKind, name_of
 
 pytestmark = pytest.mark.xdist_group("made files")
 
-FILES_OF_A_KIND = 9
+FILES_OF_A_KIND = 4
 GRIDS_OF_A_FILE = 2
 OF_THE_READER = frozenset(
     word
