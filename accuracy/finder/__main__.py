@@ -2,14 +2,14 @@
 
 from accuracy.finder.fitting import fitted
 from accuracy.finder.questions import rows
-from samordna.plandoc.finding.weighing import WEIGHTS
+from samordna.plandoc.finding.weighing import REMARK, WEIGHTS
 
 LEAST = 0.25
 """What weighs less is left out."""
 
 
 def main() -> None:
-    head = [line for line in WEIGHTS.read_text(encoding="utf-8").splitlines() if line.startswith("#")]
+    head = [line for line in WEIGHTS.read_text(encoding="utf-8").splitlines() if line.startswith(REMARK)]
     told = {
         part: [
             f"{direction} {weight:.1f}" for direction, weight in sorted(of.items()) if abs(weight) >= LEAST

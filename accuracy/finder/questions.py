@@ -20,7 +20,7 @@ NOTHING = "-"
 """The direction of what is an everyday matter."""
 PHRASES = Path(finding.__file__).parent / "tests" / "dangers.toml"
 _OF_PHRASES = {"written_from": DANGER, "met_later": DANGER, "harmless": NOTHING}
-_NEVER_READ = {"put_away", "held_aside"}
+_NEVER_READ = {"put_away", "held_aside", "kept_closed"}
 
 
 def rows() -> list[Row]:

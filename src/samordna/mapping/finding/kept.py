@@ -11,6 +11,7 @@ from samordna.guidance.models import Guide
 from samordna.guidance.queries import published_whole
 from samordna.mapping.mapped import mapped_services
 from samordna.mapping.models import Service
+from samordna.mapping.pointing import successors
 from samordna.organisation.models import ContactPoint, Municipality, Partner, Unit
 from samordna.organisation.settings.registry import municipalities
 from samordna.plandoc.finding import Index, KeyedGuide, index_of
@@ -33,10 +34,12 @@ def _index(municipality: int, only_public: bool, today: date, _versions: Version
     return index_of(services, guides, _districts(municipality), _elsewhere(municipality))
 
 
-def _districts(municipality: int) -> tuple[str, ...]:
-    """The parts of the municipality that have a unit of their own."""
-    names = Unit.objects.filter(municipality_id=municipality).values_list("name", flat=True)
-    return tuple(sorted(name for name in names if _DISTRICT.search(name)))
+def _districts(municipality: int) -> dict[str, str]:
+    """The parts of the municipality that have a unit of their own, by name, each with what it is called today."""
+    units = {unit.pk: unit for unit in Unit.objects.filter(municipality_id=municipality)}
+    became = successors(units)
+    today = {unit.name: units[became.get(pk, pk)].name for pk, unit in units.items()}
+    return {name: today[name] for name in sorted(today) if _DISTRICT.search(name)}
 
 
 def _elsewhere(municipality: int) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from samordna.plandoc.finding.spoken import written
 from samordna.plandoc.finding.stems import stem, words_of
 from samordna.plandoc.finding.times import When, when_in
 from samordna.plandoc.finding.typos import Speller
-from samordna.plandoc.finding.weighing import Parts, leaning, parts_of
+from samordna.plandoc.finding.weighing import UNLIKE, Parts, leaning, parts_of
 
 LONGEST = 3000
 """Signs that are read of what somebody writes."""
@@ -20,7 +20,9 @@ _PART = 0.6
 """How much a part of a compound says of what the whole does."""
 SHORTEST_PART = 4
 _LEANT, _OF_OTHERS = 3.0, 0.3
-"""How clearly a concern is heard that the whole leans towards, and what is left of others."""
+"""How clearly a concern is heard that the whole leans surely towards, and what is left of others."""
+_MORE = 1.0
+"""How much more the whole must lean towards danger where words say that it is only told of."""
 
 
 @dataclass(slots=True)
@@ -87,7 +89,7 @@ def heard(text: str, known: frozenset[str], speller: Speller) -> Heard:
             key: one for key, one in result.concerns.items() if not lexicon.concerns[key].is_danger
         }
     if len(tokens) > 1:
-        _lean(result)
+        _lean(result, _MORE if dangers.is_only_told_of else 0.0)
     result.ages, result.is_exact_age = ages_in(text, tokens)
     result.when = when_in(
         text, (one["hour"] for one in lexicon.times if patterns_of(tuple(one["words"])).stand_in(tokens))
@@ -106,17 +108,19 @@ def _hear_together(concerns: dict[str, float], needs: Rules, told: Told) -> None
             concerns[key] = max(rule.strength, concerns.get(key, 0))
 
 
-def _lean(one: Heard) -> None:
-    """What the whole leans towards counts most, and what single words tell of the less."""
+def _lean(one: Heard, least: float) -> None:
+    """What the whole leans towards counts most, and what single words tell of the less, the more surely it leans."""
     towards = leaning(one.parts)
-    if towards.is_danger and one.danger is None:
+    if towards.danger > least and one.danger is None:
         one.danger = Danger.NOW
-    elif towards.is_no_danger and one.danger is Danger.NOW:
+    elif towards.danger < UNLIKE and one.danger is Danger.NOW:
         one.danger = None
     if towards.concerns:
-        one.concerns = {key: strength * _OF_OTHERS for key, strength in one.concerns.items()}
+        left = 1 - (1 - _OF_OTHERS) * towards.surely
+        one.concerns = {key: strength * left for key, strength in one.concerns.items()}
         for key, share in towards.concerns.items():
-            one.concerns[key] = max(_LEANT * share, one.concerns.get(key, 0.0))
+            heard_as = 1 + (_LEANT - 1) * towards.surely
+            one.concerns[key] = max(heard_as * share, one.concerns.get(key, 0.0))
 
 
 def _parts(word: str, known: frozenset[str]) -> list[Token]:

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import log
 
@@ -11,6 +11,7 @@ from samordna.plandoc.finding.concerns import words
 from samordna.plandoc.finding.entries import NAMED, Entry, entry_of_guide, entry_of_service
 from samordna.plandoc.finding.hearing import Heard, heard
 from samordna.plandoc.finding.model import KeyedGuide
+from samordna.plandoc.finding.patterns import Patterns
 from samordna.plandoc.finding.stems import words_of
 from samordna.plandoc.finding.typos import Speller
 from samordna.plandoc.guiding.model import End
@@ -35,16 +36,19 @@ class Index:
     areas: list[str]
     guides_contacts: list[str]
     """The contact points that guides name, the most named first."""
-    places: tuple[str, ...] = ()
-    """Areas that no service need name."""
+    places: Mapping[str, str] = field(default_factory=dict)
+    """Areas that no service need name, with what each is called today."""
     elsewhere: tuple[str, ...] = ()
     """The names of other municipalities."""
+    _names: Patterns = field(init=False)
     _places: dict[str, str] = field(init=False)
     _sorted: list[str] = field(init=False)
 
     def __post_init__(self) -> None:
         self._sorted = sorted(self.terms)
-        self._places = {word: area for area in (*self.places, *self.areas) for word in _telling(area)}
+        self._names = _names_of(self.things)
+        areas = {**self.places} | {area: self.places.get(area, area) for area in self.areas}
+        self._places = {word: today for area, today in areas.items() for word in _telling(area)}
         self._known = frozenset(self.terms) | words().stems
         spelt = self._known | set(self._places)
         rare = words().rare - self.terms.keys() - self._places.keys()
@@ -67,6 +71,10 @@ class Index:
                 yield self.terms[self._sorted[at]], _START, self._rarity(self._sorted[at])
                 at += 1
 
+    def named_outright(self, one: Heard) -> set[int]:
+        """The services whose whole name, or what they are also called, stands in the words."""
+        return {int(number) for number, _places in self._names.matches(one.tokens)}
+
     def share_asked(self, number: int, asked: Collection[str]) -> float:
         """How much of what its own name tells of is asked; all of it where that tells of nothing."""
         named = self.named[number]
@@ -80,7 +88,7 @@ class Index:
 def index_of(
     services: Sequence[MappedService],
     guides: Sequence[KeyedGuide],
-    places: tuple[str, ...] = (),
+    places: Mapping[str, str] | None = None,
     elsewhere: tuple[str, ...] = (),
 ) -> Index:
     """The guides come first where nothing else parts them."""
@@ -104,11 +112,22 @@ def index_of(
         for call in step.calls
     )
     named_by_guides = [key for key, _many in calls.most_common() if key]
-    return Index(things, dict(terms), dict(concerns), named, areas, named_by_guides, places, elsewhere)
+    return Index(things, dict(terms), dict(concerns), named, areas, named_by_guides, places or {}, elsewhere)
 
 
 def _entry_of(thing: MappedService | KeyedGuide) -> Entry:
     return entry_of_service(thing) if isinstance(thing, MappedService) else entry_of_guide(thing)
+
+
+def _names_of(things: Sequence[MappedService | KeyedGuide]) -> Patterns:
+    """A name with a dash goes by what stands before it too."""
+    names = Patterns()
+    for number, thing in enumerate(things):
+        if isinstance(thing, MappedService):
+            for name in {thing.name, thing.name.split(" – ")[0], *thing.also_called}:
+                if (said := words_of(name)) and not words().unheard.issuperset(said):
+                    names.add(" _".join(said), str(number))
+    return names
 
 
 def _telling(area: str) -> list[str]:

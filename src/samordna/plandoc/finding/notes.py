@@ -21,6 +21,13 @@ NO_PERSONS = Text(
     "Skriv inga namn eller nummer. Inget av det du skrev sparas.",
     "Write no names or numbers. Nothing of what you wrote is kept.",
 )
+POLICE = Text(
+    "Polisen når du på 112 när det är bråttom, annars på 114 14.",
+    "Call the police on 112 when it is urgent, otherwise on 114 14.",
+)
+_OF_POLICE = frozenset({"polis", "polisen", "poliser", "police"})
+_MOST_OF_POLICE = 4
+"""In a longer question the police are a part of what has happened."""
 CUT = Text(
     f"Texten är lång. Bara de första {LONGEST} tecknen är lästa.",
     f"The text is long. Only its first {LONGEST} signs are read.",
@@ -50,6 +57,8 @@ def notes(asked: Asked, one: Heard, index: Index) -> tuple[Text, ...]:
                 f"The words name {other}. The answers are for this municipality only; call the one there.",
             )
         )
+    if len(one.tokens) <= _MOST_OF_POLICE and any(token.word in _OF_POLICE for token in one.tokens):
+        told.append(POLICE)
     if len(asked.words) > LONGEST:
         told.append(CUT)
     return tuple(told)

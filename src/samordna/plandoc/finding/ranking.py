@@ -25,6 +25,8 @@ _LEAST_OF_TERMS = 0.3
 """What words that tell of no concern must be worth: one in a name is, and one in the text below alone is not."""
 _LEFT = 0.85
 """What is left for something whose name tells of quite another concern than those asked."""
+_OUTRIGHT = 5.0
+"""What it is worth to be named: more than any concern."""
 _BY_ITSELF = 0.6
 """What a service is worth where nothing but age, place or function is asked."""
 
@@ -71,6 +73,8 @@ def _by_words(one: Heard, index: Index) -> dict[int, _Score]:
         for postings, fits, rarity in index.holding(stem):
             for number, clearness in postings.items():
                 scores[number].value += _WORD * strength * fits * rarity * clearness
+    for number in index.named_outright(one):
+        scores[number].value += _OUTRIGHT
     return scores
 
 

@@ -3,6 +3,7 @@
 import logging
 import re
 from collections.abc import Iterator
+from datetime import timedelta
 
 import pytest
 import time_machine
@@ -184,3 +185,11 @@ def test_what_is_typed_is_neither_logged_nor_kept(
     assert not answer.cookies
     assert "hemlighetsord" not in caplog.text
     assert not any("hemlighetsord" in one["sql"] for one in queries)
+
+
+def test_a_district_that_has_become_another_is_called_as_it_is_today(place: Municipality) -> None:
+    south = UnitFactory(municipality=place, name="Söderorts stadsdelsförvaltning")
+    gone = {"valid_to": localdate() - timedelta(days=1), "successor": south}
+    UnitFactory(municipality=place, name="Vantörs stadsdelsförvaltning", **gone)
+    index = kept.index_for(place, only_public=False)
+    assert index.place_in(index.heard("någon att prata med i vantör")) == south.name

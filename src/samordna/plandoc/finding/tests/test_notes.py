@@ -7,7 +7,8 @@ from samordna.plandoc.finding.hearing import LONGEST
 from samordna.plandoc.finding.notes import names_somebody, notes
 from samordna.plandoc.finding.reasons import of_words
 
-INDEX = index_of([], [], ("Bromma stadsdelsförvaltning", "Farsta stadsdelsförvaltning"), ("Botkyrka", "Vara"))
+PLACES = {name: name for name in ("Bromma stadsdelsförvaltning", "Farsta stadsdelsförvaltning")}
+INDEX = index_of([], [], PLACES, ("Botkyrka", "Vara"))
 
 
 def said(words: str) -> str:
@@ -44,3 +45,8 @@ def test_persons_are_noticed(words: str, is_told: bool) -> None:
 def test_what_it_concerns_is_said_once() -> None:
     assert [one.sv for one in of_words({"worry": 1, "somebody": 0.5}, 15)] == ["Gäller oro för någon, 15 år."]
     assert [one.sv for one in of_words({"threat": 1, "workplace": 0.5})] == ["Gäller hot och våld i arbetet."]
+
+
+def test_who_asks_for_the_police_is_told_their_numbers() -> None:
+    asked = Asked("numret till polisen")
+    assert any("114 14" in note.sv for note in notes(asked, INDEX.heard(asked.words), INDEX))

@@ -6,7 +6,7 @@ from samordna.plandoc.finding import index_of
 from samordna.plandoc.finding.concerns import words
 from samordna.plandoc.finding.dangers import Danger
 from samordna.plandoc.finding.patterns import Token
-from samordna.plandoc.finding.weighing import CONSTANT, DANGER, JOINED, leaning, parts_of, weights
+from samordna.plandoc.finding.weighing import CONSTANT, DANGER, JOINED, UNLIKE, leaning, parts_of, weights
 
 heard = index_of([], []).heard
 
@@ -18,15 +18,16 @@ def test_the_directions_are_danger_and_concerns() -> None:
     assert keys - {DANGER} <= words().concerns.keys()
 
 
-def test_the_parts_are_words_their_beginnings_and_what_was_heard() -> None:
-    tokens = [Token.of("kniven"), Token("", "")]
-    assert parts_of(tokens, ["@blade"]) == {CONSTANT, "kniv", "kniv-", "@blade"}
+def test_the_parts_are_words_their_beginnings_who_stands_by_whom_and_what_was_heard() -> None:
+    tokens = [Token.of("kniven"), Token("", ""), Token.of("mot"), Token.of("halsen")]
+    words = {"kniv", "kniv-", "mot", "mot-", "hals", "hals-"}
+    pairs = {"kniv~mot", "kniv~hals", "mot~hals", "^kniv", "$hals"}
+    assert parts_of(tokens, ["@blade"]) == {CONSTANT, "@blade"} | words | pairs
 
 
 def test_of_nothing_there_is_no_leaning() -> None:
     towards = leaning(frozenset())
-    assert not towards.is_danger
-    assert not towards.is_no_danger
+    assert UNLIKE < towards.danger <= 0
 
 
 @pytest.mark.parametrize(
