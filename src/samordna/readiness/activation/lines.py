@@ -8,6 +8,7 @@ from samordna.plandoc.alarm.running import Event
 from samordna.readiness.activation.entry_words import role_words, what_words, who_words, whom_words, words_of
 from samordna.readiness.activation.sent import Sent, sent_lines, sent_of
 from samordna.readiness.activation.standing import Standing
+from samordna.readiness.activation.taking_back import SEEN_TO
 from samordna.readiness.enums import EventKind
 from samordna.readiness.models import ActivationEvent
 
@@ -50,6 +51,11 @@ class LogLine:
     saved_late: datetime | None = None
     corrections: list["LogLine"] = field(default_factory=list)
     corrects: "LogLine | None" = None
+
+    @property
+    def is_of_a_step(self) -> bool:
+        """Whether it may be taken back, and not only corrected."""
+        return self.kind in SEEN_TO
 
     @property
     def tone(self) -> str:
