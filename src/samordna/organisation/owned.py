@@ -89,15 +89,17 @@ def uses_of(
 
 
 def _named(kinds: list[tuple[Any, Listed]]) -> list[tuple[str, list[OwnedThing]]]:
-    found = _found({at: listed for at, (_name, listed) in enumerate(kinds) if isinstance(listed, OwnedRows)})
+    asked_for = _asked_for(
+        {at: listed for at, (_name, listed) in enumerate(kinds) if isinstance(listed, OwnedRows)}
+    )
     listed = [
-        (str(name), found[at] if at in found else list(things))  # type: ignore[arg-type]
+        (str(name), asked_for[at] if at in asked_for else list(things))  # type: ignore[arg-type]
         for at, (name, things) in enumerate(kinds)
     ]
     return [(name, things) for name, things in listed if things]
 
 
-def _found(asked: dict[int, OwnedRows]) -> dict[int, list[OwnedThing]]:
+def _asked_for(asked: dict[int, OwnedRows]) -> dict[int, list[OwnedThing]]:
     """The things of each kind by their titles. One query."""
     found: dict[int, list[OwnedThing]] = {at: [] for at in asked}
     if asked:
