@@ -77,6 +77,7 @@ KEPT_APART = {
     "plans/commands/versions.py: version_remove": "a draft that goes and one that is begun",
     "plans/commands/versions.py: version_restore": "a draft that comes back and one that is begun",
     "plans/commands/writing.py: section_hand": "a section that is handed over and the sending",
+    "readiness/afterwards/views.py: evaluate": "two who write the first evaluation of an alarm",
     "readiness/commands/duties.py: duty_create": "two duties that are each the last",
     "readiness/commands/duties.py: duty_move": "two duties that take each other's place",
     "readiness/commands/routes.py: route_create": "two routes that are each the last",
