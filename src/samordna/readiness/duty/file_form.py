@@ -38,12 +38,12 @@ class RosterFileForm(StyledForm, forms.Form):
         required=False,
         help_text=gettext_lazy("Of a list that only tells weeks: when the duty changes hands."),
     )
-    week_time = TimeField(label=gettext_lazy("at the time"))
+    week_time = TimeField(label=gettext_lazy("At the time"))
     filed: FiledShifts
 
     def __init__(self, *args: Any, turn: tuple[int, time], **kwargs: Any) -> None:
         super().__init__(*args, initial=dict(zip(("week_day", "week_time"), turn, strict=True)), **kwargs)
-        self.order_fields(["week_day", "week_time", "file"])
+        self.order_fields(["file", "week_day", "week_time"])
 
     def clean_file(self) -> str:
         file = self.cleaned_data["file"]
