@@ -12,7 +12,7 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "samordna.config.settings")
 if "SAMORDNA_SUPERVISED" in os.environ:
     die_with_parent()  # a worker whose server was killed must not go on answering at the port
 
-gc.disable()  # what is made while the program is loaded stays: to look through it took a fifth of the start
+gc.disable()  # what is made while the program is loaded stays: to look through it took a tenth of the start
 application = get_wsgi_application()
 
 _ = get_resolver().url_patterns  # every page is loaded, and not by the first who asks
