@@ -65,6 +65,7 @@ class Folding(Opening):
             case "reached" | "informed" if one.step.is_decision:
                 self._await_decision(one, event)
             case "reached" | "informed" | "done":
+                one.attempt = event.attempt
                 end(one, Status.DONE, event.at)
                 self._lead_on_unanswered(one, event.at)
 
@@ -83,6 +84,7 @@ class Folding(Opening):
 
     def _decide(self, one: StepState, answer: Answer, at: datetime) -> None:
         one.answer = answer
+        one.attempt = one.attempt if one.attempt < len(one.step.line) else 0
         end(one, Status.DECIDED, at)
         if one.step.decides == "extraordinary":
             one.made_extraordinary = self.is_extraordinary != (answer == "yes")

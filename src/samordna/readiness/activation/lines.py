@@ -63,7 +63,7 @@ class LogLine:
 
     @property
     def icon(self) -> str:
-        return LOOKS[self.kind][1]
+        return "Chat" if self.sent and self.kind == EventKind.CALLED else LOOKS[self.kind][1]
 
 
 def lines_of(standing: Standing) -> list[LogLine]:

@@ -28,6 +28,11 @@ class StepShown:
     """Where a decision's reasons are written; given by the page that asks for them."""
 
     @property
+    def why_taken_back(self) -> str:
+        """The reasons, without what the entry tells of other steps."""
+        return self.taken_back.text.partition("\n")[0] if self.taken_back else ""
+
+    @property
     def turn(self) -> int:
         return self.state.turn
 

@@ -137,6 +137,12 @@ def test_what_was_told_by_mistake_is_taken_back_and_the_step_stands_open_from_th
     assert statuses(one, over, after(36))["a"] == Status.DONE
 
 
+def test_who_was_reached_at_last_is_told_where_all_had_been_tried() -> None:
+    one = route(step("a", CHIEF))
+    events = [STARTED, *due(one, [STARTED], Fakes(), after(15)), Event(after(16), "reached", "a", 0)]
+    assert state_of(one, events, Fakes(), after(17)).steps["a"].attempt == 0
+
+
 def test_an_answer_is_taken_back_with_what_it_made_of_the_event() -> None:
     one = route(
         step("a", CHIEF, question="Extraordinär?", decides="extraordinary", yes=["b"], no=["b"]),

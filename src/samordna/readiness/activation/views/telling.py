@@ -38,7 +38,10 @@ def say_told(request: MunicipalityRequest, told: Told) -> None:
     elif told.event.kind in SEEN_TO:
         mend = address(request, "activation_correct", told.event.activation_id, told.event.pk)
         words = '{} <a href="{}?fran=larmet">{}</a>'
-        done(request, format_html(words, told_words(told), mend, pgettext("alarm", "Pressed by mistake? Take it back")))
+        done(
+            request,
+            format_html(words, told_words(told), mend, pgettext("alarm", "Pressed by mistake? Take it back")),
+        )
     else:
         done(request, told_words(told))
 
