@@ -27,7 +27,8 @@ class EvaluationForm(GuardedForm, forms.Form):
     watches = True
 
     def __init__(self, *args: Any, answers: Mapping[str, str], **kwargs: Any) -> None:
-        self.base_fields = {one.key: _answer(said(one.text)) for one in QUESTIONS}
+        form: Any = self  # of its own, since the questions are in the reader's language
+        form.base_fields = {one.key: _answer(said(one.text)) for one in QUESTIONS}
         super().__init__(*args, initial=dict(answers), **kwargs)
 
     def answers(self) -> dict[str, str]:

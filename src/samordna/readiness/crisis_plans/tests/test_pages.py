@@ -31,7 +31,8 @@ PDF = b"%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\
 def a_workbook() -> bytes:
     data = BytesIO()
     book = Workbook()
-    book.active["A1"] = "Ring 19811218-9876"
+    sheet: Any = book.active
+    sheet["A1"] = "Ring 19811218-9876"
     book.save(data)
     return data.getvalue()
 
