@@ -6,6 +6,7 @@ from django.http import Http404, HttpResponse
 from django.utils import timezone
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 from django.views.decorators.http import require_safe
 
 from samordna.accounts.access import MunicipalityRequest, page
@@ -70,7 +71,7 @@ def _table(row: Activation, lines: list[LogLine]) -> Table:
         _("Whom"),
         _("Who"),
         _("Note"),
-        _("Sent"),
+        pgettext("alarm", "Sent"),
         _("Corrects"),
         _("Saved"),
     ]
