@@ -20,6 +20,7 @@ from samordna.plans.plan_files import ExportedFile, file_name
 from samordna.plans.views.exports import as_download
 from samordna.readiness.activation.pages import activation_or_404
 from samordna.readiness.activation.standing import standing_of
+from samordna.readiness.afterwards.closed_lessons import closed_lessons
 from samordna.readiness.afterwards.pages import after_page
 from samordna.readiness.afterwards.report import evaluation_of, lessons_of, report_of
 
@@ -35,8 +36,9 @@ def download(request: MunicipalityRequest, pk: int, file_format: str) -> HttpRes
     row, to = activation_or_404(request, pk, how="export"), Format(file_format)
     lessons = list(lessons_of(row, request.access))
     restricted_read(request, [one for one in lessons if one.restricted], how="export")
-    report = report_of(standing_of(row, timezone.now()), lessons, evaluation_of(row))
     is_public = request.GET.get("version") == "oppen"
+    closed = closed_lessons(lessons, None if is_public else request.access)
+    report = report_of(standing_of(row, timezone.now()), lessons, evaluation_of(row), closed)
     told = public_report(report) if is_public else report
     try:
         made = dressed(request, to, lambda template: _made(to, told, template))

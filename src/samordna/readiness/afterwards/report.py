@@ -1,6 +1,6 @@
 """The report of an alarm, as the library has it."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import datetime
 from typing import Literal, cast
 
@@ -28,7 +28,7 @@ def lessons_of(activation: Activation, access: Access) -> QuerySet[AlarmLesson]:
     rows = AlarmLesson.objects.filter(activation=activation).present()
     if not access.may_for(Action.READ_RESTRICTED, path_of(activation.route)):
         rows = rows.filter(restricted=False)
-    return rows.select_related("activity__version")
+    return rows.select_related("activity__version__plan__unit")
 
 
 def evaluation_of(activation: Activation) -> Evaluation | None:
@@ -36,9 +36,15 @@ def evaluation_of(activation: Activation) -> Evaluation | None:
 
 
 def report_of(
-    standing: Standing, lessons: Iterable[AlarmLesson], evaluation: Evaluation | None
+    standing: Standing,
+    lessons: Iterable[AlarmLesson],
+    evaluation: Evaluation | None,
+    closed: Collection[int] = frozenset(),
 ) -> AlarmReport:
-    """Everything there is to tell, for those who may read it. Asks the database nothing more."""
+    """Everything there is to tell, for those who may read it. Asks the database nothing more.
+
+    ``closed`` are the numbers of lessons whose activity is not told.
+    """
     row, state = standing.activation, standing.state
     times = times_of(state)
     in_time, begun = share_in_time(times)
@@ -59,7 +65,7 @@ def report_of(
         log=[_log_line(one) for one in lines_of(standing)],
         answers=[Answered(question=said(one.text), answer=_answer(evaluation, one.key)) for one in QUESTIONS],
         lessons=[
-            LessonLine(text=one.text, activity=_activity(one), is_open=is_open and not one.restricted)
+            LessonLine(text=one.text, activity=_activity(one, closed), is_open=is_open and not one.restricted)
             for one in lessons
         ],
         is_open=is_open,
@@ -84,9 +90,11 @@ def _answer(evaluation: Evaluation | None, key: str) -> str:
     return str(evaluation.answers.get(key, "")) if evaluation else ""
 
 
-def _activity(lesson: AlarmLesson) -> str:
+def _activity(lesson: AlarmLesson, closed: Collection[int]) -> str:
     if lesson.activity is None or lesson.activity.removed_at:
         return ""
+    if lesson.pk in closed:
+        return _("An activity in a restricted chapter")
     return f"{lesson.activity.action} ({lesson.activity.version.title})"
 
 

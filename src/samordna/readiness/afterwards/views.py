@@ -18,6 +18,7 @@ from samordna.organisation.forms import refused_by
 from samordna.plandoc.alarm.afterwards.times import TIMINGS
 from samordna.readiness.activation.pages import activation_or_404, address, run_or_404
 from samordna.readiness.activation.standing import standing_of
+from samordna.readiness.afterwards.closed_lessons import closed_lessons
 from samordna.readiness.afterwards.forms import EvaluationForm, LessonForm
 from samordna.readiness.afterwards.pages import after_page, lesson_or_404
 from samordna.readiness.afterwards.report import evaluation_of, lessons_of, report_of
@@ -49,6 +50,7 @@ def show(request: MunicipalityRequest, pk: int) -> HttpResponse:
         times=times_shown(report, language()),
         timings=[(one.value, TIMINGS[one].in_(language())) for one in TIMINGS],
         lessons=lessons,
+        closed=closed_lessons(lessons, request.access),
         evaluation=evaluation,
         answers=[one for one in report.answers if one.answer],
         may_write_plans=request.may(Action.EDIT),

@@ -17,7 +17,9 @@ from samordna.core.tests.tenants import act_for
 from samordna.organisation.tests.factories import MunicipalityFactory
 from samordna.plandoc.checking import check
 from samordna.plandoc.checking.model import CheckOutcome
+from samordna.plans.commands import content_create
 from samordna.plans.documents import document_of
+from samordna.plans.models import Activity, Section
 from samordna.plans.tests.factories import VersionFactory, adopt
 from samordna.readiness.activation.tests.test_pages import Room
 from samordna.readiness.enums import ActivationKind, EventKind
@@ -65,6 +67,34 @@ def test_a_lesson_becomes_an_activity_of_a_draft_with_a_link_back(room: Room) ->
     (verdict,) = [one for one in check(document_of(draft)).findings if one.code == "R2"]
     assert verdict.outcome == CheckOutcome.OK
     assert f"/atgarder/{lesson.activity_id}/" in room.get(f"{alarm.pk}/efter/")
+
+
+def test_an_activity_that_stands_in_a_closed_chapter_is_not_told_to_others(room: Room) -> None:
+    alarm, draft = room.alarm(), VersionFactory(municipality=room.home)
+    room.post(f"{alarm.pk}/efter/lardomar/ny/", text="Byt numret")
+    lesson = AlarmLesson.objects.get()
+    room.post(f"{alarm.pk}/efter/lardomar/{lesson.pk}/atgard/", draft=draft.pk)
+    content_create(
+        model=Section,
+        version=draft,
+        values={
+            "heading": "Skydd",
+            "text": "{{activities-9}}",
+            "kind": "acute",
+            "restricted": True,
+            "level": 1,
+        },
+    )
+    Activity.objects.update(place="activities-9", action=CANARY)
+    assert CANARY in room.get(f"{alarm.pk}/efter/")
+    local = RoleAssignmentFactory(municipality=room.home, role=Role.LOCAL_COORDINATOR, unit=room.own).user
+    files = [f"/ekdala/larm/{alarm.pk}/efter/ladda-ner/docx/{query}" for query in ("?version=oppen", "")]
+    for user, addresses in ((room.user, files[:1]), (local, files)):
+        room.client.force_login(user)
+        for address in addresses:
+            body = Document(BytesIO(room.client.get(address).content)).element.body
+            assert CANARY not in str([one.text for one in body.iter()])
+    assert CANARY not in room.get(f"{alarm.pk}/efter/")
 
 
 def test_what_is_restricted_becomes_no_activity(room: Room) -> None:
