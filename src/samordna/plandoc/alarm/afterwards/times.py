@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from samordna.plandoc.alarm.model import Step
 from samordna.plandoc.alarm.states import State, Status, StepState
 from samordna.plandoc.vocabulary import Text
 
@@ -30,7 +31,7 @@ TIMINGS: dict[Timing, Text] = {
 
 @dataclass(frozen=True, slots=True)
 class StepTime:
-    """One step as it went. ``role`` is whom the route wanted to reach, ``attempt`` who was reached or tried last in the line.
+    """One step as it went. ``role`` is whom the route wanted to reach, ``attempt`` which in turn was reached or tried last.
 
     ``began`` and ``ended`` are None where it did not; ``rounds`` are how often a duty that repeats was seen to.
     """
@@ -77,10 +78,17 @@ def _time_of(one: StepState) -> StepTime:
         timing=_timing(one),
         began=one.opened_at if one.status is not Status.PASSED_BY else None,
         ended=one.ended_at if one.status in {Status.DONE, Status.DECIDED} else None,
-        attempt=one.attempt,
+        attempt=_turn(step, one.attempt),
         rounds=one.rounds,
         is_duty=one.is_duty,
     )
+
+
+def _turn(step: Step, attempt: int) -> int:
+    """Which in turn it was, counted also where the step has nobody: 1 is a deputy, 2 the next in turn."""
+    line = (step.whom, step.deputy, step.successor)
+    turns = [turn for turn, whom in enumerate(line) if whom and whom.is_somebody]
+    return turns[attempt] if attempt < len(turns) else attempt
 
 
 def _timing(one: StepState) -> Timing:

@@ -49,6 +49,12 @@ def test_a_duty_that_was_seen_to_late_once_is_late() -> None:
     ]
 
 
+def test_the_next_in_turn_is_called_so_where_there_is_no_deputy() -> None:
+    step = Step(key="ett", text="Nå", whom=Whom(role="A"), successor=Whom(role="B"))
+    (time,) = times_of(State({"ett": StepState(step, status=Status.DONE, opened_at=START, attempt=1)}))
+    assert time.attempt == 2
+
+
 def a_report() -> AlarmReport:
     return AlarmReport(
         municipality="Hemby",
