@@ -84,6 +84,7 @@ class Twice:
             "organisation:coordinator_create": {"scope": "local", "unit": self.everything.own.pk},
             "settings:words": {"lines": "Stadsmuseet"},
             "organisation:task_create": {"text": "Håll ihop arbetet"},
+            "readiness:exercise_create": {"planned_on": "2099-01-01"},
             "followup:occasion_create": {"kind": "forum", "opens_on": "2030-01-01", "due_on": "2030-02-01"},
             "followup:report_begin": {
                 "occasion": self.everything.shared["occasion"].pk,
