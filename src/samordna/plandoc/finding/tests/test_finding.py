@@ -143,3 +143,8 @@ def test_only_open_comes_first_and_the_rest_stays() -> None:
 @pytest.mark.parametrize("said", ["", "och", "xyzzy", "🙂", "*", "((", "å" * 5000])
 def test_nothing_to_go_by_finds_nothing(said: str) -> None:
     assert names(said) == []
+
+
+@pytest.mark.parametrize("said", ["vad har kruton för tider", "min son röker hasch, är kruton rätt"])
+def test_who_is_named_outright_comes_first(said: str) -> None:
+    assert names(said)[0] == SHELTER.name

@@ -6,7 +6,16 @@ from samordna.plandoc.finding import index_of
 from samordna.plandoc.finding.concerns import words
 from samordna.plandoc.finding.dangers import Danger
 from samordna.plandoc.finding.patterns import Token
-from samordna.plandoc.finding.weighing import CONSTANT, DANGER, JOINED, UNLIKE, leaning, parts_of, weights
+from samordna.plandoc.finding.weighing import (
+    CONSTANT,
+    DANGER,
+    JOINED,
+    PAIR,
+    UNLIKE,
+    leaning,
+    parts_of,
+    weights,
+)
 
 heard = index_of([], []).heard
 
@@ -23,6 +32,12 @@ def test_the_parts_are_words_their_beginnings_who_stands_by_whom_and_what_was_he
     words = {"kniv", "kniv-", "mot", "mot-", "hals", "hals-"}
     pairs = {"kniv~mot", "kniv~hals", "mot~hals", "^kniv", "$hals"}
     assert parts_of(tokens, ["@blade"]) == {CONSTANT, "@blade"} | words | pairs
+
+
+def test_every_kind_of_part_is_weighed() -> None:
+    for sign in ("@", "!", "%", "#", "^", "$"):
+        assert any(part.startswith(sign) for part in weights()), sign
+    assert any(PAIR in part for part in weights())
 
 
 def test_of_nothing_there_is_no_leaning() -> None:
