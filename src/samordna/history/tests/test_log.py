@@ -226,6 +226,20 @@ def test_what_is_read_some_at_a_time_is_what_all_plans_leave_open(
     assert hidden.count() > 4
 
 
+def test_what_stood_in_a_restricted_chapter_stays_closed_when_the_chapter_is_opened(
+    municipality: Municipality,
+) -> None:
+    version = VersionFactory(municipality=municipality, document=document(2))
+    close_a_chapter(version)
+    content_update(row=version.section_set.get(restricted=True), values={"restricted": False})
+    inside, outside = version.activity_set.present()
+    content_update(row=inside, values={"comment": "Möte sedan"})
+    closed = closed_in(PlanVersion.objects.filter(pk=version.pk))
+    last = closed.until["plans.activity", inside.pk]
+    assert 0 < last < Change.objects.filter(model="plans.activity", row_id=inside.pk).latest("pk").pk
+    assert closed.until["plans.activity", outside.pk] == 0
+
+
 def test_only_the_plans_of_the_entries_that_are_looked_at_are_asked_about(
     municipality: Municipality, monkeypatch: pytest.MonkeyPatch
 ) -> None:

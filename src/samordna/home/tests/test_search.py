@@ -6,9 +6,10 @@ from django.test import Client
 from samordna.accounts.roles import Role
 from samordna.accounts.tests.asking import request_of
 from samordna.accounts.tests.factories import RoleAssignmentFactory
+from samordna.core.models import Change
 from samordna.home.search_hits import plan_hits
 from samordna.mapping.tests.factories import a_service
-from samordna.organisation.tests.factories import UnitFactory
+from samordna.organisation.tests.factories import ContactPointFactory, UnitFactory
 from samordna.plandoc.places import TOLD
 from samordna.plans.commands import content_remove
 from samordna.plans.models import PlanVersion
@@ -178,3 +179,12 @@ def test_words_of_who_needs_help_lead_to_whom_to_call(version: PlanVersion) -> N
     assert "Vem du ringer" in page
     assert f'href="/{slug}/hitta/?q=vem%20ringer%20jag"' in page
     assert "Vem du ringer" not in client.get(f"/{slug}/sok/?q=skolchefen").content.decode()
+
+
+def test_what_is_restricted_and_found_is_noted_as_read(client: Client, version: PlanVersion) -> None:
+    place = version.municipality
+    contact = ContactPointFactory(municipality=place, function="Dolda jouren", restricted=True)
+    client.force_login(RoleAssignmentFactory(municipality=place, role=Role.CENTRAL_COORDINATOR).user)
+    assert "Dolda jouren" in client.get(f"/{place.slug}/sok/?q=dolda").content.decode()
+    read = Change.objects.get(kind=Change.Kind.READ, model="organisation.contactpoint")
+    assert read.after == {"how": "search", "rows": [contact.pk]}

@@ -21,8 +21,6 @@ _PART = 0.6
 SHORTEST_PART = 4
 _LEANT, _OF_OTHERS = 3.0, 0.3
 """How clearly a concern is heard that the whole leans surely towards, and what is left of others."""
-_MORE = 1.0
-"""How much more the whole must lean towards danger where words say that it is only told of."""
 
 
 @dataclass(slots=True)
@@ -89,7 +87,7 @@ def heard(text: str, known: frozenset[str], speller: Speller) -> Heard:
             key: one for key, one in result.concerns.items() if not lexicon.concerns[key].is_danger
         }
     if len(tokens) > 1:
-        _lean(result, _MORE if dangers.is_only_told_of else 0.0)
+        _lean(result)
     result.ages, result.is_exact_age = ages_in(text, tokens)
     result.when = when_in(
         text, (one["hour"] for one in lexicon.times if patterns_of(tuple(one["words"])).stand_in(tokens))
@@ -108,10 +106,10 @@ def _hear_together(concerns: dict[str, float], needs: Rules, told: Told) -> None
             concerns[key] = max(rule.strength, concerns.get(key, 0))
 
 
-def _lean(one: Heard, least: float) -> None:
+def _lean(one: Heard) -> None:
     """What the whole leans towards counts most, and what single words tell of the less, the more surely it leans."""
     towards = leaning(one.parts)
-    if towards.danger > least and one.danger is None:
+    if towards.danger > 0 and one.danger is None:
         one.danger = Danger.NOW
     elif towards.danger < UNLIKE and one.danger is Danger.NOW:
         one.danger = None
