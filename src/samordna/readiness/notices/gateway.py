@@ -3,7 +3,6 @@
 import logging
 from urllib.parse import quote
 
-import apprise
 from django.conf import settings
 
 
@@ -16,8 +15,6 @@ def _says_nothing(record: logging.LogRecord) -> bool:
 
 
 logging.getLogger("apprise").addFilter(_says_nothing)
-_ALONE = apprise.AppriseAsset(async_mode=False)
-"""Handed over where we stand: one address needs no threads of its own."""
 
 
 class NotHandedOver(Exception):
@@ -46,8 +43,12 @@ def channels_hand_over(*, subject: str, text: str) -> None:
 
 
 def _hand_over(addresses: list[str], text: str, subject: str) -> None:
+    """Where we stand: one address needs no threads of its own."""
+    import apprise  # twenty megabytes, which a web process, that hands nothing over, need not hold
+
+    alone = apprise.AppriseAsset(async_mode=False)
     for address in addresses:
-        gateway = apprise.Apprise(asset=_ALONE)
+        gateway = apprise.Apprise(asset=alone)
         if not gateway.add(address):
             raise NotHandedOver("address not understood")
         if not gateway.notify(body=text, title=subject, body_format=apprise.NotifyFormat.TEXT):
