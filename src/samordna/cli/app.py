@@ -6,6 +6,7 @@ from samordna.cli import (
     administrators,
     alarm,
     doctor,
+    figures,
     files,
     find,
     followup,
@@ -46,5 +47,6 @@ app.add_typer(plans.plans, name="plans")
 app.add_typer(guides.guides, name="guides")
 app.add_typer(alarm.alarm, name="alarm")
 app.add_typer(followup.followup, name="followup")
+app.add_typer(figures.figures, name="figures")
 app.add_typer(administrators.administrators, name="administrators")
 app.add_typer(organisation.packs, name="packs")
