@@ -34,6 +34,8 @@ class Action(models.TextChoices):
     FOLLOW_UP = "follow_up", _("set up when activities are followed up, and remind")
     EDIT_GUIDES = "edit_guides", _("change and publish guides")
     EDIT_SERVICES = "edit_services", _("change the register of services")
+    EDIT_SITUATION = "edit_situation", _("make situation pictures, and keep areas and figures")
+    CONTRIBUTE = "contribute", _("answer what a situation picture asks of the unit")
     RUN_ALARMS = "run_alarms", _("raise and run alarms, live and as exercises")
     EDIT_ALARMS = "edit_alarms", _("change alarm routes, duties and crisis plans")
     SHARE = "share", _("invite partners to a plan")
@@ -85,6 +87,8 @@ MAY: dict[Role, dict[Action, Scope]] = {
         Action.FOLLOW_UP: ALL,
         Action.EDIT_GUIDES: ALL,
         Action.EDIT_SERVICES: ALL,
+        Action.EDIT_SITUATION: ALL,
+        Action.CONTRIBUTE: ALL,
         Action.RUN_ALARMS: ALL,
         Action.EDIT_ALARMS: ALL,
         Action.SHARE: ALL,
@@ -105,6 +109,8 @@ MAY: dict[Role, dict[Action, Scope]] = {
         Action.COMMENT: UNIT,
         Action.REPORT: UNIT,
         Action.EDIT_SERVICES: UNIT,
+        Action.EDIT_SITUATION: UNIT,
+        Action.CONTRIBUTE: UNIT,
         Action.RUN_ALARMS: UNIT,
         Action.SHARE: UNIT,
         Action.SEE_ORGANISATION: ALL,
@@ -118,6 +124,7 @@ MAY: dict[Role, dict[Action, Scope]] = {
         Action.COMMENT: UNIT,
         Action.REPORT: UNIT,
         Action.EDIT_SERVICES: UNIT,
+        Action.CONTRIBUTE: UNIT,
         Action.RUN_ALARMS: UNIT,
         Action.SEE_ORGANISATION: ALL,
         Action.EDIT_CONTACTS: UNIT,
@@ -126,6 +133,7 @@ MAY: dict[Role, dict[Action, Scope]] = {
         Action.VIEW: ALL,
         Action.COMMENT: UNIT,
         Action.REPORT: UNIT,
+        Action.CONTRIBUTE: UNIT,
         Action.SEE_ORGANISATION: ALL,
     },
     Role.REGISTRAR: {

@@ -53,6 +53,7 @@ INSTALLED_APPS = [
     "samordna.organisation",
     "samordna.guidance",
     "samordna.mapping",
+    "samordna.situation",
     "samordna.plans",
     "samordna.review",
     "samordna.followup",

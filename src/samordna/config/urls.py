@@ -35,6 +35,7 @@ urlpatterns = [
     path("<slug:municipality>/", include("samordna.intake.urls")),
     path("<slug:municipality>/", include("samordna.guidance.urls")),
     path("<slug:municipality>/", include("samordna.mapping.urls")),
+    path("<slug:municipality>/", include("samordna.situation.urls")),
     path("<slug:municipality>/", include("samordna.review.urls")),
     path("<slug:municipality>/", include("samordna.readiness.urls")),
 ]

@@ -1,5 +1,6 @@
 """The words a plan uses, as enums with their Swedish and English names (docs/terms.md)."""
 
+from collections.abc import Iterable
 from enum import StrEnum
 from typing import Literal, NamedTuple
 
@@ -219,10 +220,18 @@ _NAMED: list[tuple[StrEnum, Text]] = [
     (Trend.UNCHANGED, Text("Oförändrad", "Unchanged")),
     (Trend.FALLING, Text("Minskar", "Falling")),
 ]
-_NAMES = {(type(member), member.value): text for member, text in _NAMED}
+_NAMES: dict[tuple[type[StrEnum], str], Text] = {}
 """By class and value, since members of two enums with the same value are equal."""
 
 
+def give_names(named: Iterable[tuple[StrEnum, Text]]) -> None:
+    """Let :func:`name_of` know the members of an enum."""
+    _NAMES.update({(type(member), member.value): text for member, text in named})
+
+
 def name_of(member: StrEnum, language: Language = "sv") -> str:
-    """The name a reader sees for a member of one of the enums above."""
+    """The name a reader sees for a member of an enum of the library."""
     return _NAMES[type(member), member.value].in_(language)
+
+
+give_names(_NAMED)

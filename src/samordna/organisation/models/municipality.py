@@ -16,6 +16,8 @@ RESERVED_SLUGS = {
     *("logga-in", "logga-ut", "konto", "inbjudan", "installation", "om", "sso", "svara", "tillganglighet"),
 }
 """First parts of addresses that are not a municipality."""
+LEAST_INHABITANTS = 1000
+"""In an area with fewer, somebody could be pointed out (docs/domain.md, S9)."""
 
 
 class Municipality(models.Model):
@@ -50,6 +52,14 @@ class Municipality(models.Model):
         default=6,
         validators=[MinValueValidator(1), MaxValueValidator(24)],
     )
+    least_inhabitants = models.PositiveIntegerField(
+        _("fewest inhabitants of an area that is spoken of"),
+        default=LEAST_INHABITANTS,
+        help_text=_(
+            "In fewer than 1,000 somebody could be pointed out: you may ask for more, never for less."
+        ),
+        validators=[MinValueValidator(LEAST_INHABITANTS), MaxValueValidator(100_000)],
+    )
     logo_mark = models.CharField(
         _("mark of the logo"),
         max_length=16,
@@ -76,6 +86,10 @@ class Municipality(models.Model):
             ),
             models.CheckConstraint(
                 condition=models.Q(code__regex=r"^\d{4}$"), name="municipality_code_four_digits"
+            ),
+            models.CheckConstraint(
+                condition=models.Q(least_inhabitants__gte=LEAST_INHABITANTS),
+                name="municipality_least_inhabitants",
             ),
         ]
 

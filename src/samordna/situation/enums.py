@@ -1,0 +1,57 @@
+"""The library's words of a situation picture as choices of fields, and those of its work."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+from samordna.core.choices import choices
+from samordna.plandoc.picture.life import PictureState, PictureStep
+from samordna.plandoc.picture.words import (
+    Confidence,
+    Contributor,
+    Credibility,
+    Development,
+    Distribution,
+    Phenomenon,
+    PicturePart,
+    Reliability,
+)
+from samordna.plandoc.vocabulary import SourceKind, Trend
+
+CONFIDENCES = choices(Confidence)
+CONTRIBUTORS = choices(Contributor)
+CREDIBILITIES = choices(Credibility)
+DEVELOPMENTS = choices(Development)
+DISTRIBUTIONS = choices(Distribution)
+PHENOMENA = choices(Phenomenon)
+PICTURE_PARTS = choices(PicturePart)
+PICTURE_STATES = choices(PictureState)
+PICTURE_STEPS = choices(PictureStep)
+RELIABILITIES = choices(Reliability)
+SOURCE_KINDS = choices(SourceKind)
+TRENDS = choices(Trend)
+
+
+class AreaKind(models.TextChoices):
+    """How large a part of the municipality an area is."""
+
+    MUNICIPALITY = "municipality", _("whole municipality")
+    DISTRICT = "district", _("district")
+    AREA = "area", _("area")
+
+
+class RequestLinkKind(models.TextChoices):
+    """How a link to a request came to somebody."""
+
+    ASKED = "asked", _("the request")
+    BEFORE = "before", pgettext_lazy("contribution", "a week left")
+    LATE = "late", pgettext_lazy("contribution", "the last day has passed")
+    AGAIN = "again", pgettext_lazy("contribution", "sent again")
+    HAND = "hand", pgettext_lazy("contribution", "given by hand")
+
+
+class Stance(models.TextChoices):
+    """What a source says of a problem."""
+
+    FOR = "for", _("speaks for it")
+    AGAINST = "against", _("speaks against it")

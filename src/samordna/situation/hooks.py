@@ -1,0 +1,17 @@
+"""What this slice tells the slices below: pictures follow their unit into a merger."""
+
+from django.db.models import Q
+from django.utils.translation import ngettext
+
+from samordna.organisation.extending import Follower, register_follower
+from samordna.situation.models import Picture
+
+
+def register() -> None:
+    register_follower(
+        Follower(model=Picture, field="unit", words=_pictures, among=lambda _day: Q(removed_at=None))
+    )
+
+
+def _pictures(count: int) -> str:
+    return ngettext("%d situation picture", "%d situation pictures", count) % count

@@ -1,0 +1,2 @@
+app_name = "situation"
+urlpatterns: list[object] = []
