@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from samordna.core.choices import choices
+from samordna.plandoc.areas.kinds import AreaKind
 from samordna.plandoc.picture.life import PictureState, PictureStep
 from samordna.plandoc.picture.words import (
     Confidence,
@@ -18,6 +19,7 @@ from samordna.plandoc.picture.words import (
 )
 from samordna.plandoc.vocabulary import SourceKind, Trend
 
+AREA_KINDS = choices(AreaKind)
 CONFIDENCES = choices(Confidence)
 CONTRIBUTORS = choices(Contributor)
 CREDIBILITIES = choices(Credibility)
@@ -30,14 +32,6 @@ PICTURE_STEPS = choices(PictureStep)
 RELIABILITIES = choices(Reliability)
 SOURCE_KINDS = choices(SourceKind)
 TRENDS = choices(Trend)
-
-
-class AreaKind(models.TextChoices):
-    """How large a part of the municipality an area is."""
-
-    MUNICIPALITY = "municipality", _("whole municipality")
-    DISTRICT = "district", _("district")
-    AREA = "area", _("area")
 
 
 class RequestLinkKind(models.TextChoices):

@@ -1,13 +1,16 @@
-"""What this slice tells the slices below: pictures follow their unit into a merger."""
+"""What this slice tells the slices below: pictures follow their unit into a merger, and what the database's refusals mean."""
 
 from django.db.models import Q
 from django.utils.translation import ngettext
 
+from samordna.organisation.commands.saving import register_refusals
 from samordna.organisation.extending import Follower, register_follower
+from samordna.situation.areas.refusals import REFUSALS
 from samordna.situation.models import Picture
 
 
 def register() -> None:
+    register_refusals(REFUSALS)
     register_follower(
         Follower(model=Picture, field="unit", words=_pictures, among=lambda _day: Q(removed_at=None))
     )

@@ -1,24 +1,26 @@
-"""The units as the tree they are."""
+"""Units, or whatever else has a parent and a name, as the tree they are."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from typing import Any, TypeVar
 
 from samordna.core.order import swedish_order
-from samordna.organisation.models import Unit
+
+Row = TypeVar("Row", bound=Any)
 
 
-def in_order(units: Iterable[Unit]) -> Iterator[tuple[Unit, int]]:
-    """Each unit with its level, directly after the one it is part of, siblings by name.
+def in_order(things: Iterable[Row]) -> Iterator[tuple[Row, int]]:
+    """Each with its level, directly after the one it is part of, siblings by name.
 
-    A unit whose parent is not among them stands at the top.
+    One whose parent is not among them stands at the top.
     """
-    rows = list(units)
-    present = {unit.pk for unit in rows}
-    below: dict[int | None, list[Unit]] = defaultdict(list)
-    for unit in sorted(rows, key=lambda row: swedish_order(row.name)):
-        below[unit.parent_id if unit.parent_id in present else None].append(unit)
-    waiting = [(unit, 0) for unit in reversed(below[None])]
+    rows = list(things)
+    present = {row.pk for row in rows}
+    below: dict[int | None, list[Row]] = defaultdict(list)
+    for row in sorted(rows, key=lambda one: swedish_order(one.name)):
+        below[row.parent_id if row.parent_id in present else None].append(row)
+    waiting = [(row, 0) for row in reversed(below[None])]
     while waiting:
-        unit, level = waiting.pop()
-        yield unit, level
-        waiting += [(child, level + 1) for child in reversed(below[unit.pk])]
+        row, level = waiting.pop()
+        yield row, level
+        waiting += [(child, level + 1) for child in reversed(below[row.pk])]

@@ -15,7 +15,8 @@ from samordna.core.models import (
     RemovableQuerySet,
 )
 from samordna.core.order import Swedish
-from samordna.situation.enums import AreaKind
+from samordna.plandoc.areas.kinds import AreaKind
+from samordna.situation.enums import AREA_KINDS
 
 
 class AreaQuerySet(RemovableQuerySet, DatedQuerySet):  # type: ignore[override]  # managers are made of each
@@ -30,7 +31,7 @@ class Area(MunicipalityModel, DatedModel, RemovableModel):
     own, and are read together with those of the others that became the same.
     """
 
-    kind = models.CharField(_("kind"), max_length=16, choices=AreaKind.choices, default=AreaKind.AREA)
+    kind = models.CharField(_("kind"), max_length=16, choices=AREA_KINDS, default=AreaKind.AREA)
     name = GuardedCharField(_("name"), max_length=120)
     code = GuardedCharField(_("code"), max_length=40, blank=True)
     parent = models.ForeignKey(

@@ -1,0 +1,52 @@
+"""Reads of areas."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from django.db.models import QuerySet
+from django.utils.formats import number_format
+from django.utils.timezone import localdate
+from django.utils.translation import gettext as _
+
+from samordna.organisation.models import Municipality
+from samordna.organisation.rules import chain
+from samordna.organisation.units.tree import in_order
+from samordna.situation.models import Area
+
+
+def areas_of(municipality: Municipality) -> QuerySet[Area]:
+    """Every area that is not removed, those that have ended and become others too; without their outlines."""
+    rows = Area.objects.filter(municipality=municipality).present().select_related("parent", "successor")
+    return rows.defer("outline", "parent__outline", "successor__outline")
+
+
+def choosable(municipality: Municipality, on: date | None = None) -> list[Area]:
+    """The areas that something may be said of on the day, today unless told, in the order of the tree. One query."""
+    rows = areas_of(municipality).valid_on(on or localdate())
+    large = rows.filter(population__gte=municipality.least_inhabitants)
+    return [area for area, _level in in_order(large)]
+
+
+def reason_not(area: Area, least: int) -> str:
+    """Why nothing may be said of the area today, in words; empty when it may. ``least`` is the municipality's fewest."""
+    if area.removed_at is not None:
+        return _("It is removed.")
+    if area.successor is not None:
+        return _("It has become “%(name)s”.") % {"name": area.successor.name}
+    if not area.is_valid_on(localdate()):
+        return _("It has ended.") if area.valid_to and area.valid_to < localdate() else _("It begins later.")
+    if area.population is None:
+        return _("Nobody has said how many live there. Fill in the inhabitants, and the year.")
+    if area.population < least:
+        words = _("Fewer than %(least)s live there, so somebody could be pointed out.")
+        return words % {"least": number_format(least, force_grouping=True)}
+    return ""
+
+
+def became(areas: Iterable[Area]) -> dict[int, int]:
+    """The number of each area, and of what it has become in the end: itself, unless it was merged.
+
+    Figures of areas that became the same are summed under that number, so that what was counted before is comparable.
+    """
+    links = {area.pk: area.successor_id for area in areas}
+    return {pk: [pk, *chain(pk, links)][-1] for pk in links}

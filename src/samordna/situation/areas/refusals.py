@@ -1,0 +1,16 @@
+"""What the database's refusals of areas mean, and the field where each is mended."""
+
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+from samordna.organisation import rules
+
+REFUSALS: dict[str, tuple[str, Any]] = {
+    "area_name_once_in_its_parent": ("name", _("There is already an area with this name in the same place.")),
+    "area_code_once": ("code", _("Another area has this code.")),
+    "area_one_whole": ("kind", _("The whole municipality is there already, and there is one of it.")),
+    "area_not_its_own_parent": ("parent", _("An area cannot be part of itself or of an area in it.")),
+    "area_not_its_own_successor": ("successor", _("An area cannot become itself.")),
+    "area_dates_in_order": ("valid_to", rules.DATES_IN_ORDER),
+}
