@@ -41,6 +41,10 @@ BEGIN
     INSERT INTO core_changebatch (transaction, first_id) VALUES (this_transaction, written) ON CONFLICT DO NOTHING;
 END $$;
 
+-- Whether a row is one that not everybody may read (core/restricted.py says the same of a model's rows).
+CREATE OR REPLACE FUNCTION samordna_is_restricted(a_row jsonb) RETURNS boolean LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN COALESCE((a_row ->> 'restricted')::boolean, a_row ->> 'distribution' = 'restricted', false);
+
 -- Writes a changed row to the history. Arguments: the model's label, the column with the municipality ('' when there is
 -- none), the column that names the thing it is part of ('' when it stands alone), columns to leave out, and 'light' when those
 -- should not even be read.
@@ -75,7 +79,7 @@ BEGIN
     PERFORM samordna_write_entry(
         (whole ->> TG_ARGV[1])::bigint, samordna_user(), lower(TG_OP), TG_ARGV[0], (whole ->> 'id')::bigint,
         (whole ->> TG_ARGV[2])::bigint,
-        COALESCE((old_row ->> 'restricted')::boolean, false) OR COALESCE((new_row ->> 'restricted')::boolean, false),
+        samordna_is_restricted(old_row) OR samordna_is_restricted(new_row),
         before, after
     );
     RETURN NULL;

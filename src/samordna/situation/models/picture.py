@@ -16,6 +16,7 @@ class Picture(MunicipalityModel, RemovableModel):
     """The municipality's or a unit's picture of a period (S9), made from the one before.
 
     ``unit`` is None for the municipality's own. What became of it is told by its moves; ``state`` repeats their last word.
+    That one is made at a time, and one is in force, is held by the commands: units that merge bring theirs, until a new one is decided.
     """
 
     title = GuardedCharField(_("title"), max_length=200)
@@ -47,19 +48,7 @@ class Picture(MunicipalityModel, RemovableModel):
         verbose_name_plural = _("situation pictures")
         ordering = [F("decided_on").desc(nulls_first=True), "-pk"]
         constraints = [
-            models.UniqueConstraint(
-                fields=["municipality", "unit"],
-                condition=Q(removed_at=None, state__in=["planned", "gathering", "analysis"]),
-                nulls_distinct=False,
-                name="picture_one_at_a_time",
-            ),
-            models.UniqueConstraint(
-                fields=["municipality", "unit"],
-                condition=Q(removed_at=None, state="decided"),
-                nulls_distinct=False,
-                name="picture_one_in_force",
-            ),
-            models.CheckConstraint(condition=~Q(previous=F("id")), name="picture_not_before_itself"),
+            models.CheckConstraint(condition=~Q(previous=F("id")), name="picture_not_before_itself")
         ]
 
     def __str__(self) -> str:

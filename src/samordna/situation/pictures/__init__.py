@@ -1,0 +1,1 @@
+"""Situation pictures: listed, begun, written, stepped through their life and decided."""
