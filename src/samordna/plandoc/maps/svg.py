@@ -1,0 +1,92 @@
+"""The picture itself. A class has its shade, darker the higher it is, and its number in the area, so that no colour is needed."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from html import escape
+from zlib import crc32
+
+from samordna.plandoc.maps.classes import ValueClass
+from samordna.plandoc.maps.labels import widest_room
+from samordna.plandoc.maps.projecting import Position, Sheet
+
+FILLS = {1: "#e6f0f9", 2: "#aac8e4", 3: "#74a3cf", 4: "#3a70aa", 5: "#0f3a69"}
+_LIGHT_ON = 4
+"""From this shade what is written on it is light."""
+_NONE, _LINE, _INK, _PAPER = "#ffffff", "#44505c", "#1a2129", "#ffffff"
+_LETTER, _DIGIT = 6.2, 14.0
+"""How much room a letter of a name and the number of a class need."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A place on the sheet."""
+
+    name: str
+    rings: Sequence[Sequence[Position]]
+    value_class: ValueClass | None
+    hidden: bool
+
+
+def drawn(shapes: Sequence[Shape], sheet: Sheet, title: str, *, has_values: bool) -> str:
+    """SVG that stands by itself. Without values the names are written where they have room."""
+    seen = [one for one in shapes if one.rings]
+    hatch = f"hatch-{crc32(title.encode()):x}"
+    told = [_number_in(one) if has_values else _name_in(one) for one in seen]
+    pieces = [
+        f'<svg xmlns="http://www.w3.org/2000/svg" class="map" viewBox="0 0 {sheet.width:.0f} {sheet.height:.0f}"',
+        f' role="img" aria-label="{escape(title)}">',
+        _hatched(hatch) if any(one.hidden for one in seen) else "",
+        f'<g stroke="{_LINE}" stroke-width="1" stroke-linejoin="round" fill-rule="evenodd">',
+        *(_outline(one, hatch) for one in seen),
+        '</g><g text-anchor="middle" font-family="sans-serif" font-size="12" font-weight="600">',
+        *told,
+        "</g></svg>",
+    ]
+    return "".join(pieces)
+
+
+def _hatched(name: str) -> str:
+    """Stripes, for what is hidden."""
+    return (
+        f'<defs><pattern id="{name}" width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">'
+        f'<path fill="{_NONE}" d="M0 0H8V8H0Z"/><path d="M0 0V8" stroke="{_LINE}" stroke-width="2.5"/></pattern></defs>'
+    )
+
+
+def _outline(shape: Shape, hatch: str) -> str:
+    fill = f"url(#{hatch})" if shape.hidden else _fill(shape.value_class)
+    return f'<path fill="{fill}" d="{_path(shape.rings)}"><title>{escape(shape.name)}</title></path>'
+
+
+def _fill(value_class: ValueClass | None) -> str:
+    return FILLS[value_class.shade] if value_class else _NONE
+
+
+def _path(rings: Sequence[Sequence[Position]]) -> str:
+    return "".join(f"M{'L'.join(_points(ring))}Z" for ring in rings)
+
+
+def _points(ring: Sequence[Position]) -> Iterator[str]:
+    last = ""
+    for x, y in ring[:-1] if ring[0] == ring[-1] else ring:
+        point = f"{x:.1f} {y:.1f}"
+        if point != last:
+            yield point
+        last = point
+
+
+def _number_in(shape: Shape) -> str:
+    if shape.value_class is None:
+        return ""
+    x, y, room = widest_room(shape.rings)
+    light = shape.value_class.shade >= _LIGHT_ON
+    return _written(x, y, str(shape.value_class.number), _PAPER if light else _INK) if room >= _DIGIT else ""
+
+
+def _name_in(shape: Shape) -> str:
+    x, y, room = widest_room(shape.rings)
+    return _written(x, y, shape.name, _INK) if room >= _LETTER * len(shape.name) else ""
+
+
+def _written(x: float, y: float, words: str, ink: str) -> str:
+    return f'<text x="{x:.1f}" y="{y + 4:.1f}" fill="{ink}">{escape(words)}</text>'
