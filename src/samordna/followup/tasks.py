@@ -1,6 +1,5 @@
 """Background jobs of the follow-up."""
 
-from contextlib import suppress
 from datetime import datetime
 
 from django.db import transaction
@@ -13,8 +12,9 @@ from samordna.core.tenancy import acting_for
 from samordna.followup.commands.reminders import reminders_send
 from samordna.followup.commands.responsibilities import responsibilities_refresh
 from samordna.followup.occasions.reminding import reminding_at
+from samordna.organisation.jobs import defer_when_mail_may_come
 from samordna.organisation.models import Municipality
-from samordna.plandoc.following_up.working_hours import in_sweden, waits_until
+from samordna.plandoc.following_up.working_hours import in_sweden
 
 BIND_TASK = "followup.bind"
 REMIND_TASK = "followup.remind"
@@ -53,15 +53,8 @@ def bind_everywhere(timestamp: int) -> None:
 @app.task(name="followup.remind_everywhere")
 @with_fresh_connection
 def remind_everywhere(timestamp: int) -> None:
-    """Every hour in which mail may come, one job per municipality, so that what fails in one does not keep the others waiting."""
-    if waits_until(timezone.now()):
-        return
-    for municipality_id in Municipality.objects.values_list("pk", flat=True):
-        name = f"{REMIND_TASK} {municipality_id}"
-        with suppress(AlreadyEnqueued), transaction.atomic():
-            app.configure_task(REMIND_TASK, queueing_lock=name, lock=name).defer(
-                municipality_id=municipality_id
-            )
+    """Every hour in which mail may come."""
+    defer_when_mail_may_come(REMIND_TASK)
 
 
 @app.task(name=REMIND_TASK)

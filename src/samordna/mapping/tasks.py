@@ -1,20 +1,17 @@
 """Background jobs of the register of services."""
 
-from contextlib import suppress
 from datetime import datetime
 
-from django.db import transaction
 from django.utils import timezone
 from procrastinate.contrib.django import app
-from procrastinate.exceptions import AlreadyEnqueued
 
 from samordna.core.addresses import in_mails
 from samordna.core.jobs import with_fresh_connection
 from samordna.core.tenancy import acting_for
 from samordna.mapping.commands.analysis_links import due_mails_send
 from samordna.mapping.models import AnalysisRound
+from samordna.organisation.jobs import defer_when_mail_may_come
 from samordna.organisation.models import Municipality
-from samordna.plandoc.following_up.working_hours import waits_until
 
 ASK_TASK = "mapping.ask"
 
@@ -23,13 +20,8 @@ ASK_TASK = "mapping.ask"
 @app.task(name="mapping.ask_everywhere")
 @with_fresh_connection
 def ask_everywhere(timestamp: int) -> None:
-    """Every hour in which mail may come, one job per municipality, so that what fails in one does not keep the others waiting."""
-    if waits_until(timezone.now()):
-        return
-    for municipality_id in Municipality.objects.values_list("pk", flat=True):
-        name = f"{ASK_TASK} {municipality_id}"
-        with suppress(AlreadyEnqueued), transaction.atomic():
-            app.configure_task(ASK_TASK, queueing_lock=name, lock=name).defer(municipality_id=municipality_id)
+    """Every hour in which mail may come."""
+    defer_when_mail_may_come(ASK_TASK)
 
 
 @app.task(name=ASK_TASK)

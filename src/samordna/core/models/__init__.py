@@ -1,5 +1,6 @@
 """Abstract models that every slice builds on, and the rows that are everybody's."""
 
+from samordna.core.models.answer_link import AnswerLink
 from samordna.core.models.base import (
     DatedModel,
     DatedQuerySet,
@@ -18,6 +19,7 @@ from samordna.core.models.sent import SentForm
 from samordna.core.models.unsaved import UnsavedForm
 
 __all__ = [
+    "AnswerLink",
     "AppendOnlyModel",
     "Change",
     "ChangeBatch",

@@ -8,10 +8,10 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from samordna.core.page_pieces import look_tag
-from samordna.mapping.analysis import queries
 from samordna.mapping.analysis.pages import whole_number
 from samordna.mapping.analysis.progress import LOOKS, Stage, stage_of
 from samordna.mapping.models import AnalysisDecision, AnalysisForm, AnalysisLink
+from samordna.organisation.answering.links import links_of, unreached
 
 SHOWS = {
     "obesvarade": _("Not answered"),
@@ -52,9 +52,9 @@ class FormLine:
 def lines_of(forms: Iterable[AnalysisForm]) -> list[FormLine]:
     """Two queries beside that of the forms."""
     rows = list(forms)
-    links = queries.links_of(rows)
-    unreached = queries.unreached(links)
-    return [_line(row, links.get(row.pk, []), is_unreached=row.pk in unreached) for row in rows]
+    links = links_of(AnalysisLink, "form", rows)
+    failed = unreached(links)
+    return [_line(row, links.get(row.pk, []), is_unreached=row.pk in failed) for row in rows]
 
 
 def _line(form: AnalysisForm, links: list[AnalysisLink], *, is_unreached: bool) -> FormLine:

@@ -1,6 +1,6 @@
 """Reads of analyses: what everybody sees of them, and what those who may change the services see."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from datetime import date
 from itertools import count
 
@@ -10,7 +10,6 @@ from django.utils.translation import gettext as _
 from samordna.accounts.access import Access
 from samordna.accounts.commands.invitations import token_hash
 from samordna.accounts.roles import Action
-from samordna.core.models import OutgoingMail
 from samordna.core.order import Swedish
 from samordna.mapping.models import AnalysisDecision, AnalysisForm, AnalysisLink, AnalysisRound, Service
 from samordna.organisation.models import Municipality
@@ -102,26 +101,6 @@ def leads(analysis: AnalysisRound, access: Access) -> bool:
         return True
     rows = AnalysisForm.objects.present().filter(round=analysis)
     return not rows.exclude(pk__in=rows.filter(reach(access)).values("pk")).exists()
-
-
-def links_of(rows: Collection[AnalysisForm]) -> dict[int, list[AnalysisLink]]:
-    """The links to each form that lead somewhere, the latest last. One query."""
-    found: dict[int, list[AnalysisLink]] = {}
-    for link in AnalysisLink.objects.filter(form__in=rows, ended_at=None).order_by("pk"):
-        found.setdefault(link.form_id, []).append(link)
-    return found
-
-
-def unreached(links: Mapping[int, Collection[AnalysisLink]]) -> set[int]:
-    """The forms whose last mail did not come through. One query."""
-    last = {
-        form: mail
-        for form, some in links.items()
-        if (mail := next((one.mail for one in reversed([*some]) if one.mail), None))
-    }
-    failed = OutgoingMail.objects.filter(pk__in=last.values()).exclude(failed_at=None, error="")
-    numbers = set(failed.values_list("pk", flat=True))
-    return {form for form, mail in last.items() if mail in numbers}
 
 
 def opened_by(municipality: Municipality, token: str) -> AnalysisLink | None:

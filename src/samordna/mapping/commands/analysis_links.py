@@ -1,8 +1,7 @@
 """Links to forms: sent by mail, given by hand, and ended. A mail and its link are decided on together: none goes twice."""
 
-import secrets
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from itertools import islice
 
@@ -11,20 +10,17 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from samordna.accounts.commands.invitations import token_hash
-from samordna.core.mail import Letter, mails_send
 from samordna.mapping.analysis.mails import mail_words
 from samordna.mapping.analysis.progress import is_gone
-from samordna.mapping.analysis.reminding import mail_due
 from samordna.mapping.commands.analysis_locks import locked_form, locked_round
 from samordna.mapping.enums import LinkKind
 from samordna.mapping.models import AnalysisForm, AnalysisLink, AnalysisRound
+from samordna.organisation.answering.links import Link, links_send, minted
+from samordna.plandoc.following_up.asking import mail_due
 from samordna.plandoc.following_up.working_hours import in_sweden, waits_until
 
 AT_ONCE = 200
 """Forms whose mail is decided on in one transaction."""
-Link = Callable[[str], str]
-"""Makes the whole address of a form from its token."""
 
 
 @transaction.atomic
@@ -35,7 +31,7 @@ def due_mails_send(*, analysis: AnalysisRound, at: datetime, link: Link) -> int:
     row = locked_round(analysis)
     today = in_sweden(at).date()
     due = list(islice(_due(row, today), AT_ONCE))
-    by_address: dict[tuple[str, LinkKind], list[AnalysisForm]] = defaultdict(list)
+    by_address: dict[tuple[str, str], list[AnalysisForm]] = defaultdict(list)
     for form, kind in due:
         by_address[form.address, kind].append(form)
     _send(row, by_address, today=today, link=link)
@@ -63,14 +59,14 @@ def link_send_again(*, form: AnalysisForm, at: datetime, link: Link) -> Analysis
 def link_make(*, form: AnalysisForm) -> str:
     """A link to give by hand; its token, which is shown this once."""
     row = locked_form(form)
-    token = secrets.token_urlsafe(32)
-    AnalysisLink.objects.create(
+    made, token = minted(
+        AnalysisLink,
         municipality=row.municipality,
         form=row,
         kind=LinkKind.HAND,
-        token_hash=token_hash(token),
         made_on=timezone.localdate(),
     )
+    made.save()
     return token
 
 
@@ -81,7 +77,7 @@ def links_end(*, form: AnalysisForm) -> int:
     return row.links.filter(ended_at=None).update(ended_at=timezone.now())
 
 
-def _due(row: AnalysisRound, today: date) -> Iterator[tuple[AnalysisForm, LinkKind]]:
+def _due(row: AnalysisRound, today: date) -> Iterator[tuple[AnalysisForm, str]]:
     forms = row.forms.present().filter(sent_at=None).select_related("service", "contact").order_by("pk")
     for form in forms.prefetch_related("links"):
         sent = {one.kind: one.made_on for one in form.links.all() if one.kind != LinkKind.HAND}
@@ -95,27 +91,13 @@ def _sent_today(form: AnalysisForm, today: date) -> bool:
 
 
 def _send(
-    row: AnalysisRound, due: Mapping[tuple[str, LinkKind], list[AnalysisForm]], *, today: date, link: Link
+    row: AnalysisRound, due: Mapping[tuple[str, str], list[AnalysisForm]], *, today: date, link: Link
 ) -> None:
-    """One mail to each address about all that is due there."""
-    letters, links = [], []
-    for (address, kind), forms in due.items():
-        tokens = [secrets.token_urlsafe(32) for _form in forms]
-        told = [(form, link(token)) for form, token in zip(forms, tokens, strict=True)]
-        letters.append(Letter(address, *mail_words(row, kind, told)))
-        links.append(
-            [
-                AnalysisLink(
-                    municipality=row.municipality,
-                    form=form,
-                    kind=kind,
-                    token_hash=token_hash(token),
-                    made_on=today,
-                )
-                for form, token in zip(forms, tokens, strict=True)
-            ]
-        )
-    for mail, of_mail in zip(mails_send(letters), links, strict=True):
-        for one in of_mail:
-            one.mail = mail.pk
-    AnalysisLink.objects.bulk_create(one for of_mail in links for one in of_mail)
+    links_send(
+        AnalysisLink,
+        "form",
+        due,
+        words=lambda kind, told: mail_words(row, LinkKind(kind), told),
+        today=today,
+        link=link,
+    )

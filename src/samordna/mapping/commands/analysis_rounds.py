@@ -2,21 +2,18 @@
 
 import json
 from collections.abc import Collection, Iterable, Mapping
-from datetime import date
 from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
-from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
-from samordna.core import days
 from samordna.core.models import digest_of
 from samordna.mapping.analysis.addressing import Addresses
-from samordna.mapping.analysis.reminding import first_mail_on
 from samordna.mapping.commands.analysis_locks import locked_round
 from samordna.mapping.models import AnalysisForm, AnalysisLink, AnalysisRound, ClosedAnalysis, Service
+from samordna.organisation.answering.last_days import refuse_passed, refuse_unreachable
 from samordna.organisation.commands.saving import filled, saved
 from samordna.organisation.models import Municipality
 
@@ -30,8 +27,8 @@ def analysis_begin(
     """Begin a round with a form for each service, which starts from what was answered last. Raises ValidationError."""
     if not services:
         raise ValidationError(_("Choose at least one service to ask about."), code="nothing")
-    _refuse_passed(values["due_on"])
-    _refuse_unreachable(values["due_on"])
+    refuse_passed(values["due_on"])
+    refuse_unreachable(values["due_on"])
     row = saved(filled(AnalysisRound(municipality=municipality), values, FIELDS))
     _join(row, services)
     return row
@@ -42,9 +39,9 @@ def analysis_update(*, analysis: AnalysisRound, values: Mapping[str, Any]) -> An
     """Raises ValidationError; a last day that has passed may stay."""
     row = locked_round(analysis)
     if values.get("due_on", row.due_on) != row.due_on:
-        _refuse_passed(values["due_on"])
+        refuse_passed(values["due_on"])
         if not AnalysisLink.objects.filter(form__round=row).exists():
-            _refuse_unreachable(values["due_on"])
+            refuse_unreachable(values["due_on"])
     return saved(filled(row, values, FIELDS))
 
 
@@ -59,22 +56,6 @@ def analysis_close(*, analysis: AnalysisRound) -> AnalysisRound:
         municipality=row.municipality, round=row, document=document, digest=digest_of(document.encode())
     )
     return row
-
-
-def _refuse_passed(due_on: Any) -> None:
-    if due_on < localdate():
-        words = _("That day has passed. Choose today or later.")
-        raise ValidationError({"due_on": ValidationError(words, code="passed")})
-
-
-def _refuse_unreachable(due_on: date) -> None:
-    """Nobody can answer before the questions have come."""
-    first = first_mail_on(timezone.now())
-    if due_on < first:
-        words = _("No mail gets there before %(day)s. Choose that day or later.") % {
-            "day": days.day(first, "long")
-        }
-        raise ValidationError({"due_on": ValidationError(words, code="unreachable")})
 
 
 def _join(row: AnalysisRound, services: Iterable[Service]) -> None:

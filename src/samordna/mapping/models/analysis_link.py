@@ -4,7 +4,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from samordna.core.models import MunicipalityModel
+from samordna.core.models import AnswerLink
 from samordna.mapping.enums import LinkKind
 from samordna.mapping.models.analysis import AnalysisForm
 
@@ -12,28 +12,19 @@ SENT_ONCE = (LinkKind.ASKED, LinkKind.BEFORE, LinkKind.LATE)
 """Mails that go once about a form."""
 
 
-class AnalysisLink(MunicipalityModel):
-    """A way to a form that needs no account: in a mail, or given by hand. Whoever has it may answer, until it is ended.
-
-    Only a hash of its token is kept, so nobody can read the link out of here. ``mail`` is the number of the mail it went in.
-    """
+class AnalysisLink(AnswerLink):
+    """A way to a form."""
 
     form = models.ForeignKey(
         AnalysisForm, verbose_name=_("form of an analysis"), on_delete=models.CASCADE, related_name="links"
     )
     kind = models.CharField(_("kind"), max_length=8, choices=LinkKind.choices)
-    token_hash = models.CharField(max_length=64, unique=True, editable=False)
-    mail = models.PositiveBigIntegerField(_("mail"), null=True, editable=False)
-    made_on = models.DateField(_("made"))
-    ended_at = models.DateTimeField(_("ended"), null=True, editable=False)
 
     history_of = "form"
-    history_excludes = ("token_hash", "mail")
 
-    class Meta:
+    class Meta(AnswerLink.Meta):
         verbose_name = _("link to a form")
         verbose_name_plural = _("links to forms")
-        ordering = ["pk"]
         constraints = [
             models.UniqueConstraint(
                 fields=["form", "kind"],

@@ -4,18 +4,16 @@ from collections.abc import Callable
 from http import HTTPStatus
 from typing import Any
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
 from samordna.accounts.commands.invitations import token_hash
+from samordna.accounts.link_door import by_link
 from samordna.core.repeated_sending import answered_once
-from samordna.core.tenancy import acting_for
-from samordna.organisation.addresses import municipality_at
+from samordna.organisation.models import Municipality
 from samordna.readiness.commands.notices import notice_acknowledge
 from samordna.readiness.models import Notice
-
-LONGEST_TOKEN = 100
 
 
 class NoticeRequest(HttpRequest):
@@ -26,24 +24,17 @@ class NoticeRequest(HttpRequest):
 
 
 def link_page(view: Callable[[Any], HttpResponse]) -> Callable[..., HttpResponse]:
-    """Open a view to whoever has the link of a message. No search engine keeps the answer."""
+    """Open a view to whoever has the link of a message."""
 
-    def opened(request: Any, slug: str, token: str) -> HttpResponse:
-        municipality = municipality_at(slug)
-        if municipality is None or len(token) > LONGEST_TOKEN:
-            raise Http404
-        with acting_for(municipality.pk, request=request.id):
-            rows = Notice.objects.select_related("activation__municipality", "event", "contact")
-            notice = rows.filter(token_hash=token_hash(token)).first()
-            if notice is None:
-                answer = render(request, "readiness/notices/no_link.html", status=HTTPStatus.NOT_FOUND)
-            else:
-                request.notice = notice
-                answer = answered_once(request, lambda: view(request))
-        answer.headers["X-Robots-Tag"] = "noindex, nofollow"
-        return answer
+    def opened(request: Any, _municipality: Municipality, token: str) -> HttpResponse:
+        rows = Notice.objects.select_related("activation__municipality", "event", "contact")
+        notice = rows.filter(token_hash=token_hash(token)).first()
+        if notice is None:
+            return render(request, "readiness/notices/no_link.html", status=HTTPStatus.NOT_FOUND)
+        request.notice = notice
+        return answered_once(request, lambda: view(request))
 
-    return opened
+    return by_link(opened)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from samordna.core.fields import GuardedCharField, GuardedEmailField, GuardedJSONField, GuardedTextField
-from samordna.core.models import AppendOnlyModel, MunicipalityModel, RemovableModel
+from samordna.core.models import AnswerLink, AppendOnlyModel, MunicipalityModel, RemovableModel
 from samordna.organisation.models import ContactPoint, Partner, Unit
 from samordna.plandoc.picture.words import Distribution
 from samordna.situation.enums import CONTRIBUTORS, DISTRIBUTIONS, RequestLinkKind
@@ -124,11 +124,8 @@ class Contribution(AppendOnlyModel, MunicipalityModel):
         return str(self.request)
 
 
-class ContributionLink(MunicipalityModel):
-    """A way to a request that needs no account. Whoever has it may answer, until it is ended.
-
-    Only a hash of its token is kept, so nobody can read the link out of here. ``mail`` is the number of the mail it went in.
-    """
+class ContributionLink(AnswerLink):
+    """A way to a request, until its last day has ended."""
 
     request = models.ForeignKey(
         ContributionRequest,
@@ -137,18 +134,12 @@ class ContributionLink(MunicipalityModel):
         related_name="links",
     )
     kind = models.CharField(_("kind"), max_length=8, choices=RequestLinkKind.choices)
-    token_hash = models.CharField(max_length=64, unique=True, editable=False)
-    mail = models.PositiveBigIntegerField(_("mail"), null=True, editable=False)
-    made_on = models.DateField(_("made"))
-    ended_at = models.DateTimeField(_("ended"), null=True, editable=False)
 
     history_of = "request"
-    history_excludes = ("token_hash", "mail")
 
-    class Meta:
+    class Meta(AnswerLink.Meta):
         verbose_name = _("link to a request")
         verbose_name_plural = _("links to requests")
-        ordering = ["pk"]
         constraints = [
             models.UniqueConstraint(
                 fields=["request", "kind"],

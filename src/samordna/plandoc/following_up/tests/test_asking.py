@@ -4,11 +4,10 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from samordna.mapping.analysis.reminding import first_mail_on, mail_due
-from samordna.mapping.enums import LinkKind
+from samordna.plandoc.following_up.asking import AskMail, first_mail_on, mail_due
 
 DUE = date(2026, 11, 30)
-ASKED, BEFORE, LATE = LinkKind.ASKED, LinkKind.BEFORE, LinkKind.LATE
+ASKED, BEFORE, LATE = AskMail
 
 
 @pytest.mark.parametrize(
@@ -22,13 +21,13 @@ ASKED, BEFORE, LATE = LinkKind.ASKED, LinkKind.BEFORE, LinkKind.LATE
         (3, {ASKED: 6}, BEFORE),
         (0, {ASKED: 30, BEFORE: 7}, None),
         (-1, {ASKED: 30, BEFORE: 7}, LATE),
-        (-1, {ASKED: 30, LinkKind.AGAIN: 0}, None),
+        (-1, {ASKED: 30, "again": 0}, None),
         (-60, {ASKED: 30, BEFORE: 7, LATE: -1}, None),
     ],
 )
-def test_what_goes(days_to_due: int, sent: dict[LinkKind, int], kind: LinkKind | None) -> None:
+def test_what_goes(days_to_due: int, sent: dict[str, int], kind: AskMail | None) -> None:
     """``sent`` gives how many days before the last day each mail went."""
-    on = {which.value: DUE - timedelta(days=days) for which, days in sent.items()}
+    on = {which: DUE - timedelta(days=days) for which, days in sent.items()}
     assert mail_due(DUE - timedelta(days=days_to_due), DUE, on) == kind
 
 
