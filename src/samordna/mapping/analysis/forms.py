@@ -8,12 +8,12 @@ from django.utils.translation import ngettext
 
 from samordna.core.day_field import DayField
 from samordna.core.forms import GuardedForm
+from samordna.core.many import ManyBoxes, ManyField
 from samordna.core.meant import ask_meant
 from samordna.mapping.analysis.queries import asked_in, open_rounds_of
 from samordna.mapping.commands.analysis_rounds import FIELDS
 from samordna.mapping.enums import Inclusion, TrainingPriority
 from samordna.mapping.models import AnalysisDecision, AnalysisForm, AnalysisRound
-from samordna.mapping.register.many import ManyBoxes, ManyField
 from samordna.organisation.forms import RowForm
 
 

@@ -13,8 +13,8 @@ from django.utils.translation import gettext_lazy as _
 from samordna.accounts.access import Access
 from samordna.accounts.roles import Action
 from samordna.core.forms import LinesField
+from samordna.core.many import ManyField
 from samordna.mapping.models import Service
-from samordna.mapping.register.many import ManyField
 from samordna.mapping.register.offered import Offered
 from samordna.organisation import queries
 from samordna.organisation.forms import LongSelect, RowForm, form_field
