@@ -6,9 +6,16 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from samordna.core.fields import GuardedCharField, GuardedEmailField, GuardedJSONField, GuardedTextField
+from samordna.core.fields import (
+    EdtfField,
+    GuardedCharField,
+    GuardedEmailField,
+    GuardedJSONField,
+    GuardedTextField,
+)
 from samordna.core.models import AnswerLink, AppendOnlyModel, MunicipalityModel, RemovableModel
 from samordna.organisation.models import ContactPoint, Partner, Unit
+from samordna.plandoc.picture.questions import LONGEST
 from samordna.plandoc.picture.words import Distribution
 from samordna.situation.enums import CONTRIBUTORS, DISTRIBUTIONS, RequestLinkKind
 from samordna.situation.models.picture import Picture
@@ -21,7 +28,7 @@ class QuestionTemplate(MunicipalityModel, RemovableModel):
     """The municipality's own questions to a kind of contributor; where it has none, those of the library are put."""
 
     kind = models.CharField(_("kind of contributor"), max_length=16, choices=CONTRIBUTORS)
-    questions = ArrayField(GuardedCharField(max_length=400), verbose_name=_("questions"), default=list)
+    questions = ArrayField(GuardedCharField(max_length=LONGEST), verbose_name=_("questions"), default=list)
 
     class Meta(RemovableModel.Meta):
         verbose_name = _("questions to contributors")
@@ -104,6 +111,7 @@ class Contribution(AppendOnlyModel, MunicipalityModel):
         related_name="contributions",
     )
     answers = GuardedJSONField(pgettext_lazy("contribution", "answers"), default=dict, blank=True)
+    period = EdtfField(_("period it is about"), blank=True)
     basis = GuardedTextField(_("what it builds on"), blank=True, max_length=1000)
     distribution = models.CharField(
         _("distribution"), max_length=12, choices=DISTRIBUTIONS, default=Distribution.INTERNAL
@@ -112,7 +120,7 @@ class Contribution(AppendOnlyModel, MunicipalityModel):
     sent_at = models.DateTimeField(pgettext_lazy("contribution", "sent"), auto_now_add=True)
 
     history_of = "request"
-    history_excludes = ("answers", "basis")
+    history_excludes = ("answers", "period", "basis")
     """What is answered is read on its own pages, by those who may; the history says when it was sent."""
 
     class Meta:
