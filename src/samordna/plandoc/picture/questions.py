@@ -43,10 +43,8 @@ QUESTIONS: dict[Contributor, tuple[Text, ...]] = {
     ),
     Contributor.SCHOOL: (
         Text(
-            "Vilka uttryck för våldsbejakande extremism märks bland elever, i skolan eller på nätet? Svara för skolor eller"
-            " områden, aldrig om enskilda.",
-            "Which expressions of violent extremism are seen among pupils, at school or on the net? Answer for schools or"
-            " areas, never about somebody.",
+            "Hur märks våldsbejakande extremism i skolan eller på nätet? Svara för skolor eller områden, aldrig om enskilda.",
+            "How is violent extremism seen at school or on the net? Answer for schools or areas, never about somebody.",
         ),
         Text(
             "Förekommer klotter, symboler, klistermärken eller flygblad, och var?",
@@ -68,8 +66,8 @@ QUESTIONS: dict[Contributor, tuple[Text, ...]] = {
     ),
     Contributor.SOCIAL_SERVICES: (
         Text(
-            "Ungefär hur många ärenden har rört våldsbejakande extremism? Skriv ”färre än fem” när de är få.",
-            "About how many cases have been about violent extremism? Write “fewer than five” when they are few.",
+            "Ungefär hur många ärenden har rört våldsbejakande extremism? Är de få svarar ni ”färre än fem”.",
+            "About how many cases have been about violent extremism? Where they are few, answer “fewer than five”.",
         ),
         Text(
             "Vilka miljöer har det gällt, och i vilka delar av kommunen?",
@@ -120,8 +118,8 @@ QUESTIONS: dict[Contributor, tuple[Text, ...]] = {
     ),
     Contributor.ASSOCIATIONS: (
         Text(
-            "Vad märker era medlemmar av våldsbejakande extremism, och var?",
-            "What do your members notice of violent extremism, and where?",
+            "Hur märks våldsbejakande extremism där ni verkar, och var?",
+            "How is violent extremism noticed where you are active, and where?",
         ),
         Text(
             "Har föreningen eller dess lokaler utsatts för hot, skadegörelse eller påverkan?",
