@@ -6,7 +6,7 @@ from django.db.models import Q
 from django.db.models.functions import Lower, Trim
 from django.utils.translation import gettext_lazy as _
 
-from samordna.core.fields import EdtfField, GuardedCharField, GuardedTextField
+from samordna.core.fields import GuardedCharField, GuardedTextField
 from samordna.core.models import MunicipalityModel, RemovableModel
 from samordna.core.order import Swedish
 from samordna.situation.models.area import Area
@@ -44,6 +44,8 @@ class Series(MunicipalityModel, RemovableModel):
 class Figure(MunicipalityModel):
     """One figure of a series. ``value`` is None where small numbers are hidden, and ``hidden`` then says why.
 
+    ``period`` is EDTF, quarters and other parts of years too (:mod:`samordna.plandoc.dates.year_parts`).
+
     What is hidden is not kept: whoever reads the database finds no more than whoever reads the page.
     """
 
@@ -55,7 +57,7 @@ class Figure(MunicipalityModel):
         Series, verbose_name=_("series of figures"), on_delete=models.CASCADE, related_name="figures"
     )
     area = models.ForeignKey(Area, verbose_name=_("area"), on_delete=models.PROTECT, related_name="figures")
-    period = EdtfField(_("period"))
+    period = models.CharField(_("period"), max_length=32)
     value = models.DecimalField(_("value"), max_digits=18, decimal_places=4, null=True, blank=True)
     hidden = models.CharField(_("hidden"), max_length=9, choices=Hidden.choices, blank=True)
 
