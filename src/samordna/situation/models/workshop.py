@@ -9,10 +9,10 @@ from django.utils.translation import pgettext_lazy
 
 from samordna.core.fields import GuardedCharField, GuardedTextField
 from samordna.core.models import MunicipalityModel, RemovableModel
+from samordna.plandoc.picture.weighing import HIGHEST
 from samordna.situation.models.picture import Picture
 from samordna.situation.models.problem import Problem
 
-LOWEST, HIGHEST = 1, 5
 QUESTIONS = 3
 
 
@@ -20,6 +20,7 @@ class Workshop(MunicipalityModel, RemovableModel):
     """A round of scoring.
 
     ``criteria`` are what is asked of each problem, three of them: how serious it is, how large, how much can be done about it.
+    ``handed_out`` is what the link for everybody in the room is made of, with the installation's key; empty while there is none.
     """
 
     picture = models.ForeignKey(
@@ -30,8 +31,10 @@ class Workshop(MunicipalityModel, RemovableModel):
     shown_at = models.DateTimeField(_("result shown"), null=True, editable=False)
     closed_at = models.DateTimeField(pgettext_lazy("workshop", "closed"), null=True, editable=False)
     note = GuardedTextField(_("note of the discussion"), blank=True)
+    handed_out = models.CharField(max_length=32, blank=True, editable=False)
 
     history_of = "picture"
+    history_excludes = ("handed_out",)
 
     class Meta(RemovableModel.Meta):
         verbose_name = _("workshop")
@@ -50,7 +53,8 @@ class Workshop(MunicipalityModel, RemovableModel):
 
 
 class Seat(MunicipalityModel):
-    """Somebody invited, by function and never by name. Only a hash of its token is kept.
+    """Somebody invited, by function and never by name; by none, whoever took the link for everybody. Only a hash of its token is
+    kept.
 
     ``ended_at`` says that it was taken back.
     """

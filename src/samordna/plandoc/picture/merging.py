@@ -29,7 +29,7 @@ class Said:
     restricted: bool = False
 
 
-def joined(problems: Sequence[Said]) -> Said:
+def merged(problems: Sequence[Said]) -> Said:
     """What they say together: every text once, every area, the earliest time, and no more certainty than the least of them."""
     return Said(
         seen=_texts(one.seen for one in problems),
@@ -45,7 +45,7 @@ def joined(problems: Sequence[Said]) -> Said:
     )
 
 
-def joined_evidence(problems: Iterable[Mapping[int, str]]) -> dict[int, str]:
+def merged_evidence(problems: Iterable[Mapping[int, str]]) -> dict[int, str]:
     """What each source says of them together. Who speaks against one of them still does: the doubt stays in sight."""
     told: dict[int, str] = {}
     for evidence in problems:
@@ -54,7 +54,7 @@ def joined_evidence(problems: Iterable[Mapping[int, str]]) -> dict[int, str]:
     return told
 
 
-def why_not_join(count: int) -> Text | None:
+def why_not_merge(count: int) -> Text | None:
     """Why so many problems cannot become one; None when they can."""
     if count < 2:
         return Text("Välj minst två problem.", "Choose at least two problems.")
@@ -85,12 +85,12 @@ class Origin:
     """Where a problem comes from: one of the picture before, those that became it, or the one that it is a part of."""
 
     carried_from: int | None = None
-    joined_of: tuple[int, ...] = ()
+    merged_of: tuple[int, ...] = ()
     split_from: int | None = None
 
 
 def roots(problem: int, origins: Mapping[int, Origin]) -> list[int]:
-    """The problems of the picture before that a problem goes on from, through all that was joined and split since."""
+    """The problems of the picture before that a problem goes on from, through all that was merged and split since."""
     told: dict[int, None] = {}
     left, seen = [problem], set()
     while left:
@@ -101,7 +101,7 @@ def roots(problem: int, origins: Mapping[int, Origin]) -> list[int]:
         origin = origins[key]
         if origin.carried_from is not None:
             told[origin.carried_from] = None
-        left += [*origin.joined_of, *([origin.split_from] if origin.split_from is not None else [])]
+        left += [*origin.merged_of, *([origin.split_from] if origin.split_from is not None else [])]
     return [*told]
 
 

@@ -1,18 +1,18 @@
 """Problems that become one, and one that becomes several."""
 
-from samordna.plandoc.picture.joining import (
+from samordna.plandoc.picture.merging import (
     Origin,
     Said,
-    joined,
-    joined_evidence,
+    merged,
+    merged_evidence,
     roots,
-    why_not_join,
+    why_not_merge,
     why_not_part,
 )
 
 
-def test_joined_problems_say_all_that_each_said_and_nothing_twice() -> None:
-    told = joined(
+def test_merged_problems_say_all_that_each_said_and_nothing_twice() -> None:
+    told = merged(
         [
             Said(seen="Klotter.", areas=(3, 1), phenomena=("net",), since="2024-21", causes="Tomma lokaler."),
             Said(seen="Klotter.", areas=(1, 2), phenomena=("net", "mixed"), since="2023", causes="Lång väg."),
@@ -29,18 +29,18 @@ def test_joined_problems_say_all_that_each_said_and_nothing_twice() -> None:
 
 def test_they_are_no_surer_than_the_least_sure_and_a_trend_is_said_where_they_agree() -> None:
     sure, doubtful = Said(confidence="high", trend="rising"), Said(confidence="low", trend="falling")
-    assert joined([sure, doubtful]).confidence == "low"
-    assert joined([sure, Said(trend="rising")]).confidence == ""
-    assert joined([sure, sure]).trend == "rising"
-    assert joined([sure, doubtful]).trend == ""
+    assert merged([sure, doubtful]).confidence == "low"
+    assert merged([sure, Said(trend="rising")]).confidence == ""
+    assert merged([sure, sure]).trend == "rising"
+    assert merged([sure, doubtful]).trend == ""
 
 
 def test_an_open_beginning_is_the_earliest() -> None:
-    assert joined([Said(since="2020"), Said(since="../2024")]).since == "../2024"
+    assert merged([Said(since="2020"), Said(since="../2024")]).since == "../2024"
 
 
 def test_a_source_that_speaks_against_one_of_them_still_does() -> None:
-    assert joined_evidence([{1: "for", 2: "against"}, {1: "against", 2: "for", 3: "for"}]) == {
+    assert merged_evidence([{1: "for", 2: "against"}, {1: "against", 2: "for", 3: "for"}]) == {
         1: "against",
         2: "against",
         3: "for",
@@ -48,22 +48,22 @@ def test_a_source_that_speaks_against_one_of_them_still_does() -> None:
 
 
 def test_why_not() -> None:
-    assert why_not_join(1)
-    assert why_not_join(11)
-    assert why_not_join(2) is None
+    assert why_not_merge(1)
+    assert why_not_merge(11)
+    assert why_not_merge(2) is None
     assert why_not_part(["Skolor"])
     assert why_not_part(["Skolor", "skolor"])
     assert why_not_part([*"abcdefg"])
     assert why_not_part(["Skolor", "Torg"]) is None
 
 
-def test_the_problems_before_are_followed_through_what_was_joined_and_split() -> None:
+def test_the_problems_before_are_followed_through_what_was_merged_and_split() -> None:
     origins = {
         10: Origin(carried_from=1),
         11: Origin(carried_from=2),
-        12: Origin(joined_of=(10, 11)),
+        12: Origin(merged_of=(10, 11)),
         13: Origin(split_from=12),
-        14: Origin(joined_of=(13, 15)),
+        14: Origin(merged_of=(13, 15)),
         15: Origin(),
     }
     assert roots(10, origins) == [1]
