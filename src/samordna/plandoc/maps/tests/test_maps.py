@@ -91,4 +91,5 @@ def _grey(colour: str) -> float:
     """How light it is, by the eye's own measure (CIE), 0 to 1."""
     parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
     red, green, blue = (one / 12.92 if one <= 0.04045 else ((one + 0.055) / 1.055) ** 2.4 for one in parts)
-    return 1.16 * (0.2126 * red + 0.7152 * green + 0.0722 * blue) ** (1 / 3) - 0.16
+    seen: float = 0.2126 * red + 0.7152 * green + 0.0722 * blue
+    return 1.16 * float(seen ** (1 / 3)) - 0.16
