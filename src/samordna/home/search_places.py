@@ -6,12 +6,12 @@ from typing import Any
 from django.utils.safestring import SafeString
 
 from samordna.core.fields import strings_of
+from samordna.core.paper.blocks import term_id
 from samordna.home.search_excerpts import START, marked, unmarked
 from samordna.plandoc.labels import TITLE_FIELDS
 from samordna.plans.areas import AREAS, Area
 from samordna.plans.models import Activity, Part, PlanService, Section
 from samordna.plans.models.content import ContentModel
-from samordna.plans.paper.prose import term_id
 
 AREA_OF: dict[type[ContentModel], Area] = {
     Section: AREAS["sections"],

@@ -1,11 +1,9 @@
 """Plans as files, made apart from the web worker (``core/apart.py``)."""
 
-from dataclasses import dataclass
-
-from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
 from samordna.core.apart import made_apart
+from samordna.core.exported_files import ExportedFile, file_name
 from samordna.plandoc.checking import Report
 from samordna.plandoc.schema import PlanDocument
 from samordna.plandoc.vocabulary import Language
@@ -13,14 +11,6 @@ from samordna.plandoc.writing import Format
 from samordna.plans.writer import Order, told
 
 _WRITER = "samordna.plans.writer"
-_PLAIN = str.maketrans("åäöÅÄÖéü–—‑", "aaoAAOeu---")
-
-
-@dataclass(frozen=True, slots=True)
-class ExportedFile:
-    name: str
-    content_type: str
-    content: bytes
 
 
 def export(
@@ -55,10 +45,3 @@ def export_changes(
 def _name(document: PlanDocument, file_format: Format, *, public: bool, about: str = "") -> str:
     title = f"{document.metadata.title} {about}"
     return file_name(document.metadata.municipality or "", title, file_format, public=public)
-
-
-def file_name(municipality: str, title: str, file_format: Format, *, public: bool) -> str:
-    """Such as ``stockholm-lokal-handlingsplan-2017-2018.pdf``."""
-    words = f"{municipality} {title}".translate(_PLAIN)
-    stem = slugify(words)[:100].strip("-") or "plan"
-    return f"{stem}{'' if public else '-intern'}{file_format.extension}"

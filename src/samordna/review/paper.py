@@ -5,10 +5,10 @@ from functools import lru_cache
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 
+from samordna.core.paper.written import written_chapters
 from samordna.plandoc.memorandum import Memorandum
 from samordna.plandoc.memorandum.outline import content_of_memorandum
 from samordna.plandoc.vocabulary import Language
-from samordna.plans.paper.written import written_chapters
 
 
 def chapters_html(memorandum: Memorandum, language: Language, *, sections: str = "") -> SafeString:

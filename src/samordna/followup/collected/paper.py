@@ -3,10 +3,10 @@
 from functools import lru_cache
 
 from samordna.core.page_pieces import language
+from samordna.core.paper.written import WrittenChapter, written_chapters
 from samordna.plandoc.reports.collected import CollectedReport
 from samordna.plandoc.reports.collected.outline import content_of_collected
 from samordna.plandoc.vocabulary import Language
-from samordna.plans.paper.written import WrittenChapter, written_chapters
 
 
 def collected_chapters(report: CollectedReport) -> list[WrittenChapter]:

@@ -15,6 +15,7 @@ from django.views.decorators.http import require_POST, require_safe
 from samordna.accounts.access import MunicipalityRequest, page
 from samordna.accounts.roles import Action
 from samordna.core.apart import ExportError
+from samordna.core.exported_files import ExportedFile, as_download, file_name
 from samordna.core.table_files.files import FORMATS as TABLE_FORMATS
 from samordna.core.table_files.files import Table, table_file
 from samordna.core.toasts import done
@@ -31,8 +32,6 @@ from samordna.plandoc.reports.collected import CollectedReport
 from samordna.plandoc.reports.collected.sheets import sheets_of
 from samordna.plandoc.reports.collected.tables import statuses_of
 from samordna.plandoc.writing import Format
-from samordna.plans.plan_files import ExportedFile, file_name
-from samordna.plans.views.exports import as_download
 
 log = logging.getLogger(__name__)
 

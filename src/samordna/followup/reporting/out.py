@@ -11,6 +11,7 @@ from django.views.decorators.http import require_safe
 from samordna.accounts.access import MunicipalityRequest, page
 from samordna.accounts.roles import Action
 from samordna.core.apart import ExportError
+from samordna.core.exported_files import ExportedFile, as_download, file_name
 from samordna.core.table_files.files import FORMATS as TABLE_FORMATS
 from samordna.core.table_files.files import Table, table_file
 from samordna.core.written_apart import FORMATS, written
@@ -22,8 +23,6 @@ from samordna.plandoc.reports import CommitteeReport
 from samordna.plandoc.reports.columns import activity_sheet
 from samordna.plandoc.reports.outline import content_of_report
 from samordna.plandoc.writing import Format
-from samordna.plans.plan_files import ExportedFile, file_name
-from samordna.plans.views.exports import as_download
 
 log = logging.getLogger(__name__)
 

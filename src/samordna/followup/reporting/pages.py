@@ -9,13 +9,13 @@ from django.utils.translation import gettext as _
 
 from samordna.accounts.access import MunicipalityRequest, refusal, require
 from samordna.accounts.roles import Action
+from samordna.core.paper.written import WrittenChapter, written_chapters
 from samordna.core.tabs import Tab
 from samordna.followup.models import Report
 from samordna.followup.reporting.queries import may_read, reports
 from samordna.plandoc.reports import CommitteeReport
 from samordna.plandoc.reports.outline import content_of_report
 from samordna.plans.models import PlanGuest
-from samordna.plans.paper.written import WrittenChapter, written_chapters
 from samordna.plans.rules import path_of
 
 OFFERED = (

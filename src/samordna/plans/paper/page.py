@@ -7,6 +7,7 @@ from itertools import zip_longest
 
 from django.utils.safestring import SafeString
 
+from samordna.core.paper.blocks import block_html
 from samordna.core.prose import ProseWriter
 from samordna.plandoc.outline import instruction_for
 from samordna.plandoc.schema import PlanDocument, Section
@@ -14,7 +15,6 @@ from samordna.plandoc.vocabulary import Language
 from samordna.plandoc.writing.content import Block, Fact, Heading
 from samordna.plandoc.writing.order import Order
 from samordna.plandoc.writing.outline import content_of
-from samordna.plans.paper.blocks import block_html
 from samordna.plans.paper.prose import Glossary
 
 OUTLINE_LEVELS = 2

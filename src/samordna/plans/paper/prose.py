@@ -4,6 +4,7 @@ import re
 
 from django.utils.html import escape, format_html
 
+from samordna.core.paper.blocks import term_id
 from samordna.plandoc.schema import Definition
 from samordna.plandoc.writing.markdown import parse as parse_markdown
 from samordna.plandoc.writing.markdown import plain
@@ -47,7 +48,3 @@ class Glossary:
         return format_html(
             '<a class="term" href="#{}" title="{}">{}</a>', term_id(term), self._explanations[term], word
         )
-
-
-def term_id(term: str) -> str:
-    return "term-" + re.sub(r"\W+", "-", term.casefold())

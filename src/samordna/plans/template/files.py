@@ -14,6 +14,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from samordna.accounts.access import MunicipalityRequest, page
 from samordna.accounts.roles import Action
 from samordna.core.apart import ExportError, made_apart
+from samordna.core.exported_files import ExportedFile, as_download, file_name
 from samordna.core.page_pieces import language
 from samordna.core.toasts import done
 from samordna.organisation.forms import refused_by
@@ -22,13 +23,11 @@ from samordna.organisation.word_files import dressed
 from samordna.plandoc.plan_template.model import PlanTemplate
 from samordna.plandoc.writing import Format
 from samordna.plans.commands import template_import
-from samordna.plans.plan_files import ExportedFile, file_name
 from samordna.plans.template.file_form import TemplateFileForm
 from samordna.plans.template.pages import address, require_all
 from samordna.plans.template.queries import chapters_of, template_of
 from samordna.plans.template.taking_in import Taken, taken_in
 from samordna.plans.template.writer import told
-from samordna.plans.views.exports import as_download
 
 log = logging.getLogger(__name__)
 FORMATS = (Format.DOCX, Format.JSON)

@@ -12,6 +12,7 @@ from openpyxl import load_workbook
 
 from samordna.accounts.roles import Role
 from samordna.accounts.tests.factories import RoleAssignmentFactory
+from samordna.core.exported_files import file_name
 from samordna.core.tests.tenants import act_for
 from samordna.organisation.tests.word_template import all_words, keep_faulty_template, keep_template
 from samordna.plandoc.checking import CheckOutcome
@@ -24,7 +25,6 @@ from samordna.plans.checked import checked
 from samordna.plans.commands import plan_decision_correct, plan_step_take
 from samordna.plans.documents import document_of
 from samordna.plans.models import AdoptedPlan, PlanVersion
-from samordna.plans.plan_files import file_name
 from samordna.plans.tests.factories import VersionFactory, document
 
 pytestmark = pytest.mark.django_db

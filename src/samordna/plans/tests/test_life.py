@@ -12,6 +12,7 @@ from django.db import IntegrityError, connection, transaction
 from django.utils import translation
 
 from samordna.accounts.models import User
+from samordna.core.exported_files import ExportedFile
 from samordna.core.models import digest_of
 from samordna.core.tests.tenants import act_for
 from samordna.organisation.models import Municipality
@@ -39,7 +40,6 @@ from samordna.plans.commands import (
 )
 from samordna.plans.documents import document_of
 from samordna.plans.models import ActivityStatus, AdoptedPlan, Part, PlanStep, PlanVersion, Section
-from samordna.plans.plan_files import ExportedFile
 from samordna.plans.tests.factories import VersionFactory, document
 from samordna.plans.version_removal import may_be_removed
 

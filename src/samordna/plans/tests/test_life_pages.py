@@ -13,6 +13,7 @@ from lxml import html
 from samordna.accounts.roles import Role
 from samordna.accounts.tests.factories import RoleAssignmentFactory, UserFactory
 from samordna.core.apart import ExportError
+from samordna.core.exported_files import ExportedFile
 from samordna.core.tests.tenants import act_for
 from samordna.organisation.enums import BodyKind as KindOfBody
 from samordna.organisation.models import Municipality
@@ -32,7 +33,6 @@ from samordna.plans.commands import (
 from samordna.plans.commands.content import row_add
 from samordna.plans.commands.settling import step_write
 from samordna.plans.models import AdoptedPlan, Part, PlanStep, PlanVersion
-from samordna.plans.plan_files import ExportedFile
 from samordna.plans.tests.factories import VersionFactory, adopt, document
 from samordna.plans.tests.test_life import adopted, paper, take
 from samordna.plans.tests.test_pages import signed_in

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_safe
 from samordna.accounts.access import MunicipalityRequest, page
 from samordna.accounts.roles import Action
 from samordna.core.apart import ExportError
+from samordna.core.exported_files import ExportedFile, as_download, file_name
 from samordna.core.page_pieces import language
 from samordna.organisation.word_files import dressed
 from samordna.plandoc.writing import Format
@@ -17,7 +18,7 @@ from samordna.plans.checked import checked
 from samordna.plans.corrections import with_corrections
 from samordna.plans.documents import adopted_documents_of, document_of
 from samordna.plans.models import AdoptedPlan, PlanVersion
-from samordna.plans.plan_files import ExportedFile, export, file_name
+from samordna.plans.plan_files import export
 from samordna.plans.rules import may_read_restricted
 from samordna.plans.views.corrected import corrected_for
 from samordna.plans.views.shared import plan_page, readable, version_or_404
@@ -88,10 +89,3 @@ def _kept_pdf(version: PlanVersion) -> bytes:
     """The PDF of the day of adoption; empty where the version is not adopted."""
     pdf = AdoptedPlan.objects.filter(version=version).values_list("pdf", flat=True).first()
     return bytes(pdf or b"")
-
-
-def as_download(file: ExportedFile) -> HttpResponse:
-    """The file as something to save."""
-    answer = HttpResponse(file.content, content_type=file.content_type)
-    answer.headers["Content-Disposition"] = f'attachment; filename="{file.name}"'
-    return answer

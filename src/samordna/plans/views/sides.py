@@ -10,6 +10,7 @@ from django.views.decorators.http import require_safe
 from samordna.accounts.access import MunicipalityRequest, page
 from samordna.accounts.roles import Action
 from samordna.core.apart import ExportError
+from samordna.core.exported_files import as_download
 from samordna.core.page_pieces import language
 from samordna.plandoc.diff.side_by_side import PairKind, side_by_side
 from samordna.plandoc.writing.order import Order
@@ -19,7 +20,6 @@ from samordna.plans.plan_files import export_changes
 from samordna.plans.queries import versions
 from samordna.plans.rules import may_read_restricted
 from samordna.plans.sides import side_rows
-from samordna.plans.views.exports import as_download
 from samordna.plans.views.shared import plan_page, readable, version_or_404
 
 log = logging.getLogger(__name__)

@@ -10,14 +10,13 @@ from django.views.decorators.http import require_safe
 from samordna.accounts.access import MunicipalityRequest, page
 from samordna.accounts.roles import Action
 from samordna.core.apart import ExportError
+from samordna.core.exported_files import ExportedFile, as_download, file_name
 from samordna.core.history import restricted_read
 from samordna.core.page_pieces import language
 from samordna.core.written_apart import FORMATS, written
 from samordna.organisation.word_files import dressed
 from samordna.plandoc.alarm.afterwards import AlarmReport, public_report
 from samordna.plandoc.writing import Format
-from samordna.plans.plan_files import ExportedFile, file_name
-from samordna.plans.views.exports import as_download
 from samordna.readiness.activation.pages import activation_or_404
 from samordna.readiness.activation.standing import standing_of
 from samordna.readiness.afterwards.closed_lessons import closed_lessons

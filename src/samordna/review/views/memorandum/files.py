@@ -10,13 +10,12 @@ from django.views.decorators.http import require_safe
 from samordna.accounts.access import MunicipalityRequest, page
 from samordna.accounts.roles import Action
 from samordna.core.apart import ExportError
+from samordna.core.exported_files import ExportedFile, as_download, file_name
 from samordna.core.page_pieces import language
 from samordna.core.written_apart import FORMATS, written
 from samordna.organisation.word_files import dressed
 from samordna.plandoc.memorandum import Memorandum
 from samordna.plandoc.writing import Format
-from samordna.plans.plan_files import ExportedFile, file_name
-from samordna.plans.views.exports import as_download
 from samordna.review.views.memorandum.shared import memorandum_read, readable_or_404
 
 log = logging.getLogger(__name__)

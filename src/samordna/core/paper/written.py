@@ -1,12 +1,12 @@
-"""What is written about plans as a page: the same content as its file, in chapters that may be edited one by one."""
+"""What is written for paper as a page: the same content as its file, in chapters that may be edited one by one."""
 
 from dataclasses import dataclass, field
 
 from django.utils.safestring import SafeString
 
+from samordna.core.paper.blocks import block_html
 from samordna.core.prose import ProseWriter
 from samordna.plandoc.writing.content import Content, Heading
-from samordna.plans.paper.blocks import block_html
 
 
 @dataclass(slots=True)

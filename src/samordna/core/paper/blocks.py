@@ -1,4 +1,6 @@
-"""The blocks of a plan's content as HTML."""
+"""The blocks of a content as HTML."""
+
+import re
 
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
@@ -20,7 +22,6 @@ from samordna.plandoc.writing.content import (
     facts_line,
 )
 from samordna.plandoc.writing.tables import counts_in
-from samordna.plans.paper.prose import term_id
 
 _NUMBER = SafeString(' class="number"')
 
@@ -128,3 +129,8 @@ def _chart(chart: Chart) -> SafeString:
         head,
         rows,
     )
+
+
+def term_id(term: str) -> str:
+    """Where on the page a term is explained."""
+    return "term-" + re.sub(r"\W+", "-", term.casefold())

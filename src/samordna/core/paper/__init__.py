@@ -1,0 +1,1 @@
+"""What is written for paper, as a page: the same content as its file."""
