@@ -7,10 +7,10 @@ from samordna.plandoc.picture.comparing import Comparison, compared
 from samordna.plandoc.picture.model import PictureDocument, PictureStatement
 from samordna.plandoc.picture.paper import labels
 from samordna.plandoc.picture.paper.changes import change_blocks
+from samordna.plandoc.picture.paper.model import PicturePaper
 from samordna.plandoc.picture.paper.problems import problem_blocks
 from samordna.plandoc.picture.paper.sources import numbered, source_blocks
 from samordna.plandoc.picture.words import PicturePart
-from samordna.plandoc.schema import Part
 from samordna.plandoc.vocabulary import Text, name_of
 from samordna.plandoc.writing import labels as writers_labels
 from samordna.plandoc.writing.content import Block, Content, Fact, Heading
@@ -18,18 +18,6 @@ from samordna.plandoc.writing.cover import paragraph_of
 from samordna.plandoc.writing.parts.helpers import plain_prose, prose
 from samordna.plandoc.writing.text import one_line
 from samordna.plandoc.writing.tidying import in_steps
-
-
-class PicturePaper(Part):
-    """What is to stand on the pages: a picture, and the one before to tell what has changed. Both are as the reader may see them.
-
-    ``public`` says that they have been made so (:func:`samordna.plandoc.picture.versions.public_version`); the pages of every
-    other are marked as internal.
-    """
-
-    document: PictureDocument
-    before: PictureDocument | None = None
-    public: bool = False
 
 
 def content_of_paper(paper: PicturePaper) -> Content:
