@@ -1,7 +1,7 @@
 """Writes a situation picture as a file: ``python -m samordna.situation.writer``, as ``core/written_apart.py`` has it."""
 
 from samordna.core.written_apart import WritingOrder, run, writing
-from samordna.plandoc.picture.paper.model import PicturePaper
+from samordna.plandoc.picture.paper import PicturePaper
 from samordna.plandoc.picture.paper.outline import content_of_paper
 from samordna.plandoc.writing.content import Content, as_report
 

@@ -4,7 +4,7 @@ from datetime import date
 
 from samordna.core.written_apart import written
 from samordna.plandoc.picture.model import PictureDocument
-from samordna.plandoc.picture.paper.model import PicturePaper
+from samordna.plandoc.picture.paper import PicturePaper
 from samordna.plandoc.picture.versions import public_version
 from samordna.plandoc.writing import Format
 

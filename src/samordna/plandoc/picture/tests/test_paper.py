@@ -6,7 +6,7 @@ import pytest
 
 from samordna.plandoc.picture.comparing import Turn, compared
 from samordna.plandoc.picture.model import PictureDocument
-from samordna.plandoc.picture.paper.model import PicturePaper
+from samordna.plandoc.picture.paper import PicturePaper
 from samordna.plandoc.picture.paper.outline import content_of_paper
 from samordna.plandoc.picture.tests.pictures import picture, picture_before
 from samordna.plandoc.picture.versions import public_version
