@@ -10,7 +10,8 @@ from django.utils.translation import gettext as _
 from samordna.core.table_files.files import Table
 from samordna.guidance.models import Guide
 from samordna.guidance.statistics.figures import StepFigures
-from samordna.plandoc.guiding.counted import FEWEST, Told, Total
+from samordna.plandoc.guiding.counted import Told, Total
+from samordna.plandoc.small_numbers import FEWEST
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from math import inf
 from typing import TypeVar
 
-FEWEST = 5
-"""The least number of readers that is told."""
+from samordna.plandoc.small_numbers import FEWEST
+
 Key = TypeVar("Key", bound=Hashable)
 
 

@@ -5,7 +5,8 @@ from fractions import Fraction
 from itertools import combinations, product
 from random import Random
 
-from samordna.plandoc.guiding.counted import FEWEST, Told, Total, told, total
+from samordna.plandoc.guiding.counted import Told, Total, told, total
+from samordna.plandoc.small_numbers import FEWEST
 
 FEW = Told(None, is_few=True)
 
