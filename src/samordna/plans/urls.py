@@ -3,6 +3,7 @@ from django.urls import path
 from samordna.plans.chain import views as chain
 from samordna.plans.comments import changing as comment_changes
 from samordna.plans.comments import views as comments
+from samordna.plans.from_picture import views as from_picture
 from samordna.plans.patterns import views as patterns
 from samordna.plans.register import views as register
 from samordna.plans.table import views as table
@@ -81,6 +82,7 @@ urlpatterns = [
     path(f"{VERSION}agare/", owner.edit, name="owner"),
     path(f"{VERSION}gaster/", guests.show, name="guests"),
     path(f"{VERSION}gaster/<int:pk>/ta-bort/", guests.remove, name="guest_remove"),
+    path(f"{VERSION}lagesbild/", from_picture.show, name="from_picture"),
     path(f"{VERSION}forhandsvisning/", content_form.preview, name="preview"),
     path(f"{VERSION}innehall/", areas.show, name="areas"),
     path(f"{VERSION}innehall/aktiviteter/tabell/", table.edit, name="activity_table"),

@@ -50,6 +50,8 @@ def version_begin(
     period = period or period_meant(periods_from(before.metadata, localdate()), localdate())
     document = next_version(before, empty=empty, comments=comments, number=version.number + 1, period=period)
     begun = version_create(municipality=version.municipality, document=document, plan=plan)
+    begun.picture = version.picture
+    begun.save(update_fields=["picture"])
     demands_carry(before=version, version=begun)
     texts_follow(before=version, version=begun)
     return begun

@@ -29,15 +29,17 @@ def content_create(
 def row_add(
     *, model: type[ContentRow], version: PlanVersion, values: dict[str, Any], sight: Sight | None = None
 ) -> ContentRow:
-    """Add a row whatever state the version, which is held, is in: a decision comes to a text that is not to be changed."""
+    """Add a row whatever state the version, which is held, is in: a decision comes to a text that is not to be changed.
+
+    ``values`` may give the key that it is to have; otherwise it has the next free one.
+    """
     siblings = _siblings(model, version, values.get("kind"))
     last = siblings.aggregate(last=Max("position"))["last"]
     row = model(
         version=version,
         municipality_id=version.municipality_id,
         position=0 if last is None else last + 1,
-        key=_free_key(model, version, values.get("kind")),
-        **values,
+        **{"key": _free_key(model, version, values.get("kind")), **values},
     )
     row.full_clean(exclude=["version", "municipality"])
     refuse_taken(row=row, before={}, sight=sight)

@@ -70,7 +70,8 @@ class PlanVersion(RemovableModel, MunicipalityModel, FreezableModel):
 
     ``state`` is where it stands in its life (:mod:`samordna.plandoc.life_cycle`); once it is in force nothing else of it changes.
 
-    The columns are :class:`samordna.plandoc.schema.Metadata`; an empty string is a value the plan does not state.
+    The columns are :class:`samordna.plandoc.schema.Metadata`; an empty string is a value the plan does not state. ``picture`` is
+    the situation picture that was last taken into it.
     """
 
     plan = models.ForeignKey(Plan, verbose_name=_("plan"), on_delete=models.CASCADE, related_name="versions")
@@ -99,6 +100,15 @@ class PlanVersion(RemovableModel, MunicipalityModel, FreezableModel):
         _("language"), max_length=2, default="sv", choices=[("sv", _("Swedish")), ("en", _("English"))]
     )
     origin = OriginField(_("places in the file it was read from"))
+    picture = models.ForeignKey(
+        "situation.Picture",
+        verbose_name=_("situation picture that it rests on"),
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="plan_versions",
+    )
     created_at = models.DateTimeField(_("created"), auto_now_add=True)
     changed_at = models.DateTimeField(_("changed"), auto_now=True)
 

@@ -19,6 +19,7 @@ from samordna.plans.contact_numbers import ASKS_WHOM_TO_CALL, contact_lines
 from samordna.plans.forms.choosing import form_for
 from samordna.plans.forms.parts import PartForm
 from samordna.plans.forms.rows import RowForm
+from samordna.plans.from_picture.views import picture_beside
 from samordna.plans.life import closed_because
 from samordna.plans.models import PlanVersion, Section
 from samordna.plans.models.content import ContentModel
@@ -93,6 +94,7 @@ def form_page(
         "follow": followers.told,
         **told_at(request, version, place_of(area, row)),
         **shown_at(left_for(request.access, version), place_of(area, row)),
+        **(picture_beside(request, version, area.name) if area.is_single else {}),
     }
     if isinstance(row, Section):
         context |= asked_in(form, row, sight_of(request.access, version))

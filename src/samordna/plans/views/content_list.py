@@ -8,6 +8,7 @@ from django.views.decorators.http import require_http_methods
 from samordna.accounts.access import MunicipalityRequest, page
 from samordna.accounts.roles import Action
 from samordna.core import edit_conflicts
+from samordna.plans.from_picture.views import picture_beside
 from samordna.plans.patterns.left import left_for
 from samordna.plans.readers import readers_in_words
 from samordna.plans.rules import sight_of
@@ -54,5 +55,6 @@ def rows(request: MunicipalityRequest, version: int, area: str) -> HttpResponse:
         "left": left_for(request.access, row),
         **told_in_list(request, row, where),
         **(fallen_told(request, row) if where.name == "conditions" else {}),
+        **picture_beside(request, row, where.name),
     }
     return plan_page(request, row, "plans/content/rows.html", context, tab=TAB)
