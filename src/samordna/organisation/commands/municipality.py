@@ -15,7 +15,10 @@ from samordna.organisation.models.municipality import RESERVED_SLUGS
 from samordna.organisation.settings.colours import refuse_faint
 from samordna.organisation.settings.files import checked_file
 
-FIELDS = {"name", "slug", "county", "revision_months", "has_central_steps", "confirm_months", "colour"}
+FIELDS = {
+    *("name", "slug", "county", "revision_months", "has_central_steps", "confirm_months"),
+    *("least_inhabitants", "colour"),
+}
 FILE_FIELDS = {"name", "mark", "content_type"}
 
 

@@ -30,6 +30,7 @@ def settings_of(here: Municipality, **values: Any) -> dict[str, Any]:
         "name": here.name,
         "slug": here.slug,
         "revision_months": 24,
+        "least_inhabitants": 1000,
         "has_central_steps": "on",
         "confirm_months": 6,
         **values,

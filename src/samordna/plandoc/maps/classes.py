@@ -6,9 +6,16 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import groupby
 
+from samordna.plandoc.chain import figure
+
 MOST = 5
 SHADES = {1: (3,), 2: (2, 4), 3: (1, 3, 5), 4: (1, 2, 4, 5), 5: (1, 2, 3, 4, 5)}
 """Of five shades from light to dark, those that so many classes have: as far from each other as can be."""
+
+FILLS = {1: "#e6f0f9", 2: "#aac8e4", 3: "#74a3cf", 4: "#3a70aa", 5: "#0f3a69"}
+_LIGHT_ON = 4
+"""From this shade what is written on it is light."""
+INK, PAPER = "#1a2129", "#ffffff"
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +27,20 @@ class ValueClass:
     low: Decimal
     high: Decimal
     count: int
+
+    @property
+    def fill(self) -> str:
+        return FILLS[self.shade]
+
+    @property
+    def ink(self) -> str:
+        """What is written on it."""
+        return PAPER if self.shade >= _LIGHT_ON else INK
+
+    @property
+    def words(self) -> str:
+        """Such as "12–340"."""
+        return figure(self.low) if self.low == self.high else f"{figure(self.low)}–{figure(self.high)}"
 
 
 def classes_of(values: Iterable[Decimal]) -> list[ValueClass]:

@@ -5,14 +5,11 @@ from dataclasses import dataclass
 from html import escape
 from zlib import crc32
 
-from samordna.plandoc.maps.classes import ValueClass
+from samordna.plandoc.maps.classes import INK, PAPER, ValueClass
 from samordna.plandoc.maps.labels import widest_room
 from samordna.plandoc.maps.projecting import Position, Sheet
 
-FILLS = {1: "#e6f0f9", 2: "#aac8e4", 3: "#74a3cf", 4: "#3a70aa", 5: "#0f3a69"}
-_LIGHT_ON = 4
-"""From this shade what is written on it is light."""
-_NONE, _LINE, _INK, _PAPER = "#ffffff", "#44505c", "#1a2129", "#ffffff"
+_NONE, _LINE = PAPER, "#44505c"
 _LETTER, _DIGIT = 6.2, 14.0
 """How much room a letter of a name and the number of a class need."""
 
@@ -59,7 +56,7 @@ def _outline(shape: Shape, hatch: str) -> str:
 
 
 def _fill(value_class: ValueClass | None) -> str:
-    return FILLS[value_class.shade] if value_class else _NONE
+    return value_class.fill if value_class else _NONE
 
 
 def _path(rings: Sequence[Sequence[Position]]) -> str:
@@ -79,13 +76,13 @@ def _number_in(shape: Shape) -> str:
     if shape.value_class is None:
         return ""
     x, y, room = widest_room(shape.rings)
-    light = shape.value_class.shade >= _LIGHT_ON
-    return _written(x, y, str(shape.value_class.number), _PAPER if light else _INK) if room >= _DIGIT else ""
+    value_class = shape.value_class
+    return _written(x, y, str(value_class.number), value_class.ink) if room >= _DIGIT else ""
 
 
 def _name_in(shape: Shape) -> str:
     x, y, room = widest_room(shape.rings)
-    return _written(x, y, shape.name, _INK) if room >= _LETTER * len(shape.name) else ""
+    return _written(x, y, shape.name, INK) if room >= _LETTER * len(shape.name) else ""
 
 
 def _written(x: float, y: float, words: str, ink: str) -> str:

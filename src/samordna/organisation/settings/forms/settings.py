@@ -22,6 +22,7 @@ class SettingsForm(RowForm):
             "revision_months",
             "has_central_steps",
             "confirm_months",
+            "least_inhabitants",
             "colour",
         ]
         formfield_callback = form_field

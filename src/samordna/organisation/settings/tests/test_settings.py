@@ -52,6 +52,7 @@ def values(**changed: object) -> dict[str, object]:
         "county": "Skåne län",
         "revision_months": 12,
         "confirm_months": 3,
+        "least_inhabitants": 1000,
         "colour": "",
         **changed,
     }
@@ -74,6 +75,7 @@ def test_the_settings_are_changed(here: Municipality, client: Client) -> None:
         ({"colour": "#fff;}"}, "Skriv en färg"),
         ({"revision_months": 0}, "Inget är sparat"),
         ({"revision_months": 25}, "Inget är sparat"),
+        ({"least_inhabitants": 999}, "Inget är sparat"),
         ({"county": "Atlantis"}, "Inget är sparat"),
         ({"name": ""}, "Inget är sparat"),
     ],

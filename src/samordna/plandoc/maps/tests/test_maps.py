@@ -10,8 +10,7 @@ from lxml import etree
 
 from samordna.plandoc.areas.lines import simplified
 from samordna.plandoc.maps import Map, Place, map_of
-from samordna.plandoc.maps.classes import MOST, class_of, classes_of
-from samordna.plandoc.maps.svg import FILLS
+from samordna.plandoc.maps.classes import FILLS, MOST, class_of, classes_of
 
 NUMBERS = st.lists(st.decimals(-1000, 1000, places=1), max_size=60)
 
