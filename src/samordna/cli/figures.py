@@ -1,6 +1,13 @@
 """The commands that work on figures per area and period."""
 
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
 import typer
+
+if TYPE_CHECKING:
+    from samordna.plandoc.figures import Figure, FiguresRead
 
 figures = typer.Typer(name="figures", help="Siffror per område och period.", no_args_is_help=True)
 
@@ -8,3 +15,73 @@ figures = typer.Typer(name="figures", help="Siffror per område och period.", no
 @figures.callback()
 def _several() -> None:
     """So that there can be more commands than one."""
+
+
+@figures.command()
+def read(
+    file: Annotated[
+        Path,
+        typer.Argument(help="Siffrorna: .xlsx, .csv eller .json (JSON-stat, PxWeb, Kolada).", metavar="FIL"),
+    ],
+    as_json: Annotated[bool, typer.Option("--json", help="Skriv ett JSON-objekt och inget annat.")] = False,
+) -> None:
+    """Läs siffror per område och period ur en fil, och visa vad som behöver en titt."""
+    from samordna.plandoc.figures import read_figures
+    from samordna.plandoc.reading.limits import bounded
+
+    with bounded(name=file.name):
+        found = read_figures(file)
+        if as_json:
+            _print_json(found)
+        else:
+            _show(found)
+
+
+def _print_json(found: "FiguresRead") -> None:
+    """Row by row, for a file may hold hundreds of thousands of figures."""
+    print('{"series": [', end="")
+    for number, one in enumerate(found.series):
+        print(",\n" if number else "\n", json.dumps(_row(one), ensure_ascii=False), sep="", end="")
+    flags = [{"where": one.where.in_("sv"), "what": one.what.sv} for one in found.flags]
+    print(f'\n], "flags": {json.dumps(flags, ensure_ascii=False, indent=1)}}}')
+
+
+def _row(one: "Figure") -> dict[str, str | float | None]:
+    value = one.value
+    return {
+        "name": one.name,
+        "unit": one.unit,
+        "area": one.area,
+        "period": one.period,
+        "value": int(value) if value is not None and value.is_integer() else value,
+        "source": one.source,
+    }
+
+
+def _show(found: "FiguresRead") -> None:
+    from rich.markup import escape
+
+    from samordna.cli.terminal import console, show_rows
+    from samordna.plandoc.dates.year_parts import period_in
+
+    rows = [
+        (
+            one.name,
+            one.unit or "",
+            one.area or "",
+            period_in(one.period),
+            _swedish(one.value),
+            one.source or "",
+        )
+        for one in found.series
+    ]
+    show_rows(("Serie", "Enhet", "Område", "Period", "Värde", "Källa"), rows)
+    console.print(f"{len(rows)} siffror.")
+    for one in found.flags:
+        console.print(f"[yellow]{escape(one.where.in_('sv'))}: {escape(one.what.sv)}[/yellow]")
+
+
+def _swedish(value: float | None) -> str:
+    if value is None:
+        return "–"
+    return f"{value:,.15g}".replace(",", " ").replace(".", ",")

@@ -5,7 +5,7 @@ from pathlib import Path, PurePath
 
 from samordna.plandoc.reading import problems
 from samordna.plandoc.reading.formats.sniffing import Kind, sniff
-from samordna.plandoc.reading.limits import LARGEST_FILE, MEGABYTE
+from samordna.plandoc.reading.limits import LARGEST_FILE, LARGEST_TEXT, MEGABYTE
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,18 +17,18 @@ class IncomingFile:
     kind: Kind
 
     @classmethod
-    def at(cls, path: Path) -> "IncomingFile":
+    def at(cls, path: Path, *, largest_text: int = LARGEST_TEXT) -> "IncomingFile":
         """The file at a path."""
-        return cls.of(_contents(path), path.name or str(path))
+        return cls.of(_contents(path), path.name or str(path), largest_text=largest_text)
 
     @classmethod
-    def of(cls, data: bytes, name: str) -> "IncomingFile":
-        """What somebody sent under a name."""
+    def of(cls, data: bytes, name: str, *, largest_text: int = LARGEST_TEXT) -> "IncomingFile":
+        """What somebody sent under a name. ``largest_text`` is for files of letters only, whose reading needs most."""
         if len(data) > LARGEST_FILE:
             raise problems.too_large(name, LARGEST_FILE // MEGABYTE)
         if not data.strip():
             raise problems.empty(name)
-        return cls(name, data, sniff(data, name))
+        return cls(name, data, sniff(data, name, largest_text))
 
     @property
     def ending(self) -> str:

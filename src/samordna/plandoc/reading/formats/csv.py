@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections import Counter
 from collections.abc import Iterator
 from itertools import islice
@@ -17,9 +18,23 @@ MOST_ROWS = 50_000
 MOST_COLUMNS = 200
 _SEPARATORS = ";\t|,"
 _SAMPLE_ROWS = 50
+_SAMPLE = 100_000
+_DECIMALS = re.compile(r"(?<=\d),(?=\d)")
 
 
 def read(data: bytes, name: str) -> SourceFile:
+    sheet = sheet_of(data, name)
+    return SourceFile(
+        name=name,
+        format="csv",
+        blocks=blocks_of(sheet),
+        left_out=sheet.left_out,
+        notes=[remarks.too_wide(None, MOST_COLUMNS)] if is_too_wide(sheet) else [],
+    )
+
+
+def sheet_of(data: bytes, name: str, most_rows: int = MOST_ROWS) -> Sheet:
+    """The rows with something in them, by their numbers."""
     text = decode(data)
     if text is None:
         raise problems.not_text(name)
@@ -28,20 +43,18 @@ def read(data: bytes, name: str) -> SourceFile:
     if declared:
         sheet.left_out.append(LeftOut(f"sep={declared}", FilePlace(line=1), Why.NOTHING))
     try:
-        _fill(sheet, text, declared or _separator(text), name)
+        _fill(sheet, text, declared or _separator(text), name, most_rows)
     except csv.Error:
         raise problems.damaged(name) from None
-    wide = any(words.place.column for words in sheet.left_out)
-    return SourceFile(
-        name=name,
-        format="csv",
-        blocks=blocks_of(sheet),
-        left_out=sheet.left_out,
-        notes=[remarks.too_wide(None, MOST_COLUMNS)] if wide else [],
-    )
+    return sheet
 
 
-def _fill(sheet: Sheet, text: str, separator: str, name: str) -> None:
+def is_too_wide(sheet: Sheet) -> bool:
+    """Whether columns were left out."""
+    return any(words.place.column for words in sheet.left_out)
+
+
+def _fill(sheet: Sheet, text: str, separator: str, name: str, most_rows: int) -> None:
     """The rows by their number among all rows, empty ones too. ``sep=;`` is the first row to a spreadsheet as well."""
     first = 1 + len(sheet.left_out)
     for number, row in enumerate(_rows(text, separator), first):
@@ -53,7 +66,7 @@ def _fill(sheet: Sheet, text: str, separator: str, name: str) -> None:
             for column, cell in enumerate(cells[MOST_COLUMNS:], MOST_COLUMNS + 1)
             if cell
         ]
-        if len(sheet.rows) > MOST_ROWS:
+        if len(sheet.rows) > most_rows:
             raise problems.too_much(name)
 
 
@@ -65,11 +78,12 @@ def _declared(text: str) -> tuple[str, str]:
 
 
 def _separator(text: str) -> str:
-    """The sign that gives rows of one length: most of the filled rows, then the most cells in them.
+    """The sign that parts most of the filled rows into as many cells as each other, then into the most cells.
 
     Commas stand in running text and in numbers, so that a sign is not right for being there often.
     """
-    return max(_SEPARATORS, key=lambda sign: _evenness(text, sign))
+    without_decimals = _DECIMALS.sub(".", text[:_SAMPLE])
+    return max(_SEPARATORS, key=lambda sign: _evenness(without_decimals if sign == "," else text, sign))
 
 
 def _evenness(text: str, separator: str) -> tuple[float, int]:
@@ -78,8 +92,9 @@ def _evenness(text: str, separator: str) -> tuple[float, int]:
     except csv.Error:
         return 0.0, 0
     lengths = [len(row) for row in rows if any(cell.strip() for cell in row)]
-    length, count = Counter(lengths).most_common(1)[0] if lengths else (0, 0)
-    return (count / len(lengths), length) if length > 1 else (0.0, 0)
+    parted = Counter(length for length in lengths if length > 1)
+    length, count = parted.most_common(1)[0] if parted else (0, 0)
+    return count / max(1, len(lengths)), length
 
 
 def _rows(text: str, separator: str) -> Iterator[list[str]]:

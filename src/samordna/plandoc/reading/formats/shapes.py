@@ -9,7 +9,7 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from samordna.plandoc.reading.formats.shown_dates import date_shape
-from samordna.plandoc.reading.formats.shown_numbers import general, number_shape
+from samordna.plandoc.reading.formats.shown_numbers import exact, general, number_shape
 
 Shown = Callable[[float], str]
 
@@ -53,14 +53,17 @@ Token = tuple[str, str]
 
 
 @lru_cache(maxsize=512)
-def shape_of(code: str, from_1904: bool = False) -> Shown:
-    """How a number looks under a format. ``from_1904``: the file counts days as old Macintosh computers did."""
+def shape_of(code: str, from_1904: bool = False, exactly: bool = False) -> Shown:
+    """How a number looks under a format. ``from_1904``: the file counts days as old Macintosh computers did.
+
+    ``exactly``: with its unit, and all decimals that it has, for those who reckon with it.
+    """
     if not code or code.lower().startswith("general") or code == "@":
-        return general
+        return exact if exactly else general
     sections = _sections(code)
     if any(kind == "elapsed" or (kind == "date" and text[0] not in "sS") for kind, text in sections[0]):
         return date_shape(sections[0], from_1904)
-    numbers = [number_shape(section) for section in sections]
+    numbers = [number_shape(section, exactly=exactly) for section in sections]
     return lambda value: _signed(numbers, value)
 
 

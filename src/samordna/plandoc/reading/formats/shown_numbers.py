@@ -12,9 +12,20 @@ def general(value: float) -> str:
     return str(int(value)) if float(value).is_integer() else f"{value:.6f}".rstrip("0").rstrip(".")
 
 
-def number_shape(section: list[tuple[str, str]]) -> Callable[[float], str]:
-    """How one section of a format shows a number; as `general` where it is a fraction or a pattern of its own."""
+def exact(value: float) -> str:
+    """A number with all its decimals behind a comma, however many the cell shows; never three, which might be thousands."""
+    whole, _, part = f"{Decimal(f'{value:.15g}'):f}".partition(".")
+    return f"{whole},{part}{'0' * (len(part) == 3)}" if part else whole
+
+
+def number_shape(section: list[tuple[str, str]], *, exactly: bool = False) -> Callable[[float], str]:
+    """How one section of a format shows a number; as `general` where it is a fraction or a pattern of its own.
+
+    ``exactly``: with all its decimals, and a number also where the format shows a sign or nothing instead of it.
+    """
     places = [index for index, (kind, text) in enumerate(section) if kind == "other" and text in _PLACES]
+    if not places and exactly:
+        return exact
     if not places:
         words = "".join(text for _, text in section)
         return lambda _value: words.strip()
@@ -29,7 +40,7 @@ def number_shape(section: list[tuple[str, str]]) -> Callable[[float], str]:
     scale -= len(after)
     percent = ("other", "%") in [*before, *after]
     prefix, suffix = (_words(tokens) for tokens in (before, after))
-    show = _digits_shape(digits)
+    show = exact if exactly else _digits_shape(digits)
     factor = (100.0 if percent else 1.0) / 1000.0**scale
     return lambda value: f"{prefix}{show(value * factor)}{suffix}".strip()
 

@@ -42,7 +42,7 @@ _MARKUP = re.compile(rb"\s*(?:\{\\rtf|<\?xml|<!doctype|<html)", re.IGNORECASE)
 _HEAD = 1024
 
 
-def sniff(data: bytes, name: str) -> Kind:
+def sniff(data: bytes, name: str, largest_text: int = LARGEST_TEXT) -> Kind:
     """The kind of a file, or `ReadError` where it is none that can be read."""
     if b"%PDF-" in data[:_HEAD]:
         return Kind.PDF
@@ -52,7 +52,7 @@ def sniff(data: bytes, name: str) -> Kind:
         raise _old_or_locked(data, name)
     if _MARKUP.match(data[:_HEAD].removeprefix(b"\xef\xbb\xbf")):
         raise problems.unknown_format(name)
-    return _plain(data, name)
+    return _plain(data, name, largest_text)
 
 
 def _package(data: bytes, name: str) -> Kind:
@@ -83,9 +83,9 @@ def _old_or_locked(data: bytes, name: str) -> Exception:
     return problems.old_office(name, ".docx")
 
 
-def _plain(data: bytes, name: str) -> Kind:
+def _plain(data: bytes, name: str, largest_text: int) -> Kind:
     extension = PurePath(name).suffix.lower()
-    if len(data) > LARGEST_TEXT:
+    if len(data) > largest_text:
         raise problems.too_much(name)
     text = decode(data)
     if text is None:

@@ -30,7 +30,7 @@ class SheetReader:
         self._margins = margins
         self._most_rows = most_rows
         self._hidden_sheet = tab.hidden
-        self._hidden_columns: set[int] = set()
+        self.hidden_columns: set[int] = set()
         self._hidden_rows: list[int] = []
         self._columns_hidden: set[int] = set()
         self._columns_beyond: set[int] = set()
@@ -54,7 +54,7 @@ class SheetReader:
                 self._row(element)
             case "col" if is_on(element, "hidden") or element.get("width") == "0":
                 first, last = int(element.get("min", "1")), int(element.get("max", "0"))
-                self._hidden_columns.update(range(first, min(last, 16_384) + 1))
+                self.hidden_columns.update(range(first, min(last, 16_384) + 1))
             case "pane" if element.get("state") in ("frozen", "frozenSplit"):
                 rows = int(float(element.get("ySplit", "0")))
                 self.sheet.heads.append(Area(1, 1, rows, MOST_COLUMNS))
@@ -70,7 +70,7 @@ class SheetReader:
         number = self._last = int(row.get("r") or self._last + 1)
         already_left = len(self.sheet.left_out)
         texts = self._texts(row, number)
-        if self._hidden_sheet or is_on(row, "hidden") or row.get("ht") == "0":
+        if self._hidden_sheet or self.hides_row(row, number):
             self._leave(
                 " – ".join(filter(None, texts)), FilePlace(sheet=self.sheet.name, row=number), Why.HIDDEN
             )
@@ -84,6 +84,12 @@ class SheetReader:
         if self.rows_read > self._most_rows:
             raise problems.too_much(self._name)
 
+    def hides_row(self, row: Element, _number: int) -> bool:
+        return is_on(row, "hidden") or row.get("ht") == "0"
+
+    def hides(self, column: int) -> bool:
+        return column in self.hidden_columns
+
     def _texts(self, row: Element, number: int) -> list[str]:
         cells, texts, column = self._cells, list[str](), 0
         for cell in row:
@@ -95,7 +101,7 @@ class SheetReader:
                     self.notes.append(remarks.formula_without_value(self.sheet.name, number, column))
                 continue
             struck = cells.is_struck(cell)
-            if struck or not isinstance(text, str) or column in self._hidden_columns or column > MOST_COLUMNS:
+            if struck or not isinstance(text, str) or self.hides(column) or column > MOST_COLUMNS:
                 text = self._partly(text, struck, FilePlace(sheet=self.sheet.name, row=number, column=column))
             if text and column > len(texts):
                 texts += [""] * (column - len(texts) - 1)
@@ -114,8 +120,8 @@ class SheetReader:
         """What is seen of a cell of which something is not."""
         pieces = self._cells.pieces_of(text, struck)
         column = place.column or 0
-        if column in self._hidden_columns or column > MOST_COLUMNS:
-            hidden = column in self._hidden_columns
+        if self.hides(column) or column > MOST_COLUMNS:
+            hidden = self.hides(column)
             (self._columns_hidden if hidden else self._columns_beyond).add(column)
             self._leave("".join(words for words, _ in pieces), place, Why.HIDDEN if hidden else Why.NOTHING)
             return ""

@@ -9,8 +9,8 @@ from samordna.plandoc.reading.formats.xml import parse_office
 class Styles:
     """By a cell's ``s``: how its numbers show, and the styles whose words are struck."""
 
-    def __init__(self, archive: Archive, part: str | None, from_1904: bool) -> None:
-        self.shapes: dict[str | None, Shown] = {None: shape_of("")}
+    def __init__(self, archive: Archive, part: str | None, from_1904: bool, exactly: bool = False) -> None:
+        self.shapes: dict[str | None, Shown] = {None: shape_of("", exactly=exactly)}
         self.struck: set[str | None] = set()
         if part is None or part not in archive:
             return
@@ -22,7 +22,7 @@ class Styles:
         formats = root.find(s("cellXfs"))
         for number, shape in enumerate([] if formats is None else formats):
             code = codes.get(shape.get("numFmtId", "0"), "")
-            self.shapes[str(number)] = shape_of(code, from_1904)
+            self.shapes[str(number)] = shape_of(code, from_1904, exactly)
             font = shape.get("fontId", "0")
             if font.isdigit() and int(font) < len(struck) and struck[int(font)]:
                 self.struck.add(str(number))

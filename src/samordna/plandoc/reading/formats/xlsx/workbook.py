@@ -25,13 +25,15 @@ class Tab:
 
 
 class Workbook:
-    def __init__(self, archive: Archive) -> None:
+    """``exactly``: numbers are given with all their decimals, whatever of them is shown."""
+
+    def __init__(self, archive: Archive, *, exactly: bool = False) -> None:
         self.archive = archive
         main = next(iter(relations_of(archive, "").of_kind("officeDocument")), "xl/workbook.xml")
         root = parse_office(archive.read(main))
         relations = relations_of(archive, main)
         from_1904 = is_on(root.find(s("workbookPr")), "date1904")
-        self.styles = Styles(archive, next(iter(relations.of_kind("styles")), None), from_1904)
+        self.styles = Styles(archive, next(iter(relations.of_kind("styles")), None), from_1904, exactly)
         self.strings = shared_strings(archive, next(iter(relations.of_kind("sharedStrings")), None))
         self.tabs = list(_tabs(root, relations, archive))
 

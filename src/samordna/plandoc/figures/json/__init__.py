@@ -1,0 +1,1 @@
+"""Figures in JSON, as Statistics Sweden's PxWeb and Kolada give them."""

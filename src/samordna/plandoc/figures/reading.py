@@ -1,0 +1,62 @@
+"""A file of figures read, whatever of the known formats it has. Only `ReadError` comes out."""
+
+from pathlib import Path, PurePath
+
+from samordna.plandoc.figures import problems, words
+from samordna.plandoc.figures.gathering import Gathering
+from samordna.plandoc.figures.limits import LARGEST_TEXT, MOST_ROWS
+from samordna.plandoc.figures.model import FiguresRead, Place
+from samordna.plandoc.figures.sheets.contents import contents_of
+from samordna.plandoc.figures.sheets.reading import read_sheet
+from samordna.plandoc.figures.sheets.workbooks import WholeSheet, sheets_of
+from samordna.plandoc.reading.formats import csv
+from samordna.plandoc.reading.formats.sniffing import Kind
+from samordna.plandoc.reading.incoming import IncomingFile
+from samordna.plandoc.reading.limits import uncollected
+from samordna.plandoc.reading.problems import damaged
+from samordna.plandoc.reading.result import ReadError
+
+
+def read_figures(file: Path | IncomingFile) -> FiguresRead:
+    """The figures in a file at a path, or as it came in. Raises ReadError where it cannot be read."""
+    with uncollected():
+        incoming = (
+            file if isinstance(file, IncomingFile) else IncomingFile.at(file, largest_text=LARGEST_TEXT)
+        )
+        gathering = Gathering(lambda: problems.too_many(incoming.name))
+        try:
+            _read(incoming, gathering)
+        except (ReadError, MemoryError):
+            raise
+        except Exception as error:
+            raise damaged(incoming.name) from error
+        return gathering.done()
+
+
+def _read(file: IncomingFile, gathering: Gathering) -> None:
+    stem = PurePath(file.name).stem
+    match file.kind:
+        case Kind.XLSX:
+            readers = list(sheets_of(file.data, file.name))
+            contents = contents_of([one.sheet for one in readers])
+            for one in readers:
+                _tell_of(one, gathering)
+                read_sheet(one.sheet, stem, gathering, contents.source_of(one.sheet.name))
+        case Kind.CSV | Kind.TEXT:
+            read_sheet(csv.sheet_of(file.data, file.name, MOST_ROWS), stem, gathering)
+        case Kind.JSON:
+            from samordna.plandoc.figures.json.reading import read_json
+
+            read_json(file, gathering)
+        case _:
+            raise problems.unknown_format(file.name)
+
+
+def _tell_of(one: WholeSheet, gathering: Gathering) -> None:
+    """What a person should know of a sheet: what was hidden, and formulas without a value."""
+    for note in one.notes:
+        place = Place(note.place.sheet, note.place.row, note.place.column)
+        gathering.flag(place, words.said_by_reader(note))
+    if one.rows_hidden or one.columns_hidden:
+        first = Place(one.sheet.name, next(iter(one.rows_hidden), None), next(iter(one.columns_hidden), None))
+        gathering.flag(first, words.hidden(one.rows_hidden, one.columns_hidden))

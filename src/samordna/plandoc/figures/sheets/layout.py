@@ -1,0 +1,179 @@
+"""How a table is laid out: which column or row of headings tells the area, the period, the measure and what it is divided by."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from samordna.plandoc.figures.periods import whole_span
+from samordna.plandoc.figures.places import are_places, is_total
+from samordna.plandoc.figures.sheets.beside import Beside
+from samordna.plandoc.figures.sheets.cells import names_period
+from samordna.plandoc.figures.sheets.columns import Column, is_of_sex, part_of_year
+from samordna.plandoc.figures.sheets.words import AREA_WORD, Role, role_called
+from samordna.plandoc.figures.titles import OF_WHICH, Said, category, heading_said, only_divides, unmarked
+from samordna.plandoc.figures.unit_words import unit_called
+
+_LIKELY = 0.3
+
+
+@dataclass(slots=True)
+class Over:
+    """What the headings over a column of figures say."""
+
+    column: int
+    names: list[str] = field(default_factory=list)
+    unit: str | None = None
+    area: str | None = None
+    times: list[str] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Layout:
+    area: int | None
+    times: dict[int, str]
+    """Columns of time, and what a number alone is in each."""
+
+    measure: int | None
+    groups: dict[int, bool]
+    """Columns that divide what is counted, and whether by sex."""
+
+    unit: int | None
+    source: int | None
+    values: list[Over]
+    attributes: frozenset[int]
+    """Columns that say the same of an area whenever it stands there, and so divide nothing: its district, who runs it."""
+
+    base: Said | None
+    """What is counted, by the title, where the headings only divide it."""
+
+    @property
+    def labels(self) -> list[int]:
+        """The columns whose cells stand for the rows below where those are empty, from the left."""
+        named = [self.area, self.measure, *self.groups, *self.times]
+        return sorted(at for at in named if at is not None)
+
+
+def layout_of(columns: list[Column], body: Sequence[Sequence[str]], said: Beside) -> Layout:
+    by_role = {role: [one for one in columns if one.role is role] for role in Role}
+    values = by_role[Role.VALUE]
+    labels = [one for one in columns if one.role in (None, Role.AREA, Role.MEASURE, Role.GROUP)]
+    area = _area_column(labels, said)
+    levels = _area_levels(values, said) if area is None else set()
+    others = [one for one in labels if one is not area and one.role is not Role.AREA]
+    over = [_over(one, levels) for one in values]
+    _nest(over)
+    measure = next((one for one in others if one.role is Role.MEASURE), None)
+    base = said.title if measure is None else None
+    heads_name = _name_measures(over)
+    if measure is None and others and base is None and not heads_name:
+        measure = others[0]
+    divides_only = all(only_divides(name) or is_total(name) for one in over for name in one.names)
+    if base is None and measure is None and (not heads_name or divides_only):
+        base = said.general
+    if base and heads_name and not divides_only and not _divides(over, said):
+        base = None
+    return Layout(
+        area=area.at if area else None,
+        times={one.at: part_of_year(one) for one in by_role[Role.TIME]},
+        measure=measure.at if measure else None,
+        groups={one.at: is_of_sex(one) for one in others if one is not measure},
+        unit=next((one.at for one in by_role[Role.UNIT]), None),
+        source=next((one.at for one in by_role[Role.SOURCE]), None),
+        values=over,
+        attributes=_attributes(area, [one for one in others if one is not measure], body),
+        base=base,
+    )
+
+
+def _area_column(labels: list[Column], said: Beside) -> Column | None:
+    """The one headed as such, the finest of several; else the one whose labels are likeliest to be places."""
+    headed = [one for one in labels if one.role is Role.AREA and one.count]
+    if headed:
+        return max(headed, key=lambda one: (len(one.texts), one.at))
+    unknown = [one for one in labels if one.role is None]
+    likely = max(unknown, key=lambda one: are_places(one.texts), default=None)
+    if likely and are_places(likely.texts) >= _LIKELY:
+        return likely
+    by_areas = said.title is not None and AREA_WORD.search(said.title.by) is not None
+    return unknown[0] if unknown and by_areas and are_places(unknown[0].texts) > -0.9 else None
+
+
+def _attributes(area: Column | None, groups: list[Column], body: Sequence[Sequence[str]]) -> frozenset[int]:
+    """A column headed as one of groups is one, unless every area stands several times with the same."""
+    if area is None:
+        return frozenset()
+    rows = Counter(row[area.at] for row in body if row[area.at])
+    often = len(body) >= 2 * len(rows)
+    found = set[int]()
+    for one in groups:
+        said = {(row[area.at], row[one.at]) for row in body if row[area.at]}
+        different = {group for _, group in said}
+        if len(said) == len(rows) and len(different) > 1 and (often or one.role is None):
+            found.add(one.at)
+    return frozenset(found)
+
+
+def _area_levels(values: list[Column], said: Beside) -> set[int]:
+    """The row of headings that names areas; the likeliest, where several may."""
+    depth = max((len(one.heads) for one in values), default=0)
+    judged = {level: _level_likeness([one.heads[level] for one in values]) for level in range(depth)}
+    best = max(judged, key=lambda level: judged[level], default=None)
+    if best is None:
+        return set()
+    by_areas = said.title is not None and AREA_WORD.search(said.title.by) is not None
+    return {best} if judged[best] >= (-0.5 if by_areas else _LIKELY) else set()
+
+
+def _level_likeness(texts: Iterable[str]) -> float:
+    names = {unmarked(text) for text in texts if text and not _is_other(text)}
+    named = [one for one in names if not is_total(one)]
+    return are_places(named) if len(names) > 1 or (named and are_places(named) == 1.0) else -1.0
+
+
+def _is_other(text: str) -> bool:
+    return (
+        names_period(unmarked(text))
+        or unit_called(unmarked(text)) is not None
+        or heading_said(text).unit is not None
+    )
+
+
+def _over(column: Column, areas: set[int]) -> Over:
+    over = Over(column.at)
+    has_period = any(names_period(unmarked(head)) for head in column.heads if head)
+    for level, head in enumerate(column.heads):
+        text = unmarked(head)
+        if not text or role_called(text) is Role.TIME:
+            continue
+        if level in areas and not _is_other(text):
+            over.area = text
+        elif names_period(text) or (whole_span(text) and has_period):
+            over.times.append(text)
+        else:
+            told = heading_said(text)
+            over.unit = told.unit or over.unit
+            over.times += [told.period] if told.period else []
+            over.names += [] if told.is_generic else [category(told.name)]
+    return over
+
+
+def _nest(over: list[Over]) -> None:
+    """ "varav ogiltig" is a part of what the column before it counts."""
+    whole: list[str] = []
+    for one in over:
+        if one.names and one.names[-1].casefold().startswith(OF_WHICH):
+            one.names = [*whole, *one.names]
+        elif one.names:
+            whole = one.names
+
+
+def _name_measures(over: list[Over]) -> bool:
+    return any(one.names for one in over)
+
+
+def _divides(over: list[Over], said: Beside) -> bool:
+    """Whether the headings divide what the title counts, rather than naming measures of their own."""
+    units = {one.unit for one in over if one.unit}
+    if said.title is None or len(units) > 1 or any(one.unit and one.names for one in over):
+        return False
+    return said.title.name.casefold() not in {name.casefold() for one in over for name in one.names}

@@ -1,0 +1,63 @@
+"""Texts that stand beside tables: titles, notes, sources, and words for something with what it is."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from samordna.plandoc.figures.data import words_of
+from samordna.plandoc.figures.sheets.cells import Holds, holds
+from samordna.plandoc.reading.formats.sheet_blocks import Row
+
+_LONGEST_KEY = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """``key`` is the word in front of a text: "Källa" of "Källa: SCB". ``column`` counts from 0."""
+
+    row: int
+    text: str
+    key: str = ""
+    column: int = 0
+
+
+def filled(cells: Iterable[str]) -> int:
+    return sum(map(bool, cells))
+
+
+def is_line(cells: Sequence[str]) -> bool:
+    """Whether a row is text beside a table: one cell, or a word for something and what it is."""
+    count = filled(cells)
+    if count != 2:
+        return count < 2
+    first, second = (cell for cell in cells if cell)
+    key = first.rstrip(": ").casefold()
+    return first.endswith(":") or (key in words_of("keys") and holds(second) is Holds.TEXT)
+
+
+def line_of(row: Row) -> Line:
+    """The line that a row is."""
+    said = [(at, cell.lstrip("# ")) for at, cell in enumerate(row[1]) if cell.lstrip("# ")] or [(0, "")]
+    if len(said) > 1:
+        return Line(row[0], said[1][1], said[0][1].rstrip(": "), said[0][0])
+    return _of(row[0], *said[0])
+
+
+def lines_of(rows: Iterable[Row]) -> list[Line]:
+    """Of rows among which are no figures: each cell is a line, but for two beside each other, a word and what it is."""
+    return [line for row in rows for line in _lines(row)]
+
+
+def _lines(row: Row) -> Iterator[Line]:
+    said = [(at, cell) for at, cell in enumerate(row[1]) if cell]
+    if len(said) == 2 and said[1][0] == said[0][0] + 1:
+        yield line_of(row)
+    else:
+        for at, cell in said:
+            yield _of(row[0], at, cell.lstrip("# "))
+
+
+def _of(row: int, at: int, cell: str) -> Line:
+    key, colon, text = cell.partition(":")
+    if colon and len(key) <= _LONGEST_KEY and len(key.split()) <= 3:
+        return Line(row, text.strip(), key.strip(), at)
+    return Line(row, cell, "", at)

@@ -1,0 +1,73 @@
+"""The numbers in the columns of a table, and what is odd about them."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from samordna.plandoc.figures import words
+from samordna.plandoc.figures.gathering import UNITS, Gathering
+from samordna.plandoc.figures.model import Place
+from samordna.plandoc.figures.numbers import Number, Signs, is_missing, number_in
+from samordna.plandoc.figures.sheets.layout import Over
+from samordna.plandoc.figures.unit_words import same_unit
+
+Body = Sequence[tuple[int, Sequence[str]]]
+
+
+class Values:
+    """A column's numbers. ``unit`` is that of the column: told over it, or in most of its cells."""
+
+    def __init__(self, over: Over, body: Body, zeros: frozenset[str]) -> None:
+        self._at = over.column
+        self._zeros = zeros
+        cells = Counter(row[self._at] for _, row in body)
+        numbers = {text: number for text in cells if text and (number := number_in(text))}
+        self._signs = Signs.of(numbers.values())
+        units = Counter[str]()
+        for text, number in numbers.items():
+            if number.unit:
+                units[number.unit] += cells[text]
+        most = units.most_common(1)
+        total = sum(cells[text] for text in numbers)
+        self.unit = over.unit or (most[0][0] if most and most[0][1] * 2 >= total else None)
+        self._numbers = numbers
+
+    def read(self, text: str, place: Place, gathering: Gathering) -> tuple[float | None, str | None]:
+        """The value and the unit of a cell, and a flag where it says anything else."""
+        number = self._numbers.get(text)
+        if number is None:
+            if text in self._zeros:
+                return 0, self.unit
+            if text and not is_missing(text):
+                gathering.flag_once(
+                    ("no", place.sheet, place.column), place, lambda more: words.no_number(text, more)
+                )
+            return None, self.unit
+        if number.doubted:
+            gathering.flag_once(
+                ("doubt", place.sheet, place.column), place, lambda more: words.doubted(text, more)
+            )
+        return self._signs.value(number), self._unit(number, place, gathering)
+
+    def _unit(self, number: Number, place: Place, gathering: Gathering) -> str | None:
+        if number.unit is None or same_unit(number.unit, self.unit):
+            return self.unit
+        unit = number.unit
+        if self.unit or len(self._numbers) > 1:
+            other = self.unit or "–"
+            gathering.flag_once(
+                (UNITS, place.sheet, place.column), place, lambda more: words.two_units(unit, other, more)
+            )
+        return unit
+
+    @property
+    def signs(self) -> Counter[str]:
+        """How many of the numbers part their decimals by a comma, and by a point, where that is sure."""
+        return Counter(sign for one in self._numbers.values() if (sign := _sure_sign(one)))
+
+    def sign_of(self, text: str) -> str:
+        number = self._numbers.get(text)
+        return _sure_sign(number) if number else ""
+
+
+def _sure_sign(number: Number) -> str:
+    return number.sign if number.thousands is None else ""

@@ -1,0 +1,92 @@
+"""Tables of figures, however they are laid out."""
+
+from samordna.plandoc.figures.tests.reading_text import read_text, rows_of
+
+NORR = ("Brott", "antal", "Norr")
+
+
+def test_a_row_for_each_figure() -> None:
+    rows = rows_of("Område;Period;Nyckeltal;Värde;Enhet\nNorr;2022;Brott;12;antal\nNorr;2023;Trygga;71,5;%\n")
+    assert rows == [(*NORR, "2022", 12), ("Trygga", "%", "Norr", "2023", 71.5)]
+
+
+def test_areas_down_and_periods_across() -> None:
+    assert rows_of("Antal brott\nOmråde;2022;2023\nNorr;1;2\n") == [
+        ("Antal brott", "antal", "Norr", "2022", 1),
+        ("Antal brott", "antal", "Norr", "2023", 2),
+    ]
+
+
+def test_periods_down_and_areas_across() -> None:
+    rows = rows_of("Trygga per stadsdel (%)\nÅr;Norr;Söder\n2022;70;60\n2023;71;\n")
+    assert rows[-2:] == [("Trygga", "%", "Norr", "2023", 71), ("Trygga", "%", "Söder", "2023", None)]
+
+
+def test_months_down_and_years_across() -> None:
+    rows = rows_of("Månad;2022;2023\nJanuari;4;5\nTotalt;4;5\n", "Bilbränder i Sjöbo.csv")
+    assert rows[1:3] == [
+        ("Bilbränder", None, "Sjöbo", "2023-01", 5),
+        ("Bilbränder", None, "Sjöbo", "2022", 4),
+    ]
+
+
+def test_years_and_quarters_in_columns_of_their_own() -> None:
+    rows = rows_of("År;Kvartal;Norr;Söder\n2023;1;12;13\n;2;14;15\n", "Klotter.csv")
+    assert [row[2:] for row in rows[2:]] == [("Norr", "2023-34", 14), ("Söder", "2023-34", 15)]
+
+
+def test_measures_in_columns_of_their_own() -> None:
+    rows = rows_of("Läsår;Skola;Frånvaro (%);varav ogiltig (%);Elever\n2022/23;Ekskolan;7,1;2,0;312\n")
+    assert rows == [
+        ("Frånvaro", "%", "Ekskolan", "2022-08/2023-06", 7.1),
+        ("Frånvaro, varav ogiltig", "%", "Ekskolan", "2022-08/2023-06", 2),
+        ("Elever", None, "Ekskolan", "2022-08/2023-06", 312),
+    ]
+
+
+def test_a_label_stands_for_the_rows_below_it() -> None:
+    rows = rows_of(
+        "Anmälda brott per stadsdel\nStadsdel;Brottstyp;2023\nNorr;Våld;1\n;Rån;2\nSöder;Våld;3\n;Rån;4\n"
+    )
+    assert [(name, area, value) for name, _, area, _, value in rows] == [
+        ("Anmälda brott, Våld", "Norr", 1),
+        ("Anmälda brott, Rån", "Norr", 2),
+        ("Anmälda brott, Våld", "Söder", 3),
+        ("Anmälda brott, Rån", "Söder", 4),
+    ]
+
+
+def test_lines_between_the_rows_say_what_is_below_them() -> None:
+    rows = rows_of("Stadsdel;2022;2023\nVåldsbrott;;\nNorr;1;2\nSkadegörelse;;\nNorr;5;6\n")
+    assert [(name, value) for name, _, _, _, value in rows] == [
+        ("Våldsbrott", 1),
+        ("Våldsbrott", 2),
+        ("Skadegörelse", 5),
+        ("Skadegörelse", 6),
+    ]
+
+
+def test_what_an_area_always_has_beside_it_divides_nothing() -> None:
+    rows = rows_of(
+        "Skola;Driftform;År;Elever\nEk;Kommunal;2022;1\nEk;Kommunal;2023;2\nBok;Fristående;2022;3\n"
+    )
+    assert {name for name, *_ in rows} == {"Elever"}
+
+
+def test_a_source_a_unit_and_an_area_stand_beside_the_table() -> None:
+    read = read_text(
+        "Kommun:;Ekdala kommun\nEnhet;antal\n\nIndikator;2023\nBränder;12\n\nKälla: Räddningstjänsten. Uttag 2024-01-02\n"
+    )
+    (one,) = read.series
+    assert (one.unit, one.area, one.source) == ("antal", "Ekdala kommun", "Räddningstjänsten")
+
+
+def test_a_sign_means_nought_where_the_legend_says_so() -> None:
+    table = "Område;2022;2023\nNorr;–;2\n\n– betyder {}\n"
+    assert rows_of(table.format("inget anmält (0)"), "Brott.csv")[0][-1] == 0
+    assert rows_of(table.format("uppgift saknas"), "Brott.csv")[0][-1] is None
+
+
+def test_first_days_of_months_stand_for_the_months() -> None:
+    text = "Område;Datum;Antal\nNorr;2023-01-01;4\nNorr;2023-02-01;5\nNorr;2023-03-01;6\n"
+    assert [row[3] for row in rows_of(text)] == ["2023-01", "2023-02", "2023-03"]
