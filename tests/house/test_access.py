@@ -73,6 +73,7 @@ OPEN_TO_ALL = (
     "invitations:",
     "calendars:",
     "analysis:",
+    "contributing:",
     "finder:",
     "guide:",
 )

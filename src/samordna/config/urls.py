@@ -24,6 +24,7 @@ urlpatterns = [
     path("", include("samordna.mapping.finding.open_urls")),
     path("", include("samordna.guidance.reading.urls")),
     path("", include("samordna.mapping.analysis.answer_urls")),
+    path("", include("samordna.situation.gathering.answer_urls")),
     path("", include("samordna.readiness.notices.urls")),
     path("", include("samordna.home.urls")),
     path("<slug:municipality>/", include("samordna.plans.urls")),

@@ -10,9 +10,10 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from samordna.core.models import digest_of
-from samordna.mapping.analysis.addressing import Addresses
+from samordna.mapping.analysis.addressing import contact_of
 from samordna.mapping.commands.analysis_locks import locked_round
 from samordna.mapping.models import AnalysisForm, AnalysisLink, AnalysisRound, ClosedAnalysis, Service
+from samordna.organisation.answering.addressing import Addresses
 from samordna.organisation.answering.last_days import refuse_passed, refuse_unreachable
 from samordna.organisation.commands.saving import filled, saved
 from samordna.organisation.models import Municipality
@@ -67,7 +68,7 @@ def _join(row: AnalysisRound, services: Iterable[Service]) -> None:
             municipality=row.municipality,
             round=row,
             service=service,
-            contact=addresses.contact_of(service),
+            contact=contact_of(service, addresses),
             previous_id=earlier.get(service.pk),
         )
         for service in asked
