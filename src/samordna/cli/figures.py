@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from samordna.cli.figures_suppress import suppress
+
 if TYPE_CHECKING:
     from samordna.plandoc.figures import Figure, FiguresRead
 
@@ -15,6 +17,9 @@ figures = typer.Typer(name="figures", help="Siffror per område och period.", no
 @figures.callback()
 def _several() -> None:
     """So that there can be more commands than one."""
+
+
+figures.command()(suppress)
 
 
 @figures.command()

@@ -37,6 +37,7 @@ class Hiding:
         self.ties, self.marks = ties, marks
         self.members = [{whole, *parts} for whole, parts in ties.sums]
         self.hidden = [{cell for cell in members if cell in marks} for members in self.members]
+        self._common: dict[tuple[int, int], tuple[int, ...]] = {}
         self._wholes = {whole for whole, _ in ties.sums}
 
     def hide(self, step: Step) -> None:
@@ -91,7 +92,10 @@ class Hiding:
                 now[number] = much
         return tuple(now.items())
 
-    def closing(self, open_: Open) -> set[int]:
+    def closing(self, open_: Open) -> Iterator[int]:
         """The cells that are in the latest of the sums and in another."""
-        latest = self.members[open_[-1][0]]
-        return {cell for number, _ in open_[:-1] for cell in latest & self.members[number]}
+        latest = open_[-1][0]
+        for number, _ in open_[:-1]:
+            if (latest, number) not in self._common:
+                self._common[latest, number] = tuple(self.members[latest] & self.members[number])
+            yield from self._common[latest, number]

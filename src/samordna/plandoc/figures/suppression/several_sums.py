@@ -11,7 +11,7 @@ from samordna.plandoc.figures.suppression.paid_moves import PaidMoves
 from samordna.plandoc.figures.suppression.solving import Attacker
 from samordna.plandoc.small_numbers import is_small
 
-_WAYS, _WAYS_OF_A_CELL = 20_000, 5
+_WAYS, _WAYS_OF_A_CELL = 20_000, 3
 """How many ways on are tried at most: so long for a table of any size, and so much longer for each of its cells."""
 _MOST_CELLS, _MOST_CHOICES = 80, 2_000
 """So few cells, and choices of what to hide besides the small ones, that each can be tried."""
