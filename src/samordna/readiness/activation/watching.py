@@ -3,10 +3,9 @@
 Hundreds may ask. What is the same for all of them is looked up once in a moment in each process, and made into a page once.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from time import monotonic
 
 from samordna.accounts.access import Path
 from samordna.readiness.extending import ChannelState
@@ -28,26 +27,6 @@ class Glance:
     version: str
     is_restricted: bool
     path: Path
-
-
-class Glances:
-    """What was seen at a moment ago, for that moment."""
-
-    def __init__(self, seconds: float) -> None:
-        self.seconds = seconds
-        self._seen: dict[tuple[int, int], tuple[float, Glance]] = {}
-
-    def of(self, which: tuple[int, int], look: Callable[[], Glance]) -> Glance:
-        """``which`` is the municipality and the alarm. What ``look`` raises is not kept."""
-        at, glance = self._seen.get(which, (0.0, None))
-        if glance is None or monotonic() - at >= self.seconds:
-            if glance is not None:
-                self._seen[which] = monotonic(), glance  # the others who ask now need not look too
-            if len(self._seen) >= MOST_KEPT:
-                self._seen.clear()
-            glance = look()
-            self._seen[which] = monotonic(), glance
-        return glance
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,16 +11,17 @@ from django.views.decorators.http import require_safe
 from samordna.accounts.access import MunicipalityRequest, page
 from samordna.accounts.roles import Action
 from samordna.core.page_pieces import language
+from samordna.core.watching import Glances
 from samordna.readiness.activation.pages import activation_or_404, address, alarm_page
 from samordna.readiness.activation.queries import last_entry, may_watch, path_of
 from samordna.readiness.activation.shown import Shown
 from samordna.readiness.activation.standing import standing_of
 from samordna.readiness.activation.views.phone import phone_context
-from samordna.readiness.activation.watching import Glance, Glances, KeptScreens, version_of
+from samordna.readiness.activation.watching import Glance, KeptScreens, version_of
 from samordna.readiness.extending import channels_state
 from samordna.readiness.models import Activation
 
-GLANCES = Glances(seconds=0.2)
+GLANCES: Glances[Glance] = Glances(seconds=0.2)
 SCREENS = KeptScreens()
 
 
