@@ -1,15 +1,12 @@
 """The card as PDF/A-2a and PDF/UA-1. typst and the QR library are imported here, so only when a card is asked for."""
 
 import json
-from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 import typst
-from qrcode.constants import ERROR_CORRECT_M
-from qrcode.image.svg import SvgPathImage
-from qrcode.main import QRCode
 
+from samordna.plandoc.codes import qr_code
 from samordna.plandoc.dates import to_swedish
 from samordna.plandoc.pocket.labels import WORDS
 from samordna.plandoc.pocket.model import PocketCard
@@ -34,22 +31,13 @@ def write(card: PocketCard) -> bytes:
         "day": [card.printed.year, card.printed.month, card.printed.day],
         "font": FONT,
     }
-    code = _code(card.address)
+    code = qr_code(card.address)
     pdf, _data, _machine_fonts = all_shown(
         json.dumps(told, ensure_ascii=False),
         card.language,
         lambda data, machine_fonts: _typeset(data, code, machine_fonts=machine_fonts),
     )
     return pdf
-
-
-def _code(address: str) -> bytes:
-    """The QR code as SVG, without a border: the page leaves room around it."""
-    code = QRCode(error_correction=ERROR_CORRECT_M, border=0, image_factory=SvgPathImage)
-    code.add_data(address)
-    file = BytesIO()
-    code.make_image().save(file)
-    return file.getvalue()
 
 
 def _typeset(data: str, code: bytes, *, machine_fonts: bool) -> bytes:
