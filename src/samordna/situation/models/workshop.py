@@ -14,6 +14,7 @@ from samordna.situation.models.picture import Picture
 from samordna.situation.models.problem import Problem
 
 QUESTIONS = 3
+LONGEST_FUNCTION = 120
 
 
 class Workshop(MunicipalityModel, RemovableModel):
@@ -62,7 +63,7 @@ class Seat(MunicipalityModel):
     workshop = models.ForeignKey(
         Workshop, verbose_name=_("workshop"), on_delete=models.CASCADE, related_name="seats"
     )
-    function = GuardedCharField(_("function"), max_length=120, blank=True)
+    function = GuardedCharField(_("function"), max_length=LONGEST_FUNCTION, blank=True)
     token_hash = models.CharField(max_length=64, unique=True, editable=False)
     ended_at = models.DateTimeField(_("ended"), null=True, editable=False)
 

@@ -1,14 +1,26 @@
 """Areas, pictures and what is in them for tests, made as the pages make them."""
 
+from datetime import date
 from typing import Any
 
+from samordna.core.models import digest_of
 from samordna.organisation.models import Municipality, Unit
-from samordna.plandoc.picture.life import PictureState
+from samordna.plandoc.picture.life import PictureState, PictureStep
 from samordna.situation.commands.areas import area_create
 from samordna.situation.commands.pictures import picture_create
+from samordna.situation.commands.problems import problem_create
 from samordna.situation.commands.sources import source_create
 from samordna.situation.commands.statements import statement_create
-from samordna.situation.models import Area, DecidedPicture, Picture, Source, Statement
+from samordna.situation.documents import standing_document
+from samordna.situation.models import (
+    Area,
+    DecidedPicture,
+    Picture,
+    PictureMove,
+    Problem,
+    Source,
+    Statement,
+)
 
 ENOUGH = {"population": 12_000, "population_year": 2025}
 """Inhabitants, so that something may be said of the area."""
@@ -40,17 +52,34 @@ def a_statement(picture: Picture, text: str = "Klotter har blivit vanligare.", *
     return statement_create(picture=picture, values=told)
 
 
-def decided(picture: Picture, document: str = "{}", **values: Any) -> Picture:
-    """As if it had been decided, with ``document`` frozen; nothing in it may be changed from then on."""
-    for name, value in {"state": PictureState.DECIDED, "decided_on": "2026-03-10", **values}.items():
+def a_problem(picture: Picture, title: str = "Hot på torget", **values: Any) -> Problem:
+    """``evidence`` is what sources say of it, by their numbers."""
+    evidence = values.pop("evidence", {})
+    return problem_create(picture=picture, values={"title": title, **values}, evidence=evidence)
+
+
+def decided(picture: Picture, document: str = "", **values: Any) -> Picture:
+    """As if it had been decided as it stands, or as ``document``; nothing in it may be changed from then on."""
+    for name, value in {"state": PictureState.DECIDED, "decided_on": date(2026, 3, 10), **values}.items():
         setattr(picture, name, value)
     picture.save()
+    PictureMove.objects.create(
+        municipality=picture.municipality,
+        picture=picture,
+        step=PictureStep.DECIDE,
+        from_state=PictureState.ANALYSIS,
+        to_state=PictureState.DECIDED,
+        body="Kommunstyrelsen",
+        decided_on=picture.decided_on,
+        section="12",
+    )
+    text = document or standing_document(picture).model_dump_json()
     DecidedPicture.objects.create(
         municipality=picture.municipality,
         picture=picture,
-        document=document,
-        digest="0" * 64,
+        document=text,
+        digest=digest_of(text.encode()),
         pdf=b"%PDF-1.7",
-        pdf_digest="0" * 64,
+        pdf_digest=digest_of(b"%PDF-1.7"),
     )
     return picture

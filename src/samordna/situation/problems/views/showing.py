@@ -1,0 +1,60 @@
+"""The problems of a picture, and one of them."""
+
+from django.db.models import Q, QuerySet
+from django.http import HttpResponse
+from django.views.decorators.http import require_safe
+
+from samordna.accounts.access import Access, MunicipalityRequest, page
+from samordna.accounts.roles import Action
+from samordna.core.history import restricted_read
+from samordna.plandoc.picture.words import Development, Distribution
+from samordna.situation.enums import PHENOMENA
+from samordna.situation.models import Problem
+from samordna.situation.problems.lineage import roots_of
+from samordna.situation.problems.pages import problem_or_404, problem_page
+from samordna.situation.problems.queries import areas_said, evidence_seen, problems_seen
+from samordna.situation.queries import picture_or_404, visible
+
+
+@require_safe
+@page(Action.VIEW)
+def listed(request: MunicipalityRequest, pk: int) -> HttpResponse:
+    row = picture_or_404(request, pk)
+    rows = list(problems_seen(row, request.access))
+    restricted_read(request, [one for one in rows if one.restricted], parent_id=row.pk, how="page")
+    areas = areas_said(request.municipality, rows)
+    lines = [
+        {"problem": one, "areas": areas(one), "up": at - 1, "down": at + 1} for at, one in enumerate(rows)
+    ]
+    gone = [one for one in lines if one["problem"].development == Development.GONE]
+    context = {"lines": [one for one in lines if one not in gone], "gone": gone}
+    return problem_page(request, row, "situation/problems/list.html", context)
+
+
+@require_safe
+@page(Action.VIEW)
+def show(request: MunicipalityRequest, pk: int, problem: int) -> HttpResponse:
+    of = picture_or_404(request, pk)
+    row = problem_or_404(request, of, problem)
+    evidence = list(evidence_seen(row, request.access))
+    related = list(_related(row, request.access))
+    shown = [one for one in [row, *related] if one.restricted]
+    restricted_read(request, shown, parent_id=of.pk, how="page")
+    sources = [one.source for one in evidence if one.source.distribution == Distribution.RESTRICTED]
+    restricted_read(request, sources, parent_id=of.pk, how="page")
+    context = {
+        "problem": row,
+        "areas": areas_said(request.municipality, [row])(row),
+        "phenomena": ", ".join(str(name) for value, name in PHENOMENA if value in row.phenomena),
+        "evidence": evidence,
+        "before": [one for one in related if one.picture_id != of.pk],
+        "merged": [one for one in related if one.merged_into_id == row.pk],
+        "whole": next((one for one in related if one.pk == row.split_from_id), None),
+    }
+    return problem_page(request, of, "situation/problems/problem.html", context)
+
+
+def _related(problem: Problem, access: Access) -> QuerySet[Problem]:
+    """What it goes on from in the picture before, what was merged into it, and what it was split from."""
+    which = Q(pk__in=[*roots_of(problem), problem.split_from_id]) | Q(merged_into=problem)
+    return visible(Problem.objects.filter(which).select_related("picture").order_by("pk"), access)
