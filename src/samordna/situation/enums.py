@@ -49,3 +49,11 @@ class Stance(models.TextChoices):
 
     FOR = "for", _("speaks for it")
     AGAINST = "against", _("speaks against it")
+
+
+class Measures(models.TextChoices):
+    """What somebody says of the figures of a file: whether small ones point at people."""
+
+    UNSAID = "", _("Let Samordna tell by the unit")
+    COUNTS = "counts", _("How many people or events")
+    OTHER = "other", _("Shares, money or something else")

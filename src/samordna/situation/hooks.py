@@ -5,12 +5,13 @@ from django.utils.translation import ngettext
 
 from samordna.organisation.commands.saving import register_refusals
 from samordna.organisation.extending import Follower, register_follower
-from samordna.situation.areas.refusals import REFUSALS
+from samordna.situation.areas import refusals as areas
+from samordna.situation.figures import refusals as figures
 from samordna.situation.models import Picture
 
 
 def register() -> None:
-    register_refusals(REFUSALS)
+    register_refusals({**areas.REFUSALS, **figures.REFUSALS})
     register_follower(
         Follower(model=Picture, field="unit", words=_pictures, among=lambda _day: Q(removed_at=None))
     )

@@ -7,11 +7,14 @@ from procrastinate.contrib.django import app
 
 from samordna.core.addresses import in_mails
 from samordna.core.jobs import with_fresh_connection
+from samordna.core.queues import Queue
 from samordna.core.tenancy import acting_for
 from samordna.organisation.jobs import defer_when_mail_may_come
 from samordna.organisation.models import Municipality
 from samordna.plandoc.picture.life import PictureState
 from samordna.situation.commands.contribution_links import requests_mail
+from samordna.situation.commands.fetches import FETCH_TASK, figure_fetch_run
+from samordna.situation.commands.figures import SAVE_TASK, incoming_figures_save
 from samordna.situation.models import Picture
 from samordna.situation.queries import pictures_of
 
@@ -52,3 +55,17 @@ def _batch(municipality: Municipality, picture: Picture, moment: datetime) -> in
             at=moment,
             link=lambda token: in_mails("contributing:answer", municipality.slug, token),
         )
+
+
+@app.task(name=SAVE_TASK, queue=Queue.READING)
+@with_fresh_connection
+def save_figures(incoming_id: int, municipality_id: int) -> None:
+    """Save the figures of a file that somebody has confirmed."""
+    incoming_figures_save(incoming_id=incoming_id, municipality_id=municipality_id)
+
+
+@app.task(name=FETCH_TASK, queue=Queue.READING)
+@with_fresh_connection
+def fetch_figures(fetch_id: int, municipality_id: int, measures: str) -> None:
+    """Fetch figures from an address."""
+    figure_fetch_run(fetch_id=fetch_id, municipality_id=municipality_id, measures=measures)

@@ -28,3 +28,7 @@ class IncomingFigures(OnItsWayIn):
     class Meta(OnItsWayIn.Meta):
         verbose_name = _("figures on their way in")
         verbose_name_plural = _("figures on their way in")
+
+    @property
+    def is_saved(self) -> bool:
+        return self.started_at is not None and self.done >= self.total

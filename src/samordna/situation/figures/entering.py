@@ -1,0 +1,114 @@
+"""What was read in a file beside what the municipality has: its series, its areas, and what is hidden before anything is kept."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from math import isfinite
+from typing import Any
+
+from samordna.core.personal_data import Look
+from samordna.organisation.models import Municipality
+from samordna.plandoc.dates.year_parts import period_bounds
+from samordna.plandoc.vocabulary import Text
+from samordna.situation.enums import Measures
+from samordna.situation.figures.filed import Filed, FiledFigure, FiledSeries
+from samordna.situation.figures.hiding import hide
+from samordna.situation.figures.matching import Areas
+from samordna.situation.figures.queries import series_of
+
+READER = "samordna.plandoc.figures.apart"
+LARGEST = 10**13
+"""So large a number is no figure of a municipality, and has no room in the table."""
+_COUNTED = ("", "antal", "st", "personer", "individer", "brott", "anmälningar", "elever", "barn", "hushåll")
+_NAME, _UNIT, _SOURCE = 200, 60, 300
+_PERSON = Text(
+    "En serie har ett namn som pekar på en person. Den läses inte in.",
+    "A series has a name that points at a person. It is not read in.",
+)
+_UNREADABLE = Text(
+    "{} siffror är för stora eller har en period som inte går att tolka. De läses inte in.",
+    "{} figures are too large, or have a period that cannot be understood. They are not read in.",
+)
+_TWICE = Text(
+    "{} siffror står flera gånger i filen. Den sista gäller.",
+    "{} figures stand several times in the file. The last one counts.",
+)
+
+
+def filed_of(municipality: Municipality, told: Mapping[str, Any], measures: str, address: str = "") -> Filed:
+    """What ``plandoc.figures.apart`` has ``told``, without what may not be kept. ``measures`` is a choice of Measures."""
+    filed = Filed(flags=[tuple(one) for one in told["flags"]], address=address)
+    areas = Areas(municipality)
+    filed.areas = [areas.filed(name[:_NAME]) for name in told["areas"]]
+    kept = _series(municipality, filed, told["series"])
+    filed.figures = _figures(filed, told["figures"], kept)
+    _say_what_counts(filed, measures)
+    hide(municipality, filed)
+    return filed
+
+
+def _series(municipality: Municipality, filed: Filed, told: Iterable[Mapping[str, str]]) -> dict[int, int]:
+    """Take in the series; the place of each of the file's. Those of one name and several units are told apart."""
+    known = {one.name.casefold(): one for one in series_of(municipality)}
+    look, places, kept = Look(), dict[str, int](), dict[int, int]()
+    names = [one["name"] for one in told]
+    for number, one in enumerate(told):
+        name = one["name"] if names.count(one["name"]) == 1 else f"{one['name']} ({one['unit'] or 'antal'})"
+        name = " ".join(name.split())[:_NAME]
+        texts = name, one["unit"][:_UNIT], one["source"][:_SOURCE]
+        if any(hit.blocking for text in texts if text for hit in look(text)):
+            filed.flag(_PERSON)
+            continue
+        if name.casefold() not in places:
+            row = known.get(name.casefold())
+            filed.series.append(FiledSeries(*texts, row.counts if row else True, row.pk if row else None))
+        kept[number] = places.setdefault(name.casefold(), len(filed.series) - 1)
+    return kept
+
+
+def _figures(
+    filed: Filed, told: Iterable[tuple[int, int, str, Any]], kept: dict[int, int]
+) -> list[FiledFigure]:
+    """Each place once, by what area is meant; two names may mean the same."""
+    found: dict[tuple[int, int, str], FiledFigure] = {}
+    unreadable = twice = 0
+    for number, area, period, value in told:
+        if number not in kept:
+            continue
+        if not _is_period(period) or (value is not None and not (isfinite(value) and abs(value) < LARGEST)):
+            unreadable += 1
+            continue
+        meant = filed.areas[area].meant
+        key = (kept[number], -area - 1 if meant is None else meant, period)
+        twice += key in found
+        found[key] = FiledFigure(kept[number], area, period, value)
+    for count, words in ((unreadable, _UNREADABLE), (twice, _TWICE)):
+        if count:
+            filed.flag(Text(words.sv.format(count), words.en.format(count)))
+    return [*found.values()]
+
+
+def _is_period(text: str) -> bool:
+    try:
+        first, last = period_bounds(text)
+    except ValueError:
+        return False
+    return first is not None and last is not None and len(text) <= 32
+
+
+def _say_what_counts(filed: Filed, measures: str) -> None:
+    """A series that is kept already knows; of another somebody says, or its unit and its figures do. In doubt it counts."""
+    values: dict[int, list[float]] = defaultdict(list)
+    for one in filed.figures:
+        if one.value is not None:
+            values[one.series].append(one.value)
+    for number, series in enumerate(filed.series):
+        if series.series is not None:
+            continue
+        if measures != Measures.UNSAID:
+            series.counts = measures == Measures.COUNTS
+        else:
+            series.counts = _is_counted(series.unit, values[number])
+
+
+def _is_counted(unit: str, values: Iterable[float]) -> bool:
+    return unit.casefold() in _COUNTED and all(value >= 0 and value == int(value) for value in values)
