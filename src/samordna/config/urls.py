@@ -23,6 +23,7 @@ urlpatterns = [
     path("", include("samordna.followup.year.calendar_urls")),
     path("", include("samordna.mapping.finding.open_urls")),
     path("", include("samordna.guidance.reading.urls")),
+    path("", include("samordna.situation.paper.open_urls")),
     path("", include("samordna.mapping.analysis.answer_urls")),
     path("", include("samordna.situation.gathering.answer_urls")),
     path("", include("samordna.readiness.notices.urls")),

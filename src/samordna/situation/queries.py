@@ -2,7 +2,7 @@
 
 from typing import TypeVar
 
-from django.db.models import Model, Q, QuerySet
+from django.db.models import F, Model, Q, QuerySet
 
 from samordna.accounts.access import Access, MunicipalityRequest, Path
 from samordna.accounts.roles import Action
@@ -73,6 +73,12 @@ def sources_seen(picture: Picture, access: Access) -> QuerySet[Source]:
 def pictures_in_force(municipality: Municipality, unit: Unit | None) -> QuerySet[Picture]:
     """The decided one of the unit, or of the whole municipality, the latest first: of several where units have merged."""
     return pictures_of(municipality).filter(unit=unit, state=PictureState.DECIDED)
+
+
+def pictures_published(municipality: Municipality) -> QuerySet[Picture]:
+    """Those whose public version everybody may read, the municipality's own first."""
+    rows = pictures_of(municipality).exclude(published_at=None).select_related("previous__unit")
+    return rows.order_by(F("unit").asc(nulls_first=True), "-decided_on", "-pk")
 
 
 def pictures_being_made(municipality: Municipality, unit: Unit | None) -> QuerySet[Picture]:

@@ -1,2 +1,7 @@
+from django.urls import include, path
+
 app_name = "situation"
-urlpatterns: list[object] = []
+urlpatterns = [
+    path("", include("samordna.situation.pictures.urls")),
+    path("", include("samordna.situation.paper.urls")),
+]

@@ -42,6 +42,7 @@ class Picture(MunicipalityModel, RemovableModel):
     )
     gather_until = models.DateField(_("contributions are wanted by"), null=True, blank=True)
     decided_on = models.DateField(_("decided"), null=True, blank=True, editable=False)
+    published_at = models.DateTimeField(_("shown to everybody since"), null=True, blank=True, editable=False)
 
     class Meta(RemovableModel.Meta):
         verbose_name = _("situation picture")

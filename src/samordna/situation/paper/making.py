@@ -16,9 +16,13 @@ def made(paper: PicturePaper, to: Format, *, today: date, template: bytes | None
     return written(PROGRAM, paper, to=to, language=paper.document.language, today=today, template=template)
 
 
-def public_pdf(document: PictureDocument, *, before: PictureDocument | None, today: date) -> bytes:
-    """The PDF/A that everybody may read, of a whole picture and the one before. Raises ExportError."""
-    paper = PicturePaper(
+def public_paper(document: PictureDocument, before: PictureDocument | None) -> PicturePaper:
+    """As everybody may read it, of a whole picture and the one before."""
+    return PicturePaper(
         document=public_version(document), before=public_version(before) if before else None, public=True
     )
-    return made(paper, Format.PDF, today=today)
+
+
+def public_pdf(document: PictureDocument, *, before: PictureDocument | None, today: date) -> bytes:
+    """The PDF/A that everybody may read. Raises ExportError."""
+    return made(public_paper(document, before), Format.PDF, today=today)
