@@ -29,6 +29,7 @@ _AFTER = re.compile(
     r"\s*(?:\*{1,3}|[¹²³⁴-⁹†]+|\d\)|\[\w\]|\((?:prel|preliminärt?|p|r|rev)\.?\)"
     r"|\s(?:prel\.?|p|preliminärt?|utfall|totalt|hela året|helår))$"
 )
+_CLOCK = re.compile(r"((?:19|20)\d\d-\d\d-\d\d)(?:t|\s|,)\s*(?:kl\.?\s*)?\d{1,2}[:.]\d\d.*")
 _SCHOOL = re.compile(
     r"(?:läsåret|läsår|lå|skolåret|skolår|verksamhetsåret|räkenskapsåret"
     r"|brutet år)?\s*(?P<first>(?:19|20)?\d\d)\s?(?P<joint>[/–-])\s?(?P<last>(?:19"
@@ -56,7 +57,7 @@ def period_in(text: str, year: int | None = None) -> str | None:
         return None
     if not any(letter.isdigit() for letter in words) and words.rstrip(".") not in MONTH_NUMBERS and not year:
         return None
-    words = _AFTER.sub("", words).strip()
+    words = _CLOCK.sub(r"\1", _AFTER.sub("", words).strip())
     return _of(words, year) or _of(_BEFORE.sub("", words), year)
 
 

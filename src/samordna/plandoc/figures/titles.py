@@ -10,7 +10,7 @@ from functools import lru_cache
 from samordna.plandoc.dates.words import MONTH_NUMBERS
 from samordna.plandoc.figures.data import words_of
 from samordna.plandoc.figures.periods import period_in
-from samordna.plandoc.figures.places import likeness, without_code
+from samordna.plandoc.figures.places import is_total, likeness, without_code
 from samordna.plandoc.figures.unit_words import unit_apart, unit_called, unit_in_brackets
 
 _NUMBERED = re.compile(
@@ -21,11 +21,12 @@ _NUMBERED = re.compile(
 )
 _MONTHS = "|".join(sorted(map(re.escape, MONTH_NUMBERS), key=len, reverse=True))
 _PERIOD = re.compile(
-    rf"[\s,(–:;-]*\b(?P<said>(?:(?:läsåret|läsår|åren?|under|helåret|helår|perioden"
-    rf"|t\.?o\.?m\.?|per(?: den)?|den|mars?|våren|hösten|vt|ht)\s?)*"
+    r"[\s,(–:;-]*\b(?P<said>"
+    r"(?:(?:läsåret|läsår|åren?|under|helåret|helår|perioden|t\.?o\.?m\.?|per(?: den)?|den|våren|hösten|vt|ht)\s?)*"
     rf"(?:(?:\d{{1,2}}\s)?(?:{_MONTHS})\s?(?:[–-]\s?(?:\d{{1,2}}\s)?(?:{_MONTHS})\s?)?"
-    rf"|(?:kvartal|kv\.?|k|q|tertial|halvår|h)\s?\d\s?|\d(?::[ae])?\s(?:kvartalet|halvåret"
-    rf"|tertialet)\s)?"
+    r"|(?:kvartal|kv\.?|k|q|tertial|halvår|h)\s?\d\s?"
+    r"|\d(?::[ae])?\s(?:kvartalet|halvåret|tertialet)\s"
+    r"|\d{1,2}/\d{1,2}[\s-])?"
     r"(?:19|20)\d\d(?:[-–/](?:(?:19|20)\d\d|\d\d)(?!\d))?(?:-\d\d)?)\b\*?\)?",
     re.IGNORECASE,
 )
@@ -63,6 +64,11 @@ class Said:
     area: str | None = None
     period: str | None = None
     by: str = ""
+
+    @property
+    def when(self) -> str:
+        """The period in words that are read as it again: years with a slash between would be a school year."""
+        return (self.period or "").replace("/", "–" if len(self.period or "") == len("2022/2023") else "/")
 
     @property
     def is_generic(self) -> bool:
@@ -105,6 +111,8 @@ def heading_said(text: str) -> Said:
 def counted(name: str, unit: str | None) -> tuple[str, str | None]:
     """ "Antal anmälda brott" counts reported crimes; a single word more says too little to stand alone."""
     words = name.strip(" ,.;:–-")
+    whole, _, last = words.rpartition(", ")
+    words = whole if whole and is_total(last) else words
     first, _, rest = words.partition(" ")
     if first.casefold() == "antal" and rest:
         if len(rest.split()) > 1 or len(rest) >= _LONG:

@@ -64,6 +64,13 @@ def no_number(text: str, more: int = 0) -> Text:
     )
 
 
+def empty(more: int = 0) -> Text:
+    sv, en = _more(more)
+    return Text(
+        f"Cellen är tom, så värdet är okänt.{sv}", f"The cell is empty, so the value is not known.{en}"
+    )
+
+
 def doubted(text: str, more: int = 0) -> Text:
     sv, en = _more(more)
     return Text(

@@ -11,10 +11,12 @@ from typing import Any
 from samordna.plandoc.figures import words
 from samordna.plandoc.figures.gathering import Gathering
 from samordna.plandoc.figures.model import Place
+from samordna.plandoc.figures.numbers import number_in
 from samordna.plandoc.figures.periods import period_in
 from samordna.plandoc.figures.titles import Said, heading_said
 
 _GENDERS = {"K": "kvinnor", "M": "män", "F": "kvinnor"}
+_HIDDEN = frozenset({"missing", "private", "secret", "suppressed", "deleted"})
 _PERIODS = ("period", "year", "år")
 _AREAS = ("municipality", "ou", "municipality_id", "organizational_unit")
 
@@ -36,13 +38,12 @@ def read_kolada(content: Any, gathering: Gathering) -> None:
         kpi = said.get(code, Said(code))
         for value in _values_of(one):
             gender = _GENDERS.get(str(value.get("gender", "T")).upper())
-            figure = value.get("value")
             gathering.add(
                 ", ".join(filter(None, [kpi.name or code, gender])),
                 kpi.unit,
                 titles.get(area, area) or None,
                 period,
-                figure if isinstance(figure, int | float) and not isinstance(figure, bool) else None,
+                _figure(value),
                 None,
                 place,
             )
@@ -69,6 +70,17 @@ def _values_of(one: dict[str, Any]) -> list[dict[str, Any]]:
     values = one.get("values", [one])
     known = [value for value in values if isinstance(value, dict) and not value.get("isdeleted")]
     return sorted(known, key=lambda value: value.get("gender") not in ("T", None))
+
+
+def _figure(value: dict[str, Any]) -> float | None:
+    """None where the status says that it is missing, or not for everybody."""
+    figure = value.get("value")
+    if str(value.get("status") or "").casefold() in _HIDDEN or isinstance(figure, bool):
+        return None
+    if isinstance(figure, str):
+        number = number_in(figure)
+        return number.value if number else None
+    return figure if isinstance(figure, int | float) else None
 
 
 def _titles(content: Any) -> Iterator[tuple[str, str]]:

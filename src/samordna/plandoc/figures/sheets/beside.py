@@ -1,22 +1,20 @@
 """What the lines above and below a table say of it: what is counted, in which unit, where, when, and who says so."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from samordna.plandoc.figures.periods import period_in
 from samordna.plandoc.figures.places import likeness
 from samordna.plandoc.figures.sheets.lines import Line
 from samordna.plandoc.figures.sheets.parts import RawTable, SheetParts
+from samordna.plandoc.figures.sheets.sources import is_source, source_of
 from samordna.plandoc.figures.titles import Said, title_said, unmarked
 from samordna.plandoc.figures.unit_words import lowered, unit_apart, unit_called
 
 _TITLES = re.compile(
     r"(?:rapport|titel|tabell|diagram|figur|statistik|nyckeltal|indikator|mått|fråga|title"
     r"|table|avser|ämne|rubrik|uppgift|innehåll)\s*[\d.]*\w?"
-)
-_SOURCES = re.compile(
-    r"(?:data|statistik)?k[äa]ll(?:a|or)|source|uppgifter(?:na)? från|statistik från|underlag från"
 )
 _UNITS = re.compile(r"(?:mått)?enhet|unit|mått|sort|belopp i|värden i")
 _AREAS = re.compile(r"kommun|område|stadsdel|geografi|region|distrikt|urval|area|plats|enhet")
@@ -42,18 +40,13 @@ _ZERO = re.compile(
     r"|motsvarar)?\s*(?=[A-Za-zåäö0(])([^.;]{0,60}?)(?:\(0\)|\bnoll\b|= ?0\b|\b0\b)",
     re.IGNORECASE,
 )
-_SAID_SOURCE = re.compile(
-    r"(?:^|[\s(.;])(?:data|statistik)?(?:k[äa]ll(?:a|or)|source)\s*(?:[:–=-]"
-    r"|(?=\s[A-ZÅÄÖ]))\s*(?P<source>[^()]+(?:\([^()]*\))?[^()]*?)(?:\)|\.\s|$)"
-    r"|^(?:uppgifterna|statistiken|siffrorna|data)\s(?:är hämtade?|kommer|hämtas|är hämtat"
-    r"|har hämtats)\sfrån\s(?P<from>.+?)(?:\.|$)",
-    re.IGNORECASE,
+_SENTENCE = 20
+"""How much less a sentence is likely to be a title."""
+
+_MUNICIPALITY = re.compile(
+    r"^[A-ZÅÄÖ][\w-]+(?:tjänsten|förvaltningen|nämnden|kontoret|polisen|skolan) ((?:[A-ZÅÄÖ]\w+ ){1,2}kommun)$"
 )
-_UPDATED = re.compile(
-    r"[.,;]?\s*(?:\(?(?:uttag|hämta[dt]|uttaget|utdrag|uppdatera[dt]|senast|per den"
-    r"|publicerad|bearbetning|åtkomst|läst|data hämtad)\b.*|\(?\d{4}-\d\d-\d\d\)?)\s*$",
-    re.IGNORECASE,
-)
+_NAMED_MUNICIPALITY = re.compile(r"(?:[A-ZÅÄÖ][\w-]+ ){1,2}kommun\b")
 _SHEETS = re.compile(
     r"(?:blad|sheet|ark|tabell|tab|data|export|table|rådata|resultat|underlag)\s*\d*\w?", re.IGNORECASE
 )
@@ -74,7 +67,7 @@ class Beside:
 
 def beside(table: RawTable, parts: SheetParts, stem: str) -> Beside:
     name = table.sheet.name
-    said = Beside(source=_source(table, parts), zeros=frozenset(_zeros(parts.lines)))
+    said = Beside(source=source_of(table, parts), zeros=frozenset(_zeros(parts.lines)))
     titles: list[tuple[float, Said]] = []
     names: list[Said] = []
     nearest = _nearest(table)
@@ -104,7 +97,7 @@ def _nearest(table: RawTable) -> int:
 def _take(line: Line, said: Beside, titles: list[tuple[float, Said]], at: int) -> None:
     """A line above the table; ``at`` counts from the uppermost."""
     key = line.key.casefold()
-    if key and _SOURCES.fullmatch(key):
+    if is_source(line):
         return
     if key and _UNITS.fullmatch(key) and (unit := _named_unit(line.text)):
         said.unit = unit
@@ -124,19 +117,29 @@ def _named_unit(text: str) -> str | None:
 
 
 def _place_in(text: str) -> str:
-    return text.partition(",")[0].strip()
+    """The place in a line that is one: the last of several, and the municipality of a service."""
+    place = re.split(r"\s[–-]\s", text.partition(",")[0].strip())[-1]
+    inside = _MUNICIPALITY.search(place)
+    return inside[1] if inside else place
 
 
 def _take_title(text: str, said: Beside, titles: list[tuple[float, Said]], at: int) -> None:
     words = unmarked(text)
     if _is_place(words):
-        said.area = words
+        said.area = _place_in(words)
     elif period := period_in(words):
         said.period = period
     elif unit := unit_called(words):
         said.unit = unit
-    elif _is_sentence(words) or _AFTERTHOUGHT.match(words) or not words[:1].isupper():
+    elif _AFTERTHOUGHT.match(words) or not words[:1].isupper():
         said.unit = said.unit or _unit_first(words)
+    elif _is_sentence(words):
+        said.unit = said.unit or _unit_first(words)
+        first, _, rest = words.partition(". ")
+        told = title_said(first)
+        titles.append((_weight(first, told, -_SENTENCE), told))
+        if _is_place(rest.rstrip(".")):
+            said.area = rest.rstrip(".")
     else:
         told = title_said(words)
         titles.append((_weight(words, told, at), told))
@@ -178,7 +181,7 @@ def _take_name(name: str, said: Beside, names: list[Said]) -> None:
     if period := period_in(words):
         said.period = said.period or period
     elif _is_place(words):
-        said.area = said.area or words
+        said.area = said.area or _place_in(words)
     elif words and not unit_called(words):
         names.append(title_said(words[0].upper() + words[1:]))
 
@@ -198,27 +201,9 @@ def _choose(titles: list[tuple[float, Said]], names: list[Said], said: Beside) -
     )
     said.area = said.area or next((told.area for told in every if told.area), None)
     said.period = said.period or next((told.period for told in every if told.period), None)
-
-
-def _source(table: RawTable, parts: SheetParts) -> str | None:
-    """The one told below the table, above it, or anywhere on its sheet."""
-    for lines in (table.below, table.above, parts.lines):
-        if found := source_in(lines):
-            return found
-    return None
-
-
-def source_in(lines: Sequence[Line]) -> str | None:
-    for at, line in enumerate(lines):
-        text = line.text if line.key else ""
-        if not _SOURCES.fullmatch(line.key.casefold()):
-            found = _SAID_SOURCE.search(f"{line.key}: {line.text}" if line.key else line.text)
-            text = (found["source"] or found["from"]) if found else ""
-        elif not text and at + 1 < len(lines):
-            text = lines[at + 1].text
-        if source := _UPDATED.sub("", text).strip(" .,;–-"):
-            return source
-    return None
+    if said.area is None:
+        inside = (_NAMED_MUNICIPALITY.search(told.name) for told in every)
+        said.area = next((found[0] for found in inside if found), None)
 
 
 def _zeros(lines: Iterable[Line]) -> Iterable[str]:

@@ -93,6 +93,8 @@ def _called(column: Column) -> Role | None:
     called = role_called(column.heading)
     if called is Role.UNIT and column.count and not _are_units(column):
         return Role.AREA
+    if called is Role.TIME and column.share(Holds.TEXT) > 0.5:
+        return None
     return None if called in (Role.AREA, Role.GROUP, Role.MEASURE) and _is_counted(column) else called
 
 

@@ -59,15 +59,15 @@ def layout_of(columns: list[Column], body: Sequence[Sequence[str]], said: Beside
     labels = [one for one in columns if one.role in (None, Role.AREA, Role.MEASURE, Role.GROUP)]
     area = _area_column(labels, said)
     levels = _area_levels(values, said) if area is None else set()
-    others = [one for one in labels if one is not area and one.role is not Role.AREA]
+    others = [one for one in labels if one is not area and not _is_wider(one, area)]
     over = [_over(one, levels) for one in values]
     _nest(over)
     measure = next((one for one in others if one.role is Role.MEASURE), None)
     base = said.title if measure is None else None
     heads_name = _name_measures(over)
-    if measure is None and others and base is None and not heads_name:
-        measure = others[0]
-    divides_only = all(only_divides(name) or is_total(name) for one in over for name in one.names)
+    if measure is None and base is None and not heads_name:
+        measure = next((one for one in others if not _only_divide(one.texts)), None)
+    divides_only = _only_divide(name for one in over for name in one.names)
     if base is None and measure is None and (not heads_name or divides_only):
         base = said.general
     if base and heads_name and not divides_only and not _divides(over, said):
@@ -96,6 +96,13 @@ def _area_column(labels: list[Column], said: Beside) -> Column | None:
         return likely
     by_areas = said.title is not None and AREA_WORD.search(said.title.by) is not None
     return unknown[0] if unknown and by_areas and are_places(unknown[0].texts) > -0.9 else None
+
+
+def _is_wider(column: Column, area: Column | None) -> bool:
+    """Whether a column tells of areas too: those that the areas of the rows lie in."""
+    if column.role is None and area is not None:
+        return are_places(column.texts) >= _LIKELY
+    return column.role is Role.AREA
 
 
 def _attributes(area: Column | None, groups: list[Column], body: Sequence[Sequence[str]]) -> frozenset[int]:
@@ -152,19 +159,26 @@ def _over(column: Column, areas: set[int]) -> Over:
         else:
             told = heading_said(text)
             over.unit = told.unit or over.unit
-            over.times += [told.period] if told.period else []
+            over.times += [told.when] if told.when else []
             over.names += [] if told.is_generic else [category(told.name)]
     return over
 
 
 def _nest(over: list[Over]) -> None:
-    """ "varav ogiltig" is a part of what the column before it counts."""
-    whole: list[str] = []
+    """What is a part of the column before it ("varav ogiltig"), and the same in another unit ("per 1 000 invånare")."""
+    whole = Over(-1)
     for one in over:
         if one.names and one.names[-1].casefold().startswith(OF_WHICH):
-            one.names = [*whole, *one.names]
+            one.names = [*whole.names, *one.names]
+            one.unit = one.unit or whole.unit
         elif one.names:
-            whole = one.names
+            whole = one
+        elif one.unit and one.unit != whole.unit and not one.area:
+            one.names = [*whole.names]
+
+
+def _only_divide(names: Iterable[str]) -> bool:
+    return all(only_divides(category(name)) or is_total(name) for name in names)
 
 
 def _name_measures(over: list[Over]) -> bool:

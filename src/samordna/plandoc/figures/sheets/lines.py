@@ -34,6 +34,15 @@ def is_line(cells: Sequence[str]) -> bool:
     return first.endswith(":") or (key in words_of("keys") and holds(second) is Holds.TEXT)
 
 
+def are_keys(rows: Sequence[Row]) -> bool:
+    """Whether rows are words for something and what it is, as reports begin with: "Period" and then "2023"."""
+    pairs = [[cell for cell in cells if cell] for _, cells in rows if filled(cells) > 1]
+    known = sum(
+        len(pair) == 2 and pair[0].rstrip(": ").casefold() in words_of("report_keys") for pair in pairs
+    )
+    return bool(pairs) and known * 2 >= len(pairs) and all(len(pair) == 2 for pair in pairs)
+
+
 def line_of(row: Row) -> Line:
     """The line that a row is."""
     said = [(at, cell.lstrip("# ")) for at, cell in enumerate(row[1]) if cell.lstrip("# ")] or [(0, "")]

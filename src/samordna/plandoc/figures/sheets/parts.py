@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from samordna.plandoc.figures.sheets.cells import Holds, holds
-from samordna.plandoc.figures.sheets.lines import Line, filled, is_line, line_of, lines_of
+from samordna.plandoc.figures.sheets.lines import Line, are_keys, filled, is_line, line_of, lines_of
 from samordna.plandoc.reading.formats.sheet_blocks import Area, Row, Sheet
 
 _TIMES = (Holds.YEAR, Holds.PERIOD)
@@ -40,7 +40,9 @@ def parts_of(sheet: Sheet) -> SheetParts:
     parts = SheetParts()
     waiting: list[Line] = []
     for rows in _parted(sheet):
-        if not any(holds(cell) in (*_VALUES, Holds.YEAR) for _, cells in rows for cell in cells):
+        if are_keys(rows) or not any(
+            holds(cell) in (*_VALUES, Holds.YEAR) for _, cells in rows for cell in cells
+        ):
             lines = lines_of(rows)
             parts.lines += lines
             waiting += lines
@@ -131,6 +133,8 @@ def _lay_below(tables: list[RawTable], lines: Iterable[Line]) -> None:
 def _tables_in(part: list[Row]) -> Iterator[tuple[list[Row], list[Row], list[Row]]]:
     """The lines above, the rows and the lines below, for each table of rows that stand together."""
     first = next((at for at, (_, cells) in enumerate(part) if not is_line(cells)), len(part))
+    if 0 < first < len(part) and filled(part[first - 1][1]) > 1 and not _has_head(part[first:]):
+        first -= 1
     above, rows = part[:first], part[first:]
     while rows:
         last = max(at for at, (_, cells) in enumerate(rows) if not is_line(cells))

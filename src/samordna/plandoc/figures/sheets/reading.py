@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from samordna.plandoc.figures import words
 from samordna.plandoc.figures.gathering import Gathering
 from samordna.plandoc.figures.model import Place
-from samordna.plandoc.figures.periods import period_in
 from samordna.plandoc.figures.persons import is_identity_number, personal
 from samordna.plandoc.figures.places import is_total, likeness
 from samordna.plandoc.figures.sheets.beside import Beside, beside
@@ -105,9 +104,13 @@ class _Reading:
                     ("period", place.sheet, over.column), place, lambda _more: words.NO_PERIOD
                 )
                 continue
+            name = self._name(over, row, group)
+            unit = _unit_of(unit, over, row, group, self._unit)
+            if unit in (None, "andel") and name.startswith("Andel") and self._values[over.column].are_percent:
+                unit = "%"
             self._gathering.add(
-                self._name(over, row, group),
-                _unit_of(unit, over, row, group, self._unit),
+                name,
+                unit,
                 row.area
                 or over.area
                 or group.area
@@ -153,7 +156,7 @@ class _Reading:
         if layout.area is None and not any(over.area for over in layout.values) and likeness(text) >= 0.6:
             return _Group(text, group.unit, group.names, group.times)
         told = heading_said(text)
-        times = [told.period] if told.period and period_in(told.period) else group.times
+        times = [told.when] if told.when else group.times
         return _Group(group.area, told.unit, [told.name] if told.name else [], times)
 
     def _tell_mixed(self) -> None:

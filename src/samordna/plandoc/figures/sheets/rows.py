@@ -48,7 +48,7 @@ class RowLabels:
             tuple(names),
             _cell(cells, layout.unit) or told.unit,
             _cell(cells, layout.source),
-            (*times, *([told.period] if told.period else [])),
+            (*times, *([told.when] if told.when else [])),
         )
 
     def _filled(self, number: int, cells: Sequence[str]) -> dict[int, str]:

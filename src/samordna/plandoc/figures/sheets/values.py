@@ -37,6 +37,8 @@ class Values:
         if number is None:
             if text in self._zeros:
                 return 0, self.unit
+            if not text and self._numbers:
+                gathering.flag_once(("empty", place.sheet, place.column), place, words.empty)
             if text and not is_missing(text):
                 gathering.flag_once(
                     ("no", place.sheet, place.column), place, lambda more: words.no_number(text, more)
@@ -58,6 +60,11 @@ class Values:
                 (UNITS, place.sheet, place.column), place, lambda more: words.two_units(unit, other, more)
             )
         return unit
+
+    @property
+    def are_percent(self) -> bool:
+        """Whether shares are told in per cent, as those above one are."""
+        return any(one.value > 1 for one in self._numbers.values())
 
     @property
     def signs(self) -> Counter[str]:

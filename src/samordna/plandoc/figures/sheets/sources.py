@@ -1,0 +1,75 @@
+"""Who says what a table says: the lines about sources beside it, or beside all tables of its sheet."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from samordna.plandoc.figures.sheets.lines import Line
+from samordna.plandoc.figures.sheets.parts import RawTable, SheetParts
+
+_SOURCES = re.compile(
+    r"(?:data|statistik)?k[äa]ll(?:a|or)(?:(?:\s(?:till|för))?\s(?:tabell|tab|diagram|flik|blad)?\s?\w{1,2})?"
+    r"|source|uppgifter(?:na)? från|statistik från|underlag från"
+)
+_SAID_SOURCE = re.compile(
+    r"(?:^|[\s(.;])(?:data|statistik)?(?:k[äa]ll(?:a|or)|source)\s*(?:[:–=-]"
+    r"|(?=\s[A-ZÅÄÖ]))\s*(?P<source>[^()]+(?:\([^()]*\))?[^()]*?)(?:\)|\.\s|$)"
+    r"|^(?:uppgifterna|statistiken|siffrorna|data)\s(?:är hämtade?|kommer|hämtas|är hämtat"
+    r"|har hämtats)\sfrån\s(?P<from>.+?)(?:\.|$)",
+    re.IGNORECASE,
+)
+_UPDATED = re.compile(
+    r"[.,;]?\s*(?:\(?(?:uttag|hämta[dt]|uttaget|utdrag|uppdatera[dt]|senast|per den"
+    r"|publicerad|bearbetning|åtkomst|läst|data hämtad)\b.*|\(?\d{4}-\d\d-\d\d\)?)\s*$",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(r"(?:tabell|tab\.?|diagram|figur|flik|blad)\s*(\w{1,2})\b", re.IGNORECASE)
+
+
+def is_source(line: Line) -> bool:
+    return _SOURCES.fullmatch(line.key.casefold()) is not None
+
+
+def source_of(table: RawTable, parts: SheetParts) -> str | None:
+    """The one told below the table, or above it where all tables have theirs there; else one of the sheet's."""
+    own = source_in(table.above)
+    if own and all(source_in(other.above) for other in parts.tables):
+        return own
+    if (below := list(_sources(table.below))) and (len(below) == 1 or len(parts.tables) == 1):
+        return below[0][1]
+    return own or _of_several(table, parts)
+
+
+def source_in(lines: Sequence[Line]) -> str | None:
+    """The first that the lines tell."""
+    return next((source for _, source in _sources(lines)), None)
+
+
+def _of_several(table: RawTable, parts: SheetParts) -> str | None:
+    """Of several sources the one that names the table's number, or that comes as the table does; else the first."""
+    told = list(_sources(parts.lines))
+    numbers = [number for line in table.above if (number := _number(line))]
+    for number in reversed(numbers):
+        for line, source in told:
+            if number in (_number(line), line.key.casefold().rpartition(" ")[2]):
+                return source
+    at = parts.tables.index(table)
+    if len(told) == len(parts.tables) > 1:
+        return told[at][1]
+    return told[0][1] if told else None
+
+
+def _number(line: Line) -> str:
+    found = _NUMBER.search(f"{line.key} {line.text}")
+    return found[1].casefold() if found else ""
+
+
+def _sources(lines: Sequence[Line]) -> Iterator[tuple[Line, str]]:
+    for at, line in enumerate(lines):
+        text = line.text if line.key else ""
+        if not is_source(line):
+            found = _SAID_SOURCE.search(f"{line.key}: {line.text}" if line.key else line.text)
+            text = (found["source"] or found["from"]) if found else ""
+        elif not text and at + 1 < len(lines):
+            text = lines[at + 1].text
+        if source := _UPDATED.sub("", text).strip(" .,;–-"):
+            yield line, source
