@@ -50,12 +50,11 @@ class _Asked(RowForm):
 class AskForm(_Asked):
     """The same questions to each that is chosen."""
 
-    units = ManyField(label=_("Units"), widget=ManyBoxes(is_whole=True), required=False)
-    partners = ManyField(label=_("Partners"), widget=ManyBoxes(), required=False)
+    units = ManyField(label=_("Units"), widget=ManyBoxes(is_whole=True))
+    partners = ManyField(label=_("Partners"), widget=ManyBoxes())
     contacts = ManyField(
         label=_("Contact points"),
         widget=ManyBoxes(),
-        required=False,
         help_text=_("For whoever is neither a unit nor a partner, or when a certain function is to answer."),
     )
     field_order = ("units", "partners", "contacts", "email", "due_on", "questions", "words")

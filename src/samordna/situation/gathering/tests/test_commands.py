@@ -34,6 +34,7 @@ from samordna.situation.gathering.tests.factories import (
     sent_links,
 )
 from samordna.situation.models import Picture
+from samordna.situation.tasks import ask_at
 from samordna.situation.tests.factories import a_picture, decided
 
 pytestmark = pytest.mark.django_db
@@ -197,3 +198,10 @@ def test_the_municipality_may_have_questions_of_its_own(home: Municipality) -> N
     assert questions_for(home, "school") == ours
     with pytest.raises(ValidationError):
         questions_set(municipality=home, kind="school", questions=["x" * 401])
+
+
+def test_the_job_asks_for_each_picture_that_is_gathered(home: Municipality, picture: Picture) -> None:
+    a_request(picture)
+    a_request(gathering(home, unit=UnitFactory(municipality=home)))
+    assert ask_at(home.pk, A_MORNING) == 2
+    assert ask_at(home.pk, A_MORNING) == 0
