@@ -42,7 +42,7 @@ _WEEK = re.compile(rf"{_YEAR}\s?[vw](?P<week>\d\d?)")
 _WHOLE_YEAR = frozenset(
     {"hela året", "helår", "helåret", "årssumma", "summa år", "totalt år", "totalt för året", "whole year"}
 )
-_TOTAL = frozenset({"totalt", "total", "summa", "samtliga", "hela perioden", "sum", "tot"})
+_TOTAL = frozenset({"totalt", "total", "totalsumma", "summa", "samtliga", "hela perioden", "sum", "tot"})
 
 
 @lru_cache(maxsize=16384)

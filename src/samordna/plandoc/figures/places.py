@@ -16,8 +16,9 @@ _KINDS = re.compile(
 _SUFFIX = re.compile(
     r"(?:\w{2,}(?:by|sta|torp|berg|berga|borg|köping|stad|ås|ö|vik|sjö|ängen|backa|backen|hult|hamn|holm|holmen|malm|malmen|dal|dalen|lund|lunda|ryd|näs|rum|fors|bro|brunn|vall|åker|inge|linge|bo|hus|strand|höjd|höjden|parken|gärdet|hagen|haga|vång|vången|skog))s?"
 )
-_LINKS = frozenset(
-    ["och", "om", "vid", "samt", "by", "in", "of", "and", "the", "av", "ovägt", "vägt", "medel", "övrigt"]
+_LINKS = frozenset(["och", "om", "vid", "samt", "by", "and", "ovägt", "vägt", "medel"])
+_BEGINNINGS = frozenset(
+    ["gamla", "nya", "stora", "lilla", "övre", "nedre", "inre", "yttre", "sankt", "sankta"]
 )
 _CODE = re.compile(r"(?:\d{2,8}[A-Z]?\d*|[A-Z]?\d{3,}|\d{4}[A-Z]\d{3,4})\s+(?=[A-ZÅÄÖ])")
 
@@ -48,9 +49,10 @@ def likeness(text: str) -> float:
 def _likeness_of(words: list[str]) -> float:
     """By the words' endings, and by being none of the dictionary."""
     unknown = [word for word in words if not _is_word(word)]
-    if any(_SUFFIX.fullmatch(word.casefold()) for word in unknown if word[0].isupper()):
+    if any(_SUFFIX.fullmatch(word.casefold()) for word in unknown[:1] if words[0] == word):
         return 1.0
-    if unknown and len(words) <= 4:
+    begins = words[0] in unknown or words[0].casefold() in _BEGINNINGS
+    if unknown and begins and len(words) <= 4:
         return 0.6
     return 0.0 if len(words) == 1 and _SUFFIX.fullmatch(words[0].casefold()) else -1.0
 

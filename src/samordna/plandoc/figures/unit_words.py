@@ -28,6 +28,10 @@ _SAYS = re.compile(
 )
 _BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]")
 _TAIL = re.compile(r"(?:,|\s[–-]|:)\s+([^,:–]+)$")
+_BEFORE_PER = re.compile(
+    r"\s(?=(?:antal |andel |kr |kronor )?per\s)|\s?(?=/\s?\d)|\s(?=(?:antal|andel|kr|kronor|tkr|st)/)",
+    re.IGNORECASE,
+)
 _LAST = re.compile(r"\s(?:i\s)?(\S+)$")
 
 
@@ -89,8 +93,9 @@ def _behind_comma(text: str) -> tuple[str, str | None]:
 
 
 def _per(text: str) -> tuple[str, str | None]:
-    for found in re.finditer(r"\s(?=(?:antal |andel |kr |kronor )?(?:per\s|/)|\w+/)", text, re.IGNORECASE):
-        if unit := unit_called(text[found.end() :]):
+    for found in _BEFORE_PER.finditer(text):
+        rest = text[found.end() :]
+        if unit := unit_called(f"per {rest[1:].strip()}" if rest.startswith("/") else rest):
             return text[: found.start()], unit
     return text, None
 

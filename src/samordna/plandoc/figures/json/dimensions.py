@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from samordna.plandoc.figures.labels import category
 from samordna.plandoc.figures.periods import period_in
 from samordna.plandoc.figures.places import is_total, without_code
-from samordna.plandoc.figures.titles import category, heading_said
+from samordna.plandoc.figures.titles import heading_said
 
 Role = Literal["time", "area", "measure", "other"]
 _NAMED: dict[str, Role] = {

@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from samordna.plandoc.figures.labels import unmarked
 from samordna.plandoc.figures.periods import period_in
 from samordna.plandoc.figures.places import likeness
 from samordna.plandoc.figures.sheets.lines import Line
 from samordna.plandoc.figures.sheets.parts import RawTable, SheetParts
 from samordna.plandoc.figures.sheets.sources import is_source, source_of
-from samordna.plandoc.figures.titles import Said, title_said, unmarked
+from samordna.plandoc.figures.titles import Said, title_said
 from samordna.plandoc.figures.unit_words import lowered, unit_apart, unit_called
 
 _TITLES = re.compile(
@@ -83,7 +84,19 @@ def beside(table: RawTable, parts: SheetParts, stem: str) -> Beside:
         if _UNITS.fullmatch(line.key.casefold()) and said.unit is None:
             said.unit = _named_unit(line.text)
     _choose(titles, names, said)
+    if table is not parts.tables[0]:
+        _take_from_top(parts.tables[0].above, said)
     return said
+
+
+def _take_from_top(lines: Iterable[Line], said: Beside) -> None:
+    """What stands above all tables of a sheet is for each, where nothing nearer says when and where."""
+    top = Beside()
+    titles: list[tuple[float, Said]] = []
+    for at, line in enumerate(lines):
+        _take(line, top, titles, at)
+    _choose(titles, [], top)
+    said.period, said.area = said.period or top.period, said.area or top.area
 
 
 def _nearest(table: RawTable) -> int:

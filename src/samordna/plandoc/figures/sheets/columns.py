@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 
+from samordna.plandoc.figures.labels import unmarked
 from samordna.plandoc.figures.sheets.cells import Holds, holds, is_time, names_period
 from samordna.plandoc.figures.sheets.words import Role, is_of_persons, role_called
-from samordna.plandoc.figures.titles import unmarked
 from samordna.plandoc.figures.unit_words import unit_called
 
 _SAMPLE = 400

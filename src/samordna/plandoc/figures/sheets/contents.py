@@ -4,11 +4,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from samordna.plandoc.figures.labels import unmarked
 from samordna.plandoc.figures.sheets.cells import Holds, holds
 from samordna.plandoc.figures.sheets.lines import filled, lines_of
 from samordna.plandoc.figures.sheets.sources import source_in
 from samordna.plandoc.figures.sheets.words import Role, role_called
-from samordna.plandoc.figures.titles import unmarked
 from samordna.plandoc.reading.formats.sheet_blocks import Row, Sheet
 
 _MOST_ROWS = 200

@@ -4,13 +4,14 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from samordna.plandoc.figures.labels import category, only_divides, unmarked
 from samordna.plandoc.figures.periods import whole_span
 from samordna.plandoc.figures.places import are_places, is_total
 from samordna.plandoc.figures.sheets.beside import Beside
 from samordna.plandoc.figures.sheets.cells import names_period
 from samordna.plandoc.figures.sheets.columns import Column, is_of_sex, part_of_year
 from samordna.plandoc.figures.sheets.words import AREA_WORD, Role, role_called
-from samordna.plandoc.figures.titles import OF_WHICH, Said, category, heading_said, only_divides, unmarked
+from samordna.plandoc.figures.titles import OF_WHICH, Said, heading_said
 from samordna.plandoc.figures.unit_words import unit_called
 
 _LIKELY = 0.3

@@ -7,6 +7,9 @@ from samordna.plandoc.figures.data import words_of
 from samordna.plandoc.figures.sheets.cells import Holds, holds
 from samordna.plandoc.reading.formats.sheet_blocks import Row
 
+_PIVOT = frozenset({"kolumnetiketter", "column labels"})
+"""What a pivot table of Excel has beside the name of what it counts."""
+
 _LONGEST_KEY = 30
 
 
@@ -30,6 +33,8 @@ def is_line(cells: Sequence[str]) -> bool:
     if count != 2:
         return count < 2
     first, second = (cell for cell in cells if cell)
+    if second.casefold() in _PIVOT:
+        return True
     key = first.rstrip(": ").casefold()
     return first.endswith(":") or (key in words_of("keys") and holds(second) is Holds.TEXT)
 
@@ -46,7 +51,7 @@ def are_keys(rows: Sequence[Row]) -> bool:
 def line_of(row: Row) -> Line:
     """The line that a row is."""
     said = [(at, cell.lstrip("# ")) for at, cell in enumerate(row[1]) if cell.lstrip("# ")] or [(0, "")]
-    if len(said) > 1:
+    if len(said) > 1 and said[1][1].casefold() not in _PIVOT:
         return Line(row[0], said[1][1], said[0][1].rstrip(": "), said[0][0])
     return _of(row[0], *said[0])
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from samordna.plandoc.figures import words
 from samordna.plandoc.figures.gathering import Gathering
+from samordna.plandoc.figures.labels import unmarked
 from samordna.plandoc.figures.model import Place
 from samordna.plandoc.figures.persons import is_identity_number, personal
 from samordna.plandoc.figures.places import is_total, likeness
@@ -19,7 +20,7 @@ from samordna.plandoc.figures.sheets.parts import RawTable, parts_of
 from samordna.plandoc.figures.sheets.rows import RowLabels, RowSaid
 from samordna.plandoc.figures.sheets.times import Times
 from samordna.plandoc.figures.sheets.values import Body, Values
-from samordna.plandoc.figures.titles import heading_said, unmarked
+from samordna.plandoc.figures.titles import heading_said
 from samordna.plandoc.figures.unit_words import unit_called
 from samordna.plandoc.reading.formats.sheet_blocks import Sheet
 

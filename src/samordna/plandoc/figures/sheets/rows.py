@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from samordna.plandoc.dates.words import MONTHS
+from samordna.plandoc.figures.labels import category, unmarked
 from samordna.plandoc.figures.places import is_total, without_code
 from samordna.plandoc.figures.sheets.layout import Layout
-from samordna.plandoc.figures.titles import OF_WHICH, Said, category, heading_said, unmarked
+from samordna.plandoc.figures.titles import OF_WHICH, Said, heading_said
 
 _SEXES = {"K": "kvinnor", "M": "män", "T": "totalt"}
 

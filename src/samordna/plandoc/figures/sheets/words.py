@@ -6,7 +6,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from samordna.plandoc.figures.data import DATA
-from samordna.plandoc.figures.titles import unmarked
+from samordna.plandoc.figures.labels import unmarked
 
 
 class Role(StrEnum):
