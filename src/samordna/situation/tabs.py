@@ -12,9 +12,10 @@ from samordna.situation.models import Picture
 Room = tuple[str, Promise, str]
 """The address of a room's first page, what it is called, and its icon."""
 
-PICTURES, AREAS, SERIES = "pictures", "areas", "series"
+PICTURES, TOGETHER, AREAS, SERIES = "pictures", "together", "areas", "series"
 ROOMS: tuple[Room, ...] = (
     (PICTURES, _("Situation pictures"), "Layers"),
+    (TOGETHER, pgettext_lazy("situation", "All together"), "Table"),
     (AREAS, pgettext_lazy("situation", "Areas"), "Globe"),
     (SERIES, pgettext_lazy("situation", "Figures"), "TrendUp"),
 )

@@ -4,4 +4,7 @@ app_name = "situation"
 urlpatterns = [
     path("", include("samordna.situation.pictures.urls")),
     path("", include("samordna.situation.paper.urls")),
+    path("", include("samordna.situation.together.urls")),
+    path("", include("samordna.situation.problems.urls")),
+    path("", include("samordna.situation.weighing.urls")),
 ]

@@ -1,0 +1,1 @@
+"""The pictures of all administrations together, for the central coordinator and everybody who reads pictures."""
