@@ -14,7 +14,7 @@ from samordna.organisation.models import Municipality
 from samordna.plandoc.picture.life import PictureState
 from samordna.situation.commands.contribution_links import requests_mail
 from samordna.situation.commands.fetches import FETCH_TASK, figure_fetch_run
-from samordna.situation.commands.figures import SAVE_TASK, incoming_figures_save
+from samordna.situation.commands.incoming_figures import SAVE_TASK, incoming_figures_save
 from samordna.situation.models import Picture
 from samordna.situation.queries import pictures_of
 

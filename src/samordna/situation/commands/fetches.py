@@ -12,7 +12,7 @@ from samordna.core.reading_apart import read_apart
 from samordna.core.tenancy import acting_for
 from samordna.organisation.models import Municipality
 from samordna.organisation.transfer.document import LARGEST_FILE
-from samordna.situation.commands.figures import incoming_figures_create
+from samordna.situation.commands.incoming_figures import incoming_figures_create
 from samordna.situation.figures.entering import READER, filed_of
 from samordna.situation.models import AllowedHost, FigureFetch
 

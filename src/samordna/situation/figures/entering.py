@@ -40,7 +40,7 @@ def filed_of(municipality: Municipality, told: Mapping[str, Any], measures: str,
     areas = Areas(municipality)
     filed.areas = [areas.filed(name[:_NAME]) for name in told["areas"]]
     kept = _series(municipality, filed, told["series"])
-    filed.figures = _figures(filed, told["figures"], kept)
+    _take(filed, told["figures"], kept)
     _say_what_counts(filed, measures)
     hide(municipality, filed)
     return filed
@@ -65,26 +65,18 @@ def _series(municipality: Municipality, filed: Filed, told: Iterable[Mapping[str
     return kept
 
 
-def _figures(
-    filed: Filed, told: Iterable[tuple[int, int, str, Any]], kept: dict[int, int]
-) -> list[FiledFigure]:
+def _take(filed: Filed, told: Iterable[tuple[int, int, str, Any]], kept: dict[int, int]) -> None:
     """Each place once, by what area is meant; two names may mean the same."""
-    found: dict[tuple[int, int, str], FiledFigure] = {}
-    unreadable = twice = 0
-    for number, area, period, value in told:
-        if number not in kept:
-            continue
-        if not _is_period(period) or (value is not None and not (isfinite(value) and abs(value) < LARGEST)):
-            unreadable += 1
-            continue
-        meant = filed.areas[area].meant
-        key = (kept[number], -area - 1 if meant is None else meant, period)
-        twice += key in found
-        found[key] = FiledFigure(kept[number], area, period, value)
-    for count, words in ((unreadable, _UNREADABLE), (twice, _TWICE)):
+    rows = [(kept[series], *rest) for series, *rest in told if series in kept]
+    figures = [FiledFigure(*row) for row in rows if _is_period(row[2]) and _has_room(row[3])]
+    twice = filed.keep_each_once(figures)
+    for count, words in ((len(rows) - len(figures), _UNREADABLE), (twice, _TWICE)):
         if count:
             filed.flag(Text(words.sv.format(count), words.en.format(count)))
-    return [*found.values()]
+
+
+def _has_room(value: float | None) -> bool:
+    return value is None or (isfinite(value) and abs(value) < LARGEST)
 
 
 def _is_period(text: str) -> bool:

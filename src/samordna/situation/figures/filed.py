@@ -1,6 +1,6 @@
 """Figures out of a file, between their preview and their saving: what :class:`IncomingFigures` holds."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass, field
 from typing import Any, NamedTuple
 
@@ -84,6 +84,17 @@ class Filed:
     def taken(self) -> Iterator[FiledFigure]:
         """Those whose area is known."""
         return (one for one in self.figures if self.areas[one.area].area is not None)
+
+    def area_of(self, one: FiledFigure) -> int:
+        """The number of the area that is meant; one that is not known yet has a number of its own, below nothing."""
+        meant = self.areas[one.area].meant
+        return -one.area - 1 if meant is None else meant
+
+    def keep_each_once(self, figures: Iterable[FiledFigure]) -> int:
+        """Keep these, the last of those of the same series, area and period; how many that leaves out."""
+        told = list(figures)
+        self.figures = [*{(one.series, self.area_of(one), one.period): one for one in told}.values()]
+        return len(told) - len(self.figures)
 
     def flag(self, what: Text, where: Text = Text("", "")) -> None:  # noqa: B008 - nothing of it can change
         self.flags.append((where.sv, where.en, what.sv, what.en))

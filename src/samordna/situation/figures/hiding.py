@@ -93,9 +93,7 @@ def hide_what_was_matched(municipality: Municipality, filed: Filed, names: set[i
 
 
 def cell_of(filed: Filed, one: FiledFigure) -> Cell:
-    """An area that is not known yet has a number of its own, below nothing; one that is too small is where it is."""
-    area = filed.areas[one.area].meant
-    return Cell(one.series, -one.area - 1 if area is None else area)
+    return Cell(one.series, filed.area_of(one))
 
 
 def _divisions(filed: Filed, kept: Kept) -> list[Division]:
@@ -104,7 +102,7 @@ def _divisions(filed: Filed, kept: Kept) -> list[Division]:
         for cell, value in cells.items():
             values[cell.series][cell.area, period] = value
     for one in filed.figures:
-        values[one.series][cell_of(filed, one).area, one.period] = one.value
+        values[one.series][filed.area_of(one), one.period] = one.value
     return divisions_of(kept.names, values)
 
 

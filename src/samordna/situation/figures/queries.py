@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from django.db.models import Count, Max, Q, QuerySet
 
+from samordna.core.order import Swedish
 from samordna.organisation.models import Municipality
 from samordna.plandoc.figures.ties import Paths
 from samordna.situation.areas.queries import areas_of, became
@@ -41,12 +42,13 @@ def series_of(municipality: Municipality) -> QuerySet[Series]:
 
 def counted(rows: QuerySet[Series]) -> QuerySet[Series]:
     """With how many figures each has, of how many areas, and how many are hidden."""
-    return rows.annotate(
+    told = rows.annotate(
         figure_count=Count("figures"),
         area_count=Count("figures__area", distinct=True),
         hidden_count=Count("figures", filter=~Q(figures__hidden="")),
         latest=Max("figures__period"),
     )
+    return told.order_by(Swedish("name"), "pk")
 
 
 def figures_of(series: Series) -> SeriesFigures:

@@ -8,7 +8,7 @@ from samordna.accounts.tests.factories import UserFactory
 from samordna.core.tests.tenants import act_for
 from samordna.organisation.models import Municipality
 from samordna.organisation.tests.factories import MunicipalityFactory
-from samordna.situation.commands.figures import (
+from samordna.situation.commands.incoming_figures import (
     incoming_figures_create,
     incoming_figures_save,
     incoming_figures_take,
@@ -107,6 +107,12 @@ def test_an_area_that_somebody_points_out_tells_nothing_of_what_is_hidden(home: 
         "Norra området": (None, "primary"),
         "Södra området": (30, ""),
     }
+
+
+def test_two_names_of_one_area_are_one_figure(home: Municipality) -> None:
+    filed = filed_of(home, told(("Norr", "2024", 30.0), ("Norra", "2024", 20.0)), "")
+    save(home, filed, {0: Area.objects.get(name="Norra området").pk})
+    assert kept() == {"Norra området": (20, "")}
 
 
 def test_an_area_where_few_live_is_left_out_and_cannot_be_worked_out(home: Municipality) -> None:
