@@ -20,6 +20,7 @@ _MONTHS = {
     **{HALF + number: (number * 6 + 1, number * 6 + 6) for number in range(2)},
 }
 _PART = re.compile(r"(\d{4})-(3[3-9]|4[01])")
+_INTERVAL = re.compile(r"(\d{4})-(\d\d)/(\d{4})-(\d\d)")
 _NAMES = {
     QUARTER: Text("kvartal {number} {year}", "quarter {number} {year}"),
     THIRD: Text("tertial {number} {year}", "third {number} of {year}"),
@@ -34,6 +35,17 @@ def period_bounds(value: str) -> tuple[date | None, date | None]:
         return bounds(value)
     year, (first, last) = int(part[1]), _MONTHS[int(part[2])]
     return date(year, first, 1), date(year, last, monthrange(year, last)[1])
+
+
+def as_part(value: str) -> str:
+    """Months from the first of a part of a year to its last are that part: "2023-01/2023-03" is its first quarter."""
+    months = _INTERVAL.fullmatch(value)
+    if months is None or months[1] != months[3]:
+        return value
+    span = (int(months[2]), int(months[4]))
+    if span == (1, 12):
+        return months[1]
+    return next((f"{months[1]}-{code}" for code, part in _MONTHS.items() if part == span), value)
 
 
 def period_in(value: str, language: Language = "sv") -> str:

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from samordna.plandoc.dates import parse_swedish
 from samordna.plandoc.dates.words import MONTH_NUMBERS, ORDINALS
-from samordna.plandoc.dates.year_parts import HALF, QUARTER, THIRD
+from samordna.plandoc.dates.year_parts import HALF, QUARTER, THIRD, as_part
 
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _SHORT = r"(?:\s*[-–' ]\s*(?P<short>\d\d)\b|\s*['’](?P<apart>\d\d))"
@@ -23,11 +23,11 @@ _PARTS = (
 )
 _BEFORE = re.compile(
     r"(?:(?:under|avser|mätår|år|året|helår|hela|hela året|totalt|summa|kalenderår"
-    r"|budgetår|perioden|period|utfall|t\.?o\.?m\.?|per)[\s:]+)+(?=\d|[a-zåäö])"
+    r"|budgetår|perioden|period|utfall|mätning|prel\.?|preliminärt?|t\.?o\.?m\.?|per)[\s:]+)+(?=\d|[a-zåäö])"
 )
 _AFTER = re.compile(
     r"\s*(?:\*{1,3}|[¹²³⁴-⁹†]+|\d\)|\[\w\]|\((?:prel|preliminärt?|p|r|rev)\.?\)"
-    r"|\s(?:prel\.?|p|preliminärt?|utfall|totalt|hela året|helår))$"
+    r"|\s(?:prel\.?|p|preliminärt?|utfall|totalt|hela året|helår)|(?<=(?:19|20)\d\d)[pe])$"
 )
 _CLOCK = re.compile(r"((?:19|20)\d\d-\d\d-\d\d)(?:t|\s|,)\s*(?:kl\.?\s*)?\d{1,2}[:.]\d\d.*")
 _SCHOOL = re.compile(
@@ -36,9 +36,13 @@ _SCHOOL = re.compile(
     r"|20)?\d\d)"
 )
 _YEARS = re.compile(r"(?P<first>(?:19|20)\d\d)\s?(?:[–—-]|--|till|t\.?o\.?m\.?|to)\s?(?P<last>(?:19|20)\d\d)")
-_NUMERIC = re.compile(r"(?P<year>(?:19|20)\d\d)[-./ ]?(?:m|:)?(?P<month>0[1-9]|1[0-2])")
-_MONTH_FIRST = re.compile(r"(?P<month>0?[1-9]|1[0-2])[/-](?P<year>(?:19|20)\d\d)")
-_WEEK = re.compile(rf"{_YEAR}\s?[vw](?P<week>\d\d?)")
+_NUMERIC = re.compile(
+    r"(?P<year>(?:19|20)\d\d)(?:[-./ ]?(?:m|:)?(?P<month>0[1-9]|1[0-2])|[-/m](?P<short>[1-9]))"
+)
+_MONTH_FIRST = re.compile(r"m?(?P<month>0?[1-9]|1[0-2])[/ -](?P<year>(?:19|20)\d\d)")
+_WEEK = re.compile(rf"{_YEAR}[\s-]?[vw](?P<week>\d\d?)")
+_TERM = re.compile(r".*\b(?:vt|vår|spring)")
+_TOLD_APART = re.compile(rf"{_YEAR} \((?P<part>[^()]+)\)")
 _WHOLE_YEAR = frozenset(
     {"hela året", "helår", "helåret", "årssumma", "summa år", "totalt år", "totalt för året", "whole year"}
 )
@@ -74,8 +78,12 @@ def _of(words: str, year: int | None) -> str | None:
             return found
     if not words[:1].isalnum():
         return None
+    if apart := _TOLD_APART.fullmatch(words):
+        return period_in(apart["part"], int(apart["year"]))
     found = parse_swedish(words, default_year=year)
-    return found if found and not found.startswith("..") and not found.endswith("..") else None
+    if not found or ".." in found or "~" in found:
+        return None
+    return found if _TERM.match(words) else as_part(found)
 
 
 def _school(words: str, _year: int | None) -> str | None:
@@ -118,7 +126,8 @@ def _stated(parts: dict[str, str | None]) -> int | None:
 def _month(words: str, year: int | None) -> str | None:
     for shape in (_NUMERIC, _MONTH_FIRST):
         if found := shape.fullmatch(words):
-            return f"{found['year']}-{int(found['month']):02}"
+            parts = found.groupdict()
+            return f"{parts['year']}-{int(parts['month'] or parts['short'] or 0):02}"
     for shape in (_NAMED_MONTH, _YEAR_AND_MONTH):
         if found := shape.fullmatch(words):
             stated = _stated(found.groupdict()) or year

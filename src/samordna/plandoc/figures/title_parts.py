@@ -24,6 +24,8 @@ _BY = re.compile(
     r"|by|per)\s+(?=[a-zåäö])(?P<by>[^.;]*)$",
     re.IGNORECASE,
 )
+_OVER_TIME = re.compile(r"(?:månad|kvartal|år|vecka|tertial|halvår|läsår|dag)\b")
+_MONEY = re.compile(r"(?:\bkr|kronor|tkr|antal)$")
 _PLACE = re.compile(
     r"\s(?:i|inom|för|på|in)\s(?P<place>(?:[a-zåäö]*(?:område|kommun|län|distrikt|stad"
     r"|region|stadsdelen|stadsdel|kommunen)\w*\s)?[A-ZÅÄÖ][\w-]*"
@@ -56,6 +58,8 @@ def without_period(words: str) -> tuple[str, str | None]:
 
 def without_divisions(words: str) -> tuple[str, str]:
     found = _BY.search(words)
+    if found and _OVER_TIME.match(found["by"]) and not _MONEY.search(words[: found.start()]):
+        return words[: found.start()], found["by"]
     if found is None or unit_called(words[found.start() :].strip(" ,")):
         return words, ""
     if words[found.start() :].strip(" ,").casefold().startswith("per ") and unit_apart(words)[1]:

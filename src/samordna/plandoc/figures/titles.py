@@ -68,6 +68,8 @@ def title_said(text: str) -> Said:
 def heading_said(text: str) -> Said:
     """What the heading of a column or a row says, with the year that it may name."""
     words = unmarked(text)
+    if "_" in words and " " not in words:
+        return _of_database(words)
     if (
         (unit := unit_called(words))
         and words.casefold() not in words_of("counted")
@@ -78,6 +80,14 @@ def heading_said(text: str) -> Said:
     words, unit = unit_apart(words)
     name, unit = counted(words, unit)
     return Said(name, unit, None, period)
+
+
+def _of_database(heading: str) -> Said:
+    """A heading as databases have them, such as "antal_brott": it is kept as it stands, and its words tell the unit."""
+    words = heading.replace("_", " ").strip()
+    told = heading_said(words)
+    unit = told.unit or next((word for word in words.casefold().split() if word in words_of("units")), None)
+    return Said("" if told.is_generic else heading, unit, None, told.period)
 
 
 def counted(name: str, unit: str | None) -> tuple[str, str | None]:

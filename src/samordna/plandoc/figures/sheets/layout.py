@@ -70,7 +70,7 @@ def layout_of(columns: list[Column], body: Sequence[Sequence[str]], said: Beside
         measure = next((one for one in others if not _only_divide(one.texts)), None)
     divides_only = _only_divide(name for one in over for name in one.names)
     if base is None and measure is None and (not heads_name or divides_only):
-        base = said.general
+        base = said.general or (_head_said(area) if area else None)
     if base and heads_name and not divides_only and not _divides(over, said):
         base = None
     return Layout(
@@ -97,6 +97,12 @@ def _area_column(labels: list[Column], said: Beside) -> Column | None:
         return likely
     by_areas = said.title is not None and AREA_WORD.search(said.title.by) is not None
     return unknown[0] if unknown and by_areas and are_places(unknown[0].texts) > -0.9 else None
+
+
+def _head_said(area: Column) -> Said | None:
+    """What is counted, where it stands over the areas: "Orosanmälningar" and then their names."""
+    told = heading_said(area.heading)
+    return None if role_called(area.heading) or told.is_generic else told
 
 
 def _is_wider(column: Column, area: Column | None) -> bool:

@@ -77,10 +77,14 @@ class _Reading:
         self._layout = layout_of(columns_of(paths, figures), figures, said)
         self._body: Body = body
         self._values = {over.column: Values(over, body, said.zeros) for over in self._layout.values}
-        self._times = Times(said.period)
+        self._times = Times(said.period, self._periods())
         self._names: dict[tuple[object, ...], str] = {}
         base = self._layout.base
         self._unit = said.unit or (base.unit if base else None)
+
+    def _periods(self) -> list[str]:
+        rows = {cells[at] for _, cells in self._body for at in self._layout.times}
+        return [*rows, *(time for over in self._layout.values for time in over.times)]
 
     def read(self) -> None:
         self._tell_mixed()

@@ -3,14 +3,16 @@
 from collections.abc import Iterable
 
 from samordna.plandoc.dates.year_parts import period_bounds
-from samordna.plandoc.figures.periods import period_in, whole_span
+from samordna.plandoc.figures.periods import grain, period_in, whole_span
 
 
 class Times:
     """Keeps what was worked out, for rows and columns say the same again and again."""
 
-    def __init__(self, fallback: str | None) -> None:
+    def __init__(self, fallback: str | None, told: Iterable[str]) -> None:
+        """``told`` are the periods that rows and columns are headed by, which "Totalt" among them means all of."""
         self._fallback = fallback
+        self._told = told
         self._known: dict[tuple[str, ...], str | None] = {}
 
     def period(self, said: tuple[str, ...]) -> str | None:
@@ -28,12 +30,20 @@ class Times:
         if not partial:
             return min(whole, key=_length)
         if all(whole_span(one) for one in partial):
-            return min(whole, key=_length) if whole else self._fallback
+            return min(whole, key=_length) if whole else self._fallback or _span(self._told)
         spans = [] if year else [one for one in [*whole, self._fallback or ""] if "/" in one]
         years = [year] if year else [each for span in spans[:1] for each in _years_in(span)]
         completed = {period for one in partial for each in years if (period := period_in(one, each))}
         inside = [one for one in completed if year or _is_inside(one, spans[0])]
         return min(inside, key=_length) if inside and (year or len(inside) == 1) else None
+
+
+def _span(told: Iterable[str]) -> str | None:
+    """The year that all the periods lie in, or the years from the first to the last."""
+    years = sorted({period[:4] for one in told if (period := period_in(one)) and grain(period)})
+    if not years:
+        return None
+    return years[0] if len(years) == 1 else f"{years[0]}/{years[-1]}"
 
 
 def _year_of(periods: Iterable[str]) -> int | None:
