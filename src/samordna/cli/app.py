@@ -15,6 +15,7 @@ from samordna.cli import (
     guides,
     history,
     organisation,
+    pictures,
     plans,
     server,
 )
@@ -44,6 +45,7 @@ app.add_typer(server.demo, name="demo")
 app.add_typer(server.database, name="database")
 app.add_typer(organisation.organisation, name="organisation")
 app.add_typer(plans.plans, name="plans")
+app.add_typer(pictures.pictures, name="pictures")
 app.add_typer(guides.guides, name="guides")
 app.add_typer(alarm.alarm, name="alarm")
 app.add_typer(followup.followup, name="followup")

@@ -3,7 +3,16 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.db.models import BigIntegerField, BooleanField, CharField, F, QuerySet, TextField, Value
+from django.db.models import (
+    BigIntegerField,
+    BooleanField,
+    CharField,
+    ExpressionWrapper,
+    F,
+    QuerySet,
+    TextField,
+    Value,
+)
 from django.db.models.expressions import Combinable
 from django.db.models.fields.json import KT
 from django.db.models.functions import Cast, Coalesce, NullIf
@@ -11,6 +20,7 @@ from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
 from samordna.core.page_pieces import said
+from samordna.core.restricted import restricted_rows
 from samordna.history.columns import model_of
 from samordna.history.restricted_rows import Closed
 from samordna.history.things import BY_LABEL
@@ -80,7 +90,7 @@ def _asked(label: str, numbers: set[int]) -> QuerySet | None:
     title = _title(label)
     if model is None or title is None:
         return None
-    is_guarded = any(field.name == "restricted" for field in model._meta.local_fields)
+    restricted = restricted_rows(model)
     return (
         model._base_manager.filter(pk__in=numbers)
         .order_by()
@@ -91,7 +101,9 @@ def _asked(label: str, numbers: set[int]) -> QuerySet | None:
             Cast(F("kind"), TextField())
             if model in (Part, MunicipalityFile)
             else Value("", output_field=TextField()),
-            F("restricted") if is_guarded else Value(False, output_field=BooleanField()),
+            ExpressionWrapper(restricted, output_field=BooleanField())
+            if restricted
+            else Value(False, output_field=BooleanField()),
         )
     )
 

@@ -5,15 +5,17 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from django.db.models import Count, Max, Q, QuerySet, Window
+from django.db.models import Count, Max, Model, Q, QuerySet, Window
 from django.db.models.functions import RowNumber
 from django.utils.functional import cached_property
 
 from samordna.core.models import Change
+from samordna.core.restricted import restricted_rows
 from samordna.history.restricted_rows import CONTENT, Closed, closed_for
 from samordna.history.things import PARTS, Thing
 from samordna.organisation.models import ContactPoint, Municipality
 from samordna.plans.models import PlanVersion, Section
+from samordna.situation.models import Problem, Source, Statement
 
 GROUPS = 20
 """Transactions on a page of a thing's history."""
@@ -21,8 +23,12 @@ SHOWN = 8
 """Entries of a transaction that are told one by one; those of a larger one are counted."""
 MOST_AT_ONCE = 2_000
 """Entries that are looked at in one go for those that everybody may read."""
-GUARDED = (Section, ContactPoint)
-"""The models whose rows may be restricted."""
+GUARDED: dict[type[Model], Q] = {
+    model: restricted
+    for model in (Section, ContactPoint, Statement, Source, Problem)
+    if (restricted := restricted_rows(model)) is not None
+}
+"""The models whose rows may be restricted, and which are."""
 
 
 def of_municipality(municipality: Municipality) -> QuerySet[Change]:
@@ -48,8 +54,8 @@ def of_thing(municipality: Municipality, thing: Thing, row: Any) -> QuerySet[Cha
 
 def open_to_all(changes: QuerySet[Change], closed: Closed) -> QuerySet[Change]:
     """Without what was restricted then, belongs to a row that is restricted now, or is ``closed`` with its chapter."""
-    for model in GUARDED:
-        now: Any = model._default_manager.filter(restricted=True).values("pk")
+    for model, restricted in GUARDED.items():
+        now: Any = model._default_manager.filter(restricted).values("pk")
         changes = changes.exclude(model=model._meta.label_lower, row_id__in=now)
     return closed.without(changes.filter(restricted=False))
 

@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from samordna.accounts.access import Path
 from samordna.accounts.models import User
 from samordna.accounts.roles import Action
+from samordna.core.restricted import restricted_rows
 from samordna.guidance.commands import guide_remove, guide_restore, guide_update, guides
 from samordna.guidance.models import Guide
 from samordna.mapping.commands import service_remove, service_restore, service_update, services
@@ -70,6 +71,8 @@ from samordna.readiness.commands.crisis_plans import (
 from samordna.readiness.commands.duties import duty_remove, duty_restore, duty_update
 from samordna.readiness.commands.routes import route_remove, route_restore, route_update
 from samordna.readiness.models import AlarmRoute, CrisisPlan, DutyFunction
+from samordna.situation.commands import pictures, problems, series, sources, statements
+from samordna.situation.models import Picture, Problem, Series, Source, Statement
 
 Command = Callable[[Municipality, Any, dict[str, Any]], Any]
 """Changes a row of the municipality; those that remove or put back are given no values."""
@@ -110,7 +113,7 @@ class Thing:
     @property
     def is_guarded(self) -> bool:
         """Whether a row may be restricted."""
-        return any(column.name == "restricted" for column in self.model._meta.local_fields)
+        return restricted_rows(self.model) is not None
 
     def path(self, row: models.Model) -> Path:
         """The units that own the row, from the top; None for what the whole municipality owns."""
@@ -191,6 +194,40 @@ def _organised(
         page=page,
         place=place,
         commands=commands,
+        changes=frozenset(changes),
+    )
+
+
+def _of_pictures(
+    model: type[models.Model],
+    slug: str,
+    noun: Promise,
+    title: str,
+    commands: tuple[Callable[..., Any], Callable[..., Any], Callable[..., Any]],
+    changes: Collection[str],
+    *,
+    name: str,
+    unit: str = "picture__unit",
+    page: str = "situation:picture",
+    place: tuple[str, ...] = ("picture_id",),
+) -> Thing:
+    """A picture or what is in it. ``commands`` change, remove and put back a row, which they take as ``name``."""
+    update, remove, restore = commands
+    return Thing(
+        slug,
+        model,
+        noun,
+        title,
+        see=Action.VIEW,
+        edit=Action.EDIT_SITUATION,
+        unit=unit,
+        page=page,
+        place=place,
+        commands={
+            Verb.UPDATE: lambda _municipality, row, values: update(**{name: row}, values=values),
+            Verb.REMOVE: lambda _municipality, row, _values: remove(**{name: row}),
+            Verb.RESTORE: lambda _municipality, row, _values: restore(**{name: row}),
+        },
         changes=frozenset(changes),
     )
 
@@ -375,6 +412,62 @@ _ALL = [
         edit=Action.EDIT_ALARMS,
         page="readiness:route",
     ),
+    _of_pictures(
+        Picture,
+        "lagesbild",
+        _("the situation picture"),
+        "title",
+        (pictures.picture_update, pictures.picture_remove, pictures.picture_restore),
+        pictures.FIELDS,
+        name="picture",
+        unit="unit",
+        place=("pk",),
+    ),
+    _of_pictures(
+        Statement,
+        "stycke",
+        _("the passage"),
+        "text",
+        (statements.statement_update, statements.statement_remove, statements.statement_restore),
+        statements.FIELDS,
+        name="statement",
+    ),
+    _of_pictures(
+        Source,
+        "kalla",
+        _("the source"),
+        "name",
+        (sources.source_update, sources.source_remove, sources.source_restore),
+        sources.FIELDS - {"contribution"},
+        name="source",
+        page="situation:sources",
+    ),
+    _of_pictures(
+        Problem,
+        "problem",
+        _("the problem"),
+        "title",
+        (problems.problem_update, problems.problem_remove, problems.problem_restore),
+        problems.FIELDS,
+        name="problem",
+        page="situation:problem",
+        place=("picture_id", "pk"),
+    ),
+    Thing(
+        "sifferserie",
+        Series,
+        _("the series of figures"),
+        "name",
+        see=Action.VIEW,
+        edit=Action.EDIT_SITUATION,
+        page="situation:one_series",
+        commands={
+            Verb.UPDATE: _updating(series.series_update, "series"),
+            Verb.REMOVE: _moving(series.series_remove, "series"),
+            Verb.RESTORE: _moving(series.series_restore, "series"),
+        },
+        changes=series.FIELDS,
+    ),
     Thing(
         "person",
         User,
@@ -426,5 +519,10 @@ PARTS: dict[str, tuple[str, ...]] = {
     "accounts.user": ("accounts.roleassignment",),
     "readiness.dutyfunction": ("readiness.dutyshift",),
     "organisation.municipality": ("organisation.municipalityfile",),
+    "situation.picture": (
+        *("situation.statement", "situation.source", "situation.problem", "situation.picturemove"),
+        *("situation.contributionrequest", "situation.workshop", "situation.decidedpicture"),
+    ),
+    "situation.problem": ("situation.problemsource",),
 }
 """The kinds of rows whose ``parent_id`` is a row of the thing and that are told with it."""

@@ -10,8 +10,7 @@ from samordna.plandoc.picture.model import (
     PictureSource,
     PictureStatement,
 )
-from samordna.situation.enums import Stance
-from samordna.situation.models import PictureMove, Problem, ProblemSource, Source, Statement
+from samordna.situation.models import PictureMove, Source, Statement
 
 SOURCE_FIELDS = (
     *("name", "kind", "local", "date", "period", "basis", "says", "trend", "reliability", "credibility"),
@@ -55,17 +54,13 @@ def source_part(row: Source) -> PictureSource:
     return PictureSource(id=row.pk, withdrawn=row.withdrawn_at is not None, **_values(row, SOURCE_FIELDS))
 
 
-def problem_part(
-    row: Problem, evidence: Sequence[ProblemSource], areas: Mapping[int, PictureArea]
-) -> PictureProblem:
-    def said(stance: Stance) -> list[int]:
-        return [one.source_id for one in evidence if one.problem_id == row.pk and one.stance == stance]
-
+def problem_part(row: Any, areas: Mapping[int, PictureArea]) -> PictureProblem:
+    """``row`` is a problem with ``speaks_for`` and ``speaks_against``, the numbers of its sources."""
     return PictureProblem(
         id=row.pk,
         carried_from=row.carried_from_id,
         areas=list({areas[pk].id: areas[pk] for pk in row.areas if pk in areas}.values()),
-        sources_for=said(Stance.FOR),
-        sources_against=said(Stance.AGAINST),
+        sources_for=row.speaks_for,
+        sources_against=row.speaks_against,
         **_values(row, PROBLEM_FIELDS),
     )

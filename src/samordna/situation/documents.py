@@ -4,13 +4,15 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from django.db.models import QuerySet
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import OuterRef, QuerySet
 
 from samordna.plandoc.picture.life import PictureState
 from samordna.plandoc.picture.model import PictureArea, PictureDocument
 from samordna.plandoc.picture.versions import without_restricted
 from samordna.situation.areas.queries import areas_of, became
 from samordna.situation.document_parts import decision_part, problem_part, source_part, statement_part
+from samordna.situation.enums import Stance
 from samordna.situation.models import (
     DecidedPicture,
     Picture,
@@ -59,13 +61,9 @@ def _as_they_stand(pictures: Sequence[Picture]) -> list[PictureDocument]:
     numbers = [one.pk for one in pictures]
     statements = _by_picture(Statement.objects.present().filter(picture__in=numbers))
     sources = _by_picture(Source.objects.present().filter(picture__in=numbers))
-    problems = _by_picture(
-        Problem.objects.filter(picture__in=numbers, removed_at=None, merged_into=None).order_by(
-            *(Problem._meta.ordering or ())
-        )
-    )
-    evidence = _by_picture(ProblemSource.objects.present().filter(picture__in=numbers))
-    decisions = _by_picture(PictureMove.objects.filter(picture__in=numbers).exclude(decided_on=None))
+    problems = _by_picture(_problems().filter(picture__in=numbers))
+    decided = [one.pk for one in pictures if one.decided_on]
+    decisions = _by_picture(PictureMove.objects.filter(picture__in=decided).exclude(decided_on=None))
     areas = _areas(pictures[0])
     return [
         PictureDocument(
@@ -77,10 +75,21 @@ def _as_they_stand(pictures: Sequence[Picture]) -> list[PictureDocument]:
             decision=decision_part(decisions[one.pk]),
             statements=[statement_part(row) for row in statements[one.pk]],
             sources=[source_part(row) for row in sources[one.pk]],
-            problems=[problem_part(row, evidence[one.pk], areas) for row in problems[one.pk]],
+            problems=[problem_part(row, areas) for row in problems[one.pk]],
         )
         for one in pictures
     ]
+
+
+def _problems() -> QuerySet[Problem]:
+    """By priority, with the numbers of the sources that speak for and against each."""
+    evidence = ProblemSource.objects.present().filter(problem=OuterRef("pk"))
+    told = {
+        f"speaks_{stance}": ArraySubquery(evidence.filter(stance=stance).values("source"))
+        for stance in Stance
+    }
+    rows: QuerySet[Problem] = Problem.objects.filter(removed_at=None, merged_into=None)
+    return rows.order_by(*(Problem._meta.ordering or ())).annotate(**told)
 
 
 def _by_picture(rows: QuerySet[Any]) -> ByPicture:

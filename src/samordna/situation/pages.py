@@ -44,10 +44,17 @@ def own_picture_or_404(request: MunicipalityRequest, pk: int) -> Picture:
 def readable(request: MunicipalityRequest, picture: Picture, *, how: str = "page") -> PictureDocument:
     """The picture as its reader may see it. That what is restricted was read is noted."""
     document = document_of(picture, restricted=may_read_restricted(picture, request.access))
+    note_reading(request, picture, document, how=how)
+    return document
+
+
+def note_reading(
+    request: MunicipalityRequest, picture: Picture, document: PictureDocument, *, how: str = "page"
+) -> None:
+    """Note that what is restricted in the document was read."""
     for kind, model in ROWS_OF.items():
         if numbers := [one.id for one in restricted_in(document) if isinstance(one, kind)]:
             restricted_read_of(request, model, numbers, parent_id=picture.pk, how=how)
-    return document
 
 
 def slice_page(
@@ -71,7 +78,7 @@ def picture_page(
         "tabs": picture_tabs(request, picture, tab),
         "picture": picture,
         "base": address(request, "picture", picture.pk),
-        "may_edit": may_edit(picture, request.access),
+        "may_edit": picture.look.editable and may_edit(picture, request.access),
         **context,
     }
     return render(request, template, context, status=status)

@@ -8,13 +8,17 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from samordna.accounts.models import User
+from samordna.core.page_pieces import said
 from samordna.organisation.commands.saving import filled, lock_order, locked, saved
 from samordna.organisation.models import Municipality
 from samordna.plandoc.picture.life import RULES, PictureState, PictureStep
+from samordna.plandoc.picture.ready import lacks
 from samordna.plandoc.picture.words import Development
 from samordna.situation.commands.holding import held, held_open
+from samordna.situation.documents import standing_document
 from samordna.situation.models import Picture, PictureMove, Problem
 from samordna.situation.queries import pictures_being_made, pictures_in_force
+from samordna.situation.standing import standing_of
 
 FIELDS = frozenset({"title", "unit", "period", "gather_until"})
 CARRIED = (
@@ -69,8 +73,12 @@ def picture_restore(*, picture: Picture) -> Picture:
 def picture_step(
     *, picture: Picture, step: PictureStep, user: User | None = None, note: str = ""
 ) -> PictureMove:
-    """Take a step that decides nothing. Raises ValidationError when it cannot be taken from where the picture stands."""
-    return move_write(held(picture), step, user=user, note=note)
+    """Take a step that decides nothing. Raises ValidationError when it cannot be taken from where the picture stands, or with
+    everything that stands in its way.
+    """
+    row = held(picture)
+    refuse_lacking(row, step)
+    return move_write(row, step, user=user, note=note)
 
 
 @transaction.atomic
@@ -78,10 +86,8 @@ def move_write(
     row: Picture, step: PictureStep, *, user: User | None = None, note: str = "", **decided: Any
 ) -> PictureMove:
     """Write the step of a picture that is held, and where it stands then. ``decided`` are what a decision says."""
+    _refuse_elsewhere(row, step)
     rule, before = RULES[step], PictureState(row.state)
-    if before not in rule.sources:
-        words = _("Somebody else was first: the picture stands elsewhere now. Look again.")
-        raise ValidationError(words, code="taken")
     row.state = rule.to
     row.decided_on = decided.get("decided_on", row.decided_on)
     row.save(update_fields=["state", "decided_on"])
@@ -96,6 +102,24 @@ def move_write(
         **decided,
     )
     return saved(move)
+
+
+def refuse_lacking(row: Picture, step: PictureStep) -> None:
+    """Raises ValidationError with everything that must be mended before the step, or when it is not taken from here."""
+    _refuse_elsewhere(row, step)
+    stops = [one for one in lacks(step, standing_of(row, standing_document(row))) if one.stops]
+    if stops:
+        raise ValidationError([ValidationError(said(one.text), code="lacking") for one in stops])
+
+
+def _refuse_elsewhere(row: Picture, step: PictureStep) -> None:
+    if PictureState(row.state) in RULES[step].sources:
+        return
+    if step is PictureStep.DECIDE and row.look.editable:
+        words = _("Gathering has not ended. End it before the decision is recorded.")
+    else:
+        words = _("Somebody else was first: the picture stands elsewhere now. Look again.")
+    raise ValidationError(words, code="taken")
 
 
 def _refuse_second(row: Picture) -> None:

@@ -61,7 +61,7 @@ def source_withdraw(*, source: Source) -> Source:
 def source_remove(*, source: Source) -> Source:
     """Raises ValidationError where statements or problems rest on it: :func:`source_replace` moves them to another first."""
     row = row_held(source)
-    if resting := [*map(str, statements_on(row)), *(str(one.problem) for one in evidence_of(row))]:
+    if resting := rests_on(row):
         words = _(
             "This rests on the source: %(where)s. Replace the source with another, or take it out there."
         )
@@ -92,6 +92,11 @@ def source_replace(*, source: Source, by: Source) -> Source:
 @transaction.atomic
 def source_restore(*, source: Source) -> Source:
     return row_restore(row=source)
+
+
+def rests_on(source: Source) -> list[str]:
+    """What would lose its ground without the source, in words."""
+    return [*map(str, statements_on(source)), *(str(one.problem) for one in evidence_of(source))]
 
 
 def statements_on(source: Source) -> QuerySet[Statement]:

@@ -52,3 +52,7 @@ class Source(PictureContent):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def restricted(self) -> bool:
+        return self.distribution == Distribution.RESTRICTED

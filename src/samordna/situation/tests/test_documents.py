@@ -66,5 +66,5 @@ def test_many_pictures_take_as_many_queries_as_one(picture: Picture, django_asse
     pictures = [picture, *(a_picture(home, unit) for unit in units)]
     for one in pictures:
         a_statement(one)
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(4):
         assert len(documents_of(pictures)) == 5

@@ -69,6 +69,9 @@ def test_one_picture_of_a_unit_is_made_at_a_time(home: Municipality) -> None:
 
 def test_steps_are_taken_from_where_the_picture_stands(home: Municipality) -> None:
     picture = a_picture(home)
+    with pytest.raises(ValidationError, match="till vilken dag bidrag önskas"):
+        picture_step(picture=picture, step=PictureStep.GATHER)
+    picture_update(picture=picture, values={"gather_until": localdate()})
     move = picture_step(picture=picture, step=PictureStep.GATHER)
     assert (move.from_state, move.to_state) == (PictureState.PLANNED, PictureState.GATHERING)
     with pytest.raises(ValidationError, match="Någon annan hann före"):
