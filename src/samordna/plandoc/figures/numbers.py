@@ -8,6 +8,9 @@ from functools import lru_cache
 from samordna.plandoc.figures.data import words_of
 from samordna.plandoc.figures.unit_words import unit_called
 
+LONGEST = 80
+"""Of a cell that is one number or one period, and what little may stand beside it."""
+
 _FEW = re.compile(r"(?:<|≤|&lt;|färre än|under|mindre än|högst|max|less than)\s*\d{1,2}|[01]\s?[-–]\s?[34]")
 _PLAIN = re.compile(r"[-−–]?\d+(?:([.,])(\d+))?")
 _MARK = re.compile(
@@ -49,6 +52,8 @@ class Number:
 @lru_cache(maxsize=65536)
 def number_in(text: str) -> Number | None:
     """The number that is all a cell says, with its unit and any mark of a footnote; None for everything else."""
+    if len(text) > LONGEST:
+        return None
     plain = _PLAIN.fullmatch(text)
     if plain and len(text) <= 15:
         return _built(text, plain[1] or "", plain[2] or "")
@@ -73,7 +78,7 @@ def _doubted(text: str) -> Number | None:
 @lru_cache(maxsize=8192)
 def is_missing(text: str) -> bool:
     """Whether a cell says that there is no number to tell."""
-    plain = text.strip().casefold()
+    plain = text[:LONGEST].strip().casefold()
     return (
         plain in words_of("missing")
         or _FEW.fullmatch(plain) is not None

@@ -41,6 +41,7 @@ _NUMERIC = re.compile(
 )
 _MONTH_FIRST = re.compile(r"m?(?P<month>0?[1-9]|1[0-2])[/ -](?P<year>(?:19|20)\d\d)")
 _WEEK = re.compile(rf"{_YEAR}[\s-]?[vw](?P<week>\d\d?)")
+_LONGEST = 60
 _TERM = re.compile(r".*\b(?:vt|vår|spring)")
 _TOLD_APART = re.compile(rf"{_YEAR} \((?P<part>[^()]+)\)")
 _WHOLE_YEAR = frozenset(
@@ -52,6 +53,8 @@ _TOTAL = frozenset({"totalt", "total", "totalsumma", "summa", "samtliga", "hela 
 @lru_cache(maxsize=16384)
 def period_in(text: str, year: int | None = None) -> str | None:
     """The period that is all the text says; ``year`` completes one that names none. None for everything else."""
+    if len(text) > _LONGEST:
+        return None
     words = " ".join(text.replace("\n", " ").split()).casefold().strip(" :;,")
     if words.isdecimal() and len(words) == 4:
         return words if "1900" <= words <= "2100" else None

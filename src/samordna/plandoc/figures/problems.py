@@ -14,6 +14,14 @@ def too_many(name: str) -> ReadError:
     )
 
 
+def too_much(name: str) -> ReadError:
+    return _error(
+        name,
+        "filen innehåller mer än som kan läsas på en gång. Hämta färre år eller områden åt gången.",
+        "the file holds more than can be read at once. Download fewer years or areas at a time.",
+    )
+
+
 def unknown_format(name: str) -> ReadError:
     return _error(
         name,

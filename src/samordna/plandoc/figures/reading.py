@@ -10,27 +10,31 @@ from samordna.plandoc.figures.sheets.contents import contents_of
 from samordna.plandoc.figures.sheets.reading import read_sheet
 from samordna.plandoc.figures.sheets.workbooks import WholeSheet, sheets_of
 from samordna.plandoc.reading.formats import csv
+from samordna.plandoc.reading.formats.remarks import too_wide
 from samordna.plandoc.reading.formats.sniffing import Kind
 from samordna.plandoc.reading.incoming import IncomingFile
 from samordna.plandoc.reading.limits import uncollected
-from samordna.plandoc.reading.problems import damaged
+from samordna.plandoc.reading.problems import damaged, too_much
 from samordna.plandoc.reading.result import ReadError
 
 
 def read_figures(file: Path | IncomingFile) -> FiguresRead:
     """The figures in a file at a path, or as it came in. Raises ReadError where it cannot be read."""
-    with uncollected():
-        incoming = (
-            file if isinstance(file, IncomingFile) else IncomingFile.at(file, largest_text=LARGEST_TEXT)
-        )
-        gathering = Gathering(lambda: problems.too_many(incoming.name))
-        try:
+    name = file.name
+    gathering = Gathering(lambda: problems.too_many(name))
+    try:
+        with uncollected():
+            incoming = (
+                file if isinstance(file, IncomingFile) else IncomingFile.at(file, largest_text=LARGEST_TEXT)
+            )
             _read(incoming, gathering)
-        except (ReadError, MemoryError):
-            raise
-        except Exception as error:
-            raise damaged(incoming.name) from error
-        return gathering.done()
+            return gathering.done()
+    except ReadError as error:
+        raise problems.too_much(name) if error.message == too_much(name).message else error from None
+    except MemoryError:
+        raise
+    except Exception as error:
+        raise damaged(name) from error
 
 
 def _read(file: IncomingFile, gathering: Gathering) -> None:
@@ -43,7 +47,10 @@ def _read(file: IncomingFile, gathering: Gathering) -> None:
                 _tell_of(one, gathering)
                 read_sheet(one.sheet, stem, gathering, contents.source_of(one.sheet.name))
         case Kind.CSV | Kind.TEXT:
-            read_sheet(csv.sheet_of(file.data, file.name, MOST_ROWS), stem, gathering)
+            sheet = csv.sheet_of(file.data, file.name, MOST_ROWS)
+            if csv.is_too_wide(sheet):
+                gathering.flag(Place(), words.said_by_reader(too_wide(None, csv.MOST_COLUMNS)))
+            read_sheet(sheet, stem, gathering)
         case Kind.JSON:
             from samordna.plandoc.figures.json.reading import read_json
 

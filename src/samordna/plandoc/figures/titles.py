@@ -23,6 +23,9 @@ _NUMBERED = re.compile(
 _LONG = 10
 """A word of so many letters says what is counted without "antal" in front of it."""
 
+_LONGEST = 300
+"""Of a title; what is longer is cut, and a note."""
+
 _PIVOTED = re.compile(r"^(?:(antal )av |summa av |medel(?:värde)? av )", re.IGNORECASE)
 _EVENTS = re.compile(r"(?:brott|anmälningar|ärenden|personer|besök)\b(?=.)", re.IGNORECASE)
 """What units such as "brott/1 000 inv" begin with, which over a column is what is counted."""
@@ -52,7 +55,7 @@ class Said:
 @lru_cache(maxsize=4096)
 def title_said(text: str) -> Said:
     """What the line above a table says."""
-    words = _PIVOTED.sub(r"\1", _NUMBERED.sub("", unmarked(text), count=1).strip())
+    words = _PIVOTED.sub(r"\1", _NUMBERED.sub("", unmarked(text[:_LONGEST]), count=1).strip())
     words, period = without_period(words)
     words, unit = unit_in_brackets(words)
     words, by = without_divisions(words)
@@ -67,7 +70,7 @@ def title_said(text: str) -> Said:
 @lru_cache(maxsize=8192)
 def heading_said(text: str) -> Said:
     """What the heading of a column or a row says, with the year that it may name."""
-    words = unmarked(text)
+    words = unmarked(text[:_LONGEST])
     if "_" in words and " " not in words:
         return _of_database(words)
     if (

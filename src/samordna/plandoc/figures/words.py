@@ -25,6 +25,14 @@ PERSON_SOURCE = Text(
     "Källan innehåller något som kan vara en personuppgift och togs inte med.",
     "The source holds what may be personal data and was left out.",
 )
+PERSON_COLUMN = Text(
+    "Kolumnens rubrik innehåller något som kan vara en personuppgift, så kolumnen togs inte med.",
+    "The column's heading holds what may be personal data, so the column was left out.",
+)
+PERSON_TITLE = Text(
+    "Tabellens titel innehåller något som kan vara en personuppgift, så tabellen togs inte med.",
+    "The table's title holds what may be personal data, so the table was left out.",
+)
 MAP = Text(
     "Filen är en karta (GeoJSON) och innehåller inga siffror att läsa. Läs in den under områden i stället.",
     "The file is a map (GeoJSON) and holds no figures to read. Import it under areas instead.",

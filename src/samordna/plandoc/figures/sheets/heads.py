@@ -7,9 +7,9 @@ from samordna.plandoc.figures.sheets.cells import Holds, holds, is_time, is_valu
 from samordna.plandoc.figures.sheets.lines import filled
 from samordna.plandoc.figures.sheets.parts import RawTable
 from samordna.plandoc.figures.sheets.words import Role, role_called
-from samordna.plandoc.reading.formats.sheet_blocks import Area
 
 MOST_HEADS = 5
+MOST_MERGED = 10_000
 
 
 def head_count(table: RawTable) -> int:
@@ -69,6 +69,10 @@ def _is_spread(rows: list[list[str]], at: int, column: int) -> bool:
     return any(below[column - 1] for below in rows[at + 1 :])
 
 
-def merged_down(table: RawTable) -> list[Area]:
-    """Cells of the body that stand for several rows."""
-    return [area for area in table.sheet.merged if area.bottom > area.top]
+def merged_down(table: RawTable) -> dict[int, set[int]]:
+    """For each column the rows that a merged cell above them covers."""
+    covered: dict[int, set[int]] = {}
+    for area in table.sheet.merged:
+        if area.bottom - area.top < MOST_MERGED:
+            covered.setdefault(area.left - table.left - 1, set()).update(range(area.top + 1, area.bottom + 1))
+    return covered

@@ -24,7 +24,7 @@ class RowSaid:
 class RowLabels:
     """Goes through the rows from the top: a label that stands for several rows, and one that is a part of the one above."""
 
-    def __init__(self, layout: Layout, merged: dict[int, dict[int, int]]) -> None:
+    def __init__(self, layout: Layout, merged: dict[int, set[int]]) -> None:
         self._layout = layout
         self._labels = layout.labels
         self._merged = merged
@@ -58,7 +58,7 @@ class RowLabels:
         is_open = len(self._labels) > 1
         for at in self._labels:
             text = cells[at]
-            if not text and (is_open or number in self._merged.get(at, {})):
+            if not text and (is_open or number in self._merged.get(at, ())):
                 text = self._last.get(at, "")
             elif text:
                 is_open = False

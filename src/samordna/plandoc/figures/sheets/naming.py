@@ -1,0 +1,44 @@
+"""What a series is called, and its unit: out of the title, the headings, the labels of the row and the lines between rows."""
+
+from samordna.plandoc.figures.places import is_total
+from samordna.plandoc.figures.sheets.beside import Beside
+from samordna.plandoc.figures.sheets.groups import Group
+from samordna.plandoc.figures.sheets.layout import Layout, Over
+from samordna.plandoc.figures.sheets.rows import RowSaid
+
+_NO_NAME = "Värde"
+
+
+class Naming:
+    """Keeps the names that it has made, for they come again in every row."""
+
+    def __init__(self, layout: Layout, said: Beside) -> None:
+        self._layout = layout
+        self._said = said
+        self._known: dict[tuple[int, tuple[str, ...], tuple[str, ...]], str] = {}
+        self._unit = said.unit or (layout.base.unit if layout.base else None)
+
+    def name(self, over: Over, row: RowSaid, group: Group) -> str:
+        key = (over.column, row.names, group.names)
+        if key not in self._known:
+            names = self._names(over, row, group)
+            kept = [name for name in names if not is_total(name)] or names[:1]
+            self._known[key] = ", ".join(dict.fromkeys(kept)) or _NO_NAME
+        return self._known[key]
+
+    def _names(self, over: Over, row: RowSaid, group: Group) -> list[str]:
+        """A title that names a measure comes first; one that names a report only where nothing else names one."""
+        layout, general = self._layout, self._said.general
+        base = layout.base if layout.base is self._said.title or not group.names else None
+        names = [*([base.name] if base else []), *group.names]
+        if layout.measure is not None or layout.base:
+            return [*names, *row.names, *over.names]
+        if not over.names and general:
+            names.insert(0, general.name)
+        return [*names, *over.names, *row.names]
+
+    def unit(self, cell: str | None, over: Over, row: RowSaid, group: Group) -> str | None:
+        """The nearest that is told: in the cell, the row, over the column, over the rows, over the table."""
+        if over.unit and cell == over.unit:
+            return row.unit or over.unit
+        return cell or row.unit or over.unit or group.unit or self._unit
