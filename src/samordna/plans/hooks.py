@@ -1,5 +1,6 @@
 """What this slice tells the slices below: plans follow their unit into a merger, and stand on its page; who leaves hands over the
-sections that they write; a gap among services can become an activity of a draft.
+sections that they write; a gap among services can become an activity of a draft, and a problem of a picture has those that
+answer it.
 """
 
 from collections.abc import Iterator
@@ -19,8 +20,10 @@ from samordna.organisation.extending import Follower, register_follower
 from samordna.organisation.models import Municipality, Unit
 from samordna.organisation.owned import OwnedKind, OwnedThing, register_owned
 from samordna.plans.drafts import drafts
+from samordna.plans.from_picture.planned import planned_about
 from samordna.plans.models import Comment, Plan, SectionTask, TemplateChapter
 from samordna.plans.todays_versions import versions_today
+from samordna.situation.extending import register_planned
 
 
 def register() -> None:
@@ -39,6 +42,7 @@ def register() -> None:
     register_follower(Follower(model=TemplateChapter, field="unit", words=_chapters))
     register_owned(OwnedKind(name=_("Plans"), listed=_plans))
     register_drafts(drafts)
+    register_planned(planned_about)
     ownership.register(
         ownership.by_field(
             model=SectionTask,

@@ -3,6 +3,7 @@ from django.urls import path
 from samordna.plans.chain import views as chain
 from samordna.plans.comments import changing as comment_changes
 from samordna.plans.comments import views as comments
+from samordna.plans.from_picture import planning
 from samordna.plans.from_picture import views as from_picture
 from samordna.plans.patterns import views as patterns
 from samordna.plans.register import views as register
@@ -40,6 +41,7 @@ AREA = f"{VERSION}innehall/<slug:area>/"
 urlpatterns = [
     path("planer/", overview.plan_list, name="list"),
     path("planer/ny/", beginning.new_plan, name="plan_begin"),
+    path("planer/planera/<int:problem>/", planning.plan_something, name="plan_something"),
     path("planer/mall/", template.listed, name="template"),
     path("planer/mall/borja/", whole.begin, name="template_start"),
     path("planer/mall/ta-bort/", whole.end, name="template_remove"),

@@ -6,7 +6,11 @@ from samordna.plandoc.picture.words import Distribution
 
 def restricted_in(document: PictureDocument) -> list[PictureStatement | PictureSource | PictureProblem]:
     """Everything in it that not everybody who works here may read."""
-    every = [*document.statements, *document.sources, *document.problems]
+    every: list[PictureStatement | PictureSource | PictureProblem] = [
+        *document.statements,
+        *document.sources,
+        *document.problems,
+    ]
     return [one for one in every if one.restricted]
 
 

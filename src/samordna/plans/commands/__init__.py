@@ -15,7 +15,7 @@ from samordna.plans.commands.content import (
 from samordna.plans.commands.correcting import plan_decision_correct
 from samordna.plans.commands.demands import demanded_chapter_add, template_give_back, template_take
 from samordna.plans.commands.doubting import DoubtedDay
-from samordna.plans.commands.from_picture import picture_take
+from samordna.plans.commands.from_picture import picture_take, problem_plan
 from samordna.plans.commands.guests import plan_share, plan_unshare
 from samordna.plans.commands.life import StepTaken, plan_step_take
 from samordna.plans.commands.patterns import (
@@ -84,6 +84,7 @@ __all__ = [
     "plan_share",
     "plan_step_take",
     "plan_unshare",
+    "problem_plan",
     "section_hand",
     "section_ready",
     "section_seen",

@@ -1,17 +1,21 @@
-"""A decided situation picture, taken into a draft."""
+"""A decided situation picture, taken into a draft, and planned from."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from django.db import transaction
 
-from samordna.plandoc.picture.in_plan import KEY
-from samordna.plandoc.schema import ABOUT_ITEM, Item, Part, Problem, Source
+from samordna.plandoc.picture.in_plan import KEY, problem_key
+from samordna.plandoc.schema import ABOUT_ITEM, Goal, Item, Part, Problem, Source
 from samordna.plans.commands.closing import hold_open
-from samordna.plans.commands.content import content_update, row_add
+from samordna.plans.commands.content import content_create, content_update, row_add
 from samordna.plans.from_picture.queries import PROBLEMS, SITUATION, SOURCES, data_of, parts_of, row_for
 from samordna.plans.models import Part as PartRow
 from samordna.plans.models import PlanVersion
 from samordna.situation.models import Picture
+from samordna.situation.models import Problem as PictureProblemRow
+
+GOALS = "goals"
 
 
 @transaction.atomic
@@ -89,3 +93,29 @@ def _remove(rows: Any) -> None:
     for row in rows:
         row.mark_removed()
         row.save(update_fields=["removed_at"])
+
+
+@transaction.atomic
+def problem_plan(
+    *, version: PlanVersion, problem: PictureProblemRow, goal: Mapping[str, str]
+) -> tuple[PartRow, PartRow | None]:
+    """The plan's own row of a problem of a decided picture, and its goal; each is added where the plan lacks it.
+
+    ``goal`` has a goal's text, indicator and baseline; without a text there is none. A goal that the plan has already is taken as
+    it is. Raises ValidationError, as ClosedVersion where the text is not to be changed.
+    """
+    hold_open(version)
+    parts = parts_of(problem.picture)
+    told = next(one for one in parts.problems if one.id == problem_key(problem.pk))
+    row = row_for(told, _rows(version, PROBLEMS), parts) or _add(version, PROBLEMS, told)
+    return row, _goal(version, goal) if goal["text"].strip() else None
+
+
+def _goal(version: PlanVersion, goal: Mapping[str, str]) -> PartRow:
+    text = " ".join(goal["text"].split())
+    for row in _rows(version, GOALS):
+        if " ".join(str(row.data.get("text", "")).split()).casefold() == text.casefold():
+            return row
+    said = {name: value or None for name, value in goal.items()}
+    data = _dumped(Goal.model_validate({**said, "text": text}))
+    return content_create(model=PartRow, version=version, values={"kind": GOALS, "data": data})

@@ -9,7 +9,7 @@ from samordna.plans.models import PlanVersion
 from samordna.plans.rules import sight_of
 
 NAMED_BY = {"problem": "problems", "goal": "goals"}
-READY = ("action", "comment")
+READY = ("action", "comment", "indicator", "baseline")
 LONGEST_READY = 1000
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from samordna.plandoc.picture.comparing import Change, Comparison
 from samordna.plandoc.picture.paper import labels
 from samordna.plandoc.vocabulary import Language, name_of
-from samordna.plandoc.writing.content import Block, Column, Fact, Heading, Table, TableRow
+from samordna.plandoc.writing.content import Block, Cell, Column, Fact, Heading, Table, TableRow
 from samordna.plandoc.writing.parts.helpers import plain_prose
 from samordna.plandoc.writing.text import one_line
 
@@ -26,5 +26,5 @@ def change_blocks(comparison: Comparison, language: Language) -> Iterator[Block]
 
 def _row(change: Change, language: Language) -> TableRow:
     before = [Fact(labels.CALLED_BEFORE.in_(language), one_line(change.before))] if change.before else []
-    cells = [one_line(change.title), name_of(change.turn, language), one_line(change.grounds)]
+    cells: list[Cell] = [one_line(change.title), name_of(change.turn, language), one_line(change.grounds)]
     return TableRow(cells, details=before)

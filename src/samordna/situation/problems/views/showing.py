@@ -9,6 +9,7 @@ from samordna.accounts.roles import Action
 from samordna.core.history import restricted_read
 from samordna.plandoc.picture.words import Development, Distribution
 from samordna.situation.enums import PHENOMENA
+from samordna.situation.extending import planned_for
 from samordna.situation.models import Problem
 from samordna.situation.problems.lineage import roots_of
 from samordna.situation.problems.pages import problem_or_404, problem_page
@@ -23,8 +24,16 @@ def listed(request: MunicipalityRequest, pk: int) -> HttpResponse:
     rows = list(problems_seen(row, request.access))
     restricted_read(request, [one for one in rows if one.restricted], parent_id=row.pk, how="page")
     areas = areas_said(request.municipality, rows)
+    planned = planned_for(request, rows) if row.decided_on else {}
     lines = [
-        {"problem": one, "areas": areas(one), "up": at - 1, "down": at + 1} for at, one in enumerate(rows)
+        {
+            "problem": one,
+            "areas": areas(one),
+            "up": at - 1,
+            "down": at + 1,
+            "planned": planned.get(one.pk),
+        }
+        for at, one in enumerate(rows)
     ]
     gone = [one for one in lines if one["problem"].development == Development.GONE]
     context = {"lines": [one for one in lines if one not in gone], "gone": gone}
@@ -50,6 +59,8 @@ def show(request: MunicipalityRequest, pk: int, problem: int) -> HttpResponse:
         "before": [one for one in related if one.picture_id != of.pk],
         "merged": [one for one in related if one.merged_into_id == row.pk],
         "whole": next((one for one in related if one.pk == row.split_from_id), None),
+        "planned": planned_for(request, [row])[row.pk],
+        "may_plan": of.decided_on and not row.restricted and request.may(Action.EDIT),
     }
     return problem_page(request, of, "situation/problems/problem.html", context)
 

@@ -1,0 +1,39 @@
+"""What the slices above tell this one from their ``hooks.py`` when they start, since this one may not import them.
+
+What is planned about the problems of a picture.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from samordna.accounts.access import MunicipalityRequest
+from samordna.situation.models import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedActivity:
+    """An activity that answers a problem: what it is called, its page, and the plan that it is in."""
+
+    name: str
+    address: str
+    plan: str
+
+
+Planned = Callable[[MunicipalityRequest, Sequence[Problem]], Mapping[int, list[PlannedActivity]]]
+_PLANNED: list[Planned] = []
+
+
+def register_planned(planned: Planned) -> None:
+    if planned not in _PLANNED:
+        _PLANNED.append(planned)
+
+
+def planned_for(
+    request: MunicipalityRequest, problems: Sequence[Problem]
+) -> dict[int, list[PlannedActivity]]:
+    """By the number of the problem, as the user may see them; one that nothing is planned about has an empty list."""
+    told: dict[int, list[PlannedActivity]] = {one.pk: [] for one in problems}
+    for planned in _PLANNED:
+        for number, activities in planned(request, problems).items():
+            told[number].extend(activities)
+    return told
