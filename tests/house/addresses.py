@@ -29,6 +29,7 @@ OTHERWISE = {
     "readiness:step_remove": {"step": "posom"},
     "review:memorandum_export": {"file_format": "pdf"},
     "review:plan_step": {"step": "klar"},
+    "situation:picture_step": {"step": "gather"},
 }
 VERSIONS = {
     "plans:decision_correct": "adopted",
@@ -47,8 +48,11 @@ HISTORIES = {
     "kontaktpunkt": "contact",
     "enhet": "known_unit",
     "jour": "duty_function",
+    "kalla": "picture_source",
     "krisplan": "crisis_plan",
+    "lagesbild": "picture",
     "larmvag": "alarm_route",
+    "stycke": "statement",
     "verksamhetsregister": "registered",
 }
 """Things that have a history, by the word in its address."""
@@ -99,6 +103,7 @@ KINDS = {
     "readiness:shift": "shift",
     "readiness:step": "alarm_route",
     "settings:word": "known_word",
+    "situation:": "picture",
 }
 """What ``pk`` is the number of, by how the address's name begins; the first that fits."""
 OF_A_UNIT = {
@@ -129,6 +134,9 @@ OF_A_UNIT = {
     "review:handed",
     "review:judge",
     "review:plan",
+    "situation:picture",
+    "situation:source",
+    "situation:statement",
 }
 """Addresses whose things belong somewhere; the others are the same from every unit."""
 
@@ -192,6 +200,8 @@ def _address(
         "route": things["alarm_route"].pk,
         "entry": things["alarm_entry"].pk,
         "lesson": things["alarm_lesson"].pk,
+        "source": things["picture_source"].pk,
+        "statement": things["statement"].pk,
     }
     if kind:
         values["pk"] = things[kind].pk

@@ -150,6 +150,7 @@ UNGUARDED: dict[str, str] = {
     "intake.uploadpart": UNDER_REVIEW,
     "intake.uploadreading": UNDER_REVIEW,
     "review.lockedmemorandum": BY_THE_PROGRAM,
+    "situation.decidedpicture": BY_THE_PROGRAM,
     "history.retentionrule": BY_THE_PROGRAM,
     **dict.fromkeys(("guidance.guide.pack_key", "guidance.guide.pack_mark"), BY_THE_PROGRAM),
     "guidance.guide.review_mark": BY_THE_PROGRAM,

@@ -49,6 +49,7 @@ from samordna.readiness.tests.factories import a_crisis_plan
 from samordna.review.commands import plan_add, plan_hand_out, plan_mark_ready, reviewer_name
 from samordna.review.models import ReviewedPlan, ReviewRound
 from samordna.review.tests.factories import a_round, judge, review
+from samordna.situation.tests.factories import a_picture, a_source, a_statement
 
 SECRET = "Begränsat-ord"
 """Stands in everything that is restricted; a page that holds it has shown it."""
@@ -179,7 +180,21 @@ def _things(world: World, unit: Unit | None) -> dict[str, Any]:
         "exercise": sample(PlannedExercise, world.home, route=alarm_route, activation=None),
         "crisis_plan": a_crisis_plan(world.home, unit=unit or world.own, title=SECRET),
         "duty": sample(MandateTask, world.home, scope="local" if unit else "central"),
+        **_picture(world, unit),
         "upload": ready_upload(world.home, world.users[uploader]),
+    }
+
+
+def _picture(world: World, unit: Unit | None) -> dict[str, Any]:
+    """A picture that is being made, with something restricted in it."""
+    picture = a_picture(world.home, unit, gather_until=localdate())
+    a_source(picture, f"{SECRET} källa", distribution="restricted")
+    source = a_source(picture)
+    a_statement(picture, sources=[source])
+    return {
+        "picture": picture,
+        "picture_source": source,
+        "statement": a_statement(picture, SECRET, restricted=True),
     }
 
 
