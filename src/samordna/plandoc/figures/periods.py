@@ -10,6 +10,7 @@ from functools import lru_cache
 from samordna.plandoc.dates import parse_swedish
 from samordna.plandoc.dates.words import MONTH_NUMBERS, ORDINALS
 from samordna.plandoc.dates.year_parts import HALF, QUARTER, THIRD, as_part
+from samordna.plandoc.figures.school_years import school_year, whole_years
 
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _SHORT = r"(?:\s*[-–' ]\s*(?P<short>\d\d)\b|\s*['’](?P<apart>\d\d))"
@@ -30,12 +31,6 @@ _AFTER = re.compile(
     r"|\s(?:prel\.?|p|preliminärt?|utfall|totalt|hela året|helår)|(?<=(?:19|20)\d\d)[pe])$"
 )
 _CLOCK = re.compile(r"((?:19|20)\d\d-\d\d-\d\d)(?:t|\s|,)\s*(?:kl\.?\s*)?\d{1,2}[:.]\d\d.*")
-_SCHOOL = re.compile(
-    r"(?:läsåret|läsår|lå|skolåret|skolår|verksamhetsåret|räkenskapsåret"
-    r"|brutet år)?\s*(?P<first>(?:19|20)?\d\d)\s?(?P<joint>[/–-])\s?(?P<last>(?:19"
-    r"|20)?\d\d)"
-)
-_YEARS = re.compile(r"(?P<first>(?:19|20)\d\d)\s?(?:[–—-]|--|till|t\.?o\.?m\.?|to)\s?(?P<last>(?:19|20)\d\d)")
 _NUMERIC = re.compile(
     r"(?P<year>(?:19|20)\d\d)(?:[-./ ]?(?:m|:)?(?P<month>0[1-9]|1[0-2])|[-/m](?P<short>[1-9]))"
 )
@@ -76,35 +71,18 @@ def whole_span(text: str) -> bool:
 def _of(words: str, year: int | None) -> str | None:
     if words.isdecimal() and len(words) == 4:
         return words if "1900" <= words <= "2100" else None
-    for read in (_school, _years, _part, _month, _week):
+    for read in (school_year, whole_years, _part, _month, _week, _told_apart):
         if found := read(words, year):
             return found
-    if not words[:1].isalnum():
-        return None
-    if apart := _TOLD_APART.fullmatch(words):
-        return period_in(apart["part"], int(apart["year"]))
-    found = parse_swedish(words, default_year=year)
+    found = parse_swedish(words, default_year=year) if words[:1].isalnum() else None
     if not found or ".." in found or "~" in found:
         return None
     return found if _TERM.match(words) else as_part(found)
 
 
-def _school(words: str, _year: int | None) -> str | None:
-    years = _SCHOOL.fullmatch(words)
-    if years is None:
-        return None
-    named = words[:1].isalpha()
-    first, last = years["first"], years["last"]
-    is_short = len(last) == 2 and last > "12"
-    if not named and (len(first) == 2 or (years["joint"] != "/" and not is_short)):
-        return None
-    begins = int(first if len(first) == 4 else f"20{first}")
-    return f"{begins}-08/{begins + 1}-06" if (begins + 1) % 100 == int(last) % 100 else None
-
-
-def _years(words: str, _year: int | None) -> str | None:
-    years = _YEARS.fullmatch(words)
-    return f"{years['first']}/{years['last']}" if years and years["first"] < years["last"] else None
+def _told_apart(words: str, _year: int | None) -> str | None:
+    apart = _TOLD_APART.fullmatch(words)
+    return period_in(apart["part"], int(apart["year"])) if apart else None
 
 
 def _part(words: str, year: int | None) -> str | None:

@@ -3,39 +3,15 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from itertools import islice
 
 from samordna.plandoc.figures.labels import unmarked
 from samordna.plandoc.figures.sheets.cells import Holds, holds, is_time, names_period
+from samordna.plandoc.figures.sheets.column import Column, are_units, is_time_column
 from samordna.plandoc.figures.sheets.words import Role, is_of_persons, role_called
-from samordna.plandoc.figures.unit_words import unit_called
 
 _SAMPLE = 400
 _FEW = 0.3
-
-
-@dataclass(slots=True)
-class Column:
-    """``at`` counts from the table's first column; ``heads`` are its headings from the top down."""
-
-    at: int
-    heads: list[str]
-    kinds: Counter[Holds] = field(default_factory=Counter)
-    texts: list[str] = field(default_factory=list)
-    """Some of what stands in it, each once."""
-    role: Role | None = None
-
-    @property
-    def heading(self) -> str:
-        return next((head for head in reversed(self.heads) if head), "")
-
-    @property
-    def count(self) -> int:
-        return sum(self.kinds.values())
-
-    def share(self, *kinds: Holds) -> float:
-        return sum(self.kinds[kind] for kind in kinds) / self.count if self.count else 0.0
 
 
 def columns_of(paths: Sequence[list[str]], body: Sequence[list[str]]) -> list[Column]:
@@ -91,7 +67,7 @@ def _role(column: Column, first_value: int) -> Role | None:
 def _called(column: Column) -> Role | None:
     """A heading "Enhet" stands over units, and over schools."""
     called = role_called(column.heading)
-    if called is Role.UNIT and column.count and not _are_units(column):
+    if called is Role.UNIT and column.count and not are_units(column):
         return Role.AREA
     if called is Role.TIME and column.share(Holds.TEXT) > 0.5:
         return None
@@ -105,54 +81,15 @@ def _role_of_contents(column: Column, first_value: int) -> Role | None:
         return None
     if column.share(Holds.NUMBER, Holds.MISSING, Holds.YEAR) > 0.5:
         return Role.VALUE
-    if _are_units(column):
+    if are_units(column):
         return Role.UNIT
     is_value = _heads_figures(column, first_value) or column.share(Holds.NUMBER, Holds.YEAR) >= _FEW
     return Role.VALUE if is_value else None
 
 
-def is_of_sex(column: Column) -> bool:
-    return unmarked(column.heading).casefold() in ("kön", "gender", "sex")
-
-
-def part_of_year(column: Column) -> str:
-    """What numbers alone stand for in a column of time: the months of "Månad", the quarters of "Kvartal".
-
-    Dates that are all the first of a month stand for the months.
-    """
-    if len(column.texts) > 2 and all(_FIRST_DAY.fullmatch(text) for text in column.texts):
-        return "first day"
-    plain = unmarked(column.heading).casefold().strip(" .:")
-    return next((part for word, part in _PARTS.items() if plain.startswith(word)), "")
-
-
-_FIRST_DAY = re.compile(r"(?:19|20)\d\d-\d\d-01")
-_PARTS = {
-    "mån": "månad",
-    "month": "månad",
-    "kv": "kvartal",
-    "quarter": "kvartal",
-    "tertial": "tertial",
-    "halvår": "halvår",
-    "vecka": "vecka",
-    "week": "vecka",
-}
-
-
-def is_time_column(column: Column) -> bool:
-    return column.share(Holds.PERIOD, Holds.YEAR) >= 0.7
-
-
 def _heads_figures(column: Column, first_value: int) -> bool:
     """Whether a period stands over the column."""
     return column.at >= first_value and any(names_period(unmarked(head)) for head in column.heads if head)
-
-
-def _are_units(column: Column) -> bool:
-    return (
-        bool(column.texts)
-        and sum(unit_called(text) is not None for text in column.texts) > len(column.texts) / 2
-    )
 
 
 def _make_years_values(columns: list[Column]) -> None:

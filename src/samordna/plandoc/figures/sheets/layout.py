@@ -1,20 +1,17 @@
 """How a table is laid out: which column or row of headings tells the area, the period, the measure and what it is divided by."""
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from samordna.plandoc.figures.labels import category, only_divides, unmarked
 from samordna.plandoc.figures.periods import whole_span
-from samordna.plandoc.figures.places import are_places, is_total
-from samordna.plandoc.figures.sheets.beside import Beside
+from samordna.plandoc.figures.places import is_total
+from samordna.plandoc.figures.sheets.areas import area_column, area_levels, attributes_of, is_other, is_wider
 from samordna.plandoc.figures.sheets.cells import names_period
-from samordna.plandoc.figures.sheets.columns import Column, is_of_sex, part_of_year
-from samordna.plandoc.figures.sheets.words import AREA_WORD, Role, role_called
+from samordna.plandoc.figures.sheets.column import Column, is_of_sex, part_of_year
+from samordna.plandoc.figures.sheets.told import Beside
+from samordna.plandoc.figures.sheets.words import Role, role_called
 from samordna.plandoc.figures.titles import OF_WHICH, Said, heading_said
-from samordna.plandoc.figures.unit_words import unit_called
-
-_LIKELY = 0.3
 
 
 @dataclass(slots=True)
@@ -58,9 +55,9 @@ def layout_of(columns: list[Column], body: Sequence[Sequence[str]], said: Beside
     by_role = {role: [one for one in columns if one.role is role] for role in Role}
     values = by_role[Role.VALUE]
     labels = [one for one in columns if one.role in (None, Role.AREA, Role.MEASURE, Role.GROUP)]
-    area = _area_column(labels, said)
-    levels = _area_levels(values, said) if area is None else set()
-    others = [one for one in labels if one is not area and not _is_wider(one, area)]
+    area = area_column(labels, said)
+    levels = area_levels(values, said) if area is None else set()
+    others = [one for one in labels if one is not area and not is_wider(one, area)]
     over = [_over(one, levels) for one in values]
     _nest(over)
     measure = next((one for one in others if one.role is Role.MEASURE), None)
@@ -81,75 +78,15 @@ def layout_of(columns: list[Column], body: Sequence[Sequence[str]], said: Beside
         unit=next((one.at for one in by_role[Role.UNIT]), None),
         source=next((one.at for one in by_role[Role.SOURCE]), None),
         values=over,
-        attributes=_attributes(area, [one for one in others if one is not measure], body),
+        attributes=attributes_of(area, [one for one in others if one is not measure], body),
         base=base,
     )
-
-
-def _area_column(labels: list[Column], said: Beside) -> Column | None:
-    """The one headed as such, the finest of several; else the one whose labels are likeliest to be places."""
-    headed = [one for one in labels if one.role is Role.AREA and one.count]
-    if headed:
-        return max(headed, key=lambda one: (len(one.texts), one.at))
-    unknown = [one for one in labels if one.role is None]
-    likely = max(unknown, key=lambda one: are_places(one.texts), default=None)
-    if likely and are_places(likely.texts) >= _LIKELY:
-        return likely
-    by_areas = said.title is not None and AREA_WORD.search(said.title.by) is not None
-    return unknown[0] if unknown and by_areas and are_places(unknown[0].texts) > -0.9 else None
 
 
 def _head_said(area: Column) -> Said | None:
     """What is counted, where it stands over the areas: "Orosanmälningar" and then their names."""
     told = heading_said(area.heading)
     return None if role_called(area.heading) or told.is_generic else told
-
-
-def _is_wider(column: Column, area: Column | None) -> bool:
-    """Whether a column tells of areas too: those that the areas of the rows lie in."""
-    if column.role is None and area is not None:
-        return are_places(column.texts) >= _LIKELY
-    return column.role is Role.AREA
-
-
-def _attributes(area: Column | None, groups: list[Column], body: Sequence[Sequence[str]]) -> frozenset[int]:
-    """A column headed as one of groups is one, unless every area stands several times with the same."""
-    if area is None:
-        return frozenset()
-    rows = Counter(row[area.at] for row in body if row[area.at])
-    often = len(body) >= 2 * len(rows)
-    found = set[int]()
-    for one in groups:
-        said = {(row[area.at], row[one.at]) for row in body if row[area.at]}
-        different = {group for _, group in said}
-        if len(said) == len(rows) and len(different) > 1 and (often or one.role is None):
-            found.add(one.at)
-    return frozenset(found)
-
-
-def _area_levels(values: list[Column], said: Beside) -> set[int]:
-    """The row of headings that names areas; the likeliest, where several may."""
-    depth = max((len(one.heads) for one in values), default=0)
-    judged = {level: _level_likeness([one.heads[level] for one in values]) for level in range(depth)}
-    best = max(judged, key=lambda level: judged[level], default=None)
-    if best is None:
-        return set()
-    by_areas = said.title is not None and AREA_WORD.search(said.title.by) is not None
-    return {best} if judged[best] >= (-0.5 if by_areas else _LIKELY) else set()
-
-
-def _level_likeness(texts: Iterable[str]) -> float:
-    names = {unmarked(text) for text in texts if text and not _is_other(text)}
-    named = [one for one in names if not is_total(one)]
-    return are_places(named) if len(names) > 1 or (named and are_places(named) == 1.0) else -1.0
-
-
-def _is_other(text: str) -> bool:
-    return (
-        names_period(unmarked(text))
-        or unit_called(unmarked(text)) is not None
-        or heading_said(text).unit is not None
-    )
 
 
 def _over(column: Column, areas: set[int]) -> Over:
@@ -159,7 +96,7 @@ def _over(column: Column, areas: set[int]) -> Over:
         text = unmarked(head)
         if not text or role_called(text) is Role.TIME:
             continue
-        if level in areas and not _is_other(text):
+        if level in areas and not is_other(text):
             over.area = text
         elif names_period(text) or (whole_span(text) and has_period):
             over.times.append(text)

@@ -1,10 +1,10 @@
 """What a series is called, and its unit: out of the title, the headings, the labels of the row and the lines between rows."""
 
 from samordna.plandoc.figures.places import is_total
-from samordna.plandoc.figures.sheets.beside import Beside
 from samordna.plandoc.figures.sheets.groups import Group
 from samordna.plandoc.figures.sheets.layout import Layout, Over
 from samordna.plandoc.figures.sheets.rows import RowSaid
+from samordna.plandoc.figures.sheets.told import Beside
 
 _NO_NAME = "Värde"
 

@@ -5,7 +5,7 @@ from collections import Counter
 from samordna.plandoc.figures import words
 from samordna.plandoc.figures.gathering import Gathering
 from samordna.plandoc.figures.model import Place
-from samordna.plandoc.figures.sheets.beside import Beside, beside
+from samordna.plandoc.figures.sheets.beside import beside
 from samordna.plandoc.figures.sheets.cells import Holds, holds
 from samordna.plandoc.figures.sheets.columns import columns_of
 from samordna.plandoc.figures.sheets.groups import Group, group_line
@@ -22,6 +22,7 @@ from samordna.plandoc.figures.sheets.privacy import (
 )
 from samordna.plandoc.figures.sheets.rows import RowLabels, RowSaid
 from samordna.plandoc.figures.sheets.times import Times
+from samordna.plandoc.figures.sheets.told import Beside
 from samordna.plandoc.figures.sheets.values import Body, Values
 from samordna.plandoc.reading.formats.sheet_blocks import Sheet
 
