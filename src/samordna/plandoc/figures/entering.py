@@ -7,18 +7,23 @@ hidden, and all above it; or, where the whole is known already, every new part.
 from collections.abc import Collection, Mapping, Sequence
 
 from samordna.plandoc.figures.suppression import Mark, Sum, suppress
+from samordna.plandoc.figures.suppression.solved import with_solved
 from samordna.plandoc.figures.ties import Cell
 
 
 def hidden_on_entry(
-    new: Mapping[Cell, int],
+    new: Mapping[Cell, int | None],
     sums: Sequence[Sum[Cell]],
     *,
     shown: Mapping[Cell, int],
     hidden: Collection[Cell] = (),
 ) -> dict[Cell, Mark]:
-    """Those of the ``new`` cells to hide. ``shown`` and ``hidden`` are kept already, and the new replace none of them."""
-    found = suppress({**shown, **new}, sums, shown=shown.keys())
+    """Those of the ``new`` cells to hide; of one whose value is None, that a sum tells it though the file does not.
+
+    ``shown`` and ``hidden`` are kept already, and the new replace none of them.
+    """
+    told = with_solved({**shown, **new}, sums)
+    found = suppress(told, sums, shown=shown.keys())
     marks = {cell: mark for cell, mark in found.items() if cell in new}
     more = hidden_blindly(new.keys(), sums, hidden=marks.keys(), forgotten=hidden)
     return {**marks, **dict.fromkeys(more, Mark.SECONDARY)}
@@ -33,25 +38,23 @@ def hidden_blindly(
 ) -> set[Cell]:
     """Those of the ``new`` cells that would tell of ``forgotten`` ones; ``hidden`` are hidden already for other reasons."""
     closed, unknown, more = {*hidden, *forgotten}, set(forgotten), set[Cell]()
+    waiting = set(new)
     changed = bool(unknown)
     while changed:
         changed = False
         for one in sums:
-            if unknown.isdisjoint((one.whole, *one.parts)):
-                continue
-            if telling := _telling(one, closed, set(new) - closed):
+            if one.whole in unknown or not unknown.isdisjoint(one.parts):
+                telling = _telling(one, closed, waiting)
                 closed |= telling
                 unknown |= telling
                 more |= telling
-                changed = True
+                changed = changed or bool(telling)
     return more
 
 
-def _telling(one: Sum[Cell], closed: Collection[Cell], open_: Collection[Cell]) -> set[Cell]:
+def _telling(one: Sum[Cell], closed: Collection[Cell], new: Collection[Cell]) -> set[Cell]:
     """What of a sum has to be hidden, so that it holds two hidden cells that can move together."""
-    has_hidden_part = any(part in closed for part in one.parts)
+    open_ = [part for part in one.parts if part in new and part not in closed]
     if one.whole in closed:
-        return set() if has_hidden_part else {*sorted(part for part in one.parts if part in open_)[:1]}
-    if one.whole in open_:
-        return {one.whole}
-    return {part for part in one.parts if part in open_}
+        return set() if any(part in closed for part in one.parts) else {*open_[:1]}
+    return {one.whole} if one.whole in new else {*open_}

@@ -1,11 +1,13 @@
-"""Which figures of a period are sums of others: an area of those in it, a series of those that divide it."""
+"""Which figures are sums of others: an area of those in it, a year of its months, a series of those that divide it."""
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from samordna.plandoc.figures.places import is_total
 from samordna.plandoc.figures.suppression import Sum
+from samordna.plandoc.figures.suppression.spans import spans_of
 
 SEXES = frozenset({"kvinnor", "män", "flickor", "pojkar"})
 _ROUNDED = 0.5
@@ -13,10 +15,11 @@ _ROUNDED = 0.5
 
 
 class Cell(NamedTuple):
-    """The figure of a series for an area, both by their numbers, in the period that is looked at."""
+    """A figure: of a series and for an area, both by their numbers, in a period."""
 
     series: int
     area: int
+    period: str
 
 
 Paths = Mapping[int, Sequence[int]]
@@ -25,30 +28,58 @@ Division = tuple[int, Sequence[int]]
 """A series, and those that its figures are divided into."""
 
 
-def sums_among(cells: Collection[Cell], paths: Paths, divisions: Iterable[Division]) -> list[Sum[Cell]]:
-    """Only sums of cells that are there. An area is the sum of the nearest in it that have figures."""
-    by_series: dict[int, set[int]] = defaultdict(set)
-    for cell in cells:
-        by_series[cell.series].add(cell.area)
-    sums = [
-        Sum(Cell(series, whole), [Cell(series, part) for part in parts])
-        for series, areas in by_series.items()
-        for whole, parts in _nearest(areas, paths)
-    ]
-    for whole, parts in divisions:
-        areas = set.intersection(*(by_series.get(one, set()) for one in (whole, *parts)))
-        sums += [Sum(Cell(whole, area), [Cell(part, area) for part in parts]) for area in areas]
-    return sums
+def sums_among(
+    cells: Mapping[Cell, int | None], paths: Paths, divisions: Iterable[Division] = ()
+) -> list[Sum[Cell]]:
+    """Only sums of cells that are there, whether their values are told or not.
+
+    An area is the sum of the nearest in it that have figures, a year of its months.
+    """
+    return [*_of_areas(cells, paths), *_of_periods(cells), *_of_divisions(cells, divisions)]
 
 
-def _nearest(areas: Collection[int], paths: Paths) -> Iterator[tuple[int, list[int]]]:
+def _of_areas(cells: Iterable[Cell], paths: Paths) -> Iterator[Sum[Cell]]:
+    together: dict[tuple[int, str], set[int]] = defaultdict(set)
+    for series, area, period in cells:
+        together[series, period].add(area)
+    nearest = lru_cache(maxsize=256)(lambda areas: _nearest(areas, paths))
+    for (series, period), areas in together.items():
+        for whole, parts in nearest(frozenset(areas)):
+            yield Sum(Cell(series, whole, period), [Cell(series, part, period) for part in parts])
+
+
+def _nearest(areas: Collection[int], paths: Paths) -> list[tuple[int, list[int]]]:
     below: dict[int, list[int]] = defaultdict(list)
-    for area in areas:
+    for area in sorted(areas):
         above = [one for one in paths.get(area, ()) if one in areas and one != area]
         if above:
             below[above[-1]].append(area)
-    for whole, parts in below.items():
-        yield whole, sorted(parts)
+    return [*below.items()]
+
+
+def _of_periods(cells: Mapping[Cell, int | None]) -> Iterator[Sum[Cell]]:
+    """One that lacks parts is taken for a sum where its figures say so."""
+    together: dict[tuple[int, int], list[str]] = defaultdict(list)
+    for series, area, period in cells:
+        together[series, area].append(period)
+    for (series, area), periods in together.items():
+        in_order = tuple(sorted(periods))
+        for span in spans_of(in_order):
+            whole, *parts = (Cell(series, area, in_order[place]) for place in (span.whole, *span.parts))
+            if span.is_complete or (len(parts) > 1 and _fits(cells, whole, parts)):
+                yield Sum(whole, parts)
+
+
+def _fits(cells: Mapping[Cell, int | None], whole: Cell, parts: Sequence[Cell]) -> bool:
+    told = [cells[one] for one in parts]
+    return None not in told and cells[whole] == sum(one or 0 for one in told)
+
+
+def _of_divisions(cells: Mapping[Cell, int | None], divisions: Iterable[Division]) -> Iterator[Sum[Cell]]:
+    for whole, parts in divisions:
+        for cell in cells:
+            if cell.series == whole and all(cell._replace(series=part) in cells for part in parts):
+                yield Sum(cell, [cell._replace(series=part) for part in parts])
 
 
 Values = Mapping[tuple[int, str], float | None]

@@ -1,6 +1,5 @@
 """Small figures hidden where they are kept already."""
 
-from collections import defaultdict
 from decimal import Decimal
 from math import ceil
 
@@ -17,18 +16,15 @@ AT_ONCE = 1000
 @transaction.atomic
 def kept_figures_hide(*, series: Series) -> int:
     """Hide what is too few of a series, and what would tell of it. How many there were."""
-    by_period: dict[str, dict[int, Figure]] = defaultdict(dict)
-    for row in Figure.objects.filter(series=series):
-        by_period[row.period][row.area_id] = row
-    paths, changed = paths_of(series.municipality), []
-    for rows in by_period.values():
-        cells = {Cell(0, area): row for area, row in rows.items()}
-        shown = {cell: whole_of(row.value) for cell, row in cells.items() if row.value is not None}
-        hidden = {cell for cell, row in cells.items() if row.hidden}
-        marks = hidden_on_entry(shown, sums_among(cells, paths, ()), shown={}, hidden=hidden)
-        for cell, mark in marks.items():
-            cells[cell].value, cells[cell].hidden = None, mark
-            changed.append(cells[cell])
+    rows = {Cell(0, row.area_id, row.period): row for row in Figure.objects.filter(series=series)}
+    told = {cell: None if row.value is None else whole_of(row.value) for cell, row in rows.items()}
+    hidden = {cell for cell, row in rows.items() if row.hidden}
+    new = {cell: value for cell, value in told.items() if cell not in hidden}
+    sums = sums_among(told, paths_of(series.municipality))
+    marks = hidden_on_entry(new, sums, shown={}, hidden=hidden)
+    for cell, mark in marks.items():
+        rows[cell].value, rows[cell].hidden = None, mark
+    changed = [rows[cell] for cell in marks]
     Figure.objects.bulk_update(changed, ["value", "hidden"], batch_size=AT_ONCE)
     return len(changed)
 
