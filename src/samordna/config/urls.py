@@ -26,6 +26,7 @@ urlpatterns = [
     path("", include("samordna.situation.paper.open_urls")),
     path("", include("samordna.mapping.analysis.answer_urls")),
     path("", include("samordna.situation.gathering.answer_urls")),
+    path("", include("samordna.situation.weighing.seat_urls")),
     path("", include("samordna.readiness.notices.urls")),
     path("", include("samordna.home.urls")),
     path("<slug:municipality>/", include("samordna.plans.urls")),

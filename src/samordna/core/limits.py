@@ -40,11 +40,13 @@ UNCOUNTED = frozenset(
         "core:health",
         *("guide:start", "guide:list", "guide:first", "guide:step"),
         *("guide:copy", "guide:manifest", "guide:opened", "guide:worker"),
+        *("weigh_in:now", "weigh_in:save"),
     }
 )
 """For machines that watch, and must be answered also when the database is not; and for what a whole municipality, behind one
 network, opens at once when something happens: three short queries, no more than the counting would be. What these pages send
-has a limit of its own, one for all who send (``guidance/reading/counting.py``)."""
+has a limit of its own, one for all who send (``guidance/reading/counting.py``). So also for a room of forty who score problems
+and ask each second: whoever has no seat is answered by as few."""
 
 LIMITS: dict[str, Limit] = {
     "home:search": Limit("60/m"),
@@ -94,6 +96,10 @@ LIMITS: dict[str, Limit] = {
     "mapping:picture_export": Limit("30/m"),
     "mapping:analysis_export": Limit("30/m"),
     "mapping:analysis_decided_export": Limit("30/m"),
+    "situation:figures_file": Limit("30/h", "POST"),
+    "situation:figures_fetch": Limit("30/h", "POST"),
+    "situation:series_export": Limit("30/m"),
+    "situation:one_series_export": Limit("30/m"),
     "readiness:crisis_plan_create": Limit("60/h", "POST"),
     "readiness:crisis_plan_edit": Limit("60/h", "POST"),
     "readiness:duty_export": Limit("30/m"),

@@ -144,6 +144,26 @@ DEEDS: dict[str, Deeds] = {
         _("the planned exercise"), _("Planned an exercise."), named_by=("planned_on",)
     ),
     "readiness.dutyshift": Deeds(_("the shift"), _("Put a shift on the roster."), named_by=("starts_at",)),
+    "situation.allowedhost": Deeds(
+        _("the website that figures may be fetched from"),
+        _("Allowed figures to be fetched from a website."),
+        _("Stopped figures from being fetched from a website."),
+    ),
+    "situation.problemsource": Deeds(
+        _("what a source says of a problem"),
+        _("Said what a source says of a problem."),
+        named_by=("source",),
+    ),
+    "situation.workshop": Deeds(_("the workshop"), _("Opened a workshop.")),
+    "situation.seat": Deeds(
+        _("the seat at the workshop"), _("Added a seat at a workshop."), named_by=("function",)
+    ),
+    "situation.picturemove": Deeds(
+        _("the step in the life of a situation picture"), _("The situation picture went a step on.")
+    ),
+    "situation.decidedpicture": Deeds(
+        _("the decided situation picture"), _("Kept the situation picture as it was decided.")
+    ),
     "history.retentionrule": Deeds(_("the retention rule"), named_by=("kind",)),
     "history.retentionrun": Deeds(_("the carried out retention"), _("Carried out a retention rule.")),
 }
@@ -220,6 +240,9 @@ NAMES_OF_VALUES: dict[str, Callable[[Any], str]] = {
 """What tells a value that is none of words, by the kind of row and the field's name; the slices above fill it in."""
 
 SENTENCES: dict[str, Promise] = {
+    "situation.seat.ended_at": _("Took back a seat at a workshop."),
+    "situation.workshop.closed_at": _("Closed the workshop."),
+    "situation.workshop.shown_at": _("Showed the result of the workshop."),
     "accounts.departure.undone_at": _("Took it back: whoever had left is here again."),
     "accounts.invitation.revoked_at": _("Took the invitation back."),
     "accounts.invitation.used_at": _("The invitation was accepted."),

@@ -1,6 +1,6 @@
 """How far a workshop has come, and a word for what its pages show, which changes when they do."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 
@@ -39,17 +39,17 @@ class Progress:
         return sum(one.is_ready for one in self.lines if one.seat.ended_at is None)
 
 
-def progress_of(workshop: Workshop) -> Progress:
-    """Nobody's scores, only how many problems each seat has scored. Two queries."""
-    problems = list(scored(workshop.picture_id).values_list("pk", flat=True))
-    whole = Q(scores__problem__in=problems) & ~Q(scores__values__contains=[0])
+def progress_of(workshop: Workshop, problems: Iterable[int]) -> Progress:
+    """Nobody's scores, only how many of the problems, by their numbers, each seat has scored. One query."""
+    numbers = sorted(problems)
+    whole = Q(scores__problem__in=numbers) & ~Q(scores__values__contains=[0])
     seats = workshop.seats.annotate(done=Count("scores", filter=whole)).order_by("pk")
     lines = [
-        SeatLine(seat, number, seat.done, is_ready=seat.done == len(problems))
+        SeatLine(seat, number, seat.done, is_ready=seat.done == len(numbers))
         for number, seat in enumerate(seats, start=1)
     ]
     told = [(one.seat.pk, one.done, one.seat.ended_at) for one in lines]
-    return Progress(lines, len(problems), _word(_state(workshop), problems, told))
+    return Progress(lines, len(numbers), _word(_state(workshop), numbers, told))
 
 
 def version_for_seats(workshop: Workshop) -> str:

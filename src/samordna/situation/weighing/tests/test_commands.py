@@ -106,12 +106,12 @@ def test_a_seat_that_was_taken_back_does_not_count(workshop: Workshop, problem: 
     kept, gone = a_seat(workshop), a_seat(workshop, "Fältare")
     scores_save(seat=kept, scores={problem.pk: (5, 5, 5)})
     scores_save(seat=gone, scores={problem.pk: (1, 1, 0)})
-    progress = progress_of(workshop)
+    progress = progress_of(workshop, [problem.pk])
     assert (progress.seats, progress.ready, progress.problems) == (2, 1, 1)
     seat_end(seat=gone)
     (result,) = results_of(workshop, scored(workshop.picture))
     assert result.weighed.weight == 5
-    assert progress_of(workshop).version != progress.version
+    assert progress_of(workshop, [problem.pk]).version != progress.version
 
 
 def test_the_link_for_everybody_gives_each_a_seat_until_it_is_taken_in(workshop: Workshop) -> None:

@@ -11,7 +11,7 @@ from samordna.accounts.access import MunicipalityRequest, page
 from samordna.accounts.roles import Action
 from samordna.core.history import restricted_read
 from samordna.core.watching import Glances
-from samordna.situation.models import Picture, Workshop
+from samordna.situation.models import Picture, Problem, Workshop
 from samordna.situation.pages import address, own_picture_or_404
 from samordna.situation.problems.queries import scored, standing
 from samordna.situation.queries import may_edit, picture_or_404, visible
@@ -34,7 +34,7 @@ def show(request: MunicipalityRequest, pk: int) -> HttpResponse:
         "workshop": workshop,
         "problems": problems,
         "first": [one for one in problems if one.priority],
-        **(_of(request, of, workshop) if workshop else {}),
+        **(_of(request, workshop, [one for one in problems if not one.restricted]) if workshop else {}),
     }
     return weighing_page(request, of, "situation/weighing/workshop.html", context)
 
@@ -45,15 +45,20 @@ def now(request: MunicipalityRequest, pk: int) -> HttpResponse:
     """How far everybody has come. ``?sedan=`` is what the page shows: 204 where that is still how it is."""
     of = own_picture_or_404(request, pk)
     workshop = workshop_or_404(request, of)
-    progress = GLANCES.of((request.municipality.pk, workshop.pk), partial(progress_of, workshop))
+    progress = GLANCES.of((request.municipality.pk, workshop.pk), partial(_look, workshop))
     if request.GET.get("sedan") == progress.version:
         return HttpResponse(status=204)
     return render(request, "situation/weighing/progress.html", _progress(request, of, progress))
 
 
-def _of(request: MunicipalityRequest, picture: Picture, workshop: Workshop) -> dict[str, Any]:
+def _look(workshop: Workshop) -> Progress:
+    return progress_of(workshop, scored(workshop.picture_id).values_list("pk", flat=True))
+
+
+def _of(request: MunicipalityRequest, workshop: Workshop, problems: list[Problem]) -> dict[str, Any]:
+    picture = workshop.picture
     if workshop.shown_at:
-        results = results_of(workshop, scored(picture))
+        results = results_of(workshop, problems)
         return {"results": results, "matrix": matrix_of(results)}
     if not may_edit(picture, request.access):
         return {}
@@ -61,7 +66,7 @@ def _of(request: MunicipalityRequest, picture: Picture, workshop: Workshop) -> d
     return {
         "link": link,
         "code": code_of(link) if link else "",
-        **_progress(request, picture, progress_of(workshop)),
+        **_progress(request, picture, progress_of(workshop, [one.pk for one in problems])),
     }
 
 
