@@ -52,6 +52,7 @@ HISTORIES = {
     "krisplan": "crisis_plan",
     "lagesbild": "picture",
     "larmvag": "alarm_route",
+    "omrade": "situation_area",
     "stycke": "statement",
     "verksamhetsregister": "registered",
 }
@@ -103,6 +104,8 @@ KINDS = {
     "readiness:shift": "shift",
     "readiness:step": "alarm_route",
     "settings:word": "known_word",
+    "situation:areas_filed": "incoming_areas",
+    "situation:area": "situation_area",
     "situation:": "picture",
 }
 """What ``pk`` is the number of, by how the address's name begins; the first that fits."""

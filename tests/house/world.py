@@ -36,6 +36,7 @@ from samordna.organisation.tests.factories import (
     UnitFactory,
 )
 from samordna.organisation.transfer.document import Document
+from samordna.plandoc.areas.model import FiledArea, FiledAreas
 from samordna.plandoc.life_cycle import Step
 from samordna.plandoc.mapping.filed import FiledService, FiledServices
 from samordna.plandoc.schema import Metadata
@@ -49,7 +50,8 @@ from samordna.readiness.tests.factories import a_crisis_plan
 from samordna.review.commands import plan_add, plan_hand_out, plan_mark_ready, reviewer_name
 from samordna.review.models import ReviewedPlan, ReviewRound
 from samordna.review.tests.factories import a_round, judge, review
-from samordna.situation.tests.factories import a_picture, a_source, a_statement
+from samordna.situation.models import IncomingAreas
+from samordna.situation.tests.factories import a_picture, a_source, a_statement, an_area
 
 SECRET = "Begränsat-ord"
 """Stands in everything that is restricted; a page that holds it has shown it."""
@@ -231,6 +233,13 @@ def _shared(world: World) -> dict[str, Any]:
             world.home,
             uploaded_by=world.users[Role.CENTRAL_COORDINATOR],
             content=FiledServices([FiledService({"name": "Ny verksamhet"})]).to_json(),
+        ),
+        "situation_area": an_area(world.home),
+        "incoming_areas": sample(
+            IncomingAreas,
+            world.home,
+            uploaded_by=world.users[Role.CENTRAL_COORDINATOR],
+            content=FiledAreas([FiledArea({"name": "Nya området"})]).to_json(),
         ),
         "layout": sample(TableLayout, world.home, take={"taken_as": "nothing"}),
         "transfer": sample(

@@ -71,8 +71,9 @@ from samordna.readiness.commands.crisis_plans import (
 from samordna.readiness.commands.duties import duty_remove, duty_restore, duty_update
 from samordna.readiness.commands.routes import route_remove, route_restore, route_update
 from samordna.readiness.models import AlarmRoute, CrisisPlan, DutyFunction
-from samordna.situation.commands import pictures, problems, series, sources, statements
-from samordna.situation.models import Picture, Problem, Series, Source, Statement
+from samordna.situation.commands import areas, pictures, problems, series, sources, statements
+from samordna.situation.commands.areas import area_remove, area_restore, area_update
+from samordna.situation.models import Area, Picture, Problem, Series, Source, Statement
 
 Command = Callable[[Municipality, Any, dict[str, Any]], Any]
 """Changes a row of the municipality; those that remove or put back are given no values."""
@@ -411,6 +412,20 @@ _ALL = [
         unit="unit",
         edit=Action.EDIT_ALARMS,
         page="readiness:route",
+    ),
+    _organised(
+        Area,
+        "omrade",
+        _("the area"),
+        "name",
+        {
+            Verb.UPDATE: _updating(area_update, "area"),
+            Verb.REMOVE: _moving(area_remove, "area"),
+            Verb.RESTORE: _moving(area_restore, "area"),
+        },
+        areas.FIELDS,
+        edit=Action.EDIT_SITUATION,
+        page="situation:area",
     ),
     _of_pictures(
         Picture,

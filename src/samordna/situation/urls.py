@@ -2,6 +2,7 @@ from django.urls import include, path
 
 app_name = "situation"
 urlpatterns = [
+    path("", include("samordna.situation.areas.urls")),
     path("", include("samordna.situation.pictures.urls")),
     path("", include("samordna.situation.paper.urls")),
     path("", include("samordna.situation.together.urls")),

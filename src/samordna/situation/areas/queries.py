@@ -1,23 +1,27 @@
 """Reads of areas."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import QuerySet
+from django.db.models import Q
 from django.utils.formats import number_format
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
+from samordna.core.models import Change
 from samordna.organisation.models import Municipality
 from samordna.organisation.rules import chain
 from samordna.organisation.units.tree import in_order
 from samordna.situation.models import Area
+from samordna.situation.models.area import AreaQuerySet
 
 
-def areas_of(municipality: Municipality) -> QuerySet[Area]:
+def areas_of(municipality: Municipality) -> AreaQuerySet:
     """Every area that is not removed, those that have ended and become others too; without their outlines."""
-    rows = Area.objects.filter(municipality=municipality).present().select_related("parent", "successor")
-    return rows.defer("outline", "parent__outline", "successor__outline")
+    rows: AreaQuerySet = Area.objects.filter(municipality=municipality).present()
+    lean = rows.select_related("parent", "successor")
+    return lean.defer("outline", "parent__outline", "successor__outline")
 
 
 def choosable(municipality: Municipality, on: date | None = None) -> list[Area]:
@@ -50,3 +54,34 @@ def became(areas: Iterable[Area]) -> dict[int, int]:
     """
     links = {area.pk: area.successor_id for area in areas}
     return {pk: [pk, *chain(pk, links)][-1] for pk in links}
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What is round an area: what it lies in, from the top, what lies in it, and what became it."""
+
+    above: list[Area]
+    below: list[Area]
+    predecessors: list[Area]
+
+
+def around(municipality: Municipality, area: Area) -> Around:
+    """One query."""
+    near = areas_of(municipality).filter(Q(pk__in=area.path) | Q(parent=area) | Q(successor=area))
+    by_number = {one.pk: one for one in near if one.pk != area.pk}
+    return Around(
+        above=[by_number[pk] for pk in area.path if pk in by_number],
+        below=[one for one in by_number.values() if one.parent_id == area.pk],
+        predecessors=[one for one in by_number.values() if one.successor_id == area.pk],
+    )
+
+
+def merger_of(municipality: Municipality, request: str) -> list[Change]:
+    """What a request changed of areas, the latest first; none for a request that merged none."""
+    if not request:
+        return []
+    rows = Change.objects.filter(
+        municipality=municipality, request=request, model=Area._meta.label_lower, pruned_at=None
+    )
+    changes = list(rows.order_by("-pk"))
+    return changes if any("successor_id" in (one.after or {}) for one in changes) else []
