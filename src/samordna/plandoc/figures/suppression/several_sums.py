@@ -1,20 +1,15 @@
 """What to hide where several sums tie the cells: enough at first, then less, and the least where the cells are few."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import combinations
-from math import comb
-
+from samordna.plandoc.figures.suppression.fewest import besides, fewest
 from samordna.plandoc.figures.suppression.free_moves import free_move, move_of_all_sums
-from samordna.plandoc.figures.suppression.model import Mark, Marks, Ties, small_ones
+from samordna.plandoc.figures.suppression.model import Marks, Ties, small_ones
 from samordna.plandoc.figures.suppression.moves import Hiding, Step
 from samordna.plandoc.figures.suppression.paid_moves import PaidMoves
-from samordna.plandoc.figures.suppression.solving import Attacker
-from samordna.plandoc.small_numbers import is_small
 
 _WAYS, _WAYS_OF_A_CELL = 20_000, 3
 """How many ways on are tried at most: so long for a table of any size, and so much longer for each of its cells."""
-_MOST_CELLS, _MOST_CHOICES = 80, 2_000
-"""So few cells, and choices of what to hide besides the small ones, that each can be tried."""
+_MOST_CELLS = 25
+"""So few that every choice of what to hide can be tried."""
 
 
 def hidden_in_several(ties: Ties) -> Marks:
@@ -25,7 +20,7 @@ def hidden_in_several(ties: Ties) -> Marks:
     proofs = _hide_enough(hiding)
     _show_again(hiding, proofs)
     open_ = {cell for cell in marks if cell not in proofs}
-    if len(ties.values) <= _MOST_CELLS and (least := _least(ties, marks, is_enough=not open_)):
+    if len(ties.values) <= _MOST_CELLS and (least := fewest(ties, marks, is_enough=not open_)):
         return least
     for cell in open_:
         hiding.mark_around(cell)
@@ -50,7 +45,7 @@ def _show_again(hiding: Hiding, proofs: dict[int, Step]) -> None:
     values = hiding.ties.values
     users: dict[int, set[int]] = {}
     _note_users(users, proofs)
-    for place in sorted(_besides(hiding.marks, values), key=lambda one: -values[one]):
+    for place in sorted(besides(hiding.marks, values), key=lambda one: -values[one]):
         hiding.show(place)
         again: dict[int, Step] = {}
         for cell in sorted(users.get(place, ())):
@@ -74,40 +69,3 @@ def _note_users(users: dict[int, set[int]], proofs: dict[int, Step]) -> None:
 
 def _cells(step: Step) -> set[int]:
     return {cell for cell, _ in step.cells()}
-
-
-def _besides(marks: Marks, values: Sequence[int]) -> list[int]:
-    """The cells that are hidden though they are not small."""
-    return [cell for cell in marks if not is_small(values[cell])]
-
-
-def _least(ties: Ties, marks: Marks, *, is_enough: bool) -> Marks | None:
-    """The fewest cells, and of those the smallest sum, where there are not too many choices to try."""
-    small, others = small_ones(ties), _besides(marks, ties.values)
-    is_best = is_enough and all(marks[cell] is mark for cell, mark in small.items())
-    easiest = list(small)
-    for chosen in _choices(ties, len(others) if is_best else len(ties.values)):
-        if is_best and (len(chosen), _sum(ties, chosen)) >= (len(others), _sum(ties, others)):
-            return marks
-        attacker = Attacker(ties, {**small, **dict.fromkeys(chosen, Mark.SECONDARY)})
-        told = next((cell for cell in easiest if attacker.can_tell(cell)), None)
-        if told is None:
-            return attacker.marks
-        easiest.remove(told)
-        easiest.insert(0, told)
-    return marks if is_enough else None
-
-
-def _choices(ties: Ties, most: int) -> Iterator[tuple[int, ...]]:
-    """The sets of cells that might be hidden too, the smallest first, as long as they are not too many."""
-    open_ = [cell for cell, value in enumerate(ties.values) if not is_small(value) and cell not in ties.fixed]
-    left = _MOST_CHOICES
-    for size in range(min(most, len(open_)) + 1):
-        left -= comb(len(open_), size)
-        if left < 0:
-            return
-        yield from sorted(combinations(open_, size), key=lambda chosen: _sum(ties, chosen))
-
-
-def _sum(ties: Ties, cells: Iterable[int]) -> int:
-    return sum(ties.values[cell] for cell in cells)

@@ -1,7 +1,7 @@
 """What somebody can work out of what is shown: a complete search for other numbers that the hidden cells could be."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from typing import NamedTuple
 
 from samordna.plandoc.figures.suppression.model import Mark, Marks, Ties
 from samordna.plandoc.small_numbers import FEWEST, is_small
@@ -11,40 +11,55 @@ _MOST_STEPS = 400
 _Bounds = dict[int, tuple[int, int]]
 
 
-@dataclass(slots=True)
+class _Hidden(NamedTuple):
+    """What is hidden of a sum: parts that with ``told`` are the whole, or nothing where the whole is shown."""
+
+    parts: list[int]
+    whole: int | None
+    told: int
+
+
 class Attacker:
     """Knows what is shown, every sum, and what the marks say: a primary one is small, a secondary one none or not small."""
 
-    ties: Ties
-    marks: Marks
-    known: Mapping[int, int] = field(init=False)
-
-    def __post_init__(self) -> None:
-        shown = {}
-        for number in range(len(self.ties.sums)):
-            whole, parts = self.ties.sums[number]
-            told = sum(self.ties.values[part] for part in parts if part not in self.marks)
-            if whole not in self.marks:
-                told -= self.ties.values[whole]
-            shown[number] = told + self.ties.difference(number)
-        self.known = shown
+    def __init__(self, ties: Ties, marks: Marks) -> None:
+        self.ties, self.marks = ties, marks
+        self._sums: list[_Hidden] = []
+        self._of_cell: dict[int, list[int]] = {cell: [] for cell in marks}
+        for number in {number for cell in marks for number, _ in ties.of_cell[cell]}:
+            whole, parts = ties.sums[number]
+            hidden = [part for part in parts if part in marks]
+            told = ties.values[whole] - sum(ties.values[part] for part in hidden)
+            is_hidden = whole in marks
+            for cell in (*hidden, whole) if is_hidden else hidden:
+                self._of_cell[cell].append(len(self._sums))
+            self._sums.append(
+                _Hidden(
+                    hidden, whole if is_hidden else None, told if is_hidden else told - ties.values[whole]
+                )
+            )
+        self._bounds = self._known_of_marks()
 
     def can_tell(self, cell: int) -> bool:
         """Whether the hidden cell can only be what it is, or it takes too long to see that it need not be."""
-        value, bounds = self.ties.values[cell], self._bounds()
-        low, high = bounds[cell]
+        value, (low, high) = self.ties.values[cell], self._bounds[cell]
         return not any(
-            self._is_possible({**bounds, cell: other}) for other in ((low, value - 1), (value + 1, high))
+            low <= high and self._is_possible({**self._bounds, cell: (low, high)}, cell)
+            for low, high in ((low, value - 1), (value + 1, high))
         )
 
-    def _bounds(self) -> _Bounds:
-        most = sum(self.ties.values) + FEWEST * len(self.marks)
-        return {
-            cell: (1, FEWEST - 1) if mark is Mark.PRIMARY else (0, most) for cell, mark in self.marks.items()
-        }
+    def _known_of_marks(self) -> _Bounds:
+        """What is far from what it is would need as much elsewhere, so it need not be looked for."""
+        far = FEWEST * len(self.marks)
+        bounds = {}
+        for cell, mark in self.marks.items():
+            value = self.ties.values[cell]
+            bounds[cell] = (1, FEWEST - 1) if mark is Mark.PRIMARY else (max(0, value - far), value + far)
+            self._without_gap(cell, bounds)
+        return bounds
 
-    def _is_possible(self, bounds: _Bounds) -> bool:
-        waiting = [(bounds, list(bounds))]
+    def _is_possible(self, bounds: _Bounds, changed: int) -> bool:
+        waiting = [(bounds, changed)]
         for _ in range(_MOST_STEPS):
             if not waiting:
                 return False
@@ -55,7 +70,7 @@ class Attacker:
             if not open_:
                 return True
             _, cell = min(open_)
-            waiting += [({**bounds, cell: span}, [cell]) for span in self._splits(cell, bounds[cell])]
+            waiting += [({**bounds, cell: span}, cell) for span in self._splits(cell, bounds[cell])]
         return False
 
     def _splits(self, cell: int, span: tuple[int, int]) -> Iterator[tuple[int, int]]:
@@ -68,38 +83,41 @@ class Attacker:
             yield middle + 1, high
         yield middle, middle
 
-    def _narrow(self, bounds: _Bounds, changed: list[int]) -> bool:
+    def _narrow(self, bounds: _Bounds, changed: int) -> bool:
         """What follows for the others, in ``bounds``; False where something cannot be."""
-        waiting = list(changed)
-        if not all(self._without_gap(one, bounds) for one in changed):
+        if not self._without_gap(changed, bounds):
             return False
+        waiting = dict.fromkeys(self._of_cell[changed])
         while waiting:
-            for number, _ in self.ties.of_cell[waiting.pop()]:
-                narrowed = self._narrow_by(number, bounds)
-                if narrowed is None:
-                    return False
-                waiting += narrowed
+            number, _ = waiting.popitem()
+            narrowed = self._narrow_by(self._sums[number], bounds)
+            if narrowed is None:
+                return False
+            waiting |= dict.fromkeys(other for cell in narrowed for other in self._of_cell[cell])
         return True
 
-    def _narrow_by(self, number: int, bounds: _Bounds) -> list[int] | None:
-        whole, parts = self.ties.sums[number]
-        hidden = [part for part in parts if part in bounds]
-        least = self.known[number] + sum(bounds[one][0] for one in hidden)
-        most = self.known[number] + sum(bounds[one][1] for one in hidden)
-        low, high = bounds.get(whole, (0, 0))
-        narrowed = []
-        for one in hidden:
-            own_low, own_high = bounds[one]
-            new = (max(own_low, low - most + own_high), min(own_high, high - least + own_low))
-            if new != (own_low, own_high):
-                bounds[one] = new
-                narrowed.append(one)
-        if whole in bounds and (least > low or most < high):
-            bounds[whole] = (max(low, least), min(high, most))
-            narrowed.append(whole)
-        elif whole not in bounds and not least <= 0 <= most:
+    def _narrow_by(self, one: _Hidden, bounds: _Bounds) -> list[int] | None:
+        """The cells of the sum that can be less than was known; None where one can be nothing."""
+        least = most = one.told
+        for cell in one.parts:
+            low, high = bounds[cell]
+            least += low
+            most += high
+        low, high = bounds[one.whole] if one.whole is not None else (0, 0)
+        if least > high or most < low:
             return None
-        return narrowed if all(self._without_gap(one, bounds) for one in narrowed) else None
+        new = {
+            cell: (
+                max(bounds[cell][0], low - most + bounds[cell][1]),
+                min(bounds[cell][1], high - least + bounds[cell][0]),
+            )
+            for cell in one.parts
+        }
+        if one.whole is not None:
+            new[one.whole] = max(low, least), min(high, most)
+        narrowed = [cell for cell, span in new.items() if span != bounds[cell]]
+        bounds |= new
+        return narrowed if all(self._without_gap(cell, bounds) for cell in narrowed) else None
 
     def _without_gap(self, cell: int, bounds: _Bounds) -> bool:
         """A secondary cell is no small number, unless it is one that its mark does not tell."""
