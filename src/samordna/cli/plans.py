@@ -50,7 +50,7 @@ def verify(
     municipality: Annotated[str, typer.Option(help="Bara en kommun, till exempel stockholm.")] = "",
     as_json: AsJson = False,
 ) -> None:
-    """Kontrollera att beslutade planer, rapporter och PM är som när de sparades. Avslutar med 1 om något skiljer sig."""
+    """Kontrollera att beslutade planer, lägesbilder, rapporter och PM är som när de sparades. Avslutar med 1 om något skiljer sig."""
     with installation():
         places = municipalities_at(municipality)
         decided = {there.slug: list(_verified(there)) for there in places}
@@ -105,13 +105,12 @@ def _verified(municipality: "Municipality") -> Iterator[dict[str, Any]]:
 
 def _verified_documents(municipality: "Municipality") -> Iterator[dict[str, Any]]:
     """What else is kept to the letter: whatever kind there is of it."""
-    from samordna.core.models import FrozenDocumentModel
     from samordna.core.tenancy import acting_for
-    from samordna.core.verification import kept_documents
+    from samordna.core.verification import kept_documents, kept_kinds
     from samordna.plans.models import AdoptedPlan
 
     with acting_for(municipality.pk):
-        for model in FrozenDocumentModel.__subclasses__():
+        for model in kept_kinds():
             for one in kept_documents(model) if model is not AdoptedPlan else ():
                 yield {
                     "kind": one.kind,
@@ -136,7 +135,7 @@ def _show(plans: LookedAt, documents: LookedAt) -> None:
     _show_each(
         documents, of_documents.DIFFERS, lambda one: ", ".join(filter(None, (one["kind"], one["kept"])))
     )
-    for looked_at, what in ((plans, "beslutade planer"), (documents, "rapporter och PM")):
+    for looked_at, what in ((plans, "beslutade planer"), (documents, "rapporter, PM och lägesbilder")):
         console.print(
             f"{sum(map(len, looked_at.values()))} {what} kontrollerade, {_differing(looked_at)} skiljer sig."
         )

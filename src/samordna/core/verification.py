@@ -8,11 +8,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from samordna.core.models import Change, FrozenDocumentModel, digest_of
+from django.apps import apps
+
+from samordna.core.models import Change, FrozenDocumentModel, FrozenPdfModel, digest_of
 from samordna.plandoc.vocabulary import Text
 
 DIFFERS = {
     "document": Text("Texten är inte den som sparades.", "The text is not the one that was kept."),
+    "pdf": Text("PDF-filen är inte den som sparades.", "The PDF is not the one that was kept."),
     "history": Text(
         "Fingeravtrycket är inte det som historiken minns.",
         "The fingerprint is not the one that the history remembers.",
@@ -34,6 +37,11 @@ class KeptDocument:
     differs: tuple[str, ...]
 
 
+def kept_kinds() -> list[type[FrozenDocumentModel]]:
+    """Every kind of document that is kept to the letter, whichever slice it is of."""
+    return [model for model in apps.get_models() if issubclass(model, FrozenDocumentModel)]
+
+
 def kept_documents(model: type[FrozenDocumentModel]) -> Iterator[KeptDocument]:
     """Every one of the municipality that is acted for, in the order they were kept."""
     kind = str(model._meta.verbose_name)
@@ -52,8 +60,14 @@ def remembered_of(model: type[FrozenDocumentModel]) -> dict[int, Remembered]:
 
 
 def differing(frozen: FrozenDocumentModel, remembered: Remembered) -> list[str]:
-    as_it_was = {
-        "document": digest_of(frozen.document.encode()) == frozen.digest,
-        "history": remembered.get("digest") == frozen.digest,
-    }
-    return [name for name, is_so in as_it_was.items() if not is_so]
+    found = set()
+    if digest_of(frozen.document.encode()) != frozen.digest:
+        found.add("document")
+    if remembered.get("digest") != frozen.digest:
+        found.add("history")
+    if isinstance(frozen, FrozenPdfModel):
+        if digest_of(bytes(frozen.pdf)) != frozen.pdf_digest:
+            found.add("pdf")
+        if remembered.get("pdf_digest") != frozen.pdf_digest:
+            found.add("history")
+    return [name for name in DIFFERS if name in found]

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from samordna.core.models import digest_of
 from samordna.core.verification import DIFFERS as OF_ANY_DOCUMENT
 from samordna.core.verification import Remembered, differing, remembered_of
 from samordna.organisation.models import Municipality
@@ -35,7 +34,7 @@ def verified(municipality: Municipality) -> list[VerifiedPlan]:
     rows = AdoptedPlan.objects.filter(municipality=municipality).select_related("version").order_by("pk")
     results = []
     for frozen in rows.iterator(chunk_size=20):
-        differs = _differing(frozen, remembered.pop(frozen.pk, {}))
+        differs = differing(frozen, remembered.pop(frozen.pk, {}))
         results.append(_verified(frozen.version, frozen.digest, differs))
     return [*results, *(_lost(said) for said in remembered.values())]
 
@@ -48,13 +47,3 @@ def _lost(remembered: Remembered) -> VerifiedPlan:
     """What the history remembers and nobody finds; its version may be gone too."""
     version = PlanVersion.objects.filter(pk=remembered["version_id"]).first() or PlanVersion(number=0)
     return _verified(version, str(remembered.get("digest", "")), ["gone"])
-
-
-def _differing(frozen: AdoptedPlan, remembered: Remembered) -> list[str]:
-    """Of the text as of every kept document, and of the PDF."""
-    found = set(differing(frozen, remembered))
-    if digest_of(bytes(frozen.pdf)) != frozen.pdf_digest:
-        found.add("pdf")
-    if remembered.get("pdf_digest") != frozen.pdf_digest:
-        found.add("history")
-    return [name for name in DIFFERS if name in found]

@@ -10,7 +10,13 @@ from samordna.core.models.base import (
     RemovableModel,
     RemovableQuerySet,
 )
-from samordna.core.models.frozen import AppendOnlyModel, FreezableModel, FrozenDocumentModel, digest_of
+from samordna.core.models.frozen import (
+    AppendOnlyModel,
+    FreezableModel,
+    FrozenDocumentModel,
+    FrozenPdfModel,
+    digest_of,
+)
 from samordna.core.models.guard import GuardDecision, KnownWord
 from samordna.core.models.history import Change, ChangeBatch, ChangeHead, ChangeLink, HistorySeal
 from samordna.core.models.kept import Kept
@@ -29,6 +35,7 @@ __all__ = [
     "DatedQuerySet",
     "FreezableModel",
     "FrozenDocumentModel",
+    "FrozenPdfModel",
     "GuardDecision",
     "HistorySeal",
     "Kept",

@@ -30,6 +30,16 @@ class FrozenDocumentModel(AppendOnlyModel):
         abstract = True
 
 
+class FrozenPdfModel(FrozenDocumentModel):
+    """The same with the PDF/A that everybody may read."""
+
+    pdf = models.BinaryField(_("PDF"))
+    pdf_digest = models.CharField(_("fingerprint of the PDF"), max_length=64)
+
+    class Meta:
+        abstract = True
+
+
 class FreezableModel(models.Model):
     """A row that belongs to something that can be frozen, and then does not change, but for what lives on.
 

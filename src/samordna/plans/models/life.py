@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from samordna.core.choices import choices
 from samordna.core.fields import GuardedCharField, GuardedJSONField, GuardedTextField
-from samordna.core.models import AppendOnlyModel, FrozenDocumentModel, MunicipalityModel
+from samordna.core.models import AppendOnlyModel, FrozenPdfModel, MunicipalityModel
 from samordna.plandoc.vocabulary import BodyKind, Outcome
 from samordna.plandoc.writing.cover import paragraph_of
 from samordna.plans.enums import state_choices, step_choices
@@ -77,14 +77,12 @@ class PlanStep(AppendOnlyModel, MunicipalityModel):
         return [self, *self.corrections.all()]
 
 
-class AdoptedPlan(FrozenDocumentModel, MunicipalityModel):
+class AdoptedPlan(FrozenPdfModel, MunicipalityModel):
     """A version as it was adopted: its document and its PDF/A, each with its fingerprint."""
 
     version = models.OneToOneField(
         PlanVersion, verbose_name=_("version"), on_delete=models.PROTECT, related_name="adopted_plan"
     )
-    pdf = models.BinaryField(_("PDF"))
-    pdf_digest = models.CharField(_("fingerprint of the PDF"), max_length=64)
 
     history_of = "version"
 

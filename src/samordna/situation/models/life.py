@@ -5,7 +5,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from samordna.core.fields import GuardedCharField, GuardedTextField
-from samordna.core.models import AppendOnlyModel, FrozenDocumentModel, MunicipalityModel
+from samordna.core.models import AppendOnlyModel, FrozenPdfModel, MunicipalityModel
 from samordna.situation.enums import PICTURE_STATES, PICTURE_STEPS
 from samordna.situation.models.picture import Picture
 
@@ -45,14 +45,12 @@ class PictureMove(AppendOnlyModel, MunicipalityModel):
         return self.get_step_display()
 
 
-class DecidedPicture(FrozenDocumentModel, MunicipalityModel):
+class DecidedPicture(FrozenPdfModel, MunicipalityModel):
     """A picture as it was decided: its document, and the PDF/A that everybody may read, each with its fingerprint."""
 
     picture = models.OneToOneField(
         Picture, verbose_name=_("situation picture"), on_delete=models.PROTECT, related_name="decided_picture"
     )
-    pdf = models.BinaryField(_("PDF"))
-    pdf_digest = models.CharField(_("fingerprint of the PDF"), max_length=64)
 
     history_of = "picture"
 
