@@ -22,7 +22,7 @@ from samordna.plandoc.guard.instructions.units import units_of
 Asks = Callable[[str], bool]
 AUTHORS = (
     *("outsider", "stranger", "wordings", "visitor", "neighbour", "newcomer", "latecomer", "passerby"),
-    *("onlooker", "bystander", "lodger", "written"),
+    *("onlooker", "bystander", "lodger", "boarder", "written"),
 )
 
 

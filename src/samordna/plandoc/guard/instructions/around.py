@@ -25,6 +25,8 @@ OF_PEOPLE = bits(
 _CONCERN = bits("view", "worry", "loaded", "name", "data")
 _WHOS_WHO = (["vem", "är", "vem"], ["hvem", "er", "hvem"], ["who", "is", "who"], ["kuka", "on", "kuka"])
 _WHOS_WHO_IN_SHORT = {"who's", "who’s", "whos"}
+_THINGS, _SAYS_WHO = bits("things"), bits("name", "who", "each", "data")
+_WHERE = {"där", "hvor", "where"}
 LONG = 24
 """Words of a sentence that are weighed as a whole."""
 _BEFORE, _BEHIND = 10, 14
@@ -49,11 +51,17 @@ def is_without_concern(tokens: Sequence[Token]) -> bool:
 
 
 def is_out_of_question(tokens: Sequence[Token]) -> bool:
-    """Whether there are no people, or all that is recorded is said to be left."""
+    """Whether there are no people, or all that is recorded is said to be left or is a place."""
     if not are_there(tokens):
         return True
     acts = [act for act, token in enumerate(tokens) if token.marks & ACT and records(tokens, act)]
-    return bool(acts) and all(is_left(tokens, act) for act in acts)
+    return bool(acts) and all(is_left(tokens, act) or _is_of_place(tokens, act) for act in acts)
+
+
+def _is_of_place(tokens: Sequence[Token], act: int) -> bool:
+    """ "Lista skolor där elever visat …": where it was, and nothing that says who."""
+    is_where = any(token.word in _WHERE for token in tokens[act + 2 : act + 3])
+    return is_where and tokens[act + 1].is_(_THINGS) and not any_of(tokens, _SAYS_WHO)
 
 
 def is_recording(tokens: Sequence[Token]) -> bool:

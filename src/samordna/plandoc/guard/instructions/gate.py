@@ -50,7 +50,10 @@ def whole_of(lower: str) -> Stretch:
 
 
 def worth_of(stretch: Stretch) -> Worth:
-    return Worth(_may_be_read(stretch.marks), may_be_heavy(stretch.marks, stretch.words))
+    """What may be read is weighed only when nothing is found in it."""
+    if _may_be_read(stretch.marks):
+        return BOTH
+    return Worth(read=False, heavy=may_be_heavy(stretch.marks, stretch.words))
 
 
 def may_be_heavy_together(stretches: Sequence[Stretch]) -> bool:

@@ -11,6 +11,19 @@ _ACT = bits("strong", "medium", "telling", "light")
 HARD_BREAKS = {";", "?", "!", "|", ")", "-", "/"}
 AMONG = {"i", "på", "vid", "bland", "hos", "in", "at", "among"}
 BY = {"med", "by", "ved", "vid"}
+_WORD_FOR = {
+    "ordet",
+    "begreppet",
+    "termen",
+    "benämningen",
+    "beteckningen",
+    "begrepet",
+    "begrebet",
+    "term",
+    "termi",
+}
+_ALSO_OF_THINGS = ("misstänkt", "suspekt")
+_THING, _TRAIT = bits("data", "things"), bits("trait")
 
 
 def has_relative(tokens: Sequence[Token], index: int) -> bool:
@@ -72,3 +85,11 @@ def is_among(tokens: Sequence[Token], who: int, following: int) -> bool:
     """ "vilka i klassen som …": where they are, before what is said of them."""
     between = tokens[who + 1 : following]
     return tokens[following].is_(_RELATIVE) and len(between) in (2, 3) and between[0].word in AMONG
+
+
+def is_word_or_thing(tokens: Sequence[Token], index: int) -> bool:
+    """ "ordet riskindivid" is the word and nobody whom it means, "misstänkta mejl" are things."""
+    if any(token.word in _WORD_FOR for token in tokens[max(0, index - 1) : index]):
+        return True
+    behind = tokens[index + 1 : index + 2] if tokens[index].word.startswith(_ALSO_OF_THINGS) else ()
+    return any_of(behind, _THING) and not any_of(behind, _TRAIT)

@@ -11,6 +11,7 @@ from samordna.plandoc.guard.instructions.naming import (
     has_relative,
     is_among,
     is_named_for_concern,
+    is_word_or_thing,
 )
 from samordna.plandoc.guard.instructions.tokens import Token, any_of, bits
 
@@ -126,6 +127,8 @@ def asked_of_people(tokens: Sequence[Token], index: int) -> Target | None:
 
 def person_here(tokens: Sequence[Token], index: int, *, told: bool = False) -> Target | None:
     """The person, or what of the person is meant: *elevernas åsikter* is views, *elevernas trygghet* nothing of ours."""
+    if is_word_or_thing(tokens, index):
+        return None
     if index + 1 < len(tokens) and tokens[index + 1].is_(_NAME):
         return Target(Sort.NAME, index + 1)
     if tokens[index].is_(_PLURAL):

@@ -10,6 +10,7 @@ _LEADS_TO_ANYTHING = {
     "de",
     "den",
     "dei",
+    "dom",
     "alla",
     "alle",
     "samtliga",
@@ -19,9 +20,9 @@ _LEADS_TO_ANYTHING = {
     "all",
     "sådana",
 }
-_SURELY = bits(
-    "person", "loaded", "who", "name", "possessive", "attendance", "people_list", "sensitive", "individual"
-)
+_PEOPLE = bits("person", "loaded", "who", "name", "possessive", "attendance", "people_list", "individual")
+_SURELY = _PEOPLE | bits("sensitive")
+_DECIDED = ("beslut", "förslag", "uppdrag", "prioritering", "vedtak", "decision")
 _MEANT = _SURELY | bits("relative", "trait", "view")
 _IN_A_PLACE = {"i", "på", "hos", "från", "ur", "inom", "in", "at", "from", "on", "av", "of", "fra"}
 _SAID = {"vad", "what", "hva", "hvad", "om", "about", "med", "with"}
@@ -35,9 +36,17 @@ def are_there(tokens: Sequence[Token]) -> bool:
 
 def _are_people(tokens: Sequence[Token], index: int) -> bool:
     token = tokens[index]
-    if token.is_(_SURELY) or (token.is_(_THOSE) and are_those(tokens, index)):
+    if (token.is_(_SURELY) and not _are_decisions(tokens, index)) or (
+        token.is_(_THOSE) and are_those(tokens, index)
+    ):
         return True
     return are_the_worst(tokens, index) or (token.is_(_STAFF) and have_own_views(tokens, index))
+
+
+def _are_decisions(tokens: Sequence[Token], index: int) -> bool:
+    """ "politiska beslut" are nobody's views."""
+    behind = tokens[index + 1 : index + 2]
+    return not tokens[index].is_(_PEOPLE) and any(token.word.startswith(_DECIDED) for token in behind)
 
 
 def are_the_worst(tokens: Sequence[Token], index: int) -> bool:

@@ -13,6 +13,7 @@ _PEOPLE, _PRONOUN, _INFINITIVE = bits("person", "loaded", "staff"), bits("pronou
 _ARTICLES = {"en", "ett", "a", "the", "et"}
 _TAKES = {"ta", "tar", "tas", "tag"}
 _AWAY = {"bort", "away", "vekk", "væk"}
+_OUT_OF = {"ur", "från", "bort"}
 
 
 def strength_of(tokens: Sequence[Token], act: int) -> int:
@@ -21,11 +22,10 @@ def strength_of(tokens: Sequence[Token], act: int) -> int:
     if token.marks & _STRONG:
         is_noun = token.is_(_STORE) and act > 0 and tokens[act - 1].word in _ARTICLES
         return _STORE if is_noun else _STRONG
-    if token.marks & _LIGHT:
-        if _is_no_verb(tokens, act):
-            return 0
-        if strength := _strength_of_light(tokens, act):
-            return strength
+    if _is_struck_out(tokens, act) or (token.marks & _LIGHT and _is_no_verb(tokens, act)):
+        return 0
+    if token.marks & _LIGHT and (strength := _strength_of_light(tokens, act)):
+        return strength
     if token.is_(_TELLING) and any_of(tokens[act + 1 : act + 3], _INWARD):
         return _MEDIUM
     if token.is_(_DOCUMENT) or token.word.startswith(("skriv", "write")):
@@ -40,6 +40,12 @@ def _strength_of_light(tokens: Sequence[Token], act: int) -> int:
     if any_of(tokens[act + 1 : act + 6], particle) or any_of(tokens[act + 1 : act + 12], _STORE):
         return _STRONG if token.is_(_WRITING) else _MEDIUM
     return _MEDIUM if any_of(tokens[act + 1 : act + 4], _DATA | _NAME) else 0
+
+
+def _is_struck_out(tokens: Sequence[Token], act: int) -> bool:
+    """ "stryks ur planen"; but one strikes names on a list, too."""
+    is_struck = tokens[act].word.startswith("stryk")
+    return is_struck and any(token.word in _OUT_OF for token in tokens[act + 1 : act + 2])
 
 
 def _is_taken_up(tokens: Sequence[Token], act: int) -> bool:

@@ -21,6 +21,7 @@ _OWN_CASE, _ASKS_PEOPLE, _WHETHER, _POINTING = (
 _LAWFUL_SIGNS = bits("lawful", "duty", "training", "negation")
 _STOP_OR_LINK = bits("stop", "link")
 _IF = {"om", "ifall", "whether", "if", "hvis"}
+_BOARDS = {"nämnden", "styrelsen", "rådet"}
 _EACH = ("person", "individ", "enskild", "henkilö")
 _CLOSE_BEFORE, _CLOSE_BEHIND = 3, 9
 
@@ -64,7 +65,7 @@ def judged_person(reading: Reading, *, view: bool, worry: bool) -> bool | None:
     strength, target = reading.strength, reading.target
     if target.staff:
         return None if strength == _TELLING else False
-    if not view and any_of(reading.tokens, _TRAINING):
+    if not view and _is_of_training(reading.tokens):
         return None
     if strength == _STRONG and not (view or worry):
         is_each = target.index > reading.act and reading.tokens[target.index].word.startswith(_EACH)
@@ -88,7 +89,7 @@ def _points_out(reading: Reading) -> bool:
 
 def judged_name(reading: Reading, *, view: bool, worry: bool) -> bool | None:
     """Names are kept of whoever attends a course or signs; of nobody for what is feared or thought of them."""
-    if not (view or worry) and any_of(reading.tokens, _TRAINING):
+    if not (view or worry) and _is_of_training(reading.tokens):
         return None
     return view and reading.strength == _STRONG
 
@@ -97,8 +98,13 @@ def judged_trait(reading: Reading) -> bool | None:
     tokens, index = reading.tokens, reading.target.index
     after = tokens[index + 1 : index + 6]
     is_far = reading.strength == _TELLING and abs(index - reading.act) > 5
-    if is_far or any_of(tokens, _OWN_CASE | _TRAINING) or any_of(after, _ABOUT_SERVICE):
+    if is_far or any_of(tokens, _OWN_CASE) or _is_of_training(tokens) or any_of(after, _ABOUT_SERVICE):
         return None
     if tokens[index].is_(_WHETHER) and (index > reading.act + 1 or tokens[index].word in _IF):
         return False
     return reading.strength == _STRONG and (tokens[index].is_(_VIEW) or any_of(after, _VIEW))
+
+
+def _is_of_training(tokens: Sequence[Token]) -> bool:
+    """A board at the beginning decides, and is not what somebody attends."""
+    return any_of(tokens[tokens[0].word in _BOARDS :], _TRAINING)

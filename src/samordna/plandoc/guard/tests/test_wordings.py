@@ -43,6 +43,9 @@ OTHERWISE = [
     "Uppgift om vilka som är troende läggs i elevakten.",
     "Kolumn A: namn\tKolumn B: ideologi",
     "Huolilista (nimi, luokka, syy) radikalisoituneet",
+    "Nämnden beslutar att bevara uppgifter om sökandes umgänge i radikala kretsar.",
+    "Kameradokumentera besökarna vid moskén.",
+    "Anteckna dom som hyllar ledaren.",
 ]
 LAWFUL = [
     "Regeringsformen förbjuder register över medborgares politiska åskådning.",
@@ -53,6 +56,10 @@ LAWFUL = [
     "Identifiera elever i behov av stöd.",
     "Namn på deltagare i utbildningen om extremism",
     "Dokumentera politiska beslut.",
+    "Begreppet riskperson stryks ur programmet.",
+    "Rapportera misstänkta mejl till it-supporten.",
+    "Listan visar vem som låser och vem som städar.",
+    "Lista platser där ungdomar har eldat.",
     "Hämta material om elever med extrema åsikter från intranätet.",
 ]
 
