@@ -42,6 +42,7 @@ class DatedKind(models.TextChoices):
     REVISION = "revision", _("revision")
     DECISION = "decision", _("decision")
     EXERCISE = "exercise", _("exercise")
+    PICTURE = "picture", _("situation picture")
 
 
 class FeedScope(models.TextChoices):

@@ -16,6 +16,8 @@ from samordna.followup.measured import measured
 from samordna.followup.models import Responsibility
 from samordna.followup.occasions.queries import names_now
 from samordna.followup.tasks import defer_binding
+from samordna.followup.year.dated import register_dated
+from samordna.followup.year.pictures import pictures_dated
 from samordna.organisation.extending import Follower, register_follower
 from samordna.organisation.models import ContactPoint, Coordinator, Merger, Unit
 from samordna.plans.extending import register_measured, register_occasions
@@ -31,6 +33,7 @@ def register() -> None:
     )
     register_measured(measured)
     register_occasions(names_now)
+    register_dated(pictures_dated)
     for model in (*NAMED, PlanVersion, Activity):
         for signal in (post_save, post_delete):
             signal.connect(_bind_anew, sender=model, dispatch_uid=f"followup.{model.__name__}")

@@ -57,6 +57,7 @@ TONES = {
     DatedKind.REVISION: "warning",
     DatedKind.DECISION: "success",
     DatedKind.EXERCISE: "brand2",
+    DatedKind.PICTURE: "brand1",
 }
 
 
