@@ -11,6 +11,7 @@ from samordna.cli.figures_suppress import suppress
 if TYPE_CHECKING:
     from samordna.plandoc.figures import Figure, FiguresRead
 
+_MOST_SHOWN = 500
 figures = typer.Typer(name="figures", help="Siffror per område och period.", no_args_is_help=True)
 
 
@@ -35,19 +36,19 @@ def read(
     from samordna.plandoc.reading.limits import bounded
 
     with bounded(name=file.name):
-        found = read_figures(file)
+        reading = read_figures(file)
         if as_json:
-            _print_json(found)
+            _print_json(reading)
         else:
-            _show(found)
+            _show(reading)
 
 
-def _print_json(found: "FiguresRead") -> None:
+def _print_json(reading: "FiguresRead") -> None:
     """Row by row, for a file may hold hundreds of thousands of figures."""
     print('{"series": [', end="")
-    for number, one in enumerate(found.series):
+    for number, one in enumerate(reading.series):
         print(",\n" if number else "\n", json.dumps(_row(one), ensure_ascii=False), sep="", end="")
-    flags = [{"where": one.where.in_("sv"), "what": one.what.sv} for one in found.flags]
+    flags = [{"where": one.where.in_("sv"), "what": one.what.sv} for one in reading.flags]
     print(f'\n], "flags": {json.dumps(flags, ensure_ascii=False, indent=1)}}}')
 
 
@@ -63,7 +64,7 @@ def _row(one: "Figure") -> dict[str, str | float | None]:
     }
 
 
-def _show(found: "FiguresRead") -> None:
+def _show(reading: "FiguresRead") -> None:
     from rich.markup import escape
 
     from samordna.cli.terminal import console, show_rows
@@ -78,11 +79,12 @@ def _show(found: "FiguresRead") -> None:
             _swedish(one.value),
             one.source or "",
         )
-        for one in found.series
+        for one in reading.series[:_MOST_SHOWN]
     ]
     show_rows(("Serie", "Enhet", "Område", "Period", "Värde", "Källa"), rows)
-    console.print(f"{len(rows)} siffror.")
-    for one in found.flags:
+    beside = f", de första {len(rows)} visas" if len(rows) < len(reading.series) else ""
+    console.print(f"{len(reading.series)} siffror{beside}.")
+    for one in reading.flags:
         console.print(f"[yellow]{escape(one.where.in_('sv'))}: {escape(one.what.sv)}[/yellow]")
 
 

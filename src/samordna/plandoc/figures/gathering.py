@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from samordna.plandoc.figures import words
 from samordna.plandoc.figures.gaps import missing_between
 from samordna.plandoc.figures.limits import MOST_FIGURES
-from samordna.plandoc.figures.model import Figure, FiguresRead, Flag, Place
+from samordna.plandoc.figures.model import Figure, FigurePlace, FiguresRead, Flag
 from samordna.plandoc.reading.result import ReadError
 from samordna.plandoc.vocabulary import Text
 
@@ -24,7 +24,7 @@ class Gathering:
         self._figures: list[Figure] = []
         self._known: dict[Key, int] = {}
         self._flags: list[Flag] = []
-        self._counted: dict[tuple[object, ...], tuple[Place, int, Callable[[int], Text]]] = {}
+        self._counted: dict[tuple[object, ...], tuple[FigurePlace, int, Callable[[int], Text]]] = {}
         self._told: dict[str, int] = defaultdict(int)
         self._strings: dict[str, str] = {}
 
@@ -41,7 +41,7 @@ class Gathering:
         period: str,
         value: float | None,
         source: str | None,
-        where: Place,
+        where: FigurePlace,
     ) -> None:
         """The same figure said again adds nothing; with another value it stays, and is told."""
         key = (name, unit, area, period)
@@ -57,15 +57,15 @@ class Gathering:
         self._known[key] = len(self._figures)
         self._figures.append(Figure(name, unit, area, period, value, source, where))
 
-    def flag(self, where: Place, what: Text) -> None:
+    def flag(self, where: FigurePlace, what: Text) -> None:
         self._flag(what.sv, where, what)
 
-    def _flag(self, kind: str, where: Place, what: Text) -> None:
+    def _flag(self, kind: str, where: FigurePlace, what: Text) -> None:
         self._told[kind] += 1
         if self._told[kind] <= _MOST_TOLD:
             self._flags.append(Flag(where, what))
 
-    def flag_once(self, key: tuple[object, ...], where: Place, what: Callable[[int], Text]) -> None:
+    def flag_once(self, key: tuple[object, ...], where: FigurePlace, what: Callable[[int], Text]) -> None:
         """What is told at its first place, with how many more there are."""
         place, count, told = self._counted.get(key, (where, -1, what))
         self._counted[key] = (place, count + 1, told)
@@ -74,14 +74,14 @@ class Gathering:
         counted = [Flag(place, told(more)) for place, more, told in self._counted.values()]
         flags = [*self._flags, *counted, *self._units(), *self._gaps()]
         if not self._figures and not flags:
-            flags.append(Flag(Place(), words.NO_FIGURES))
+            flags.append(Flag(FigurePlace(), words.NO_FIGURES))
         return FiguresRead(self._figures, flags)
 
     def _units(self) -> Iterator[Flag]:
         """Measures whose areas are told in different units, each in one; nothing more where a cell has been told of."""
         if UNITS in {key[0] for key in self._counted}:
             return
-        by_name: dict[str, dict[str, dict[str | None, Place]]] = defaultdict(lambda: defaultdict(dict))
+        by_name: dict[str, dict[str, dict[str | None, FigurePlace]]] = defaultdict(lambda: defaultdict(dict))
         for one in self._figures:
             if one.unit:
                 by_name[one.name][one.unit].setdefault(one.area, one.where)

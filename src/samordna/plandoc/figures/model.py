@@ -7,7 +7,7 @@ from samordna.plandoc.reading.formats.remarks import letters_of
 from samordna.plandoc.vocabulary import Language, Text
 
 
-class Place(NamedTuple):
+class FigurePlace(NamedTuple):
     """Where in the file something stands: a cell or a row of a sheet, a row, or a value by its number, all from 1."""
 
     sheet: str | None = None
@@ -41,14 +41,14 @@ class Figure:
     period: str
     value: float | None
     source: str | None
-    where: Place
+    where: FigurePlace
 
 
 @dataclass(frozen=True, slots=True)
 class Flag:
     """Something that a person should look at."""
 
-    where: Place
+    where: FigurePlace
     what: Text
 
 

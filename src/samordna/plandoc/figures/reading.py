@@ -5,7 +5,7 @@ from pathlib import Path, PurePath
 from samordna.plandoc.figures import problems, words
 from samordna.plandoc.figures.gathering import Gathering
 from samordna.plandoc.figures.limits import LARGEST_TEXT, MOST_ROWS
-from samordna.plandoc.figures.model import FiguresRead, Place
+from samordna.plandoc.figures.model import FigurePlace, FiguresRead
 from samordna.plandoc.figures.sheets.contents import contents_of
 from samordna.plandoc.figures.sheets.reading import read_sheet
 from samordna.plandoc.figures.sheets.workbooks import WholeSheet, sheets_of
@@ -49,7 +49,7 @@ def _read(file: IncomingFile, gathering: Gathering) -> None:
         case Kind.CSV | Kind.TEXT:
             sheet = csv.sheet_of(file.data, file.name, MOST_ROWS)
             if csv.is_too_wide(sheet):
-                gathering.flag(Place(), words.said_by_reader(too_wide(None, csv.MOST_COLUMNS)))
+                gathering.flag(FigurePlace(), words.said_by_reader(too_wide(None, csv.MOST_COLUMNS)))
             read_sheet(sheet, stem, gathering)
         case Kind.JSON:
             from samordna.plandoc.figures.json.reading import read_json
@@ -62,8 +62,10 @@ def _read(file: IncomingFile, gathering: Gathering) -> None:
 def _tell_of(one: WholeSheet, gathering: Gathering) -> None:
     """What a person should know of a sheet: what was hidden, and formulas without a value."""
     for note in one.notes:
-        place = Place(note.place.sheet, note.place.row, note.place.column)
+        place = FigurePlace(note.place.sheet, note.place.row, note.place.column)
         gathering.flag(place, words.said_by_reader(note))
     if one.rows_hidden or one.columns_hidden:
-        first = Place(one.sheet.name, next(iter(one.rows_hidden), None), next(iter(one.columns_hidden), None))
+        first = FigurePlace(
+            one.sheet.name, next(iter(one.rows_hidden), None), next(iter(one.columns_hidden), None)
+        )
         gathering.flag(first, words.hidden(one.rows_hidden, one.columns_hidden))

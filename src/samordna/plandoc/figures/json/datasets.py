@@ -12,7 +12,7 @@ from typing import Any
 from samordna.plandoc.figures import words
 from samordna.plandoc.figures.gathering import Gathering
 from samordna.plandoc.figures.json.dimensions import Category, Dimension, dimensions_of
-from samordna.plandoc.figures.model import Place
+from samordna.plandoc.figures.model import FigurePlace
 from samordna.plandoc.figures.numbers import is_missing, number_in
 from samordna.plandoc.figures.titles import title_said
 
@@ -49,7 +49,7 @@ class _Table:
         told = _Told()
         for dimension, category in zip(self._dimensions, categories, strict=True):
             told.take(dimension, category)
-        place = Place(value=number + 1)
+        place = FigurePlace(value=number + 1)
         if told.period is None:
             gathering.flag(place, words.NO_PERIOD)
             return
@@ -57,7 +57,7 @@ class _Table:
         value = self._value(number, place, gathering)
         gathering.add(name, told.unit, told.area, told.period, value, self._source, place)
 
-    def _value(self, number: int, place: Place, gathering: Gathering) -> float | None:
+    def _value(self, number: int, place: FigurePlace, gathering: Gathering) -> float | None:
         value, mark = self._values.at(number), self._marks.at(number)
         if isinstance(value, bool):
             value = None

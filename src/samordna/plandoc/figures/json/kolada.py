@@ -10,7 +10,7 @@ from typing import Any
 
 from samordna.plandoc.figures import words
 from samordna.plandoc.figures.gathering import Gathering
-from samordna.plandoc.figures.model import Place
+from samordna.plandoc.figures.model import FigurePlace
 from samordna.plandoc.figures.numbers import number_in
 from samordna.plandoc.figures.periods import period_in
 from samordna.plandoc.figures.titles import Said, heading_said
@@ -31,7 +31,7 @@ def read_kolada(content: Any, gathering: Gathering) -> None:
     for number, one in enumerate(_observations(content), 1):
         code, area = str(one["kpi"]), str(next((one[key] for key in _AREAS if one.get(key)), ""))
         period = period_in(str(next((one[key] for key in _PERIODS if one.get(key)), "")))
-        place = Place(value=number)
+        place = FigurePlace(value=number)
         if period is None:
             gathering.flag(place, words.NO_PERIOD)
             continue

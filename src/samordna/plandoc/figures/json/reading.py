@@ -10,7 +10,7 @@ from samordna.plandoc.figures.json.datasets import datasets_in, read_dataset
 from samordna.plandoc.figures.json.kolada import is_kolada, read_kolada
 from samordna.plandoc.figures.json.pxweb import is_pxweb, read_pxweb
 from samordna.plandoc.figures.json.records import read_records, records_in
-from samordna.plandoc.figures.model import Place
+from samordna.plandoc.figures.model import FigurePlace
 from samordna.plandoc.reading.formats.characters import decode
 from samordna.plandoc.reading.incoming import IncomingFile
 
@@ -23,7 +23,7 @@ def read_json(file: IncomingFile, gathering: Gathering) -> None:
     content = json.loads(decode(file.data) or "")
     name = PurePath(file.name).stem
     if isinstance(content, dict) and content.get("type") in _MAPS:
-        gathering.flag(Place(), words.MAP)
+        gathering.flag(FigurePlace(), words.MAP)
     elif datasets := _datasets(content):
         for dataset in datasets:
             _read_dataset(dataset, gathering)
@@ -34,7 +34,7 @@ def read_json(file: IncomingFile, gathering: Gathering) -> None:
     elif records := records_in(content):
         read_records(records, name, gathering)
     else:
-        gathering.flag(Place(), words.OTHER_JSON)
+        gathering.flag(FigurePlace(), words.OTHER_JSON)
 
 
 def _datasets(content: Any) -> list[dict[str, Any]]:
@@ -46,4 +46,4 @@ def _read_dataset(dataset: dict[str, Any], gathering: Gathering) -> None:
     try:
         read_dataset(dataset, gathering)
     except (ValueError, KeyError, TypeError, AttributeError):
-        gathering.flag(Place(), words.MISSING_PARTS)
+        gathering.flag(FigurePlace(), words.MISSING_PARTS)

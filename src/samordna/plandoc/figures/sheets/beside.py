@@ -8,13 +8,13 @@ from samordna.plandoc.figures.places import likeness
 from samordna.plandoc.figures.sheets.legends import signs_of_nought
 from samordna.plandoc.figures.sheets.line_words import (
     AFTERTHOUGHT,
-    AREAS,
+    AREA_KEYS,
     GENERAL,
     NAMED_MUNICIPALITY,
-    PERIODS,
-    SHEETS,
-    TITLES,
-    UNITS,
+    ONLY_A_SHEET,
+    PERIOD_KEYS,
+    TITLE_KEYS,
+    UNIT_KEYS,
     is_place,
     is_sentence,
     named_unit,
@@ -22,7 +22,7 @@ from samordna.plandoc.figures.sheets.line_words import (
     unit_first,
     weight,
 )
-from samordna.plandoc.figures.sheets.lines import Line
+from samordna.plandoc.figures.sheets.lines import TableLine
 from samordna.plandoc.figures.sheets.parts import RawTable, SheetParts
 from samordna.plandoc.figures.sheets.sources import is_source, source_of
 from samordna.plandoc.figures.sheets.told import Beside
@@ -45,10 +45,10 @@ def beside(table: RawTable, parts: SheetParts, stem: str) -> Beside:
             continue
         _take(line, said, titles, at + 4 * (at >= nearest))
     for one in (name, stem):
-        if not SHEETS.fullmatch(one):
+        if not ONLY_A_SHEET.fullmatch(one):
             _take_name(one, said, names)
     for line in table.below:
-        if UNITS.fullmatch(line.key.casefold()) and said.unit is None:
+        if UNIT_KEYS.fullmatch(line.key.casefold()) and said.unit is None:
             said.unit = named_unit(line.text)
     _choose(titles, names, said)
     if table is not parts.tables[0]:
@@ -56,7 +56,7 @@ def beside(table: RawTable, parts: SheetParts, stem: str) -> Beside:
     return said
 
 
-def _take_from_top(lines: Iterable[Line], said: Beside) -> None:
+def _take_from_top(lines: Iterable[TableLine], said: Beside) -> None:
     """What stands above all tables of a sheet is for each, where nothing nearer says when and where."""
     top = Beside()
     titles: list[tuple[float, Said]] = []
@@ -74,18 +74,18 @@ def _nearest(table: RawTable) -> int:
     return max(at - 1, 0)
 
 
-def _take(line: Line, said: Beside, titles: list[tuple[float, Said]], at: int) -> None:
+def _take(line: TableLine, said: Beside, titles: list[tuple[float, Said]], at: int) -> None:
     """A line above the table; ``at`` counts from the uppermost."""
     key = line.key.casefold()
     if is_source(line):
         return
-    if key and UNITS.fullmatch(key) and (unit := named_unit(line.text)):
+    if key and UNIT_KEYS.fullmatch(key) and (unit := named_unit(line.text)):
         said.unit = unit
-    elif key and PERIODS.fullmatch(key) and (period := period_in(line.text)):
+    elif key and PERIOD_KEYS.fullmatch(key) and (period := period_in(line.text)):
         said.period = period
-    elif key and AREAS.fullmatch(key) and likeness(place_in(line.text)) > 0:
+    elif key and AREA_KEYS.fullmatch(key) and likeness(place_in(line.text)) > 0:
         said.area = place_in(line.text)
-    elif key and TITLES.fullmatch(key):
+    elif key and TITLE_KEYS.fullmatch(key):
         _take_title(line.text, said, titles, at + 3)
     else:
         _take_title(f"{line.key}: {line.text}" if key else line.text, said, titles, at)

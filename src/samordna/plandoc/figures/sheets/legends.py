@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from samordna.plandoc.figures.sheets.lines import Line
+from samordna.plandoc.figures.sheets.lines import TableLine
 
 _ZERO = re.compile(
     r"(?:^|[\s:;,(])([–—-])\s*(?:=|:|betyder|avser"
@@ -12,7 +12,7 @@ _ZERO = re.compile(
 )
 
 
-def signs_of_nought(lines: Iterable[Line]) -> Iterable[str]:
+def signs_of_nought(lines: Iterable[TableLine]) -> Iterable[str]:
     for line in lines:
         for found in _ZERO.finditer(f"{line.key}: {line.text}" if line.key else line.text):
             yield found[1]

@@ -6,13 +6,15 @@ from samordna.plandoc.figures.places import likeness
 from samordna.plandoc.figures.titles import Said, title_said
 from samordna.plandoc.figures.unit_words import lowered, unit_apart, unit_called
 
-TITLES = re.compile(
+TITLE_KEYS = re.compile(
     r"(?:rapport|titel|tabell|diagram|figur|statistik|nyckeltal|indikator|mått|fråga|title"
     r"|table|avser|ämne|rubrik|uppgift|innehåll)\s*[\d.]*\w?"
 )
-UNITS = re.compile(r"(?:mått)?enhet|unit|mått|sort|belopp i|värden i")
-AREAS = re.compile(r"kommun|område|stadsdel|geografi|region|distrikt|urval|area|plats|enhet")
-PERIODS = re.compile(r"period|år|avser|tid|mätperiod|mätår|tidsperiod|kvartal|månad|läsår|avser period|year")
+UNIT_KEYS = re.compile(r"(?:mått)?enhet|unit|mått|sort|belopp i|värden i")
+AREA_KEYS = re.compile(r"kommun|område|stadsdel|geografi|region|distrikt|urval|area|plats|enhet")
+PERIOD_KEYS = re.compile(
+    r"period|år|avser|tid|mätperiod|mätår|tidsperiod|kvartal|månad|läsår|avser period|year"
+)
 AFTERTHOUGHT = re.compile(
     r"[*¹²³⁴-⁹†]|\d\)|\.\.|[–-] |(?:preliminär|uppdaterad|uttag|källa|exkl|inkl|obs|senast"
     r"|utskriven|skapad|framtag|kontakt|version|sida|sekretess|not|notera|anm|anmärkning"
@@ -33,7 +35,7 @@ _MUNICIPALITY = re.compile(
     r"^[A-ZÅÄÖ][\w-]+(?:tjänsten|förvaltningen|nämnden|kontoret|polisen|skolan) ((?:[A-ZÅÄÖ]\w+ ){1,2}kommun)$"
 )
 NAMED_MUNICIPALITY = re.compile(r"(?:[A-ZÅÄÖ][\w-]+ ){1,2}kommun\b")
-SHEETS = re.compile(
+ONLY_A_SHEET = re.compile(
     r"(?:blad|sheet|ark|tabell|tab|data|export|table|rådata|resultat|underlag)\s*\d*\w?", re.IGNORECASE
 )
 

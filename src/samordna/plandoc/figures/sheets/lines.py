@@ -14,7 +14,7 @@ _LONGEST_KEY = 30
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class TableLine:
     """``key`` is the word in front of a text: "Källa" of "Källa: SCB". ``column`` counts from 0."""
 
     row: int
@@ -48,20 +48,20 @@ def are_keys(rows: Sequence[Row]) -> bool:
     return bool(pairs) and known * 2 >= len(pairs) and all(len(pair) == 2 for pair in pairs)
 
 
-def line_of(row: Row) -> Line:
+def line_of(row: Row) -> TableLine:
     """The line that a row is."""
     said = [(at, cell.lstrip("# ")) for at, cell in enumerate(row[1]) if cell.lstrip("# ")] or [(0, "")]
     if len(said) > 1 and said[1][1].casefold() not in _PIVOT:
-        return Line(row[0], said[1][1], said[0][1].rstrip(": "), said[0][0])
+        return TableLine(row[0], said[1][1], said[0][1].rstrip(": "), said[0][0])
     return _of(row[0], *said[0])
 
 
-def lines_of(rows: Iterable[Row]) -> list[Line]:
+def lines_of(rows: Iterable[Row]) -> list[TableLine]:
     """Of rows among which are no figures: each cell is a line, but for two beside each other, a word and what it is."""
     return [line for row in rows for line in _lines(row)]
 
 
-def _lines(row: Row) -> Iterator[Line]:
+def _lines(row: Row) -> Iterator[TableLine]:
     said = [(at, cell) for at, cell in enumerate(row[1]) if cell]
     if len(said) == 2 and said[1][0] == said[0][0] + 1:
         yield line_of(row)
@@ -70,8 +70,8 @@ def _lines(row: Row) -> Iterator[Line]:
             yield _of(row[0], at, cell.lstrip("# "))
 
 
-def _of(row: int, at: int, cell: str) -> Line:
+def _of(row: int, at: int, cell: str) -> TableLine:
     key, colon, text = cell.partition(":")
     if colon and len(key) <= _LONGEST_KEY and len(key.split()) <= 3:
-        return Line(row, text.strip(), key.strip(), at)
-    return Line(row, cell, "", at)
+        return TableLine(row, text.strip(), key.strip(), at)
+    return TableLine(row, cell, "", at)

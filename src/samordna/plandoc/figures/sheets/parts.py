@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from samordna.plandoc.figures.sheets.cells import Holds, holds
 from samordna.plandoc.figures.sheets.head_rows import has_head, next_table
-from samordna.plandoc.figures.sheets.lines import Line, are_keys, filled, is_line, line_of, lines_of
+from samordna.plandoc.figures.sheets.lines import TableLine, are_keys, filled, is_line, line_of, lines_of
 from samordna.plandoc.figures.sheets.strips import masked, strips_of
 from samordna.plandoc.reading.formats.sheet_blocks import Area, Row, Sheet
 
@@ -17,8 +17,8 @@ class RawTable:
     sheet: Sheet
     left: int
     right: int
-    above: list[Line] = field(default_factory=list)
-    below: list[Line] = field(default_factory=list)
+    above: list[TableLine] = field(default_factory=list)
+    below: list[TableLine] = field(default_factory=list)
     rows: list[Row] = field(default_factory=list)
 
     def cells(self, row: Row) -> list[str]:
@@ -30,13 +30,13 @@ class RawTable:
 @dataclass(slots=True)
 class SheetParts:
     tables: list[RawTable] = field(default_factory=list)
-    lines: list[Line] = field(default_factory=list)
+    lines: list[TableLine] = field(default_factory=list)
     """All lines of the sheet."""
 
 
 def parts_of(sheet: Sheet) -> SheetParts:
     parts = SheetParts()
-    waiting: list[Line] = []
+    waiting: list[TableLine] = []
     for rows in _parted(sheet):
         if are_keys(rows) or not any(
             holds(cell) in (Holds.NUMBER, Holds.MISSING, Holds.YEAR) for _, cells in rows for cell in cells
@@ -54,7 +54,7 @@ def parts_of(sheet: Sheet) -> SheetParts:
     return parts
 
 
-def _take(sheet: Sheet, rows: list[Row], waiting: list[Line], parts: SheetParts) -> None:
+def _take(sheet: Sheet, rows: list[Row], waiting: list[TableLine], parts: SheetParts) -> None:
     """A strip of rows: one table or several below each other, with the lines between."""
     for above, body, below in _tables_in(rows):
         lines, last = [line_of(row) for row in above], [line_of(row) for row in below]
@@ -93,13 +93,13 @@ def _covered(merged: list[Area]) -> set[int]:
     }
 
 
-def _over(lines: list[Line], left: int, right: int, strips: list[tuple[int, int]]) -> list[Line]:
+def _over(lines: list[TableLine], left: int, right: int, strips: list[tuple[int, int]]) -> list[TableLine]:
     """The lines that stand over these columns; all where none does, or where there is one table only."""
     own = [line for line in lines if left <= line.column < right]
     return own if own and len(strips) > 1 else lines
 
 
-def _lay_below(tables: list[RawTable], lines: Iterable[Line]) -> None:
+def _lay_below(tables: list[RawTable], lines: Iterable[TableLine]) -> None:
     for line in lines:
         over = [table for table in tables if table.left <= line.column < table.right] or tables
         if over:

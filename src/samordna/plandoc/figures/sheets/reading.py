@@ -4,7 +4,7 @@ from collections import Counter
 
 from samordna.plandoc.figures import words
 from samordna.plandoc.figures.gathering import Gathering
-from samordna.plandoc.figures.model import Place
+from samordna.plandoc.figures.model import FigurePlace
 from samordna.plandoc.figures.sheets.beside import beside
 from samordna.plandoc.figures.sheets.cells import Holds, holds
 from samordna.plandoc.figures.sheets.columns import columns_of
@@ -47,8 +47,8 @@ def read_sheet(sheet: Sheet, stem: str, gathering: Gathering, source: str | None
             _Reading(table, head_paths(table, count), rows, said, gathering).read()
 
 
-def _place(table: RawTable, row: int, column: int | None = None) -> Place:
-    return Place(table.sheet.name or None, row, None if column is None else table.left + column + 1)
+def _place(table: RawTable, row: int, column: int | None = None) -> FigurePlace:
+    return FigurePlace(table.sheet.name or None, row, None if column is None else table.left + column + 1)
 
 
 class _Reading:

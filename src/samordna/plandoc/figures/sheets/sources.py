@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from samordna.plandoc.figures.sheets.lines import Line
+from samordna.plandoc.figures.sheets.lines import TableLine
 from samordna.plandoc.figures.sheets.parts import RawTable, SheetParts
 
 _SOURCES = re.compile(
@@ -25,7 +25,7 @@ _UPDATED = re.compile(
 _NUMBER = re.compile(r"(?:tabell|tab\.?|diagram|figur|flik|blad)\s*(\w{1,2})\b", re.IGNORECASE)
 
 
-def is_source(line: Line) -> bool:
+def is_source(line: TableLine) -> bool:
     return _SOURCES.fullmatch(line.key.casefold()) is not None
 
 
@@ -39,7 +39,7 @@ def source_of(table: RawTable, parts: SheetParts) -> str | None:
     return own or _of_several(table, parts)
 
 
-def source_in(lines: Sequence[Line]) -> str | None:
+def source_in(lines: Sequence[TableLine]) -> str | None:
     """The first that the lines tell."""
     return next((source for _, source in _sources(lines)), None)
 
@@ -58,12 +58,12 @@ def _of_several(table: RawTable, parts: SheetParts) -> str | None:
     return told[0][1] if told else None
 
 
-def _number(line: Line) -> str:
+def _number(line: TableLine) -> str:
     found = _NUMBER.search(f"{line.key} {line.text}")
     return found[1].casefold() if found else ""
 
 
-def _sources(lines: Sequence[Line]) -> Iterator[tuple[Line, str]]:
+def _sources(lines: Sequence[TableLine]) -> Iterator[tuple[TableLine, str]]:
     for at, line in enumerate(lines):
         text = line.text if line.key else ""
         if not is_source(line):

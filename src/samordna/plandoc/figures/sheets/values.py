@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from samordna.plandoc.figures import words
 from samordna.plandoc.figures.gathering import UNITS, Gathering
-from samordna.plandoc.figures.model import Place
+from samordna.plandoc.figures.model import FigurePlace
 from samordna.plandoc.figures.numbers import Number, Signs, is_missing, number_in
 from samordna.plandoc.figures.sheets.layout import Over
 from samordna.plandoc.figures.unit_words import same_unit
@@ -31,7 +31,7 @@ class Values:
         self.unit = over.unit or (most[0][0] if most and most[0][1] * 2 >= total else None)
         self._numbers = numbers
 
-    def read(self, text: str, place: Place, gathering: Gathering) -> tuple[float | None, str | None]:
+    def read(self, text: str, place: FigurePlace, gathering: Gathering) -> tuple[float | None, str | None]:
         """The value and the unit of a cell, and a flag where it says anything else."""
         number = self._numbers.get(text)
         if number is None:
@@ -50,7 +50,7 @@ class Values:
             )
         return self._signs.value(number), self._unit(number, place, gathering)
 
-    def _unit(self, number: Number, place: Place, gathering: Gathering) -> str | None:
+    def _unit(self, number: Number, place: FigurePlace, gathering: Gathering) -> str | None:
         if number.unit is None or same_unit(number.unit, self.unit):
             return self.unit
         unit = number.unit

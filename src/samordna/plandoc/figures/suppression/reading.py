@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from samordna.plandoc.figures.limits import LARGEST_TEXT, MOST_ROWS
-from samordna.plandoc.figures.model import Flag, Place
+from samordna.plandoc.figures.model import FigurePlace, Flag
 from samordna.plandoc.figures.numbers import is_missing, number_in
 from samordna.plandoc.figures.suppression import words
 from samordna.plandoc.figures.suppression.count_rows import CountRow
@@ -70,7 +70,7 @@ class _Counts:
         if text.isascii() and text.isdecimal() and len(text) <= 15:
             return int(text), None
         if not text or is_missing(text):
-            return None, Flag(Place(row=row), words.not_told(text))
+            return None, Flag(FigurePlace(row=row), words.not_told(text))
         number = number_in(text)
         if (
             number is None
@@ -80,4 +80,4 @@ class _Counts:
             or not number.value.is_integer()
         ):
             raise words.no_count(self._name, row, text)
-        return int(number.value), Flag(Place(row=row), words.READ_AS_WHOLE)
+        return int(number.value), Flag(FigurePlace(row=row), words.READ_AS_WHOLE)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from samordna.plandoc.figures.model import Flag, Place
+from samordna.plandoc.figures.model import FigurePlace, Flag
 from samordna.plandoc.figures.suppression import Mark, suppress, words
 from samordna.plandoc.figures.suppression.count_rows import CountRow, RowSum, misfits, sums_of
 from samordna.plandoc.figures.suppression.solved import with_solved
@@ -48,6 +48,6 @@ def _alike(flags: Sequence[Flag]) -> Iterator[Flag]:
 def _misfit_flags(rows: Sequence[CountRow], sums: Sequence[RowSum]) -> Iterator[Flag]:
     for one in sums[:_MOST_MISFITS]:
         whole = rows[one.tied.whole]
-        yield Flag(Place(row=whole.row), words.misfit(whole.area, whole.period, of_areas=one.of_areas))
+        yield Flag(FigurePlace(row=whole.row), words.misfit(whole.area, whole.period, of_areas=one.of_areas))
     if len(sums) > _MOST_MISFITS:
-        yield Flag(Place(), words.more_misfits(len(sums) - _MOST_MISFITS))
+        yield Flag(FigurePlace(), words.more_misfits(len(sums) - _MOST_MISFITS))
