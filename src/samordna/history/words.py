@@ -158,6 +158,18 @@ DEEDS: dict[str, Deeds] = {
     "situation.seat": Deeds(
         _("the seat at the workshop"), _("Added a seat at a workshop."), named_by=("function",)
     ),
+    "situation.contributionrequest": Deeds(
+        _("the request for a contribution"),
+        _("Asked for a contribution."),
+        named_by=("unit", "partner", "contact", "kind"),
+    ),
+    "situation.contribution": Deeds(
+        _("the contribution"), _("Sent a contribution, or took one back."), named_by=("request",)
+    ),
+    "situation.contributionlink": Deeds(_("the link to a request"), named_by=("request", "kind")),
+    "situation.questiontemplate": Deeds(
+        _("the questions to contributors"), _("Wrote questions to contributors."), named_by=("kind",)
+    ),
     "situation.picturemove": Deeds(
         _("the step in the life of a situation picture"), _("The situation picture went a step on.")
     ),
@@ -225,6 +237,9 @@ FIELD_NAMES: dict[str, Promise] = {
     "organisation.unit.parent": _("the unit above"),
     "organisation.unit.body": _("the body that it answers to"),
     "plans.plan.unit": _("the unit that owns the plan"),
+    "situation.problem.merged_into": _("the merged problem"),
+    "situation.problem.since": _("the first time that it was seen"),
+    "situation.problem.split_from": _("the problem before it was split"),
     "readiness.alarmroute.in_use_since": _("when the route was taken into use"),
     "readiness.evaluation.written_by": _("who wrote it"),
     "readiness.plannedexercise.planned_on": _("the day of the exercise"),
@@ -240,6 +255,7 @@ NAMES_OF_VALUES: dict[str, Callable[[Any], str]] = {
 """What tells a value that is none of words, by the kind of row and the field's name; the slices above fill it in."""
 
 SENTENCES: dict[str, Promise] = {
+    "situation.contributionlink.ended_at": _("Ended the link to a request for a contribution."),
     "situation.seat.ended_at": _("Took back a seat at a workshop."),
     "situation.workshop.closed_at": _("Closed the workshop."),
     "situation.workshop.shown_at": _("Showed the result of the workshop."),
