@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator
+from math import isfinite
 
 from samordna.plandoc.figures import words
 from samordna.plandoc.figures.gaps import missing_between
@@ -44,6 +45,7 @@ class Gathering:
         where: FigurePlace,
     ) -> None:
         """The same figure said again adds nothing; with another value it stays, and is told."""
+        value = None if value is None or not isfinite(value) else float(value)
         key = (name, unit, area, period)
         before = self._known.get(key)
         if before is not None:

@@ -24,11 +24,11 @@ _PARTS = (
 )
 _BEFORE = re.compile(
     r"(?:(?:under|avser|mätår|år|året|helår|hela|hela året|totalt|summa|kalenderår"
-    r"|budgetår|perioden|period|utfall|mätning|prel\.?|preliminärt?|t\.?o\.?m\.?|per)[\s:]+)+(?=\d|[a-zåäö])"
+    r"|budgetår|perioden|period|mätning|prel\.?|preliminärt?|t\.?o\.?m\.?|per)[\s:]+)+(?=\d|[a-zåäö])"
 )
 _AFTER = re.compile(
     r"\s*(?:\*{1,3}|[¹²³⁴-⁹†]+|\d\)|\[\w\]|\((?:prel|preliminärt?|p|r|rev)\.?\)"
-    r"|\s(?:prel\.?|p|preliminärt?|utfall|totalt|hela året|helår)|(?<=(?:19|20)\d\d)[pe])$"
+    r"|\s(?:prel\.?|p|preliminärt?|totalt|hela året|helår)|(?<=(?:19|20)\d\d)[pe])$"
 )
 _CLOCK = re.compile(r"((?:19|20)\d\d-\d\d-\d\d)(?:t|\s|,)\s*(?:kl\.?\s*)?\d{1,2}[:.]\d\d.*")
 _NUMERIC = re.compile(

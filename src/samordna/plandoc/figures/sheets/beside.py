@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from samordna.plandoc.figures.data import words_of
 from samordna.plandoc.figures.labels import unmarked
 from samordna.plandoc.figures.periods import period_in
 from samordna.plandoc.figures.places import likeness
@@ -120,7 +121,7 @@ def _take_name(name: str, said: Beside, names: list[Said]) -> None:
         said.period = said.period or period
     elif is_place(words):
         said.area = said.area or place_in(words)
-    elif words and not unit_called(words):
+    elif words and (not unit_called(words) or words.casefold() in words_of("counted")):
         names.append(title_said(words[0].upper() + words[1:]))
 
 

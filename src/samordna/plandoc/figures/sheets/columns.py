@@ -25,6 +25,8 @@ def columns_of(paths: Sequence[list[str]], body: Sequence[list[str]]) -> list[Co
     first = min((column.at for column in columns if _is_sure_value(column)), default=len(columns))
     for column in columns:
         column.role = _role(column, first)
+        if column.role is None and column.at > first and column.count * 2 < len(range(0, len(body), step)):
+            column.role = Role.NOTE
     if not any(column.role is Role.VALUE for column in columns):
         _make_years_values(columns)
     return columns

@@ -23,6 +23,8 @@ class Over:
     unit: str | None = None
     area: str | None = None
     times: list[str] = field(default_factory=list)
+    generic: str = ""
+    """A heading that names nothing that is counted, such as "Utfall" beside "Budget"."""
 
 
 @dataclass(slots=True)
@@ -32,6 +34,9 @@ class Layout:
     """Columns of time, and what a number alone is in each."""
 
     measure: int | None
+    is_headed: bool
+    """Whether the column of measures says that it is one, so that its cells are names by themselves."""
+
     groups: dict[int, bool]
     """Columns that divide what is counted, and whether by sex."""
 
@@ -74,6 +79,7 @@ def layout_of(columns: list[Column], body: Sequence[Sequence[str]], said: Beside
         area=area.at if area else None,
         times={one.at: part_of_year(one) for one in by_role[Role.TIME]},
         measure=measure.at if measure else None,
+        is_headed=measure is not None and measure.role is Role.MEASURE,
         groups={one.at: is_of_sex(one) for one in others if one is not measure},
         unit=next((one.at for one in by_role[Role.UNIT]), None),
         source=next((one.at for one in by_role[Role.SOURCE]), None),
@@ -104,14 +110,20 @@ def _over(column: Column, areas: set[int]) -> Over:
             told = heading_said(text)
             over.unit = told.unit or over.unit
             over.times += [told.when] if told.when else []
-            over.names += [] if told.is_generic else [category(told.name)]
+            if told.is_generic:
+                over.generic = told.name
+            else:
+                over.names.append(category(told.name))
     return over
 
 
 def _nest(over: list[Over]) -> None:
     """What is a part of the column before it ("varav ogiltig"), and the same in another unit ("per 1 000 invånare")."""
     whole = Over(-1)
+    has_names = any(one.names for one in over)
     for one in over:
+        if has_names and not one.names and one.generic:
+            one.names = [one.generic]
         if one.names and one.names[-1].casefold().startswith(OF_WHICH):
             one.names = [*whole.names, *one.names]
             one.unit = one.unit or whole.unit

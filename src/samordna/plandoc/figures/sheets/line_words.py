@@ -24,7 +24,7 @@ AFTERTHOUGHT = re.compile(
     r"|arbetsmaterial|utkast)\w{0,2}\b",
     re.IGNORECASE,
 )
-_NUMBERED = re.compile(r"(?:tabell|tab\.?|diagram|figur|fråga|table)\s*\d", re.IGNORECASE)
+_NUMBERED = re.compile(r"(?:tabell|tab\.?|diagram|figur|fråga|table)\s*(?:\d|[a-z]\b)", re.IGNORECASE)
 GENERAL = re.compile(
     r"uppföljning|statistik\b|statistikuttag|underlag|sammanställning|profil|översikt"
     r"|rapport|nyckeltal|indikator|fakta|lägesbild|\bdata\b|redovisning|utdrag|\benkät"

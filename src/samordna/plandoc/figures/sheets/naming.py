@@ -30,7 +30,7 @@ class Naming:
         """A title that names a measure comes first; one that names a report only where nothing else names one."""
         layout, general = self._layout, self._said.general
         base = layout.base if layout.base is self._said.title or not group.names else None
-        names = [*([base.name] if base else []), *group.names]
+        names = [*([base.name] if base else []), *(() if layout.is_headed else group.names)]
         if layout.measure is not None or layout.base:
             return [*names, *row.names, *over.names]
         if not over.names and general:
