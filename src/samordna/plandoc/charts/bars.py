@@ -1,4 +1,4 @@
-"""What was and what is, side by side: bars of one scale, in shares of the width, and how much it has changed."""
+"""What was and what is, side by side: bars of one scale, in shares of the width."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,11 +10,10 @@ Pair = tuple[Decimal | None, Decimal | None]
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """``change`` is None unless both are shown: a difference would give away what is hidden. Bars begin at ``zero``."""
+    """Bars begin at ``zero``."""
 
     before: Decimal | None
     now: Decimal | None
-    change: Decimal | None
     zero: str
     before_at: str
     now_from: str
@@ -34,7 +33,6 @@ def beside(pairs: Sequence[Pair]) -> list[Beside]:
         Beside(
             before,
             now,
-            now - before if before is not None and now is not None else None,
             _percent(share(Decimal(0))),
             _percent(share(before)),
             _percent(min(share(now), share(Decimal(0)))),

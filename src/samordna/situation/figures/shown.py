@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from samordna.organisation.units.tree import in_order
 from samordna.plandoc.charts import Beside, beside
+from samordna.situation.areas.maps import drawn_alone
 from samordna.situation.figures import words
 from samordna.situation.figures.charts import Frame, Trend, latest, trend
 from samordna.situation.figures.queries import Periods, SeriesFigures, Shown
@@ -23,12 +24,14 @@ class AreaRow:
 
 @dataclass(frozen=True, slots=True)
 class ComparedRow:
+    """``bars`` are those of areas that can be compared: the whole would make all others small."""
+
     area: Area
     level: int
     before: str
     now: str
     change: str
-    bars: Beside
+    bars: Beside | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,26 +60,35 @@ def compared(
 ) -> list[ComparedRow]:
     """Those that have a figure of either period."""
     there = [one for one in areas if was in figures.by_area[one[0].pk] or now in figures.by_area[one[0].pk]]
-    told = [figures.by_area[area.pk] for area, _level in there]
-    bars = beside([(_value(one, was), _value(one, now)) for one in told])
+    told = {area.pk: figures.by_area[area.pk] for area, _level in there}
+    alike = [area.pk for area in drawn_alone([area for area, _level in there])]
+    pairs = [(_value(told[pk], was), _value(told[pk], now)) for pk in alike]
+    bars = dict(zip(alike, beside(pairs), strict=True))
     return [
         ComparedRow(
             area,
             level,
-            cell(one.get(was)),
-            cell(one.get(now)),
-            "" if bar.change is None else words.change(bar.change),
-            bar,
+            cell(told[area.pk].get(was)),
+            cell(told[area.pk].get(now)),
+            _change(told[area.pk], was, now),
+            bars.get(area.pk),
         )
-        for (area, level), one, bar in zip(there, told, bars, strict=True)
+        for area, level in there
     ]
+
+
+def _change(told: Periods, was: str, now: str) -> str:
+    """Told only where both are: a difference would give away what is hidden."""
+    before, after = _value(told, was), _value(told, now)
+    return "" if before is None or after is None else words.change(after - before)
 
 
 def multiples(
     figures: SeriesFigures, areas: Sequence[tuple[Area, int]], periods: Sequence[str]
 ) -> list[Multiple]:
-    """A line for each area that has one, all of one scale."""
-    told = [(area, figures.by_area[area.pk]) for area, _level in areas]
+    """A line for each of the areas that can be compared and has one, all of one scale."""
+    alike = drawn_alone([area for area, _level in areas])
+    told = [(area, figures.by_area[area.pk]) for area in alike]
     frame = Frame.of([one for _area, one in told], periods)
     lines = [(area, one, trend(one, frame)) for area, one in told] if frame else []
     return [Multiple(area, latest(one, periods), line) for area, one, line in lines if line]

@@ -43,9 +43,9 @@ def test_a_single_number_stands_in_the_middle() -> None:
     assert ordinary_step([Decimal(1)]) is None
 
 
-def test_a_difference_is_told_only_between_numbers_that_are_shown() -> None:
+def test_bars_have_one_scale() -> None:
     rows = beside([(Decimal(10), Decimal(20)), (None, Decimal(5)), (Decimal(8), None)])
-    assert [one.change for one in rows] == [10, None, None]
+    assert [one.now for one in rows] == [20, 5, None]
     assert (rows[0].before_at, rows[0].now_width) == ("50.00%", "100.00%")
 
 
