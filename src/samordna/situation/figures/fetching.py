@@ -27,7 +27,10 @@ def ask(request: MunicipalityRequest) -> HttpResponse:
         row = refused_by(
             form,
             lambda: figure_fetch_ask(
-                municipality=request.municipality, user=request.user, **form.cleaned_data
+                municipality=request.municipality,
+                user=request.user,
+                address=form.cleaned_data["address"],
+                measures=form.cleaned_data["measures"],
             ),
         )
         if row is not None:

@@ -7,11 +7,13 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
 
-from samordna.core.forms import StyledForm
+from samordna.core.forms import GuardedForm, StyledForm
+from samordna.core.page_pieces import said
 from samordna.core.reading_apart import read_apart
 from samordna.organisation.forms import RowForm, form_field
 from samordna.organisation.transfer.document import LARGEST_FILE
 from samordna.organisation.transfer.reading import too_large_message
+from samordna.plandoc.vocabulary import Text
 from samordna.situation.enums import Measures
 from samordna.situation.figures.entering import READER
 from samordna.situation.models import AllowedHost, Series
@@ -72,14 +74,14 @@ class FiguresFileForm(StyledForm, forms.Form):
 
 def _no_figures(told: dict[str, Any]) -> list[str]:
     """With what the reader has said of the file."""
-    flags = [one[2] for one in told["flags"][:5]]
+    flags = [said(Text(*one[2:])) for one in told["flags"][:5]]
     return [
         _("No figures are found in the file. They need an area, a period and a value in each row."),
         *flags,
     ]
 
 
-class FetchForm(StyledForm, forms.Form):
+class FetchForm(GuardedForm, forms.Form):
     address = forms.URLField(
         label=gettext_lazy("Address"),
         max_length=1000,
@@ -90,11 +92,8 @@ class FetchForm(StyledForm, forms.Form):
     measures = _measures()
 
 
-class HostForm(StyledForm, forms.ModelForm):
+class HostForm(RowForm):
     class Meta:
         model = AllowedHost
         fields = ["host"]
         help_texts = {"host": gettext_lazy("As it stands after https://, such as kommun.example.")}
-
-    def validate_unique(self) -> None:
-        """Asked by the command, which the database answers."""

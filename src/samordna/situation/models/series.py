@@ -6,7 +6,7 @@ from django.db.models import Q
 from django.db.models.functions import Lower, Trim
 from django.utils.translation import gettext_lazy as _
 
-from samordna.core.fields import GuardedCharField, GuardedTextField
+from samordna.core.fields import GuardedCharField, GuardedTextField, GuardedURLField
 from samordna.core.models import MunicipalityModel, RemovableModel
 from samordna.core.order import Swedish
 from samordna.situation.models.area import Area
@@ -21,7 +21,7 @@ class Series(MunicipalityModel, RemovableModel):
     unit_of_measure = GuardedCharField(_("unit of measure"), max_length=60, blank=True)
     definition = GuardedTextField(_("definition"), blank=True, max_length=2000)
     source = GuardedCharField(_("source"), max_length=300, blank=True)
-    address = models.URLField(_("address"), max_length=1000, blank=True)
+    address = GuardedURLField(_("address"), max_length=1000, blank=True)
     counts = models.BooleanField(
         _("counts people or events"), default=True, help_text=_("Then figures from 1 to 4 are hidden.")
     )
@@ -79,7 +79,7 @@ class Figure(MunicipalityModel):
 class AllowedHost(MunicipalityModel):
     """A host that figures may be fetched from, as the administrator has allowed it."""
 
-    host = models.CharField(_("host"), max_length=253)
+    host = GuardedCharField(_("host"), max_length=253)
 
     class Meta:
         verbose_name = _("host that figures may be fetched from")
@@ -96,7 +96,7 @@ class AllowedHost(MunicipalityModel):
 class FigureFetch(MunicipalityModel):
     """A fetching of figures from an address: a job, and what came of it. ``problem`` is said in the words of whoever asked."""
 
-    address = models.URLField(_("address"), max_length=1000)
+    address = GuardedURLField(_("address"), max_length=1000)
     asked_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         verbose_name=_("asked by"),
