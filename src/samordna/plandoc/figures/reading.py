@@ -45,7 +45,7 @@ def _read(file: IncomingFile, gathering: Gathering) -> None:
             contents = contents_of([one.sheet for one in readers])
             for one in readers:
                 _tell_of(one, gathering)
-                read_sheet(one.sheet, stem, gathering, contents.source_of(one.sheet.name))
+                read_sheet(one.sheet, stem, gathering, contents)
         case Kind.CSV | Kind.TEXT:
             sheet = csv.sheet_of(file.data, file.name, MOST_ROWS)
             if csv.is_too_wide(sheet):

@@ -9,6 +9,7 @@ from samordna.plandoc.figures.sheets.cells import Holds, holds
 from samordna.plandoc.figures.sheets.lines import filled, lines_of
 from samordna.plandoc.figures.sheets.sources import source_in
 from samordna.plandoc.figures.sheets.words import Role, role_called
+from samordna.plandoc.figures.titles import heading_said
 from samordna.plandoc.reading.formats.sheet_blocks import Row, Sheet
 
 _MOST_ROWS = 200
@@ -17,13 +18,23 @@ _NUMBER = re.compile(r"\d+")
 
 @dataclass(slots=True)
 class Contents:
-    """``sources`` by the name of the sheet; ``source`` is that of the whole workbook."""
+    """``sources`` by the name of the sheet, ``of_measures`` by what is counted; ``source`` is that of the whole workbook."""
 
     source: str | None = None
     sources: dict[str, str] = field(default_factory=dict)
+    of_measures: dict[str, str] = field(default_factory=dict)
 
     def source_of(self, sheet: str) -> str | None:
         return self.sources.get(sheet, self.source)
+
+    def source_of_measure(self, name: str) -> str | None:
+        """The source that is listed for a measure, whatever it is divided by."""
+        if not self.of_measures:
+            return None
+        return self.of_measures.get(_folded(name)) or self.of_measures.get(_folded(name.partition(", ")[0]))
+
+
+NO_CONTENTS = Contents()
 
 
 def contents_of(sheets: Sequence[Sheet]) -> Contents:
@@ -36,6 +47,10 @@ def contents_of(sheets: Sequence[Sheet]) -> Contents:
             told = [source for cells, source in listed if any(_names(cell, name) for cell in cells)]
             if told:
                 contents.sources.setdefault(name, told[0])
+        for cells, source in listed:
+            for cell in cells:
+                if cell and unmarked(cell) != source:
+                    contents.of_measures.setdefault(_folded(heading_said(cell).name or cell), source)
         if not listed:
             contents.source = contents.source or source_in(lines_of(sheet.rows))
     return contents

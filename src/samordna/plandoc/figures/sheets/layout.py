@@ -23,6 +23,7 @@ class Over:
     unit: str | None = None
     area: str | None = None
     times: list[str] = field(default_factory=list)
+    source: str | None = None
     generic: str = ""
     """A heading that names nothing that is counted, such as "Utfall" beside "Budget"."""
 

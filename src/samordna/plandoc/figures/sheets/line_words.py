@@ -36,7 +36,7 @@ _MUNICIPALITY = re.compile(
 )
 NAMED_MUNICIPALITY = re.compile(r"(?:[A-ZÅÄÖ][\w-]+ ){1,2}kommun\b")
 ONLY_A_SHEET = re.compile(
-    r"(?:blad|sheet|ark|tabell|tab|data|export|table|rådata|resultat|underlag)\s*\d*\w?", re.IGNORECASE
+    r"(?:blad|sheet|ark|tabell|tab|data|export|table|rådata|resultat|underlag)\s*\d{0,2}\w?", re.IGNORECASE
 )
 
 

@@ -1,5 +1,6 @@
 """Texts that stand beside tables: titles, notes, sources, and words for something with what it is."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -10,6 +11,10 @@ from samordna.plandoc.reading.formats.sheet_blocks import Row
 _PIVOT = frozenset({"kolumnetiketter", "column labels"})
 """What a pivot table of Excel has beside the name of what it counts."""
 
+_BEGINS = re.compile(
+    r"#|//|(?:data)?k[äa]ll(?:a|or)\s*:\s*\S|(?:anm|not|kommentar|fråga|titel|tabell \w+)\s*[.:]\s*\S",
+    re.IGNORECASE,
+)
 _LONGEST_KEY = 30
 
 
@@ -30,6 +35,8 @@ def filled(cells: Iterable[str]) -> int:
 def is_line(cells: Sequence[str]) -> bool:
     """Whether a row is text beside a table: one cell, or a word for something and what it is."""
     count = filled(cells)
+    if runs_on(cells):
+        return True
     if count != 2:
         return count < 2
     first, second = (cell for cell in cells if cell)
@@ -37,6 +44,11 @@ def is_line(cells: Sequence[str]) -> bool:
         return True
     key = first.rstrip(": ").casefold()
     return first.endswith(":") or (key in words_of("keys") and holds(second) is Holds.TEXT)
+
+
+def runs_on(cells: Sequence[str]) -> bool:
+    """Whether a row is one line that the separator of the file has parted: a comment, or "Källa: Polisen, region Väst"."""
+    return _BEGINS.match(next(filter(None, cells), "")) is not None
 
 
 def are_keys(rows: Sequence[Row]) -> bool:
@@ -50,6 +62,8 @@ def are_keys(rows: Sequence[Row]) -> bool:
 
 def line_of(row: Row) -> TableLine:
     """The line that a row is."""
+    if runs_on(row[1]):
+        return _of(row[0], 0, ", ".join(filter(None, row[1])).lstrip("#/ "))
     said = [(at, cell.lstrip("# ")) for at, cell in enumerate(row[1]) if cell.lstrip("# ")] or [(0, "")]
     if len(said) > 1 and said[1][1].casefold() not in _PIVOT:
         return TableLine(row[0], said[1][1], said[0][1].rstrip(": "), said[0][0])
@@ -63,7 +77,7 @@ def lines_of(rows: Iterable[Row]) -> list[TableLine]:
 
 def _lines(row: Row) -> Iterator[TableLine]:
     said = [(at, cell) for at, cell in enumerate(row[1]) if cell]
-    if len(said) == 2 and said[1][0] == said[0][0] + 1:
+    if runs_on(row[1]) or (len(said) == 2 and said[1][0] == said[0][0] + 1):
         yield line_of(row)
     else:
         for at, cell in said:

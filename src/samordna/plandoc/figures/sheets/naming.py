@@ -1,9 +1,12 @@
-"""What a series is called, and its unit: out of the title, the headings, the labels of the row and the lines between rows."""
+"""What a series is called, its unit and its source: out of the title, the headings, the row and the lines between rows."""
 
 from samordna.plandoc.figures.places import is_total
+from samordna.plandoc.figures.sheets.contents import Contents
 from samordna.plandoc.figures.sheets.groups import Group
 from samordna.plandoc.figures.sheets.layout import Layout, Over
+from samordna.plandoc.figures.sheets.parts import RawTable
 from samordna.plandoc.figures.sheets.rows import RowSaid
+from samordna.plandoc.figures.sheets.sources import source_for
 from samordna.plandoc.figures.sheets.told import Beside
 
 _NO_NAME = "Värde"
@@ -12,10 +15,13 @@ _NO_NAME = "Värde"
 class Naming:
     """Keeps the names that it has made, for they come again in every row."""
 
-    def __init__(self, layout: Layout, said: Beside) -> None:
+    def __init__(self, layout: Layout, said: Beside, table: RawTable, contents: Contents) -> None:
         self._layout = layout
         self._said = said
         self._known: dict[tuple[int, tuple[str, ...], tuple[str, ...]], str] = {}
+        self._contents = contents
+        self._beside = " ".join([table.sheet.name, *(f"{line.key} {line.text}" for line in table.above)])
+        self._sources: dict[str, str | None] = {}
         self._unit = said.unit or (layout.base.unit if layout.base else None)
 
     def name(self, over: Over, row: RowSaid, group: Group) -> str:
@@ -36,6 +42,13 @@ class Naming:
         if not over.names and general:
             names.insert(0, general.name)
         return [*names, *over.names, *row.names]
+
+    def source(self, name: str) -> str | None:
+        """Of a measure, where nothing in its rows and columns tells it."""
+        if name not in self._sources:
+            source = self._contents.source_of_measure(name) or self._said.source
+            self._sources[name] = source_for(source, f"{name} {self._beside}") if source else None
+        return self._sources[name]
 
     def unit(self, cell: str | None, over: Over, row: RowSaid, group: Group) -> str | None:
         """The nearest that is told: in the cell, the row, over the column, over the rows, over the table."""

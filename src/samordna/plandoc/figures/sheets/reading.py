@@ -8,6 +8,7 @@ from samordna.plandoc.figures.model import FigurePlace
 from samordna.plandoc.figures.sheets.beside import beside
 from samordna.plandoc.figures.sheets.cells import Holds, holds
 from samordna.plandoc.figures.sheets.columns import columns_of
+from samordna.plandoc.figures.sheets.contents import NO_CONTENTS, Contents
 from samordna.plandoc.figures.sheets.groups import Group, group_line
 from samordna.plandoc.figures.sheets.heads import head_count, head_paths, merged_down
 from samordna.plandoc.figures.sheets.layout import Over, layout_of
@@ -23,28 +24,30 @@ from samordna.plandoc.figures.sheets.privacy import (
 from samordna.plandoc.figures.sheets.rows import RowLabels, RowSaid
 from samordna.plandoc.figures.sheets.times import Times
 from samordna.plandoc.figures.sheets.told import Beside
+from samordna.plandoc.figures.sheets.told_rows import ToldOfColumns, take_told_rows
 from samordna.plandoc.figures.sheets.values import Body, Values
 from samordna.plandoc.reading.formats.sheet_blocks import Sheet
 
 _FIGURES = (Holds.NUMBER, Holds.MISSING, Holds.YEAR)
 
 
-def read_sheet(sheet: Sheet, stem: str, gathering: Gathering, source: str | None = None) -> None:
-    """``stem`` is what the file is called, which may be all that says what is counted; ``source`` that of the whole file."""
+def read_sheet(sheet: Sheet, stem: str, gathering: Gathering, contents: Contents = NO_CONTENTS) -> None:
+    """``stem`` is what the file is called, which may be all that says what is counted; ``contents`` what other sheets say."""
     parts = parts_of(sheet)
     for table in parts.tables:
+        told = take_told_rows(table)
         count, first = head_count(table), _place(table, table.rows[0][0])
         rows = [(number, table.cells((number, cells))) for number, cells in table.rows[count:]]
         if not any(holds(cell) in _FIGURES for _, cells in rows for cell in cells):
             continue
         said = beside(table, parts, stem)
-        said.source = said.source or source
+        said.source = said.source or contents.source_of(sheet.name)
         if not count:
             gathering.flag(first, words.NO_HEADINGS)
         elif has_personal_title(said):
             gathering.flag(first, words.PERSON_TITLE)
         else:
-            _Reading(table, head_paths(table, count), rows, said, gathering).read()
+            _Reading(table, head_paths(table, count), rows, said, gathering, told, contents).read()
 
 
 def _place(table: RawTable, row: int, column: int | None = None) -> FigurePlace:
@@ -59,6 +62,8 @@ class _Reading:
         rows: list[tuple[int, list[str]]],
         said: Beside,
         gathering: Gathering,
+        told: ToldOfColumns,
+        contents: Contents,
     ) -> None:
         self._table = table
         self._said = said
@@ -67,11 +72,14 @@ class _Reading:
         body = [(number, cells) for number, cells in rows if filled(cells) > 1 or len(cells) < 3]
         figures = [cells for _, cells in body]
         self._layout = layout_of(columns_of(paths, figures), figures, said)
+        for over in self._layout.values:
+            over.unit = over.unit or told.units.get(over.column)
+            over.source = told.sources.get(over.column)
         self._body: Body = body
         self._leave_persons_out()
         self._values = {over.column: Values(over, body, said.zeros) for over in self._layout.values}
         self._times = Times(said.period, self._periods())
-        self._naming = Naming(self._layout, said)
+        self._naming = Naming(self._layout, said, table, contents)
         self._may_group_areas = self._layout.area is None and not any(
             over.area for over in self._layout.values
         )
@@ -122,7 +130,8 @@ class _Reading:
         area = row.area or over.area or group.area
         if area is None and self._layout.area is None:
             area = self._said.area
-        self._gathering.add(name, unit, area, period, value, row.source or self._said.source, place)
+        source = row.source or over.source or self._naming.source(name)
+        self._gathering.add(name, unit, area, period, value, source, place)
 
     def _tell_mixed(self) -> None:
         """Told once, at the first number with the sign that fewer have."""

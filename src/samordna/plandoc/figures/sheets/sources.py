@@ -22,6 +22,11 @@ _UPDATED = re.compile(
     r"|publicerad|bearbetning|åtkomst|läst|data hämtad)\b.*|\(?\d{4}-\d\d-\d\d\)?)\s*$",
     re.IGNORECASE,
 )
+_ELSEWHERE = re.compile(
+    r"(?:se|enligt|framgår av)\b.*(?:flik|blad|respektive|nedan|ovan|kolumn|tabell)", re.IGNORECASE
+)
+_FOR_WHAT = re.compile(r"([^,;()]+)\(([^()]+)\)")
+_STEM = 5
 _NUMBER = re.compile(r"(?:tabell|tab\.?|diagram|figur|flik|blad)\s*(\w{1,2})\b", re.IGNORECASE)
 
 
@@ -37,6 +42,19 @@ def source_of(table: RawTable, parts: SheetParts) -> str | None:
     if (below := list(_sources(table.below))) and (len(below) == 1 or len(parts.tables) == 1):
         return below[0][1]
     return own or _of_several(table, parts)
+
+
+def source_for(source: str, words: str) -> str:
+    """Of several with what each is for, "Polisen (brott), SCB (folkmängd)", the one that is for these words; else all of it."""
+    parts = _FOR_WHAT.findall(source)
+    if len(parts) < 2 or len(parts) != source.count("("):
+        return source
+    said = words.casefold()
+    for who, what in parts:
+        stems = [word[:_STEM] for word in what.casefold().split() if len(word) >= _STEM and word != "tabell"]
+        if what.casefold() in said or any(stem in said for stem in stems):
+            return str(who).strip(" ,;")
+    return source
 
 
 def source_in(lines: Sequence[TableLine]) -> str | None:
@@ -71,5 +89,6 @@ def _sources(lines: Sequence[TableLine]) -> Iterator[tuple[TableLine, str]]:
             text = (found["source"] or found["from"]) if found else ""
         elif not text and at + 1 < len(lines):
             text = lines[at + 1].text
-        if source := _UPDATED.sub("", text).strip(" .,;–-"):
+        source = _UPDATED.sub("", text).strip(" .,;–-")
+        if source and not _ELSEWHERE.match(source):
             yield line, source

@@ -90,3 +90,27 @@ def test_a_sign_means_nought_where_the_legend_says_so() -> None:
 def test_first_days_of_months_stand_for_the_months() -> None:
     text = "Område;Datum;Antal\nNorr;2023-01-01;4\nNorr;2023-02-01;5\nNorr;2023-03-01;6\n"
     assert [row[3] for row in rows_of(text)] == ["2023-01", "2023-02", "2023-03"]
+
+
+def test_lines_that_the_separator_has_parted_are_one() -> None:
+    (one,) = read_text(
+        "# Titel: Trygghet\n# Enhet: NKI\nOmråde,2023\nNorr,70\n\nKälla: Polisen, region Väst\n"
+    ).series
+    assert (one.name, one.unit, one.source) == ("Trygghet", "NKI", "Polisen, region Väst")
+
+
+def test_a_row_tells_the_unit_of_each_column_and_another_the_source() -> None:
+    (one, other) = read_text("År;Brott;Trygga\nEnhet;antal;%\n2023;12;71\nKälla;Polisen;SCB\n").series
+    assert (one.unit, one.source) == ("antal", "Polisen")
+    assert (other.unit, other.source) == ("%", "SCB")
+
+
+def test_a_source_says_which_table_it_is_for() -> None:
+    read = read_text(
+        "Tabell 1. Anmälda brott\nÅr;Norr\n2023;1\n\nTabell 2. Trygga (%)\nÅr;Norr\n2023;70\n\n"
+        "Källa: Polisen (tabell 1), SCB (tabell 2)\n"
+    )
+    assert [(one.name, one.source) for one in read.series] == [
+        ("Anmälda brott", "Polisen"),
+        ("Trygga", "SCB"),
+    ]
