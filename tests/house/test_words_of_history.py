@@ -42,9 +42,11 @@ DOUBLED = re.compile(r"\b(\w+) \1\b", re.IGNORECASE)
 ALIKE = {
     "start",
     "arena",
+    "definition",
     "information",
     "level",
     "normal",
+    "period",
     "plan",
     "problem",
     "sources",

@@ -148,6 +148,7 @@ DEEDS: dict[str, Deeds] = {
         _("the website that figures may be fetched from"),
         _("Allowed figures to be fetched from a website."),
         _("Stopped figures from being fetched from a website."),
+        named_by=("host",),
     ),
     "situation.problemsource": Deeds(
         _("what a source says of a problem"),

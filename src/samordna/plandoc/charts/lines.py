@@ -20,17 +20,17 @@ class Point:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class DrawnLine:
     """``line`` and ``dots`` are paths; ``dots`` are seen also where a point has no neighbour."""
 
     line: str
     dots: str
 
 
-def line_through(points: Sequence[Point], along: Scale, up: Scale, step: Decimal | None = None) -> Line:
+def line_through(points: Sequence[Point], along: Scale, up: Scale, step: Decimal | None = None) -> DrawnLine:
     """``step`` is how far points ordinarily are from each other; without it no gap is looked for."""
     pieces = [[_place(one, along, up) for one in piece] for piece in _pieces(points, step)]
-    return Line(
+    return DrawnLine(
         line="".join("M" + "L".join(piece) for piece in pieces),
         dots="".join(f"M{place}h0" for piece in pieces for place in piece),
     )

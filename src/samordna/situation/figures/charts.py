@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
-from samordna.plandoc.charts import Line, Point, Scale, line_through
+from samordna.plandoc.charts import DrawnLine, Point, Scale, line_through
 from samordna.plandoc.charts.lines import ordinary_step
 from samordna.plandoc.dates.year_parts import period_bounds
 from samordna.situation.figures import words
@@ -20,7 +20,7 @@ FEWEST = 2
 class Trend:
     """A line with the words that stand round it: the highest and the lowest of its scale, its first and its last period."""
 
-    line: Line
+    line: DrawnLine
     highest: str
     lowest: str
     first: str
@@ -67,7 +67,7 @@ def latest(told: Periods, periods: Sequence[str]) -> str:
 
 
 @lru_cache(maxsize=4096)
-def _drawn(values: Values, frame: Frame) -> Line:
+def _drawn(values: Values, frame: Frame) -> DrawnLine:
     moments = _moments(frame.periods)
     points = [Point(moments[at], value) for at, value in values]
     along = Scale(min(moments.values()), max(moments.values()))
