@@ -45,15 +45,14 @@ def system_of(crs: Any, positions: Iterable[Position]) -> System:
     """``crs`` is what the file says, ``positions`` some of its numbers. Raises ReadError for what nothing here can read."""
     told = list(positions)
     number = _number(crs)
-    are_degrees = all(abs(one) <= 180 and abs(other) <= 180 for one, other in told)
-    if are_degrees:
+    if _most(told, lambda one, other: abs(one) <= 180 and abs(other) <= 180):
         return _degrees(told)
     if number in _GRIDS:
         name, grid = _GRIDS[number]
         return System(partial(_flat, grid, _is_east_first(told)), words.converted(name))
     if number is not None and number not in _WGS:
         raise ReadError(words.unknown_system(f"EPSG:{number}"))
-    if all(_is_tm(*one) or _is_tm(*one[::-1]) for one in told):
+    if _most(told, lambda one, other: _is_tm(one, other) or _is_tm(other, one)):
         return System(partial(_flat, SWEREF_99_TM, _is_east_first(told)), words.TAKEN_FOR_TM)
     raise ReadError(words.UNKNOWN_NUMBERS)
 
@@ -65,7 +64,7 @@ def in_sweden(position: Position) -> bool:
 
 def _degrees(told: list[Position]) -> System:
     """GeoJSON has the longitude first; where that would be outside of Sweden, and the other way inside, it is turned."""
-    if told and all(in_sweden((one[1], one[0])) and not in_sweden(one) for one in told):
+    if told and _most(told, lambda one, other: in_sweden((other, one)) and not in_sweden((one, other))):
         return System(lambda latitude, longitude: (longitude, latitude), words.TURNED)
     return System(lambda longitude, latitude: (longitude, latitude))
 
@@ -84,7 +83,12 @@ def _flat(grid: Grid, east_first: bool, one: float, other: float) -> Position:
 
 def _is_east_first(told: list[Position]) -> bool:
     """The northing is the one of seven figures."""
-    return all(one < other for one, other in told)
+    return _most(told, lambda one, other: one < other)
+
+
+def _most(told: list[Position], is_so: Callable[[float, float], bool]) -> bool:
+    """A broken shape among others does not decide."""
+    return 2 * sum(is_so(*at) for at in told) >= len(told)
 
 
 def _is_tm(east: float, north: float) -> bool:

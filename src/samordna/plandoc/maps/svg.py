@@ -1,5 +1,6 @@
 """The picture itself. A class has its shade, darker the higher it is, and its number in the area, so that no colour is needed."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
@@ -10,8 +11,8 @@ from samordna.plandoc.maps.labels import widest_room
 from samordna.plandoc.maps.projecting import Position, Sheet
 
 _NONE, _LINE = PAPER, "#44505c"
-_LETTER, _DIGIT = 6.2, 14.0
-"""How much room a letter of a name and the number of a class need."""
+_LETTER, _DIGIT, _LINE_HEIGHT = 8.4, 16.0, 17.0
+"""How much room a letter of a name, the number of a class and a line of text need."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,7 @@ def drawn(shapes: Sequence[Shape], sheet: Sheet, title: str, *, has_values: bool
         _hatched(hatch) if any(one.hidden for one in seen) else "",
         f'<g stroke="{_LINE}" stroke-width="1" stroke-linejoin="round" fill-rule="evenodd">',
         *(_outline(one, hatch) for one in seen),
-        '</g><g text-anchor="middle" font-family="sans-serif" font-size="12" font-weight="600">',
+        '</g><g text-anchor="middle" font-family="sans-serif" font-size="16" font-weight="600">',
         *told,
         "</g></svg>",
     ]
@@ -81,9 +82,14 @@ def _number_in(shape: Shape) -> str:
 
 
 def _name_in(shape: Shape) -> str:
+    """On one line, or parted where it may be; nothing where it has no room."""
     x, y, room = widest_room(shape.rings)
-    return _written(x, y, shape.name, INK) if room >= _LETTER * len(shape.name) else ""
+    for lines in ([shape.name], re.split(r"(?<=-)|\s+", shape.name)):
+        if max(map(len, lines)) * _LETTER <= room:
+            top = y - (len(lines) - 1) * _LINE_HEIGHT / 2
+            return "".join(_written(x, top + at * _LINE_HEIGHT, line, INK) for at, line in enumerate(lines))
+    return ""
 
 
 def _written(x: float, y: float, words: str, ink: str) -> str:
-    return f'<text x="{x:.1f}" y="{y + 4:.1f}" fill="{ink}">{escape(words)}</text>'
+    return f'<text x="{x:.1f}" y="{y + 5.5:.1f}" fill="{ink}">{escape(words)}</text>'

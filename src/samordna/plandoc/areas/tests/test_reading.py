@@ -90,6 +90,8 @@ class TestMaps:
             assert (round(latitude, 2), round(longitude, 2)) == (59.32, 18.06)
             assert "SWEREF 99 TM" in read.flags[0].sv
         assert "säger inte" in unsaid.flags[0].sv
+        broken = mapped(feature(polygon([[1, 2], [3, None]])), *(feature(polygon(ring)) for _again in "12"))
+        assert [bool(row.values.get("outline")) for row in broken.rows] == [False, True, True]
 
     def test_a_zone_of_a_municipality_is_read_when_the_file_names_it(self) -> None:
         ring = [[153000, 6580000], [154000, 6580000], [154000, 6581000], [153000, 6580000]]
