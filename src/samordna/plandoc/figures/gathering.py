@@ -27,7 +27,7 @@ class Gathering:
         self._flags: list[Flag] = []
         self._counted: dict[tuple[object, ...], tuple[FigurePlace, int, Callable[[int], Text]]] = {}
         self._told: dict[str, int] = defaultdict(int)
-        self._strings: dict[str, str] = {}
+        self._last: dict[str, Text] = {}
 
     def expect(self, more: int) -> None:
         """Refuse before any of them is made what would be too many figures."""
@@ -64,6 +64,7 @@ class Gathering:
 
     def _flag(self, kind: str, where: FigurePlace, what: Text) -> None:
         self._told[kind] += 1
+        self._last[kind] = what
         if self._told[kind] <= _MOST_TOLD:
             self._flags.append(Flag(where, what))
 
@@ -74,7 +75,12 @@ class Gathering:
 
     def done(self) -> FiguresRead:
         counted = [Flag(place, told(more)) for place, more, told in self._counted.values()]
-        flags = [*self._flags, *counted, *self._units(), *self._gaps()]
+        more = [
+            Flag(FigurePlace(), words.as_well(self._last[kind], count - _MOST_TOLD))
+            for kind, count in self._told.items()
+            if count > _MOST_TOLD
+        ]
+        flags = [*self._flags, *more, *counted, *self._units(), *self._gaps()]
         if not self._figures and not flags:
             flags.append(Flag(FigurePlace(), words.NO_FIGURES))
         return FiguresRead(self._figures, flags)

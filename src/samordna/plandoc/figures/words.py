@@ -64,6 +64,10 @@ def _more(count: int) -> tuple[str, str]:
     )
 
 
+def as_well(what: Text, more: int) -> Text:
+    return Text(f"{what.sv} Det gäller {more} ställen till.", f"{what.en} It goes for {more} more places.")
+
+
 def no_number(text: str, more: int = 0) -> Text:
     sv, en = _more(more)
     return Text(
