@@ -8,6 +8,7 @@ from samordna.accounts.models import User
 from samordna.accounts.roles import Role
 from samordna.content.demo_alarms import alarm_all
 from samordna.content.demo_analysis import analyse_all
+from samordna.content.demo_areas import area_all
 from samordna.content.demo_comments import comment_all
 from samordna.content.demo_duties import duty_all
 from samordna.content.demo_exercises import exercise_all
@@ -67,6 +68,7 @@ def load() -> bool:
             register_all(municipality, read("services.yaml")[municipality.slug])
             if municipality.slug == STOCKHOLM:
                 analyse_all(municipality, read("analysis.yaml"))
+                area_all(municipality, read("areas.yaml"))
     return True
 
 

@@ -21,13 +21,13 @@ AREA_COLUMNS: tuple[AreaColumn, ...] = (
     AreaColumn(
         "name",
         Text("Namn", "Name"),
-        ("område", "områdesnamn", "omrade", "omr_namn", "regso", "regsonamn", "desonamn", "namn_omrade", "area", "benämning"),
+        ("område", "områdesnamn", "omrade", "omr_namn", "regsonamn", "desonamn", "namn_omrade", "area", "benämning"),
         r"^namn|namn$|\bname\b|^(?:område|stadsdel)$",
     ),
     AreaColumn(
-        "code", Text("Kod", "Code"), ("id", "områdeskod", "desokod", "regsokod", "deso", "nyko", "code"), r"kod$|\bkod\b|code$"
+        "code", Text("Kod", "Code"), ("id", "områdeskod", "desokod", "regsokod", "deso", "regso", "nyko", "code"), r"kod$|\bkod\b|code$"
     ),
-    AreaColumn("kind", Text("Sort", "Kind"), ("typ", "nivå", "områdestyp", "type", "level")),
+    AreaColumn("kind", Text("Slag", "Kind"), ("sort", "typ", "nivå", "områdestyp", "type", "level")),
     AreaColumn(
         "parent",
         Text("Del av", "Part of"),

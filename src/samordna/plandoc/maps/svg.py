@@ -11,7 +11,7 @@ from samordna.plandoc.maps.labels import widest_room
 from samordna.plandoc.maps.projecting import Position, Sheet
 
 _NONE, _LINE = PAPER, "#44505c"
-_LETTER, _DIGIT, _LINE_HEIGHT = 8.4, 16.0, 17.0
+_LETTER, _DIGIT, _LINE_HEIGHT = 9.0, 16.0, 17.0
 """How much room a letter of a name, the number of a class and a line of text need."""
 
 
