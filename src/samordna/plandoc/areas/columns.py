@@ -25,7 +25,10 @@ AREA_COLUMNS: tuple[AreaColumn, ...] = (
         r"^namn|namn$|\bname\b|^(?:område|stadsdel)$",
     ),
     AreaColumn(
-        "code", Text("Kod", "Code"), ("id", "områdeskod", "desokod", "regsokod", "deso", "regso", "nyko", "code"), r"kod$|\bkod\b|code$"
+        "code",
+        Text("Kod", "Code"),
+        ("id", "områdeskod", "desokod", "regsokod", "deso", "regso", "nyko", "code"),
+        r"kod$|\bkod\b|code$",
     ),
     AreaColumn("kind", Text("Slag", "Kind"), ("sort", "typ", "nivå", "områdestyp", "type", "level")),
     AreaColumn(
