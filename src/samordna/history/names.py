@@ -33,8 +33,12 @@ LONGEST = 70
 NAMING_FIELDS = (*sorted({*TITLE_FIELDS.values()} - {"text", "body"}), "text", "body")
 """Where the title of a part stands, whatever its kind; the first that says something."""
 _COLUMNS = ("name", "title", "heading", "function", "email")
-_NAMED_BY_ANOTHER = {"followup.report": "occasion__name", "mapping.analysisform": "service__name"}
-"""Rows that people know by what they are of."""
+_NAMED_BY_ANOTHER = {
+    "followup.report": ("occasion__name",),
+    "mapping.analysisform": ("service__name",),
+    "situation.contributionrequest": ("unit__name", "partner__name", "email"),
+}
+"""Rows that people know by what they are of: the first of these that says something."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +122,7 @@ def _title(label: str) -> Combinable | None:
     if thing := BY_LABEL.get(label):
         return F(thing.title)
     if label in _NAMED_BY_ANOTHER:
-        return F(_NAMED_BY_ANOTHER[label])
+        return Coalesce(*_NAMED_BY_ANOTHER[label], Value(""))
     known = {field.name for field in model._meta.local_fields}
     return next((F(name) for name in _COLUMNS if name in known), None)
 

@@ -15,7 +15,7 @@ from samordna.history.restricted_rows import CONTENT, Closed, closed_for
 from samordna.history.things import PARTS, Thing
 from samordna.organisation.models import ContactPoint, Municipality
 from samordna.plans.models import PlanVersion, Section
-from samordna.situation.models import Problem, Source, Statement
+from samordna.situation.models import Contribution, Problem, Source, Statement
 
 GROUPS = 20
 """Transactions on a page of a thing's history."""
@@ -25,7 +25,7 @@ MOST_AT_ONCE = 2_000
 """Entries that are looked at in one go for those that everybody may read."""
 GUARDED: dict[type[Model], Q] = {
     model: restricted
-    for model in (Section, ContactPoint, Statement, Source, Problem)
+    for model in (Section, ContactPoint, Statement, Source, Problem, Contribution)
     if (restricted := restricted_rows(model)) is not None
 }
 """The models whose rows may be restricted, and which are."""

@@ -8,6 +8,7 @@ from samordna.home.mine import (
     answering_blocks,
     asked_blocks,
     awaiting_blocks,
+    contribution_blocks,
     coordinators_blocks,
     doers_blocks,
     guides_blocks,
@@ -52,6 +53,8 @@ def mine(ground: Ground) -> list[Block]:
         shown = [block for block in (writing_blocks.to_write(ground),) if block.items] + shown
     if ground.access.may(Action.DECIDE):
         shown = [block for block in (awaiting_blocks.awaiting(ground),) if block.items] + shown
+    if ground.access.may(Action.CONTRIBUTE):
+        shown = [block for block in (contribution_blocks.contributions(ground),) if block.items] + shown
     if ground.access.may(Action.COMMENT):
         asked = (asked_blocks.questions(ground), asked_blocks.replies(ground))
         shown = [block for block in asked if block.items] + shown

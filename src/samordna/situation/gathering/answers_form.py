@@ -52,7 +52,7 @@ class ContributionForm(TypedForm):
         super().__init__(data, of=of, sends=sends, initial=begun)
         field: Any = self.fields["distribution"]
         field.choices = [
-            (value, format_html("{} <span class=small>{}</span>", name, HELP[value]))
+            (value, format_html('<span>{}<br><span class="small">{}</span></span>', name, HELP[value]))
             for value, name in DISTRIBUTIONS
             if may_restrict or value != Distribution.RESTRICTED
         ]

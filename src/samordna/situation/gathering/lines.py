@@ -55,7 +55,12 @@ class RequestLine:
 
     @property
     def is_stuck(self) -> bool:
-        return self.stage is Stage.NO_ADDRESS or (self.is_unreached and self.last is None)
+        return self.last is None and (self.is_unreached or not self.request.address)
+
+    @property
+    def has_name(self) -> bool:
+        """Whether it is called otherwise than its kind."""
+        return str(self.request) != self.request.get_kind_display()
 
 
 def lines_of(picture: Picture, access: Access) -> list[RequestLine]:

@@ -7,6 +7,7 @@ from django.db.models import QuerySet
 from samordna.accounts.access import Access
 from samordna.accounts.commands.invitations import token_hash
 from samordna.organisation.models import Municipality
+from samordna.plandoc.picture.life import PictureState
 from samordna.situation.models import Contribution, ContributionLink, ContributionRequest, Picture, Source
 from samordna.situation.queries import visible
 
@@ -17,6 +18,18 @@ def requests_of(picture: Picture) -> QuerySet[ContributionRequest]:
     """By their last day, without what is being written."""
     rows: QuerySet[ContributionRequest] = ContributionRequest.objects.filter(picture=picture).present()
     return rows.select_related("unit", "partner", "contact").defer("draft").order_by("due_on", "pk")
+
+
+def unanswered_of(municipality: Municipality, units: Collection[int]) -> QuerySet[ContributionRequest]:
+    """What is asked of the units, or of any below them, and has not been answered, in pictures that are being gathered."""
+    rows: QuerySet[ContributionRequest] = ContributionRequest.objects.present().filter(
+        municipality=municipality,
+        picture__removed_at=None,
+        picture__state=PictureState.GATHERING,
+        unit__path__overlap=sorted(units),
+        contributions=None,
+    )
+    return rows.select_related("picture", "unit").defer("draft").order_by("due_on", "pk")
 
 
 def last_of(rows: Collection[ContributionRequest]) -> dict[int, Contribution]:

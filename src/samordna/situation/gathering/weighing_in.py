@@ -9,7 +9,7 @@ from samordna.plandoc.vocabulary import SourceKind
 from samordna.situation.gathering.answers import told
 from samordna.situation.models import Contribution
 
-KINDS: dict[Contributor, SourceKind] = {
+SOURCE_KINDS_OF: dict[Contributor, SourceKind] = {
     Contributor.POLICE: SourceKind.POLICE,
     Contributor.SCHOOL: SourceKind.SCHOOL,
     Contributor.SOCIAL_SERVICES: SourceKind.BOARD,
@@ -29,7 +29,7 @@ def begins_with(contribution: Contribution) -> dict[str, Any]:
     kind = Contributor(request.kind)
     return {
         "name": str(request),
-        "kind": KINDS[kind],
+        "kind": SOURCE_KINDS_OF[kind],
         "local": kind is not Contributor.NEIGHBOUR,
         "date": localtime(contribution.sent_at).date().isoformat(),
         "period": contribution.period,

@@ -89,7 +89,8 @@ class ContributionRequest(MunicipalityModel, RemovableModel):
         ordering = ["due_on", "pk"]
 
     def __str__(self) -> str:
-        return str(self.unit or self.partner or self.contact or self.get_kind_display())
+        at = self.contact if self.contact and not self.contact.restricted else None
+        return str(self.unit or self.partner or at or self.get_kind_display())
 
     @property
     def address(self) -> str:

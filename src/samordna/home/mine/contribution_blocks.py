@@ -1,0 +1,29 @@
+"""What situation pictures ask of the reader's units, until when."""
+
+from django.utils.translation import gettext as _
+
+from samordna.accounts.roles import Action
+from samordna.core.addresses import address_of
+from samordna.home.coverage.said_days import short
+from samordna.home.mine.ground import Ground
+from samordna.home.mine.model import Block, Item, first
+from samordna.situation.gathering.queries import unanswered_of
+from samordna.situation.gathering.standing import is_late
+from samordna.situation.models import ContributionRequest
+
+
+def contributions(ground: Ground) -> Block:
+    """One query, none for whoever answers for no unit."""
+    units = ground.access.units_for(Action.CONTRIBUTE)
+    rows = list(unanswered_of(ground.municipality, units)) if units else []
+    return Block("contributions", _("Contributions to give"), **first(rows, lambda row: _item(ground, row)))
+
+
+def _item(ground: Ground, row: ContributionRequest) -> Item:
+    late = _("The last day has passed.") if is_late(row) else ""
+    return Item(
+        text=row.picture.title,
+        url=address_of("situation:request_answer", ground.municipality.slug, row.picture_id, row.pk),
+        about=" · ".join(filter(None, (str(row), late))),
+        aside=_("until %(day)s") % {"day": short(row.due_on)},
+    )
