@@ -16,7 +16,7 @@ _PERIOD = re.compile(
     r"|(?:kvartal|kv\.?|k|q|tertial|halvår|h)\s?\d\s?"
     r"|\d(?::[ae])?\s(?:kvartalet|halvåret|tertialet)\s"
     r"|\d{1,2}/\d{1,2}[\s-])?"
-    r"(?:19|20)\d\d(?:[-–/](?:(?:19|20)\d\d|\d\d)(?!\d))?(?:-\d\d)?)\b\*?\)?",
+    r"(?:19|20)\d\d(?:[-–/](?:(?:19|20)\d\d|\d\d)(?!\d))?(?:-\d\d)?(?:\s(?:kv|k|q|kvartal)\.?\s?[1-4])?)\b\*?\)?",
     re.IGNORECASE,
 )
 _BY = re.compile(

@@ -15,11 +15,14 @@ from samordna.plandoc.figures.title_parts import without_divisions, without_peri
 from samordna.plandoc.figures.unit_words import unit_apart, unit_called, unit_in_brackets
 
 _NUMBERED = re.compile(
-    r"(?:tabell|tab\.?|diagram|figur|fråga|bilaga|indikator|mått|flik|del|table"
-    r"|rapport)\s*\d*[a-zA-Z]?(?:\.\d+)*[a-z]?\s*[.:–-]\s*|(?:[A-Z]?\d+(?:\.\d+)+\.?"
-    r"|\d+[.)])\s+",
+    r"(?:tabell|tab\.?|diagram|figur|fråga|bilaga|indikator|mått|flik|del|table|rapport)\s*"
+    r"(?:\d{1,3}(?!\d)[a-z]?(?:\.\d+)*[a-z]?(?:\s*[.:–-]\s*|\s+)|[a-z]?\s*[.:–-]\s*)"
+    r"|(?:[A-Z]?\d+(?:\.\d+)+\.?|\d+[.)])\s+",
     re.IGNORECASE,
 )
+_KPI = re.compile(r"[\s(,:–-]*\b[NU]\d{5}\b\)?[\s:–-]*")
+"""How Kolada numbers what is measured."""
+
 _LONG = 10
 """A word of so many letters says what is counted without "antal" in front of it."""
 
@@ -56,6 +59,7 @@ class Said:
 def title_said(text: str) -> Said:
     """What the line above a table says."""
     words = _PIVOTED.sub(r"\1", _NUMBERED.sub("", unmarked(text[:_LONGEST]), count=1).strip())
+    words = _KPI.sub(" ", words).strip() or words
     words, period = without_period(words)
     words, unit = unit_in_brackets(words)
     words, by = without_divisions(words)
@@ -73,6 +77,7 @@ def heading_said(text: str) -> Said:
     words = unmarked(text[:_LONGEST])
     if "_" in words and " " not in words:
         return _of_database(words)
+    words = _KPI.sub(" ", words).strip() or words
     if (
         (unit := unit_called(words))
         and words.casefold() not in words_of("counted")

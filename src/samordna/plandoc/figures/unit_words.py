@@ -80,7 +80,8 @@ def unit_in_brackets(text: str) -> tuple[str, str | None]:
             or None
         ):
             rest = f"{text[: found.start()]}{text[found.end() :]}".strip()
-            return re.sub(r"(?:^|,\s*|\s+)(?:andel|antal|procent)$", "", rest, flags=re.IGNORECASE), unit
+            rest = re.sub(r"(?:^|,\s*|\s+)(?:andel|antal|procent)$", "", rest, flags=re.IGNORECASE)
+            return (re.sub(r",\s*andel\b[^,]*$", "", rest) if unit == "%" else rest), unit
     return text, None
 
 

@@ -8,6 +8,10 @@ from samordna.plandoc.figures.numbers import is_missing, number_in
 from samordna.plandoc.figures.periods import period_in
 
 _ANY_YEAR = 2000
+_BEGINS_WITH_YEAR = re.compile(r"(?:19|20)\d\d\s\D")
+_NAMED = ("antal", "andel", "%", "procent")
+"""Units that stand behind the year in a heading, as in "2023 antal"."""
+
 _ONLY_NUMBER = re.compile(r"[+−-]?[\d., ]+%?")
 
 
@@ -30,11 +34,13 @@ def holds(text: str) -> Holds:
         return Holds.YEAR if is_year else Holds.NUMBER
     if is_missing(text):
         return Holds.MISSING
-    if _ONLY_NUMBER.fullmatch(text):
+    if _ONLY_NUMBER.fullmatch(text) and not _BEGINS_WITH_YEAR.match(text):
         return Holds.NUMBER if number_in(text) else Holds.TEXT
     if names_period(text):
         return Holds.PERIOD
-    return Holds.NUMBER if number_in(text) else Holds.TEXT
+    number = number_in(text)
+    is_heading = number is not None and number.unit in _NAMED and _BEGINS_WITH_YEAR.match(text)
+    return Holds.NUMBER if number and not is_heading else Holds.TEXT
 
 
 @lru_cache(maxsize=16384)

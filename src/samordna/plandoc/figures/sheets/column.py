@@ -9,6 +9,9 @@ from samordna.plandoc.figures.sheets.cells import Holds
 from samordna.plandoc.figures.sheets.words import Role
 from samordna.plandoc.figures.unit_words import unit_called
 
+NUMBERED_GROUPS = {"årskurs", "åk", "klass", "ålder", "grade", "age"}
+"""What is divided by numbers: they are no figures."""
+
 _FIRST_DAY = re.compile(r"(?:19|20)\d\d-\d\d-01")
 _PARTS = {
     "mån": "månad",
@@ -45,8 +48,10 @@ class Column:
         return sum(self.kinds[kind] for kind in kinds) / self.count if self.count else 0.0
 
 
-def is_of_sex(column: Column) -> bool:
-    return unmarked(column.heading).casefold() in ("kön", "gender", "sex")
+def divided_by(column: Column) -> str:
+    """What a number or a letter alone stands for in a column that divides what is counted."""
+    plain = unmarked(column.heading).casefold()
+    return "kön" if plain in ("kön", "gender", "sex") else plain if plain in NUMBERED_GROUPS else ""
 
 
 def part_of_year(column: Column) -> str:

@@ -7,7 +7,7 @@ from itertools import islice
 
 from samordna.plandoc.figures.labels import unmarked
 from samordna.plandoc.figures.sheets.cells import Holds, holds, is_time, names_period
-from samordna.plandoc.figures.sheets.column import Column, are_units, is_time_column
+from samordna.plandoc.figures.sheets.column import NUMBERED_GROUPS, Column, are_units, is_time_column
 from samordna.plandoc.figures.sheets.words import Role, is_of_persons, role_called
 
 _SAMPLE = 400
@@ -49,6 +49,8 @@ def _is_counted(column: Column) -> bool:
         Role.CODE,
         Role.TIME,
     ):
+        return False
+    if unmarked(column.heading).casefold() in NUMBERED_GROUPS:
         return False
     lengths = {len(text) for text in column.texts}
     is_long = min(lengths) > 3 or any(text[0] == "0" for text in column.texts)

@@ -8,7 +8,7 @@ from samordna.plandoc.figures.periods import whole_span
 from samordna.plandoc.figures.places import is_total
 from samordna.plandoc.figures.sheets.areas import area_column, area_levels, attributes_of, is_other, is_wider
 from samordna.plandoc.figures.sheets.cells import names_period
-from samordna.plandoc.figures.sheets.column import Column, is_of_sex, part_of_year
+from samordna.plandoc.figures.sheets.column import Column, divided_by, part_of_year
 from samordna.plandoc.figures.sheets.told import Beside
 from samordna.plandoc.figures.sheets.words import Role, role_called
 from samordna.plandoc.figures.titles import OF_WHICH, Said, heading_said
@@ -38,8 +38,8 @@ class Layout:
     is_headed: bool
     """Whether the column of measures says that it is one, so that its cells are names by themselves."""
 
-    groups: dict[int, bool]
-    """Columns that divide what is counted, and whether by sex."""
+    groups: dict[int, str]
+    """Columns that divide what is counted: "kön" by sex, and what a number alone is in others, such as "årskurs"."""
 
     unit: int | None
     source: int | None
@@ -81,7 +81,7 @@ def layout_of(columns: list[Column], body: Sequence[Sequence[str]], said: Beside
         times={one.at: part_of_year(one) for one in by_role[Role.TIME]},
         measure=measure.at if measure else None,
         is_headed=measure is not None and measure.role is Role.MEASURE,
-        groups={one.at: is_of_sex(one) for one in others if one is not measure},
+        groups={one.at: divided_by(one) for one in others if one is not measure},
         unit=next((one.at for one in by_role[Role.UNIT]), None),
         source=next((one.at for one in by_role[Role.SOURCE]), None),
         values=over,

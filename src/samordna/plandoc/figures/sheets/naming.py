@@ -1,5 +1,6 @@
 """What a series is called, its unit and its source: out of the title, the headings, the row and the lines between rows."""
 
+from samordna.plandoc.figures.labels import only_divides
 from samordna.plandoc.figures.places import is_total
 from samordna.plandoc.figures.sheets.contents import Contents
 from samordna.plandoc.figures.sheets.groups import Group
@@ -37,9 +38,10 @@ class Naming:
         layout, general = self._layout, self._said.general
         base = layout.base if layout.base is self._said.title or not group.names else None
         names = [*([base.name] if base else []), *(() if layout.is_headed else group.names)]
-        if layout.measure is not None or layout.base:
+        of_whom = all(map(only_divides, row.names)) and not all(map(only_divides, over.names))
+        if (layout.measure is not None or layout.base) and not of_whom:
             return [*names, *row.names, *over.names]
-        if not over.names and general:
+        if not over.names and general and not layout.base:
             names.insert(0, general.name)
         return [*names, *over.names, *row.names]
 

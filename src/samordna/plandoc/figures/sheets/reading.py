@@ -5,6 +5,7 @@ from collections import Counter
 from samordna.plandoc.figures import words
 from samordna.plandoc.figures.gathering import Gathering
 from samordna.plandoc.figures.model import FigurePlace
+from samordna.plandoc.figures.periods import period_in
 from samordna.plandoc.figures.sheets.beside import beside
 from samordna.plandoc.figures.sheets.cells import Holds, holds
 from samordna.plandoc.figures.sheets.columns import columns_of
@@ -54,6 +55,11 @@ def _place(table: RawTable, row: int, column: int | None = None) -> FigurePlace:
     return FigurePlace(table.sheet.name or None, row, None if column is None else table.left + column + 1)
 
 
+def _only(periods: set[str]) -> str | None:
+    """The period that all headings with one have, which the others have too."""
+    return period_in(next(iter(periods))) if len(periods) == 1 else None
+
+
 class _Reading:
     def __init__(
         self,
@@ -78,7 +84,8 @@ class _Reading:
         self._body: Body = body
         self._leave_persons_out()
         self._values = {over.column: Values(over, body, said.zeros) for over in self._layout.values}
-        self._times = Times(said.period, self._periods())
+        periods = self._periods()
+        self._times = Times(said.period or _only({time for time in periods if period_in(time)}), periods)
         self._naming = Naming(self._layout, said, table, contents)
         self._may_group_areas = self._layout.area is None and not any(
             over.area for over in self._layout.values

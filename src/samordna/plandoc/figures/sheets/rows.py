@@ -38,10 +38,11 @@ class RowLabels:
         told = heading_said(texts[layout.measure]) if layout.measure is not None else Said()
         names = [told.name] if told.name else []
         names = self._nested(layout.measure, names)
-        for at, of_sex in layout.groups.items():
+        for at, kind in layout.groups.items():
             if at in layout.attributes:
                 continue
-            name = _SEXES.get(texts[at], category(texts[at])) if of_sex else category(texts[at])
+            name = _SEXES.get(texts[at], category(texts[at])) if kind == "kön" else category(texts[at])
+            name = f"{kind} {name}" if kind and name.isdecimal() else name
             names += self._nested(at, [name]) if name and not is_total(name) else []
         times = [_time(unmarked(texts[at]), part) for at, part in layout.times.items() if texts[at]]
         return RowSaid(
