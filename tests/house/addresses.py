@@ -19,6 +19,7 @@ FIXED = {
     "section": "intro",
     "step": "fragan",
     "rest": "finns/inte",
+    "contributor": "police",
     "gap": key_of(gaps([])[0]),
 }
 OTHERWISE = {
@@ -29,7 +30,7 @@ OTHERWISE = {
     "readiness:step_remove": {"step": "posom"},
     "review:memorandum_export": {"file_format": "pdf"},
     "review:plan_step": {"step": "klar"},
-    "situation:picture_step": {"step": "gather"},
+    "situation:picture_step": {"step": "analyse"},
 }
 VERSIONS = {
     "plans:decision_correct": "adopted",
@@ -52,7 +53,9 @@ HISTORIES = {
     "krisplan": "crisis_plan",
     "lagesbild": "picture",
     "larmvag": "alarm_route",
+    "problem": "problem",
     "omrade": "situation_area",
+    "sifferserie": "series",
     "stycke": "statement",
     "verksamhetsregister": "registered",
 }
@@ -104,7 +107,15 @@ KINDS = {
     "readiness:shift": "shift",
     "readiness:step": "alarm_route",
     "settings:word": "known_word",
+    "situation:request_we": "answered_request",
+    "situation:request_withdraw": "answered_request",
+    "situation:request": "contribution_request",
     "situation:areas_filed": "incoming_areas",
+    "situation:series": "series",
+    "situation:one_series": "series",
+    "situation:incoming_figures": "incoming_figures",
+    "situation:figure_fetch": "figure_fetch",
+    "situation:host": "allowed_host",
     "situation:area": "situation_area",
     "situation:": "picture",
 }
@@ -138,8 +149,14 @@ OF_A_UNIT = {
     "review:judge",
     "review:plan",
     "situation:picture",
+    "situation:priorities",
+    "situation:problem",
+    "situation:request",
+    "situation:seat",
     "situation:source",
     "situation:statement",
+    "situation:weighing",
+    "situation:workshop",
 }
 """Addresses whose things belong somewhere; the others are the same from every unit."""
 
@@ -203,7 +220,10 @@ def _address(
         "route": things["alarm_route"].pk,
         "entry": things["alarm_entry"].pk,
         "lesson": things["alarm_lesson"].pk,
+        "picture": things["picture"].pk,
         "source": things["picture_source"].pk,
+        "problem": things["problem"].pk,
+        "seat": things["seat"].pk,
         "statement": things["statement"].pk,
     }
     if kind:

@@ -26,6 +26,7 @@ CHOSEN: dict[str, dict[str, Any]] = {
     "accounts.claimrole": {"role": "reader", "unit": None},
     "accounts.invitation": {"role": "reader", "unit": None},
     "mapping.analysisround": {"year": 2026},
+    "situation.figure": {"period": "2026"},
     "plans.comment": {"asked_role": "manager"},
     "plans.part": {"kind": "lessons", "data": {"text": "Öva mer"}},
 }

@@ -39,6 +39,8 @@ from samordna.organisation.transfer.document import Document
 from samordna.plandoc.areas.model import FiledArea, FiledAreas
 from samordna.plandoc.life_cycle import Step
 from samordna.plandoc.mapping.filed import FiledService, FiledServices
+from samordna.plandoc.picture.life import PictureState
+from samordna.plandoc.picture.words import Distribution
 from samordna.plandoc.schema import Metadata
 from samordna.plans.commands import content_update, texts_take
 from samordna.plans.models import ChapterDemand, Comment, PlanGuest, PlanVersion, SectionTask, TemplateChapter
@@ -50,8 +52,19 @@ from samordna.readiness.tests.factories import a_crisis_plan
 from samordna.review.commands import plan_add, plan_hand_out, plan_mark_ready, reviewer_name
 from samordna.review.models import ReviewedPlan, ReviewRound
 from samordna.review.tests.factories import a_round, judge, review
-from samordna.situation.models import IncomingAreas
-from samordna.situation.tests.factories import a_picture, a_source, a_statement, an_area
+from samordna.situation.commands.seats import seats_add
+from samordna.situation.commands.workshops import workshop_open
+from samordna.situation.figures.tests.factories import a_series
+from samordna.situation.gathering.tests.factories import a_contribution, a_request
+from samordna.situation.models import (
+    AllowedHost,
+    ContributionRequest,
+    FigureFetch,
+    IncomingAreas,
+    IncomingFigures,
+    Picture,
+)
+from samordna.situation.tests.factories import a_picture, a_problem, a_source, a_statement, an_area
 
 SECRET = "Begränsat-ord"
 """Stands in everything that is restricted; a page that holds it has shown it."""
@@ -189,15 +202,30 @@ def _things(world: World, unit: Unit | None) -> dict[str, Any]:
 
 def _picture(world: World, unit: Unit | None) -> dict[str, Any]:
     """A picture that is being made, with something restricted in it."""
-    picture = a_picture(world.home, unit, gather_until=localdate())
+    picture = a_picture(world.home, unit, gather_until=localdate(), state=PictureState.GATHERING)
     a_source(picture, f"{SECRET} källa", distribution="restricted")
     source = a_source(picture)
     a_statement(picture, sources=[source])
+    a_problem(picture, evidence={source.pk: "for"})
+    workshop = workshop_open(picture=picture, criteria=["Allvar", "Omfattning", "Möjlighet"])
+    ((seat, _token),) = seats_add(workshop=workshop, functions=["Rektor"])
     return {
         "picture": picture,
         "picture_source": source,
+        "problem": a_problem(picture, SECRET, restricted=True),
+        "seat": seat,
         "statement": a_statement(picture, SECRET, restricted=True),
+        "contribution_request": a_request(picture, unit=unit),
+        "answered_request": _answered(picture, unit),
     }
+
+
+def _answered(picture: Picture, unit: Unit | None) -> ContributionRequest:
+    """What was answered first, and with restricted distribution since."""
+    request = a_request(picture, unit=unit)
+    a_contribution(request)
+    a_contribution(request, answer_1=SECRET, distribution=Distribution.RESTRICTED)
+    return request
 
 
 def _shared(world: World) -> dict[str, Any]:
@@ -235,6 +263,7 @@ def _shared(world: World) -> dict[str, Any]:
             content=FiledServices([FiledService({"name": "Ny verksamhet"})]).to_json(),
         ),
         "situation_area": an_area(world.home),
+        **_figures(world),
         "incoming_areas": sample(
             IncomingAreas,
             world.home,
@@ -248,6 +277,17 @@ def _shared(world: World) -> dict[str, Any]:
             uploaded_by=world.users[Role.CENTRAL_COORDINATOR],
             content=Document().to_json(),
         ),
+    }
+
+
+def _figures(world: World) -> dict[str, Any]:
+    """A series with figures of an area, and what is on its way in."""
+    coordinator = world.users[Role.CENTRAL_COORDINATOR]
+    return {
+        "series": a_series(world.home, {an_area(world.home, "Hamnen").name: {"2023": 40, "2024": 50}}),
+        "incoming_figures": sample(IncomingFigures, world.home, uploaded_by=coordinator, content={}),
+        "figure_fetch": sample(FigureFetch, world.home, asked_by=coordinator),
+        "allowed_host": sample(AllowedHost, world.home, host="statistik.example"),
     }
 
 
