@@ -12,6 +12,7 @@ from samordna.content.demo_areas import area_all
 from samordna.content.demo_comments import comment_all
 from samordna.content.demo_duties import duty_all
 from samordna.content.demo_exercises import exercise_all
+from samordna.content.demo_figures import count_all
 from samordna.content.demo_guides import guide_all
 from samordna.content.demo_life import Living, read
 from samordna.content.demo_reports import report_all
@@ -69,6 +70,7 @@ def load() -> bool:
             if municipality.slug == STOCKHOLM:
                 analyse_all(municipality, read("analysis.yaml"))
                 area_all(municipality, read("areas.yaml"))
+                count_all(municipality, read("figures.yaml"))
     return True
 
 
