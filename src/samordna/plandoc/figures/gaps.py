@@ -1,6 +1,7 @@
 """Which periods a series lacks."""
 
 from collections.abc import Iterable
+from itertools import pairwise
 
 from samordna.plandoc.dates.year_parts import HALF, QUARTER, THIRD
 from samordna.plandoc.figures.periods import grain
@@ -18,10 +19,18 @@ def missing_between(periods: Iterable[str]) -> tuple[str, ...]:
             by_grain.setdefault(kind, set()).add(_number(period, kind))
     found: list[str] = []
     for kind, numbers in by_grain.items():
+        if _is_regular(numbers):
+            continue
         lacking = [one for one in range(min(numbers), max(numbers)) if one not in numbers]
         if len(numbers) > 2 and len(lacking) <= _MOST and len(lacking) < len(numbers):
             found += [_period(one, kind) for one in lacking]
     return tuple(found)
+
+
+def _is_regular(numbers: set[int]) -> bool:
+    """Whether there is as much between each and the next: what is measured every other year lacks nothing."""
+    ordered = sorted(numbers)
+    return len({later - earlier for earlier, later in pairwise(ordered)}) == 1
 
 
 def _number(period: str, kind: str) -> int:

@@ -90,8 +90,13 @@ def doubted(text: str, more: int = 0) -> Text:
     )
 
 
-def two_units(cell: str, column: str, more: int = 0) -> Text:
+def two_units(cell: str, column: str | None, more: int = 0) -> Text:
     sv, en = _more(more)
+    if column is None:
+        return Text(
+            f"Cellen säger {cell}, men andra celler i kolumnen säger ingen enhet.{sv}",
+            f"The cell says {cell}, but other cells of the column say no unit.{en}",
+        )
     return Text(
         f"Två enheter i samma kolumn: {cell} här, {column} i övrigt.{sv}",
         f"Two units in the same column: {cell} here, {column} elsewhere.{en}",

@@ -83,7 +83,7 @@ class _Reading:
             over.source = told.sources.get(over.column)
         self._body: Body = body
         self._leave_persons_out()
-        self._values = {over.column: Values(over, body, said.zeros) for over in self._layout.values}
+        self._values = {over.column: Values(over, body, said) for over in self._layout.values}
         periods = self._periods()
         self._times = Times(said.period or _only({time for time in periods if period_in(time)}), periods)
         self._naming = Naming(self._layout, said, table, contents)

@@ -8,6 +8,7 @@ from samordna.plandoc.figures.gathering import UNITS, Gathering
 from samordna.plandoc.figures.model import FigurePlace
 from samordna.plandoc.figures.numbers import Number, Signs, is_missing, number_in
 from samordna.plandoc.figures.sheets.layout import Over
+from samordna.plandoc.figures.sheets.told import Beside
 from samordna.plandoc.figures.unit_words import same_unit
 
 Body = Sequence[tuple[int, Sequence[str]]]
@@ -16,9 +17,10 @@ Body = Sequence[tuple[int, Sequence[str]]]
 class Values:
     """A column's numbers. ``unit`` is that of the column: told over it, or in most of its cells."""
 
-    def __init__(self, over: Over, body: Body, zeros: frozenset[str]) -> None:
+    def __init__(self, over: Over, body: Body, said: Beside) -> None:
         self._at = over.column
-        self._zeros = zeros
+        self._zeros = said.zeros
+        self._beside = said.unit
         cells = Counter(row[self._at] for _, row in body)
         numbers = {text: number for text in cells if text and (number := number_in(text))}
         self._signs = Signs.of(numbers.values())
@@ -51,11 +53,10 @@ class Values:
         return self._signs.value(number), self._unit(number, place, gathering)
 
     def _unit(self, number: Number, place: FigurePlace, gathering: Gathering) -> str | None:
-        if number.unit is None or same_unit(number.unit, self.unit):
+        if number.unit is None or same_unit(number.unit, self.unit or self._beside):
             return self.unit
-        unit = number.unit
-        if self.unit or len(self._numbers) > 1:
-            other = self.unit or "–"
+        unit, other = number.unit, self.unit or self._beside
+        if other or len(self._numbers) > 1:
             gathering.flag_once(
                 (UNITS, place.sheet, place.column), place, lambda more: words.two_units(unit, other, more)
             )

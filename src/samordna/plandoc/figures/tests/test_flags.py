@@ -41,6 +41,10 @@ def test_a_gap_is_told_once_for_the_areas_that_have_it() -> None:
     assert "2021 (Norr, Söder)" in what
 
 
+def test_what_is_measured_every_other_year_has_no_gap() -> None:
+    assert flags_of("Område;2019;2021;2023\nNorr;1;2;3\n", "Trygghet.csv") == []
+
+
 def test_a_period_that_cannot_be_told() -> None:
     ((where, _),) = flags_of("Område;Antal brott\nNorr;12\n")
     assert where == "rad 2"
