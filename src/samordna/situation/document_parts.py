@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from samordna.plandoc.picture.merging import Origin, roots
 from samordna.plandoc.picture.model import (
     PictureArea,
     PictureDecision,
@@ -54,11 +55,11 @@ def source_part(row: Source) -> PictureSource:
     return PictureSource(id=row.pk, withdrawn=row.withdrawn_at is not None, **_values(row, SOURCE_FIELDS))
 
 
-def problem_part(row: Any, areas: Mapping[int, PictureArea]) -> PictureProblem:
+def problem_part(row: Any, areas: Mapping[int, PictureArea], origins: Mapping[int, Origin]) -> PictureProblem:
     """``row`` is a problem with ``speaks_for`` and ``speaks_against``, the numbers of its sources."""
     return PictureProblem(
         id=row.pk,
-        carried_from=row.carried_from_id,
+        carried_from=roots(row.pk, origins),
         areas=list({areas[pk].id: areas[pk] for pk in row.areas if pk in areas}.values()),
         sources_for=row.speaks_for,
         sources_against=row.speaks_against,

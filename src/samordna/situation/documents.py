@@ -8,7 +8,7 @@ from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import OuterRef, QuerySet
 
 from samordna.plandoc.picture.life import PictureState
-from samordna.plandoc.picture.model import PictureArea, PictureDocument
+from samordna.plandoc.picture.model import PictureArea, PictureDocument, PictureProblem
 from samordna.plandoc.picture.versions import without_restricted
 from samordna.situation.areas.queries import areas_of, became
 from samordna.situation.document_parts import decision_part, problem_part, source_part, statement_part
@@ -22,6 +22,7 @@ from samordna.situation.models import (
     Source,
     Statement,
 )
+from samordna.situation.problems.lineage import origins_among
 
 ByPicture = dict[int, list[Any]]
 
@@ -75,21 +76,27 @@ def _as_they_stand(pictures: Sequence[Picture]) -> list[PictureDocument]:
             decision=decision_part(decisions[one.pk]),
             statements=[statement_part(row) for row in statements[one.pk]],
             sources=[source_part(row) for row in sources[one.pk]],
-            problems=[problem_part(row, areas) for row in problems[one.pk]],
+            problems=_told(problems[one.pk], areas),
         )
         for one in pictures
     ]
 
 
 def _problems() -> QuerySet[Problem]:
-    """By priority, with the numbers of the sources that speak for and against each."""
+    """By priority, with the numbers of the sources that speak for and against each; those too that are others now."""
     evidence = ProblemSource.objects.present().filter(problem=OuterRef("pk"))
     told = {
         f"speaks_{stance}": ArraySubquery(evidence.filter(stance=stance).values("source"))
         for stance in Stance
     }
-    rows: QuerySet[Problem] = Problem.objects.filter(removed_at=None, merged_into=None)
-    return rows.order_by(*(Problem._meta.ordering or ())).annotate(**told)
+    return Problem.objects.order_by(*(Problem._meta.ordering or ())).annotate(**told)
+
+
+def _told(problems: Sequence[Problem], areas: dict[int, PictureArea]) -> list[PictureProblem]:
+    """Those that are there, with what they go on from through those that are not."""
+    origins = origins_among(problems)
+    there = [row for row in problems if row.removed_at is None and row.merged_into_id is None]
+    return [problem_part(row, areas, origins) for row in there]
 
 
 def _by_picture(rows: QuerySet[Any]) -> ByPicture:

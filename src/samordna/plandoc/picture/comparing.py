@@ -54,7 +54,7 @@ class Comparison:
 def compared(before: PictureDocument, now: PictureDocument) -> Comparison:
     """What became of each problem. Both are as their reader may see them: what is hidden of either is told of in neither."""
     earlier = {one.id: one for one in before.problems}
-    carried = {one.carried_from for one in now.problems}
+    carried = {number for one in now.problems for number in one.carried_from}
     changes = [_change(one, earlier) for one in now.problems]
     changes += [Change(Turn.DROPPED, one.title) for one in before.problems if one.id not in carried]
     order = {turn: place for place, turn in enumerate(Turn)}
@@ -62,10 +62,10 @@ def compared(before: PictureDocument, now: PictureDocument) -> Comparison:
 
 
 def _change(problem: PictureProblem, earlier: dict[int, PictureProblem]) -> Change:
-    known = earlier.get(problem.carried_from) if problem.carried_from is not None else None
-    if known is None:
+    known = [earlier[number].title for number in problem.carried_from if number in earlier]
+    if not known:
         return Change(Turn.NEW, problem.title)
-    renamed = known.title if known.title != problem.title else ""
+    renamed = ", ".join(known) if known != [problem.title] else ""
     return Change(_TURNS[problem.development], problem.title, renamed, problem.development_reason)
 
 

@@ -14,7 +14,7 @@ KEY = "picture-"
 
 @dataclass(frozen=True, slots=True)
 class PlanParts:
-    """``earlier`` has, by the id of a problem, the id that it had where it came from the picture before."""
+    """``earlier`` has, by the id of a problem, the id that it had where it came from the picture before: each for one at most."""
 
     situation: Situation
     problems: list[Problem]
@@ -31,8 +31,20 @@ def parts_for_plan(document: PictureDocument) -> PlanParts:
     return PlanParts(
         situation,
         [_problem(one) for one in document.problems],
-        {problem_key(one.id): problem_key(one.carried_from) for one in document.problems if one.carried_from},
+        _earlier(document),
     )
+
+
+def _earlier(document: PictureDocument) -> dict[str, str]:
+    """Of several that one has become, the first goes on with its id."""
+    left = {number for one in document.problems for number in one.carried_from}
+    earlier: dict[str, str] = {}
+    for one in document.problems:
+        known = next((number for number in one.carried_from if number in left), None)
+        if known is not None:
+            left.discard(known)
+            earlier[problem_key(one.id)] = problem_key(known)
+    return earlier
 
 
 def problem_key(number: int) -> str:

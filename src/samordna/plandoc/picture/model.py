@@ -59,7 +59,9 @@ class PictureArea(Part):
 
 
 class PictureProblem(Part):
-    """``carried_from`` is the number of the problem in the picture before; ``development`` says what became of that one."""
+    """``carried_from`` are the numbers of the problems of the picture before that it goes on from: several where they have been
+    merged, and those of another too where one was split. ``development`` says what became of them.
+    """
 
     id: int = 0
     title: str
@@ -77,7 +79,7 @@ class PictureProblem(Part):
     sources_for: list[int] = []
     sources_against: list[int] = []
     restricted: bool = False
-    carried_from: int | None = None
+    carried_from: list[int] = []
     development: Development | None = None
     development_reason: str = ""
 

@@ -1,6 +1,6 @@
 """Where the problems of a picture come from: the picture before, others of the same that were merged, one that was split."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Iterable
 
 from django.db.models import QuerySet
 
@@ -10,24 +10,25 @@ from samordna.situation.models import Picture, Problem
 
 def origins_of(picture: Picture | int) -> dict[int, Origin]:
     """By the number of each problem of the picture, those too that have become others. One query."""
-    links = Problem.objects.filter(picture=picture).order_by("pk")
-    rows = list(links.values_list("pk", "carried_from", "split_from", "merged_into"))
+    rows = Problem.objects.filter(picture=picture).order_by("pk")
+    return origins_among(rows.only("carried_from", "split_from", "merged_into"))
+
+
+def origins_among(problems: Iterable[Problem]) -> dict[int, Origin]:
+    """The same of problems that are loaded: all of a picture, those too that have become others."""
+    rows = list(problems)
     merged: dict[int, list[int]] = {}
-    for pk, _carried, _split, into in rows:
-        if into is not None:
-            merged.setdefault(into, []).append(pk)
-    return {pk: Origin(carried, tuple(merged.get(pk, ())), split) for pk, carried, split, _into in rows}
+    for one in rows:
+        if one.merged_into_id is not None:
+            merged.setdefault(one.merged_into_id, []).append(one.pk)
+    return {
+        one.pk: Origin(one.carried_from_id, tuple(merged.get(one.pk, ())), one.split_from_id) for one in rows
+    }
 
 
 def roots_of(problem: Problem) -> list[int]:
     """The numbers of the problems of the picture before that it goes on from. One query."""
     return roots(problem.pk, origins_of(problem.picture_id)) if problem.pk else []
-
-
-def roots_in(picture: Picture, problems: Collection[Problem]) -> Mapping[int, list[int]]:
-    """The same for many problems of a picture, by their numbers. One query."""
-    origins = origins_of(picture)
-    return {one.pk: roots(one.pk, origins) for one in problems}
 
 
 def parts_of(problem: Problem) -> QuerySet[Problem]:

@@ -66,7 +66,7 @@ def picture(year: int = 2026) -> PictureDocument:
                 phenomena=[Phenomenon.FAR_RIGHT, Phenomenon.NET], since="2023-21", trend=Trend.RISING,
                 causes="Få vuxna ute på kvällen.", consequences="Elever undviker platser.", affected="Elever i högstadiet",
                 confidence=Confidence.HIGH, priority=1, priority_reason="Störst och går att påverka.",
-                sources_for=[1, 3], sources_against=[4], carried_from=1, development=Development.WORSE,
+                sources_for=[1, 3], sources_against=[4], carried_from=[1], development=Development.WORSE,
                 development_reason="Polisens anmälningar",
             ),
             PictureProblem(id=12, title="Ett stängt problem", restricted=True, priority=2),

@@ -1,5 +1,7 @@
 """Problems that become one, and one that becomes several."""
 
+from samordna.plandoc.picture.comparing import Turn, compared
+from samordna.plandoc.picture.in_plan import parts_for_plan
 from samordna.plandoc.picture.merging import (
     Origin,
     Said,
@@ -9,6 +11,7 @@ from samordna.plandoc.picture.merging import (
     why_not_merge,
     why_not_part,
 )
+from samordna.plandoc.picture.model import PictureDocument, PictureProblem
 
 
 def test_merged_problems_say_all_that_each_said_and_nothing_twice() -> None:
@@ -69,3 +72,23 @@ def test_the_problems_before_are_followed_through_what_was_merged_and_split() ->
     assert roots(10, origins) == [1]
     assert roots(14, origins) == [1, 2]
     assert roots(15, origins) == []
+
+
+def a_picture(*problems: PictureProblem) -> PictureDocument:
+    return PictureDocument(title="Lägesbild", period="2026", problems=[*problems])
+
+
+def test_merged_and_split_problems_are_no_new_ones_and_none_is_dropped() -> None:
+    before = a_picture(*(PictureProblem(id=pk, title=f"Problem {pk}") for pk in (1, 2, 3)))
+    now = a_picture(
+        PictureProblem(id=11, title="Allt", carried_from=[1, 2]),
+        PictureProblem(id=12, title="I skolan", carried_from=[3]),
+        PictureProblem(id=13, title="På torget", carried_from=[3]),
+    )
+    changes = compared(before, now).changes
+    assert {one.turn for one in changes} == {Turn.UNJUDGED}
+    assert changes[0].before == "Problem 1, Problem 2"
+    assert parts_for_plan(now).earlier == {
+        "picture-problem-11": "picture-problem-1",
+        "picture-problem-12": "picture-problem-3",
+    }

@@ -88,7 +88,7 @@ def test_activities_follow_a_problem_into_the_next_picture(version: PlanVersion)
     activity.problem = "Propaganda på klotterplank och dekaler"
     activity.save()
     following = picture_document(2027)
-    one = following.problems[0].model_copy(update={"id": 21, "title": "Dekaler", "carried_from": 11})
+    one = following.problems[0].model_copy(update={"id": 21, "title": "Dekaler", "carried_from": [11]})
     following.problems = [one]
     first.state = State.SUPERSEDED
     first.save()

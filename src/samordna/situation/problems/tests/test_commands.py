@@ -24,6 +24,7 @@ from samordna.situation.commands.problems import (
     problem_restore,
     problem_update,
 )
+from samordna.situation.documents import document_of
 from samordna.situation.models import Picture, Problem, ProblemSource
 from samordna.situation.problems.lineage import roots_of
 from samordna.situation.problems.queries import standing
@@ -149,6 +150,8 @@ def test_the_problems_before_are_known_through_merging_and_splitting(picture: Pi
     whole = problems_merge(picture=now, problems=list(standing(now)), title="Allt")
     part, _other = problem_split(problem=whole, titles=["Nytt", "Gammalt"])
     assert roots_of(part) == [one.pk for one in before]
+    told = document_of(now, restricted=True).problems
+    assert {one.title: one.carried_from for one in told} == dict.fromkeys(("Nytt", "Gammalt"), roots_of(part))
     assert roots_of(a_problem(now, "Ett annat")) == []
 
 

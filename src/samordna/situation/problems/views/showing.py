@@ -7,11 +7,12 @@ from django.views.decorators.http import require_safe
 from samordna.accounts.access import Access, MunicipalityRequest, page
 from samordna.accounts.roles import Action
 from samordna.core.history import restricted_read
+from samordna.plandoc.picture.merging import roots
 from samordna.plandoc.picture.words import Development, Distribution
 from samordna.situation.enums import PHENOMENA
 from samordna.situation.extending import planned_for
 from samordna.situation.models import Problem
-from samordna.situation.problems.lineage import roots_of
+from samordna.situation.problems.lineage import origins_of, roots_of
 from samordna.situation.problems.pages import problem_or_404, problem_page
 from samordna.situation.problems.queries import areas_said, evidence_seen, problems_seen
 from samordna.situation.queries import picture_or_404, visible
@@ -25,10 +26,12 @@ def listed(request: MunicipalityRequest, pk: int) -> HttpResponse:
     restricted_read(request, [one for one in rows if one.restricted], parent_id=row.pk, how="page")
     areas = areas_said(request.municipality, rows)
     planned = planned_for(request, rows) if row.decided_on else {}
+    origins = origins_of(row)
     lines = [
         {
             "problem": one,
             "areas": areas(one),
+            "goes_on": bool(roots(one.pk, origins)),
             "up": at - 1,
             "down": at + 1,
             "planned": planned.get(one.pk),
