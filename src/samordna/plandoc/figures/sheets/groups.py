@@ -3,6 +3,7 @@
 from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
 
+from samordna.plandoc.figures.data import words_of
 from samordna.plandoc.figures.labels import unmarked
 from samordna.plandoc.figures.places import likeness
 from samordna.plandoc.figures.sheets.cells import names_period
@@ -26,7 +27,7 @@ class Group:
         """The group of the rows below one more line: another period, unit, area or measure."""
         if names_period(text):
             return replace(self, times=(text,))
-        if unit := unit_called(text):
+        if (unit := unit_called(text)) and text.casefold() not in words_of("counted"):
             return replace(self, unit=unit)
         if may_be_area and likeness(text) >= _LIKELY:
             return replace(self, area=text)
