@@ -51,7 +51,7 @@ def _likeness_of(words: list[str]) -> float:
     unknown = [word for word in words if not _is_word(word)]
     if any(_SUFFIX.fullmatch(word.casefold()) for word in unknown[:1] if words[0] == word):
         return 1.0
-    begins = words[0] in unknown or words[0].casefold() in _BEGINNINGS
+    begins = (words[0] in unknown and not words[0].isupper()) or words[0].casefold() in _BEGINNINGS
     if unknown and begins and len(words) <= 4:
         return 0.6
     return 0.0 if len(words) == 1 and _SUFFIX.fullmatch(words[0].casefold()) else -1.0

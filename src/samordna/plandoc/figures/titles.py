@@ -78,16 +78,21 @@ def heading_said(text: str) -> Said:
     if "_" in words and " " not in words:
         return _of_database(words)
     words = _KPI.sub(" ", words).strip() or words
-    if (
-        (unit := unit_called(words))
-        and words.casefold() not in words_of("counted")
-        and not _EVENTS.match(words)
-    ):
+    if unit := _bare_unit(words):
         return Said("", unit)
     words, period = without_period(words) if not period_in(words) else (words, None)
+    if period and (unit := _bare_unit(words)):
+        return Said("", unit, None, period)
     words, unit = unit_apart(words)
     name, unit = counted(words, unit)
     return Said(name, unit, None, period)
+
+
+def _bare_unit(words: str) -> str | None:
+    """The unit that is all a heading says, but not one that rather names what is counted."""
+    if words.casefold() in words_of("counted") or _EVENTS.match(words):
+        return None
+    return unit_called(words)
 
 
 def _of_database(heading: str) -> Said:

@@ -51,6 +51,8 @@ def unit_called(text: str) -> str | None:
         "andel i % av",
     ):
         return "%"
+    if plain in ("andel i procent", "andel procent", "andelar i procent"):
+        return "procent"
     if plain in words_of("units") or _PER.fullmatch(plain) or _SCALE.fullmatch(plain):
         return lowered(said)
     return None

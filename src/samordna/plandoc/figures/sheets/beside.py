@@ -101,6 +101,8 @@ def _take_title(text: str, said: Beside, titles: list[tuple[float, Said]], at: i
     elif unit := unit_called(words):
         said.unit = unit
     elif AFTERTHOUGHT.match(words) or not words[:1].isupper():
+        if said.period is None and " avser " in words:
+            said.period = title_said(words.rstrip(".")).period
         said.unit = said.unit or unit_first(words)
     elif is_sentence(words):
         said.unit = said.unit or unit_first(words)

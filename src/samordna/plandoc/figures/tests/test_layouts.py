@@ -114,3 +114,11 @@ def test_a_source_says_which_table_it_is_for() -> None:
         ("Anmälda brott", "Polisen"),
         ("Trygga", "SCB"),
     ]
+
+
+def test_a_unit_and_a_year_in_one_heading_are_of_what_the_file_is_called() -> None:
+    rows = rows_of("Stadsdel;Antal 2022;Per 1 000 inv 2022\nNorr;1;2,1\n", "Anmälda brott Ekdala.csv")
+    assert rows == [
+        ("Anmälda brott", "antal", "Norr", "2022", 1),
+        ("Anmälda brott", "per 1 000 inv", "Norr", "2022", 2.1),
+    ]
