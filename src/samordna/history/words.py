@@ -236,6 +236,7 @@ FIELD_NAMES: dict[str, Promise] = {
     "organisation.guideline.decided": _("the day of the decision"),
     "organisation.municipality.slug": _("the address of the municipality's pages"),
     "organisation.unit.parent": _("the unit above"),
+    "situation.area.parent": _("the area above"),
     "organisation.unit.body": _("the body that it answers to"),
     "plans.plan.unit": _("the unit that owns the plan"),
     "situation.problem.merged_into": _("the merged problem"),

@@ -57,7 +57,7 @@ def columns_of(headings: Sequence[str]) -> Columns:
     taken: set[str] = set()
     for is_named in (_is_called, _holds):
         for at, words in enumerate(told):
-            if columns[at] is None and words and (column := _found(words, taken, is_named)):
+            if columns[at] is None and words and (column := _column_called(words, taken, is_named)):
                 columns[at] = column
                 taken.add(column.field)
     return columns
@@ -69,7 +69,9 @@ def year_in(heading: str) -> int | None:
     return int(found[0]) if found else None
 
 
-def _found(words: str, taken: set[str], is_named: Callable[[AreaColumn, str], bool]) -> AreaColumn | None:
+def _column_called(
+    words: str, taken: set[str], is_named: Callable[[AreaColumn, str], bool]
+) -> AreaColumn | None:
     return next((one for one in AREA_COLUMNS if one.field not in taken and is_named(one, words)), None)
 
 

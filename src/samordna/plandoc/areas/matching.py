@@ -56,10 +56,10 @@ class _Comparison:
     def _one(self, at: int, row: FiledArea) -> ComparedArea:
         if row.problems:
             return ComparedArea(row, Standing.UNREADABLE)
-        keys = self._there.found(row.values, self._inside(row))
+        keys = self._there.matching(row.values, self._inside(row))
         if self._is_again(row) or len(keys) > 1:
             return ComparedArea(row, Standing.TWICE)
-        if not keys and (gone := self._merged.found(row.values, "")):
+        if not keys and (gone := self._merged.matching(row.values, "")):
             became = words.merged_away(row.name, self._known[gone[0]].became)
             return ComparedArea(replace(row, problems=(CellProblem(became, "name"),)), Standing.UNREADABLE)
         inside, line, row = self._placed(at, row)

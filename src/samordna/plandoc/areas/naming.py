@@ -21,7 +21,7 @@ class Named:
             if code := folded(values.get("code")):
                 self._by_code[code].append(key)
 
-    def found(self, values: Values, inside: str) -> list[int]:
+    def matching(self, values: Values, inside: str) -> list[int]:
         """By its code, or else by its name and what it is part of, and by its name alone where one side does not say that."""
         code, name = folded(values.get("code")), folded(values.get("name"))
         named = self._by_both[name, inside] or (self._by_both[name, ""] if inside else self._by_name[name])

@@ -4,6 +4,6 @@ What is drawn are outlines as GeoJSON geometries in WGS 84, longitude first. Not
 """
 
 from samordna.plandoc.maps.classes import ValueClass
-from samordna.plandoc.maps.mapping import Map, Place, Row, map_of
+from samordna.plandoc.maps.mapping import Map, MappedPlace, MapRow, map_of
 
-__all__ = ["Map", "Place", "Row", "ValueClass", "map_of"]
+__all__ = ["Map", "MapRow", "MappedPlace", "ValueClass", "map_of"]

@@ -11,7 +11,7 @@ from samordna.plandoc.maps.svg import Shape, drawn
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class MappedPlace:
     """``outline`` is a GeoJSON geometry, or None; ``value`` is None where there is none, or where it is ``hidden``."""
 
     name: str
@@ -21,7 +21,7 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class MapRow:
     """What the map says of a place, in words; ``value_class`` is None where it has no value to show."""
 
     name: str
@@ -40,7 +40,7 @@ class Map:
 
     svg: str
     classes: list[ValueClass]
-    rows: list[Row]
+    rows: list[MapRow]
 
     @property
     def undrawn(self) -> list[str]:
@@ -56,7 +56,7 @@ class Map:
         return any(row.value is None and not row.hidden for row in self.rows)
 
 
-def map_of(places: Sequence[Place], *, title: str) -> Map | None:
+def map_of(places: Sequence[MappedPlace], *, title: str) -> Map | None:
     """None where no place has an outline. ``title`` is what a screen reader says of the picture."""
     there = [(one, rings_of(one.outline)) for one in places if one.outline]
     if not there:
@@ -71,7 +71,7 @@ def map_of(places: Sequence[Place], *, title: str) -> Map | None:
         places, key=lambda one: (_class(one, classes) is None, not one.hidden, -(one.value or 0))
     )
     rows = [
-        Row(
+        MapRow(
             one.name,
             None if one.hidden else one.value,
             one.hidden,
@@ -83,7 +83,7 @@ def map_of(places: Sequence[Place], *, title: str) -> Map | None:
     return Map(drawn(shapes, sheet, title, has_values=bool(classes)), classes, rows)
 
 
-def _class(place: Place, classes: Sequence[ValueClass]) -> ValueClass | None:
+def _class(place: MappedPlace, classes: Sequence[ValueClass]) -> ValueClass | None:
     if place.value is None or place.hidden:
         return None
     return class_of(place.value, classes)

@@ -7,7 +7,7 @@ from functools import lru_cache
 from samordna.core.row_versions import Versions, row_versions
 from samordna.organisation.models import Municipality
 from samordna.plandoc.areas.kinds import AreaKind
-from samordna.plandoc.maps import Map, Place, map_of
+from samordna.plandoc.maps import Map, MappedPlace, map_of
 from samordna.situation.models import Area
 
 Shown = tuple[Decimal | None, bool]
@@ -45,5 +45,6 @@ def _drawn(
 ) -> Map | None:
     outlines = dict(Area.objects.filter(pk__in=[one[0] for one in places]).values_list("pk", "outline"))
     return map_of(
-        [Place(name, outlines.get(pk), value, hidden) for pk, name, value, hidden in places], title=title
+        [MappedPlace(name, outlines.get(pk), value, hidden) for pk, name, value, hidden in places],
+        title=title,
     )

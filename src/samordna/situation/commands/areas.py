@@ -60,6 +60,7 @@ def area_restore(*, municipality: Municipality, area: Area) -> Area:
     return area_kept(row)
 
 
+@transaction.atomic
 def area_kept(row: Area) -> Area:
     """Save an area in its place, with the path that leads there. Raises ValidationError."""
     row.name = " ".join(row.name.split())

@@ -6,7 +6,7 @@ from django.views.decorators.http import require_safe
 
 from samordna.accounts.access import MunicipalityRequest, page
 from samordna.accounts.roles import Action
-from samordna.plandoc.maps import Row
+from samordna.plandoc.maps import MapRow
 from samordna.plandoc.small_numbers import WHY_WITHHELD
 from samordna.situation.areas.maps import area_map, drawn_alone
 from samordna.situation.figures import words
@@ -41,7 +41,7 @@ def show(request: MunicipalityRequest, pk: int) -> HttpResponse:
     return figures_page(request, "map.html", context)
 
 
-def _row(one: Row) -> tuple[str, str, str]:
+def _row(one: MapRow) -> tuple[str, str, str]:
     """The name, the figure in words, and the number that stands on the map."""
     shown = words.number(one.value) if one.value is not None else words.hidden() if one.hidden else "–"
     return one.name, shown, str(one.value_class.number) if one.value_class else ""

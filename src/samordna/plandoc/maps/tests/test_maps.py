@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from samordna.plandoc.areas.lines import simplified
-from samordna.plandoc.maps import Map, Place, map_of
+from samordna.plandoc.maps import Map, MappedPlace, map_of
 from samordna.plandoc.maps.classes import FILLS, MOST, class_of, classes_of
 
 NUMBERS = st.lists(st.decimals(-1000, 1000, places=1), max_size=60)
@@ -21,7 +21,7 @@ def square(west: float, south: float, side: float = 0.01) -> dict[str, Any]:
     return {"type": "Polygon", "coordinates": [ring]}
 
 
-def a_map(*places: Place) -> Map:
+def a_map(*places: MappedPlace) -> Map:
     made = map_of(places, title="Anmälda brott")
     assert made is not None
     return made
@@ -48,8 +48,8 @@ def test_each_class_is_darker_than_the_one_before_by_as_much_as_an_eye_sees_in_g
 
 def test_what_is_hidden_is_hatched_and_its_value_is_nowhere() -> None:
     made = a_map(
-        Place("Öppna", square(18.0, 59.3), Decimal(120)),
-        Place("Dolda", square(18.01, 59.3), Decimal(3), hidden=True),
+        MappedPlace("Öppna", square(18.0, 59.3), Decimal(120)),
+        MappedPlace("Dolda", square(18.01, 59.3), Decimal(3), hidden=True),
     )
     assert [(row.name, row.value) for row in made.rows] == [("Öppna", Decimal(120)), ("Dolda", None)]
     assert 'fill="url(#hatch-' in made.svg
@@ -59,24 +59,26 @@ def test_what_is_hidden_is_hatched_and_its_value_is_nowhere() -> None:
 
 
 def test_a_place_without_outline_is_told_of_and_stands_in_the_rows() -> None:
-    made = a_map(Place("Ritad", square(18.0, 59.3), Decimal(1)), Place("Orörd", None, Decimal(2)))
+    made = a_map(MappedPlace("Ritad", square(18.0, 59.3), Decimal(1)), MappedPlace("Orörd", None, Decimal(2)))
     assert made.undrawn == ["Orörd"]
     assert [row.name for row in made.rows] == ["Orörd", "Ritad"]
-    assert map_of([Place("Orörd", None, Decimal(2))], title="") is None
+    assert map_of([MappedPlace("Orörd", None, Decimal(2))], title="") is None
 
 
 def test_numbers_of_classes_stand_in_the_areas_and_names_where_there_are_no_values() -> None:
     north, south = square(18.0, 59.31), square(18.0, 59.3)
-    by_value = a_map(Place("Norr", north, Decimal(5)), Place("Söder", south, Decimal(9)))
+    by_value = a_map(MappedPlace("Norr", north, Decimal(5)), MappedPlace("Söder", south, Decimal(9)))
     assert [one.text for one in parts_of(by_value, "text")] == ["1", "2"]
-    named = a_map(Place("Norr & <söder>", north))
+    named = a_map(MappedPlace("Norr & <söder>", north))
     assert [one.text for one in parts_of(named, "text")] == ["Norr & <söder>"]
 
 
 def test_a_hole_is_left_out_and_several_pieces_are_one_place() -> None:
     outer, hole = square(18.0, 59.3, 0.03)["coordinates"][0], square(18.01, 59.31)["coordinates"][0]
     island = square(18.05, 59.3)["coordinates"]
-    made = a_map(Place("Ö", {"type": "MultiPolygon", "coordinates": [[outer, hole], island]}, Decimal(1)))
+    made = a_map(
+        MappedPlace("Ö", {"type": "MultiPolygon", "coordinates": [[outer, hole], island]}, Decimal(1))
+    )
     (path,) = parts_of(made, "path")
     assert path.attrib["d"].count("M") == 3
 

@@ -11,7 +11,7 @@ from samordna.plandoc.areas.columns import BY_FIELD
 from samordna.plandoc.areas.kinds import AreaKind
 from samordna.plandoc.guard import explanation_of
 from samordna.plandoc.mapping.filed import CellProblem, Standing
-from samordna.plandoc.maps import Place, map_of
+from samordna.plandoc.maps import MappedPlace, map_of
 from samordna.plandoc.vocabulary import name_of
 from samordna.situation.areas.transfer.comparison import TAKEN, AreaRow, Comparison
 
@@ -94,7 +94,7 @@ def _value(field: str, value: Any) -> str:
 
 def _map(rows: Iterable[AreaRow]) -> Any:
     outlined = [row.compared.area for row in rows if row.compared.area.values.get("outline")][:MOST_DRAWN]
-    places = [Place(one.name, one.values["outline"]) for one in outlined]
+    places = [MappedPlace(one.name, one.values["outline"]) for one in outlined]
     return map_of(places, title=_("Map of the areas in the file"))
 
 
