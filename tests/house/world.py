@@ -52,7 +52,6 @@ from samordna.readiness.tests.factories import a_crisis_plan
 from samordna.review.commands import plan_add, plan_hand_out, plan_mark_ready, reviewer_name
 from samordna.review.models import ReviewedPlan, ReviewRound
 from samordna.review.tests.factories import a_round, judge, review
-from samordna.situation.models import IncomingAreas
 from samordna.situation.commands.seats import seats_add
 from samordna.situation.commands.workshops import workshop_open
 from samordna.situation.figures.tests.factories import a_series
