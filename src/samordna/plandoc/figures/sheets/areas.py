@@ -40,9 +40,15 @@ def area_levels(values: list[Column], said: Beside) -> set[int]:
 
 
 def _level_likeness(texts: Iterable[str]) -> float:
-    names = {unmarked(text) for text in texts if text and not is_other(text)}
+    names = {place_of(text) for text in texts if text and not is_other(text)}
     named = [one for one in names if not is_total(one)]
     return are_places(named) if len(names) > 1 or (named and are_places(named) == 1.0) else -1.0
+
+
+def place_of(heading: str) -> str:
+    """A heading without the year that may stand behind the place: "Ekdala 2023"."""
+    told = heading_said(heading)
+    return told.name if told.period else unmarked(heading)
 
 
 def is_other(text: str) -> bool:

@@ -12,6 +12,7 @@ from samordna.plandoc.figures.sheets.words import Role, is_of_persons, role_call
 
 _SAMPLE = 400
 _FEW = 0.3
+_YES_OR_NO = frozenset({"ja", "nej", "yes", "no", "true", "false", "sant", "falskt", "ok"})
 
 
 def columns_of(paths: Sequence[list[str]], body: Sequence[list[str]]) -> list[Column]:
@@ -83,6 +84,8 @@ def _role_of_contents(column: Column, first_value: int) -> Role | None:
         return Role.TIME
     if is_of_persons(column.heading):
         return None
+    if column.texts and all(text.casefold() in _YES_OR_NO for text in column.texts):
+        return Role.NOTE
     if column.share(Holds.NUMBER, Holds.MISSING, Holds.YEAR) > 0.5:
         return Role.VALUE
     if are_units(column):

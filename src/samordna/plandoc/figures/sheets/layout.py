@@ -5,13 +5,22 @@ from dataclasses import dataclass, field
 
 from samordna.plandoc.figures.labels import category, only_divides, unmarked
 from samordna.plandoc.figures.periods import whole_span
-from samordna.plandoc.figures.places import is_total
-from samordna.plandoc.figures.sheets.areas import area_column, area_levels, attributes_of, is_other, is_wider
+from samordna.plandoc.figures.places import is_total, likeness
+from samordna.plandoc.figures.sheets.areas import (
+    area_column,
+    area_levels,
+    attributes_of,
+    is_other,
+    is_wider,
+    place_of,
+)
 from samordna.plandoc.figures.sheets.cells import names_period
 from samordna.plandoc.figures.sheets.column import Column, divided_by, part_of_year
 from samordna.plandoc.figures.sheets.told import Beside
 from samordna.plandoc.figures.sheets.words import Role, role_called
 from samordna.plandoc.figures.titles import OF_WHICH, Said, heading_said
+
+_SURELY = 0.6
 
 
 @dataclass(slots=True)
@@ -70,12 +79,15 @@ def layout_of(columns: list[Column], body: Sequence[Sequence[str]], said: Beside
     base = said.title if measure is None else None
     heads_name = _name_measures(over)
     if measure is None and base is None and not heads_name:
-        measure = next((one for one in others if not _only_divide(one.texts)), None)
+        named = (one for one in others if divided_by(one) != "kön" and not _only_divide(one.texts))
+        measure = next(named, None)
     divides_only = _only_divide(name for one in over for name in one.names)
     if base is None and measure is None and (not heads_name or divides_only):
         base = said.general or (_head_said(area) if area else None)
     if base and heads_name and not divides_only and not _divides(over, said):
         base = None
+    if area is None and said.area is None and measure and likeness(measure.heading) >= _SURELY:
+        said.area = unmarked(measure.heading)
     return Layout(
         area=area.at if area else None,
         times={one.at: part_of_year(one) for one in by_role[Role.TIME]},
@@ -104,7 +116,8 @@ def _over(column: Column, areas: set[int]) -> Over:
         if not text or role_called(text) is Role.TIME:
             continue
         if level in areas and not is_other(text):
-            over.area = text
+            over.area = place_of(text)
+            over.times += [when] if (when := heading_said(text).when) else []
         elif names_period(text) or (whole_span(text) and has_period):
             over.times.append(text)
         else:
