@@ -1,6 +1,6 @@
 """A picture as its pages show it: its four parts with what they rest on, and its sources with what they are worth."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from samordna.core.page_pieces import language
@@ -46,9 +46,13 @@ class ProblemInShort:
     areas: str
     trend: str
     confidence: str
+    planned: int | None
 
 
-def problems_in_short(document: PictureDocument) -> list[ProblemInShort]:
+def problems_in_short(
+    document: PictureDocument, planned: Mapping[int, Sequence[object]] | None
+) -> list[ProblemInShort]:
+    """``planned`` is what plans do about each, by its number; None while nothing is decided to do something about."""
     speech = language()
     return [
         ProblemInShort(
@@ -56,6 +60,7 @@ def problems_in_short(document: PictureDocument) -> list[ProblemInShort]:
             areas=", ".join(area.name for area in one.areas),
             trend=name_of(one.trend, speech) if one.trend else "",
             confidence=name_of(one.confidence, speech) if one.confidence else "",
+            planned=None if planned is None or one.priority is None else len(planned.get(one.id, ())),
         )
         for one in document.problems
     ]

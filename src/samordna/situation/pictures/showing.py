@@ -6,8 +6,11 @@ from django.views.decorators.http import require_safe
 from samordna.accounts.access import MunicipalityRequest, page
 from samordna.accounts.roles import Action
 from samordna.core.page_pieces import look_tag, said
+from samordna.plandoc.picture.model import PictureDocument
 from samordna.plandoc.picture.versions import without_restricted
 from samordna.situation.documents import document_of
+from samordna.situation.extending import PlannedActivity, planned_for
+from samordna.situation.models import Picture, Problem
 from samordna.situation.pages import address, note_reading, picture_page
 from samordna.situation.pictures.parts import parts_of, problems_in_short
 from samordna.situation.pictures.steps import offered
@@ -33,6 +36,16 @@ def show(request: MunicipalityRequest, pk: int) -> HttpResponse:
         "answered": standing.asked - standing.waiting,
         "texts": f"{address(request, 'picture', pk)}text/",
         "parts": parts_of(document),
-        "problems": problems_in_short(document),
+        "problems": problems_in_short(document, _planned(request, picture, document)),
     }
     return picture_page(request, picture, "situation/pictures/picture.html", context, tab=OVERVIEW)
+
+
+def _planned(
+    request: MunicipalityRequest, picture: Picture, document: PictureDocument
+) -> dict[int, list[PlannedActivity]] | None:
+    """What plans do about the problems that the decision gave a place."""
+    if picture.look.editable:
+        return None
+    rows = [Problem(pk=one.id, picture=picture, title=one.title) for one in document.prioritised]
+    return planned_for(request, rows)
