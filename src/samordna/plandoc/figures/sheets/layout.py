@@ -1,40 +1,23 @@
 """How a table is laid out: which column or row of headings tells the area, the period, the measure and what it is divided by."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from samordna.plandoc.figures.labels import category, only_divides, unmarked
-from samordna.plandoc.figures.periods import whole_span
 from samordna.plandoc.figures.places import is_total, likeness
 from samordna.plandoc.figures.sheets.areas import (
     area_column,
     area_levels,
     attributes_of,
-    is_other,
     is_wider,
-    place_of,
 )
-from samordna.plandoc.figures.sheets.cells import names_period
 from samordna.plandoc.figures.sheets.column import Column, divided_by, part_of_year
+from samordna.plandoc.figures.sheets.over import Over, overs_of
 from samordna.plandoc.figures.sheets.told import Beside
 from samordna.plandoc.figures.sheets.words import Role, role_called
-from samordna.plandoc.figures.titles import OF_WHICH, Said, heading_said
+from samordna.plandoc.figures.titles import Said, heading_said
 
 _SURELY = 0.6
-
-
-@dataclass(slots=True)
-class Over:
-    """What the headings over a column of figures say."""
-
-    column: int
-    names: list[str] = field(default_factory=list)
-    unit: str | None = None
-    area: str | None = None
-    times: list[str] = field(default_factory=list)
-    source: str | None = None
-    generic: str = ""
-    """A heading that names nothing that is counted, such as "Utfall" beside "Budget"."""
 
 
 @dataclass(slots=True)
@@ -73,8 +56,7 @@ def layout_of(columns: list[Column], body: Sequence[Sequence[str]], said: Beside
     area = area_column(labels, said)
     levels = area_levels(values, said) if area is None else set()
     others = [one for one in labels if one is not area and not is_wider(one, area)]
-    over = [_over(one, levels) for one in values]
-    _nest(over)
+    over = overs_of(values, levels)
     measure = next((one for one in others if one.role is Role.MEASURE), None)
     base = said.title if measure is None else None
     heads_name = _name_measures(over)
@@ -106,45 +88,6 @@ def _head_said(area: Column) -> Said | None:
     """What is counted, where it stands over the areas: "Orosanmälningar" and then their names."""
     told = heading_said(area.heading)
     return None if role_called(area.heading) or told.is_generic else told
-
-
-def _over(column: Column, areas: set[int]) -> Over:
-    over = Over(column.at)
-    has_period = any(names_period(unmarked(head)) for head in column.heads if head)
-    for level, head in enumerate(column.heads):
-        text = unmarked(head)
-        if not text or role_called(text) is Role.TIME:
-            continue
-        if level in areas and not is_other(text):
-            over.area = place_of(text)
-            over.times += [when] if (when := heading_said(text).when) else []
-        elif names_period(text) or (whole_span(text) and has_period):
-            over.times.append(text)
-        else:
-            told = heading_said(text)
-            over.unit = told.unit or over.unit
-            over.times += [told.when] if told.when else []
-            if told.is_generic:
-                over.generic = told.name
-            else:
-                over.names.append(category(told.name))
-    return over
-
-
-def _nest(over: list[Over]) -> None:
-    """What is a part of the column before it ("varav ogiltig"), and the same in another unit ("per 1 000 invånare")."""
-    whole = Over(-1)
-    has_names = any(one.names for one in over)
-    for one in over:
-        if has_names and not one.names and one.generic:
-            one.names = [one.generic]
-        if one.names and one.names[-1].casefold().startswith(OF_WHICH):
-            one.names = [*whole.names, *one.names]
-            one.unit = one.unit or whole.unit
-        elif one.names:
-            whole = one
-        elif one.unit and one.unit != whole.unit and not one.area:
-            one.names = [*whole.names]
 
 
 def _only_divide(names: Iterable[str]) -> bool:

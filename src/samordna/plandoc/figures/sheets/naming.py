@@ -4,7 +4,8 @@ from samordna.plandoc.figures.labels import only_divides
 from samordna.plandoc.figures.places import is_total
 from samordna.plandoc.figures.sheets.contents import Contents
 from samordna.plandoc.figures.sheets.groups import Group
-from samordna.plandoc.figures.sheets.layout import Layout, Over
+from samordna.plandoc.figures.sheets.layout import Layout
+from samordna.plandoc.figures.sheets.over import Over
 from samordna.plandoc.figures.sheets.parts import RawTable
 from samordna.plandoc.figures.sheets.rows import RowSaid
 from samordna.plandoc.figures.sheets.sources import source_for

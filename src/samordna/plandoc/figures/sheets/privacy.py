@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from samordna.plandoc.figures.persons import is_identity_number, personal
 from samordna.plandoc.figures.sheets.cells import Holds, holds
-from samordna.plandoc.figures.sheets.layout import Over
+from samordna.plandoc.figures.sheets.over import Over
 from samordna.plandoc.figures.sheets.told import Beside
 
 _SHORTEST_NUMBER = 10

@@ -1,7 +1,5 @@
 """The figures of a sheet's tables."""
 
-from collections import Counter
-
 from samordna.plandoc.figures import words
 from samordna.plandoc.figures.gathering import Gathering
 from samordna.plandoc.figures.model import FigurePlace
@@ -12,9 +10,10 @@ from samordna.plandoc.figures.sheets.columns import columns_of
 from samordna.plandoc.figures.sheets.contents import NO_CONTENTS, Contents
 from samordna.plandoc.figures.sheets.groups import Group, group_line
 from samordna.plandoc.figures.sheets.heads import head_count, head_paths, merged_down
-from samordna.plandoc.figures.sheets.layout import Over, layout_of
+from samordna.plandoc.figures.sheets.layout import layout_of
 from samordna.plandoc.figures.sheets.lines import filled
 from samordna.plandoc.figures.sheets.naming import Naming
+from samordna.plandoc.figures.sheets.over import Over
 from samordna.plandoc.figures.sheets.parts import RawTable, parts_of
 from samordna.plandoc.figures.sheets.privacy import (
     has_personal_source,
@@ -26,7 +25,7 @@ from samordna.plandoc.figures.sheets.rows import RowLabels, RowSaid
 from samordna.plandoc.figures.sheets.times import Times
 from samordna.plandoc.figures.sheets.told import Beside
 from samordna.plandoc.figures.sheets.told_rows import ToldOfColumns, take_told_rows
-from samordna.plandoc.figures.sheets.values import Body, Values
+from samordna.plandoc.figures.sheets.values import Body, Values, mixed_at
 from samordna.plandoc.reading.formats.sheet_blocks import Sheet
 
 _FIGURES = (Holds.NUMBER, Holds.MISSING, Holds.YEAR)
@@ -141,17 +140,6 @@ class _Reading:
         self._gathering.add(name, unit, area, period, value, source, place)
 
     def _tell_mixed(self) -> None:
-        """Told once, at the first number with the sign that fewer have."""
-        signs = Counter[str]()
-        for values in self._values.values():
-            signs.update(values.signs)
-        if len(signs) < 2:
-            return
-        rarest = min(signs, key=lambda sign: signs[sign])
-        number, column, cell = next(
-            (number, column, cells[column])
-            for number, cells in self._body
-            for column, values in self._values.items()
-            if values.sign_of(cells[column]) == rarest
-        )
-        self._gathering.flag(_place(self._table, number, column), words.mixed_decimals(cell))
+        if at := mixed_at(self._values, self._body):
+            row, column, cell = at
+            self._gathering.flag(_place(self._table, row, column), words.mixed_decimals(cell))

@@ -1,13 +1,13 @@
 """The numbers in the columns of a table, and what is odd about them."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from samordna.plandoc.figures import words
 from samordna.plandoc.figures.gathering import UNITS, Gathering
 from samordna.plandoc.figures.model import FigurePlace
 from samordna.plandoc.figures.numbers import Number, Signs, is_missing, number_in
-from samordna.plandoc.figures.sheets.layout import Over
+from samordna.plandoc.figures.sheets.over import Over
 from samordna.plandoc.figures.sheets.told import Beside
 from samordna.plandoc.figures.unit_words import same_unit
 
@@ -79,3 +79,19 @@ class Values:
 
 def _sure_sign(number: Number) -> str:
     return number.sign if number.thousands is None else ""
+
+
+def mixed_at(values: Mapping[int, Values], body: Body) -> tuple[int, int, str] | None:
+    """Where columns part decimals both by commas and by points: the first number with the sign that fewer have."""
+    signs = Counter[str]()
+    for column in values.values():
+        signs.update(column.signs)
+    if len(signs) < 2:
+        return None
+    rarest = min(signs, key=lambda sign: signs[sign])
+    return next(
+        (row, at, cells[at])
+        for row, cells in body
+        for at, column in values.items()
+        if column.sign_of(cells[at]) == rarest
+    )
