@@ -100,7 +100,7 @@ def divisions_of(names: Sequence[str], values: Sequence[Values]) -> list[Divisio
             wholes[stem] = number
         elif comma:
             stems[stem].append(number)
-    found = []
+    found: list[Division] = []
     for stem, parts in stems.items():
         if stem not in wholes:
             continue
