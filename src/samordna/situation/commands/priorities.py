@@ -32,7 +32,9 @@ def priorities_set(*, picture: Picture, chosen: Mapping[int, tuple[int | None, s
 
 def _refuse(rows: list[Problem]) -> None:
     taken: dict[int, Problem] = {}
-    for one in (one for one in rows if one.priority is not None):
+    for one in rows:
+        if one.priority is None:
+            continue
         if other := taken.get(one.priority):
             words = _("“%(one)s” and “%(other)s” are both number %(n)d. Give each a number of its own.")
             told = {"one": other.title, "other": one.title, "n": one.priority}

@@ -6,7 +6,6 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from samordna.core.page_pieces import said
@@ -98,8 +97,8 @@ def problem_unsplit(*, problem: Problem) -> Problem:
 
 def _there(picture: Picture, problems: Collection[Problem]) -> list[Problem]:
     held_open(picture)
-    rows: QuerySet[Any] = Problem.objects.select_for_update(of=("self",), no_key=True)
-    return list(rows.present().filter(picture=picture, pk__in=[one.pk for one in problems]))
+    rows = Problem.objects.present().select_for_update(of=("self",), no_key=True)
+    return list(rows.filter(picture=picture, pk__in=[one.pk for one in problems]))
 
 
 def _standing(problem: Problem) -> Problem:
@@ -115,8 +114,9 @@ def _back(row: Problem) -> Problem:
 
 
 def _said(row: Problem) -> Said:
-    told = {name: getattr(row, name) for name in SAID}
-    return Said(**{name: tuple(value) if isinstance(value, list) else value for name, value in told.items()})
+    values: dict[str, Any] = {name: getattr(row, name) for name in SAID}
+    values |= {"areas": tuple(row.areas), "phenomena": tuple(row.phenomena)}
+    return Said(**values)
 
 
 def _values(told: Said) -> dict[str, Any]:

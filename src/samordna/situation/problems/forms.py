@@ -31,7 +31,7 @@ FIELDSETS: tuple[tuple[Promise, tuple[str, ...]], ...] = (
 def _field(column: models.Field, **kwargs: Any) -> forms.Field | None:
     if not isinstance(column, ArrayField):
         return form_field(column, **kwargs)
-    told = {"label": capfirst(str(column.verbose_name)), "required": False}
+    told: dict[str, Any] = {"label": capfirst(str(column.verbose_name)), "required": False}
     if column.base_field.choices:
         boxes = forms.CheckboxSelectMultiple(attrs={"class": "days"})
         return forms.MultipleChoiceField(choices=column.base_field.choices, widget=boxes, **told)

@@ -33,8 +33,8 @@ def roots_of(problem: Problem) -> list[int]:
 
 def parts_of(problem: Problem) -> QuerySet[Problem]:
     """What it was split into and is still there."""
-    rows: QuerySet[Problem] = Problem.objects.filter(split_from=problem)
-    return rows.present()
+    rows: QuerySet[Problem] = Problem.objects.present().filter(split_from=problem)
+    return rows
 
 
 def merged_of(problem: Problem) -> QuerySet[Problem]:

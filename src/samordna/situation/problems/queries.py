@@ -16,7 +16,7 @@ from samordna.situation.queries import may_read_restricted, visible
 def problems_of(picture: Picture | int) -> QuerySet[Problem]:
     """Those that are there, those too that are gone since the picture before; by priority, then in their order."""
     rows: QuerySet[Problem] = Problem.objects.filter(picture=picture).present()
-    return rows.order_by(*Problem._meta.ordering)
+    return rows.order_by(*(Problem._meta.ordering or ()))
 
 
 def problems_seen(picture: Picture, access: Access) -> QuerySet[Problem]:

@@ -40,14 +40,14 @@ class WorkshopForm(GuardedForm, forms.Form):
 
 
 class SeatsForm(GuardedForm, forms.Form):
-    functions = LinesField(
+    invited = LinesField(
         label=gettext_lazy("Functions that are invited"),
         widget=forms.Textarea(attrs={"rows": 6}),
         help_text=gettext_lazy("One per line, such as Head teacher, Norra school. Functions, never names."),
     )
 
-    def clean_functions(self) -> list[str]:
-        functions: list[str] = self.cleaned_data["functions"]
+    def clean_invited(self) -> list[str]:
+        functions: list[str] = self.cleaned_data["invited"]
         if any(len(one) > LONGEST_FUNCTION for one in functions):
             words = _("A function is at most %(n)d characters.") % {"n": LONGEST_FUNCTION}
             raise forms.ValidationError(words)

@@ -12,6 +12,7 @@ from samordna.core.tests.counting import queries_of
 from samordna.core.tests.tenants import act_for
 from samordna.organisation.models import Municipality
 from samordna.organisation.tests.factories import MunicipalityFactory, UnitFactory
+from samordna.situation.commands.priorities import priorities_set
 from samordna.situation.models import Picture, Problem, ProblemSource
 from samordna.situation.tests.factories import a_picture, a_problem, a_source, an_area
 
@@ -128,6 +129,12 @@ def test_the_order_is_moved_and_a_problem_removed_and_put_back(home: Municipalit
     client.post(f"{problems(picture)}{second.pk}/flytta/", {"to": "0"})
     page = text_of(client, problems(picture))
     assert page.index("Klotter") < page.index("Hot")
+    act_for(home)
+    third = a_problem(picture, "Skadegörelse")
+    priorities_set(picture=picture, chosen={third.pk: (1, "Störst")})
+    page = text_of(client, problems(picture))
+    assert f'action="{problems(picture)}{third.pk}/flytta/"' not in page
+    assert page.count("/flytta/") == 2
     client.post(f"{problems(picture)}{first.pk}/ta-bort/")
     client.post(f"{problems(picture)}{first.pk}/aterstall/")
     assert "Hot" in text_of(client, problems(picture))

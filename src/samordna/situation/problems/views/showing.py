@@ -7,12 +7,12 @@ from django.views.decorators.http import require_safe
 from samordna.accounts.access import Access, MunicipalityRequest, page
 from samordna.accounts.roles import Action
 from samordna.core.history import restricted_read
-from samordna.plandoc.picture.merging import roots
-from samordna.plandoc.picture.words import Development, Distribution
+from samordna.plandoc.picture.words import Distribution
 from samordna.situation.enums import PHENOMENA
 from samordna.situation.extending import planned_for
 from samordna.situation.models import Problem
 from samordna.situation.problems.lineage import origins_of, roots_of
+from samordna.situation.problems.lines import lines_of
 from samordna.situation.problems.pages import problem_or_404, problem_page
 from samordna.situation.problems.queries import areas_said, evidence_seen, problems_seen
 from samordna.situation.queries import picture_or_404, visible
@@ -24,22 +24,16 @@ def listed(request: MunicipalityRequest, pk: int) -> HttpResponse:
     row = picture_or_404(request, pk)
     rows = list(problems_seen(row, request.access))
     restricted_read(request, [one for one in rows if one.restricted], parent_id=row.pk, how="page")
-    areas = areas_said(request.municipality, rows)
-    planned = planned_for(request, rows) if row.decided_on else {}
-    origins = origins_of(row)
-    lines = [
-        {
-            "problem": one,
-            "areas": areas(one),
-            "goes_on": bool(roots(one.pk, origins)),
-            "up": at - 1,
-            "down": at + 1,
-            "planned": planned.get(one.pk),
-        }
-        for at, one in enumerate(rows)
-    ]
-    gone = [one for one in lines if one["problem"].development == Development.GONE]
-    context = {"lines": [one for one in lines if one not in gone], "gone": gone}
+    lines = lines_of(
+        rows,
+        areas=areas_said(request.municipality, rows),
+        origins=origins_of(row),
+        planned=planned_for(request, rows) if row.decided_on else {},
+    )
+    context = {
+        "lines": [one for one in lines if not one.is_gone],
+        "gone": [one for one in lines if one.is_gone],
+    }
     return problem_page(request, row, "situation/problems/list.html", context)
 
 

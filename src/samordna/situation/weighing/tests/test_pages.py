@@ -69,7 +69,7 @@ def test_a_workshop_is_opened_led_shown_noted_and_decided_on(home: Municipality,
     client, page = signed_in(home), weighing(picture)
     assert "Öppna en sammanvägning" in text_of(client.get(page))
     client.post(f"{page}borja/", {"first": "Allvar", "second": "Omfattning", "third": "Möjlighet"})
-    client.post(f"{page}platser/", {"functions": "Rektor\nFältassistent"})
+    client.post(f"{page}platser/", {"invited": "Rektor\nFältassistent"})
     links = text_of(client.get(f"{page}platser/lankar/"))
     assert links.count("/svara/vag-in/ekdala/") == 2
     assert "/svara/" not in text_of(client.get(f"{page}platser/lankar/"))

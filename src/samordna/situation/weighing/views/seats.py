@@ -27,7 +27,7 @@ def add(request: MunicipalityRequest, pk: int) -> HttpResponse:
     form = SeatsForm(request.POST or None)
     sent = request.method == "POST"
     if sent and form.is_valid():
-        made = refused_by(form, lambda: seats_add(workshop=row, functions=form.cleaned_data["functions"]))
+        made = refused_by(form, lambda: seats_add(workshop=row, functions=form.cleaned_data["invited"]))
         if made:
             form.log_decisions(request, f"{SAVED_AT}/{row.pk}")
             return _show_next(request, of.pk, made)
