@@ -1,48 +1,63 @@
-"""The municipality's series in small, for pages that are about something else: one line each, of one area."""
+"""The municipality's series in small, for pages that are about something else: one line each."""
 
 from collections import defaultdict
 from dataclasses import dataclass
 
-from samordna.organisation.models import Municipality
+from django.db.models import CharField, F, Q, Value
+
+from samordna.core.order import swedish_order
+from samordna.organisation.models import Municipality, Unit
+from samordna.plandoc.areas.kinds import AreaKind
 from samordna.situation.figures import words
 from samordna.situation.figures.charts import Frame, Trend, latest, trend
-from samordna.situation.figures.queries import Periods, Shown, series_of
-from samordna.situation.models import Area, Figure, Series
+from samordna.situation.figures.queries import Periods, Shown
+from samordna.situation.figures.shown import cell
+from samordna.situation.models import Figure
 
 MOST = 20
+LATEST = 12
+"""So many periods stand in the table of each."""
 
 
 @dataclass(frozen=True, slots=True)
 class SmallChart:
-    series: Series
-    area: Area
+    """``series`` is the number of one, ``area`` the name of what the figures are of; ``rows`` say the same as the line."""
+
+    series: int
+    name: str
+    unit_of_measure: str
+    area: str
     latest: str
     trend: Trend
+    rows: list[tuple[str, str]]
 
 
-def small_charts(municipality: Municipality, most: int = MOST) -> list[SmallChart]:
-    """The series with a line to show, of the area nearest the top that each has figures of. Three queries."""
-    series = {one.pk: one for one in series_of(municipality)}
-    told: dict[tuple[int, int], Periods] = defaultdict(dict)
-    areas: dict[int, Area] = {}
-    rows = Figure.objects.filter(series__in=series).order_by()
-    tops = rows.order_by("series", "area__path__len", "area").distinct("series")
-    for one in tops.select_related("area").defer("area__outline"):
-        areas[one.series_id] = one.area
-    wanted = rows.filter(area__in={area.pk for area in areas.values()})
-    for number, area, period, value, hidden in wanted.values_list(
-        "series_id", "area_id", "period", "value", "hidden"
-    ):
-        told[number, area][period] = Shown(value, bool(hidden))
-    charts = []
-    for number, one in series.items():
-        if number in areas and (chart := _chart(one, areas[number], told[number, areas[number].pk])):
-            charts.append(chart)
-    return charts[:most]
+def small_charts(municipality: Municipality, unit: Unit | None = None) -> list[SmallChart]:
+    """Those that have a line to show: of the area that the unit is named after, else of the whole municipality. One query."""
+    told: dict[tuple[int, bool], Periods] = defaultdict(dict)
+    heads: dict[tuple[int, bool], tuple[str, str, str]] = {}
+    here = Q(area__kind=AreaKind.MUNICIPALITY)
+    rows = Figure.objects.filter(series__municipality=municipality, series__removed_at=None).order_by()
+    if unit is not None:
+        rows = rows.alias(called=Value(unit.name, output_field=CharField()))
+        here |= Q(called__istartswith=F("area__name"))
+    for series, name, measure, area, kind, period, value, hidden in rows.filter(here).values_list(
+        "series_id", "series__name", "series__unit_of_measure", "area__name", "area__kind",
+        "period", "value", "hidden",
+    ):  # fmt: skip
+        key = series, kind == AreaKind.MUNICIPALITY
+        heads[key] = name, measure, area
+        told[key][period] = Shown(value, bool(hidden))
+    nearest = {series: (series, is_whole) for series, is_whole in sorted(heads, key=lambda key: not key[1])}
+    charts = [_chart(series, *heads[key], told[key]) for series, key in nearest.items()]
+    return sorted([one for one in charts if one], key=lambda one: swedish_order(one.name))[:MOST]
 
 
-def _chart(series: Series, area: Area, told: Periods) -> SmallChart | None:
+def _chart(series: int, name: str, measure: str, area: str, told: Periods) -> SmallChart | None:
     periods = words.of_one_length(told)
     frame = Frame.of([told], periods)
     line = trend(told, frame) if frame else None
-    return SmallChart(series, area, latest(told, periods), line) if line else None
+    if line is None:
+        return None
+    rows = [(words.period(at), cell(told[at])) for at in reversed(periods[-LATEST:])]
+    return SmallChart(series, name, measure, area, latest(told, periods), line, rows)

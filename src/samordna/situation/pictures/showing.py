@@ -10,6 +10,7 @@ from samordna.plandoc.picture.model import PictureDocument
 from samordna.plandoc.picture.versions import without_restricted
 from samordna.situation.documents import document_of
 from samordna.situation.extending import PlannedActivity, planned_for
+from samordna.situation.figures.beside import small_charts
 from samordna.situation.models import Picture, Problem
 from samordna.situation.pages import address, note_reading, picture_page
 from samordna.situation.pictures.parts import parts_of, problems_in_short
@@ -37,6 +38,7 @@ def show(request: MunicipalityRequest, pk: int) -> HttpResponse:
         "texts": f"{address(request, 'picture', pk)}text/",
         "parts": parts_of(document),
         "problems": problems_in_short(document, _planned(request, picture, document)),
+        "charts": small_charts(request.municipality, picture.unit),
     }
     return picture_page(request, picture, "situation/pictures/picture.html", context, tab=OVERVIEW)
 

@@ -17,6 +17,7 @@ from samordna.organisation.tests.factories import MunicipalityFactory, UnitFacto
 from samordna.situation.commands import fetches
 from samordna.situation.commands.hosts import allowed_host_add
 from samordna.situation.commands.incoming_figures import incoming_figures_save
+from samordna.situation.figures.beside import small_charts
 from samordna.situation.figures.tests.factories import a_series
 from samordna.situation.models import AllowedHost, Area, Figure, FigureFetch, IncomingFigures, Series
 from samordna.situation.tests.factories import an_area
@@ -207,3 +208,15 @@ def test_figures_are_fetched_by_a_job(place: Municipality, sign_in: SignIn, monk
     fetches.figure_fetch_run(fetch_id=second.pk, municipality_id=place.pk, measures="")
     assert "felet 404" in text_of(client.get(f"{BASE}adress/{second.pk}/"))
     assert Series.objects.count() == 0
+
+
+def test_series_stand_in_small_beside_a_picture(place: Municipality, django_assert_num_queries: Any) -> None:
+    figures = {"Lövsjö": {"2023": 40, "2024": 50}, "Norra": {"2023": 4000, "2024": None, "2025": 3000}}
+    a_series(place, figures)
+    a_series(place, {"Södra": {"2023": 40, "2024": 50}}, name="Bara ett område")
+    unit = UnitFactory(municipality=place, name="Norra stadsdelsförvaltningen")
+    with django_assert_num_queries(1):
+        (chart,) = small_charts(place)
+    assert (chart.name, chart.area, chart.latest) == ("Anmälda brott", "Lövsjö", "50")
+    (near,) = small_charts(place, unit)
+    assert (near.area, near.latest) == ("Norra", "3\xa0000")
