@@ -60,8 +60,6 @@ KEPT_APART = {
     "plans/commands/demands.py: demanded_chapter_add": "a chapter that is added and the sending",
     "plans/commands/demands.py: template_give_back": "a draft that gives the template back and the sending",
     "plans/commands/demands.py: template_take": "a draft that takes the template and the sending",
-    "situation/commands/question_templates.py: questions_reset": "the questions and their way back",
-    "situation/commands/question_templates.py: questions_set": "two who write the same questions",
     "plans/commands/life.py: held": "two steps of one plan",
     "plans/commands/patterns.py: texts_settle": "a text that is ours and the sending",
     "plans/commands/patterns.py: texts_unsettle": "the same",
@@ -96,6 +94,8 @@ KEPT_APART = {
     "situation/commands/pictures.py: picture_create": "two pictures of one administration that are both begun",
     "situation/commands/pictures.py: picture_restore": "a picture that comes back and one that is begun",
     "situation/commands/pictures.py: picture_update": "two pictures that are given one administration",
+    "situation/commands/question_templates.py: questions_reset": "the questions and their way back",
+    "situation/commands/question_templates.py: questions_set": "two who write the same questions",
 }
 """Where statements do nothing but wait, and what they keep apart; without words where others wait through it. Whatever is no
 longer here was taken away on purpose."""
