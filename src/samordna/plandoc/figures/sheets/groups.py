@@ -36,11 +36,12 @@ class Group:
         return Group(self.area, told.unit, (told.name,) if told.name else (), times)
 
 
-def group_line(cells: Sequence[str], values: Container[int]) -> str | None:
+def group_line(cells: Sequence[str], values: Container[int], *, may_be_area: bool) -> str | None:
     """The words of a line between the rows; a row whose only figure is empty is none."""
     if filled(cells) != 1:
         return None
     at, text = next((at, cell) for at, cell in enumerate(cells) if cell)
-    if at in values or (len(cells) < 3 and not names_period(text)):
+    is_place = may_be_area and likeness(text) >= _LIKELY
+    if at in values or (len(cells) < 3 and not names_period(text) and not is_place):
         return None
     return unmarked(text).rstrip(" :")

@@ -42,7 +42,8 @@ def read_sheet(sheet: Sheet, stem: str, gathering: Gathering, contents: Contents
             continue
         said = beside(table, parts, stem)
         said.source = said.source or contents.source_of(sheet.name)
-        if not count:
+        is_list = said.title is not None and table.right - table.left == 2
+        if not count and not is_list:
             gathering.flag(first, words.NO_HEADINGS)
         elif has_personal_title(said):
             gathering.flag(first, words.PERSON_TITLE)
@@ -74,7 +75,7 @@ class _Reading:
         self._said = said
         self._gathering = gathering
         self._rows = rows
-        body = [(number, cells) for number, cells in rows if filled(cells) > 1 or len(cells) < 3]
+        body = [(number, cells) for number, cells in rows if filled(cells) > 1] or rows
         figures = [cells for _, cells in body]
         self._layout = layout_of(columns_of(paths, figures), figures, said)
         for over in self._layout.values:
@@ -112,7 +113,7 @@ class _Reading:
         for number, cells in self._rows:
             if number in left_out:
                 self._gathering.flag(_place(self._table, number), words.PERSON)
-            elif (text := group_line(cells, self._values)) is not None:
+            elif (text := group_line(cells, self._values, may_be_area=self._may_group_areas)) is not None:
                 group = group.under(text, may_be_area=self._may_group_areas)
             else:
                 row = labels.said(number, cells)

@@ -122,3 +122,10 @@ def test_a_unit_and_a_year_in_one_heading_are_of_what_the_file_is_called() -> No
         ("Anmälda brott", "antal", "Norr", "2022", 1),
         ("Anmälda brott", "per 1 000 inv", "Norr", "2022", 2.1),
     ]
+
+
+def test_a_list_below_a_title_needs_no_headings() -> None:
+    assert rows_of("Anmälda brott\nNorr\n2022;12\nSöder\n2022;9\n") == [
+        ("Anmälda brott", None, "Norr", "2022", 12),
+        ("Anmälda brott", None, "Söder", "2022", 9),
+    ]
