@@ -40,6 +40,6 @@ def _refuse(rows: list[Problem]) -> None:
             told = {"one": other.title, "other": one.title, "n": one.priority}
             raise ValidationError({f"priority_{one.pk}": ValidationError(words % told, code="twice")})
         if not one.priority_reason.strip():
-            words = _("Explain the priority in a sentence.")
+            words = _("Explain the priority of “%(title)s” in a sentence.") % {"title": one.title}
             raise ValidationError({f"reason_{one.pk}": ValidationError(words, code="unexplained")})
         taken[one.priority] = one

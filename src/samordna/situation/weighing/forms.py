@@ -72,7 +72,7 @@ class PrioritiesForm(GuardedForm, forms.Form):
 
     def _add(self, one: Problem) -> None:
         number = forms.IntegerField(
-            label=_("Priority of “%(title)s”") % {"title": one.title},
+            label=_("Priority"),
             required=False,
             min_value=1,
             max_value=999,
@@ -80,7 +80,7 @@ class PrioritiesForm(GuardedForm, forms.Form):
             widget=forms.NumberInput(attrs={"class": "ds-input short"}),
         )
         reason = forms.CharField(
-            label=_("Why, of “%(title)s”") % {"title": one.title},
+            label=_("Why"),
             required=False,
             max_length=LONGEST_REASON,
             initial=one.priority_reason,
