@@ -1,6 +1,6 @@
 """The tabs that tie the rooms of situation pictures together, and those of one picture."""
 
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
@@ -43,15 +43,6 @@ def picture_tabs(request: MunicipalityRequest, picture: Picture, current: str) -
 
 def _tabs(rooms: tuple[Room, ...], current: str, *place: str | int) -> list[Tab]:
     return [
-        Tab(str(title), icon, address, name == current)
+        Tab(str(title), icon, reverse(f"situation:{name}", args=place), name == current)
         for name, title, icon in rooms
-        if (address := _address(name, place))
     ]
-
-
-def _address(name: str, place: tuple[str | int, ...]) -> str:
-    """Empty for a room that is not built yet."""
-    try:
-        return reverse(f"situation:{name}", args=place)
-    except NoReverseMatch:
-        return ""

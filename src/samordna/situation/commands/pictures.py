@@ -33,7 +33,7 @@ def picture_create(*, municipality: Municipality, values: Mapping[str, Any]) -> 
     """Begin a picture, with the problems of those in force of the same unit. Raises ValidationError."""
     lock_order(municipality)
     row = filled(Picture(municipality=municipality), values, FIELDS)
-    _refuse_second(row)
+    _refuse_unready(row)
     in_force = list(pictures_in_force(municipality, row.unit))
     row.previous = in_force[0] if in_force else None
     saved(row)
@@ -46,7 +46,7 @@ def picture_update(*, picture: Picture, values: Mapping[str, Any]) -> Picture:
     """Raises ValidationError, as ClosedPicture where the picture is decided."""
     lock_order(picture.municipality)
     row = filled(held_open(picture), values, FIELDS)
-    _refuse_second(row)
+    _refuse_unready(row)
     return saved(row)
 
 
@@ -65,7 +65,7 @@ def picture_restore(*, picture: Picture) -> Picture:
     lock_order(picture.municipality)
     row = locked(picture.municipality, picture)
     row.removed_at = None
-    _refuse_second(row)
+    _refuse_unready(row)
     return saved(row)
 
 
@@ -122,8 +122,11 @@ def _refuse_elsewhere(row: Picture, step: PictureStep) -> None:
     raise ValidationError(words, code="taken")
 
 
-def _refuse_second(row: Picture) -> None:
-    """One is made at a time."""
+def _refuse_unready(row: Picture) -> None:
+    """It is about a period, and one is made at a time."""
+    if not row.period:
+        words = _("Write the time that the picture is about, such as 2026.")
+        raise ValidationError({"period": ValidationError(words, code="required")})
     if pictures_being_made(row.municipality, row.unit).exclude(pk=row.pk).exists():
         words = _("A situation picture of that is being made already. Go on with it, or remove it first.")
         raise ValidationError({"unit": ValidationError(words, code="second")})

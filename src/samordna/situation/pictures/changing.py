@@ -2,6 +2,7 @@
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
+from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
@@ -31,7 +32,9 @@ CHOSEN = {rule.step for rule in RULES.values() if not rule.by_itself and rule.st
 @require_http_methods(["GET", "HEAD", "POST"])
 @page(Action.EDIT_SITUATION)
 def create(request: MunicipalityRequest) -> HttpResponse:
-    instance = Picture(municipality=request.municipality)
+    year = localdate().year
+    title = _("Situation picture %(year)d") % {"year": year}
+    instance = Picture(municipality=request.municipality, title=title, period=str(year))
     form = PictureForm(request.POST or None, instance=instance, access=request.access)
     sent = request.method == "POST"
     if sent and (

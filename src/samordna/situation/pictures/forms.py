@@ -5,7 +5,6 @@ from typing import Any
 
 from django import forms
 from django.db.models import QuerySet
-from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -29,17 +28,11 @@ class PictureForm(RowForm):
 
     def __init__(self, *args: Any, access: Access, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        if not self.instance.pk:
-            year = localdate().year
-            self.initial = {
-                "title": _("Situation picture %(year)d") % {"year": year},
-                "period": str(year),
-                **self.initial,
-            }
         self.narrow(unit=units_where(self.instance.municipality, access, Action.EDIT_SITUATION))
         fields: Any = self.fields
         fields["unit"].required = not access.may_everywhere(Action.EDIT_SITUATION)
         fields["unit"].empty_label = None if fields["unit"].required else _("The whole municipality")
+        fields["period"].required = True
         fields["period"].help_text = _("The time that the picture is about, such as 2026 or spring 2026.")
 
 

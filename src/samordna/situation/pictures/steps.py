@@ -3,8 +3,6 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.urls import NoReverseMatch
-
 from samordna.accounts.access import MunicipalityRequest
 from samordna.accounts.roles import Action
 from samordna.core.page_pieces import said
@@ -48,12 +46,4 @@ def offered(request: MunicipalityRequest, picture: Picture, standing: Standing) 
 
 
 def linked(request: MunicipalityRequest, picture: Picture, lacking: Iterable[Lack]) -> list[LinkedLack]:
-    return [LinkedLack(said(one.text), _address(request, one.room, picture), one.stops) for one in lacking]
-
-
-def _address(request: MunicipalityRequest, room: str, picture: Picture) -> str:
-    """Nowhere for a room that is not built yet."""
-    try:
-        return address(request, room, picture.pk)
-    except NoReverseMatch:
-        return ""
+    return [LinkedLack(said(one.text), address(request, one.room, picture.pk), one.stops) for one in lacking]
