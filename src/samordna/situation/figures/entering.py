@@ -1,7 +1,7 @@
 """What was read in a file beside what the municipality has: its series, its areas, and what is hidden before anything is kept."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from math import isfinite
 from typing import Any
 
@@ -102,5 +102,8 @@ def _say_what_counts(filed: Filed, measures: str) -> None:
             series.counts = _is_counted(series.unit, values[number])
 
 
-def _is_counted(unit: str, values: Iterable[float]) -> bool:
-    return unit.casefold() in _COUNTED and all(value >= 0 and value == int(value) for value in values)
+def _is_counted(unit: str, values: Sequence[float]) -> bool:
+    """Without a unit, figures that mostly are whole numbers count something: one that is mistyped changes nothing."""
+    if unit.casefold() not in _COUNTED or any(value < 0 for value in values):
+        return False
+    return bool(unit) or 2 * sum(value == int(value) for value in values) >= len(values)

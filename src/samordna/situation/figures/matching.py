@@ -44,8 +44,7 @@ class Areas:
 
     def too_small(self, area: Area) -> str:
         """Why nothing may be told of it; one that has ended or become another was counted as long as it was there."""
-        known = area.population is not None and area.population >= self._least
-        return "" if known else reason_not(area, self._least)
+        return reason_not(Area(population=area.population), self._least)
 
 
 def _names_of(row: Area, municipality: Municipality) -> Iterator[str]:

@@ -109,6 +109,12 @@ def test_an_area_that_somebody_points_out_tells_nothing_of_what_is_hidden(home: 
     }
 
 
+def test_a_mistyped_figure_does_not_show_the_small_ones_beside_it(home: Municipality) -> None:
+    rows = told(("Norra", "2023", 20.0), ("Norra", "2024", 3.0), ("Södra", "2024", 1.3), unit="")
+    filed = filed_of(home, rows, "")
+    assert [one.hidden for one in filed.figures] == ["", "primary", "primary"]
+
+
 def test_two_names_of_one_area_are_one_figure(home: Municipality) -> None:
     filed = filed_of(home, told(("Norr", "2024", 30.0), ("Norra", "2024", 20.0)), "")
     save(home, filed, {0: Area.objects.get(name="Norra området").pk})
