@@ -120,7 +120,7 @@ def test_a_unit_answers_with_an_account_also_late_and_no_other_units_questions()
     assert Contribution.objects.count() == 2
     office.picture.state = "analysis"
     office.picture.save()
-    assert "Insamlingen pågår inte nu" in office.get(f"{mine.pk}/svara/", status=410)
+    assert "Insamlingen pågår inte nu" in office.get(f"{mine.pk}/svara/", status=409)
 
 
 def test_what_is_restricted_is_read_by_those_who_may_and_noted() -> None:

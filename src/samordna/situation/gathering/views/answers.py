@@ -62,7 +62,7 @@ def show(request: MunicipalityRequest, picture: int, pk: int) -> HttpResponse:
 def answer(request: MunicipalityRequest, picture: int, pk: int) -> HttpResponse:
     row = _to_answer(request, picture, pk)
     if why_closed(row):
-        return gathering_page(request, row.picture, "closed.html", {"row": row}, status=410)
+        return gathering_page(request, row.picture, "closed.html", {"row": row}, status=409)
     return _answering(request, row).page(request)
 
 
