@@ -211,8 +211,8 @@ def test_figures_are_fetched_by_a_job(place: Municipality, sign_in: SignIn, monk
 
 
 def test_series_stand_in_small_beside_a_picture(place: Municipality, django_assert_num_queries: Any) -> None:
-    figures = {"Lövsjö": {"2023": 40, "2024": 50}, "Norra": {"2023": 4000, "2024": None, "2025": 3000}}
-    a_series(place, figures)
+    near_by = {"2023": 4000, "2024": None, "2025": 3000}
+    a_series(place, {"Lövsjö": {"2023": 40, "2024": 50}, "Norra": near_by})
     a_series(place, {"Södra": {"2023": 40, "2024": 50}}, name="Bara ett område")
     unit = UnitFactory(municipality=place, name="Norra stadsdelsförvaltningen")
     with django_assert_num_queries(1):
