@@ -84,7 +84,7 @@ class PrioritiesForm(GuardedForm, forms.Form):
             required=False,
             max_length=LONGEST_REASON,
             initial=one.priority_reason,
-            widget=forms.Textarea(attrs={"rows": 2}),
+            widget=forms.Textarea(attrs={"rows": 2, "class": "ds-input"}),
         )
         self.fields |= {f"priority_{one.pk}": number, f"reason_{one.pk}": reason}
 
