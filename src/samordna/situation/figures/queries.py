@@ -1,5 +1,6 @@
 """Reads of series and their figures."""
 
+from collections import defaultdict
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import NamedTuple
@@ -52,23 +53,36 @@ def counted(rows: QuerySet[Series]) -> QuerySet[Series]:
 
 
 def figures_of(series: Series) -> SeriesFigures:
-    """Two queries."""
+    """Two queries. Shares of areas that have become one are no share of it, so they stay those of each."""
     areas = {one.pk: one for one in areas_of(series.municipality)}
-    leads_to = became(areas.values())
-    found = SeriesFigures(areas)
+    told: dict[int, Periods] = defaultdict(dict)
     rows = Figure.objects.filter(series=series).order_by().values_list("area_id", "period", "value", "hidden")
     for area, period, value, hidden in rows:
-        told = found.by_area.setdefault(leads_to.get(area, area), {})
-        one = Shown(value, bool(hidden))
-        told[period] = _added(told[period], one) if period in told else one
-    return found
+        told[area][period] = Shown(value, bool(hidden))
+    if not series.counts:
+        return SeriesFigures(areas, dict(told))
+    together: dict[int, list[int]] = defaultdict(list)
+    leads_to = became(areas.values())
+    for area in told:
+        together[leads_to.get(area, area)].append(area)
+    by_area = {area: _together(area, parts, told) for area, parts in together.items()}
+    return SeriesFigures(areas, {area: periods for area, periods in by_area.items() if periods})
 
 
-def _added(one: Shown, other: Shown) -> Shown:
-    """A sum is not told where a part of it is not."""
-    if one.value is None or other.value is None:
-        return Shown(None, one.hidden or other.hidden)
-    return Shown(one.value + other.value, hidden=False)
+def _together(area: int, parts: list[int], told: dict[int, Periods]) -> Periods:
+    """What was counted for the area itself, and in periods before that the sum of those that became it, where all have one."""
+    before = [told[part] for part in parts if part != area]
+    periods = set.intersection(*map(set, before)) if before else set()
+    summed = {at: _sum([one[at] for one in before]) for at in periods}
+    return {**summed, **told.get(area, {})}
+
+
+def _sum(figures: list[Shown]) -> Shown:
+    """Not told where a part of it is not."""
+    values = [one.value for one in figures if one.value is not None]
+    if len(values) < len(figures):
+        return Shown(None, any(one.hidden for one in figures))
+    return Shown(sum(values, Decimal(0)), hidden=False)
 
 
 def paths_of(municipality: Municipality) -> Paths:

@@ -3,11 +3,13 @@
 from typing import Any
 
 import pytest
+from django.utils.timezone import localdate
 
 from samordna.accounts.tests.factories import UserFactory
 from samordna.core.tests.tenants import act_for
 from samordna.organisation.models import Municipality
 from samordna.organisation.tests.factories import MunicipalityFactory
+from samordna.situation.commands.area_merging import area_merge
 from samordna.situation.commands.incoming_figures import (
     incoming_figures_create,
     incoming_figures_save,
@@ -16,6 +18,8 @@ from samordna.situation.commands.incoming_figures import (
 from samordna.situation.commands.series import series_update
 from samordna.situation.figures.entering import filed_of
 from samordna.situation.figures.filed import Filed
+from samordna.situation.figures.queries import figures_of
+from samordna.situation.figures.tests.factories import a_series
 from samordna.situation.models import Area, Figure, IncomingFigures, Series
 from samordna.situation.tests.factories import an_area
 
@@ -147,3 +151,20 @@ def test_a_series_that_points_at_a_person_is_not_read_in(home: Municipality) -> 
     filed = filed_of(home, told(("Norra", "2024", 20.0), name="Anmälningar mot 19121212-1212"), "")
     assert (filed.series, filed.figures) == ([], [])
     assert "person" in filed.flags[0][2]
+
+
+def test_what_was_counted_before_a_merger_is_read_as_what_the_areas_became(home: Municipality) -> None:
+    """Where all of them have a figure; a share is nobody else's, and a sum with a hidden part is hidden."""
+    figures = {
+        "Norra området": {"2021": 5, "2022": 7, "2023": None, "2024": 9},
+        "Södra området": {"2022": 20, "2023": 30, "2024": 1},
+        "Östra området": {"2024": 50},
+    }
+    counted, shares = a_series(home, figures), a_series(home, figures, name="Andel", counts=False)
+    areas = {one.name: one for one in Area.objects.filter(municipality=home)}
+    merged = [areas["Norra området"], areas["Södra området"]]
+    area_merge(municipality=home, areas=merged, into=areas["Östra området"], on=localdate())
+    told = figures_of(counted).by_area
+    assert [*told] == [areas["Östra området"].pk]
+    assert told[areas["Östra området"].pk] == {"2022": (27, False), "2023": (None, True), "2024": (50, False)}
+    assert len(figures_of(shares).by_area) == 3
