@@ -155,7 +155,7 @@ def test_a_series_that_points_at_a_person_is_not_read_in(home: Municipality) -> 
 
 def test_what_was_counted_before_a_merger_is_read_as_what_the_areas_became(home: Municipality) -> None:
     """Where all of them have a figure; a share is nobody else's, and a sum with a hidden part is hidden."""
-    figures = {
+    figures: dict[str, dict[str, float | None]] = {
         "Norra området": {"2021": 5, "2022": 7, "2023": None, "2024": 9},
         "Södra området": {"2022": 20, "2023": 30, "2024": 1},
         "Östra området": {"2024": 50},
