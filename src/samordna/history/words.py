@@ -239,6 +239,9 @@ FIELD_NAMES: dict[str, Promise] = {
     "situation.area.parent": _("the area above"),
     "organisation.unit.body": _("the body that it answers to"),
     "plans.plan.unit": _("the unit that owns the plan"),
+    "situation.source.basis": _("the basis of the source"),
+    "situation.source.kind": _("the giver of the source"),
+    "situation.statement.part": _("the place among the parts"),
     "situation.problem.merged_into": _("the merged problem"),
     "situation.problem.since": _("the first time that it was seen"),
     "situation.problem.split_from": _("the problem before it was split"),
@@ -269,6 +272,7 @@ SENTENCES: dict[str, Promise] = {
     "mapping.analysisform.sent_at": _("The answers about a service were sent."),
     "mapping.analysislink.ended_at": _("Ended the link to questions about a service."),
     "mapping.analysisround.closed_at": _("Closed the analysis of services."),
+    "situation.picture.published_at": _("Showed the situation picture to everybody."),
     "plans.takentext.settled_at": _("Said that a text from another municipality is ours now."),
 }
 """What is said when a field gets a value, instead of telling the value."""
