@@ -19,8 +19,8 @@ class Addresses:
     @classmethod
     def of(cls, municipality: Municipality) -> Self:
         """One query."""
-        rows = ContactPoint.objects.filter(municipality=municipality, restricted=False).present()
-        rows = list(rows.exclude(email=""))
+        known = ContactPoint.objects.filter(municipality=municipality, restricted=False).present()
+        rows = list(known.exclude(email=""))
         return cls({row.pk: row for row in rows}, _by("unit_id", rows), _by("partner_id", rows))
 
     def nearest(self, unit: Unit | None) -> ContactPoint | None:

@@ -47,7 +47,8 @@ class ContributionForm(TypedForm):
         self, data: Any = None, *, of: ContributionRequest, sends: bool = False, may_restrict: bool = True
     ) -> None:
         about = self.base_fields
-        self.base_fields = {field_of(number): _answer(question) for number, question in numbered(of)} | about
+        asked = {field_of(number): _answer(question) for number, question in numbered(of)}
+        self.base_fields = asked | about  # type: ignore[misc]  # each request has questions of its own
         begun = {"distribution": Distribution.INTERNAL.value, **of.draft}
         super().__init__(data, of=of, sends=sends, initial=begun)
         field: Any = self.fields["distribution"]

@@ -15,6 +15,7 @@ from samordna.organisation.tests.factories import (
     PartnerFactory,
     UnitFactory,
 )
+from samordna.plandoc.picture.words import Contributor
 from samordna.situation.commands.contribution_links import request_link_make, request_send_again
 from samordna.situation.commands.contributions import (
     contribution_save,
@@ -179,7 +180,7 @@ def test_next_year_begins_with_who_was_asked_and_the_questions_of_today(
 ) -> None:
     a_request(picture)
     decided(picture)
-    questions_set(municipality=home, kind="police", questions=["Vad ser ni?"])
+    questions_set(municipality=home, kind=Contributor.POLICE, questions=["Vad ser ni?"])
     after = a_picture(home, title="Lägesbild 2027", period="2027")
     due = localdate() + timedelta(days=60)
     assert requests_carry(picture=after, due_on=due) == 1
@@ -192,12 +193,12 @@ def test_next_year_begins_with_who_was_asked_and_the_questions_of_today(
 def test_the_municipality_may_have_questions_of_its_own(home: Municipality) -> None:
     act_for(home)
     ours = questions_for(home, "school")
-    questions_set(municipality=home, kind="school", questions=QUESTIONS)
+    questions_set(municipality=home, kind=Contributor.SCHOOL, questions=QUESTIONS)
     assert questions_for(home, "school") == QUESTIONS
-    questions_reset(municipality=home, kind="school")
+    questions_reset(municipality=home, kind=Contributor.SCHOOL)
     assert questions_for(home, "school") == ours
     with pytest.raises(ValidationError):
-        questions_set(municipality=home, kind="school", questions=["x" * 401])
+        questions_set(municipality=home, kind=Contributor.SCHOOL, questions=["x" * 401])
 
 
 def test_the_job_asks_for_each_picture_that_is_gathered(home: Municipality, picture: Picture) -> None:

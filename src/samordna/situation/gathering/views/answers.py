@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 from functools import partial
-from typing import Any
+from typing import Any, cast
 
 from django.http import HttpResponse
 from django.utils.translation import gettext as _
@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from samordna.accounts.access import MunicipalityRequest, page, refusal, require
 from samordna.accounts.roles import Action
 from samordna.core.history import restricted_read
+from samordna.organisation.answering.door import AnsweringRequest
 from samordna.organisation.answering.forms import TypedForm
 from samordna.organisation.answering.pages import Answering
 from samordna.organisation.pages import do
@@ -63,7 +64,7 @@ def answer(request: MunicipalityRequest, picture: int, pk: int) -> HttpResponse:
     row = _to_answer(request, picture, pk)
     if why_closed(row):
         return gathering_page(request, row.picture, "closed.html", {"row": row}, status=409)
-    return _answering(request, row).page(request)
+    return _answering(request, row).page(_as_whoever_answers(request, row))
 
 
 @require_POST
@@ -71,7 +72,7 @@ def answer(request: MunicipalityRequest, picture: int, pk: int) -> HttpResponse:
 def save(request: MunicipalityRequest, picture: int, pk: int) -> HttpResponse:
     """What is typed, at a pause."""
     row = _to_answer(request, picture, pk)
-    return _answering(request, row).typed(request)
+    return _answering(request, row).typed(_as_whoever_answers(request, row))
 
 
 @require_POST
@@ -98,9 +99,14 @@ def _to_answer(request: MunicipalityRequest, picture: int, pk: int) -> Contribut
             reason = _("What is being written here has restricted distribution.")
             raise refusal(request, Action.READ_RESTRICTED, reason, answer_path(row) or ())
         restricted_read(request, [row], how="page")
-    request.asked = row  # type: ignore[attr-defined]
-    request.address = address(request, "request_answer", row.picture_id, row.pk)  # type: ignore[attr-defined]
     return row
+
+
+def _as_whoever_answers(request: MunicipalityRequest, row: ContributionRequest) -> AnsweringRequest:
+    """The same request, with what those who come by a link have."""
+    asking = cast("AnsweringRequest", request)
+    asking.asked, asking.address = row, address(request, "request_answer", row.picture_id, row.pk)
+    return asking
 
 
 def _answering(request: MunicipalityRequest, row: ContributionRequest) -> Answering:
