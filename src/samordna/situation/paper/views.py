@@ -23,7 +23,7 @@ from samordna.situation.models import DecidedPicture, Picture
 from samordna.situation.pages import address, own_picture_or_404, picture_page, readable
 from samordna.situation.paper.chapters import chapters_of
 from samordna.situation.paper.making import made, public_paper
-from samordna.situation.queries import picture_or_404
+from samordna.situation.queries import may_edit, picture_or_404
 from samordna.situation.tabs import DOCUMENT
 
 log = logging.getLogger(__name__)
@@ -43,6 +43,7 @@ def show(request: MunicipalityRequest, pk: int) -> HttpResponse:
         "chapters": chapters_of(paper),
         "formats": OFFERED,
         "digest": decided or "",
+        "may_edit": may_edit(picture, request.access),
         "may_publish": picture.state == PictureState.DECIDED,
     }
     return picture_page(request, picture, "situation/paper/document.html", context, tab=DOCUMENT)
