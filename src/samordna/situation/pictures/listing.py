@@ -1,5 +1,7 @@
 """The municipality's pictures: what is being made, what is in force, and what came before; on the web and as files."""
 
+from typing import Any
+
 from django.core.paginator import Paginator
 from django.http import Http404, HttpResponse
 from django.utils.timezone import localdate
@@ -25,9 +27,10 @@ def listed(request: MunicipalityRequest) -> HttpResponse:
     refuse_guests(request)
     rows = pictures_seen(request.municipality, request.access)
     shown = Paginator(rows, ON_A_PAGE, orphans=10).get_page(request.GET.get("sida"))
+    on_the_page: Any = shown.object_list
     context = {
         "page": shown,
-        "lines": [(line, _state(line)) for line in lines_of(shown.object_list, request.access)],
+        "lines": [(line, _state(line)) for line in lines_of(on_the_page, request.access)],
         "may_begin": may_begin(request.access),
     }
     return slice_page(request, "situation/pictures/list.html", context, tab=PICTURES)

@@ -11,7 +11,7 @@ from samordna.accounts.tests.clients import signed_in
 from samordna.core.tests.tenants import act_for
 from samordna.organisation.models import Municipality
 from samordna.organisation.tests.factories import MunicipalityFactory
-from samordna.plandoc.picture.life import PictureState
+from samordna.plandoc.picture.life import PictureState, PictureStep
 from samordna.plandoc.picture.words import PicturePart
 from samordna.readiness.tests.signing import text_of
 from samordna.situation.commands.pictures import picture_step
@@ -67,7 +67,7 @@ def test_no_decision_before_gathering_has_ended_or_while_something_is_needed(hom
     answer = client.post(f"{page_of(picture)}beslut/", sent)
     assert "Insamlingen pågår" in answer.content.decode()
     a_source(picture)
-    picture_step(picture=picture, step="analyse")
+    picture_step(picture=picture, step=PictureStep.ANALYSE)
     answer = client.post(f"{page_of(picture)}beslut/", sent)
     assert "Lagen kräver alla fyra delarna" in answer.content.decode()
     assert PictureMove.objects.count() == 1

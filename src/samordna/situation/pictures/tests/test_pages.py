@@ -41,8 +41,8 @@ def test_the_first_picture_is_begun_and_written(home: Municipality) -> None:
         == 302
     )
     source = Source.objects.get()
-    sent = {"part": "mapping", "text": "Oro **vid** torget.", "sources": [source.pk]}
-    assert client.post(f"{page_of(picture)}text/ny/?del=mapping", sent).status_code == 302
+    passage = {"part": "mapping", "text": "Oro **vid** torget.", "sources": [source.pk]}
+    assert client.post(f"{page_of(picture)}text/ny/?del=mapping", passage).status_code == 302
     page = text_of(client, page_of(picture))
     assert "Oro <strong>vid</strong> torget." in page
     assert "1. Trygghetsmätningen" in page

@@ -83,6 +83,6 @@ def test_pages_ask_as_much_of_a_large_picture_as_of_a_small_one(home: Municipali
         a_problem(picture, "Klotter")
     for number in range(4):
         a_picture(home, UnitFactory(municipality=home), title=f"Lägesbild {number}")
-    assert queries_of(client, page_of(picture)) <= 10
+    assert queries_of(client, page_of(picture)) <= 11
     assert queries_of(client, f"{page_of(picture)}kallor/") <= 10
     assert queries_of(client, PICTURES) <= 6
