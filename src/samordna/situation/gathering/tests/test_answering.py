@@ -64,6 +64,8 @@ def test_what_points_at_somebody_is_stopped_where_it_is_typed(asked: Contributio
     said = police.types(answer_1=table, answer_2="Mer än förra året")
     assert "Det här är inte sparat:" in said
     assert "/ekdala/hur-gor-jag/" in said, "the way is to call"
+    assert 'id="fel-answer_1" hx-swap-oob="true"><p' in said
+    assert 'id="fel-answer_2" hx-swap-oob="true"></div>' in said
     assert now(asked).draft == {"answer_2": "Mer än förra året"}
     assert "till exempel ungdomsbehandlare" in police.types(answer_1="Vi undrar om Anna Andersson")
     assert police.sends(answer_1=table).status_code == 422

@@ -6,8 +6,10 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.utils.timezone import localdate
 
+from samordna.accounts.tests.factories import UserFactory
 from samordna.core.models import OutgoingMail
 from samordna.core.tests.tenants import act_for
+from samordna.organisation.commands.merging import unit_merge
 from samordna.organisation.models import Municipality
 from samordna.organisation.tests.factories import (
     ContactPointFactory,
@@ -84,6 +86,16 @@ def test_each_mail_goes_once_by_day_while_gathering(home: Municipality) -> None:
     assert days == {1: 0, 14: 1, 15: 0, 21: 1, 25: 0, 26: 0}
     subjects = list(OutgoingMail.objects.order_by("pk").values_list("subject", flat=True))
     assert [one.partition(":")[0] for one in subjects[1:]] == ["Påminnelse", "Sent"]
+
+
+def test_whoever_takes_over_a_unit_is_asked_in_its_place(home: Municipality, picture: Picture) -> None:
+    units = [UnitFactory(municipality=home), UnitFactory(municipality=home)]
+    request = a_request(picture, unit=units[0])
+    user = UserFactory()
+    values = {"name": "Nya förvaltningen", "kind": "administration"}
+    merger = unit_merge(municipality=home, units=units, values=values, on=localdate(), user=user)
+    request.refresh_from_db()
+    assert request.unit == merger.unit
 
 
 def test_nobody_who_has_answered_is_reminded(picture: Picture) -> None:

@@ -106,6 +106,9 @@ def test_a_unit_answers_with_an_account_also_late_and_no_other_units_questions()
     mine = a_request(office.picture, unit=office.own)
     theirs = a_request(office.picture, unit=office.other)
     assert f"{mine.pk}/svara/" in office.get()
+    first_page = office.client.get("/ekdala/").content.decode()
+    assert f"{mine.pk}/svara/" in first_page
+    assert f"{theirs.pk}/svara/" not in first_page
     office.get(f"{theirs.pk}/svara/", status=403)
     ContributionRequest.objects.update(due_on=localdate() - timedelta(days=3))
     page = office.get(f"{mine.pk}/svara/")
