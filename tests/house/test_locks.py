@@ -60,6 +60,8 @@ KEPT_APART = {
     "plans/commands/demands.py: demanded_chapter_add": "a chapter that is added and the sending",
     "plans/commands/demands.py: template_give_back": "a draft that gives the template back and the sending",
     "plans/commands/demands.py: template_take": "a draft that takes the template and the sending",
+    "plans/commands/from_picture.py: picture_take": "a picture that is taken in and the sending",
+    "plans/commands/from_picture.py: problem_plan": "what is planned of a picture and the sending",
     "plans/commands/life.py: held": "two steps of one plan",
     "plans/commands/patterns.py: texts_settle": "a text that is ours and the sending",
     "plans/commands/patterns.py: texts_unsettle": "the same",

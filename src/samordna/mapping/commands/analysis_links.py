@@ -15,7 +15,7 @@ from samordna.mapping.analysis.progress import is_gone
 from samordna.mapping.commands.analysis_locks import locked_form, locked_round
 from samordna.mapping.enums import LinkKind
 from samordna.mapping.models import AnalysisForm, AnalysisLink, AnalysisRound
-from samordna.organisation.answering.links import Link, links_send, minted
+from samordna.organisation.commands.answer_links import Link, links_send, minted
 from samordna.plandoc.following_up.asking import mail_due
 from samordna.plandoc.following_up.working_hours import in_sweden, waits_until
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from samordna.plandoc.picture.model import PictureDocument, PictureProblem
 from samordna.plandoc.picture.words import Phenomenon
+from samordna.plandoc.schema import LAST_PRIORITY
 from samordna.plandoc.vocabulary import Trend
 
 
@@ -74,8 +75,8 @@ def summed(pictures: Sequence[SummedPicture], names: dict[Phenomenon, str]) -> P
 
 
 def _shared(name: str, told: Iterable[Told]) -> Shared:
-    return Shared(name, tuple(sorted(told, key=lambda one: (one.problem.priority or 99, one.problem.title))))
+    return Shared(name, tuple(sorted(told, key=lambda one: one.problem.priority or LAST_PRIORITY)))
 
 
-def _most_told(shared: Shared) -> tuple[int, int, str]:
-    return (-len(shared.owners), -len(shared.told), shared.name)
+def _most_told(shared: Shared) -> tuple[int, int]:
+    return (-len(shared.owners), -len(shared.told))

@@ -19,7 +19,7 @@ from samordna.plans.views.closed import while_open
 from samordna.plans.views.shared import may, plan_page, version_or_404
 
 TAB = "innehall/"
-AREAS = ("situation", "sources", "problems")
+FILLED = ("situation", "sources", "problems")
 """The lists of a plan that a picture fills."""
 
 
@@ -49,7 +49,7 @@ def show(request: MunicipalityRequest, version: int) -> HttpResponse:
 
 def picture_beside(request: MunicipalityRequest, version: PlanVersion, area: str) -> dict[str, Any]:
     """That there is a picture which the plan has not taken in, where what it fills is written. One query."""
-    if area not in AREAS or not is_open(version) or not may(request, Action.EDIT, version):
+    if area not in FILLED or not is_open(version) or not may(request, Action.EDIT, version):
         return {}
     picture = picture_for(version)
     return {} if picture is None or version.picture_id == picture.pk else {"picture_not_taken": picture}

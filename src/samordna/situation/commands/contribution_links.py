@@ -10,7 +10,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from samordna.organisation.answering.links import Link, links_send, minted
+from samordna.organisation.commands.answer_links import Link, links_send, minted
 from samordna.plandoc.following_up.asking import mail_due
 from samordna.plandoc.following_up.working_hours import in_sweden, waits_until
 from samordna.plandoc.picture.life import PictureState

@@ -47,7 +47,7 @@ def incoming_areas_take(
     for one in taken:
         inside = by_line.get(one.inside_line) if one.inside_line is not None else None
         values = {**one.values, "parent": inside} if inside else one.values
-        by_line[one.line] = _taken(municipality, one.area, values)
+        by_line[one.line] = _taken_in(municipality, one.area, values)
     decisions_log(municipality_id=municipality.pk, user_id=user.pk, place="situation.area", hits=asked)
     incoming_areas_discard(incoming=incoming)
     made = sum(one.area is None for one in taken)
@@ -60,7 +60,7 @@ def incoming_areas_discard(*, incoming: IncomingAreas) -> None:
     IncomingAreas.objects.filter(pk=incoming.pk).delete()
 
 
-def _taken(municipality: Municipality, area: Area | None, values: Mapping[str, Any]) -> Area:
+def _taken_in(municipality: Municipality, area: Area | None, values: Mapping[str, Any]) -> Area:
     try:
         if area is None:
             return area_create(municipality=municipality, values=values)

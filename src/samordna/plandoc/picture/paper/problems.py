@@ -24,7 +24,7 @@ def problem_blocks(document: PictureDocument) -> Iterator[Block]:
 
 
 def _in_short(problems: list[PictureProblem], language: Language) -> Table:
-    titles = (labels.PRIORITY, labels.PROBLEM, labels.AREAS, labels.TREND, labels.CONFIDENCE)
+    titles = (labels.PRIORITY, labels.PROBLEM, labels.WHERE, labels.TREND, labels.CONFIDENCE)
     weights = (0.6, 3.0, 2.0, 1.2, 1.3)
     return Table(
         labels.SUMMARY_OF_PROBLEMS.in_(language),
@@ -75,7 +75,7 @@ def _terms(problem: PictureProblem, language: Language) -> Iterator[Term]:
 def _facts(problem: PictureProblem, document: PictureDocument) -> Iterator[Fact]:
     language = document.language
     told: tuple[tuple[Text, str], ...] = (
-        (labels.AREAS, ", ".join(one_line(area.name) for area in problem.areas)),
+        (labels.WHERE, ", ".join(one_line(area.name) for area in problem.areas)),
         (labels.PHENOMENA, ", ".join(name_of(one, language) for one in problem.phenomena)),
         (labels.SINCE, to_swedish(problem.since, language) if problem.since else ""),
         (labels.TREND, name_of(problem.trend, language) if problem.trend else ""),
