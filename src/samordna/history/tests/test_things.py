@@ -26,5 +26,5 @@ def test_only_what_may_be_restricted_is_guarded() -> None:
     assert {thing.slug for thing in THINGS.values() if thing.is_guarded} == {
         *("avsnitt", "kontaktpunkt"),
         *("larmvag", "krisplan"),
-        *("stycke", "kalla"),
+        *("stycke", "kalla", "problem"),
     }

@@ -19,7 +19,7 @@ class Migration(migrations.Migration):
                 on_delete=django.db.models.deletion.PROTECT,
                 related_name="plan_versions",
                 to="situation.picture",
-                verbose_name="situation picture that it rests on",
+                verbose_name="situation picture that was taken in",
             ),
         ),
     ]

@@ -102,7 +102,7 @@ class PlanVersion(RemovableModel, MunicipalityModel, FreezableModel):
     origin = OriginField(_("places in the file it was read from"))
     picture = models.ForeignKey(
         "situation.Picture",
-        verbose_name=_("situation picture that it rests on"),
+        verbose_name=_("situation picture that was taken in"),
         on_delete=models.PROTECT,
         null=True,
         blank=True,
