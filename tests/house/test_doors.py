@@ -155,6 +155,8 @@ UNGUARDED: dict[str, str] = {
     "situation.figure.period": BY_THE_PROGRAM,
     "situation.figurefetch.problem": BY_THE_PROGRAM,
     "situation.incomingfigures": UNDER_REVIEW,
+    "situation.seat.token_hash": BY_THE_PROGRAM,
+    "situation.workshop.handed_out": BY_THE_PROGRAM,
     "history.retentionrule": BY_THE_PROGRAM,
     **dict.fromkeys(("guidance.guide.pack_key", "guidance.guide.pack_mark"), BY_THE_PROGRAM),
     "guidance.guide.review_mark": BY_THE_PROGRAM,
