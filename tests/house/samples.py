@@ -27,6 +27,7 @@ CHOSEN: dict[str, dict[str, Any]] = {
     "accounts.invitation": {"role": "reader", "unit": None},
     "mapping.analysisround": {"year": 2026},
     "situation.figure": {"period": "2026"},
+    "situation.picture": {"period": "2026"},
     "situation.seat": {"function": "Rektor"},
     "plans.comment": {"asked_role": "manager"},
     "plans.part": {"kind": "lessons", "data": {"text": "Öva mer"}},

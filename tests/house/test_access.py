@@ -76,6 +76,7 @@ OPEN_TO_ALL = (
     "contributing:",
     "finder:",
     "guide:",
+    "open_pictures:",
     "weigh_in:",
 )
 """Addresses that ask no role, whose doors have tests of their own in their slices: signing in, one's own account, guides."""

@@ -22,8 +22,10 @@ OF_ANY_CHANGE = {
     "core_changelink",
     "core_guarddecision",
 }
-NOTED_EACH_TIME = {"history:log"}
-"""Files that are fetched with a form, so that no link does it: each time is written down."""
+NOTED_EACH_TIME = {"history:log", "situation:problems_merge", "situation:problem_split"}
+"""What shows something whose reading is written down each time: a file that is fetched with a form, so that no link does it, and
+forms with restricted problems in them, which come back since nothing is chosen.
+"""
 Rows = dict[str, int]
 
 
