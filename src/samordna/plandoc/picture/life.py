@@ -82,7 +82,7 @@ LOOKS: dict[PictureState, PictureLook] = {
         Text("Ersatt", "Superseded"),
         Text("En senare bild har beslutats.", "A later picture has been decided."),
         "neutral",
-        "Archive",
+        "Clock",
         editable=False,
     ),
 }
