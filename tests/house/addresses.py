@@ -29,6 +29,7 @@ OTHERWISE = {
     "readiness:step_move": {"step": "ring-tib"},
     "readiness:step_remove": {"step": "posom"},
     "review:memorandum_export": {"file_format": "pdf"},
+    "situation:picture_download": {"file_format": "docx"},
     "review:plan_step": {"step": "klar"},
     "situation:picture_step": {"step": "analyse"},
 }

@@ -27,7 +27,7 @@ QUESTIONS: dict[Contributor, tuple[Text, ...]] = {
             "Which events and crimes that may be connected with violent extremism have you seen? Answer area by area.",
         ),
         Text(
-            "Vilka miljöer eller rörelser märks i kommunen, var och på vilket sätt?",
+            "Vilka miljöer eller rörelser syns i kommunen, var och på vilket sätt?",
             "Which milieus or movements are seen in the municipality, where and how?",
         ),
         Text(
@@ -118,7 +118,7 @@ QUESTIONS: dict[Contributor, tuple[Text, ...]] = {
     ),
     Contributor.ASSOCIATIONS: (
         Text(
-            "Hur märks våldsbejakande extremism där ni verkar, och var?",
+            "Hur syns våldsbejakande extremism där ni verkar, och var?",
             "How is violent extremism noticed where you are active, and where?",
         ),
         Text(
@@ -137,7 +137,7 @@ QUESTIONS: dict[Contributor, tuple[Text, ...]] = {
     ),
     Contributor.NEIGHBOUR: (
         Text(
-            "Vilka miljöer eller rörelser märks hos er som också rör sig i vår kommun?",
+            "Vilka miljöer eller rörelser syns hos er som också rör sig i vår kommun?",
             "Which milieus or movements are seen with you that also are active in our municipality?",
         ),
         Text(

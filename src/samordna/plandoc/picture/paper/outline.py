@@ -60,8 +60,17 @@ def _facts(document: PictureDocument) -> list[Fact]:
 def _decided(document: PictureDocument) -> str:
     if not (decided := document.decision):
         return labels.NOT_DECIDED.in_(document.language)
-    told = [to_swedish(decided.date, document.language), decided.body, paragraph_of(decided.section)]
+    told = [
+        to_swedish(decided.date, document.language),
+        decided.body,
+        _unbroken(paragraph_of(decided.section)),
+    ]
     return ", ".join(one for one in told if one)
+
+
+def _unbroken(text: str) -> str:
+    """A section sign stays with its number."""
+    return text.replace(" ", "\N{NO-BREAK SPACE}")
 
 
 def _blocks(document: PictureDocument, comparison: Comparison | None) -> Iterator[Block]:

@@ -40,8 +40,8 @@ def _row(problem: PictureProblem, language: Language) -> TableRow:
             str(problem.priority or "–"),
             one_line(problem.title),
             ", ".join(one_line(area.name) for area in problem.areas),
-            name_of(problem.trend, language) if problem.trend else "",
-            name_of(problem.confidence, language) if problem.confidence else "",
+            name_of(problem.trend, language) if problem.trend else "–",
+            name_of(problem.confidence, language) if problem.confidence else "–",
         ],
         of=f"problems/{problem.id}",
     )
