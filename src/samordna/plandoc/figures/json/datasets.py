@@ -14,6 +14,7 @@ from samordna.plandoc.figures.gathering import Gathering
 from samordna.plandoc.figures.json.dimensions import Category, Dimension, dimensions_of
 from samordna.plandoc.figures.model import FigurePlace
 from samordna.plandoc.figures.numbers import is_missing, number_in
+from samordna.plandoc.figures.persons import personal
 from samordna.plandoc.figures.titles import title_said
 
 
@@ -32,6 +33,8 @@ def read_dataset(content: dict[str, Any], gathering: Gathering) -> None:
     dimensions = dimensions_of(content)
     table = _Table(content, dimensions)
     gathering.expect(table.size)
+    if table.leave_persons_out(gathering):
+        return
     for number, categories in enumerate(product(*(one.categories for one in dimensions))):
         table.add(number, categories, gathering)
 
@@ -41,12 +44,29 @@ class _Table:
         self._dimensions = dimensions
         self._title = title_said(_text(content.get("label")) or "").name or "Värde"
         self._source = _text(content.get("source"))
+        self._personal = personal(self._labels())
         self.size = prod(len(one.categories) for one in dimensions)
         self._values = _Values(content.get("value"), self.size)
         self._marks = _Values(content.get("status"), self.size)
 
+    def _labels(self) -> set[str]:
+        return {category.label for dimension in self._dimensions for category in dimension.categories}
+
+    def leave_persons_out(self, gathering: Gathering) -> bool:
+        """Whether all of it is left out, since its title tells of a person; a source that does is forgotten."""
+        if personal([self._title]):
+            gathering.flag(FigurePlace(), words.PERSON_TITLE)
+            return True
+        if self._source and personal([self._source]):
+            self._source = None
+            gathering.flag(FigurePlace(), words.PERSON_SOURCE)
+        return False
+
     def add(self, number: int, categories: tuple[Category, ...], gathering: Gathering) -> None:
         told = _Told()
+        if self._personal and any(category.label in self._personal for category in categories):
+            gathering.flag(FigurePlace(value=number + 1), words.PERSON)
+            return
         for dimension, category in zip(self._dimensions, categories, strict=True):
             told.take(dimension, category)
         place = FigurePlace(value=number + 1)

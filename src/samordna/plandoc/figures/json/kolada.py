@@ -13,6 +13,7 @@ from samordna.plandoc.figures.gathering import Gathering
 from samordna.plandoc.figures.model import FigurePlace
 from samordna.plandoc.figures.numbers import number_in
 from samordna.plandoc.figures.periods import period_in
+from samordna.plandoc.figures.persons import personal
 from samordna.plandoc.figures.titles import Said, heading_said
 
 _GENDERS = {"K": "kvinnor", "M": "män", "F": "kvinnor"}
@@ -27,11 +28,15 @@ def is_kolada(content: Any) -> bool:
 
 def read_kolada(content: Any, gathering: Gathering) -> None:
     titles = dict(_titles(content))
+    persons = personal({*titles.values(), *(_area(one) for one in _observations(content))})
     said = {code: heading_said(title) for code, title in titles.items()}
     for number, one in enumerate(_observations(content), 1):
-        code, area = str(one["kpi"]), str(next((one[key] for key in _AREAS if one.get(key)), ""))
+        code, area = str(one["kpi"]), _area(one)
         period = period_in(str(next((one[key] for key in _PERIODS if one.get(key)), "")))
         place = FigurePlace(value=number)
+        if not persons.isdisjoint({area, titles.get(area, ""), titles.get(code, "")}):
+            gathering.flag(place, words.PERSON)
+            continue
         if period is None:
             gathering.flag(place, words.NO_PERIOD)
             continue
@@ -47,6 +52,10 @@ def read_kolada(content: Any, gathering: Gathering) -> None:
                 None,
                 place,
             )
+
+
+def _area(one: dict[str, Any]) -> str:
+    return str(next((one[key] for key in _AREAS if one.get(key)), ""))
 
 
 def _observations(content: Any) -> Iterator[dict[str, Any]]:

@@ -8,7 +8,7 @@ from samordna.plandoc.figures.places import are_places, is_total
 from samordna.plandoc.figures.sheets.cells import names_period
 from samordna.plandoc.figures.sheets.column import Column
 from samordna.plandoc.figures.sheets.told import Beside
-from samordna.plandoc.figures.sheets.words import AREA_WORD, Role
+from samordna.plandoc.figures.sheets.words import AREA_WORD, Role, role_called
 from samordna.plandoc.figures.titles import heading_said
 from samordna.plandoc.figures.unit_words import unit_called
 
@@ -36,7 +36,19 @@ def area_levels(values: list[Column], said: Beside) -> set[int]:
     if best is None:
         return set()
     by_areas = said.title is not None and AREA_WORD.search(said.title.by) is not None
-    return {best} if judged[best] >= (-0.5 if by_areas else _LIKELY) else set()
+    if judged[best] < (-0.5 if by_areas else _LIKELY):
+        return set()
+    return {best, best + 1} if _names_kind_only(values, best) else {best}
+
+
+def _names_kind_only(values: list[Column], level: int) -> bool:
+    """Whether some headings only say "Stadsdel", over those that name them, beside areas with nothing below: "Hela kommunen"."""
+    below = [
+        (role_called(one.heads[level]) is Role.AREA, bool(one.heads[level + 1]))
+        for one in values
+        if len(one.heads) == level + 2
+    ]
+    return len(below) == len(values) and (True, True) in below and all(kind is named for kind, named in below)
 
 
 def _level_likeness(texts: Iterable[str]) -> float:

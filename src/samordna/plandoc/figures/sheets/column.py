@@ -13,6 +13,10 @@ NUMBERED_GROUPS = {"årskurs", "åk", "klass", "ålder", "grade", "age"}
 """What is divided by numbers: they are no figures."""
 
 _FIRST_DAY = re.compile(r"(?:19|20)\d\d-\d\d-01")
+_ENDS = {
+    "from": re.compile(r"(?:fr\.?\s?o\.?\s?m|från(?: och med)?|startdatum|from|start date)"),
+    "to": re.compile(r"(?:t\.?\s?o\.?\s?m|till(?: och med)?|slutdatum|to|end date)"),
+}
 _PARTS = {
     "mån": "månad",
     "month": "månad",
@@ -57,12 +61,14 @@ def divided_by(column: Column) -> str:
 def part_of_year(column: Column) -> str:
     """What numbers alone stand for in a column of time: the months of "Månad", the quarters of "Kvartal".
 
-    Dates that are all the first of a month stand for the months.
+    Dates that are all the first of a month stand for the months. "from" and "to" are the ends of a period.
     """
+    heading = unmarked(column.heading).casefold().strip(" .:")
+    if end := next((end for end, words in _ENDS.items() if words.fullmatch(heading)), ""):
+        return end
     if len(column.texts) > 2 and all(_FIRST_DAY.fullmatch(text) for text in column.texts):
         return "first day"
-    plain = unmarked(column.heading).casefold().strip(" .:")
-    return next((part for word, part in _PARTS.items() if plain.startswith(word)), "")
+    return next((part for word, part in _PARTS.items() if heading.startswith(word)), "")
 
 
 def is_time_column(column: Column) -> bool:

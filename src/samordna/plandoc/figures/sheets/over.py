@@ -40,6 +40,8 @@ def _over(column: Column, areas: set[int]) -> Over:
         text = unmarked(head)
         if not text or role_called(text) is Role.TIME:
             continue
+        if level in areas and level + 1 in areas and role_called(text) is Role.AREA:
+            continue
         if level in areas and not is_other(text):
             over.area = place_of(text)
             over.times += [when] if (when := heading_said(text).when) else []

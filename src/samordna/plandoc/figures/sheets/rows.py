@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from samordna.plandoc.dates.words import MONTHS
 from samordna.plandoc.figures.labels import category, unmarked
+from samordna.plandoc.figures.periods import period_in
 from samordna.plandoc.figures.places import is_total, without_code
 from samordna.plandoc.figures.sheets.layout import Layout
 from samordna.plandoc.figures.titles import OF_WHICH, Said, heading_said
@@ -44,7 +45,7 @@ class RowLabels:
             name = _SEXES.get(texts[at], category(texts[at])) if kind == "kön" else category(texts[at])
             name = f"{kind} {name}" if kind and name.isdecimal() else name
             names += self._nested(at, [name]) if name and not is_total(name) else []
-        times = [_time(unmarked(texts[at]), part) for at, part in layout.times.items() if texts[at]]
+        times = _times([(unmarked(texts[at]), part) for at, part in layout.times.items()])
         return RowSaid(
             area or None,
             tuple(names),
@@ -76,9 +77,18 @@ class RowLabels:
         return names
 
 
+def _times(told: list[tuple[str, str]]) -> list[str]:
+    """The first and the last day that a row counts between are one period; one of them without the other is none."""
+    ends = {part: period_in(text) or text for text, part in told if part in ("from", "to")}
+    if len(ends) < 2:
+        return [_time(text, part) for text, part in told if text]
+    rest = [_time(text, part) for text, part in told if text and part not in ends]
+    return [*rest, *([f"{ends['from']}/{ends['to'] or '?'}"] if any(ends.values()) else [])]
+
+
 def _time(text: str, part: str) -> str:
     """A month or a quarter that is told as a number under its heading."""
-    if part == "first day":
+    if part == "first day" or (part == "from" and text[7:] == "-01"):
         return text[:7]
     if not part or not text.isdecimal() or len(text) > 2:
         return text

@@ -89,3 +89,19 @@ def test_records() -> None:
         ("Norr", "2022", 3),
         ("Söder", "2022", 4),
     ]
+
+
+def test_categories_and_sources_of_a_data_set_that_name_persons_are_left_out() -> None:
+    labels = {"V": "Anna Svensson", "T": "totalt"}
+    homes = {"category": {"index": {"V": 1, "T": 0}, "label": labels}}
+    told = {**DATASET, "source": "Anna Svensson", "dimension": {**DATASET["dimension"], "Bostad": homes}}  # type: ignore[dict-item]
+    read = read_text(json.dumps(told), "px.json")
+    assert [(one.name, one.source) for one in read.series] == [("Bistånd", None)] * 2
+    assert "Svensson" not in str(read)
+
+
+def test_kolada_of_a_person_is_left_out() -> None:
+    titles = {"municipality": [{"id": "0180", "title": "Anna Svensson"}]}
+    read = read_text(json.dumps([KOLADA, titles]), "kolada.json")
+    assert read.series == []
+    assert "personuppgift" in read.flags[0].what.sv

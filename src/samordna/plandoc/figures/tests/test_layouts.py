@@ -129,3 +129,8 @@ def test_a_list_below_a_title_needs_no_headings() -> None:
         ("Anmälda brott", None, "Norr", "2022", 12),
         ("Anmälda brott", None, "Söder", "2022", 9),
     ]
+
+
+def test_from_one_day_to_another_is_one_period() -> None:
+    text = "fr.o.m.;t.o.m.;Område;Klotter\n2023-01-02;2023-01-29;Norr;34\n2023-01-30;;Norr;41\n2023-03-26;2023-02-27;Norr;5\n"
+    assert [row[2:] for row in rows_of(text)] == [("Norr", "2023-01-02/2023-01-29", 34)]
