@@ -8,6 +8,7 @@ from samordna.plandoc.figures import words
 from samordna.plandoc.figures.gaps import missing_between
 from samordna.plandoc.figures.limits import MOST_FIGURES
 from samordna.plandoc.figures.model import Figure, FigurePlace, FiguresRead, Flag
+from samordna.plandoc.figures.unit_words import same_unit
 from samordna.plandoc.reading.result import ReadError
 from samordna.plandoc.vocabulary import Text
 
@@ -96,7 +97,7 @@ class Gathering:
         for name, units in by_name.items():
             areas = [set(places) for places in units.values()]
             apart = sum(map(len, areas)) == len(set().union(*areas))
-            if len(units) > 1 and apart:
+            if apart and not all(same_unit(unit, next(iter(units))) for unit in units):
                 first = next(iter(list(units.values())[1].values()))
                 yield Flag(first, words.several_units(name, units))
 

@@ -11,7 +11,8 @@ from samordna.plandoc.guard.wordlists import word_list
 _KINDS = re.compile(
     r"\b(?:\w*kommun(?:en|er|ens|s)?|\w*stadsdel(?:en|ar|snämnd)?|\w*områden?t?|distrikt(?:et)?|län(?:et|s)?|region(?:en)?|riket|landet|sverige|\w*gård(?:en)?|\w*skola(?:n)?"
     r"|kv|kvarter(?:et)?|tätort(?:en)?|landsbygd(?:en)?|församling|lpo|deso|regso|polisområde|centrum|innerstad(?:en)?|ytterstad(?:en)?|\w*staden|city"
-    r"|norr|söder|öster|väster|norra|södra|östra|västra|nordväst|nordost|sydväst|sydost|mitt|nord|syd|väst|öst|hela|övriga|bibliotek(?:et)?|rektorsområde|valdistrikt|\w*municipality|county|area|district)\b"
+    r"|norr|söder|öster|väster|norra|södra|östra|västra|nordväst|nordost|sydväst|sydost|mitt|nord|syd|väst|öst|hela|övriga|bibliotek(?:et)?|"
+    r"(?:sim|is|sport|idrotts)hall(?:en)?|badhus(?:et)?|rektorsområde|valdistrikt|\w*municipality|county|area|district)\b"
 )
 _SUFFIX = re.compile(
     r"(?:\w{2,}(?:by|sta|torp|berg|berga|borg|köping|stad|ås|ö|vik|sjö|ängen|backa|backen|hult|hamn|holm|holmen|malm|malmen|dal|dalen|lund|lunda|ryd|näs|rum|fors|bro|brunn|vall|åker|inge|linge|bo|hus|strand|höjd|höjden|parken|gärdet|hagen|haga|vång|vången|skog))s?"
@@ -21,6 +22,7 @@ _BEGINNINGS = frozenset(
     ["gamla", "nya", "stora", "lilla", "övre", "nedre", "inre", "yttre", "sankt", "sankta"]
 )
 _CODE = re.compile(r"(?:\d{2,8}[A-Z]?\d*|[A-Z]?\d{3,}|\d{4}[A-Z]\d{3,4})\s+(?=[A-ZÅÄÖ])")
+_PRELIMINARY = re.compile(r"\s*\(prel[^()]*\)$", re.IGNORECASE)
 
 _MOST_WORDS = 7
 
@@ -38,7 +40,7 @@ def without_code(text: str) -> str:
 @lru_cache(maxsize=8192)
 def likeness(text: str) -> float:
     """From -1 for ordinary words to 1 for what is surely the name of a place."""
-    words = re.findall(r"[^\W\d_]+", text)
+    words = re.findall(r"[^\W\d_]+", _PRELIMINARY.sub("", text))
     if not words or len(words) > _MOST_WORDS or any(_is_ordinary(word) for word in words[1:]):
         return -1.0
     if _KINDS.search(text.casefold()) or any(word.casefold() in word_list("places") for word in words):

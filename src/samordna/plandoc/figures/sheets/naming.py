@@ -10,6 +10,7 @@ from samordna.plandoc.figures.sheets.parts import RawTable
 from samordna.plandoc.figures.sheets.rows import RowSaid
 from samordna.plandoc.figures.sheets.sources import source_for
 from samordna.plandoc.figures.sheets.told import Beside
+from samordna.plandoc.figures.unit_words import same_unit
 
 _NO_NAME = "Värde"
 
@@ -24,7 +25,7 @@ class Naming:
         self._contents = contents
         self._beside = " ".join([table.sheet.name, *(f"{line.key} {line.text}" for line in table.above)])
         self._sources: dict[str, str | None] = {}
-        self._unit = said.unit or (layout.base.unit if layout.base else None)
+        self._unit = _unit_of_all(said.unit or (layout.base.unit if layout.base else None), layout)
 
     def name(self, over: Over, row: RowSaid, group: Group) -> str:
         key = (over.column, row.names, group.names)
@@ -58,3 +59,11 @@ class Naming:
         if over.unit and cell == over.unit:
             return row.unit or over.unit
         return cell or row.unit or over.unit or group.unit or self._unit
+
+
+def _unit_of_all(unit: str | None, layout: Layout) -> str | None:
+    """The table's unit, unless it is that of some columns only: "Folkmängd och andel äldre (procent)"."""
+    is_of_some = any(
+        over.unit and unit and over.names and same_unit(unit, over.unit) for over in layout.values
+    )
+    return None if is_of_some else unit

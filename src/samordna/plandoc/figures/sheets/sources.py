@@ -19,7 +19,7 @@ _SAID_SOURCE = re.compile(
 )
 _UPDATED = re.compile(
     r"[.,;]?\s*(?:\(?(?:uttag|hämta[dt]|uttaget|utdrag|uppdatera[dt]|senast|per den"
-    r"|publicerad|bearbetning|åtkomst|läst|data hämtad)\b.*|\(?\d{4}-\d\d-\d\d\)?)\s*$",
+    r"|publicerad|bearbetning|åtkomst|läst|data hämtad)\b(?! ur ).*|\(?\d{4}-\d\d-\d\d\)?)\s*$",
     re.IGNORECASE,
 )
 _ELSEWHERE = re.compile(
@@ -89,6 +89,12 @@ def _sources(lines: Sequence[TableLine]) -> Iterator[tuple[TableLine, str]]:
             text = (found["source"] or found["from"]) if found else ""
         elif not text and at + 1 < len(lines):
             text = lines[at + 1].text
-        source = _UPDATED.sub("", text).strip(" .,;–-")
+        source = _without_day(text).strip(" .,;–-")
         if source and not _ELSEWHERE.match(source):
             yield line, source
+
+
+def _without_day(source: str) -> str:
+    """A source without when it was fetched, unless that stands in the middle of a bracket."""
+    rest = _UPDATED.sub("", source)
+    return rest if rest.count("(") <= rest.count(")") else source

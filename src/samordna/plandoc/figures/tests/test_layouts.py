@@ -134,3 +134,12 @@ def test_a_list_below_a_title_needs_no_headings() -> None:
 def test_from_one_day_to_another_is_one_period() -> None:
     text = "fr.o.m.;t.o.m.;Område;Klotter\n2023-01-02;2023-01-29;Norr;34\n2023-01-30;;Norr;41\n2023-03-26;2023-02-27;Norr;5\n"
     assert [row[2:] for row in rows_of(text)] == [("Norr", "2023-01-02/2023-01-29", 34)]
+
+
+def test_areas_below_a_heading_that_only_says_their_kind() -> None:
+    text = (
+        "Andel trygga 2022, procent\n\nSvar;Hela kommunen;Stadsdel;;\n;;Norrstrand;Kvarnbacken;Tallåsen\n"
+        "Mycket trygg;31;38;19;35\nGanska trygg;36;37;33;38\n"
+    )
+    areas = ["Hela kommunen", "Norrstrand", "Kvarnbacken", "Tallåsen"]
+    assert [row[2] for row in rows_of(text)] == areas * 2
