@@ -28,9 +28,22 @@ def columns_of(paths: Sequence[list[str]], body: Sequence[list[str]]) -> list[Co
         column.role = _role(column, first)
         if column.role is None and column.at > first and column.count * 2 < len(range(0, len(body), step)):
             column.role = Role.NOTE
+    _leave_targets_out(columns)
     if not any(column.role is Role.VALUE for column in columns):
         _make_years_values(columns)
     return columns
+
+
+_TARGET = re.compile(r"(?:mål|målvärde|målnivå|måltal|target)(?: (?:för )?(?:19|20)\d\d)?")
+_OUTCOME = re.compile(r"(?:utfall|outcome)\b.*")
+
+
+def _leave_targets_out(columns: list[Column]) -> None:
+    """What should be, in a column beside what is, is no figure of an area."""
+    if any(_OUTCOME.fullmatch(unmarked(one.heading).casefold()) for one in columns):
+        for one in columns:
+            if one.role is Role.VALUE and _TARGET.fullmatch(unmarked(one.heading).casefold()):
+                one.role = Role.NOTE
 
 
 _NUMBERED_AREAS = re.compile(
