@@ -50,7 +50,7 @@ def verify(
     municipality: Annotated[str, typer.Option(help="Bara en kommun, till exempel stockholm.")] = "",
     as_json: AsJson = False,
 ) -> None:
-    """Kontrollera att beslutade planer, lägesbilder, rapporter och PM är som när de sparades. Avslutar med 1 om något skiljer sig."""
+    """Kontrollera att beslutade planer, bilder, rapporter och PM är som när de sparades. Avslutar med 1 om något skiljer sig."""
     with installation():
         places = municipalities_at(municipality)
         decided = {there.slug: list(_verified(there)) for there in places}

@@ -16,7 +16,8 @@ class Picture(MunicipalityModel, RemovableModel):
     """The municipality's or a unit's picture of a period (S9), made from the one before.
 
     ``unit`` is None for the municipality's own. What became of it is told by its moves; ``state`` repeats their last word.
-    That one is made at a time, and one is in force, is held by the commands: units that merge bring theirs, until a new one is decided.
+    That one is made at a time, and one is in force, is held by the commands: units that merge bring theirs, until a new one is
+    decided.
     """
 
     title = GuardedCharField(_("title"), max_length=200)
