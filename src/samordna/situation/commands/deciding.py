@@ -70,7 +70,7 @@ def _refuse_decision(picture: Picture, decision: DecidedHow) -> None:
 
 def _freeze(picture: Picture) -> DecidedPicture:
     document = standing_document(picture)
-    before = document_of(picture.previous, restricted=True) if picture.previous else None
+    before = document_of(shown, restricted=True) if (shown := picture.before_for_all) else None
     pdf = public_pdf(document, before=before, today=localdate())
     text = document.model_dump_json()
     return DecidedPicture.objects.create(

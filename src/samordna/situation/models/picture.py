@@ -57,6 +57,11 @@ class Picture(MunicipalityModel, RemovableModel):
         return self.title
 
     @property
+    def before_for_all(self) -> "Picture | None":
+        """The picture before, where everybody may read it: only then may everybody read what has changed since."""
+        return self.previous if self.previous and self.previous.published_at else None
+
+    @property
     def look(self) -> PictureLook:
         return LOOKS[PictureState(self.state)]
 

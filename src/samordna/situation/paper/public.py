@@ -28,7 +28,7 @@ def listed(request: OpenRequest) -> HttpResponse:
 @open_page
 def show(request: OpenRequest, pk: int) -> HttpResponse:
     picture = _published_or_404(request, pk)
-    known = [picture, *([picture.previous] if picture.previous else [])]
+    known = [picture, *([picture.before_for_all] if picture.before_for_all else [])]
     document, *before = documents_of(known)
     paper = public_paper(document, before[0] if before else None)
     context = {"picture": picture, "chapters": chapters_of(paper), "decision": document.decision}

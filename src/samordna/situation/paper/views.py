@@ -111,5 +111,5 @@ def _paper(request: MunicipalityRequest, picture: Picture, *, how: str) -> Pictu
 
 
 def _public_paper(picture: Picture) -> PicturePaper:
-    before = document_of(picture.previous, restricted=False) if picture.previous else None
+    before = document_of(shown, restricted=False) if (shown := picture.before_for_all) else None
     return public_paper(document_of(picture, restricted=False), before)

@@ -102,6 +102,23 @@ def test_everybody_reads_the_public_version_when_it_is_shown(picture: Picture) -
     assert web.get(f"/ekdala/lagesbild/oppen/{picture.pk}/").status_code == 404
 
 
+@pytest.mark.usefixtures("written_here")
+def test_what_has_changed_is_told_to_everybody_only_where_both_are_shown(picture: Picture) -> None:
+    first = picture_document(2025)
+    first.problems[0].title = "Bara i förra bilden"
+    earlier = decided(a_picture(picture.municipality, title="Förra"), first.model_dump_json())
+    picture.previous = earlier
+    picture.save()
+    picture_publish(picture=picture)
+    owner = signed_in(picture.municipality)
+    page, word = f"/ekdala/lagesbild/oppen/{picture.pk}/", f"{_base(picture)}ladda-ner/docx/"
+    for shown in (False, True):
+        act_for(picture.municipality)
+        (picture_publish if shown else picture_unpublish)(picture=earlier)
+        assert ("Bara i förra bilden" in Client().get(page).content.decode()) == shown
+        assert ("Bara i förra bilden" in text_in(owner.get(word).content, Format.DOCX)) == shown
+
+
 def test_only_a_decided_picture_is_shown(place: Municipality) -> None:
     picture = a_picture(place)
     with pytest.raises(ValidationError, match="beslutad"):
