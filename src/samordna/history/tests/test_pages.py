@@ -44,6 +44,8 @@ from samordna.plans.models import Activity, PlanVersion, Section, TemplateChapte
 from samordna.plans.tests.factories import VersionFactory, document
 from samordna.readiness.activation.tests.factories import a_route_in_use
 from samordna.readiness.tests.factories import a_crisis_plan, a_duty
+from samordna.situation.models import Series
+from samordna.situation.tests.factories import a_picture, a_problem, a_source, a_statement, an_area
 
 pytestmark = pytest.mark.django_db(transaction=True)
 SV = {"accept-language": "sv"}
@@ -252,6 +254,18 @@ def test_queries_do_not_grow_with_the_history(client: Client) -> None:
     assert counts[0] == counts[1] <= 12 + noting_the_reading
 
 
+def _of_pictures(municipality: Municipality) -> dict[str, Any]:
+    picture = a_picture(municipality)
+    return {
+        "lagesbild": picture,
+        "stycke": a_statement(picture),
+        "kalla": a_source(picture),
+        "problem": a_problem(picture),
+        "omrade": an_area(municipality),
+        "sifferserie": Series.objects.create(municipality=municipality, name="Klotter"),
+    }
+
+
 def test_every_kind_of_thing_has_its_page(client: Client, version: PlanVersion) -> None:
     municipality = version.municipality
     user = UserFactory()
@@ -283,6 +297,7 @@ def test_every_kind_of_thing_has_its_page(client: Client, version: PlanVersion) 
         "larmvag": a_route_in_use(municipality),
         "jour": a_duty(municipality),
         "krisplan": a_crisis_plan(municipality, unit=unit),
+        **_of_pictures(municipality),
         "person": user,
         "kommun": municipality,
         "fil": MunicipalityFile.objects.create(

@@ -39,7 +39,8 @@ def press(page: Page, name: str) -> None:
 
 
 def follow(page: Page, name: str) -> None:
-    page.get_by_role("link", name=name).first.focus()
+    """By a link of the page, not of the head."""
+    page.get_by_role("main").get_by_role("link", name=name).first.focus()
     page.keyboard.press("Enter")
 
 

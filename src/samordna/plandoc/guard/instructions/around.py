@@ -30,6 +30,8 @@ _WHERE = {"där", "hvor", "where"}
 LONG = 24
 """Words of a sentence that are weighed as a whole."""
 _BEFORE, _BEHIND = 10, 14
+_MANY_DIGITS = 3
+"""Of a number of people that is a figure and no list: a hundred and more."""
 
 
 def around_acts(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
@@ -51,11 +53,20 @@ def is_without_concern(tokens: Sequence[Token]) -> bool:
 
 
 def is_out_of_question(tokens: Sequence[Token]) -> bool:
-    """Whether there are no people, or all that is recorded is said to be left or is a place."""
-    if not are_there(tokens):
+    """Whether there are no people or only a large number of them, or all that is recorded is said to be left or is a place."""
+    if not are_there(tokens) or _are_counted(tokens):
         return True
     acts = [act for act, token in enumerate(tokens) if token.marks & ACT and records(tokens, act)]
     return bool(acts) and all(is_left(tokens, act) or _is_of_place(tokens, act) for act in acts)
+
+
+def _are_counted(tokens: Sequence[Token]) -> bool:
+    """ "5000 individer": nobody among so many is meant."""
+    people = [index for index, token in enumerate(tokens) if token.is_(_PERSON)]
+    return bool(people) and all(
+        index > 0 and tokens[index - 1].word.isdecimal() and len(tokens[index - 1].word) >= _MANY_DIGITS
+        for index in people
+    )
 
 
 def _is_of_place(tokens: Sequence[Token], act: int) -> bool:
