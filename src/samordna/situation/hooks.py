@@ -4,12 +4,14 @@ a merger, and what the database's refusals mean."""
 from django.db.models import Q
 from django.utils.translation import ngettext
 
+from samordna.accounts.access import ask_along
 from samordna.organisation.commands.saving import register_refusals
 from samordna.organisation.extending import Follower, register_follower
 from samordna.organisation.searching import register_searched
 from samordna.plandoc.picture.life import LOOKS
 from samordna.situation.areas import refusals as areas
 from samordna.situation.figures import refusals as figures
+from samordna.situation.gathering.queries import ASKED, every_unanswered
 from samordna.situation.models import ContributionRequest, Picture
 from samordna.situation.searching import SEARCHED
 
@@ -19,6 +21,7 @@ CLOSED = [state for state, look in LOOKS.items() if not look.editable]
 def register() -> None:
     for one in SEARCHED:
         register_searched(one)
+    ask_along(ASKED, every_unanswered)
     register_refusals({**areas.REFUSALS, **figures.REFUSALS})
     register_follower(
         Follower(model=Picture, field="unit", words=_pictures, among=lambda _day: Q(removed_at=None))

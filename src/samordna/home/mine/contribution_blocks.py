@@ -7,14 +7,15 @@ from samordna.core.addresses import address_of
 from samordna.home.coverage.said_days import short
 from samordna.home.mine.ground import Ground
 from samordna.home.mine.model import Block, Item, first
-from samordna.situation.gathering.queries import unanswered_of
+from samordna.situation.gathering.queries import ASKED, unanswered_of
 from samordna.situation.gathering.standing import is_late
 from samordna.situation.models import ContributionRequest
 
 
 def contributions(ground: Ground) -> Block:
-    """One query, none for whoever answers for no unit."""
-    units = ground.access.units_for(Action.CONTRIBUTE)
+    """One query; none for whoever answers for no unit, nor where nothing is asked of anybody."""
+    asked = ASKED in ground.request.along
+    units = ground.access.units_for(Action.CONTRIBUTE) if asked else ()
     rows = list(unanswered_of(ground.municipality, units)) if units else []
     return Block("contributions", _("Contributions to give"), **first(rows, lambda row: _item(ground, row)))
 

@@ -6,10 +6,13 @@ from django.db.models import QuerySet
 
 from samordna.accounts.access import Access
 from samordna.accounts.commands.invitations import token_hash
+from samordna.core.prepared import given
 from samordna.organisation.models import Municipality
 from samordna.plandoc.picture.life import PictureState
 from samordna.situation.models import Contribution, ContributionLink, ContributionRequest, Picture, Source
 from samordna.situation.queries import visible
+
+ASKED = "contributions that units are asked for"
 
 AROUND = ("picture__unit", "picture__municipality", "unit", "partner", "contact", "municipality")
 
@@ -20,15 +23,21 @@ def requests_of(picture: Picture) -> QuerySet[ContributionRequest]:
     return rows.select_related("unit", "partner", "contact").defer("draft").order_by("due_on", "pk")
 
 
+def every_unanswered() -> QuerySet[ContributionRequest]:
+    """What is asked of any unit, to be asked along with the roles of whoever comes in."""
+    return _unanswered().filter(municipality=given("municipality"), unit__isnull=False)
+
+
+def _unanswered() -> QuerySet[ContributionRequest]:
+    rows: QuerySet[ContributionRequest] = ContributionRequest.objects.present().filter(
+        picture__removed_at=None, picture__state=PictureState.GATHERING, contributions=None
+    )
+    return rows
+
+
 def unanswered_of(municipality: Municipality, units: Collection[int]) -> QuerySet[ContributionRequest]:
     """What is asked of the units, or of any below them, and has not been answered, in pictures that are being gathered."""
-    rows: QuerySet[ContributionRequest] = ContributionRequest.objects.present().filter(
-        municipality=municipality,
-        picture__removed_at=None,
-        picture__state=PictureState.GATHERING,
-        unit__path__overlap=sorted(units),
-        contributions=None,
-    )
+    rows = _unanswered().filter(municipality=municipality, unit__path__overlap=sorted(units))
     return rows.select_related("picture", "unit").defer("draft").order_by("due_on", "pk")
 
 
