@@ -6,6 +6,7 @@ from samordna.cli import (
     administrators,
     alarm,
     doctor,
+    feed,
     figures,
     files,
     find,
@@ -50,5 +51,6 @@ app.add_typer(guides.guides, name="guides")
 app.add_typer(alarm.alarm, name="alarm")
 app.add_typer(followup.followup, name="followup")
 app.add_typer(figures.figures, name="figures")
+app.add_typer(feed.feed, name="feed")
 app.add_typer(administrators.administrators, name="administrators")
 app.add_typer(organisation.packs, name="packs")

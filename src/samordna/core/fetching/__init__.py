@@ -38,10 +38,10 @@ def fetched(address: str, *, allowed: Callable[[str], bool], most: int, reach: R
             parts = judged(address, allowed, reach)
             connection = connected(parts, reach, _left(until))
             try:
-                answer = _asked(connection, parts)
-                if answer.status not in _MOVED:
-                    return Fetched(_name(parts), _read(answer, connection, most, until))
-                address = urljoin(address, answer.getheader("Location") or "")
+                with _asked(connection, parts) as answer:
+                    if answer.status not in _MOVED:
+                        return Fetched(_name(parts), _read(answer, connection, most, until))
+                    address = urljoin(address, answer.getheader("Location") or "")
             finally:
                 connection.close()
     except TimeoutError as error:

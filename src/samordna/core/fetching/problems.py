@@ -1,12 +1,11 @@
 """Why something could not be fetched, in words for whoever asked."""
 
+from samordna.plandoc.errors import PlanError
 from samordna.plandoc.vocabulary import Text
 
 
-class FetchError(Exception):
-    def __init__(self, text: Text) -> None:
-        self.text = text
-        super().__init__(text.en)
+class FetchError(PlanError):
+    """Something could not be fetched."""
 
 
 def no_address() -> FetchError:
@@ -46,15 +45,15 @@ def no_answer(host: str) -> FetchError:
 
 def refused(status: int) -> FetchError:
     return _error(
-        f"Adressen svarade med felet {status}. Öppna den i webbläsaren och se att den leder till siffrorna.",
-        f"The address answered with the error {status}. Open it in your browser, and see that it leads to the figures.",
+        f"Adressen svarade med felet {status}. Öppna den i webbläsaren och se vart den leder.",
+        f"The address answered with the error {status}. Open it in your browser, and see where it leads.",
     )
 
 
 def too_large(most: int) -> FetchError:
     return _error(
-        f"Svaret är större än {most // 1024 // 1024} MB. Hämta färre år eller områden åt gången.",
-        f"The answer is larger than {most // 1024 // 1024} MB. Fetch fewer years or areas at a time.",
+        f"Svaret är större än {most // 1024 // 1024} MB. Hämta mindre åt gången.",
+        f"The answer is larger than {most // 1024 // 1024} MB. Fetch less at a time.",
     )
 
 

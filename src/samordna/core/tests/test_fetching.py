@@ -66,8 +66,9 @@ def test_what_is_there_is_fetched(server: str) -> None:
     ],
 )
 def test_what_cannot_be_had_is_told_why(server: str, path: str, why: str) -> None:
-    with pytest.raises(FetchError, match=why):
+    with pytest.raises(FetchError) as raised:
         _fetched(f"{server}{path}")
+    assert why in raised.value.message.en
 
 
 @pytest.mark.parametrize(
@@ -83,8 +84,9 @@ def test_what_cannot_be_had_is_told_why(server: str, path: str, why: str) -> Non
     ],
 )
 def test_only_plain_addresses_of_allowed_hosts_outside_are_asked(address: str, why: str) -> None:
-    with pytest.raises(FetchError, match=why):
+    with pytest.raises(FetchError) as raised:
         _fetched(address, OUTSIDE)
+    assert why in raised.value.message.en
 
 
 @pytest.mark.parametrize(

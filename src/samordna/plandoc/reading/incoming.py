@@ -19,7 +19,7 @@ class IncomingFile:
     @classmethod
     def at(cls, path: Path, *, largest_text: int = LARGEST_TEXT) -> "IncomingFile":
         """The file at a path."""
-        return cls.of(_contents(path), path.name or str(path), largest_text=largest_text)
+        return cls.of(contents_at(path), path.name or str(path), largest_text=largest_text)
 
     @classmethod
     def of(cls, data: bytes, name: str, *, largest_text: int = LARGEST_TEXT) -> "IncomingFile":
@@ -35,7 +35,7 @@ class IncomingFile:
         return PurePath(self.name).suffix
 
 
-def _contents(path: Path) -> bytes:
+def contents_at(path: Path) -> bytes:
     """No more of it than tells that it is too large."""
     name = path.name or str(path)
     try:

@@ -24,7 +24,7 @@ def figure_fetch_ask(*, municipality: Municipality, user: User, address: str, me
     """Have figures fetched by a job. Raises ValidationError where the host is not allowed."""
     host = host_of(address)
     if host not in _allowed(municipality.pk):
-        raise ValidationError({"address": said(problems.not_allowed(host).text)}, code="not_allowed")
+        raise ValidationError({"address": said(problems.not_allowed(host).message)}, code="not_allowed")
     row = FigureFetch(municipality=municipality, asked_by=user, address=address)
     row.clean_fields(exclude=["municipality", "asked_by"])
     row.save()
@@ -43,7 +43,7 @@ def figure_fetch_run(*, fetch_id: int, municipality_id: int, measures: str, reac
         answer = fetched(fetch.address, allowed=allowed.__contains__, most=LARGEST_FILE, reach=reach)
         told = read_apart(READER, answer.name, answer.data)
     except FetchError as error:
-        return _end(fetch, problem=said(error.text))
+        return _end(fetch, problem=said(error.message))
     except ValidationError as error:
         return _end(fetch, problem=" ".join(error.messages))
     with acting_for(municipality_id, user_id=fetch.asked_by_id):
