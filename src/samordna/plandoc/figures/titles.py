@@ -74,7 +74,7 @@ def title_said(text: str) -> Said:
 @lru_cache(maxsize=8192)
 def heading_said(text: str) -> Said:
     """What the heading of a column or a row says, with the year that it may name."""
-    words = unmarked(text[:_LONGEST])
+    words = _PIVOTED.sub(r"\1", unmarked(text[:_LONGEST]))
     if "_" in words and " " not in words:
         return _of_database(words)
     words = _KPI.sub(" ", words).strip() or words

@@ -17,21 +17,9 @@ NO_HEADINGS = Text(
     "Tabellen har ingen rubrikrad, så dess siffror togs inte med.",
     "The table has no row of headings, so its figures were left out.",
 )
-PERSON = Text(
-    "Raden innehåller något som kan vara en personuppgift och togs inte med. Siffror gäller områden, aldrig personer.",
-    "The row holds what may be personal data and was left out. Figures are about areas, never about persons.",
-)
-PERSON_SOURCE = Text(
-    "Källan innehåller något som kan vara en personuppgift och togs inte med.",
-    "The source holds what may be personal data and was left out.",
-)
-PERSON_COLUMN = Text(
-    "Kolumnens rubrik innehåller något som kan vara en personuppgift, så kolumnen togs inte med.",
-    "The column's heading holds what may be personal data, so the column was left out.",
-)
-PERSON_TITLE = Text(
-    "Tabellens titel innehåller något som kan vara en personuppgift, så tabellen togs inte med.",
-    "The table's title holds what may be personal data, so the table was left out.",
+NO_SHARE = Text(
+    "Titeln säger procent, men kolumnen har tal över 100. Enheten lämnades tom.",
+    "The title says per cent, but the column has numbers above 100. The unit was left empty.",
 )
 MAP = Text(
     "Filen är en karta (GeoJSON) och innehåller inga siffror att läsa. Läs in den under områden i stället.",

@@ -9,7 +9,7 @@ from itertools import product
 from math import prod
 from typing import Any
 
-from samordna.plandoc.figures import words
+from samordna.plandoc.figures import person_words, words
 from samordna.plandoc.figures.gathering import Gathering
 from samordna.plandoc.figures.json.dimensions import Category, Dimension, dimensions_of
 from samordna.plandoc.figures.model import FigurePlace
@@ -55,17 +55,17 @@ class _Table:
     def leave_persons_out(self, gathering: Gathering) -> bool:
         """Whether all of it is left out, since its title tells of a person; a source that does is forgotten."""
         if personal([self._title]):
-            gathering.flag(FigurePlace(), words.PERSON_TITLE)
+            gathering.flag(FigurePlace(), person_words.TITLE)
             return True
         if self._source and personal([self._source]):
             self._source = None
-            gathering.flag(FigurePlace(), words.PERSON_SOURCE)
+            gathering.flag(FigurePlace(), person_words.SOURCE)
         return False
 
     def add(self, number: int, categories: tuple[Category, ...], gathering: Gathering) -> None:
         told = _Told()
         if self._personal and any(category.label in self._personal for category in categories):
-            gathering.flag(FigurePlace(value=number + 1), words.PERSON)
+            gathering.flag(FigurePlace(value=number + 1), person_words.ROW)
             return
         for dimension, category in zip(self._dimensions, categories, strict=True):
             told.take(dimension, category)

@@ -8,7 +8,7 @@ things with ``id`` and ``title``.
 from collections.abc import Iterator
 from typing import Any
 
-from samordna.plandoc.figures import words
+from samordna.plandoc.figures import person_words, words
 from samordna.plandoc.figures.gathering import Gathering
 from samordna.plandoc.figures.model import FigurePlace
 from samordna.plandoc.figures.numbers import number_in
@@ -35,7 +35,7 @@ def read_kolada(content: Any, gathering: Gathering) -> None:
         period = period_in(str(next((one[key] for key in _PERIODS if one.get(key)), "")))
         place = FigurePlace(value=number)
         if not persons.isdisjoint({area, titles.get(area, ""), titles.get(code, "")}):
-            gathering.flag(place, words.PERSON)
+            gathering.flag(place, person_words.ROW)
             continue
         if period is None:
             gathering.flag(place, words.NO_PERIOD)

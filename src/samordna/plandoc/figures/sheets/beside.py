@@ -49,8 +49,10 @@ def beside(table: RawTable, parts: SheetParts, stem: str) -> Beside:
         if not ONLY_A_SHEET.fullmatch(one):
             _take_name(one, said, names)
     for line in table.below:
-        if UNIT_KEYS.fullmatch(line.key.casefold()) and said.unit is None:
+        if said.unit is None and UNIT_KEYS.fullmatch(line.key.casefold()):
             said.unit = named_unit(line.text)
+        elif said.unit is None and not line.key:
+            said.unit = unit_called(unmarked(line.text).rstrip("."))
     _choose(titles, names, said)
     if table is not parts.tables[0]:
         _take_from_top(parts.tables[0].above, said)

@@ -63,7 +63,7 @@ def layout_of(columns: list[Column], body: Sequence[Sequence[str]], said: Beside
     if measure is None and base is None and not heads_name:
         named = (one for one in others if divided_by(one) != "kön" and not _only_divide(one.texts))
         measure = next(named, None)
-    divides_only = _only_divide(name for one in over for name in one.names)
+    divides_only = _only_divide(name for one in over if not one.is_base for name in one.names)
     if base is None and measure is None and (not heads_name or divides_only):
         base = said.general or (_head_said(area) if area else None)
     if base and heads_name and not divides_only and not _divides(over, said):
@@ -100,7 +100,11 @@ def _name_measures(over: list[Over]) -> bool:
 
 def _divides(over: list[Over], said: Beside) -> bool:
     """Whether the headings divide what the title counts, rather than naming measures of their own."""
+    over = [one for one in over if not one.is_base]
     units = {one.unit for one in over if one.unit}
     if said.title is None or len(units) > 1 or any(one.unit and one.names for one in over):
         return False
-    return said.title.name.casefold() not in {name.casefold() for one in over for name in one.names}
+    title = said.title.name.casefold()
+    return {title, title.removeprefix("andel ")}.isdisjoint(
+        name.casefold() for one in over for name in one.names
+    )

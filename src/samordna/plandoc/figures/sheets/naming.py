@@ -37,14 +37,14 @@ class Naming:
 
     def _names(self, over: Over, row: RowSaid, group: Group) -> list[str]:
         """A title that names a measure comes first; one that names a report only where nothing else names one."""
-        layout, general = self._layout, self._said.general
+        layout, nameless = self._layout, self._said.title or self._said.general
         base = layout.base if layout.base is self._said.title or not group.names else None
         names = [*([base.name] if base else []), *(() if layout.is_headed else group.names)]
         of_whom = all(map(only_divides, row.names)) and not all(map(only_divides, over.names))
         if (layout.measure is not None or layout.base) and not of_whom:
             return [*names, *row.names, *over.names]
-        if not over.names and general and not layout.base:
-            names.insert(0, general.name)
+        if not over.names and nameless and not layout.base:
+            names.insert(0, nameless.name)
         return [*names, *over.names, *row.names]
 
     def source(self, name: str) -> str | None:

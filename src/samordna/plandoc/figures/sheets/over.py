@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from samordna.plandoc.figures.data import words_of
 from samordna.plandoc.figures.labels import category, unmarked
 from samordna.plandoc.figures.periods import whole_span
 from samordna.plandoc.figures.sheets.areas import is_other, place_of
@@ -24,13 +25,28 @@ class Over:
     source: str | None = None
     generic: str = ""
     """A heading that names nothing that is counted, such as "Utfall" beside "Budget"."""
+    is_base: bool = False
+    """Whether it is how many answered."""
 
 
 def overs_of(values: Sequence[Column], areas: set[int]) -> list[Over]:
     """``areas`` are the rows of headings that name areas."""
     found = [_over(one, areas) for one in values]
     _nest(found)
+    _tell_bases(values, found)
     return found
+
+
+def _tell_bases(values: Sequence[Column], over: list[Over]) -> None:
+    """How many answered, beside shares: a column of its own, and a number whatever the title says of the others."""
+    bases = [
+        (one, unmarked(column.heading))
+        for column, one in zip(values, over, strict=True)
+        if unmarked(column.heading).casefold() in words_of("bases")
+    ]
+    if len(bases) < len(over):
+        for one, heading in bases:
+            one.names, one.unit, one.is_base = [heading], "antal", True
 
 
 def _over(column: Column, areas: set[int]) -> Over:

@@ -68,6 +68,11 @@ class Values:
         return any(one.value > 1 for one in self._numbers.values())
 
     @property
+    def exceed_all(self) -> bool:
+        """Whether they are too many to be shares of a hundred."""
+        return any(one.value > 100 for one in self._numbers.values())
+
+    @property
     def signs(self) -> Counter[str]:
         """How many of the numbers part their decimals by a comma, and by a point, where that is sure."""
         return Counter(sign for one in self._numbers.values() if (sign := _sure_sign(one)))

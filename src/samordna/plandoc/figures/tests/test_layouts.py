@@ -1,6 +1,6 @@
 """Tables of figures, however they are laid out."""
 
-from samordna.plandoc.figures.tests.reading_text import read_text, rows_of
+from samordna.plandoc.figures.tests.reading_text import flags_of, read_text, rows_of
 
 NORR = ("Brott", "antal", "Norr")
 
@@ -143,3 +143,33 @@ def test_areas_below_a_heading_that_only_says_their_kind() -> None:
     )
     areas = ["Hela kommunen", "Norrstrand", "Kvarnbacken", "Tallåsen"]
     assert [row[2] for row in rows_of(text)] == areas * 2
+
+
+def test_how_many_answered_is_a_number_whatever_the_title_says() -> None:
+    for heading in ("n", "Bas", "Antal svar (n)"):
+        rows = rows_of(f"Andel trygga 2023, procent\nOmråde;Kvinnor;Män;{heading}\nNorr;71;80;312\n")
+        assert [(name, unit) for name, unit, *_ in rows] == [
+            ("Andel trygga, kvinnor", "procent"),
+            ("Andel trygga, män", "procent"),
+            (f"Andel trygga, {heading}", "antal"),
+        ]
+
+
+def test_a_column_beside_others_is_called_what_the_title_says() -> None:
+    rows = rows_of("Andel som är trygga, procent\nOmråde;2023;Antal svar\nNorr;71;312\n")
+    assert rows[0][:2] == ("Andel som är trygga", "procent")
+
+
+def test_more_than_a_hundred_is_no_share() -> None:
+    text = "Svar i procent\nOmråde;2022;Inkomna\nNorr;71;310\n"
+    assert [(name, unit) for name, unit, *_ in rows_of(text)] == [
+        ("Svar", "procent"),
+        ("Svar, Inkomna", None),
+    ]
+    assert "tal över 100" in flags_of(text)[0][1]
+    change = rows_of("Förändring i procent\nOmråde;2023\nNorr;150\n")
+    assert change[0][1] == "procent"
+
+
+def test_a_line_below_that_is_a_unit_is_the_tables() -> None:
+    assert rows_of("Område;2022\nNorr;10\n\nAndel i procent\n", "Trygga.csv")[0][1] == "procent"
