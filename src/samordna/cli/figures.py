@@ -27,7 +27,9 @@ figures.command()(suppress)
 def read(
     file: Annotated[
         Path,
-        typer.Argument(help="Siffrorna: .xlsx, .csv eller .json (JSON-stat, PxWeb, Kolada).", metavar="FIL"),
+        typer.Argument(
+            help="Siffrorna: .xlsx, .ods, .csv, .px eller .json (JSON-stat, PxWeb, Kolada).", metavar="FIL"
+        ),
     ],
     as_json: Annotated[bool, typer.Option("--json", help="Skriv ett JSON-objekt och inget annat.")] = False,
 ) -> None:

@@ -6,10 +6,14 @@ from samordna.plandoc.figures import problems, words
 from samordna.plandoc.figures.gathering import Gathering
 from samordna.plandoc.figures.limits import LARGEST_TEXT, MOST_ROWS
 from samordna.plandoc.figures.model import FigurePlace, FiguresRead
+from samordna.plandoc.figures.pcaxis import is_pcaxis, read_pcaxis
+from samordna.plandoc.figures.sheets import opendocument
 from samordna.plandoc.figures.sheets.contents import contents_of
 from samordna.plandoc.figures.sheets.reading import read_sheet
 from samordna.plandoc.figures.sheets.workbooks import WholeSheet, sheets_of
+from samordna.plandoc.reading.blocks import Flag
 from samordna.plandoc.reading.formats import csv
+from samordna.plandoc.reading.formats.characters import decode
 from samordna.plandoc.reading.formats.remarks import too_wide
 from samordna.plandoc.reading.formats.sniffing import Kind
 from samordna.plandoc.reading.incoming import IncomingFile
@@ -46,6 +50,13 @@ def _read(file: IncomingFile, gathering: Gathering) -> None:
             for one in readers:
                 _tell_of(one, gathering)
                 read_sheet(one.sheet, stem, gathering, contents)
+        case Kind.ODT:
+            for exact in opendocument.sheets_of(file.data, file.name):
+                for note in exact.notes:
+                    _tell(note, gathering)
+                read_sheet(exact.sheet, stem, gathering)
+        case Kind.TEXT if is_pcaxis(text := decode(file.data) or ""):
+            read_pcaxis(text, gathering)
         case Kind.CSV | Kind.TEXT:
             sheet = csv.sheet_of(file.data, file.name, MOST_ROWS)
             if csv.is_too_wide(sheet):
@@ -59,11 +70,15 @@ def _read(file: IncomingFile, gathering: Gathering) -> None:
             raise problems.unknown_format(file.name)
 
 
+def _tell(note: Flag, gathering: Gathering) -> None:
+    place = FigurePlace(note.place.sheet, note.place.row, note.place.column)
+    gathering.flag(place, words.said_by_reader(note))
+
+
 def _tell_of(one: WholeSheet, gathering: Gathering) -> None:
     """What a person should know of a sheet: what was hidden, and formulas without a value."""
     for note in one.notes:
-        place = FigurePlace(note.place.sheet, note.place.row, note.place.column)
-        gathering.flag(place, words.said_by_reader(note))
+        _tell(note, gathering)
     if one.rows_hidden or one.columns_hidden:
         first = FigurePlace(
             one.sheet.name, next(iter(one.rows_hidden), None), next(iter(one.columns_hidden), None)

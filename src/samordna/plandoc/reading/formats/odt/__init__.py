@@ -20,14 +20,7 @@ _DEFAULT_MASTER = "Default"
 
 def read(data: bytes, name: str) -> SourceFile:
     archive = Archive(data, name)
-    if "META-INF/manifest.xml" in archive and b"encryption-data" in archive.read("META-INF/manifest.xml"):
-        raise problems.locked(name)
-    root = parse(archive.read("content.xml"))
-    body = root.find(office("body"))
-    if body is None:
-        raise problems.damaged(name)
-    pages = parse(archive.read("styles.xml")) if "styles.xml" in archive else None
-    styles = Styles(root, pages)
+    body, styles, pages = opened(archive, name)
     workbook = body.find(office("spreadsheet"))
     source = (
         _text(body, styles, pages, name) if workbook is None else _workbook(workbook, styles, pages, name)
@@ -37,6 +30,18 @@ def read(data: bytes, name: str) -> SourceFile:
     pictures = [remarks.pictures()] if any(part.startswith("Pictures/") for part in archive.names) else []
     source.notes = [*source.notes, *remarks.of(told), *pictures]
     return source
+
+
+def opened(archive: Archive, name: str) -> tuple[Element, Styles, Element | None]:
+    """The body of a document, the styles that are in force in it, and its pages. Raises ReadError."""
+    if "META-INF/manifest.xml" in archive and b"encryption-data" in archive.read("META-INF/manifest.xml"):
+        raise problems.locked(name)
+    root = parse(archive.read("content.xml"))
+    body = root.find(office("body"))
+    if body is None:
+        raise problems.damaged(name)
+    pages = parse(archive.read("styles.xml")) if "styles.xml" in archive else None
+    return body, Styles(root, pages), pages
 
 
 def _text(root: Element, styles: Styles, pages: Element | None, name: str) -> SourceFile:

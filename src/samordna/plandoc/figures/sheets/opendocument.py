@@ -1,0 +1,47 @@
+"""The sheets of an OpenDocument workbook (.ods) for those who reckon: numbers with all their decimals."""
+
+from collections.abc import Iterator
+
+from samordna.plandoc.figures.limits import MOST_ROWS
+from samordna.plandoc.reading import problems
+from samordna.plandoc.reading.formats.archive import Archive
+from samordna.plandoc.reading.formats.odt import opened
+from samordna.plandoc.reading.formats.odt.names import office, table
+from samordna.plandoc.reading.formats.odt.sheets import SheetReader
+from samordna.plandoc.reading.formats.odt.tables import CellElement
+from samordna.plandoc.reading.formats.xlsx import MOST_SHEETS
+
+_NUMBERS = ("float", "currency")
+_HUNDRED = 100
+
+
+class ExactSheet(SheetReader):
+    """A sheet whose numbers are those that are kept, and not as many decimals of them as are shown."""
+
+    def _words(self, cell: CellElement, number: int, hidden_row: bool) -> str:
+        shown = super()._words(cell, number, hidden_row)
+        kept = cell.element.get(office("value"), "")
+        if not (shown and kept):
+            return shown
+        match cell.element.get(office("value-type")):
+            case kind if kind in _NUMBERS:
+                return kept
+            case "percentage":
+                return f"{round(float(kept) * _HUNDRED, 10):.15g} %"
+        return shown
+
+
+def sheets_of(data: bytes, name: str) -> Iterator[ExactSheet]:
+    """Raises ReadError, also for what is a text and no workbook."""
+    body, styles, _pages = opened(Archive(data, name), name)
+    workbook = body.find(office("spreadsheet"))
+    if workbook is None:
+        raise problems.unknown_format(name)
+    elements = list(workbook.iterchildren(table("table")))
+    if len(elements) > MOST_SHEETS:
+        raise problems.too_much(name)
+    rows = 0
+    for element in elements:
+        reader = ExactSheet(element, styles, name, MOST_ROWS - rows)
+        rows += reader.rows_read
+        yield reader
