@@ -9,9 +9,9 @@ from samordna.plandoc.reading.formats.odt import opened
 from samordna.plandoc.reading.formats.odt.names import office, table
 from samordna.plandoc.reading.formats.odt.sheets import SheetReader
 from samordna.plandoc.reading.formats.odt.tables import CellElement
+from samordna.plandoc.reading.formats.shown_numbers import exact
 from samordna.plandoc.reading.formats.xlsx import MOST_SHEETS
 
-_NUMBERS = ("float", "currency")
 _HUNDRED = 100
 
 
@@ -20,15 +20,22 @@ class ExactSheet(SheetReader):
 
     def _words(self, cell: CellElement, number: int, hidden_row: bool) -> str:
         shown = super()._words(cell, number, hidden_row)
-        kept = cell.element.get(office("value"), "")
-        if not (shown and kept):
+        kept = _number(cell.element.get(office("value"), ""))
+        if not shown or kept is None:
             return shown
         match cell.element.get(office("value-type")):
-            case kind if kind in _NUMBERS:
-                return kept
+            case "float" | "currency":
+                return exact(kept)
             case "percentage":
-                return f"{round(float(kept) * _HUNDRED, 10):.15g} %"
+                return f"{exact(kept * _HUNDRED)} %"
         return shown
+
+
+def _number(kept: str) -> float | None:
+    try:
+        return float(kept)
+    except ValueError:
+        return None
 
 
 def sheets_of(data: bytes, name: str) -> Iterator[ExactSheet]:
