@@ -69,6 +69,23 @@ def test_the_head_takes_one_row(open_page: OpenPage) -> None:
         page.keyboard.press("Escape")
 
 
+def test_what_is_set_up_stands_in_a_menu_of_its_own(open_page: OpenPage) -> None:
+    for scripts in (True, False):
+        page = open_page(scripts=scripts)
+        page.goto("/stockholm/")
+        organisation = page.get_by_role("link", name="Organisation", exact=True)
+        expect(organisation).to_be_hidden()
+        page.get_by_role("button", name="Mer", exact=True).focus()
+        page.keyboard.press("Enter")
+        expect(organisation).to_be_visible()
+        page.keyboard.press("Escape")
+        expect(organisation).to_be_hidden()
+        page.keyboard.press("Enter")
+        organisation.click()
+        page.wait_for_url("**/organisation/")
+        expect(organisation).to_be_hidden()
+
+
 def test_the_menu_of_a_phone_opens_with_the_keyboard_and_without_scripts(open_page: OpenPage) -> None:
     for scripts in (True, False):
         page = open_page(scripts=scripts)
