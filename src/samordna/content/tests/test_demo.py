@@ -35,6 +35,7 @@ from samordna.plandoc.reports import CommitteeReport
 from samordna.plandoc.vocabulary import Function, Outcome
 from samordna.plans.documents import document_of
 from samordna.plans.models import Activity, Comment, PlanVersion
+from samordna.situation.models import Picture
 from samordna.plans.template.queries import asked_among, chapters_of, rows_on
 from samordna.review.models import ReviewRound
 
@@ -196,6 +197,21 @@ def test_half_of_the_services_are_answered_about_in_the_years_analysis(stockholm
     assert {reached[1].partition(",")[0] for reached in latest_decisions(stockholm).values()} >= {
         "ingår i arbetet"
     }
+
+
+def test_one_picture_is_decided_and_shown_and_the_next_is_half_gathered(stockholm: Municipality) -> None:
+    act_for(stockholm)
+    pictures = {
+        (row.unit_id is None, row.state): row for row in Picture.objects.filter(municipality=stockholm)
+    }
+    decided, gathering = pictures[True, "decided"], pictures[True, "gathering"]
+    assert decided.published_at
+    assert gathering.previous == decided
+    assert {False} == {own for own, state in pictures if state == "planned"}
+    sent = [one.contributions.first() for one in gathering.requests.present()]
+    assert sum(one is not None and bool(one.answers) for one in sent) == 4
+    assert {row.development for row in gathering.problems.present()} == {"", "worse", "better"}
+    assert not OutgoingMail.objects.exists()
 
 
 def test_whoever_follows_a_guide_at_night_is_never_without_an_answer(stockholm: Municipality) -> None:
