@@ -21,7 +21,7 @@ def begin(page: Page, town: Town) -> str:
     """The address of the new picture, for which those are asked who were asked a year ago."""
     page.goto(town.at("lagesbild/"))
     look(page, "picture-list")
-    page.get_by_role("link", name="Börja en lägesbild").click()
+    page.get_by_role("link", name="Påbörja en lägesbild").click()
     expect(page.get_by_label("Titel")).to_have_value("Lägesbild 2027")
     page.locator("[name=unit]").select_option(label=town.unit.name)
     page.locator("[name=gather_until]").fill("2027-02-26")

@@ -93,8 +93,8 @@ class Development(StrEnum):
 give_names(
     [
         (PicturePart.MAPPING, Text("Kartläggning", "Mapping")),
-        (PicturePart.CONSEQUENCES, Text("Omfattning och konsekvenser", "Extent and consequences")),
-        (PicturePart.OTHER_INFORMATION, Text("Övrig information", "Other information")),
+        (PicturePart.CONSEQUENCES, Text("Konsekvenser", "Consequences")),
+        (PicturePart.OTHER_INFORMATION, Text("Annan information", "Other information")),
         (PicturePart.ANALYSIS, Text("Analys", "Analysis")),
         (Contributor.POLICE, Text("Polisen", "Police")),
         (Contributor.SCHOOL, Text("Skolan", "School")),

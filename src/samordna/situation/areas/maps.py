@@ -1,6 +1,6 @@
 """Maps of areas, drawn once for what they show (ADR 24)."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from functools import lru_cache
 
@@ -28,6 +28,11 @@ def area_map(
     if not places:
         return None
     return _drawn(places, title, row_versions([Area], municipality.pk))
+
+
+def has_outlines(areas: Iterable[int]) -> bool:
+    """Whether any of the areas, by their numbers, could be drawn. One query."""
+    return Area.objects.filter(pk__in=areas).exclude(outline=None).exists()
 
 
 def drawn_alone(areas: Sequence[Area]) -> list[Area]:

@@ -14,6 +14,7 @@ from samordna.core.table_files.files import FORMATS, table_file
 from samordna.organisation.pages import number_in
 from samordna.plandoc.small_numbers import WHY_WITHHELD
 from samordna.plandoc.writing.formats import Format
+from samordna.situation.areas.maps import has_outlines
 from samordna.situation.figures import words
 from samordna.situation.figures.charts import Frame, trend
 from samordna.situation.figures.files import figures_table
@@ -50,6 +51,7 @@ def show(request: MunicipalityRequest, pk: int) -> HttpResponse:
         "rows": rows_of(figures, list(shown), latest),
         "multiples": multiples(figures, list(shown)[:MOST_MULTIPLES], periods) if len(areas) > 1 else [],
         "why_hidden": WHY_WITHHELD if _has_hidden(figures) else None,
+        "has_map": has_outlines(figures.areas),
         **_comparison(request, figures, periods),
     }
     return figures_page(request, "series.html", context)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from django.http import QueryDict
 from django.utils.safestring import SafeString
+from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
@@ -43,6 +44,10 @@ class RequestLine:
     @property
     def is_late(self) -> bool:
         return is_late(self.request)
+
+    @property
+    def is_mailed_today(self) -> bool:
+        return bool(self.link and self.link.mail and self.link.made_on == localdate())
 
     @property
     def is_to_weigh(self) -> bool:

@@ -1396,8 +1396,8 @@ class Migration(migrations.Migration):
                     models.CharField(
                         choices=[
                             ("mapping", "Kartläggning"),
-                            ("consequences", "Omfattning och konsekvenser"),
-                            ("other_information", "Övrig information"),
+                            ("consequences", "Konsekvenser"),
+                            ("other_information", "Annan information"),
                             ("analysis", "Analys"),
                         ],
                         max_length=20,

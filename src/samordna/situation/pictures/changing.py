@@ -1,5 +1,6 @@
 """A picture begun, changed, taken a step on, and taken away."""
 
+from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.timezone import localdate
@@ -61,8 +62,11 @@ def create(request: MunicipalityRequest) -> HttpResponse:
 @page(Action.EDIT_SITUATION)
 def edit(request: MunicipalityRequest, pk: int) -> HttpResponse:
     picture = own_picture_or_404(request, pk)
-    form = PictureForm(request.POST or None, instance=picture, access=request.access)
     sent, back = request.method == "POST", address(request, "picture", pk)
+    if not sent and not picture.look.editable:
+        messages.info(request, _("The picture is decided, and is not changed any more."))
+        return redirect(back)
+    form = PictureForm(request.POST or None, instance=picture, access=request.access)
     if sent and saved(
         request, form, lambda values: picture_update(picture=picture, values=values), place=SAVED_AT
     ):

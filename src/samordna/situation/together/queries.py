@@ -38,6 +38,7 @@ class Together:
     lines: list[OwnersLine]
     sum: PictureSum
     lacking: list[str] = field(default_factory=list)
+    """The administrations without a picture in force."""
 
 
 def together(request: MunicipalityRequest) -> Together:
@@ -65,7 +66,7 @@ def together(request: MunicipalityRequest) -> Together:
     return Together(
         lines,
         summed([one.told for one in lines if one.told], names),
-        [one.name for one in lines if one.in_force is None],
+        [one.name for one in lines[1:] if one.in_force is None],
     )
 
 

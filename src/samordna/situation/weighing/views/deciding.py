@@ -39,13 +39,19 @@ def decide(request: MunicipalityRequest, pk: int) -> HttpResponse:
     is_right = sent and not edit_conflicts.changed(form, of) and form.is_valid()
     if is_right and refused_by(form, lambda: priorities_set(picture=of, chosen=form.chosen())) is not None:
         form.log_decisions(request, f"pictures/{of.pk}")
-        done(request, _("The priorities are saved."))
+        done(request, _said(form))
         return redirect(back)
     rows = [(problem, number, reason, weighed.get(problem.pk)) for problem, number, reason in form.rows]
     context = {"form": form, "rows": rows, "back": back}
     return weighing_page(
         request, of, "situation/weighing/priorities.html", context, status=422 if sent else 200
     )
+
+
+def _said(form: PrioritiesForm) -> str:
+    if any(number for number, _reason in form.chosen().values()):
+        return _("The priorities are saved.")
+    return _("Saved. No problem has a priority, and a picture cannot be decided without one.")
 
 
 def _place(problem: Problem, weighed: Mapping[int, Result]) -> tuple[float, float]:

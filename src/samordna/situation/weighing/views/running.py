@@ -5,6 +5,7 @@ from collections.abc import Callable
 from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST
 
 from samordna.accounts.access import MunicipalityRequest, page
@@ -16,8 +17,10 @@ from samordna.organisation.pages import do
 from samordna.situation.commands import workshops
 from samordna.situation.models import Workshop
 from samordna.situation.pages import address, own_picture_or_404
+from samordna.situation.problems.queries import scored
 from samordna.situation.weighing.forms import NoteForm, WorkshopForm
 from samordna.situation.weighing.pages import SAVED_AT, latest_workshop, weighing_page, workshop_or_404
+from samordna.situation.weighing.progress import progress_of
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -57,8 +60,28 @@ def note(request: MunicipalityRequest, pk: int) -> HttpResponse:
 @require_POST
 @page(Action.EDIT_SITUATION)
 def show_result(request: MunicipalityRequest, pk: int) -> HttpResponse:
+    of = own_picture_or_404(request, pk)
+    row = workshop_or_404(request, of)
+    waiting = _waiting(row)
     words = _("The result is shown to everybody. Nobody scores any more.")
-    return _done(request, pk, lambda row: workshops.workshop_show(workshop=row), words)
+    if waiting:
+        words += " " + ngettext(
+            "%(n)d seat had not scored everything: hide the result if you want to wait for it.",
+            "%(n)d seats had not scored everything: hide the result if you want to wait for them.",
+            waiting,
+        ) % {"n": waiting}
+    return do(
+        request,
+        lambda: workshops.workshop_show(workshop=row),
+        said=lambda _row: words,
+        to=address(request, "weighing", of.pk),
+    )
+
+
+def _waiting(row: Workshop) -> int:
+    """How many seats have not scored everything."""
+    progress = progress_of(row, scored(row.picture_id).values_list("pk", flat=True))
+    return progress.seats - progress.ready
 
 
 @require_POST
