@@ -13,6 +13,7 @@ from samordna.situation.areas import refusals as areas
 from samordna.situation.figures import refusals as figures
 from samordna.situation.gathering.queries import ASKED, every_unanswered
 from samordna.situation.models import ContributionRequest, Picture
+from samordna.situation.queries import BEFORE_DECISION, every_undecided
 from samordna.situation.searching import SEARCHED
 
 CLOSED = [state for state, look in LOOKS.items() if not look.editable]
@@ -22,6 +23,7 @@ def register() -> None:
     for one in SEARCHED:
         register_searched(one)
     ask_along(ASKED, every_unanswered)
+    ask_along(BEFORE_DECISION, every_undecided)
     register_refusals({**areas.REFUSALS, **figures.REFUSALS})
     register_follower(
         Follower(model=Picture, field="unit", words=_pictures, among=lambda _day: Q(removed_at=None))

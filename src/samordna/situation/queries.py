@@ -7,6 +7,7 @@ from django.db.models import F, Model, Q, QuerySet
 from samordna.accounts.access import Access, MunicipalityRequest, Path
 from samordna.accounts.roles import Action
 from samordna.core.edit_conflicts import row_or_404
+from samordna.core.prepared import given
 from samordna.core.restricted import restricted_rows
 from samordna.organisation.models import Municipality, Unit
 from samordna.plandoc.picture.life import PictureState
@@ -19,6 +20,24 @@ def pictures_of(municipality: Municipality) -> QuerySet[Picture]:
     """Every picture, those that are being made first, then the latest decided."""
     rows: QuerySet[Picture] = Picture.objects.filter(municipality=municipality).present()
     return rows.select_related("unit", "previous")
+
+
+BEFORE_DECISION = "pictures that await a decision"
+
+
+def every_undecided() -> QuerySet[Picture]:
+    """Pictures that are analysed, to be asked along with the roles of whoever comes in."""
+    return _undecided().filter(municipality=given("municipality"))
+
+
+def undecided(municipality: Municipality) -> QuerySet[Picture]:
+    """Pictures that are analysed: what comes next is their decision."""
+    return _undecided().filter(municipality=municipality).select_related("unit").order_by("pk")
+
+
+def _undecided() -> QuerySet[Picture]:
+    rows: QuerySet[Picture] = Picture.objects.present().filter(state=PictureState.ANALYSIS)
+    return rows
 
 
 def pictures_seen(municipality: Municipality, access: Access) -> QuerySet[Picture]:

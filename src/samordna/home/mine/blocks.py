@@ -13,6 +13,7 @@ from samordna.home.mine import (
     doers_blocks,
     guides_blocks,
     mandate_blocks,
+    picture_blocks,
     readers_blocks,
     reviewing_blocks,
     writing_blocks,
@@ -52,7 +53,8 @@ def mine(ground: Ground) -> list[Block]:
     if ground.access.may(WRITES):  # only of some is anything asked
         shown = [block for block in (writing_blocks.to_write(ground),) if block.items] + shown
     if ground.access.may(Action.DECIDE):
-        shown = [block for block in (awaiting_blocks.awaiting(ground),) if block.items] + shown
+        decisions = (awaiting_blocks.awaiting(ground), picture_blocks.to_decide(ground))
+        shown = [block for block in decisions if block.items] + shown
     if ground.access.may(Action.CONTRIBUTE):
         shown = [block for block in (contribution_blocks.contributions(ground),) if block.items] + shown
     if ground.access.may(Action.COMMENT):
