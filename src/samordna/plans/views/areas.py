@@ -12,6 +12,7 @@ from samordna.plandoc.writing.lists import items_of
 from samordna.plans.areas import AREAS, Area
 from samordna.plans.commands.closing import refuse_closed
 from samordna.plans.documents import document_of
+from samordna.plans.from_picture.views import FILLED, picture_beside
 from samordna.plans.patterns.left import left_for
 from samordna.plans.rules import sight_of
 from samordna.plans.views.closed import while_open
@@ -36,7 +37,7 @@ def show(request: MunicipalityRequest, version: int) -> HttpResponse:
         **beside_document(row, sight_of(request.access, row), request.user.pk, localdate()),
     }
     if may(request, Action.EDIT, row):
-        context |= told_first(request, row, document)
+        context |= told_first(request, row, document) | picture_beside(request, row, FILLED[0])
     return plan_page(request, row, "plans/content/areas.html", context, tab="innehall/")
 
 

@@ -110,7 +110,7 @@ def test_the_pages_offer_it_until_it_is_taken(version: PlanVersion) -> None:
     picture = _decided(version, picture_document())
     web = signed_in(version.municipality)
     base = f"/{version.municipality.slug}/planer/{version.pk}/"
-    pages = [f"{base}innehall/{slug}/" for slug in ("problem", "lagesbild", "kallor")]
+    pages = [f"{base}innehall/", *(f"{base}innehall/{slug}/" for slug in ("problem", "lagesbild", "kallor"))]
     for address in pages:
         assert f'href="{base}lagesbild/"' in web.get(address).content.decode()
     assert "1 problem läggs till" in web.get(f"{base}lagesbild/").content.decode()
