@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from django import forms
+from django.contrib.postgres.fields import ArrayField
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q, QuerySet
@@ -14,7 +15,8 @@ from django.utils.text import capfirst
 
 from samordna.core.date_fields import DateField
 from samordna.core.fields import EdtfField
-from samordna.core.forms import QUESTIONS, GuardedForm
+from samordna.core.forms import QUESTIONS, GuardedForm, LinesField
+from samordna.core.many import ManyField
 from samordna.organisation.models import Unit
 from samordna.organisation.units.tree import in_order
 
@@ -62,13 +64,31 @@ class UnitField(forms.ModelChoiceField):
     iterator = _TreeIterator
 
 
+def _several(column: ArrayField, label: str, told: Any) -> forms.Field:
+    if choices := column.base_field.choices:
+        boxes = forms.CheckboxSelectMultiple(attrs={"class": "days"})
+        return forms.MultipleChoiceField(
+            label=label, choices=choices, required=False, widget=boxes, help_text=told
+        )
+    if isinstance(column.base_field, models.IntegerField):
+        return ManyField(label=label, help_text=told)
+    return LinesField(label=label, required=False, help_text=told)
+
+
 def form_field(column: models.Field, **kwargs: Any) -> forms.Field | None:
-    """The form field of a column: days from a calendar, vague dates as people write them, units as a tree."""
+    """The form field of a column: days from a calendar, vague dates as people write them, units as a tree.
+
+    Of several, those chosen among a few are boxes to tick, numbers are chosen among many, and words are written one a line.
+    """
     given: dict[str, Any] = {
         "label": capfirst(column.verbose_name),
         "required": not column.blank,
         "help_text": column.help_text,
     }
+    if isinstance(column, ArrayField):
+        return _several(
+            column, kwargs.get("label") or given["label"], kwargs.get("help_text") or column.help_text
+        )
     if isinstance(column, models.DateField):
         return CalendarDayField(**given)
     if isinstance(column, EdtfField):

@@ -4,16 +4,11 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from django import forms
-from django.contrib.postgres.fields import ArrayField
-from django.db import models
 from django.utils.functional import Promise
-from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from samordna.accounts.access import Access
 from samordna.accounts.roles import Action
-from samordna.core.forms import LinesField
-from samordna.core.many import ManyField
 from samordna.mapping.models import Service
 from samordna.mapping.register.offered import Offered
 from samordna.organisation import queries
@@ -30,24 +25,6 @@ FIELDSETS: tuple[tuple[Promise, tuple[str, ...]], ...] = (
 )
 
 
-def _field(column: models.Field, **kwargs: Any) -> forms.Field | None:
-    """What is chosen among a few is boxes to tick, what is written is a line for each."""
-    if not isinstance(column, ArrayField):
-        return form_field(column, **kwargs)
-    label = kwargs.get("label") or capfirst(str(column.verbose_name))
-    told = kwargs.get("help_text") or column.help_text
-    if column.base_field.choices:
-        return forms.MultipleChoiceField(
-            label=label,
-            choices=column.base_field.choices,
-            required=False,
-            widget=forms.CheckboxSelectMultiple(attrs={"class": "days"}),
-        )
-    if isinstance(column.base_field, models.IntegerField):
-        return ManyField(label=label, help_text=told)
-    return LinesField(label=label, required=False, help_text=told)
-
-
 class ServiceForm(RowForm):
     call_first = forms.TypedChoiceField(
         label=_("Whom to call first"), required=False, coerce=int, empty_value=None, widget=LongSelect
@@ -60,7 +37,7 @@ class ServiceForm(RowForm):
             "age_to", "conditions", "arenas", "areas", "ways_in", "first_step", "contacts", "partners", "legal_basis",
             "capacity", "valid_from", "valid_to", "is_public",
         ]  # fmt: skip
-        formfield_callback = _field
+        formfield_callback = form_field
         widgets = {
             name: forms.NumberInput(attrs={"class": "ds-input short"}) for name in ("age_from", "age_to")
         }

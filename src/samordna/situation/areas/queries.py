@@ -26,9 +26,13 @@ def areas_of(municipality: Municipality) -> AreaQuerySet:
 
 def choosable(municipality: Municipality, on: date | None = None) -> list[Area]:
     """The areas that something may be said of on the day, today unless told, in the order of the tree. One query."""
+    return [area for area, _level in choosable_tree(municipality, on)]
+
+
+def choosable_tree(municipality: Municipality, on: date | None = None) -> list[tuple[Area, int]]:
+    """The same, each with how far in it stands."""
     rows = areas_of(municipality).valid_on(on or localdate())
-    large = rows.filter(population__gte=municipality.least_inhabitants)
-    return [area for area, _level in in_order(large)]
+    return list(in_order(rows.filter(population__gte=municipality.least_inhabitants)))
 
 
 def reason_not(area: Area, least: int) -> str:

@@ -4,10 +4,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from django import forms
-from django.contrib.postgres.fields import ArrayField
-from django.db import models
 from django.utils.functional import Promise
-from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -28,16 +25,6 @@ FIELDSETS: tuple[tuple[Promise, tuple[str, ...]], ...] = (
 )
 
 
-def _field(column: models.Field, **kwargs: Any) -> forms.Field | None:
-    if not isinstance(column, ArrayField):
-        return form_field(column, **kwargs)
-    told: dict[str, Any] = {"label": capfirst(str(column.verbose_name)), "required": False}
-    if column.base_field.choices:
-        boxes = forms.CheckboxSelectMultiple(attrs={"class": "days"})
-        return forms.MultipleChoiceField(choices=column.base_field.choices, widget=boxes, **told)
-    return ManyField(label=kwargs.get("label") or told["label"], help_text=kwargs.get("help_text") or "")
-
-
 class ProblemForm(RowForm):
     speaks_for = ManyField(label=gettext_lazy("Sources that speak for it"))
     speaks_against = ManyField(label=gettext_lazy("Sources that speak against it"))
@@ -48,7 +35,7 @@ class ProblemForm(RowForm):
             "title", "seen", "areas", "phenomena", "since", "trend", "causes", "consequences", "affected", "confidence",
             "development", "development_reason", "restricted",
         ]  # fmt: skip
-        formfield_callback = _field
+        formfield_callback = form_field
         widgets = {
             **{name: RichText(below=3) for name in ("seen", "causes", "consequences")},
             **{name: forms.Textarea(attrs={"rows": 2}) for name in ("affected", "development_reason")},

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from samordna.accounts.access import Access
 from samordna.organisation.rules import chain
 from samordna.plandoc.picture.words import Distribution
-from samordna.situation.areas.queries import areas_of, choosable, reason_not
+from samordna.situation.areas.queries import areas_of, choosable_tree, reason_not
 from samordna.situation.enums import Stance
 from samordna.situation.models import Picture, Problem, ProblemSource, Source
 from samordna.situation.queries import sources_seen
@@ -50,7 +50,9 @@ class Offered:
 
 def _areas(picture: Picture, problem: Problem) -> tuple[Choices, list[int]]:
     """Those that may be chosen, then what stands there although it may not, with why. What has become another is that."""
-    offered = [(area.pk, area.name) for area in choosable(picture.municipality)]
+    offered = [
+        (area.pk, "\u2003" * level + area.name) for area, level in choosable_tree(picture.municipality)
+    ]
     if not problem.areas:
         return offered, []
     known = {area.pk: area for area in areas_of(picture.municipality)}
