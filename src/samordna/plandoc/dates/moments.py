@@ -17,6 +17,8 @@ def _any_of(words: Iterable[str]) -> str:
 
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _LATE_YEAR = r"(?:[\s,-]*(?:år )?(?:(?P<year>(?:19|20)\d\d)|(?:-\s?|')(?P<short>\d\d)))?"
+_WEEKS_YEAR = r"(?:[\s,-]*(?:år )?(?:(?P<year>(?:19|20)\d\d)|'(?P<short>\d\d)))?"
+"""Behind a week two figures after a stroke are another week."""
 _MONTH = rf"(?P<month>{_any_of(MONTH_NUMBERS)})\.?"
 _DAY = r"(?P<day>[0-3]?\d)(?::?[ae]|st|nd|rd|th|\.)?"
 _MONTH_NUMBER = r"(?P<month_number>[01]?\d)"
@@ -135,7 +137,7 @@ _SHAPES: list[tuple[re.Pattern[str], Callable[[int, DateParts], str | None]]] = 
         (rf"{_ORDINAL} (?:tertialet|tertial){_LATE_YEAR}", _third),
         (rf"{_ORDINAL} (?:halvåret|halvår|half)(?: of)?{_LATE_YEAR}", _half),
         (rf"{_HALF}{_LATE_YEAR}", _half),
-        (rf"(?:v\.? ?|vecka |week )(?P<week>[0-5]?\d){_LATE_YEAR}", _week),
+        (rf"(?:v\.? ?|vecka |week )(?P<week>[0-5]?\d){_WEEKS_YEAR}", _week),
         (rf"halvårsskiftet{_LATE_YEAR}", _turn_of_half),
         (rf"årsskiftet {_YEAR}{_OTHER_YEAR}", _turn_of_year),
         (r"årsskiftet", _turn_of_this_year),

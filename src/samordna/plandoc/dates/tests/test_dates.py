@@ -114,6 +114,7 @@ def test_dates_people_write(text: str, edtf: str) -> None:
         "hösten",
         "31 februari 2018",
         "v. 60 2025",
+        "v. 11-13",
         "början av 2018",
         "2022-23",
         "2018–2017",
@@ -129,6 +130,7 @@ def test_what_is_not_one_date_is_none(text: str) -> None:
 
 def test_the_caller_may_know_the_year() -> None:
     assert parse_swedish("v. 34", default_year=2025) == "2025-08-18/2025-08-24"
+    assert parse_swedish("v. 11-13", default_year=2027) == "2027-03-15/2027-04-04"
     assert parse_swedish("hösten", default_year=2025) == "2025-23"
     assert parse_swedish("1 sept – 15 okt", default_year=2025) == "2025-09-01/2025-10-15"
 
