@@ -25,10 +25,10 @@ def too_much(name: str) -> ReadError:
 def unknown_format(name: str) -> ReadError:
     return _error(
         name,
-        "siffror läses ur Excel (.xlsx), OpenDocument (.ods), CSV, PC-Axis (.px) och JSON från SCB och Kolada."
-        " Spara filen som något av dem.",
-        "figures are read from Excel (.xlsx), OpenDocument (.ods), CSV, PC-Axis (.px) and JSON of Statistics Sweden and"
-        " Kolada. Save the file as one of them.",
+        "siffror läses ur Excel (.xlsx), OpenDocument (.ods), CSV, PC-Axis (.px), Word (.docx) och JSON från SCB och"
+        " Kolada. Spara filen som något av dem.",
+        "figures are read from Excel (.xlsx), OpenDocument (.ods), CSV, PC-Axis (.px), Word (.docx) and JSON of Statistics"
+        " Sweden and Kolada. Save the file as one of them.",
     )
 
 

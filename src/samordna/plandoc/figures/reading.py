@@ -9,9 +9,11 @@ from samordna.plandoc.figures.model import FigurePlace, FiguresRead
 from samordna.plandoc.figures.pcaxis import is_pcaxis, read_pcaxis
 from samordna.plandoc.figures.sheets import opendocument
 from samordna.plandoc.figures.sheets.contents import contents_of
+from samordna.plandoc.figures.sheets.documents import sheet_of
 from samordna.plandoc.figures.sheets.reading import read_sheet
 from samordna.plandoc.figures.sheets.workbooks import WholeSheet, sheets_of
 from samordna.plandoc.reading.blocks import Flag
+from samordna.plandoc.reading.files import load
 from samordna.plandoc.reading.formats import csv
 from samordna.plandoc.reading.formats.characters import decode
 from samordna.plandoc.reading.formats.remarks import too_wide
@@ -48,13 +50,14 @@ def _read(file: IncomingFile, gathering: Gathering) -> None:
             readers = list(sheets_of(file.data, file.name))
             contents = contents_of([one.sheet for one in readers])
             for one in readers:
-                _tell_of(one, gathering)
+                _tell_of(one, one.rows_hidden, one.columns_hidden, gathering)
                 read_sheet(one.sheet, stem, gathering, contents)
         case Kind.ODT:
             for exact in opendocument.sheets_of(file.data, file.name):
-                for note in exact.notes:
-                    _tell(note, gathering)
+                _tell_of(exact, exact.rows_hidden, [], gathering)
                 read_sheet(exact.sheet, stem, gathering)
+        case Kind.DOCX:
+            read_sheet(sheet_of(load(file).blocks), stem, gathering)
         case Kind.TEXT if is_pcaxis(text := decode(file.data) or ""):
             read_pcaxis(text, gathering)
         case Kind.CSV | Kind.TEXT:
@@ -75,12 +78,15 @@ def _tell(note: Flag, gathering: Gathering) -> None:
     gathering.flag(place, words.said_by_reader(note))
 
 
-def _tell_of(one: WholeSheet, gathering: Gathering) -> None:
+def _tell_of(
+    one: WholeSheet | opendocument.ExactSheet,
+    rows_hidden: list[int],
+    columns_hidden: list[int],
+    gathering: Gathering,
+) -> None:
     """What a person should know of a sheet: what was hidden, and formulas without a value."""
     for note in one.notes:
         _tell(note, gathering)
-    if one.rows_hidden or one.columns_hidden:
-        first = FigurePlace(
-            one.sheet.name, next(iter(one.rows_hidden), None), next(iter(one.columns_hidden), None)
-        )
-        gathering.flag(first, words.hidden(one.rows_hidden, one.columns_hidden))
+    if rows_hidden or columns_hidden:
+        first = FigurePlace(one.sheet.name, next(iter(rows_hidden), None), next(iter(columns_hidden), None))
+        gathering.flag(first, words.hidden(rows_hidden, columns_hidden))

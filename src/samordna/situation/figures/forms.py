@@ -18,7 +18,7 @@ from samordna.situation.enums import Measures
 from samordna.situation.figures.entering import READER
 from samordna.situation.models import AllowedHost, Series
 
-ENDINGS = ".xlsx,.xlsm,.ods,.csv,.tsv,.txt,.px,.json"
+ENDINGS = ".xlsx,.xlsm,.ods,.csv,.tsv,.txt,.px,.json,.docx"
 
 
 class SeriesForm(RowForm):

@@ -21,6 +21,7 @@ from samordna.plandoc.figures.sheets.line_words import (
     named_unit,
     place_in,
     unit_first,
+    unit_meant,
     weight,
 )
 from samordna.plandoc.figures.sheets.lines import TableLine
@@ -52,7 +53,7 @@ def beside(table: RawTable, parts: SheetParts, stem: str) -> Beside:
         if said.unit is None and UNIT_KEYS.fullmatch(line.key.casefold()):
             said.unit = named_unit(line.text)
         elif said.unit is None and not line.key:
-            said.unit = unit_called(unmarked(line.text).rstrip("."))
+            said.unit = unit_called(unmarked(line.text).rstrip(".")) or unit_meant(line.text)
     _choose(titles, names, said)
     if table is not parts.tables[0]:
         _take_from_top(parts.tables[0].above, said)

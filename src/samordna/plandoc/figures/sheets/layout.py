@@ -78,10 +78,17 @@ def layout_of(columns: list[Column], body: Sequence[Sequence[str]], said: Beside
         groups={one.at: divided_by(one) for one in others if one is not measure},
         unit=next((one.at for one in by_role[Role.UNIT]), None),
         source=next((one.at for one in by_role[Role.SOURCE]), None),
-        values=over,
+        values=_without_sums_over_time(over),
         attributes=attributes_of(area, [one for one in others if one is not measure], body),
         base=base,
     )
+
+
+def _without_sums_over_time(over: list[Over]) -> list[Over]:
+    """A column of totals beside those of periods is of all of them, and of none."""
+    if not any(one.times for one in over):
+        return over
+    return [one for one in over if one.times or not one.names or not all(map(is_total, one.names))]
 
 
 def _head_said(area: Column) -> Said | None:

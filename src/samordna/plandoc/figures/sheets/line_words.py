@@ -35,6 +35,10 @@ _MUNICIPALITY = re.compile(
     r"^[A-ZÅÄÖ][\w-]+(?:tjänsten|förvaltningen|nämnden|kontoret|polisen|skolan) ((?:[A-ZÅÄÖ]\w+ ){1,2}kommun)$"
 )
 NAMED_MUNICIPALITY = re.compile(r"(?:[A-ZÅÄÖ][\w-]+ ){1,2}kommun\b")
+_MEANS = re.compile(
+    r"\b(?:uppgifterna|siffrorna|talen|värdena|tabellen)\s+(?:avser|anger|anges i|är i|visar|redovisas i)\s+([^.;(]+)",
+    re.IGNORECASE,
+)
 ONLY_A_SHEET = re.compile(
     r"(?:blad|sheet|ark|tabell|tab|data|export|table|rådata|resultat|underlag)\s*\d{0,2}\w?", re.IGNORECASE
 )
@@ -74,6 +78,12 @@ def unit_first(words: str) -> str | None:
         r"(?:andel|antal|procent|kronor|tkr|värden|belopp|redovisas|anges)\b", first, re.IGNORECASE
     )
     return unit_apart(first)[1] if begins else None
+
+
+def unit_meant(note: str) -> str | None:
+    """The unit of a note that says which the figures have: "Uppgifterna avser antal per 10 000 invånare"."""
+    meant = _MEANS.search(note)
+    return (unit_called(meant[1]) or unit_apart(meant[1])[1]) if meant else None
 
 
 def weight(words: str, told: Said, at: int) -> float:

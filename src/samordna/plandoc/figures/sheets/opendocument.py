@@ -8,18 +8,26 @@ from samordna.plandoc.reading.formats.archive import Archive
 from samordna.plandoc.reading.formats.odt import opened
 from samordna.plandoc.reading.formats.odt.names import office, table
 from samordna.plandoc.reading.formats.odt.sheets import SheetReader
+from samordna.plandoc.reading.formats.odt.styles import Styles
 from samordna.plandoc.reading.formats.odt.tables import CellElement
 from samordna.plandoc.reading.formats.shown_numbers import exact
 from samordna.plandoc.reading.formats.xlsx import MOST_SHEETS
+from samordna.plandoc.reading.formats.xml import Element
 
 _HUNDRED = 100
 
 
 class ExactSheet(SheetReader):
-    """A sheet whose numbers are those that are kept, and not as many decimals of them as are shown."""
+    """A sheet with its hidden rows, whose numbers are those that are kept, and not as many decimals of them as are shown."""
+
+    def __init__(self, element: Element, styles: Styles, name: str, most_rows: int) -> None:
+        self.rows_hidden: list[int] = []
+        super().__init__(element, styles, name, most_rows)
 
     def _words(self, cell: CellElement, number: int, hidden_row: bool) -> str:
-        shown = super()._words(cell, number, hidden_row)
+        if hidden_row and number not in self.rows_hidden:
+            self.rows_hidden.append(number)
+        shown = super()._words(cell, number, hidden_row=False)
         kept = _number(cell.element.get(office("value"), ""))
         if not shown or kept is None:
             return shown

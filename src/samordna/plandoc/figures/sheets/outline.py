@@ -3,12 +3,15 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from samordna.plandoc.figures.places import is_total
+from samordna.plandoc.figures.places import are_places, is_total
 from samordna.plandoc.figures.sheets.cells import names_period
 from samordna.plandoc.figures.sheets.lines import filled
 
 _ALL = "Totalt"
 """In place of a label whose own row is of all that is below it."""
+
+_UNLIKELY = -0.5
+"""Of what stands above kinds and years, a few that look like places are enough."""
 
 Rows = list[tuple[int, list[str]]]
 
@@ -25,8 +28,10 @@ def unfolded(paths: list[list[str]], rows: Rows) -> tuple[list[list[str]], Rows]
         return paths, rows
     over_time = any(names_period(label) for label in below)
     levels = 2 if over_time and not all(names_period(label) for label in below) else 1
-    heads = len(paths[0]) if paths else 0
-    columns = [*paths, *([""] * heads for _ in range(levels))]
+    uppers = {cells[0] for _, cells in rows if cells[0] not in below}
+    heading = "Område" if are_places(uppers) > max(are_places(below), _UNLIKELY) else ""
+    heads = len(paths[0]) - 1 if paths else 0
+    columns = [*paths, [*[""] * heads, heading], *([*[""] * heads, ""] for _ in range(levels - 1))]
     return columns, list(_laid_out(rows, below, levels, over_time=over_time))
 
 

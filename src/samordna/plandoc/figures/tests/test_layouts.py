@@ -173,3 +173,5 @@ def test_more_than_a_hundred_is_no_share() -> None:
 
 def test_a_line_below_that_is_a_unit_is_the_tables() -> None:
     assert rows_of("Område;2022\nNorr;10\n\nAndel i procent\n", "Trygga.csv")[0][1] == "procent"
+    note = "* Nytt urval. Uppgifterna avser antal utsatta per 10 000 invånare (16–84 år).\n"
+    assert rows_of(f"Område;2022\nNorr;10\n\n{note}", "Utsatta.csv")[0][1] == "per 10 000 invånare"

@@ -36,6 +36,20 @@ def test_all_decimals_are_read_and_per_cent_is_told() -> None:
     assert {one.where.sheet for one in told.series} == {"Trygghet"}
 
 
+def test_hidden_rows_are_read_and_told() -> None:
+    hidden = (
+        '<table:table-row table:visibility="collapse">'
+        + cell("Söder")
+        + cell("9", "9")
+        + "</table:table-row>"
+    )
+    body = f"<table:table-row>{cell('Område')}{cell('2022')}</table:table-row>{hidden}"
+    sheet = f'<table:table table:name="Brott">{body}</table:table>'
+    told = read_figures(IncomingFile.of(opendocument(sheet, "spreadsheet"), "brott.ods"))
+    assert [one.value for one in told.series] == [9]
+    assert [flag.where.in_("sv") for flag in told.flags] == ["Brott, rad 2"]
+
+
 def test_a_text_is_no_workbook() -> None:
     with pytest.raises(ReadError):
         read_figures(IncomingFile.of(opendocument("<text:p>Brott 2023: 12</text:p>"), "brott.odt"))
