@@ -15,6 +15,7 @@ from samordna.organisation.models import Municipality
 from samordna.situation.areas.merging import refuse_merging
 from samordna.situation.areas.uses import refuse_while_used
 from samordna.situation.commands.areas import area_create, area_kept
+from samordna.situation.commands.kept_figures import kept_figures_look_again
 from samordna.situation.models import Area
 
 
@@ -45,6 +46,7 @@ def area_merge(
         area.successor = became
         saved(area)
     _move(below, became)
+    kept_figures_look_again(municipality=municipality)
     return became
 
 
@@ -77,6 +79,7 @@ def area_merger_undo(*, municipality: Municipality, changes: Sequence[Change]) -
         refuse_while_used(rows[pk])
         rows[pk].mark_removed()
         saved(rows[pk])
+    kept_figures_look_again(municipality=municipality)
     return len(rows)
 
 

@@ -14,6 +14,7 @@ from samordna.organisation.commands.saving import filled, lock_order, locked, sa
 from samordna.organisation.models import Municipality
 from samordna.plandoc.areas.rules import misplaced, wrong_year
 from samordna.situation.areas.uses import refuse_while_used
+from samordna.situation.commands.kept_figures import kept_figures_look_again
 from samordna.situation.models import Area
 
 FIELDS = frozenset(
@@ -32,13 +33,23 @@ def area_create(*, municipality: Municipality, values: Mapping[str, Any]) -> Are
 
 @transaction.atomic
 def area_update(*, municipality: Municipality, area: Area, values: Mapping[str, Any]) -> Area:
-    """Change or move an area; everything below it follows. Raises ValidationError."""
+    """Change or move an area; everything below it follows, and what new sums would tell is hidden. Raises ValidationError."""
+    row, has_moved = area_changed(municipality=municipality, area=area, values=values)
+    if has_moved:
+        kept_figures_look_again(municipality=municipality)
+    return row
+
+
+def area_changed(*, municipality: Municipality, area: Area, values: Mapping[str, Any]) -> tuple[Area, bool]:
+    """The same without a look at figures, and whether it has moved: for who changes many, and looks once."""
     lock_order(municipality)
     row = locked(municipality, area)
     if row.successor is not None:
         words = _("“%(name)s” has become “%(successor)s”. Change that one.")
         raise ValidationError(words % {"name": row.name, "successor": row.successor.name}, code="merged")
-    return area_kept(filled(row, values, FIELDS))
+    before = [*row.path]
+    kept = area_kept(filled(row, values, FIELDS))
+    return kept, kept.path != before
 
 
 @transaction.atomic

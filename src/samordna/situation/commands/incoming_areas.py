@@ -12,7 +12,8 @@ from samordna.core.personal_data import FieldHit, decisions_log
 from samordna.organisation.commands.saving import lock_order
 from samordna.organisation.models import Municipality
 from samordna.plandoc.areas.model import FiledAreas
-from samordna.situation.commands.areas import area_create, area_update
+from samordna.situation.commands.areas import area_changed, area_create
+from samordna.situation.commands.kept_figures import kept_figures_look_again
 from samordna.situation.models import Area, IncomingAreas
 
 
@@ -44,10 +45,14 @@ def incoming_areas_take(
     municipality = incoming.municipality
     lock_order(municipality)
     by_line: dict[int, Area] = {}
+    is_moved = False
     for one in taken:
         inside = by_line.get(one.inside_line) if one.inside_line is not None else None
         values = {**one.values, "parent": inside} if inside else one.values
-        by_line[one.line] = _taken_in(municipality, one.area, values)
+        by_line[one.line], has_moved = _taken_in(municipality, one.area, values)
+        is_moved = is_moved or has_moved
+    if is_moved:
+        kept_figures_look_again(municipality=municipality)
     decisions_log(municipality_id=municipality.pk, user_id=user.pk, place="situation.area", hits=asked)
     incoming_areas_discard(incoming=incoming)
     made = sum(one.area is None for one in taken)
@@ -60,11 +65,12 @@ def incoming_areas_discard(*, incoming: IncomingAreas) -> None:
     IncomingAreas.objects.filter(pk=incoming.pk).delete()
 
 
-def _taken_in(municipality: Municipality, area: Area | None, values: Mapping[str, Any]) -> Area:
+def _taken_in(municipality: Municipality, area: Area | None, values: Mapping[str, Any]) -> tuple[Area, bool]:
+    """The area, and whether it was moved."""
     try:
         if area is None:
-            return area_create(municipality=municipality, values=values)
-        return area_update(municipality=municipality, area=area, values=values)
+            return area_create(municipality=municipality, values=values), False
+        return area_changed(municipality=municipality, area=area, values=values)
     except ValidationError as error:
         name = values.get("name") or (area.name if area else "")
         raise ValidationError([f"{name}: {one}" for one in error.messages]) from error

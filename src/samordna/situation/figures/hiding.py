@@ -6,7 +6,7 @@ from samordna.organisation.models import Municipality
 from samordna.plandoc.figures.entering import hidden_blindly, hidden_on_entry
 from samordna.plandoc.figures.suppression import Mark
 from samordna.plandoc.figures.ties import Cell, Division, Paths, divisions_of, sums_among
-from samordna.situation.commands.kept_figures import whole_of
+from samordna.situation.commands.kept_figures import stems_of, whole_of
 from samordna.situation.figures.filed import Filed, FiledFigure
 from samordna.situation.figures.queries import paths_of, series_of
 from samordna.situation.models import Figure
@@ -43,12 +43,6 @@ class Kept:
         self.hidden.difference_update(cells)
         for cell in cells:
             self.shown.pop(cell, None)
-
-
-def stems_of(name: str) -> set[str]:
-    """The name itself, and what it divides if it does: "Brott, kvinnor" divides "Brott"."""
-    stem, comma, _last = name.casefold().rpartition(", ")
-    return {name.casefold(), stem} if comma else {name.casefold()}
 
 
 def hide(municipality: Municipality, filed: Filed) -> None:
