@@ -35,9 +35,9 @@ from samordna.plandoc.reports import CommitteeReport
 from samordna.plandoc.vocabulary import Function, Outcome
 from samordna.plans.documents import document_of
 from samordna.plans.models import Activity, Comment, PlanVersion
-from samordna.situation.models import Picture
 from samordna.plans.template.queries import asked_among, chapters_of, rows_on
 from samordna.review.models import ReviewRound
+from samordna.situation.models import Picture
 
 pytestmark = pytest.mark.django_db
 

@@ -18,7 +18,7 @@ from samordna.situation.models import Area, Figure
 from samordna.situation.tests.factories import an_area
 
 pytestmark = pytest.mark.django_db
-FIGURES = {
+FIGURES: dict[str, dict[str, float | None]] = {
     "Norr": {"2024": 23.0},
     "Torget": {"2024": None},
     "Hamnen": {"2024": 20.0},
