@@ -40,6 +40,7 @@ def area_update(*, municipality: Municipality, area: Area, values: Mapping[str, 
     return row
 
 
+@transaction.atomic
 def area_changed(*, municipality: Municipality, area: Area, values: Mapping[str, Any]) -> tuple[Area, bool]:
     """The same without a look at figures, and whether it has moved: for who changes many, and looks once."""
     lock_order(municipality)

@@ -27,6 +27,7 @@ urlpatterns = [
     path(f"{SOURCES}ny/", sources.create, name="source_create"),
     path(f"{SOURCE}redigera/", sources.edit, name="source_edit"),
     path(f"{SOURCE}byt-ut/", replacing.replace, name="source_replace"),
+    path(f"{SOURCE}byt-ut/aterta/", replacing.undo, name="source_replace_undo"),
     path(f"{SOURCE}ta-bort/", sources.remove, name="source_remove"),
     path(f"{SOURCE}aterstall/", sources.restore, name="source_restore"),
 ]

@@ -1,6 +1,7 @@
 """The pages of areas: the tree and its map, forms, mergers and the way back, and files read in."""
 
 import json
+import re
 from typing import Any
 
 import pytest
@@ -99,6 +100,7 @@ def test_a_merger_is_made_and_taken_back_while_nothing_has_changed(
     inner.refresh_from_db()
     assert inner.path == [new.pk, inner.pk]
     assert "Sammanslaget av" in page.text
+    assert "En sammanslagning ger ingen kontur" in page.text
     (message,) = page.context["messages"]
     client.post(message.extra_tags)
     for area in (one, two, inner, new):
@@ -110,6 +112,9 @@ def test_a_merger_is_made_and_taken_back_while_nothing_has_changed(
 
 
 class TestFiles:
+    def test_how_much_at_a_time_is_told_before_a_file_is_chosen(self, client: Client) -> None:
+        assert re.search(r"högst 2\s?000 områden", client.get(address("fil/")).text)
+
     def read(self, client: Client, name: str, text: str) -> IncomingAreas:
         file = SimpleUploadedFile(name, text.encode())
         assert client.post(address("fil/"), {"file": file}).status_code == 302

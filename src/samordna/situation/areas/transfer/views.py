@@ -19,7 +19,7 @@ from samordna.plandoc.areas.columns import AREA_COLUMNS
 from samordna.plandoc.areas.model import FiledAreas
 from samordna.situation.areas.pages import areas_page, require_editing
 from samordna.situation.areas.transfer.comparison import Comparison
-from samordna.situation.areas.transfer.forms import AreasFileForm
+from samordna.situation.areas.transfer.forms import MOST_AREAS, AreasFileForm
 from samordna.situation.areas.transfer.shown import preview_context
 from samordna.situation.commands.incoming_areas import (
     incoming_areas_create,
@@ -50,6 +50,7 @@ def start(request: MunicipalityRequest) -> HttpResponse:
         "form": form,
         "waiting": _own(request).defer("content"),
         "limit": LARGEST_FILE,
+        "most": MOST_AREAS,
         "headings": [column.heading for column in AREA_COLUMNS],
     }
     return areas_page(request, "filed.html", context, status=422 if sent else 200)

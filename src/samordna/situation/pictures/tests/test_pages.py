@@ -1,6 +1,10 @@
 """Pictures as those who make, read and decide them see them."""
 
+import html
+import re
+
 import pytest
+from django.test import Client
 from django.utils.timezone import localdate
 
 from samordna.accounts.roles import Role
@@ -10,9 +14,10 @@ from samordna.organisation.models import Municipality
 from samordna.organisation.tests.factories import MunicipalityFactory, UnitFactory
 from samordna.plandoc.picture.life import PictureState
 from samordna.readiness.tests.signing import text_of
-from samordna.situation.models import Picture, Source, Statement
+from samordna.situation.commands.statements import statement_update
+from samordna.situation.models import Picture, ProblemSource, Source, Statement
 from samordna.situation.pictures.tests.pages import PICTURES, page_of
-from samordna.situation.tests.factories import a_picture, a_source, a_statement
+from samordna.situation.tests.factories import a_picture, a_problem, a_source, a_statement
 
 pytestmark = pytest.mark.django_db
 
@@ -72,6 +77,45 @@ def test_a_source_that_something_rests_on_leads_to_its_replacement(home: Municip
     statement.refresh_from_db()
     assert statement.sources == [new.pk]
     assert client.post(f"{page_of(picture)}kallor/{new.pk}/byt-ut/", {"by": new.pk}).status_code == 422
+
+
+def _replaced(home: Municipality) -> tuple[Client, Statement, Source, str]:
+    """Somebody who has replaced a source under a statement, with where that is taken back."""
+    client, picture = signed_in(home), a_picture(home)
+    old, new = a_source(picture), a_source(picture, "Skolans bidrag", kind="school")
+    statement = a_statement(picture, sources=[old, new])
+    a_problem(picture, evidence={old.pk: "for"})
+    a_problem(picture, "Oro vid skolan", evidence={old.pk: "against", new.pk: "for"})
+    client.post(f"{page_of(picture)}kallor/{old.pk}/byt-ut/", {"by": new.pk})
+    page = client.get(f"{page_of(picture)}kallor/").text
+    (way_back,) = re.findall(r'action="([^"]+byt-ut/aterta/[^"]+)"', page)
+    return client, statement, old, html.unescape(way_back)
+
+
+def test_a_source_that_was_replaced_is_taken_back(home: Municipality) -> None:
+    client, statement, old, way_back = _replaced(home)
+    before = list(ProblemSource.objects.present().values_list("problem__title", "stance", "source__name"))
+    assert len(before) == 2
+    assert "är tillbaka" in client.post(way_back, follow=True).text
+    statement.refresh_from_db()
+    assert len(statement.sources) == 2
+    assert statement.sources[0] == old.pk
+    now = set(ProblemSource.objects.present().values_list("problem__title", "stance", "source__name"))
+    assert now == {
+        ("Hot på torget", "for", "Polisens bidrag"),
+        ("Oro vid skolan", "against", "Polisens bidrag"),
+        ("Oro vid skolan", "for", "Skolans bidrag"),
+    }
+    assert client.post(way_back).status_code == 404
+
+
+def test_a_replacing_that_was_gone_on_from_is_not_taken_back(home: Municipality) -> None:
+    client, statement, old, way_back = _replaced(home)
+    statement_update(statement=statement, values={"text": "Lugnare nu."})
+    assert "har ändrats sedan dess" in client.post(way_back, follow=True).text
+    old.refresh_from_db()
+    assert old.removed_at
+    assert client.post(way_back.replace("begaran=", "begaran=x")).status_code == 404
 
 
 def test_a_local_coordinator_makes_the_pictures_of_her_own_unit(home: Municipality) -> None:
