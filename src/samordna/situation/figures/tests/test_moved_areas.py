@@ -2,19 +2,29 @@
 
 from collections.abc import Callable
 from datetime import date
+from random import Random
+from typing import Any
 
 import pytest
 
+from samordna.accounts.tests.factories import UserFactory
 from samordna.core.tests.tenants import act_for
 from samordna.organisation.models import Municipality
 from samordna.organisation.tests.factories import MunicipalityFactory
+from samordna.plandoc.areas.model import FiledAreas
+from samordna.plandoc.figures.suppression.tests.solving_back import CountTable
 from samordna.plandoc.figures.ties import Cell, sums_among
 from samordna.situation.commands.area_merging import area_merge
 from samordna.situation.commands.areas import area_update
-from samordna.situation.commands.kept_figures import whole_of
+from samordna.situation.commands.incoming_areas import (
+    TakenArea,
+    incoming_areas_create,
+    incoming_areas_take,
+)
+from samordna.situation.commands.kept_figures import kept_figures_hide, whole_of
 from samordna.situation.figures.queries import paths_of
 from samordna.situation.figures.tests.factories import a_series
-from samordna.situation.models import Area, Figure
+from samordna.situation.models import Area, Figure, Series
 from samordna.situation.tests.factories import an_area
 
 pytestmark = pytest.mark.django_db
@@ -73,6 +83,36 @@ def test_a_new_sum_tells_nothing_that_is_hidden(
     change(home)
     assert not told_by_a_sum(home)
     assert Figure.objects.exclude(hidden="").count() > 1
+
+
+def _solved(counts: dict[str, int], series: Series) -> set[Any]:
+    """What of a series the tests' own solver can tell, once the parts are known to be in the whole."""
+    marks = dict(Figure.objects.filter(series=series).exclude(hidden="").values_list("area__name", "hidden"))
+    parts = {name: value for name, value in counts.items() if name != "Öst"}
+    return CountTable(parts, [("Öst", [*parts])]).told(marks)
+
+
+def test_nothing_is_solved_back_after_a_file_has_moved_areas(home: Municipality) -> None:
+    """Twenty series of areas that lay beside what they are part of."""
+    chance = Random(32)  # noqa: S311
+    whole, *parts = (
+        an_area(home, name, kind=kind)
+        for name, kind in (("Öst", "district"), ("Ett", "area"), ("Två", "area"), ("Tre", "area"))
+    )
+    told: list[tuple[dict[str, int], Series]] = []
+    for number in range(20):
+        counts = {one.name: chance.choice((0, 2, 4, 6, 9, 30)) for one in parts}
+        counts["Öst"] = sum(counts.values())
+        periods = {name: {"2024": float(value)} for name, value in counts.items()}
+        series = a_series(home, periods, name=f"Serie {number}")
+        kept_figures_hide(series=series)
+        told.append((counts, series))
+    assert sum(bool(_solved(counts, series)) for counts, series in told) > 5
+    user = UserFactory()
+    incoming = incoming_areas_create(municipality=home, user=user, name="a.csv", filed=FiledAreas([]))
+    moves = [TakenArea(line, area, {"parent": whole}) for line, area in enumerate(parts)]
+    incoming_areas_take(incoming=incoming, user=user, taken=moves, asked=[])
+    assert [counts for counts, series in told if _solved(counts, series)] == []
 
 
 def test_what_hides_nothing_is_left_as_it_is(home: Municipality) -> None:
