@@ -1,5 +1,6 @@
-"""Run every measurement: ``python -m bench``."""
+"""Run every measurement: ``python -m bench``; or some of them: ``python -m bench pictures uploads``."""
 
+import sys
 from pathlib import Path
 
 from bench.alarms import measure_alarms
@@ -7,6 +8,7 @@ from bench.closed import measure_closed
 from bench.commands import measure_commands
 from bench.guides import measure_guides
 from bench.history import measure_history
+from bench.pictures import measure_pictures
 from bench.reminders import measure_reminders
 from bench.results import Results, machine
 from bench.saving import measure_saving
@@ -18,26 +20,36 @@ from bench.uploads import measure_uploads
 from bench.watchers import measure_watchers
 from bench.yearly import measure_yearly
 
+MEASURED = {
+    "alarms": measure_alarms,
+    "commands": measure_commands,
+    "history": measure_history,
+    "closed": measure_closed,
+    "guides": measure_guides,
+    "pictures": measure_pictures,
+    "reminders": measure_reminders,
+    "saving": measure_saving,
+    "server": measure_server,
+    "sign_in": measure_sign_in,
+    "slow": measure_slow,
+    "typing": measure_typing,
+    "uploads": measure_uploads,
+    "watchers": measure_watchers,
+    "yearly": measure_yearly,
+}
 
-def main() -> None:
+
+def main(chosen: list[str]) -> None:
+    """The figures are kept only when all are measured: they are compared with those before."""
+    if unknown := [name for name in chosen if name not in MEASURED]:
+        sys.exit(f"{', '.join(unknown)}: {', '.join(MEASURED)}")
     print(machine())
     results = Results()
-    measure_alarms(results)
-    measure_commands(results)
-    measure_history(results)
-    measure_closed(results)
-    measure_guides(results)
-    measure_reminders(results)
-    measure_saving(results)
-    measure_server(results)
-    measure_sign_in(results)
-    measure_slow(results)
-    measure_typing(results)
-    measure_uploads(results)
-    measure_watchers(results)
-    measure_yearly(results)
+    for name in chosen or MEASURED:
+        MEASURED[name](results)
     results.show()
-    results.save(Path("var") / "bench.json")
+    if not chosen:
+        results.save(Path("var") / "bench.json")
 
 
-main()
+main(sys.argv[1:])

@@ -69,7 +69,7 @@ def _measure_size(results: Results, environment: dict[str, str], *, municipaliti
             found = measured[page.name] = load(PORT, page.path, cookie=cookie, requests=REQUESTS)
             spent = spent_by(process).since(before, REQUESTS)
             results.costs.append(PageCost(page.name, municipalities, spent, page.cpu_limit))
-            bare = _other("bench.bare:application", f"/{found.size}")
+            bare = other("bench.bare:application", f"/{found.size}")
             title = f"{page.name}, {municipalities} kommuner"
             results.add(f"{title}: förfrågningar per sekund", found.rate, "/s")
             results.add(f"{title}: p50", found.p50, "ms")
@@ -77,7 +77,7 @@ def _measure_size(results: Results, environment: dict[str, str], *, municipaliti
             results.add(f"{title}: p50 mot en tom Djangosida", found.p50 / bare.p50, "×")
             if page.plain:
                 path = f"/{HOME}/{page.plain}/{found.size}"
-                plain = _other(
+                plain = other(
                     "samordna.config.wsgi:application",
                     path,
                     cookie=cookie,
@@ -174,7 +174,7 @@ def sign_in() -> str:
     return "; ".join(f"{cookie.name}={cookie.value}" for cookie in jar)
 
 
-def _other(
+def other(
     application: str, path: str, *, cookie: str = "", environment: dict[str, str] | None = None
 ) -> Load:
     """Another application on the same server, under the same load."""
