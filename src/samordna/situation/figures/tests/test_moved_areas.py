@@ -1,9 +1,8 @@
 """A tree of areas that changes makes new sums: none of them tells what was hidden before."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from datetime import date
 from random import Random
-from typing import Any
 
 import pytest
 
@@ -85,10 +84,11 @@ def test_a_new_sum_tells_nothing_that_is_hidden(
     assert Figure.objects.exclude(hidden="").count() > 1
 
 
-def _solved(counts: dict[str, int], series: Series) -> set[Any]:
+def _solved(counts: dict[str, int], series: Series) -> set[Hashable]:
     """What of a series the tests' own solver can tell, once the parts are known to be in the whole."""
-    marks = dict(Figure.objects.filter(series=series).exclude(hidden="").values_list("area__name", "hidden"))
-    parts = {name: value for name, value in counts.items() if name != "Öst"}
+    rows = Figure.objects.filter(series=series).exclude(hidden="").values_list("area__name", "hidden")
+    marks: dict[Hashable, str] = dict(rows)
+    parts: dict[Hashable, int] = {name: value for name, value in counts.items() if name != "Öst"}
     return CountTable(parts, [("Öst", [*parts])]).told(marks)
 
 
