@@ -74,6 +74,11 @@ class Gathering:
         place, count, told = self._counted.get(key, (where, -1, what))
         self._counted[key] = (place, count + 1, told)
 
+    @property
+    def lacks_areas(self) -> bool:
+        """Whether there are figures, and none of them says of where it is."""
+        return bool(self._figures) and all(one.area is None for one in self._figures)
+
     def done(self) -> FiguresRead:
         counted = [Flag(place, told(more)) for place, more, told in self._counted.values()]
         more = [

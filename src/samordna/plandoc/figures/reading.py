@@ -58,6 +58,8 @@ def _read(file: IncomingFile, gathering: Gathering) -> None:
                 read_sheet(exact.sheet, stem, gathering)
         case Kind.DOCX:
             read_sheet(sheet_of(load(file).blocks), stem, gathering)
+            if gathering.lacks_areas:
+                gathering.flag(FigurePlace(), words.NO_AREA)
         case Kind.TEXT if is_pcaxis(text := decode(file.data) or ""):
             read_pcaxis(text, gathering)
         case Kind.CSV | Kind.TEXT:

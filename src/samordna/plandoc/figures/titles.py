@@ -33,6 +33,9 @@ _PIVOTED = re.compile(r"^(?:(antal )av |summa av |medel(?:värde)? av )", re.IGN
 _EVENTS = re.compile(r"(?:brott|anmälningar|ärenden|personer|besök)\b(?=.)", re.IGNORECASE)
 """What units such as "brott/1 000 inv" begin with, which over a column is what is counted."""
 
+_LEFT_OPEN = re.compile(r",?\s*\b(?:antal|andel|procent)?\s*(?:och|samt)$", re.IGNORECASE)
+"""What is left of "antal och per 100 000 invånare" when the last unit is taken away."""
+
 OF_WHICH = ("därav", "varav", "of which")
 
 
@@ -64,7 +67,7 @@ def title_said(text: str) -> Said:
     words, unit = unit_in_brackets(words)
     words, by = without_divisions(words)
     words, unit = (words, unit) if unit else unit_apart(words)
-    words, area = without_place(words)
+    words, area = without_place(_LEFT_OPEN.sub("", words))
     if unit is None:
         words, unit = unit_apart(words)
     name, unit = counted(words, unit)

@@ -17,6 +17,10 @@ NO_HEADINGS = Text(
     "Tabellen har ingen rubrikrad, så dess siffror togs inte med.",
     "The table has no row of headings, so its figures were left out.",
 )
+NO_AREA = Text(
+    "Tabellen säger inte vilket område den gäller. Se efter att namnet och området blir rätt.",
+    "The table does not say which area it is about. See that its name and its area come out right.",
+)
 NO_SHARE = Text(
     "Titeln säger procent, men kolumnen har tal över 100. Enheten lämnades tom.",
     "The title says per cent, but the column has numbers above 100. The unit was left empty.",

@@ -25,6 +25,8 @@ _UPDATED = re.compile(
 _ELSEWHERE = re.compile(
     r"(?:se|enligt|framgår av)\b.*(?:flik|blad|respektive|nedan|ovan|kolumn|tabell)", re.IGNORECASE
 )
+_LEGEND = re.compile(r"[.;,]?\s+(?:\.{1,3}|…|[xX*:]|[–—-]|i\.u\.)\s*(?:=|betyder|anger)\s.*$")
+"""What signs mean, in the same line."""
 _FOR_WHAT = re.compile(r"([^,;()]+)\(([^()]+)\)")
 _STEM = 5
 _NUMBER = re.compile(r"(?:tabell|tab\.?|diagram|figur|flik|blad)\s*(\w{1,2})\b", re.IGNORECASE)
@@ -95,6 +97,7 @@ def _sources(lines: Sequence[TableLine]) -> Iterator[tuple[TableLine, str]]:
 
 
 def _without_day(source: str) -> str:
-    """A source without when it was fetched, unless that stands in the middle of a bracket."""
+    """A source without what signs mean, and without when it was fetched, unless that stands in the middle of a bracket."""
+    source = _LEGEND.sub("", source)
     rest = _UPDATED.sub("", source)
     return rest if rest.count("(") <= rest.count(")") else source

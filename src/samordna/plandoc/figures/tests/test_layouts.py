@@ -175,3 +175,8 @@ def test_a_line_below_that_is_a_unit_is_the_tables() -> None:
     assert rows_of("Område;2022\nNorr;10\n\nAndel i procent\n", "Trygga.csv")[0][1] == "procent"
     note = "* Nytt urval. Uppgifterna avser antal utsatta per 10 000 invånare (16–84 år).\n"
     assert rows_of(f"Område;2022\nNorr;10\n\n{note}", "Utsatta.csv")[0][1] == "per 10 000 invånare"
+
+
+def test_what_is_left_of_two_units_is_no_name() -> None:
+    text = "Anmälda brott i Norr 2022, antal och per 100 000 invånare\nBrottstyp;Antal;Per 100 000 inv.\nRån;4;12\n"
+    assert [name for name, *_ in rows_of(text)] == ["Anmälda brott, Rån"] * 2

@@ -4,22 +4,34 @@ from io import BytesIO
 
 from docx import Document
 
-from samordna.plandoc.figures import read_figures
+from samordna.plandoc.figures import FiguresRead, read_figures
 from samordna.plandoc.reading.incoming import IncomingFile
 
 
-def test_a_table_and_the_lines_around_it() -> None:
+def read(above: str, rows: tuple[tuple[str, ...], ...], below: str) -> FiguresRead:
     document = Document()
-    document.add_paragraph("Anmälda brott, antal")
-    table = document.add_table(rows=2, cols=3)
-    for row, cells in zip(table.rows, (("Stadsdel", "2022", "2023"), ("Norr", "12", "..")), strict=True):
+    document.add_paragraph(above)
+    table = document.add_table(rows=len(rows), cols=len(rows[0]))
+    for row, cells in zip(table.rows, rows, strict=True):
         for cell, text in zip(row.cells, cells, strict=True):
             cell.text = text
-    document.add_paragraph("Källa: Polisen")
+    document.add_paragraph(below)
     file = BytesIO()
     document.save(file)
-    told = read_figures(IncomingFile.of(file.getvalue(), "underlag.docx"))
+    return read_figures(IncomingFile.of(file.getvalue(), "underlag.docx"))
+
+
+def test_a_table_and_the_lines_around_it() -> None:
+    rows = (("Stadsdel", "2022", "2023"), ("Norr", "12", ".."))
+    told = read("Anmälda brott, antal", rows, "Källa: Polisen. .. = uppgift saknas")
     assert [(one.name, one.unit, one.area, one.period, one.value, one.source) for one in told.series] == [
         ("Anmälda brott", "antal", "Norr", "2022", 12, "Polisen"),
         ("Anmälda brott", "antal", "Norr", "2023", None, "Polisen"),
+    ]
+
+
+def test_a_table_that_names_no_area_is_flagged() -> None:
+    told = read("Så har det gått.", (("Brott", "2022"), ("Rån", "12")), "")
+    assert [flag.what.en.partition(".")[0] for flag in told.flags] == [
+        "The table does not say which area it is about"
     ]

@@ -78,7 +78,7 @@ def _old_or_locked(data: bytes, name: str) -> Exception:
     """Office before 2007 and locked files of today share a container; the names inside it tell them apart."""
     if "EncryptedPackage".encode("utf-16-le") in data:
         return problems.locked(name)
-    if "Workbook".encode("utf-16-le") in data:
+    if "Workbook".encode("utf-16-le") in data or PurePath(name).suffix.lower() in (".xls", ".xlt"):
         return problems.old_office(name, ".xlsx")
     return problems.old_office(name, ".docx")
 
