@@ -11,8 +11,8 @@ from samordna.accounts.models import User
 from samordna.situation.figures import charts
 
 
-def counted(email: str, path: str) -> tuple[int, int]:
-    """Of somebody's second visit in the same process. Raises RuntimeError on any answer but 200."""
+def counted(email: str, path: str) -> tuple[int, int, int]:
+    """Queries, those with BEGIN and COMMIT, and lines drawn, of a second visit. Raises RuntimeError but for a 200."""
     client = Client(headers={"host": "127.0.0.1"})
     client.force_login(User.objects.get(email=email))
     client.get(path)
@@ -21,4 +21,5 @@ def counted(email: str, path: str) -> tuple[int, int]:
         answer = client.get(path)
     if answer.status_code != 200:
         raise RuntimeError(f"{path}: {answer.status_code}")
-    return len(asked), charts._drawn.cache_info().misses - before
+    queries = sum(one["sql"] not in {"BEGIN", "COMMIT"} for one in asked.captured_queries)
+    return queries, len(asked), charts._drawn.cache_info().misses - before

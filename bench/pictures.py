@@ -32,7 +32,7 @@ def measure_pictures(results: Results) -> None:
             told = samordna(environment, *_SHELL, _PREPARE.format(email=COORDINATOR.email))
             picture, tokens = json.loads(told.splitlines()[-1])
             base = f"/{HOME}/lagesbild/"
-            _measure_page(results, environment, process, "en stor lägesbild", f"{base}{picture}/")
+            _measure_page(results, environment, process, "en stor lägesbild", f"{base}{picture}/", 3)
             name = f"lägesbilder tillsammans, {ADMINISTRATIONS} förvaltningar"
             _measure_page(results, environment, process, name, f"{base}tillsammans/")
         with serving({**environment, "SAMORDNA_WEB_WORKERS": "1"}) as (process, _):
@@ -40,11 +40,17 @@ def measure_pictures(results: Results) -> None:
 
 
 def _measure_page(
-    results: Results, environment: dict[str, str], process: psutil.Process, name: str, path: str
+    results: Results,
+    environment: dict[str, str],
+    process: psutil.Process,
+    name: str,
+    path: str,
+    limit: float | None = None,
 ) -> None:
     told = samordna(environment, *_SHELL, _COUNT.format(email=COORDINATOR.email, path=path))
-    queries, drawn = map(int, told.split()[-2:])
+    queries, statements, drawn = map(int, told.split()[-3:])
     results.add(f"{name}: frågor till databasen", queries, "st", QUERIES)
+    results.add(f"{name}: frågor med BEGIN och COMMIT", statements, "st")
     results.add(f"{name}: diagram som ritas om vid nästa besök", drawn, "st", 0)
     cookie = sign_in()
     load(PORT, path, cookie=cookie, requests=40)
@@ -54,6 +60,6 @@ def _measure_page(
     bare = other("bench.bare:application", f"/{page.size}")
     results.costs.append(PageCost(name, 1, spent, None))
     results.add(f"{name}: p50", page.p50, "ms")
-    results.add(f"{name}: p50 mot en tom Djangosida", page.p50 / bare.p50, "×")
+    results.add(f"{name}: p50 mot en tom Djangosida", page.p50 / bare.p50, "×", limit)
     results.add(f"{name}: webbens processortid", spent.web, "ms")
     results.add(f"{name}: databasens processortid", spent.database, "ms")

@@ -4,7 +4,7 @@ Runs inside ``samordna manage shell``, so Django is set up before anything is im
 """
 
 from datetime import timedelta
-from typing import Any, NamedTuple
+from typing import Any
 
 from django.utils.timezone import localdate
 
@@ -53,15 +53,8 @@ PROBLEM = {
 }
 
 
-class ShownPicture(NamedTuple):
-    """The city's picture, and what opens the seats at its workshop."""
-
-    picture: int
-    tokens: list[str]
-
-
-def prepare_pictures(email: str) -> ShownPicture:
-    """Once made, it stays as it is; the seats' links are new each time."""
+def prepare_pictures(email: str) -> tuple[int, list[str]]:
+    """The city's picture, and what opens the seats at its workshop. Once made, it stays; the links are new each time."""
     home = Municipality.objects.get(slug=f"{SLUG}1")
     with acting_for(home.pk):
         if not Picture.objects.filter(municipality=home).exists():
@@ -69,7 +62,7 @@ def prepare_pictures(email: str) -> ShownPicture:
         picture = Picture.objects.get(municipality=home, unit=None)
         workshop_go_on(workshop=picture.workshops.get())
         seats = Seat.objects.filter(workshop__picture=picture).select_related("workshop__picture")
-        return ShownPicture(picture.pk, [seat_link(seat=seat) for seat in seats])
+        return picture.pk, [seat_link(seat=seat) for seat in seats]
 
 
 def _make(home: Municipality, user: User) -> None:
