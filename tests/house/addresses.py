@@ -223,7 +223,7 @@ def _address(
         "lesson": things["alarm_lesson"].pk,
         "picture": things["picture"].pk,
         "source": things["picture_source"].pk,
-        "problem": things["problem"].pk,
+        "problem": things["decided_problem" if route.name == "plans:plan_something" else "problem"].pk,
         "seat": things["seat"].pk,
         "statement": things["statement"].pk,
     }

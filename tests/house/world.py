@@ -63,8 +63,16 @@ from samordna.situation.models import (
     IncomingAreas,
     IncomingFigures,
     Picture,
+    Problem,
 )
-from samordna.situation.tests.factories import a_picture, a_problem, a_source, a_statement, an_area
+from samordna.situation.tests.factories import (
+    a_picture,
+    a_problem,
+    a_source,
+    a_statement,
+    an_area,
+    decided,
+)
 
 SECRET = "Begränsat-ord"
 """Stands in everything that is restricted; a page that holds it has shown it."""
@@ -195,9 +203,19 @@ def _things(world: World, unit: Unit | None) -> dict[str, Any]:
         "exercise": sample(PlannedExercise, world.home, route=alarm_route, activation=None),
         "crisis_plan": a_crisis_plan(world.home, unit=unit or world.own, title=SECRET),
         "duty": sample(MandateTask, world.home, scope="local" if unit else "central"),
+        "decided_problem": _decided_problem(world, unit),
         **_picture(world, unit),
         "upload": ready_upload(world.home, world.users[uploader]),
     }
+
+
+def _decided_problem(world: World, unit: Unit | None) -> Problem:
+    """A problem of the decided picture before, with something restricted beside it."""
+    picture = a_picture(world.home, unit, title="Förra lägesbilden", period="2025")
+    problem = a_problem(picture, "Skadegörelse vid skolan")
+    a_problem(picture, f"{SECRET} förra året", restricted=True)
+    decided(picture)
+    return problem
 
 
 def _picture(world: World, unit: Unit | None) -> dict[str, Any]:
