@@ -1,13 +1,14 @@
 """How the weights do on an author whom they have never seen: ``python -m accuracy.guard.authors``.
 
-Each author's lines are left out in turn, the weights are fitted to the others', and what is asked about of the lines left out is
-counted: by the weights alone, together with what the grammar reads, and that with the words unknown that no other author has.
-The grammar and the lists have seen all of them; the last is what a new author may meet.
+Each author's lines are left out in turn, the weights and those of the wording are fitted to the others', and what is asked
+about of the lines left out is counted: by the weights alone, together with what the grammar reads, and that with the words
+unknown that no other author has. The grammar and the lists have seen all of them; the last is what a new author may meet.
 """
 
 from collections.abc import Callable, Sequence
 from functools import partial
 
+from accuracy.guard import wording
 from accuracy.guard.line import Line
 from accuracy.guard.lines import lines
 from accuracy.guard.masking import words_made_unknown
@@ -18,6 +19,7 @@ from samordna.plandoc.guard.folding import Folded
 from samordna.plandoc.guard.instructions.finding import read
 from samordna.plandoc.guard.instructions.tokens import words_within
 from samordna.plandoc.guard.instructions.units import units_of
+from samordna.plandoc.guard.instructions.weight import MOST_AGAINST, OF_WORDING, UNKNOWN_PEOPLE
 
 Asks = Callable[[str], bool]
 AUTHORS = (
@@ -28,8 +30,7 @@ AUTHORS = (
 
 def main() -> None:
     for author in AUTHORS:
-        weights = learnt([author])
-        heavy = partial(_is_heavy, weights=weights)
+        heavy = partial(_is_heavy, weights=learnt([author]), of_words=wording.learnt([author]))
         print(_told(author, "vikterna", heavy))
         either = partial(_is_either, heavy=heavy)
         print(_told(author, "vikterna och grammatiken", either))
@@ -52,7 +53,7 @@ def _words_in(text: str) -> list[str]:
 
 
 def _told(author: str, by: str, asks: Asks) -> str:
-    left_out = [line for line in lines("develop") if line.sort == author]
+    left_out = [line for line in lines("develop") if line.author == author]
     told = [line for line in left_out if line.kind is HitKind.REGISTER_INSTRUCTION]
     plain = [line for line in left_out if line.kind is None]
     return f"{author:10} {by:26} hittat {_share(told, asks)}   falskt {_share(plain, asks)}"
@@ -72,8 +73,11 @@ def _is_read(text: str) -> bool:
     return any(read(unit.tokens) for unit in units_of(folded.lower, folded.text))
 
 
-def _is_heavy(text: str, weights: dict[str, float]) -> bool:
-    return any(weight(parts, weights) > 0 for parts in sentences(text))
+def _is_heavy(text: str, weights: dict[str, float], of_words: dict[str, float]) -> bool:
+    """As the guard adds them up, which counts marks in tenths and words in thousandths."""
+    parts = max((weight(parts, weights) for parts in sentences(text)), default=UNKNOWN_PEOPLE / 10)
+    words = [wording.weight(words, of_words) for words in wording.sentences(text) if words]
+    return bool(words) and parts + OF_WORDING * 100 * max(*words, MOST_AGAINST / 1000) > 0
 
 
 if __name__ == "__main__":

@@ -27,4 +27,4 @@ def lines(group: str) -> Iterator[Line]:
             kind, _, text = row.partition("\t")
             plain = text.replace("\\n", "\n").replace("\\t", "\t")
             found = None if kind in _NOTHING else HitKind(kind)
-            yield Line(plain, found, kind if kind == "lawful" else sort, part=plain)
+            yield Line(plain, found, kind if kind == "lawful" else sort, part=plain, author=sort)

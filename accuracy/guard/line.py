@@ -16,3 +16,5 @@ class Line:
     kind: HitKind | None
     sort: str
     part: str = ""
+    author: str = ""
+    """Whose file it is from, also of a line whose sort is ``lawful``."""

@@ -61,7 +61,7 @@ def learnt(left_out: Iterable[str] = ()) -> dict[str, float]:
 
 def examples(turn: str, left_out: Iterable[str] = ()) -> list[Example]:
     """Every line of others than these authors that is an instruction or holds nothing."""
-    met = (line for line in lines("develop") if line.sort not in left_out)
+    met = (line for line in lines("develop") if line.author not in left_out)
     chosen = (line for line in met if line.kind in (None, HitKind.REGISTER_INSTRUCTION))
     return [(sentences(line.text, masking(turn, line.text)), line.kind is not None) for line in chosen]
 

@@ -1,7 +1,8 @@
 """How much a sentence weighs as an instruction to register people, whatever its grammar.
 
 Every mark of its words, every two of them, every beginning of a word that is met often and every sign of how the words hang
-together adds its weight or takes it away (``fitted``); what comes above nothing is asked about, never stopped.
+together adds its weight or takes it away (``fitted``), and so does how the words are spelled and which stand near each other
+(``wording``), which leans on no list; what comes above nothing is asked about, never stopped.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -12,13 +13,21 @@ from typing import NamedTuple
 from samordna.plandoc.guard.instructions.around import LONG, OF_PEOPLE, around_acts, is_out_of_question
 from samordna.plandoc.guard.instructions.fitted import BOTH, GOES_ON, weight_of_marks, weights
 from samordna.plandoc.guard.instructions.marks import MOST_WORDS, OF_SENTENCES
+from samordna.plandoc.guard.instructions.presence import are_there
 from samordna.plandoc.guard.instructions.signs import REGARDLESS, SIGNS, Shows, marks_that_count
 from samordna.plandoc.guard.instructions.tokens import MARK_NAMES, Token, bits
+from samordna.plandoc.guard.instructions.wording import wording_weighs, words_of_tokens
 
 BEGINNING = 5
 """Letters of a word that are weighed: inflections and the ends of compounds are many."""
 _SURELY_SHORT = LONG - 4
 """Signs of punctuation are counted too."""
+UNKNOWN_PEOPLE = -30
+"""What a sentence weighs, before its wording, where no list knows any people in it: that alone says little."""
+OF_WORDING = 0.015
+"""A thousandth of wording beside a tenth of the other weights."""
+MOST_AGAINST = -1000
+"""What the wording weighs at least: few words say little, which is nothing against what the others weigh."""
 _OF_DENIAL = bits(
     "without", "regardless", "undoing", "undone", "wrong", "taken_out", "lacking", "wording", "says"
 )
@@ -35,23 +44,31 @@ class Open(NamedTuple):
 
 
 def is_heavy(tokens: Sequence[Token]) -> bool:
-    """Whether the sentence, or of a long one the words around any recording, weighs enough."""
-    return any(_weighs_enough(part) and not is_out_of_question(part) for part in around_acts(tokens))
+    """Whether the sentence, or of a long one the words around any recording, weighs enough with its wording."""
+    enough = _enough_beside(words_of_tokens(tokens))
+    if any(_weighs_enough(part, enough) and not is_out_of_question(part) for part in around_acts(tokens)):
+        return True
+    return enough < UNKNOWN_PEOPLE and not are_there(tokens)
 
 
-def _weighs_enough(tokens: Sequence[Token]) -> bool:
+def _enough_beside(words: Sequence[str]) -> float:
+    """What marks and signs must weigh more than, where the wording weighs what it does."""
+    return -OF_WORDING * max(wording_weighs(words), MOST_AGAINST)
+
+
+def _weighs_enough(tokens: Sequence[Token], enough: float) -> bool:
     """Looks for no sign that can change nothing any more."""
     known, signs, most, least = _open(marks_that_count(tokens))
     known += _weight_of_words(token.word for token in tokens)
     for shows, weight in signs:
-        if known + most <= 0:
+        if known + most <= enough:
             return False
-        if known + least > 0:
+        if known + least > enough:
             return True
         most, least = most - max(weight, 0), least - min(weight, 0)
         if shows(tokens):
             known += weight
-    return known > 0
+    return known > enough
 
 
 @lru_cache(maxsize=32768)
@@ -95,12 +112,15 @@ def _weight_of_words(words: Iterable[str]) -> int:
 
 def may_be_heavy(marks: int, words: Sequence[str]) -> bool:
     """Whether a sentence of these words, with these marks together, can weigh enough, however they hang together."""
+    enough = _enough_beside(words)
+    if enough < UNKNOWN_PEOPLE:
+        return True
     if not marks & OF_PEOPLE:
         return False
     if len(words) > _SURELY_SHORT or marks & REGARDLESS:
         return True
     known, _, most, _ = _open(marks & OF_SENTENCES)
-    return known + most + _weight_of_words(words) > 0
+    return known + most + _weight_of_words(words) > enough
 
 
 def parts_of(tokens: Sequence[Token]) -> Iterator[str]:

@@ -13,6 +13,7 @@ from samordna.plandoc.guard.instructions.fitted import (
 )
 from samordna.plandoc.guard.instructions.signs import SIGNS
 from samordna.plandoc.guard.instructions.tokens import bits
+from samordna.plandoc.guard.instructions.wording import wording_weighs
 
 ASKED = [
     "Samordnaren ska hålla personlistan aktuell.",
@@ -39,6 +40,10 @@ PASSES = [
     "Redovisa kostnad per elev.",
     "De individer som anslutit sig till våldsbejakande extremistmiljöer har sällan en sak gemensamt.",
     "Stadens centrala samordnare mot våldsbejakande extremism etableras och får tydliga uppgifter.",
+]
+BY_THEIR_WORDING = [
+    "Behåll gästböckerna så att vi kan se vem som skrev vad om kungahuset.",
+    "Namnlapparna från mötet sparas i en pärm hos samordnaren.",
 ]
 ASKED_TOGETHER = [
     "Lärarna fyller i mallen varje fredag. Den gäller alla elever i den nazistiska miljön.",
@@ -112,3 +117,19 @@ def test_two_marks_that_are_met_together_weigh_what_each_does_and_what_the_pair_
     lower, ((higher, together), *_) = next(iter(weights().pairs.items()))
     assert together
     assert weight_of_marks(lower | higher) == weight_of_marks(lower) + weight_of_marks(higher) + together
+
+
+def test_a_word_that_nobody_has_met_weighs_as_those_that_it_shares_letters_with() -> None:
+    met, unmet = wording_weighs(["spara", "elevnamnen"]), wording_weighs(["spara", "sommarelevnamnen"])
+    assert min(met, unmet) > wording_weighs(["spara", "sommarkvällarna"])
+
+
+def test_two_words_near_each_other_weigh_what_neither_does_alone() -> None:
+    alone = wording_weighs(["vilka"]) + wording_weighs(["som"]) - wording_weighs([])
+    assert wording_weighs(["vilka", "som"]) > alone
+
+
+@pytest.mark.parametrize("text", BY_THEIR_WORDING)
+def test_what_no_list_weighs_enough_is_asked_about_by_its_wording(text: str) -> None:
+    assert asks(text)
+    assert not is_blocking(scan(text))

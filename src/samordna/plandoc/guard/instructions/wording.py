@@ -1,0 +1,107 @@
+"""How much the words of a sentence weigh as an instruction to register people, whatever the lists say of them.
+
+Each word weighs what its pieces do, a few letters each, so that an inflection or a compound that nobody has met weighs as
+those that it shares letters with; and so do two words near each other, by how they begin. ``data/instruction_wording.txt``
+holds the weights, a row of names for each, fitted by ``python -m accuracy.guard.wording`` to the lines that rules are tuned on.
+"""
+
+import math
+from collections.abc import Iterator, Sequence
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from samordna.plandoc.guard.instructions.marks import MOST_WORDS
+from samordna.plandoc.guard.instructions.tokens import Token
+
+WORDING = Path(__file__).parents[1] / "data" / "instruction_wording.txt"
+CONSTANT = "constant"
+BESIDE, NEAR = "_", "__"
+"""Between two words next to each other, and two with others between them."""
+BEGINNING = 5
+"""Letters of a word that are weighed in a pair."""
+WITHIN = 3
+"""How many words ahead the other one of a pair may stand."""
+_PIECES = (3, 4, 5)
+_LONGEST = 160
+
+
+class _Weights(NamedTuple):
+    """Of a sentence without anything, of each piece of a word, and of each pair by its first and its second."""
+
+    constant: int
+    pieces: dict[str, int]
+    beside: dict[str, dict[str, int]]
+    near: dict[str, dict[str, int]]
+
+
+@cache
+def _weights() -> _Weights:
+    pieces: dict[str, int] = {}
+    beside: dict[str, dict[str, int]] = {}
+    near: dict[str, dict[str, int]] = {}
+    for line in WORDING.read_text(encoding="utf-8").splitlines():
+        if line[:1] == "#":
+            continue
+        weight, *names = line.split()
+        for name in names:
+            first, pair, second = name.partition(BESIDE)
+            if not pair:
+                pieces[name] = int(weight)
+            else:
+                of = near if second[0] == BESIDE else beside
+                of.setdefault(first, {})[second.lstrip(BESIDE)] = int(weight)
+    return _Weights(pieces.pop(CONSTANT), pieces, beside, near)
+
+
+def pieces_of(word: str) -> set[str]:
+    whole = f"^{word}$"
+    return {whole} | {whole[at : at + size] for size in _PIECES for at in range(len(whole) - size + 1)}
+
+
+def share_of(pieces: set[str]) -> float:
+    """What each of so many counts for, so that a long word does not weigh by its length."""
+    return 1 / math.sqrt(len(pieces))
+
+
+def pairs_of(words: Sequence[str]) -> Iterator[tuple[str, str, bool]]:
+    """The beginnings of two words near each other, and whether they stand beside each other."""
+    begun = [word[:BEGINNING] for word in words]
+    for at, first in enumerate(begun):
+        for ahead, second in enumerate(begun[at + 1 : at + 1 + WITHIN]):
+            yield first, second, ahead == 0
+
+
+def words_of_tokens(tokens: Sequence[Token]) -> list[str]:
+    return [token.word for token in tokens if token.word[0].isalnum()]
+
+
+class _Words(dict[str, int]):
+    """What each word weighs: looked at once, until there are too many to keep."""
+
+    def __missing__(self, word: str) -> int:
+        if len(self) > MOST_WORDS:
+            self.clear()
+        pieces, known = pieces_of(word), _weights().pieces
+        self[word] = weighs = round(share_of(pieces) * sum(known.get(piece, 0) for piece in pieces))
+        return weighs
+
+
+_WORDS = _Words()
+
+
+def wording_weighs(words: Sequence[str]) -> int:
+    """Each word once, however often it is there, and each pair; in thousandths, as the weights are written."""
+    words = words[:_LONGEST]
+    constant, _, beside, near = _weights()
+    weight = constant + sum(map(_WORDS.__getitem__, set(words)))
+    begun = [word[:BEGINNING] for word in words]
+    met = set()
+    for at, first in enumerate(begun):
+        if first in beside and at + 1 < len(begun):
+            met.add((first, BESIDE, begun[at + 1]))
+        if first in near:
+            met.update((first, NEAR, second) for second in begun[at + 2 : at + 1 + WITHIN])
+    for first, how, second in met:
+        weight += (beside if how == BESIDE else near)[first].get(second, 0)
+    return weight
