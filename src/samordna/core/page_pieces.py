@@ -84,6 +84,7 @@ def size(count: int) -> str:
     return re.sub(r"[.,]0(?=\s)", "", filesizeformat(count))
 
 
+@lru_cache(maxsize=256)
 def markdown(text: str) -> SafeString:
     """Markdown as HTML in which nothing can run and nothing is fetched: HTML in it is shown as text."""
     return ProseWriter().write(parse(text))

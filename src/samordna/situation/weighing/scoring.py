@@ -93,7 +93,12 @@ def _page(request: SeatRequest, *, refusal: str = "", status: int = 200) -> Http
     }
     if why_not_score(seat):
         results = results_of(workshop, problems)
-        return _shown(request, context | {"results": results, "matrix": matrix_of(results)}, status)
+        told = {
+            "results": results,
+            "matrix": matrix_of(results),
+            "said": repr([one.weighed for one in results]),
+        }
+        return _shown(request, context | told, status)
     said = dict(seat.scores.values_list("problem", "values"))
     areas = areas_said(workshop.municipality, problems)
     asked = [_asked(one, areas(one), workshop.criteria, said.get(one.pk, UNSAID)) for one in problems]
