@@ -73,7 +73,7 @@ def test_what_is_set_up_stands_in_a_menu_of_its_own(open_page: OpenPage) -> None
     for scripts in (True, False):
         page = open_page(scripts=scripts)
         page.goto("/stockholm/")
-        organisation = page.get_by_role("link", name="Organisation", exact=True)
+        organisation = page.locator("#top-more").get_by_text("Organisation", exact=True)
         expect(organisation).to_be_hidden()
         page.get_by_role("button", name="Mer", exact=True).focus()
         page.keyboard.press("Enter")

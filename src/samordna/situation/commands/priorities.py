@@ -43,3 +43,7 @@ def _refuse(rows: list[Problem]) -> None:
             words = _("Explain the priority of “%(title)s” in a sentence.") % {"title": one.title}
             raise ValidationError({f"reason_{one.pk}": ValidationError(words, code="unexplained")})
         taken[one.priority] = one
+    for number, place in enumerate(sorted(taken), start=1):
+        if place != number:
+            words = _("Number them from 1 without a gap: none is number %(n)d.") % {"n": number}
+            raise ValidationError({f"priority_{taken[place].pk}": ValidationError(words, code="gap")})

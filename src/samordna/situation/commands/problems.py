@@ -5,10 +5,12 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from samordna.organisation.commands.saving import filled, saved
 from samordna.organisation.models import Municipality
+from samordna.plandoc.checking.calendar import earliest
 from samordna.plandoc.picture.words import Development
 from samordna.situation.areas.queries import areas_of, choosable, reason_not
 from samordna.situation.commands.content import (
@@ -38,6 +40,7 @@ def problem_create(
 ) -> Problem:
     """Last in the picture. Raises ValidationError, as ClosedPicture where the picture is decided."""
     _refuse_areas(picture.municipality, values.get("areas", ()))
+    _refuse_future(values.get("since", ""))
     row = row_add(row=Problem(picture=picture), values=values, allowed=FIELDS)
     evidence_set(problem=row, evidence=evidence or {})
     return row
@@ -51,6 +54,8 @@ def problem_update(
     before = row_held(problem)
     if "areas" in values:
         _refuse_areas(before.municipality, set(values["areas"]) - set(before.areas))
+    if values.get("since", before.since) != before.since:
+        _refuse_future(values["since"])
     row = filled(before, values, FIELDS)
     _refuse_development(row)
     if row.development == Development.GONE:
@@ -96,6 +101,13 @@ def evidence_set(*, problem: Problem, evidence: Stances) -> None:
     for source in sorted(set(evidence) - set(before)):
         values = {"problem": problem, "source_id": source, "stance": evidence[source]}
         row_add(row=ProblemSource(picture=problem.picture), values=values, allowed=values)
+
+
+def _refuse_future(since: str) -> None:
+    first = earliest(since or None)
+    if first and first > localdate():
+        words = _("That has not come yet. Write since when it has been seen.")
+        raise ValidationError({"since": ValidationError(words, code="future")})
 
 
 def _refuse_areas(municipality: Municipality, new: Collection[int]) -> None:

@@ -1,7 +1,6 @@
 """Whether something may be answered, and how far a request has come. Asks the database nothing."""
 
 from django.db import models
-from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
@@ -44,7 +43,7 @@ def is_gathering(request: ContributionRequest) -> bool:
 
 def is_late(request: ContributionRequest) -> bool:
     """Whether its last day has ended."""
-    return request.due_on < localdate()
+    return request.has_passed
 
 
 def why_closed(request: ContributionRequest) -> str:

@@ -3,6 +3,7 @@
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Q
+from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
@@ -91,6 +92,11 @@ class ContributionRequest(MunicipalityModel, RemovableModel):
     def __str__(self) -> str:
         at = self.contact if self.contact and not self.contact.restricted else None
         return str(self.unit or self.partner or at or self.get_kind_display())
+
+    @property
+    def has_passed(self) -> bool:
+        """Whether its last day has ended."""
+        return self.due_on < localdate()
 
     @property
     def address(self) -> str:

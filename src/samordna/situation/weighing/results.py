@@ -75,8 +75,11 @@ class Cell:
 
 
 def results_of(workshop: Workshop, problems: Iterable[Problem]) -> list[Result]:
-    """The heaviest first. What a seat that was taken back has said does not count. One query."""
-    rows = {one.pk: one for one in problems}
+    """The heaviest first, as heavy ones in their order in the picture. What a seat that was taken back has said does not count.
+
+    One query.
+    """
+    rows = {one.pk: one for one in sorted(problems, key=lambda one: (one.position, one.pk))}
     scores: dict[int, list[Sequence[int]]] = {pk: [] for pk in rows}
     given = Score.objects.filter(seat__workshop=workshop, seat__ended_at=None, problem__in=rows)
     for problem, values in given.values_list("problem", "values"):

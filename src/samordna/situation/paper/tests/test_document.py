@@ -11,6 +11,7 @@ from samordna.core.tests.counting import queries_of
 from samordna.core.tests.tenants import act_for
 from samordna.organisation.models import Municipality
 from samordna.organisation.tests.factories import MunicipalityFactory
+from samordna.plandoc.picture.life import PictureState
 from samordna.plandoc.picture.tests.pictures import picture as picture_document
 from samordna.plandoc.writing.formats import Format
 from samordna.plandoc.writing.tests.opened import text_in
@@ -100,6 +101,17 @@ def test_everybody_reads_the_public_version_when_it_is_shown(picture: Picture) -
     assert web.get(f"/ekdala/lagesbild/oppen/{picture.pk}/pdf/").content == b"%PDF-1.7"
     owner.post(f"{_base(picture)}visa-inte/")
     assert web.get(f"/ekdala/lagesbild/oppen/{picture.pk}/").status_code == 404
+
+
+def test_a_superseded_one_leads_to_the_one_in_force_where_that_is_shown(picture: Picture) -> None:
+    text = picture_document().model_dump_json()
+    old = decided(a_picture(picture.municipality, title="Förra"), text, state=PictureState.SUPERSEDED)
+    picture_publish(picture=old)
+    page, link = f"/ekdala/lagesbild/oppen/{old.pk}/", f"/ekdala/lagesbild/oppen/{picture.pk}/"
+    assert link not in Client().get(page).content.decode()
+    act_for(picture.municipality)
+    picture_publish(picture=picture)
+    assert link in Client().get(page).content.decode()
 
 
 @pytest.mark.usefixtures("written_here")

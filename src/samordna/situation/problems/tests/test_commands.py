@@ -160,8 +160,17 @@ def test_a_priority_is_ones_own_and_explained(picture: Picture) -> None:
     twice = {first.pk: (1, "Störst"), second.pk: (1, "Näst störst")}
     assert "båda nummer 1" in refused(priorities_set, picture=picture, chosen=twice)
     assert "Motivera" in refused(priorities_set, picture=picture, chosen={first.pk: (1, " ")})
+    assert "ingen är nummer 1" in refused(priorities_set, picture=picture, chosen={first.pk: (2, "Näst")})
     priorities_set(picture=picture, chosen={second.pk: (1, "Störst"), first.pk: (None, "")})
     assert [one.title for one in standing(picture)] == ["Klotter", "Hot"]
+
+
+def test_a_problem_has_been_seen_since_a_day_that_has_come(picture: Picture) -> None:
+    next_year = str(localdate().year + 1)
+    values = {"title": "Hot", "since": next_year}
+    assert "tiden har inte kommit" in refused(problem_create, picture=picture, values=values)
+    row = a_problem(picture, since=str(localdate().year))
+    assert "tiden har inte kommit" in refused(problem_update, problem=row, values={"since": next_year})
 
 
 def test_a_removed_problem_comes_back_and_a_decided_picture_stands_still(picture: Picture) -> None:

@@ -114,6 +114,12 @@ def test_a_seat_that_was_taken_back_does_not_count(workshop: Workshop, problem: 
     assert progress_of(workshop, [problem.pk]).version != progress.version
 
 
+def test_as_heavy_ones_stand_as_in_the_picture_for_everybody(workshop: Workshop, problem: Problem) -> None:
+    other = a_problem(problem.picture, "Annat")
+    for rows in ([problem, other], [other, problem]):
+        assert [one.problem for one in results_of(workshop, rows)] == [problem, other]
+
+
 def test_the_link_for_everybody_gives_each_a_seat_until_it_is_taken_in(workshop: Workshop) -> None:
     refused(seat_take, workshop=workshop)
     workshop_hand_out(workshop=workshop)
