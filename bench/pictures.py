@@ -11,7 +11,7 @@ from bench.figures import measure_figures
 from bench.load import load
 from bench.results import Results
 from bench.scorers import measure_scorers
-from bench.server import COORDINATOR, HOME, PORT, REQUESTS, other, samordna, serving, sign_in
+from bench.server import COORDINATOR, HOME, PORT, REQUESTS, other, plain_view, samordna, serving, sign_in
 
 ADMINISTRATIONS = 17
 QUERIES = 12
@@ -32,7 +32,7 @@ def measure_pictures(results: Results) -> None:
             told = samordna(environment, *_SHELL, _PREPARE.format(email=COORDINATOR.email))
             picture, tokens = json.loads(told.splitlines()[-1])
             base = f"/{HOME}/lagesbild/"
-            _measure_page(results, environment, process, "en stor lägesbild", f"{base}{picture}/", 3)
+            _measure_page(results, environment, process, "en stor lägesbild", f"{base}{picture}/", "picture")
             name = f"lägesbilder tillsammans, {ADMINISTRATIONS} förvaltningar"
             _measure_page(results, environment, process, name, f"{base}tillsammans/")
         with serving({**environment, "SAMORDNA_WEB_WORKERS": "1"}) as (process, _):
@@ -45,8 +45,9 @@ def _measure_page(
     process: psutil.Process,
     name: str,
     path: str,
-    limit: float | None = None,
+    plain: str = "",
 ) -> None:
+    """``plain`` names the plain view of the same rows that it is held against."""
     told = samordna(environment, *_SHELL, _COUNT.format(email=COORDINATOR.email, path=path))
     queries, statements, drawn = map(int, told.split()[-3:])
     results.add(f"{name}: frågor till databasen", queries, "st", QUERIES)
@@ -60,6 +61,9 @@ def _measure_page(
     bare = other("bench.bare:application", f"/{page.size}")
     results.costs.append(PageCost(name, 1, spent, None))
     results.add(f"{name}: p50", page.p50, "ms")
-    results.add(f"{name}: p50 mot en tom Djangosida", page.p50 / bare.p50, "×", limit)
+    results.add(f"{name}: p50 mot en tom Djangosida", page.p50 / bare.p50, "×")
+    if plain:
+        view = plain_view(environment, plain, page.size, cookie)
+        results.add(f"{name}: p50 mot en enkel vy med samma rader", page.p50 / view.p50, "×", 3)
     results.add(f"{name}: webbens processortid", spent.web, "ms")
     results.add(f"{name}: databasens processortid", spent.database, "ms")

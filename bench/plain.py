@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from django.contrib.auth.decorators import login_required
-from django.db.models import Max, Q, QuerySet
+from django.db.models import Count, Max, Q, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 from django.urls import path
@@ -19,9 +19,11 @@ from samordna.core.tenancy import acting_for
 from samordna.followup.models import FollowUpOccasion, SentReport
 from samordna.mapping.models import Service
 from samordna.organisation.models import ContactPoint, Coordinator, Municipality, Unit
+from samordna.plandoc.areas.kinds import AreaKind
 from samordna.plandoc.life_cycle import State
 from samordna.plans.models import Part, PlanService, PlanVersion
 from samordna.review.models import MemorandumText, ReviewAnswer, ReviewedPlan, ReviewQuestion
+from samordna.situation.models import ContributionRequest, Figure, Picture, Problem, Source, Statement
 
 Rows = dict[str, Iterable[Any]]
 
@@ -75,11 +77,27 @@ def _finder() -> Rows:
     return {"services": services[:10], "contacts": ContactPoint.objects.select_related("unit")}
 
 
+def _picture() -> Rows:
+    """The one with most problems, and the figures of the whole municipality."""
+    largest = Picture.objects.select_related("unit").alias(size=Count("problems")).latest("size")
+    own = {"picture": largest, "removed_at": None}
+    whole = Figure.objects.filter(area__kind=AreaKind.MUNICIPALITY, series__removed_at=None)
+    return {
+        "pictures": [largest],
+        "statements": Statement.objects.filter(**own),
+        "sources": Source.objects.filter(**own),
+        "problems": Problem.objects.filter(**own).prefetch_related("evidence"),
+        "requests": ContributionRequest.objects.filter(**own),
+        "figures": whole.values_list("series__name", "series__unit_of_measure", "period", "value"),
+    }
+
+
 READ: dict[str, Callable[[], Rows]] = {
     "overview": _overview,
     "report": _report,
     "memorandum": _memorandum,
     "finder": _finder,
+    "picture": _picture,
 }
 
 

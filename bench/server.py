@@ -76,13 +76,7 @@ def _measure_size(results: Results, environment: dict[str, str], *, municipaliti
             results.add(f"{title}: p95", found.p95, "ms")
             results.add(f"{title}: p50 mot en tom Djangosida", found.p50 / bare.p50, "×")
             if page.plain:
-                path = f"/{HOME}/{page.plain}/{found.size}"
-                plain = other(
-                    "samordna.config.wsgi:application",
-                    path,
-                    cookie=cookie,
-                    environment={**environment, "DJANGO_SETTINGS_MODULE": "bench.plain_settings"},
-                )
+                plain = plain_view(environment, page.plain, found.size, cookie)
                 results.add(f"{title}: p50 mot en enkel vy med samma rader", found.p50 / plain.p50, "×", 3)
             results.add(f"{title}: webbens processortid", spent.web, "ms", page.cpu_limit)
             results.add(f"{title}: databasens processortid", spent.database, "ms")
@@ -172,6 +166,13 @@ def sign_in() -> str:
     }
     opener.open(address, urllib.parse.urlencode(fields).encode())
     return "; ".join(f"{cookie.name}={cookie.value}" for cookie in jar)
+
+
+def plain_view(environment: dict[str, str], name: str, size: int, cookie: str) -> Load:
+    """A plain view (``bench/plain.py``) of the same rows, answering with so many bytes."""
+    settings = {**environment, "DJANGO_SETTINGS_MODULE": "bench.plain_settings"}
+    path = f"/{HOME}/{name}/{size}"
+    return other("samordna.config.wsgi:application", path, cookie=cookie, environment=settings)
 
 
 def other(

@@ -2,10 +2,13 @@
 
 from collections import defaultdict
 from dataclasses import dataclass
+from functools import lru_cache
 
 from django.db.models import CharField, F, Q, Value
 
+from samordna.core.models import digest_of
 from samordna.core.order import swedish_order
+from samordna.core.page_pieces import language
 from samordna.organisation.models import Municipality, Unit
 from samordna.plandoc.areas.kinds import AreaKind
 from samordna.situation.figures import words
@@ -30,6 +33,8 @@ class SmallChart:
     latest: str
     trend: Trend
     rows: list[tuple[str, str]]
+    mark: str
+    """Another for each that looks otherwise: what its piece of a page is kept by."""
 
 
 def small_charts(municipality: Municipality, unit: Unit | None = None) -> list[SmallChart]:
@@ -49,15 +54,22 @@ def small_charts(municipality: Municipality, unit: Unit | None = None) -> list[S
         heads[key] = name, measure, area
         told[key][period] = Shown(value, bool(hidden))
     nearest = {series: (series, is_whole) for series, is_whole in sorted(heads, key=lambda key: not key[1])}
-    charts = [_chart(series, *heads[key], told[key]) for series, key in nearest.items()]
+    charts = [
+        _chart(series, *heads[key], tuple(told[key].items()), language()) for series, key in nearest.items()
+    ]
     return sorted([one for one in charts if one], key=lambda one: swedish_order(one.name))[:MOST]
 
 
-def _chart(series: int, name: str, measure: str, area: str, told: Periods) -> SmallChart | None:
+@lru_cache(maxsize=1000)
+def _chart(
+    series: int, name: str, measure: str, area: str, figures: tuple[tuple[str, Shown], ...], _language: str
+) -> SmallChart | None:
+    told = dict(figures)
     periods = words.of_one_length(told)
     frame = Frame.of([told], periods)
     line = trend(told, frame) if frame else None
     if line is None:
         return None
     rows = [(words.period(at), cell(told[at])) for at in reversed(periods[-LATEST:])]
-    return SmallChart(series, name, measure, area, latest(told, periods), line, rows)
+    shown = (series, name, measure, area, latest(told, periods), line, rows)
+    return SmallChart(*shown, mark=digest_of(repr(shown).encode()))
