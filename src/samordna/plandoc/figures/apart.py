@@ -1,7 +1,8 @@
 """Reads figures in a process of its own, which a strange file can neither fill nor hold up for long.
 
 It is given a line of JSON with the file's name, then the file; it writes what was read as JSON, briefly, since there may be a
-hundred thousand: the names of series and areas once, the figures by their numbers. Or ``{"error": [sv, en]}``.
+hundred thousand: the names of series and areas once, the figures by their numbers. Or ``{"error": [sv, en]}``. A series is
+``doubted`` where its table says to be of shares and has a column that cannot be.
 """
 
 import json
@@ -9,6 +10,7 @@ import sys
 from collections.abc import Sequence
 from typing import IO, Any
 
+from samordna.plandoc.figures import words
 from samordna.plandoc.figures.limits import LARGEST_TEXT
 from samordna.plandoc.figures.model import Figure, FiguresRead
 from samordna.plandoc.figures.reading import read_figures
@@ -43,8 +45,17 @@ def briefly(read: FiguresRead) -> dict[str, Any]:
             first.append(one)
         area = areas.setdefault(one.area or "", len(areas))
         figures.append((series[key], area, one.period, one.value))
+    doubted = {flag.where.sheet for flag in read.flags if flag.what == words.NO_SHARE}
     return {
-        "series": [{"name": one.name, "unit": one.unit or "", "source": one.source or ""} for one in first],
+        "series": [
+            {
+                "name": one.name,
+                "unit": one.unit or "",
+                "source": one.source or "",
+                "doubted": one.where.sheet in doubted,
+            }
+            for one in first
+        ],
         "areas": list(areas),
         "figures": figures,
         "flags": [[one.where.in_("sv"), one.where.in_("en"), one.what.sv, one.what.en] for one in read.flags],

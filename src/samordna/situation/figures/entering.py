@@ -2,8 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from math import isfinite
 from typing import Any
+
+from django.utils.timezone import localdate
 
 from samordna.core.personal_data import Look
 from samordna.organisation.models import Municipality
@@ -32,6 +35,10 @@ _TWICE = Text(
     "{} siffror står flera gånger i filen. Den sista gäller.",
     "{} figures stand several times in the file. The last one counts.",
 )
+_FUTURE = Text(
+    "{} av siffrorna gäller en tid som inte har kommit än, till exempel {}. Är det en prognos, så säg det i seriens namn.",
+    "{} of the figures are of a time that has not come yet, such as {}. If it is a forecast, say so in the name of the series.",
+)
 
 
 def filed_of(municipality: Municipality, told: Mapping[str, Any], measures: str, address: str = "") -> Filed:
@@ -46,13 +53,14 @@ def filed_of(municipality: Municipality, told: Mapping[str, Any], measures: str,
     return filed
 
 
-def _series(municipality: Municipality, filed: Filed, told: Iterable[Mapping[str, str]]) -> dict[int, int]:
+def _series(municipality: Municipality, filed: Filed, told: Iterable[Mapping[str, Any]]) -> dict[int, int]:
     """Take in the series; the place of each of the file's. Those of one name and several units are told apart."""
     known = {one.name.casefold(): one for one in series_of(municipality)}
     look, places, kept = Look(), dict[str, int](), dict[int, int]()
     names = [one["name"] for one in told]
     for number, one in enumerate(told):
-        name = one["name"] if names.count(one["name"]) == 1 else f"{one['name']} ({one['unit'] or 'antal'})"
+        is_only = names.count(one["name"]) == 1 or not one["unit"]
+        name = one["name"] if is_only else f"{one['name']} ({one['unit']})"
         name = " ".join(name.split())[:_NAME]
         texts = name, one["unit"][:_UNIT], one["source"][:_SOURCE]
         if any(hit.blocking for text in texts if text for hit in look(text)):
@@ -60,7 +68,8 @@ def _series(municipality: Municipality, filed: Filed, told: Iterable[Mapping[str
             continue
         if name.casefold() not in places:
             row = known.get(name.casefold())
-            filed.series.append(FiledSeries(*texts, row.counts if row else True, row.pk if row else None))
+            counts = row.counts if row else True
+            filed.series.append(FiledSeries(*texts, counts, row.pk if row else None, one["doubted"]))
         kept[number] = places.setdefault(name.casefold(), len(filed.series) - 1)
     return kept
 
@@ -73,6 +82,15 @@ def _take(filed: Filed, told: Iterable[tuple[int, int, str, Any]], kept: dict[in
     for count, words in ((len(rows) - len(figures), _UNREADABLE), (twice, _TWICE)):
         if count:
             filed.flag(Text(words.sv.format(count), words.en.format(count)))
+    today = localdate()
+    if coming := [one.period for one in filed.figures if _begins(one.period) > today]:
+        filed.flag(Text(*(words.format(len(coming), min(coming)) for words in _FUTURE)))
+
+
+def _begins(period: str) -> date:
+    first = period_bounds(period)[0]
+    assert first is not None  # noqa: S101 - of every figure that is kept
+    return first
 
 
 def _has_room(value: float | None) -> bool:
@@ -99,7 +117,7 @@ def _say_what_counts(filed: Filed, measures: str) -> None:
         if measures != Measures.UNSAID:
             series.counts = measures == Measures.COUNTS
         else:
-            series.counts = _is_counted(series.unit, values[number])
+            series.counts = series.doubted or _is_counted(series.unit, values[number])
 
 
 def _is_counted(unit: str, values: Sequence[float]) -> bool:

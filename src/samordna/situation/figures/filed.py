@@ -19,13 +19,17 @@ class FiledFigure(NamedTuple):
 
 @dataclass
 class FiledSeries:
-    """``series`` is the number of the one that it adds to, None for a new one."""
+    """``series`` is the number of the one that it adds to, None for a new one.
+
+    It is ``doubted`` where the file says that it is of shares, and beside it has what cannot be.
+    """
 
     name: str
     unit: str
     source: str
     counts: bool
     series: int | None = None
+    doubted: bool = False
 
 
 @dataclass

@@ -9,6 +9,9 @@ from samordna.accounts.tests.factories import UserFactory
 from samordna.core.tests.tenants import act_for
 from samordna.organisation.models import Municipality
 from samordna.organisation.tests.factories import MunicipalityFactory
+from samordna.plandoc.figures.apart import briefly
+from samordna.plandoc.figures.reading import read_figures
+from samordna.plandoc.reading.incoming import IncomingFile
 from samordna.situation.commands.area_merging import area_merge
 from samordna.situation.commands.incoming_figures import (
     incoming_figures_create,
@@ -40,7 +43,7 @@ def told(*rows: tuple[Any, ...], name: str = "Anmälda brott", unit: str = "anta
     """As the reader tells it: rows of area, period and value."""
     areas = list(dict.fromkeys(area for area, _period, _value in rows))
     return {
-        "series": [{"name": name, "unit": unit, "source": "Polisen"}],
+        "series": [{"name": name, "unit": unit, "source": "Polisen", "doubted": False}],
         "areas": areas,
         "figures": [[0, areas.index(area), period, value] for area, period, value in rows],
         "flags": [],
@@ -137,7 +140,9 @@ def test_an_area_where_few_live_is_left_out_and_cannot_be_worked_out(home: Munic
 
 def test_series_of_one_name_and_two_units_are_told_apart(home: Municipality) -> None:
     both = told(("Norra", "2024", 20.0))
-    both["series"].append({"name": "Anmälda brott", "unit": "per 1 000 invånare", "source": ""})
+    both["series"].append(
+        {"name": "Anmälda brott", "unit": "per 1 000 invånare", "source": "", "doubted": False}
+    )
     both["figures"].append([1, 0, "2024", 2.1])
     filed = filed_of(home, both, "")
     assert [(one.name, one.counts) for one in filed.series] == [
@@ -145,6 +150,33 @@ def test_series_of_one_name_and_two_units_are_told_apart(home: Municipality) -> 
         ("Anmälda brott (per 1 000 invånare)", False),
     ]
     assert [one.value for one in filed.figures] == [20, 2.1]
+
+
+def test_of_one_name_that_which_has_no_unit_gets_none(home: Municipality) -> None:
+    both = told(("Norra", "2024", 20.0), unit="")
+    both["series"].append({**both["series"][0], "unit": "%"})
+    both["figures"].append([1, 0, "2024", 2.1])
+    assert [one.name for one in filed_of(home, both, "").series] == ["Anmälda brott", "Anmälda brott (%)"]
+
+
+def test_shares_beside_what_cannot_be_are_counted_until_somebody_says(home: Municipality) -> None:
+    table = "Svar i procent\nOmråde;2022;Inkomna\nNorra;3;310\nSödra;60;400\n"
+    read = briefly(read_figures(IncomingFile.of(table.encode(), "svar.csv")))
+    assert all(one.counts for one in filed_of(home, read, "").series)
+    assert not any(one.counts for one in filed_of(home, read, "other").series)
+    alone = "Svar i procent\nOmråde;2022\nNorra;3\nSödra;60\n"
+    other = briefly(read_figures(IncomingFile.of(alone.encode(), "svar.csv")))
+    assert [one.counts for one in filed_of(home, other, "").series] == [False]
+
+
+def test_what_has_not_come_yet_is_told(home: Municipality) -> None:
+    year = str(localdate().year + 5)
+    flags = filed_of(home, told(("Norra", year, 20.0), ("Norra", "2024", 10.0)), "").flags
+    assert [
+        one
+        for one in flags
+        if f"1 av siffrorna gäller en tid som inte har kommit än, till exempel {year}" in one[2]
+    ]
 
 
 def test_a_series_that_points_at_a_person_is_not_read_in(home: Municipality) -> None:
