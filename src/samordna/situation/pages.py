@@ -12,10 +12,11 @@ from samordna.accounts.roles import Action
 from samordna.core.history import restricted_read_of
 from samordna.plandoc.picture.model import PictureDocument, PictureProblem, PictureSource, PictureStatement
 from samordna.plandoc.picture.versions import restricted_in
+from samordna.situation.commands.holding import why_closed
 from samordna.situation.documents import document_of
 from samordna.situation.models import Picture, Problem, Source, Statement
 from samordna.situation.queries import may_edit, may_read_restricted, path_of, picture_or_404
-from samordna.situation.tabs import picture_tabs, tabs
+from samordna.situation.tabs import OVERVIEW, picture_tabs, tabs
 
 ROWS_OF: dict[type[Any], type[Model]] = {
     PictureStatement: Statement,
@@ -82,3 +83,14 @@ def picture_page(
         **context,
     }
     return render(request, template, context, status=status)
+
+
+def closed_page(request: MunicipalityRequest, picture: Picture) -> HttpResponse | None:
+    """What stands instead of a form where the picture changes no more; None where it does.
+
+    None too for what is sent: that is refused in its form, so that nothing written is lost.
+    """
+    if picture.look.editable or request.method == "POST":
+        return None
+    told = {"reason": why_closed(picture)}
+    return picture_page(request, picture, "situation/pictures/closed.html", told, tab=OVERVIEW, status=409)

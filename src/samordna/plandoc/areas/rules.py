@@ -18,6 +18,11 @@ _YEAR = Text(
     "Skriv vilket år antalet invånare gäller.", "Write which year the number of inhabitants is from."
 )
 _LATER = Text("Året har inte varit än.", "That year has not been yet.")
+EARLIEST = 1950
+_EARLY = Text(
+    f"Skriv ett år från {EARLIEST} och framåt: äldre uppgifter säger inget om området i dag.",
+    f"Write a year from {EARLIEST} on: older numbers say nothing of the area today.",
+)
 
 
 def misplaced(kind: str, above: str | None, below: Iterable[str] = ()) -> Text | None:
@@ -33,4 +38,6 @@ def wrong_year(population: int | None, year: int | None, this_year: int) -> Text
     """Inhabitants are counted in a year, and not in one to come."""
     if population is not None and year is None:
         return _YEAR
-    return _LATER if year is not None and year > this_year else None
+    if year is None:
+        return None
+    return _LATER if year > this_year else _EARLY if year < EARLIEST else None

@@ -123,6 +123,14 @@ def _of_problems(document: PictureDocument) -> Iterator[Lack]:
             f"Prioriterade problem utan orsaker: {unexplained}.",
             f"Prioritised problems without causes: {unexplained}.",
         )
+    if loose := sum(1 for one in document.problems if not (one.sources_for or one.sources_against)):
+        yield _thought("problems", f"Problem utan källa: {loose}.", f"Problems without a source: {loose}.")
+    if unfollowed := sum(1 for one in document.problems if one.carried_from and not one.development):
+        yield _thought(
+            "problems",
+            f"Problem från förra lägesbilden utan vad som har blivit av dem: {unfollowed}.",
+            f"Problems of the picture before without what became of them: {unfollowed}.",
+        )
 
 
 def _stop(room: str, sv: str, en: str) -> Lack:

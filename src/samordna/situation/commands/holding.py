@@ -22,8 +22,10 @@ def held_open(picture: Picture) -> Picture:
     """The same of one whose content may be changed. Raises ClosedPicture."""
     row = held(picture)
     if not row.look.editable:
-        words = _("%(meaning)s Begin the next picture to change anything.") % {
-            "meaning": said(row.look.meaning)
-        }
-        raise ClosedPicture(words, code="closed")
+        raise ClosedPicture(why_closed(row), code="closed")
     return row
+
+
+def why_closed(picture: Picture) -> str:
+    meaning = said(picture.look.meaning)
+    return _("%(meaning)s Begin the next picture to change anything.") % {"meaning": meaning}

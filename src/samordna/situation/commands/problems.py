@@ -23,6 +23,7 @@ from samordna.situation.commands.content import (
 )
 from samordna.situation.models import Picture, Problem, ProblemSource
 from samordna.situation.problems.lineage import parts_of, roots_of
+from samordna.situation.problems.queries import standing
 
 FIELDS = frozenset(
     {
@@ -41,6 +42,7 @@ def problem_create(
     """Last in the picture. Raises ValidationError, as ClosedPicture where the picture is decided."""
     _refuse_areas(picture.municipality, values.get("areas", ()))
     _refuse_future(values.get("since", ""))
+    _refuse_title(picture, values["title"])
     row = row_add(row=Problem(picture=picture), values=values, allowed=FIELDS)
     evidence_set(problem=row, evidence=evidence or {})
     return row
@@ -56,6 +58,8 @@ def problem_update(
         _refuse_areas(before.municipality, set(values["areas"]) - set(before.areas))
     if values.get("since", before.since) != before.since:
         _refuse_future(values["since"])
+    if _same(values.get("title", before.title)) != _same(before.title):
+        _refuse_title(before.picture, values["title"])
     row = filled(before, values, FIELDS)
     _refuse_development(row)
     if row.development == Development.GONE:
@@ -101,6 +105,18 @@ def evidence_set(*, problem: Problem, evidence: Stances) -> None:
     for source in sorted(set(evidence) - set(before)):
         values = {"problem": problem, "source_id": source, "stance": evidence[source]}
         row_add(row=ProblemSource(picture=problem.picture), values=values, allowed=values)
+
+
+def _same(title: str) -> str:
+    return " ".join(title.split()).casefold()
+
+
+def _refuse_title(picture: Picture, title: str) -> None:
+    if _same(title) in {_same(one.title) for one in standing(picture)}:
+        words = _(
+            "There is a problem called that in the picture already. Edit that one, or call this something else."
+        )
+        raise ValidationError({"title": ValidationError(words, code="twice")})
 
 
 def _refuse_future(since: str) -> None:

@@ -11,6 +11,9 @@ from samordna.organisation.models import Unit
 from samordna.plandoc.picture.life import LOOKS, PictureLook, PictureState
 from samordna.situation.enums import PICTURE_PARTS, PICTURE_STATES
 
+LONGEST_TEXT = 20_000
+"""Letters of one passage: some eight pages, beyond which nobody reads on."""
+
 
 class Picture(MunicipalityModel, RemovableModel):
     """The municipality's or a unit's picture of a period (S9), made from the one before.
@@ -84,7 +87,7 @@ class Statement(PictureContent):
     """What the picture says in one of its four parts; ``sources`` are the numbers of the picture's sources that it rests on."""
 
     part = models.CharField(_("part"), max_length=20, choices=PICTURE_PARTS)
-    text = GuardedTextField(_("text"))
+    text = GuardedTextField(_("text"), max_length=LONGEST_TEXT)
     sources = ArrayField(models.BigIntegerField(), verbose_name=_("sources"), default=list, blank=True)
     restricted = models.BooleanField(_("restricted"), default=False)
 

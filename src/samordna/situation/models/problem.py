@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from samordna.core.fields import EdtfField, GuardedCharField, GuardedTextField
 from samordna.situation.enums import CONFIDENCES, DEVELOPMENTS, PHENOMENA, TRENDS, Stance
-from samordna.situation.models.picture import PictureContent
+from samordna.situation.models.picture import LONGEST_TEXT, PictureContent
 from samordna.situation.models.source import Source
 
 
@@ -20,7 +20,7 @@ class Problem(PictureContent):
     """
 
     title = GuardedCharField(_("title"), max_length=200)
-    seen = GuardedTextField(_("what is seen"), blank=True)
+    seen = GuardedTextField(_("what is seen"), blank=True, max_length=LONGEST_TEXT)
     areas = ArrayField(models.BigIntegerField(), verbose_name=_("areas"), default=list, blank=True)
     phenomena = ArrayField(
         models.CharField(max_length=16, choices=PHENOMENA),
@@ -30,8 +30,8 @@ class Problem(PictureContent):
     )
     since = EdtfField(_("since"), blank=True)
     trend = models.CharField(_("trend"), max_length=12, choices=TRENDS, blank=True)
-    causes = GuardedTextField(_("suspected causes"), blank=True)
-    consequences = GuardedTextField(_("consequences"), blank=True)
+    causes = GuardedTextField(_("suspected causes"), blank=True, max_length=LONGEST_TEXT)
+    consequences = GuardedTextField(_("consequences"), blank=True, max_length=LONGEST_TEXT)
     affected = GuardedTextField(
         _("who is affected"), blank=True, max_length=1000, help_text=_("Groups, never persons.")
     )

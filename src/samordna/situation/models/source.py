@@ -7,7 +7,7 @@ from samordna.core.fields import EdtfField, GuardedCharField, GuardedTextField
 from samordna.plandoc.picture.words import Distribution
 from samordna.situation.enums import CREDIBILITIES, DISTRIBUTIONS, RELIABILITIES, SOURCE_KINDS, TRENDS
 from samordna.situation.models.contribution import Contribution
-from samordna.situation.models.picture import PictureContent
+from samordna.situation.models.picture import LONGEST_TEXT, PictureContent
 
 
 class Source(PictureContent):
@@ -32,7 +32,7 @@ class Source(PictureContent):
     date = EdtfField(_("date"), blank=True)
     period = EdtfField(_("period it is about"), blank=True)
     basis = GuardedTextField(_("what it builds on"), blank=True, max_length=1000)
-    says = GuardedTextField(_("what it says"), blank=True)
+    says = GuardedTextField(_("what it says"), blank=True, max_length=LONGEST_TEXT)
     trend = models.CharField(_("trend"), max_length=12, choices=TRENDS, blank=True)
     reliability = models.CharField(
         _("reliability of the source"), max_length=1, choices=RELIABILITIES, blank=True

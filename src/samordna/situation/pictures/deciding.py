@@ -16,7 +16,7 @@ from samordna.plandoc.picture.ready import lacks
 from samordna.situation.commands.deciding import picture_decide
 from samordna.situation.documents import standing_document
 from samordna.situation.models import DecidedPicture, Picture
-from samordna.situation.pages import address, picture_page
+from samordna.situation.pages import address, closed_page, picture_page
 from samordna.situation.pictures.forms import DecisionForm
 from samordna.situation.pictures.steps import linked
 from samordna.situation.queries import path_of, picture_or_404
@@ -29,6 +29,8 @@ from samordna.situation.tabs import OVERVIEW
 def decide(request: MunicipalityRequest, pk: int) -> HttpResponse:
     picture = picture_or_404(request, pk)
     require(request, Action.DECIDE, path_of(picture))
+    if closed := closed_page(request, picture):
+        return closed
     form = DecisionForm(request.POST or None, initial={"body": _body_of(picture)})
     if request.method == "POST" and form.is_valid() and _decided(request, picture, form):
         form.log_decisions(request, f"pictures/{pk}")

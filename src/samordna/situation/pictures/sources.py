@@ -21,7 +21,7 @@ from samordna.situation.commands.sources import (
     source_update,
 )
 from samordna.situation.models import Picture, Source
-from samordna.situation.pages import address, own_picture_or_404, picture_page, readable
+from samordna.situation.pages import address, closed_page, own_picture_or_404, picture_page, readable
 from samordna.situation.pictures.forms import SourceForm
 from samordna.situation.pictures.parts import source_lines
 from samordna.situation.queries import picture_or_404, sources_seen, visible
@@ -42,6 +42,8 @@ def listed(request: MunicipalityRequest, pk: int) -> HttpResponse:
 @page(Action.EDIT_SITUATION)
 def create(request: MunicipalityRequest, pk: int) -> HttpResponse:
     picture = own_picture_or_404(request, pk)
+    if closed := closed_page(request, picture):
+        return closed
     instance = Source(municipality=request.municipality, picture=picture)
     return _form_page(request, picture, instance, _("Add a source"))
 
@@ -50,6 +52,8 @@ def create(request: MunicipalityRequest, pk: int) -> HttpResponse:
 @page(Action.EDIT_SITUATION)
 def edit(request: MunicipalityRequest, pk: int, source: int) -> HttpResponse:
     picture = own_picture_or_404(request, pk)
+    if closed := closed_page(request, picture):
+        return closed
     row: Source = row_or_404(sources_seen(picture, request.access), request, pk=source)
     if row.restricted:
         restricted_read(request, [row], parent_id=pk, how="page")

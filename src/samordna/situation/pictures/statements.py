@@ -22,7 +22,7 @@ from samordna.situation.commands.statements import (
 )
 from samordna.situation.enums import PICTURE_PARTS
 from samordna.situation.models import Picture, Statement
-from samordna.situation.pages import address, own_picture_or_404, picture_page
+from samordna.situation.pages import address, closed_page, own_picture_or_404, picture_page
 from samordna.situation.pictures.forms import StatementForm
 from samordna.situation.queries import sources_seen, statements_seen, visible
 from samordna.situation.tabs import OVERVIEW
@@ -35,6 +35,8 @@ SAVED_AT = "pictures"
 def create(request: MunicipalityRequest, pk: int) -> HttpResponse:
     """``?del=`` is the part that it is written in."""
     picture = own_picture_or_404(request, pk)
+    if closed := closed_page(request, picture):
+        return closed
     part = request.GET.get("del", "")
     instance = Statement(
         municipality=request.municipality,
@@ -48,6 +50,8 @@ def create(request: MunicipalityRequest, pk: int) -> HttpResponse:
 @page(Action.EDIT_SITUATION)
 def edit(request: MunicipalityRequest, pk: int, statement: int) -> HttpResponse:
     picture = own_picture_or_404(request, pk)
+    if closed := closed_page(request, picture):
+        return closed
     row: Statement = row_or_404(statements_seen(picture, request.access), request, pk=statement)
     if row.restricted:
         restricted_read(request, [row], parent_id=pk, how="page")

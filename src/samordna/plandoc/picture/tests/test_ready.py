@@ -17,7 +17,7 @@ READY = PictureDocument(
     period="2026",
     statements=[PictureStatement(part=part, text="Lugnt.", sources=[1]) for part in PicturePart],
     sources=[POLICE],
-    problems=[PictureProblem(title="Klotter", causes="Få fritidsgårdar", priority=1)],
+    problems=[PictureProblem(title="Klotter", causes="Få fritidsgårdar", priority=1, sources_for=[1])],
 )
 
 
@@ -58,6 +58,14 @@ def test_nothing_rests_on_what_was_taken_back() -> None:
     assert told(PictureStep.DECIDE, READY.model_copy(update={"sources": [gone, school]})) == [
         ("Stycken som bygger på en källa som har tagits tillbaka: 4. Byt ut källan.", True),
         ("Polisens bidrag saknas, eller har inget datum.", False),
+    ]
+
+
+def test_problems_that_nothing_speaks_of_or_whose_way_is_not_told_are_worth_a_thought() -> None:
+    loose = PictureProblem(title="Hot", carried_from=[7])
+    assert told(PictureStep.DECIDE, READY.model_copy(update={"problems": [*READY.problems, loose]})) == [
+        ("Problem utan källa: 1.", False),
+        ("Problem från förra lägesbilden utan vad som har blivit av dem: 1.", False),
     ]
 
 

@@ -77,6 +77,7 @@ def test_what_is_pointed_at_is_not_removed_and_what_is_removed_comes_back(place:
 def test_inhabitants_are_of_a_year_that_has_been(place: Municipality) -> None:
     assert "vilket år" in refused(an_area, municipality=place, population_year=None)
     assert "inte varit" in refused(an_area, municipality=place, population_year=TODAY.year + 1)
+    assert "1950" in refused(an_area, municipality=place, population_year=1700)
 
 
 class TestMerging:

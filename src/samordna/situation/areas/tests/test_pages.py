@@ -144,6 +144,15 @@ class TestFiles:
         again = self.read(client, "igen.csv", exported)
         assert client.get(address(f"fil/{again.pk}/")).context["counts"]["taken"] == 0
 
+    def test_a_year_that_cannot_be_meant_is_told_in_the_preview(
+        self, client: Client, written_here: None
+    ) -> None:
+        incoming = self.read(client, "omraden.csv", "Namn;Invånare;År\nNorra;1200;2099\nSödra;1200;1930\n")
+        page = client.get(address(f"fil/{incoming.pk}/"))
+        assert "Året har inte varit än." in page.text
+        assert "1950 och framåt" in page.text
+        assert page.context["counts"]["taken"] == 0
+
     def test_a_map_is_shown_before_it_is_taken_in_with_what_was_mended(
         self, place: Municipality, client: Client, written_here: None
     ) -> None:

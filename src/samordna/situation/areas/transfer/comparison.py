@@ -11,6 +11,7 @@ from samordna.organisation.models import Municipality
 from samordna.plandoc.areas.matching import ComparedArea, KnownArea, compared
 from samordna.plandoc.areas.model import FiledAreas
 from samordna.plandoc.areas.naming import parents_first
+from samordna.plandoc.areas.rules import wrong_year
 from samordna.plandoc.guard import explanation_of
 from samordna.plandoc.mapping.filed import CellProblem, Standing
 from samordna.plandoc.mapping.filed.words import stopped
@@ -83,12 +84,12 @@ def _looked_at(number: int, one: ComparedArea, look: Look) -> AreaRow:
     """With what the guard stops, and what it asks about, in names that are new."""
     if one.standing not in TAKEN:
         return AreaRow(number, one)
+    values = one.area.values
+    if why := wrong_year(None, values.get("population_year"), localdate().year):
+        return AreaRow(number, _unreadable(one, CellProblem(why, "population_year")))
     changed = {change.field for change in one.changes} if one.known else set(GUARDED)
     hits = [
-        (field, hit)
-        for field in GUARDED
-        if field in changed
-        for hit in look(str(one.area.values.get(field) or ""))
+        (field, hit) for field in GUARDED if field in changed for hit in look(str(values.get(field) or ""))
     ]
     problems = tuple(
         CellProblem(stopped(hit.text, explanation_of(hit.kind, blocking=True)), field)
@@ -96,6 +97,10 @@ def _looked_at(number: int, one: ComparedArea, look: Look) -> AreaRow:
         if hit.blocking
     )
     if problems:
-        area = replace(one.area, problems=(*one.area.problems, *problems))
-        return AreaRow(number, replace(one, area=area, standing=Standing.UNREADABLE))
+        return AreaRow(number, _unreadable(one, *problems))
     return AreaRow(number, one, tuple(FieldHit(f"area.{field}", hit) for field, hit in hits))
+
+
+def _unreadable(one: ComparedArea, *problems: CellProblem) -> ComparedArea:
+    area = replace(one.area, problems=(*one.area.problems, *problems))
+    return replace(one, area=area, standing=Standing.UNREADABLE)

@@ -25,7 +25,7 @@ from samordna.situation.gathering.forms import AskForm
 from samordna.situation.gathering.linking import link_of
 from samordna.situation.gathering.pages import gathering_page
 from samordna.situation.models import ContributionRequest, Picture
-from samordna.situation.pages import address, own_picture_or_404
+from samordna.situation.pages import address, closed_page, own_picture_or_404
 
 SAVED_AT = "requests"
 
@@ -35,6 +35,8 @@ SAVED_AT = "requests"
 def ask(request: MunicipalityRequest, picture: int) -> HttpResponse:
     """The kind of contributor is chosen first, since it decides which questions the form begins with."""
     row = own_picture_or_404(request, picture)
+    if closed := closed_page(request, row):
+        return closed
     chosen = request.GET.get("typ", "")
     if chosen not in list(Contributor):
         return gathering_page(request, row, "kinds.html", {"kinds": CONTRIBUTORS})

@@ -17,7 +17,7 @@ from samordna.readiness.tests.signing import text_of
 from samordna.situation.commands.statements import statement_update
 from samordna.situation.models import Picture, ProblemSource, Source, Statement
 from samordna.situation.pictures.tests.pages import PICTURES, page_of
-from samordna.situation.tests.factories import a_picture, a_problem, a_source, a_statement
+from samordna.situation.tests.factories import a_picture, a_problem, a_source, a_statement, decided
 
 pytestmark = pytest.mark.django_db
 
@@ -55,6 +55,24 @@ def test_the_first_picture_is_begun_and_written(home: Municipality) -> None:
     picture.refresh_from_db()
     assert picture.state == PictureState.GATHERING
     assert "Bidrag samlas in" in text_of(client, PICTURES)
+
+
+def test_a_decided_picture_offers_no_form_that_could_not_be_saved(home: Municipality) -> None:
+    client, picture = signed_in(home), decided(a_picture(home))
+    for form in (
+        "text/ny/",
+        "kallor/ny/",
+        "problem/nytt/",
+        "bidrag/be-om/",
+        "sammanvagning/borja/",
+        "beslut/",
+    ):
+        page = client.get(f"{page_of(picture)}{form}")
+        assert page.status_code == 409, form
+        assert "Lägesbilden ändras inte mer" in page.text
+    passage = {"part": "mapping", "text": "Mycket som inte får gå förlorat"}
+    sent = client.post(f"{page_of(picture)}text/ny/", passage)
+    assert (sent.status_code, "Mycket som inte får gå förlorat" in sent.text) == (422, True)
 
 
 def test_what_names_a_person_is_stopped_where_it_is_written(home: Municipality) -> None:

@@ -78,9 +78,9 @@ def test_the_list_is_a_file_and_a_command_too(home: Municipality) -> None:
 
 def test_pages_ask_as_much_of_a_large_picture_as_of_a_small_one(home: Municipality) -> None:
     client, picture = signed_in(home), a_picture(home)
-    for _ in range(20):
+    for number in range(20):
         a_statement(picture, sources=[a_source(picture)])
-        a_problem(picture, "Klotter")
+        a_problem(picture, f"Klotter {number}")
     for number in range(4):
         a_picture(home, UnitFactory(municipality=home), title=f"Lägesbild {number}")
     assert queries_of(client, page_of(picture)) <= 11

@@ -165,6 +165,14 @@ def test_a_priority_is_ones_own_and_explained(picture: Picture) -> None:
     assert [one.title for one in standing(picture)] == ["Klotter", "Hot"]
 
 
+def test_two_problems_of_a_picture_are_not_called_the_same(picture: Picture) -> None:
+    row = a_problem(picture, "Hot på torget")
+    assert "redan" in refused(problem_create, picture=picture, values={"title": "hot  på torget"})
+    other = a_problem(picture, "Klotter")
+    assert "redan" in refused(problem_update, problem=other, values={"title": "Hot på torget"})
+    assert problem_update(problem=row, values={"title": "Hot på Torget"}).title == "Hot på Torget"
+
+
 def test_a_problem_has_been_seen_since_a_day_that_has_come(picture: Picture) -> None:
     next_year = str(localdate().year + 1)
     values = {"title": "Hot", "since": next_year}

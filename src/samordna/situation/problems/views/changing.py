@@ -21,7 +21,7 @@ from samordna.situation.commands.problems import (
     problem_update,
 )
 from samordna.situation.models import Picture, Problem
-from samordna.situation.pages import address, own_picture_or_404
+from samordna.situation.pages import address, closed_page, own_picture_or_404
 from samordna.situation.problems.forms import ProblemForm
 from samordna.situation.problems.lineage import roots_of
 from samordna.situation.problems.offered import Offered
@@ -32,6 +32,8 @@ from samordna.situation.problems.pages import SAVED_AT, problem_or_404, problem_
 @page(Action.EDIT_SITUATION)
 def create(request: MunicipalityRequest, pk: int) -> HttpResponse:
     of = own_picture_or_404(request, pk)
+    if closed := closed_page(request, of):
+        return closed
     new = Problem(municipality=request.municipality, picture=of)
     return _form(
         request,
@@ -46,6 +48,8 @@ def create(request: MunicipalityRequest, pk: int) -> HttpResponse:
 @page(Action.EDIT_SITUATION)
 def edit(request: MunicipalityRequest, pk: int, problem: int) -> HttpResponse:
     of = own_picture_or_404(request, pk)
+    if closed := closed_page(request, of):
+        return closed
     row = problem_or_404(request, of, problem)
     return _form(
         request,

@@ -16,7 +16,7 @@ from samordna.core.toasts import done
 from samordna.organisation.forms import refused_by
 from samordna.situation.commands.priorities import priorities_set
 from samordna.situation.models import Problem
-from samordna.situation.pages import address, own_picture_or_404
+from samordna.situation.pages import address, closed_page, own_picture_or_404
 from samordna.situation.problems.queries import standing
 from samordna.situation.queries import visible
 from samordna.situation.weighing.forms import PrioritiesForm
@@ -28,6 +28,8 @@ from samordna.situation.weighing.results import Result, results_of
 @page(Action.EDIT_SITUATION)
 def decide(request: MunicipalityRequest, pk: int) -> HttpResponse:
     of = own_picture_or_404(request, pk)
+    if closed := closed_page(request, of):
+        return closed
     problems = list(visible(standing(of), request.access))
     restricted_read(request, [one for one in problems if one.restricted], parent_id=of.pk, how="page")
     workshop = latest_workshop(request, of)

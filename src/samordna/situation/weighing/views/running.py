@@ -16,7 +16,7 @@ from samordna.organisation.forms import refused_by
 from samordna.organisation.pages import do
 from samordna.situation.commands import workshops
 from samordna.situation.models import Workshop
-from samordna.situation.pages import address, own_picture_or_404
+from samordna.situation.pages import address, closed_page, own_picture_or_404
 from samordna.situation.problems.queries import scored
 from samordna.situation.weighing.forms import NoteForm, WorkshopForm
 from samordna.situation.weighing.pages import SAVED_AT, latest_workshop, weighing_page, workshop_or_404
@@ -27,6 +27,8 @@ from samordna.situation.weighing.progress import progress_of
 @page(Action.EDIT_SITUATION)
 def begin(request: MunicipalityRequest, pk: int) -> HttpResponse:
     of = own_picture_or_404(request, pk)
+    if closed := closed_page(request, of):
+        return closed
     before = latest_workshop(request, of)
     form = WorkshopForm(request.POST or None, before=before.criteria if before else ())
     sent = request.method == "POST"
