@@ -1,6 +1,6 @@
 """What this slice tells the slices below: plans follow their unit into a merger, and stand on its page; who leaves hands over the
-sections that they write; a gap among services can become an activity of a draft, and a problem of a picture has those that
-answer it.
+sections that they write; a gap among services can become an activity of a draft, a decided picture is taken into one, and a
+problem of a picture has the activities that answer it.
 """
 
 from collections.abc import Iterator
@@ -21,9 +21,10 @@ from samordna.organisation.models import Municipality, Unit
 from samordna.organisation.owned import OwnedKind, OwnedThing, register_owned
 from samordna.plans.drafts import drafts
 from samordna.plans.from_picture.planned import planned_about
+from samordna.plans.from_picture.taking import plans_taking
 from samordna.plans.models import Comment, Plan, SectionTask, TemplateChapter
 from samordna.plans.todays_versions import versions_today
-from samordna.situation.extending import register_planned
+from samordna.situation.extending import register_planned, register_taking
 
 
 def register() -> None:
@@ -43,6 +44,7 @@ def register() -> None:
     register_owned(OwnedKind(name=_("Plans"), listed=_plans))
     register_drafts(drafts)
     register_planned(planned_about)
+    register_taking(plans_taking)
     ownership.register(
         ownership.by_field(
             model=SectionTask,

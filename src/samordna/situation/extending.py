@@ -1,13 +1,13 @@
 """What the slices above tell this one from their ``hooks.py`` when they start, since this one may not import them.
 
-What is planned about the problems of a picture.
+What is planned about the problems of a picture, and which plans may take a decided picture in.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from samordna.accounts.access import MunicipalityRequest
-from samordna.situation.models import Problem
+from samordna.situation.models import Picture, Problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,8 +19,18 @@ class PlannedActivity:
     plan: str
 
 
+@dataclass(frozen=True, slots=True)
+class TakingPlan:
+    """A plan that is being written and rests on a picture; at ``address`` it takes the picture in."""
+
+    title: str
+    address: str
+
+
 Planned = Callable[[MunicipalityRequest, Sequence[Problem]], Mapping[int, list[PlannedActivity]]]
+TakingPlans = Callable[[MunicipalityRequest, Picture], Iterable[TakingPlan]]
 _PLANNED: list[Planned] = []
+_TAKING: list[TakingPlans] = []
 
 
 def register_planned(planned: Planned) -> None:
@@ -37,3 +47,13 @@ def planned_for(
         for number, activities in planned(request, problems).items():
             told[number].extend(activities)
     return told
+
+
+def register_taking(taking: TakingPlans) -> None:
+    if taking not in _TAKING:
+        _TAKING.append(taking)
+
+
+def plans_taking(request: MunicipalityRequest, picture: Picture) -> list[TakingPlan]:
+    """Those that the user may write in, by title."""
+    return [plan for taking in _TAKING for plan in taking(request, picture)]

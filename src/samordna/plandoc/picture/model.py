@@ -110,9 +110,17 @@ class PictureDocument(Part):
         return [one for one in self.statements if one.part is part]
 
     @property
+    def numbered(self) -> list[tuple[int, PictureSource]]:
+        """The sources by the numbers that texts point at them with, from 1.
+
+        Those that are restricted come last, so that the others have the same numbers for whoever may not know of these.
+        """
+        return list(enumerate(sorted(self.sources, key=lambda one: one.restricted), start=1))
+
+    @property
     def numbers(self) -> dict[int, int]:
-        """By which number each source is pointed at in the text, from 1, by its id."""
-        return {one.id: number for number, one in enumerate(self.sources, start=1)}
+        """By which number each source is pointed at in the text, by its id."""
+        return {one.id: number for number, one in self.numbered}
 
     @property
     def prioritised(self) -> list[PictureProblem]:

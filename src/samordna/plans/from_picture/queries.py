@@ -1,8 +1,9 @@
 """The decided picture that a plan rests on, and what of it the plan says."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from samordna.organisation.models import Municipality
 from samordna.plandoc.picture.in_plan import KEY, PlanParts, parts_for_plan
 from samordna.plandoc.picture.life import PictureState
 from samordna.plandoc.schema import Problem
@@ -16,10 +17,18 @@ PROBLEMS, SOURCES, SITUATION = "problems", "sources", "situation"
 
 def picture_for(version: PlanVersion) -> Picture | None:
     """The picture in force that lies nearest: of the plan's own unit, of those above it, or of the municipality. One query."""
+    return nearest(version, decided_by_unit(version.municipality))
+
+
+def decided_by_unit(municipality: Municipality) -> dict[int | None, Picture]:
+    """The latest decided picture of each unit, by its number, and of the whole municipality. One query."""
+    decided = pictures_of(municipality).filter(state=PictureState.DECIDED)
+    return {one.unit_id: one for one in reversed(decided)}
+
+
+def nearest(version: PlanVersion, decided: Mapping[int | None, Picture]) -> Picture | None:
     path = version.plan.unit.path if version.plan.unit else []
-    decided = pictures_of(version.municipality).filter(state=PictureState.DECIDED)
-    near = {one.unit_id: one for one in reversed(decided)}
-    return next((near[unit] for unit in [*reversed(path), None] if unit in near), None)
+    return next((decided[unit] for unit in [*reversed(path), None] if unit in decided), None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,7 +49,8 @@ class StatementForm(RowForm):
         super().__init__(*args, **kwargs)
         fields: Any = self.fields
         fields["sources"].choices = [
-            (one.pk, f"{number}. {one.name}") for number, one in enumerate(sources, start=1)
+            (one.pk, f"{number}. {one.name}")
+            for number, one in enumerate(sorted(sources, key=lambda one: one.restricted), start=1)
         ]
         self.initial["sources"] = self.instance.sources
         fields["restricted"].help_text = _(

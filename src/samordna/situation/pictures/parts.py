@@ -67,7 +67,7 @@ def problems_in_short(
 
 
 def source_lines(document: PictureDocument) -> list[NumberedSource]:
-    return [_line(number, one) for number, one in enumerate(document.sources, start=1)]
+    return [_line(number, one) for number, one in document.numbered]
 
 
 def parts_of(document: PictureDocument) -> list[PartOfPicture]:

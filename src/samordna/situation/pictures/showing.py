@@ -9,7 +9,7 @@ from samordna.core.page_pieces import look_tag, said
 from samordna.plandoc.picture.model import PictureDocument
 from samordna.plandoc.picture.versions import without_restricted
 from samordna.situation.documents import document_of
-from samordna.situation.extending import PlannedActivity, planned_for
+from samordna.situation.extending import PlannedActivity, planned_for, plans_taking
 from samordna.situation.figures.beside import small_charts
 from samordna.situation.models import Picture, Problem
 from samordna.situation.pages import address, note_reading, picture_page
@@ -38,6 +38,7 @@ def show(request: MunicipalityRequest, pk: int) -> HttpResponse:
         "texts": f"{address(request, 'picture', pk)}text/",
         "parts": parts_of(document),
         "problems": problems_in_short(document, _planned(request, picture, document)),
+        "plans": [] if picture.look.editable else plans_taking(request, picture),
         "charts": small_charts(request.municipality, picture.unit),
     }
     return picture_page(request, picture, "situation/pictures/picture.html", context, tab=OVERVIEW)

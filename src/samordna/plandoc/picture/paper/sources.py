@@ -36,7 +36,7 @@ def source_blocks(document: PictureDocument) -> Iterator[Block]:
     yield Table(
         labels.SUMMARY_OF_SOURCES.in_(language),
         [Column(title.in_(language), weight) for title, weight in zip(titles, weights, strict=True)],
-        [_row(number, one, language) for number, one in enumerate(document.sources, 1)],
+        [_row(number, one, language) for number, one in document.numbered],
         area="sources",
     )
     if any(worth(one) for one in document.sources):

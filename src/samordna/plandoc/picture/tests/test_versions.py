@@ -31,6 +31,12 @@ def test_what_is_restricted_is_gone_and_nothing_points_at_it() -> None:
     assert [(one.sources_for, one.sources_against) for one in left.problems] == [([2], [])]
 
 
+def test_a_source_has_the_same_number_whoever_reads() -> None:
+    turned = WHOLE.model_copy(update={"sources": WHOLE.sources[::-1]})
+    assert turned.numbers == {2: 1, 1: 2, 3: 3}
+    assert public_version(turned).numbers == {2: 1, 1: 2}
+
+
 def test_everybody_reads_that_there_is_an_internal_source_and_not_what_it_says() -> None:
     text = public_version(WHOLE).model_dump_json()
     assert "Intern" in text

@@ -123,6 +123,18 @@ def test_the_pages_offer_it_until_it_is_taken(version: PlanVersion) -> None:
         assert f'href="{base}lagesbild/"' not in web.get(address).content.decode()
 
 
+def test_the_picture_leads_to_the_drafts_that_rest_on_it(version: PlanVersion, unit: Unit) -> None:
+    client, slug = signed_in(version.municipality), version.municipality.slug
+    whole = _decided(version, picture_document())
+    page, link = f"/{slug}/lagesbild/{whole.pk}/", f"/{slug}/planer/{version.pk}/lagesbild/"
+    assert link in client.get(page).text
+    act_for(version.municipality)
+    _decided(version, picture_document(), unit)
+    told = client.get(page).text
+    assert link not in told
+    assert "Påbörja en plan som tar in lägesbilden" in told
+
+
 def test_without_a_picture_the_page_says_so(version: PlanVersion) -> None:
     web = signed_in(version.municipality)
     base = f"/{version.municipality.slug}/planer/{version.pk}/lagesbild/"
