@@ -22,9 +22,9 @@ setup: ## Prepare .venv, the pages' assets and the translations
 run: setup ## Serve the demo at http://127.0.0.1:8000 (PORT=8123 for another port)
 	@exec $(BIN)/samordna serve --demo --port $(PORT)
 
-test: setup check ## Check and test everything
+test: setup ## Check and test everything
 	@sh scripts/browser.sh
-	@$(BIN)/pytest $(SIDE_BY_SIDE)
+	@$(BIN)/pytest --with-checks $(SIDE_BY_SIDE)
 
 test-fast: setup ## The tests that need neither browser nor processes nor commits, side by side
 	@$(BIN)/pytest -m "not browser and not slow" $(SIDE_BY_SIDE)

@@ -14,7 +14,11 @@ import pytest
 
 from samordna.config.database import locks
 
-pytest_plugins = ["samordna.core.tests.side_by_side", "samordna.core.tests.telling"]
+pytest_plugins = [
+    "samordna.core.tests.checking",
+    "samordna.core.tests.side_by_side",
+    "samordna.core.tests.telling",
+]
 ROOT = Path(__file__).resolve().parent.parent.parent
 _held_to_the_end = ExitStack()
 
