@@ -68,7 +68,8 @@ class Pictures:
         self._step(picture, PictureStep.ANALYSE)
         problems = [self._problem(picture, one, sources) for one in told["problems"]]
         self._weigh(picture, problems, told)
-        decision = DecidedHow(body=told["body"], day=self._today, section=told["section"])
+        number = told.get("registry_number", "").format(year=self._today.year)
+        decision = DecidedHow(told["body"], self._today, told["section"], number)
         picture_decide(picture=picture, decision=decision, user=self._user)
         picture.refresh_from_db()
         return picture

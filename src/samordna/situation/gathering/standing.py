@@ -1,11 +1,15 @@
 """Whether something may be answered, and how far a request has come. Asks the database nothing."""
 
+from datetime import date, datetime, time
+
 from django.db import models
+from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
 
 from samordna.accounts.access import Access, Path
 from samordna.accounts.roles import Action
+from samordna.core.days import day
+from samordna.plandoc.following_up.working_hours import STOCKHOLM, is_working, opens_after
 from samordna.plandoc.picture.life import PictureState
 from samordna.situation.models import Contribution, ContributionRequest
 from samordna.situation.queries import path_of
@@ -44,6 +48,15 @@ def is_gathering(request: ContributionRequest) -> bool:
 def is_late(request: ContributionRequest) -> bool:
     """Whether its last day has ended."""
     return request.has_passed
+
+
+def day_off(due_on: date) -> str:
+    """What is worth knowing of a last day on which few work; nothing of another."""
+    if is_working(due_on):
+        return ""
+    at_noon = datetime.combine(due_on, time(12), STOCKHOLM)
+    words = gettext("The last day to answer, %(day)s, is no working day. The next one is %(next)s.")
+    return words % {"day": day(due_on), "next": day(opens_after(at_noon).date())}
 
 
 def why_closed(request: ContributionRequest) -> str:

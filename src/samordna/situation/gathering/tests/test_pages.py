@@ -1,6 +1,6 @@
 """The pages of gathering: asked, followed, answered with an account, weighed in; what is restricted for those who may read it."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -14,6 +14,7 @@ from samordna.accounts.tests.factories import RoleAssignmentFactory
 from samordna.core.models import Change
 from samordna.core.tests.tenants import act_for
 from samordna.organisation.tests.factories import ContactPointFactory, MunicipalityFactory, UnitFactory
+from samordna.situation.gathering.standing import day_off
 from samordna.situation.gathering.tests.factories import (
     ANSWERS,
     QUESTIONS,
@@ -86,6 +87,11 @@ def test_a_coordinator_asks_several_at_once_and_sees_who_is_not_reached() -> Non
     assert "En är inte nådd" in page
     assert "Skriv en adress" in office.get("?visa=onadda")
     assert "Egna" not in office.get("?visa=onadda").partition("<table")[2]
+
+
+def test_a_last_day_on_which_few_work_is_told() -> None:
+    assert day_off(date(2026, 6, 18)) == ""
+    assert day_off(date(2026, 6, 19)).endswith("ingen arbetsdag. Närmaste arbetsdag är 22 jun 2026.")
 
 
 def test_the_list_asks_the_database_as_much_of_many_as_of_one() -> None:

@@ -24,6 +24,7 @@ from samordna.situation.gathering.asking import questions_for
 from samordna.situation.gathering.forms import AskForm
 from samordna.situation.gathering.linking import link_of
 from samordna.situation.gathering.pages import gathering_page
+from samordna.situation.gathering.standing import day_off
 from samordna.situation.models import ContributionRequest, Picture
 from samordna.situation.pages import address, closed_page, own_picture_or_404
 
@@ -50,7 +51,8 @@ def ask(request: MunicipalityRequest, picture: int) -> HttpResponse:
     if request.method == "POST" and saved(
         request, form, lambda values: _asked(row, form, values), place=SAVED_AT
     ):
-        done(request, _sent(request, row, len(form.to())))
+        told = _sent(request, row, len(form.to())), day_off(form.cleaned_data["due_on"])
+        done(request, " ".join(filter(None, told)))
         return redirect(address(request, "requests", row.pk))
     context = {"form": form, "kind": kind, "instance": form.instance}
     return gathering_page(request, row, "ask.html", context, status=422 if request.method == "POST" else 200)

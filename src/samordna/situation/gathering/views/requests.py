@@ -22,7 +22,7 @@ from samordna.situation.gathering import queries
 from samordna.situation.gathering.forms import RequestForm
 from samordna.situation.gathering.lines import SHOWS, Choice, lines_of
 from samordna.situation.gathering.pages import gathering_page, here, own_request_or_404
-from samordna.situation.gathering.standing import Stage
+from samordna.situation.gathering.standing import Stage, day_off
 from samordna.situation.models import ContributionRequest, Picture
 from samordna.situation.pages import address
 from samordna.situation.queries import picture_or_404
@@ -59,7 +59,8 @@ def edit(request: MunicipalityRequest, picture: int, pk: int) -> HttpResponse:
     if request.method == "POST" and saved(
         request, form, lambda values: request_update(request=row, values=values), place=SAVED_AT
     ):
-        done(request, _("“%(name)s” is saved.") % {"name": row})
+        told = _("“%(name)s” is saved.") % {"name": row}, day_off(form.cleaned_data["due_on"])
+        done(request, " ".join(filter(None, told)))
         return redirect(back)
     context = {
         "form": form,
