@@ -21,6 +21,7 @@ from samordna.plandoc.guard.instructions.wording import (
     CONSTANT,
     NEAR,
     WORDING,
+    full_share,
     pairs_of,
     pieces_of,
     share_of,
@@ -70,7 +71,8 @@ def sentences(text: str) -> list[Words]:
 def weight(words: Words, weights: dict[str, float]) -> float:
     pieces = ((share_of(own), own) for own in map(pieces_of, set(words)))
     weighed = math.fsum(share * math.fsum(weights.get(one, 0.0) for one in own) for share, own in pieces)
-    return weights[CONSTANT] + weighed + math.fsum(weights.get(pair, 0.0) for pair in _pairs(words))
+    paired = math.fsum(weights.get(pair, 0.0) for pair in _pairs(words))
+    return weights[CONSTANT] + full_share(len(set(words))) * (weighed + paired)
 
 
 def _examples(left_out: Iterable[str]) -> list[Line]:
@@ -102,12 +104,14 @@ def _often(every: Sequence[Line]) -> frozenset[str]:
 
 
 def _vector(words: Words, often: frozenset[str]) -> Vector:
-    own = [(share_of(pieces), pieces & often) for pieces in map(pieces_of, sorted(set(words)))]
+    different = sorted(set(words))
+    full = full_share(len(different))
+    own = [(full * share_of(pieces), pieces & often) for pieces in map(pieces_of, different)]
     pairs = [pair for pair in _pairs(words) if pair in often]
     return [
         *((sorted(pieces), share) for share, pieces in own),
-        (sorted(pair for pair in pairs if NEAR not in pair), _BESIDE),
-        (sorted(pair for pair in pairs if NEAR in pair), _NEAR),
+        (sorted(pair for pair in pairs if NEAR not in pair), full * _BESIDE),
+        (sorted(pair for pair in pairs if NEAR in pair), full * _NEAR),
     ]
 
 

@@ -14,8 +14,9 @@ from samordna.plandoc.guard.instructions.around import LONG, OF_PEOPLE, around_a
 from samordna.plandoc.guard.instructions.fitted import BOTH, GOES_ON, weight_of_marks, weights
 from samordna.plandoc.guard.instructions.marks import MOST_WORDS, OF_SENTENCES
 from samordna.plandoc.guard.instructions.presence import are_there
+from samordna.plandoc.guard.instructions.recording import ACT, KEPT
 from samordna.plandoc.guard.instructions.signs import REGARDLESS, SIGNS, Shows, marks_that_count
-from samordna.plandoc.guard.instructions.tokens import MARK_NAMES, Token, bits
+from samordna.plandoc.guard.instructions.tokens import MARK_NAMES, Token, bits, marks_of_all
 from samordna.plandoc.guard.instructions.wording import wording_weighs, words_of_tokens
 
 BEGINNING = 5
@@ -28,6 +29,9 @@ OF_WORDING = 0.015
 """A thousandth of wording beside a tenth of the other weights."""
 MOST_AGAINST = -1000
 """What the wording weighs at least: few words say little, which is nothing against what the others weigh."""
+NOTHING_RECORDED = 15
+"""What more is asked of a sentence without any word for recording: most such tell how the world is."""
+_RECORDED = ACT | KEPT
 _OF_DENIAL = bits(
     "without", "regardless", "undoing", "undone", "wrong", "taken_out", "lacking", "wording", "says"
 )
@@ -45,15 +49,17 @@ class Open(NamedTuple):
 
 def is_heavy(tokens: Sequence[Token]) -> bool:
     """Whether the sentence, or of a long one the words around any recording, weighs enough with its wording."""
-    enough = _enough_beside(words_of_tokens(tokens))
+    words = words_of_tokens(tokens)
+    enough = _enough_beside(words, marks_of_all(words))
     if any(_weighs_enough(part, enough) and not is_out_of_question(part) for part in around_acts(tokens)):
         return True
     return enough < UNKNOWN_PEOPLE and not are_there(tokens)
 
 
-def _enough_beside(words: Sequence[str]) -> float:
+def _enough_beside(words: Sequence[str], marks: int) -> float:
     """What marks and signs must weigh more than, where the wording weighs what it does."""
-    return -OF_WORDING * max(wording_weighs(words), MOST_AGAINST)
+    enough = -OF_WORDING * max(wording_weighs(words), MOST_AGAINST)
+    return enough if marks & _RECORDED else enough + NOTHING_RECORDED
 
 
 def _weighs_enough(tokens: Sequence[Token], enough: float) -> bool:
@@ -112,7 +118,7 @@ def _weight_of_words(words: Iterable[str]) -> int:
 
 def may_be_heavy(marks: int, words: Sequence[str]) -> bool:
     """Whether a sentence of these words, with these marks together, can weigh enough, however they hang together."""
-    enough = _enough_beside(words)
+    enough = _enough_beside(words, marks)
     if enough < UNKNOWN_PEOPLE:
         return True
     if not marks & OF_PEOPLE:

@@ -24,6 +24,8 @@ WITHIN = 3
 """How many words ahead the other one of a pair may stand."""
 _PIECES = (3, 4, 5)
 _LONGEST = 160
+_FULLY = 16
+"""So many different words of a sentence count for all that they weigh."""
 
 
 class _Weights(NamedTuple):
@@ -64,6 +66,11 @@ def share_of(pieces: set[str]) -> float:
     return 1 / math.sqrt(len(pieces))
 
 
+def full_share(words: int) -> float:
+    """What each of so many words of a sentence counts for, so that many which say little do not come to much together."""
+    return math.sqrt(_FULLY / max(words, _FULLY))
+
+
 def pairs_of(words: Sequence[str]) -> Iterator[tuple[str, str, bool]]:
     """The beginnings of two words near each other, and whether they stand beside each other."""
     begun = [word[:BEGINNING] for word in words]
@@ -94,7 +101,8 @@ def wording_weighs(words: Sequence[str]) -> int:
     """Each word once, however often it is there, and each pair; in thousandths, as the weights are written."""
     words = words[:_LONGEST]
     constant, _, beside, near = _weights()
-    weight = constant + sum(map(_WORDS.__getitem__, set(words)))
+    own = set(words)
+    weight = sum(map(_WORDS.__getitem__, own))
     begun = [word[:BEGINNING] for word in words]
     met = set()
     for at, first in enumerate(begun):
@@ -104,4 +112,4 @@ def wording_weighs(words: Sequence[str]) -> int:
             met.update((first, NEAR, second) for second in begun[at + 2 : at + 1 + WITHIN])
     for first, how, second in met:
         weight += (beside if how == BESIDE else near)[first].get(second, 0)
-    return weight
+    return constant + round(weight * full_share(len(own)))

@@ -56,6 +56,9 @@ DESCRIBED = [
     "Många som hyllar terrorister är unga och ensamma.",
     "I den autonoma miljön drivs flera av hat mot staten.",
     "Organisationen uppmanar sina sympatisörer att slå till hemma.",
+    "Individerna i miljön har ofta en bakgrund i annan brottslighet, och deras ideologiska kunskap är ytlig.",
+    "Kriget gav rörelsen ett utrymme som den lyckades fylla, och dess anhängare kom från många länder.",
+    "Rörelsen är en avknoppning ur en äldre och skiljer sig från den i synen på vilka som är dess fiender.",
 ]
 NEVER_STOPS = [
     "Hbtq-personer och feminister pekas ut som fiender.",
