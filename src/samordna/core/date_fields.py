@@ -102,16 +102,16 @@ def refuse_numbers(text: str) -> None:
 
 
 def refuse_no_days(text: str) -> None:
-    """Raise ValidationError where ``text`` is written as a day and is none, or lies in no year that is read in words."""
-    if not _WHOLE.fullmatch(text):
-        return
+    """Raise ValidationError where ``text`` lies in no year that is read in words, or is written as a day and is none."""
     if parse_swedish(_YEAR.sub(r"20\1", text)):
         raise too_far()
+    if not _WHOLE.fullmatch(text):
+        return
     raise forms.ValidationError(_("There is no such day. Write one such as 18 August 2026."))
 
 
 def too_far() -> forms.ValidationError:
-    return forms.ValidationError(_("That day is too far away. Write a year between 1900 and 2099."))
+    return forms.ValidationError(_("That is too far away. Write a year between 1900 and 2099."))
 
 
 def _refuse_short(text: str) -> None:

@@ -142,6 +142,7 @@ def test_a_date_nobody_can_read_is_refused_in_words() -> None:
         ("2027-02-30", "Den dagen finns inte", ""),
         ("15 januari 2126", "för långt bort", ""),
         ("31 februari 2126", "Den dagen finns inte", ""),
+        ("hösten 1700", "för långt bort", ""),
         ("T2", "är ett tillfälle", ""),
         ("12345", "går inte att läsa", ""),
         ("46387 kr", "går inte att läsa", ""),

@@ -13,8 +13,12 @@ TAKEN_FOR_TM = Text(
     "84. See on the map that the areas lie right.",
 )
 TURNED = Text(
-    "Latitud stod före longitud i filen. De är lästa i rätt ordning.",
-    "Latitude stood before longitude in the file. They are read in the right order.",
+    "Koordinaterna står i omvänd ordning i filen: nord–syd före öst–väst. Samordna har bytt plats på dem, så att områdena"
+    " hamnar i Sverige. Se på kartan att de ligger rätt. Gör de inte det: exportera filen en gång till ur kartprogrammet, som"
+    " GeoJSON i WGS 84.",
+    "The coordinates stand in reverse order in the file: north–south before east–west. Samordna has changed their places, so"
+    " that the areas come to lie in Sweden. See on the map that they lie right. If not, export the file once more from the map"
+    " program, as GeoJSON in WGS 84.",
 )
 UNKNOWN_NUMBERS = Text(
     f"Koordinaterna i filen går inte att känna igen. {_SAVE.sv}",
@@ -32,6 +36,14 @@ NO_TABLE = Text(
     "Ingen tabell med områden hittades. Den behöver en rubrikrad med ”Namn” och minst en till av rubrikerna som står här.",
     "No table of areas is found. It needs a heading row with “Name” and at least one more of the headings listed here.",
 )
+WRONG_FORMAT = Text(
+    "Filen har ett format som områden inte läses ur. Spara dem som Excel (.xlsx), OpenDocument (.ods), CSV eller GeoJSON.",
+    "The file has a format that areas are not read from. Save them as Excel (.xlsx), OpenDocument (.ods), CSV or GeoJSON.",
+)
+TOO_MUCH = Text(
+    "Filen innehåller mer än som kan läsas på en gång. Läs in en del av områdena åt gången.",
+    "The file holds more than can be read at once. Read in a part of the areas at a time.",
+)
 NO_NAME = Text("Raden har inget namn på området.", "The row has no name of the area.")
 LONG_NAME = Text("Namnet är längre än 120 tecken.", "The name is longer than 120 characters.")
 LONG_CODE = Text("Koden är längre än 40 tecken.", "The code is longer than 40 characters.")
@@ -48,8 +60,10 @@ BROKEN = Text(
     "The outline is broken: a part of it has fewer than three points, or something else than numbers, and is left out.",
 )
 ABROAD = Text(
-    "Konturen ligger utanför Sverige och är utelämnad. Kontrollera koordinaterna.",
-    "The outline lies outside of Sweden and is left out. Look at the coordinates.",
+    "Konturen ligger utanför Sverige och är utelämnad; området läses in utan karta. Exportera filen en gång till ur"
+    " kartprogrammet, som GeoJSON i WGS 84, och läs in den igen.",
+    "The outline lies outside of Sweden and is left out; the area is read in without a map. Export the file once more from the"
+    " map program, as GeoJSON in WGS 84, and read it in again.",
 )
 NO_SURFACE = Text(
     "Formen är ingen yta och är utelämnad. Ett område är en polygon.",

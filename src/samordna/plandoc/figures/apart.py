@@ -11,10 +11,8 @@ from collections.abc import Sequence
 from typing import IO, Any
 
 from samordna.plandoc.figures import words
-from samordna.plandoc.figures.limits import LARGEST_TEXT
 from samordna.plandoc.figures.model import Figure, FiguresRead
-from samordna.plandoc.figures.reading import read_figures
-from samordna.plandoc.reading.incoming import IncomingFile
+from samordna.plandoc.figures.reading import incoming_figures, read_figures
 from samordna.plandoc.reading.limits import bounded
 from samordna.plandoc.reading.result import ReadError
 
@@ -27,7 +25,7 @@ def main(given: IO[bytes], made: IO[bytes]) -> None:
 def _told(name: str, data: bytes) -> dict[str, Any]:
     try:
         with bounded(name=name):
-            return briefly(read_figures(IncomingFile.of(data, name, largest_text=LARGEST_TEXT)))
+            return briefly(read_figures(incoming_figures(data, name)))
     except ReadError as error:
         return {"error": list(error.message)}
 

@@ -8,18 +8,23 @@ from samordna.plandoc.vocabulary import Language, Text
 
 
 class FigurePlace(NamedTuple):
-    """Where in the file something stands: a cell or a row of a sheet, a row, or a value by its number, all from 1."""
+    """Where in the file something stands: a cell or a row of a sheet, a row, also of a table in a text, or a value by its
+    number, all from 1.
+    """
 
     sheet: str | None = None
     row: int | None = None
     column: int | None = None
     value: int | None = None
+    table: int | None = None
 
     def in_(self, language: Language) -> str:
-        """In words: "Blad1, B7", "rad 12", "hela filen"."""
+        """In words: "Blad1, B7", "rad 12", "tabell 2, rad 3", "hela filen"."""
         if self.value is not None:
             return f"{_VALUE.in_(language)} {self.value}"
         row = f"{_ROW.in_(language)} {self.row}"
+        if self.table is not None:
+            return f"{_TABLE.in_(language)} {self.table}, {row}"
         if self.sheet is None:
             return row if self.row else _WHOLE.in_(language)
         cell = f"{letters_of(self.column)}{self.row or ''}" if self.column else row if self.row else ""
@@ -27,6 +32,7 @@ class FigurePlace(NamedTuple):
 
 
 _ROW = Text("rad", "row")
+_TABLE = Text("tabell", "table")
 _VALUE = Text("värde", "value")
 _WHOLE = Text("hela filen", "the whole file")
 

@@ -21,7 +21,15 @@ from samordna.plandoc.reading.formats.sniffing import Kind
 from samordna.plandoc.reading.incoming import IncomingFile
 from samordna.plandoc.reading.limits import uncollected
 from samordna.plandoc.reading.problems import damaged, too_much
-from samordna.plandoc.reading.result import ReadError
+from samordna.plandoc.reading.result import ReadError, WrongFormat
+
+
+def incoming_figures(data: bytes, name: str) -> IncomingFile:
+    """What somebody sent under a name. Raises ReadError."""
+    try:
+        return IncomingFile.of(data, name, largest_text=LARGEST_TEXT)
+    except WrongFormat:
+        raise problems.unknown_format(name) from None
 
 
 def read_figures(file: Path | IncomingFile) -> FiguresRead:
@@ -35,6 +43,8 @@ def read_figures(file: Path | IncomingFile) -> FiguresRead:
             )
             _read(incoming, gathering)
             return gathering.done()
+    except WrongFormat:
+        raise problems.unknown_format(name) from None
     except ReadError as error:
         raise problems.too_much(name) if error.message == too_much(name).message else error from None
     except MemoryError:

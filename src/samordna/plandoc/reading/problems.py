@@ -1,12 +1,20 @@
 """What a person is told when a file cannot be read: which file, what is wrong, what to do. One line each."""
 
-from samordna.plandoc.reading.result import ReadError
+from samordna.plandoc.reading.result import ReadError, WrongFormat
 from samordna.plandoc.vocabulary import Text
 
 
 def _error(name: str, sv: str, en: str) -> ReadError:
+    return ReadError(_of(name, sv, en))
+
+
+def _wrong_format(name: str, sv: str, en: str) -> ReadError:
+    return WrongFormat(_of(name, sv, en))
+
+
+def _of(name: str, sv: str, en: str) -> Text:
     shown = "".join(character if character.isprintable() else "?" for character in name)
-    return ReadError(Text(f"{shown}: {sv}", f"{shown}: {en}"))
+    return Text(f"{shown}: {sv}", f"{shown}: {en}")
 
 
 def missing(name: str) -> ReadError:
@@ -28,8 +36,8 @@ def a_folder(name: str) -> ReadError:
 def not_a_file(name: str) -> ReadError:
     return _error(
         name,
-        "det är ingen vanlig fil. Spara planen som en fil och försök igen.",
-        "this is not an ordinary file. Save the plan as a file and try again.",
+        "det är ingen vanlig fil. Spara den som en fil och försök igen.",
+        "this is not an ordinary file. Save it as a file and try again.",
     )
 
 
@@ -76,8 +84,8 @@ def too_much(name: str) -> ReadError:
 def unpacks_too_large(name: str) -> ReadError:
     return _error(
         name,
-        "filen blir orimligt stor när den packas upp och kan vara skadlig. Spara om planen från ursprunget.",
-        "the file grows unreasonably when unpacked and may be harmful. Save the plan again from its origin.",
+        "filen blir orimligt stor när den packas upp och kan vara skadlig. Spara om den från ursprunget.",
+        "the file grows unreasonably when unpacked and may be harmful. Save it again from its origin.",
     )
 
 
@@ -92,8 +100,8 @@ def damaged(name: str) -> ReadError:
 def unsafe(name: str) -> ReadError:
     return _error(
         name,
-        "filen innehåller hänvisningar som kan vara skadliga (DTD). Spara om planen från Word, Excel eller LibreOffice.",
-        "the file holds declarations that may be harmful (DTD). Save the plan again from Word, Excel or LibreOffice.",
+        "filen innehåller hänvisningar som kan vara skadliga (DTD). Spara om den från Word, Excel eller LibreOffice.",
+        "the file holds declarations that may be harmful (DTD). Save it again from Word, Excel or LibreOffice.",
     )
 
 
@@ -130,7 +138,7 @@ def unreadable_fonts(name: str) -> ReadError:
 
 
 def not_text(name: str) -> ReadError:
-    return _error(
+    return _wrong_format(
         name,
         "filen går inte att läsa som text. Spara planen som .docx, .pdf, .xlsx, .csv, .odt eller .txt.",
         "the file cannot be read as text. Save the plan as .docx, .pdf, .xlsx, .csv, .odt or .txt.",
@@ -138,7 +146,7 @@ def not_text(name: str) -> ReadError:
 
 
 def unknown_format(name: str) -> ReadError:
-    return _error(
+    return _wrong_format(
         name,
         "filtypen känns inte igen. Spara planen som .docx, .pdf, .xlsx, .csv, .odt eller .txt.",
         "the type of file is not known. Save the plan as .docx, .pdf, .xlsx, .csv, .odt or .txt.",

@@ -18,6 +18,10 @@ class ReadError(PlanError):
     """The file cannot be read. The message is for people: which file, what is wrong, what to do. One line."""
 
 
+class WrongFormat(ReadError):
+    """It has none of the formats of plans; who reads something else out of it says which formats that has."""
+
+
 @dataclass(frozen=True, slots=True)
 class GuardHit:
     """Something the personal-data guard found in the file, with its place."""

@@ -2,9 +2,12 @@
 
 from typing import Any
 
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from samordna.core.days import day
 from samordna.organisation import rules
+from samordna.situation.models import Area
 
 REFUSALS: dict[str, tuple[str, Any]] = {
     "area_name_once_in_its_parent": ("name", _("There is already an area with this name in the same place.")),
@@ -14,3 +17,19 @@ REFUSALS: dict[str, tuple[str, Any]] = {
     "area_not_its_own_successor": ("successor", _("An area cannot become itself.")),
     "area_dates_in_order": ("valid_to", rules.DATES_IN_ORDER),
 }
+
+
+def told_of(area: Area) -> str:
+    """Which area of the same name is there already."""
+    parts = [str(area.get_kind_display()).lower()]
+    if area.parent:
+        parts.append(gettext("part of %(name)s") % {"name": area.parent.name})
+    if area.code:
+        parts.append(gettext("code %(code)s") % {"code": area.code})
+    if area.valid_to:
+        parts.append(gettext("until %(day)s") % {"day": day(area.valid_to)})
+    words = gettext(
+        "There is already an area with this name in the same place: “%(name)s” (%(which)s). Edit that one, or choose another"
+        " name."
+    )
+    return words % {"name": area.name, "which": ", ".join(parts)}

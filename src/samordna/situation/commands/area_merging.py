@@ -71,14 +71,15 @@ def area_merger_undo(*, municipality: Municipality, changes: Sequence[Change]) -
     rows = Area.objects.filter(municipality=municipality).in_bulk([pk for pk in numbers if pk])
     before = {pk: _before(pk, changes) for pk in rows}
     made = {change.row_id for change in changes if change.kind == Change.Kind.INSERT}
+    for pk in rows.keys() & made:  # first, for one of the others may have its name
+        rows[pk].mark_removed()
+        saved(rows[pk])
     for pk in sorted(rows.keys() - made, key=lambda one: "successor_id" not in before[one]):
         for name, value in before[pk].items():
             setattr(rows[pk], name, value)
         area_kept(rows[pk])
     for pk in rows.keys() & made:
         refuse_while_used(rows[pk])
-        rows[pk].mark_removed()
-        saved(rows[pk])
     kept_figures_look_again(municipality=municipality)
     return len(rows)
 

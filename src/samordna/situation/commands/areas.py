@@ -13,6 +13,7 @@ from samordna.organisation import rules
 from samordna.organisation.commands.saving import filled, lock_order, locked, saved
 from samordna.organisation.models import Municipality
 from samordna.plandoc.areas.rules import misplaced, wrong_year
+from samordna.situation.areas.refusals import told_of
 from samordna.situation.areas.uses import refuse_while_used
 from samordna.situation.commands.kept_figures import kept_figures_look_again
 from samordna.situation.models import Area
@@ -79,6 +80,7 @@ def area_kept(row: Area) -> Area:
     if why := wrong_year(row.population, row.population_year, localdate().year):
         raise _at("population_year", said(why), "year")
     _refuse_misplaced(row)
+    _refuse_namesake(row)
     saved(row)
     _write_path(row)
     return row
@@ -94,6 +96,17 @@ def _refuse_misplaced(row: Area) -> None:
     if row.valid_to and any(rules.outlasts(one.valid_to, row.valid_to) for one in below):
         words = _("There are areas in “%(name)s” that go on. Move or merge them before it ends.")
         raise _at("valid_to", words % {"name": row.name}, "has_parts")
+
+
+def _refuse_namesake(row: Area) -> None:
+    """Two of one name would be told apart by nobody, also where the first is to end."""
+    if row.successor is not None:
+        return
+    own = row.valid_from, row.valid_to
+    beside = Area.objects.filter(municipality=row.municipality_id, parent=row.parent, name__iexact=row.name)
+    for other in beside.filter(successor=None).present().exclude(pk=row.pk):
+        if rules.overlap(own, (other.valid_from, other.valid_to)):
+            raise _at("name", told_of(other), "twice")
 
 
 def _refuse_parent(row: Area, parent: Area) -> None:

@@ -73,6 +73,18 @@ class TestTables:
             read_areas(b"Datum;Summa\n2025-01-01;5\n", "annat.csv")
         assert "Namn" in error.value.in_("sv")
 
+    @pytest.mark.parametrize(
+        ("data", "name"),
+        [(b"\x89PNG\r\n\x1a\n\0\0", "karta.png"), (b"<html><p>Norra</p></html>", "omraden.html")],
+    )
+    def test_a_file_of_another_format_is_refused_with_the_formats_of_areas(
+        self, data: bytes, name: str
+    ) -> None:
+        with pytest.raises(ReadError) as error:
+            read_areas(data, name)
+        assert "GeoJSON" in error.value.in_("sv")
+        assert "plan" not in error.value.in_("sv")
+
 
 class TestMaps:
     def test_properties_are_cells_and_the_outline_is_kept(self) -> None:
@@ -103,7 +115,8 @@ class TestMaps:
 
     def test_latitude_first_is_turned(self) -> None:
         read = mapped(feature(polygon([at[::-1] for at in SQUARE])))
-        assert "Latitud" in read.flags[0].sv
+        assert "omvänd ordning" in read.flags[0].sv
+        assert "bytt plats" in read.flags[0].sv
         assert read.rows[0].values["outline"]["coordinates"][0][0] == (18.0, 59.3)
 
     def test_broken_outlines_are_told_of_and_the_area_is_kept(self) -> None:

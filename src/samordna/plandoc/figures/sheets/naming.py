@@ -10,6 +10,7 @@ from samordna.plandoc.figures.sheets.parts import RawTable
 from samordna.plandoc.figures.sheets.rows import RowSaid
 from samordna.plandoc.figures.sheets.sources import source_for
 from samordna.plandoc.figures.sheets.told import Beside
+from samordna.plandoc.figures.titles import Said
 from samordna.plandoc.figures.unit_words import same_unit
 
 _NO_NAME = "Värde"
@@ -26,6 +27,15 @@ class Naming:
         self._beside = " ".join([table.sheet.name, *(f"{line.key} {line.text}" for line in table.above)])
         self._sources: dict[str, str | None] = {}
         self._unit = _unit_of_all(said.unit or (layout.base.unit if layout.base else None), layout)
+
+    @property
+    def title_left_out(self) -> str:
+        """What a line above the table says is counted, where none of the names made says it."""
+        title = (self._said.title or self._said.general or Said()).name
+        told = title.casefold()
+        if not self._known or told not in self._beside.casefold():
+            return ""
+        return "" if any(told in name.casefold() for name in self._known.values()) else title
 
     def name(self, over: Over, row: RowSaid, group: Group) -> str:
         key = (over.column, row.names, group.names)

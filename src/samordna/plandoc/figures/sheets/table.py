@@ -6,6 +6,7 @@ from samordna.plandoc.figures.model import FigurePlace
 from samordna.plandoc.figures.periods import period_in
 from samordna.plandoc.figures.sheets.columns import columns_of
 from samordna.plandoc.figures.sheets.contents import Contents
+from samordna.plandoc.figures.sheets.documents import TextSheet, title_left_out
 from samordna.plandoc.figures.sheets.groups import Group, group_line
 from samordna.plandoc.figures.sheets.heads import merged_down
 from samordna.plandoc.figures.sheets.layout import layout_of
@@ -28,6 +29,9 @@ from samordna.plandoc.figures.sheets.values import Body, Values, mixed_at
 
 def place_in(table: RawTable, row: int, column: int | None = None) -> FigurePlace:
     """Where a row, or a cell of it, stands in the file."""
+    if isinstance(table.sheet, TextSheet):
+        number, within = table.sheet.in_table(row)
+        return FigurePlace(row=within, table=number)
     return FigurePlace(table.sheet.name or None, row, None if column is None else table.left + column + 1)
 
 
@@ -97,6 +101,8 @@ class TableReading:
                 row = labels.said(number, cells)
                 for over in self._layout.values:
                     self._read_cell(over, number, cells[over.column], row, group)
+        if isinstance(self._table.sheet, TextSheet) and (title := self._naming.title_left_out):
+            self._gathering.flag(place_in(self._table, self._table.rows[0][0]), title_left_out(title))
 
     def _read_cell(self, over: Over, number: int, cell: str, row: RowSaid, group: Group) -> None:
         place = place_in(self._table, number, over.column)

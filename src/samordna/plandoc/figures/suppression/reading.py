@@ -12,6 +12,7 @@ from samordna.plandoc.figures.suppression.spans import period_called
 from samordna.plandoc.reading.formats import csv
 from samordna.plandoc.reading.formats.sniffing import Kind
 from samordna.plandoc.reading.incoming import IncomingFile
+from samordna.plandoc.reading.result import WrongFormat
 
 _HEADINGS = {
     "area": ("area", "område", "omrade"),
@@ -21,7 +22,10 @@ _HEADINGS = {
 
 
 def read_counts(file: Path) -> tuple[list[CountRow], list[Flag]]:
-    incoming = IncomingFile.at(file, largest_text=LARGEST_TEXT)
+    try:
+        incoming = IncomingFile.at(file, largest_text=LARGEST_TEXT)
+    except WrongFormat:
+        raise words.no_table(file.name) from None
     if incoming.kind not in (Kind.CSV, Kind.TEXT):
         raise words.no_table(incoming.name)
     lines = csv.sheet_of(incoming.data, incoming.name, MOST_ROWS).rows

@@ -84,6 +84,7 @@ def test_hidden_columns_are_read_and_told_where(tmp_path: Path) -> None:
         ("plan.docx", b"PK\x03\x04rubbish", "skadad"),
         ("plan.pdf", b"%PDF-1.4", "Excel"),
         ("tom.csv", b"  ", "tom"),
+        ("bild.png", b"\x89PNG\r\n\x1a\n\0\0", "siffror läses ur Excel"),
         ("trasig.json", b'{"class": "dataset"', "skadad"),
     ],
 )

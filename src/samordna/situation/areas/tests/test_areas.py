@@ -121,3 +121,14 @@ def test_a_chain_of_mergers_is_read_as_its_end(place: Municipality) -> None:
     area_merge(municipality=place, areas=[first], on=YESTERDAY, into=second)
     area_merge(municipality=place, areas=[second], on=TODAY, into=third)
     assert became(areas_of(place)) == dict.fromkeys([first.pk, second.pk, third.pk], third.pk)
+
+
+def test_two_of_one_name_in_one_place_are_refused_also_where_one_is_to_end(place: Municipality) -> None:
+    north = an_area(place, "Norr", kind=AreaKind.DISTRICT)
+    next_month = TODAY + timedelta(days=31)
+    an_area(place, "Byn", parent=north, code="07", valid_to=next_month)
+    told = refused(an_area, municipality=place, name="byn", parent=north)
+    assert "redan ett område med det namnet" in told
+    assert "”Byn” (område, del av Norr, kod 07, till och med" in told
+    assert an_area(place, "Byn", parent=north, valid_from=next_month + timedelta(days=1)).pk
+    assert an_area(place, "Byn").pk
