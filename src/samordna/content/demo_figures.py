@@ -29,7 +29,7 @@ def _as_read(one: dict[str, Any], last: int) -> dict[str, Any]:
     """As a file with the same figures is read."""
     names = [*one["figures"]]
     return {
-        "series": [{"name": one["name"], "unit": one["unit"], "source": SOURCE}],
+        "series": [{"name": one["name"], "unit": one["unit"], "source": SOURCE, "doubted": False}],
         "areas": names,
         "figures": [
             [0, place, str(last - len(values) + 1 + number), float(value)]
