@@ -1,4 +1,7 @@
-"""The demo's situation pictures: one decided today and shown to everybody, the next half gathered, and those of two districts."""
+"""The demo's situation pictures.
+
+One is decided today, shown to everybody and taken into a draft, the next is half gathered, and two are of districts.
+"""
 
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
@@ -9,7 +12,10 @@ from django.utils.timezone import localdate
 from samordna.accounts.models import User
 from samordna.content.demo_requests import ask_all
 from samordna.organisation.models import Municipality, Unit
+from samordna.plandoc.life_cycle import State
 from samordna.plandoc.picture.life import PictureStep
+from samordna.plans.commands import picture_take
+from samordna.plans.models import PlanVersion
 from samordna.situation.commands.deciding import DecidedHow, picture_decide
 from samordna.situation.commands.pictures import picture_create, picture_step
 from samordna.situation.commands.priorities import priorities_set
@@ -39,6 +45,7 @@ class Pictures:
         last = self._told["last"]
         picture = self._decided(last, None)
         picture_publish(picture=picture)
+        self._take(picture, self._units[self._told["taken_by"]])
         self._gathered(self._told["now"])
         for one in self._told["districts"]:
             unit = self._units[one["unit"]]
@@ -46,6 +53,11 @@ class Pictures:
                 self._decided(one, unit)
             else:
                 self._begun(one, unit)
+
+    def _take(self, picture: Picture, unit: Unit) -> None:
+        """The unit's draft says what the picture says, and so leads back to it."""
+        version = PlanVersion.objects.get(plan__unit=unit, state=State.DRAFT)
+        picture_take(version=version, picture=picture)
 
     def _begun(self, told: Mapping[str, Any], unit: Unit | None, *, years: int = 0, days: int = 0) -> Picture:
         year = self._today.year + years

@@ -4,14 +4,14 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from samordna.organisation.models import Partner, Unit
-from samordna.situation.commands.contribution_links import request_link_make
+from samordna.situation.commands.contribution_links import request_link_make, request_links_end
 from samordna.situation.commands.contributions import (
     contribution_save,
     contribution_send,
     contribution_weigh,
     contribution_withdraw,
 )
-from samordna.situation.commands.requests import request_create
+from samordna.situation.commands.requests import request_create, request_update
 from samordna.situation.gathering.answers import field_of
 from samordna.situation.gathering.asking import questions_for
 from samordna.situation.gathering.weighing_in import begins_with
@@ -32,7 +32,17 @@ def ask_all(picture: Picture, told: Sequence[Mapping[str, Any]], units: Mapping[
         }
         request = request_create(picture=picture, values=values)
         request_link_make(request=request)
+        if "passed_on" in one:
+            request = _passed_on(request, one["passed_on"])
         _answer(request, one)
+
+
+def _passed_on(request: ContributionRequest, email: str) -> ContributionRequest:
+    """To the one who knows more; the first link leads nowhere from then on."""
+    request_links_end(request=request)
+    request = request_update(request=request, values={"email": email})
+    request_link_make(request=request)
+    return request
 
 
 def _answer(request: ContributionRequest, one: Mapping[str, Any]) -> None:

@@ -211,6 +211,9 @@ def test_one_picture_is_decided_and_shown_and_the_next_is_half_gathered(stockhol
     sent = [one.contributions.first() for one in gathering.requests.present()]
     assert sum(one is not None and bool(one.answers) for one in sent) == 4
     assert {row.development for row in gathering.problems.present()} == {"", "worse", "better"}
+    (passed_on,) = gathering.requests.filter(email="samordnare@grannkommun.example")
+    assert [link.ended_at is None for link in passed_on.links.order_by("pk")] == [False, True]
+    assert PlanVersion.objects.get(picture=decided).plan.unit.code == "SDF-SOD"
     assert not OutgoingMail.objects.exists()
 
 

@@ -48,13 +48,15 @@ def _situation_take(version: PlanVersion, data: dict[str, Any]) -> None:
 
 
 def _sources_take(version: PlanVersion, sources: list[Source]) -> None:
-    """A picture's sources are its own: those of the picture before go, each with what it said then."""
+    """A picture's sources are its own: those of the picture before go. What the plan adds to one that says less here stays."""
     rows = {row.key: row for row in _rows(version, SOURCES) if row.key.startswith(KEY)}
     for source in sources:
-        row, data = rows.pop(source.id, None), _dumped(source)
+        row = rows.pop(source.id, None)
         if row is None:
             _add(version, SOURCES, source)
-        elif row.data != data:
+            continue
+        said = {name: value for name, value in _dumped(source).items() if value is not None}
+        if row.data != (data := {**row.data, **said}):
             content_update(row=row, values={"data": data})
     _remove(rows.values())
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from samordna.organisation.models import Municipality
 from samordna.plandoc.picture.in_plan import KEY, PlanParts, parts_for_plan
 from samordna.plandoc.picture.life import PictureState
+from samordna.plandoc.picture.versions import public_version
 from samordna.plandoc.schema import Problem
 from samordna.plans.models import Part, PlanVersion
 from samordna.situation.documents import document_of
@@ -43,8 +44,8 @@ class FromPicture:
 
 
 def parts_of(picture: Picture) -> PlanParts:
-    """As everybody who reads a plan may see them: nothing that is restricted follows into a plan."""
-    return parts_for_plan(document_of(picture, restricted=False))
+    """As everybody may see them, for a plan is published: neither what is restricted nor what internal sources say follows."""
+    return parts_for_plan(public_version(document_of(picture, restricted=False)))
 
 
 def from_picture(version: PlanVersion, picture: Picture) -> FromPicture:

@@ -70,6 +70,27 @@ def test_the_plan_says_what_the_picture_says(version: PlanVersion) -> None:
     assert version.picture == picture
 
 
+def test_what_an_internal_source_says_stays_in_the_picture_and_what_the_plan_adds_in_the_plan(
+    version: PlanVersion,
+) -> None:
+    picture = _decided(version, picture_document())
+    picture_take(version=version, picture=picture)
+    internal, shown = document_of(version).situation.sources
+    assert (internal.name, internal.date, internal.trend, internal.reliability) == (
+        "Lokalpolisens bidrag",
+        "2026-01-20",
+        None,
+        None,
+    )
+    assert shown.reliability == "A – helt tillförlitlig, 1 – bekräftat av andra"
+    assert "internt" not in document_of(version).model_dump_json()
+    row = version.part_set.get(kind="sources", key=internal.id)
+    row.data["trend"] = "falling"
+    row.save()
+    picture_take(version=version, picture=picture)
+    assert document_of(version).situation.sources[0].trend == "falling"
+
+
 def test_taking_it_in_again_changes_nothing(version: PlanVersion) -> None:
     picture = _decided(version, picture_document())
     picture_take(version=version, picture=picture)
