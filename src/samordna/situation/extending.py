@@ -25,6 +25,7 @@ class TakingPlan:
 
     title: str
     address: str
+    has_taken: bool = False
 
 
 Planned = Callable[[MunicipalityRequest, Sequence[Problem]], Mapping[int, list[PlannedActivity]]]

@@ -17,4 +17,4 @@ def plans_taking(request: MunicipalityRequest, picture: Picture) -> Iterator[Tak
     for version in drafts:
         if nearest(version, decided) == picture:
             address = address_of("plans:from_picture", request.municipality.slug, version.pk)
-            yield TakingPlan(version.title, address)
+            yield TakingPlan(version.title, address, version.picture_id == picture.pk)

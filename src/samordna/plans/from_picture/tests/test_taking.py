@@ -148,7 +148,13 @@ def test_the_picture_leads_to_the_drafts_that_rest_on_it(version: PlanVersion, u
     client, slug = signed_in(version.municipality), version.municipality.slug
     whole = _decided(version, picture_document())
     page, link = f"/{slug}/lagesbild/{whole.pk}/", f"/{slug}/planer/{version.pk}/lagesbild/"
-    assert link in client.get(page).text
+    assert "Ta in lägesbilden i ”" in client.get(page).text
+    act_for(version.municipality)
+    picture_take(version=version, picture=whole)
+    told = client.get(page).text
+    assert link in told
+    assert "” har tagit in lägesbilden" in told
+    assert "Ta in lägesbilden i ”" not in told
     act_for(version.municipality)
     _decided(version, picture_document(), unit)
     told = client.get(page).text
