@@ -213,7 +213,8 @@ def test_one_picture_is_decided_and_shown_and_the_next_is_half_gathered(stockhol
     assert {row.development for row in gathering.problems.present()} == {"", "worse", "better"}
     (passed_on,) = gathering.requests.filter(email="samordnare@grannkommun.example")
     assert [link.ended_at is None for link in passed_on.links.order_by("pk")] == [False, True]
-    assert PlanVersion.objects.get(picture=decided).plan.unit.code == "SDF-SOD"
+    taken = PlanVersion.objects.filter(picture=decided).values_list("plan__unit__code", "state")
+    assert [*taken] == [("SDF-SOD", "draft")]
     assert not OutgoingMail.objects.exists()
 
 

@@ -1,5 +1,7 @@
 """A merger is taken back where figures belong to the areas: each has its own again, and nothing that was hidden is told."""
 
+from decimal import Decimal
+
 import pytest
 from django.test import Client
 from django.utils.timezone import localdate
@@ -31,7 +33,7 @@ def client(place: Municipality) -> Client:
     return signed_in(place)
 
 
-def _figures() -> dict[str, float | None]:
+def _figures() -> dict[str, Decimal | None]:
     return {row.area.name: row.value for row in Figure.objects.select_related("area")}
 
 
