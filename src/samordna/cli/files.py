@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 from pydantic_core import to_json
 
+from samordna.cli.check_sources import Sources
 from samordna.cli.output_files import Force, refuse_to_overwrite, write_for_owner
 from samordna.plandoc.vocabulary import Language
 from samordna.plandoc.writing import Format
@@ -77,6 +78,7 @@ def check(
     ] = None,
     language: InLanguage = "sv",
     revision_months: Months = None,
+    sources: Sources = False,
 ) -> None:
     """Kontrollera en plan mot lag, kommunens regler och god praxis."""
     from samordna.plandoc.checking import check as check_plan

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from samordna.cli.tests.calling import samordna, samordna_apart
+from samordna.plandoc.checking import registry
 from samordna.plandoc.schema import Activity, Metadata, PlanDocument, Service
 from samordna.plandoc.vocabulary import Function, Level, Status
 
@@ -194,3 +195,15 @@ def test_a_missing_file_is_named(tmp_path: Path) -> None:
     assert done.returncode == 2
     assert "finns-inte.docx" in done.stderr.decode()
     assert "Traceback" not in done.stderr.decode()
+
+
+def test_each_check_tells_what_it_rests_on_and_whose_rule_it_is() -> None:
+    done = samordna("check", "--sources")
+    assert done.returncode == 0
+    rows = [
+        [cell.strip() for cell in line.split("│")]
+        for line in done.stdout.decode().splitlines()
+        if "│" in line
+    ]
+    assert set(registry()) <= {row[1] for row in rows}
+    assert {"lag", "Stockholms stad", "kommunen", "god praxis"} <= {row[4] for row in rows}

@@ -46,7 +46,7 @@ _NO_ACTIVITY = replace(
     "A1",
     Severity.ERROR,
     title=Text("Varje aktivitet har en ansvarig", "Each activity has a responsible role"),
-    source=guided(act("5")),
+    source=guided(PRACTICE),
     mend=Text("Ange en funktion som ansvarar.", "State a role that is responsible."),
     where="activities",
 )

@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from samordna.plandoc.checking.calendar import earliest, latest
 from samordna.plandoc.checking.model import CheckOutcome, Rules
+from samordna.plandoc.checking.sources import Source
 from samordna.plandoc.checking.wording import joined, listing, sentences
 from samordna.plandoc.dates.months import months_after
 from samordna.plandoc.demands import Demand
@@ -25,7 +26,9 @@ _WHOLE_MUNICIPALITY = re.compile(r"kommunstyrelse|kommunfullmäktige|executive b
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """A check's answer on one plan; ``where``, ``lack`` and ``mend`` stand in for the check's own when they are closer."""
+    """A check's answer on one plan; ``where``, ``lack`` and ``mend`` stand in for the check's own when they are closer, and so
+    does ``source`` where only some of the check's rules are broken.
+    """
 
     outcome: CheckOutcome
     explanation: Text
@@ -33,27 +36,38 @@ class Verdict:
     items: tuple[str, ...] = ()
     lack: Text | None = None
     mend: Text | None = None
+    source: Source | None = None
 
 
 def ok(sv: str, en: str) -> Verdict:
     return Verdict(CheckOutcome.OK, Text(sv, en))
 
 
-def fails(explanation: Text, items: Sequence[str] = (), where: str | None = None) -> Verdict:
-    """A failure; it is mended at ``where``, else at the first of ``items``."""
+def fails(
+    explanation: Text,
+    items: Sequence[str] = (),
+    where: str | None = None,
+    *,
+    source: Source | None = None,
+) -> Verdict:
+    """A failure, mended at ``where``, else at the first of ``items``. It breaks ``source``, else all that the check cites."""
     unique = tuple(dict.fromkeys(items))
-    return Verdict(CheckOutcome.FAILS, explanation, where or next(iter(unique), None), unique)
+    at = where or next(iter(unique), None)
+    return Verdict(CheckOutcome.FAILS, explanation, at, unique, source=source)
 
 
 def not_applicable(sv: str, en: str) -> Verdict:
     return Verdict(CheckOutcome.NOT_APPLICABLE, Text(sv, en))
 
 
-def fails_if(problems: Sequence[tuple[Text, Sequence[str]]], otherwise: Verdict) -> Verdict:
+def fails_if(
+    problems: Sequence[tuple[Text, Sequence[str]]], otherwise: Verdict, *, source: Source | None = None
+) -> Verdict:
     """A failure that tells every problem, each with its places; ``otherwise`` when there is none."""
     if not problems:
         return otherwise
-    return fails(sentences([text for text, _ in problems]), [item for _, items in problems for item in items])
+    items = [item for _, items in problems for item in items]
+    return fails(sentences([text for text, _ in problems]), items, source=source)
 
 
 @dataclass(frozen=True)

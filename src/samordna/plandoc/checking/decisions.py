@@ -19,7 +19,7 @@ from samordna.plandoc.checking.case import (
 from samordna.plandoc.checking.model import Severity
 from samordna.plandoc.checking.occasions import resolve
 from samordna.plandoc.checking.registry import check_for
-from samordna.plandoc.checking.sources import LOCAL_GOVERNMENT, act, guided
+from samordna.plandoc.checking.sources import MINUTES, OVERSIGHT, OWN_RULES, Source, act, both, guided
 from samordna.plandoc.checking.wording import joined, shown
 from samordna.plandoc.dates.months import months_after
 from samordna.plandoc.schema import Decision
@@ -32,7 +32,7 @@ Problem = tuple[Text, list[str]]
     "G4",
     Severity.ERROR,
     title=Text("Nämnden beslutade före kommunstyrelsen", "The committee decided before the executive board"),
-    source=guided(LOCAL_GOVERNMENT),
+    source=guided(both(MINUTES, OVERSIGHT)),
     mend=Text("Registrera besluten med datum och paragraf.", "Record the decisions with date and section."),
     where="decisions",
 )
@@ -100,7 +100,7 @@ def _incomplete(kind: BodyKind, decision: Decision | None) -> Iterator[Problem]:
     "G5",
     Severity.ERROR,
     title=Text("Alla villkor är besvarade", "Every condition is answered"),
-    source=guided(LOCAL_GOVERNMENT),
+    source=guided(OVERSIGHT),
     mend=Text("Skriv hur planen uppfyller varje villkor.", "Write how the plan meets each condition."),
     where="conditions",
 )
@@ -128,7 +128,7 @@ def conditions(case: Case) -> Verdict:
     "G7",
     Severity.ERROR,
     title=Text("Nästa revidering görs i tid", "The next revision is on time"),
-    source=guided(act("6")),
+    source=both(guided(OWN_RULES), act("6")),
     mend=Text(
         "Revidera planen eller ange ett tillfälle för nästa revidering inom tiden.",
         "Revise the plan, or state an occasion for the next revision within the limit.",
@@ -140,8 +140,8 @@ def revision(case: Case) -> Verdict:
     law allows.
 
     Time runs from the adoption, else from the committee's decision, else from the start of the period.
-    Both clocks are kept: the municipality's (12 months unless the rules say otherwise) and the law's 24;
-    either one can fail the plan.
+    Both clocks are kept: the municipality's limit for revision and the act's for following up, 24 months; either one can fail
+    the plan, and the act is only cited where its own has run out.
     """
     stated = case.document.metadata.next_revision
     start = clock_start(case)
@@ -161,7 +161,14 @@ def revision(case: Case) -> Verdict:
         return fails(_unresolved(stated))
     problems = [*_too_late(case, start, span[0]), *_overdue(case, stated, span[1])]
     when = shown(stated)
-    return fails_if(problems, ok(f"Nästa revidering: {when.sv}.", f"Next revision: {when.en}."))
+    passed = ok(f"Nästa revidering: {when.sv}.", f"Next revision: {when.en}.")
+    return fails_if(problems, passed, source=_broken(case, max(span[0], case.today), start))
+
+
+def _broken(case: Case, followed_up: date, start: date) -> Source | None:
+    """The act asks that a plan is followed up every second year; a revision within that only breaks the municipality's rule."""
+    is_lawful = followed_up <= months_after(start, case.rules.legal_revision_months)
+    return guided(OWN_RULES) if is_lawful else None
 
 
 def clock_start(case: Case) -> date | None:
@@ -185,7 +192,9 @@ def _unresolved(stated: str | None) -> Text:
 def _too_late(case: Case, start: date, revised: date) -> Iterator[Problem]:
     limits = {
         case.rules.revision_months: Text("kommunens regel", "the municipality's rule"),
-        case.rules.legal_revision_months: Text("lagen", "the law"),
+        case.rules.legal_revision_months: Text(
+            "lagens uppföljning vartannat år", "the act's following up every second year"
+        ),
     }
     broken = [(months, rule) for months, rule in limits.items() if revised > months_after(start, months)]
     if broken:

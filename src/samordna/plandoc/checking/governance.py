@@ -19,7 +19,16 @@ from samordna.plandoc.checking.laws import cited_numbers, repealed_laws_cited
 from samordna.plandoc.checking.model import Severity
 from samordna.plandoc.checking.passages import passages
 from samordna.plandoc.checking.registry import check_for
-from samordna.plandoc.checking.sources import ACT, LOCAL_GOVERNMENT, PRACTICE, REVIEW, STUDY, act, guided
+from samordna.plandoc.checking.sources import (
+    ACT,
+    PRACTICE,
+    REGISTRATION,
+    REVIEW,
+    STUDY,
+    act,
+    both,
+    guided,
+)
 from samordna.plandoc.checking.wording import joined, shown
 from samordna.plandoc.labels import FIELDS
 from samordna.plandoc.places import without_places
@@ -40,7 +49,7 @@ _SENIOR = re.compile(
     title=Text(
         "Planen säger vems den är och hur länge den gäller", "The plan says whose it is and how long it holds"
     ),
-    source=LOCAL_GOVERNMENT,
+    source=both(REGISTRATION, PRACTICE),
     mend=Text("Fyll i uppgifterna på planens första sida.", "Fill in the details on the plan's first page."),
     where="metadata",
 )
@@ -56,17 +65,19 @@ def identity(case: Case) -> Verdict:
         return fails(
             Text("Planen slutar gälla innan den börjar.", "The plan ends before it begins."),
             ["metadata.period_end"],
+            source=PRACTICE,
         )
     names = joined([Text(FIELDS[name].sv.lower(), FIELDS[name].en.lower()) for name in missing])
     explanation = Text(f"Planen saknar: {names.sv}.", f"The plan lacks: {names.en}.")
-    return fails(explanation, [f"metadata.{name}" for name in missing])
+    unlawful = "registry_number" in missing
+    return fails(explanation, [f"metadata.{name}" for name in missing], source=None if unlawful else PRACTICE)
 
 
 @check_for(
     "G2",
     Severity.ERROR,
     title=Text("Central och lokal samordnare har ersättare", "Central and local coordinators have deputies"),
-    source=guided(act("11–12")),
+    source=both(guided(PRACTICE), act("11")),
     mend=Text(
         "Ange samordnarens funktion och vem som ersätter, som funktioner och inte som namn.",
         "State the coordinator's function and the deputy, as functions and not as names.",
@@ -76,6 +87,7 @@ def identity(case: Case) -> Verdict:
 def coordinators(case: Case) -> Verdict:
     """Fails unless there is a central and a local coordinator, each with a deputy.
 
+    The act asks for one function that coordinates; a local one and deputies are practice, and Stockholm's guidelines.
     A plan for the whole municipality (owned by the executive board or the council) needs only the central
     one.
     """
@@ -95,7 +107,9 @@ def coordinators(case: Case) -> Verdict:
         Want(Text("ersättare", "deputy"), "deputy"),
     )
     return fails_if(
-        problems, ok("Samordnare och ersättare är utpekade.", "Coordinators and deputies are named.")
+        problems,
+        ok("Samordnare och ersättare är utpekade.", "Coordinators and deputies are named."),
+        source=None if Scope.CENTRAL in absent else guided(PRACTICE),
     )
 
 
@@ -194,7 +208,10 @@ def prevention_council(case: Case) -> Verdict:
     council = case.document.council
     if council is None:
         return fails(
-            Text("Planen nämner inget brottsförebyggande råd.", "The plan mentions no prevention council.")
+            Text(
+                "Planen nämner inget brottsförebyggande råd, som kommunen ska sträva efter att ha.",
+                "The plan mentions no prevention council, which the municipality is to strive for.",
+            )
         )
     problems: list[tuple[Text, list[str]]] = []
     if not filled(council.led_by):
@@ -226,7 +243,12 @@ def prevention_council(case: Case) -> Verdict:
 def agreements(case: Case) -> Verdict:
     """Fails without an agreement, or when any lacks purpose or areas."""
     if not case.document.agreements:
-        return fails(Text("Planen nämner ingen överenskommelse.", "The plan mentions no agreement."))
+        return fails(
+            Text(
+                "Planen nämner ingen överenskommelse, som kommunen ska sträva efter att ha skriftligen.",
+                "The plan mentions no agreement, which the municipality is to strive for in writing.",
+            )
+        )
     return each_has(
         "agreements",
         case.document.agreements,

@@ -13,6 +13,7 @@ LACKS: dict[str, Text] = {
     "A4": Text(
         "Saknas: koppling mellan aktiviteter och problem", "Lacking: ties between activities and problems"
     ),
+    "H2": Text("Att ta bort: nummer som ingen svarar på", "To remove: numbers that nobody answers"),
     "A1": Text("Saknas: ansvarig för aktiviteter", "Lacking: who is responsible for activities"),
     "A2": Text("Saknas: start för aktiviteter", "Lacking: the start of activities"),
     "A6": Text("Saknas: tillfälle för uppföljning", "Lacking: an occasion of follow-up"),
@@ -37,6 +38,7 @@ LACKS: dict[str, Text] = {
     "G7": Text("Saknas: en revidering i tid", "Lacking: a revision on time"),
     "G4": Text("Saknas: beslut i rätt ordning", "Lacking: decisions in the right order"),
     "G12": Text("Att byta: lagar som inte gäller längre", "To replace: laws that are no longer in force"),
+    "G13": Text("Att byta: namn som inte gäller längre", "To replace: names of before"),
     "L9": Text("Att ändra: antal under fem personer", "To change: counts below five people"),
     "L7": Text("Saknas: prioritet eller orsaker till problem", "Lacking: priority or causes of problems"),
     "A5": Text("Saknas: mål, indikator eller utgångsläge", "Lacking: goal, indicator or baseline"),

@@ -58,12 +58,17 @@ def cited_numbers(text: str) -> set[str]:
     }
 
 
+def without_history(text: str) -> str:
+    """Without the sentences that say that what they tell of is an earlier one."""
+    return " ".join(s for s in _SENTENCE_END.split(text) if not _HISTORIC.search(s))
+
+
 def repealed_laws_cited(text: str, *, today: date) -> list[Law]:
     """The laws that ``text`` leans on although they were repealed on ``today`` or before.
 
     A sentence that says that the law is an earlier one is history and not a reference.
     """
-    current = " ".join(s for s in _SENTENCE_END.split(text) if not _HISTORIC.search(s))
+    current = without_history(text)
     numbers = cited_numbers(current)
     words = current.lower()
     return [

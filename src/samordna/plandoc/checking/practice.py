@@ -1,5 +1,7 @@
 """Checks of training, communication, guides, alarm routes and openness (T1, K1, H1, R1, R2, P1)."""
 
+from collections.abc import Sequence
+
 from samordna.plandoc.checking.alarms import faults
 from samordna.plandoc.checking.case import (
     Case,
@@ -17,10 +19,20 @@ from samordna.plandoc.checking.case import (
 from samordna.plandoc.checking.linking import referred
 from samordna.plandoc.checking.model import Severity
 from samordna.plandoc.checking.registry import check_for
-from samordna.plandoc.checking.sources import ACCESSIBILITY, EMERGENCY, PRACTICE, REVIEW, STUDY, both, guided
+from samordna.plandoc.checking.sources import (
+    ACCESSIBILITY,
+    EXERCISE,
+    OWN_RULES,
+    PRACTICE,
+    REVIEW,
+    STUDY,
+    Source,
+    both,
+    guided,
+)
 from samordna.plandoc.checking.wording import listing
 from samordna.plandoc.labels import shortened
-from samordna.plandoc.schema import AlarmRoute, Lesson
+from samordna.plandoc.schema import AlarmRoute, Item, Lesson
 from samordna.plandoc.vocabulary import Text
 
 Problem = tuple[Text, list[str]]
@@ -83,7 +95,7 @@ def briefings(case: Case) -> Verdict:
     "H1",
     Severity.ERROR,
     title=Text("”Hur gör jag?” säger vem man ringer", "“What do I do?” says whom to call"),
-    source=both(STUDY, REVIEW),
+    source=both(STUDY, REVIEW, OWN_RULES),
     mend=Text(
         "Skriv guiden med kontakt, väg i bråttom läge och väg för att anmäla, och granska den varje år.",
         "Write the guide with contact, urgent path and report path, and review it every year.",
@@ -116,15 +128,22 @@ def guides(case: Case) -> Verdict:
         )
         problems.append((explanation, [place_of("guides", g) for g in stale]))
     return fails_if(
-        problems, ok("Guiderna är fullständiga och granskade.", "The guides are complete and reviewed.")
+        problems,
+        ok("Guiderna är fullständiga och granskade.", "The guides are complete and reviewed."),
+        source=_only_late(problems, stale),
     )
+
+
+def _only_late(problems: Sequence[Problem], stale: Sequence[Item]) -> Source | None:
+    """The limit in months is the municipality's own, where nothing else is broken."""
+    return OWN_RULES if stale and len(problems) == 1 else None
 
 
 @check_for(
     "R1",
     Severity.ERROR,
     title=Text("Larmvägarna håller och är övade", "The alarm routes hold and are exercised"),
-    source=both(EMERGENCY, PRACTICE),
+    source=both(EXERCISE, OWN_RULES, PRACTICE),
     mend=Text(
         "Rätta stegen, ange vad som utlöser larmet och öva varje år.",
         "Mend the steps, state what sets off the alarm and exercise every year.",
@@ -158,7 +177,9 @@ def alarm_routes(case: Case) -> Verdict:
         )
         problems.append((explanation, [place_of("alarm_routes", r) for r in stale]))
     return fails_if(
-        problems, ok("Larmvägarna håller och är övade.", "The alarm routes hold and are exercised.")
+        problems,
+        ok("Larmvägarna håller och är övade.", "The alarm routes hold and are exercised."),
+        source=_only_late(problems, stale),
     )
 
 
@@ -171,7 +192,7 @@ def _named(route: AlarmRoute, fault: Text) -> Problem:
     "R2",
     Severity.WARNING,
     title=Text("Lärdomar har blivit aktiviteter", "Lessons have become activities"),
-    source=both(EMERGENCY, PRACTICE),
+    source=PRACTICE,
     mend=Text("Koppla lärdomen till en aktivitet i planen.", "Link the lesson to an activity of the plan."),
     where="lessons",
 )

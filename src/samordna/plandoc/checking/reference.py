@@ -7,13 +7,14 @@ import sys
 from collections.abc import Iterator
 
 from samordna.plandoc.checking.registry import Check, registry
-from samordna.plandoc.checking.sources import GUIDELINES, Guided
+from samordna.plandoc.checking.sources import WHOSE, Source
 
 _INTRODUCTION = """# The checks
 
 What `samordna check` and the web pages hold a plan against. An *error* breaks a law, a rule of the
 municipality or what makes a plan usable; a *warning* breaks good practice. A check can also be
-*not applicable*. A plan is held against what applies today, whatever year it is from. This page is made
+*not applicable*. After each source stands whose rule it is; the City of Stockholm's guidelines bind nobody else, and a finding
+only cites the rule that the plan breaks. A plan is held against what applies today, whatever year it is from. This page is made
 from the registry of checks.
 """
 
@@ -36,16 +37,13 @@ def _entry(check: Check) -> Iterator[str]:
     yield f"### {check.code} · {check.title.en} ({check.severity.value})\n"
     yield f"*{check.title.sv}*\n"
     yield f"{check.rule}\n"
-    yield f"- Source: {_source(check)}"
+    yield f"- Source: {_source(check.source)}"
     yield f"- To mend: {check.mend.en} / {check.mend.sv}"
     yield f"- Place: `{check.where}`\n"
 
 
-def _source(check: Check) -> str:
-    everywhere = check.source_in(None).en
-    return (
-        f"{everywhere}; in Stockholm also {GUIDELINES.en}" if isinstance(check.source, Guided) else everywhere
-    )
+def _source(source: Source) -> str:
+    return "; ".join(f"{rule.name.en} ({WHOSE[rule.whose].en})" for rule in source.rules)
 
 
 if __name__ == "__main__":

@@ -6,7 +6,7 @@ from importlib import import_module
 
 from samordna.plandoc.checking.case import Case, Verdict
 from samordna.plandoc.checking.model import Severity
-from samordna.plandoc.checking.sources import Guided, Source
+from samordna.plandoc.checking.sources import Source
 from samordna.plandoc.vocabulary import Text
 
 Judge = Callable[[Case], Verdict]
@@ -20,6 +20,7 @@ _MODULES = (
     "services",
     "activities",
     "practice",
+    "renamed",
     "template",
 )
 
@@ -57,9 +58,9 @@ class Check:
     law: str | None = None
     wants_demands: bool = False
 
-    def source_in(self, municipality: str | None) -> Text:
+    def source_in(self, municipality: str | None) -> Source:
         """Where the requirement comes from in a municipality."""
-        return self.source.in_(municipality) if isinstance(self.source, Guided) else self.source
+        return self.source.in_(municipality)
 
     @property
     def group(self) -> Text:

@@ -62,7 +62,7 @@ def _finding(check: Check, case: Case) -> Finding:
         mend=verdict.mend or check.mend,
         where=verdict.where or check.where,
         items=verdict.items,
-        source=check.source_in(case.document.metadata.municipality),
+        source=(verdict.source or check.source).in_(case.document.metadata.municipality).name,
         lack=verdict.lack,
     )
 
@@ -80,7 +80,7 @@ def _verdict(check: Check, case: Case) -> Verdict:
         and _is_after_the_plan(law.in_force, case)
     ):
         explanation = sentences([verdict.explanation, _note_on_age(law.in_force)])
-        return Verdict(verdict.outcome, explanation, verdict.where, verdict.items)
+        return replace(verdict, explanation=explanation)
     return verdict
 
 

@@ -15,7 +15,7 @@ from samordna.plandoc.checking.case import (
 )
 from samordna.plandoc.checking.model import Severity
 from samordna.plandoc.checking.registry import check_for
-from samordna.plandoc.checking.sources import ACT, PRACTICE, REVIEW, STUDY, act, both, guided
+from samordna.plandoc.checking.sources import ACT, OWN_RULES, PRACTICE, REVIEW, STUDY, act, both, guided
 from samordna.plandoc.checking.wording import joined, listing, shown
 from samordna.plandoc.labels import FIELDS
 from samordna.plandoc.vocabulary import SourceKind, Text
@@ -27,12 +27,14 @@ _PARTS = ("mapping", "consequences", "other_information", "analysis")
     "L1",
     Severity.ERROR,
     title=Text("Lägesbilden är daterad och färsk", "The situation picture is dated and fresh"),
-    source=guided(act("6")),
+    source=both(guided(OWN_RULES), act("6")),
     mend=Text("Ta fram en ny lägesbild och ange datum.", "Make a new situation picture and give its date."),
     where="situation.date",
 )
 def dated(case: Case) -> Verdict:
-    """Fails when the situation picture has no date, one still to come, or is older than the rules allow."""
+    """Fails when the situation picture has no date, one still to come, or is older than the municipality's rule or the act
+    allows, which is to be updated at least every second year.
+    """
     stated, months = case.document.situation.date, case.rules.revision_months
     if not stated:
         return fails(Text("Lägesbilden saknar datum.", "The situation picture has no date."))
@@ -41,13 +43,18 @@ def dated(case: Case) -> Verdict:
         return fails(
             Text(f"Lägesbilden är daterad framåt: {day.sv}.", f"The date is still to come: {day.en}.")
         )
-    if case.is_older_than(stated, months):
-        return fails(
-            Text(
-                f"Lägesbilden är från {day.sv}, äldre än {months} månader.",
-                f"The situation picture is from {day.en}, older than {months} months.",
-            )
+    if case.is_older_than(stated, case.rules.legal_revision_months):
+        told = Text(
+            f"Lägesbilden är från {day.sv}. Enligt lagen ska den uppdateras minst vartannat år.",
+            f"The situation picture is from {day.en}. The act asks for an update at least every second year.",
         )
+        return fails(told, source=act("6"))
+    if case.is_older_than(stated, months):
+        told = Text(
+            f"Lägesbilden är från {day.sv}, äldre än kommunens {months} månader.",
+            f"The situation picture is from {day.en}, older than the municipality's {months} months.",
+        )
+        return fails(told, source=guided(OWN_RULES))
     return ok(f"Lägesbilden är från {day.sv}.", f"The situation picture is from {day.en}.")
 
 
@@ -100,7 +107,7 @@ def local_source(case: Case) -> Verdict:
     "L4",
     Severity.ERROR,
     title=Text("Polisens bidrag är daterat", "The police contribution is dated"),
-    source=guided(act("8–9")),
+    source=guided(PRACTICE),
     mend=Text(
         "Lägg till polisens bidrag till lägesbilden med datum.",
         "Add the contribution of the police with its date.",

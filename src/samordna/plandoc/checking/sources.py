@@ -1,39 +1,62 @@
-"""Where the requirements come from, as a finding names them."""
+"""Where the requirements come from, as a finding names them, and whose rules they are."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from enum import StrEnum
 
 from samordna.plandoc.vocabulary import Text
 
 ACT = "2023:196"
 
 
-def act(section: str) -> Text:
-    """A section of the act on municipal crime prevention."""
-    return Text(
-        f"Lag (2023:196) om kommuners ansvar för brottsförebyggande arbete, {section} §",
-        f"Act (2023:196) on municipal responsibility for crime prevention, section {section}",
-    )
+class Whose(StrEnum):
+    """Who has made a rule: only a law binds every municipality, and one city's guidelines bind no other."""
+
+    LAW = "law"
+    CITY = "city"
+    MUNICIPALITY = "municipality"
+    PRACTICE = "practice"
 
 
-def both(first: Text, second: Text) -> Text:
-    return Text(f"{first.sv}; {second.sv}", f"{first.en}; {second.en}")
+WHOSE = {
+    Whose.LAW: Text("lag", "law"),
+    Whose.CITY: Text("Stockholms stad", "City of Stockholm"),
+    Whose.MUNICIPALITY: Text("kommunen", "the municipality"),
+    Whose.PRACTICE: Text("god praxis", "good practice"),
+}
 
 
 @dataclass(frozen=True, slots=True)
-class Guided:
-    """What Stockholm's guidelines ask for, and what asks the same of everybody: the guidelines of one city bind no other."""
-
-    everywhere: Text
-
-    def in_(self, municipality: str | None) -> Text:
-        return both(GUIDELINES, self.everywhere) if is_guided(municipality) else self.everywhere
+class Rule:
+    name: Text
+    whose: Whose
 
 
-Source = Text | Guided
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The rules that ask for something, a city's guidelines before what holds everywhere."""
+
+    rules: tuple[Rule, ...]
+
+    @property
+    def name(self) -> Text:
+        return Text("; ".join(rule.name.sv for rule in self.rules), "; ".join(r.name.en for r in self.rules))
+
+    def in_(self, municipality: str | None) -> "Source":
+        """Without another city's guidelines."""
+        return self if is_guided(municipality) else Source(tuple(self._everywhere()))
+
+    def _everywhere(self) -> Iterator[Rule]:
+        return (rule for rule in self.rules if rule.whose is not Whose.CITY)
 
 
-def guided(everywhere: Text) -> Guided:
-    return Guided(everywhere)
+def both(*sources: Source) -> Source:
+    return Source(tuple(dict.fromkeys(rule for source in sources for rule in source.rules)))
+
+
+def guided(everywhere: Source) -> Source:
+    """What Stockholm's guidelines ask for, and what asks the same of everybody."""
+    return both(GUIDELINES, everywhere)
 
 
 def is_guided(municipality: str | None) -> bool:
@@ -41,37 +64,74 @@ def is_guided(municipality: str | None) -> bool:
     return (municipality or "").strip().casefold() in {"stockholm", "stockholms stad", "stockholms kommun"}
 
 
-GUIDELINES = Text(
+def _by(whose: Whose, sv: str, en: str) -> Source:
+    return Source((Rule(Text(sv, en), whose),))
+
+
+def act(section: str) -> Source:
+    """A section of the act on municipal crime prevention."""
+    sign = "§§" if "–" in section else "§"
+    return _by(
+        Whose.LAW,
+        f"Lag (2023:196) om kommuners ansvar för brottsförebyggande arbete, {section} {sign}",
+        f"Act (2023:196) on municipal responsibility for crime prevention, section {section}",
+    )
+
+
+GUIDELINES = _by(
+    Whose.CITY,
     "Stockholms stads riktlinjer mot våldsbejakande extremism, dnr 155-943/2015",
     "City of Stockholm's guidelines against violent extremism, ref. 155-943/2015",
 )
-REVIEW = Text(
+OWN_RULES = _by(
+    Whose.MUNICIPALITY,
+    "Kommunens egen tidsgräns, som den ställer in",
+    "The municipality's own limit, as it has set it",
+)
+TEMPLATE = _by(Whose.MUNICIPALITY, "Kommunens mall för planer", "The municipality's template for plans")
+REVIEW = _by(
+    Whose.PRACTICE,
     "Stockholms stads genomgång av lokala handlingsplaner, PM 2017:139",
     "City of Stockholm's review of local action plans, PM 2017:139",
 )
-STUDY = Text(
+STUDY = _by(
+    Whose.PRACTICE,
     "Segerstedtinstitutets studie av 127 kommunala handlingsplaner",
     "The Segerstedt Institute's study of 127 municipal action plans",
 )
-PRACTICE = Text("Brås, SKR:s och CVE:s vägledning", "Guidance from Brå, SALAR and CVE")
-LOCAL_GOVERNMENT = Text(
-    "Kommunallagen (2017:725) 6 kap. 1 § och 8 kap. 9–12 §§",
-    "Local Government Act (2017:725), 6:1 and 8:9–12",
+PRACTICE = _by(Whose.PRACTICE, "Brås, SKR:s och CVE:s vägledning", "Guidance from Brå, SALAR and CVE")
+REGISTRATION = _by(
+    Whose.LAW,
+    "Offentlighets- och sekretesslagen (2009:400) 5 kap., registrering av handlingar",
+    "Public Access to Information and Secrecy Act (2009:400) ch. 5, registration of documents",
 )
-PERSONAL_DATA = Text(
+MINUTES = _by(
+    Whose.LAW,
+    "Kommunallagen (2017:725) 5 kap. 65–67 och 69 §§, 6 kap. 35 § och 8 kap. 12 §, protokoll och anslag",
+    "Local Government Act (2017:725), 5:65–67 and 69, 6:35 and 8:12, minutes and announcement",
+)
+OVERSIGHT = _by(
+    Whose.LAW,
+    "Kommunallagen (2017:725) 6 kap. 1 §, kommunstyrelsens uppsikt",
+    "Local Government Act (2017:725), 6:1, the executive board's oversight",
+)
+PERSONAL_DATA = _by(
+    Whose.LAW,
     "Regeringsformen 2 kap. 3 och 6 §§; dataskyddsförordningen (EU) 2016/679 artikel 9 och 10",
     "Instrument of Government 2:3 and 2:6; General Data Protection Regulation (EU) 2016/679, art. 9 and 10",
 )
-SECRECY = Text(
+SECRECY = _by(
+    Whose.LAW,
     "Offentlighets- och sekretesslagen (2009:400) 26 kap. 1 §; statistisk röjanderisk",
     "Public Access to Information and Secrecy Act (2009:400) 26:1; statistical disclosure control",
 )
-EMERGENCY = Text(
-    "Lag (2006:544) om extraordinära händelser, plan och övning",
-    "Act (2006:544) on extraordinary events, plan and exercise",
+EXERCISE = _by(
+    Whose.LAW,
+    "Lag (2006:544) om extraordinära händelser 2 kap. 8 §, utbildning och övning",
+    "Act (2006:544) on extraordinary events 2:8, training and exercise",
 )
-TEMPLATE = Text("Kommunens mall för planer", "The municipality's template for plans")
-ACCESSIBILITY = Text(
+ACCESSIBILITY = _by(
+    Whose.LAW,
     "Lag (2018:1937) om tillgänglighet till digital offentlig service",
     "Act (2018:1937) on accessibility of digital public services",
 )

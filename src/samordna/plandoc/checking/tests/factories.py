@@ -40,8 +40,8 @@ def good_plan() -> PlanDocument:
                 {"term": "Radikalisering", "text": "Vägen dit.", "source": "Brå"},
             ],
             "environments": [
-                {"name": "Vit makt-miljön"},
-                {"name": "Autonoma miljön"},
+                {"name": "Högerextrema miljön"},
+                {"name": "Vänsterextrema miljön"},
                 {"name": "Våldsbejakande islamistisk extremism"},
                 {"name": "Ensamma utan grupp", "lone_actors": True},
             ],

@@ -6,18 +6,18 @@ import pytest
 
 from samordna.plandoc.checking import CheckOutcome, Finding, Rules, check, registry
 from samordna.plandoc.checking.registry import check_for
-from samordna.plandoc.checking.tests.cases import FAILING, NOT_APPLICABLE, PASSING, Change
+from samordna.plandoc.checking.tests.cases import FAILING, NOT_APPLICABLE, PASSING, Change, put
 from samordna.plandoc.checking.tests.factories import DEMANDS, TODAY, good_plan
 from samordna.plandoc.guard import Hit, HitKind
 from samordna.plandoc.schema import PlanDocument
 
 CODES = (
-    [f"G{n}" for n in range(1, 13)]
+    [f"G{n}" for n in range(1, 14)]
     + [f"D{n}" for n in range(1, 4)]
     + [f"L{n}" for n in range(1, 10)]
     + [f"V{n}" for n in range(1, 5)]
     + [f"A{n}" for n in range(1, 9)]
-    + ["T1", "K1", "H1", "R1", "R2", "P1", "M1", "M2"]
+    + ["T1", "K1", "H1", "H2", "R1", "R2", "P1", "M1", "M2"]
 )
 
 
@@ -103,7 +103,7 @@ def test_the_items_of_a_finding_exist_in_the_plan() -> None:
 def test_an_empty_plan_gets_every_finding_without_an_error() -> None:
     report = check(PlanDocument(), today=TODAY, demands=DEMANDS)
     assert [f.code for f in report.findings] == CODES
-    assert not {f.code for f in report.findings if f.outcome is CheckOutcome.OK} - {"L8", "L9"}
+    assert not {f.code for f in report.findings if f.outcome is CheckOutcome.OK} - {"G13", "H2", "L8", "L9"}
 
 
 def test_a_municipality_may_revise_as_seldom_as_the_law_allows() -> None:
@@ -120,7 +120,30 @@ def test_both_clocks_run() -> None:
     plan = good_plan()
     plan.metadata.next_revision = "2029"
     explanation = check(plan, today=TODAY, rules=Rules(revision_months=12)).of(["G7"])[0].explanation
-    assert "kommunens regel (12 månader) och lagen (24 månader)" in explanation.sv
+    assert "kommunens regel (12 månader) och lagens uppföljning vartannat år (24 månader)" in explanation.sv
+
+
+@pytest.mark.parametrize(
+    ("code", "place", "value", "whose"),
+    [
+        ("G7", "metadata.next_revision", "2027-12", "kommun"),
+        ("G7", "metadata.next_revision", "2029", "lag"),
+        ("L1", "situation.date", "2025-01", "kommun"),
+        ("L1", "situation.date", "2023", "lag"),
+        ("G1", "metadata.version", None, "praxis"),
+        ("G1", "metadata.registry_number", None, "lag"),
+        ("G2", "coordinators.0.deputy", None, "praxis"),
+        ("R1", "alarm_routes.0.tested", "2024", "kommun"),
+        ("R1", "alarm_routes.0.tested", None, "lag"),
+    ],
+)
+def test_only_what_breaks_the_law_cites_it(code: str, place: str, value: str | None, whose: str) -> None:
+    plan = good_plan()
+    put(place, value)(plan)
+    (result,) = check(plan, today=TODAY, rules=Rules(revision_months=12)).of([code])
+    assert result.outcome is CheckOutcome.FAILS
+    assert ("(20" in result.source.sv) is (whose == "lag"), result.source.sv
+    assert whose != "kommun" or "Kommunens egen" in result.source.sv
 
 
 def test_personal_data_is_not_repeated_in_the_finding() -> None:
