@@ -16,6 +16,8 @@ _EVERYTHING = (
     + " ".join(sorted(beginnings_of_words()))
 )
 """Makes the guard read its lists, which are sorted by letters, before the clock starts."""
+_WEIGHED = "Samordnaren ska hålla personlistan aktuell."
+"""Read by no grammar, so that the weights are read too."""
 
 
 @dataclass
@@ -76,6 +78,7 @@ def measure(group: str) -> Measured:
     measured, every = Measured(group), lines(group)
     words = KnownWords(known(group))
     scan(_EVERYTHING)
+    scan(_WEIGHED)
     began = time.process_time()
     answers = [scan(line.text) for line in every]
     measured.lines_per_second = len(every) / (time.process_time() - began)

@@ -1,29 +1,30 @@
 """What each part of a sentence weighs: ``python -m accuracy.guard.weights`` fits it to the lines that rules are tuned on."""
 
 from functools import cache
+from operator import itemgetter
 from pathlib import Path
 from typing import NamedTuple
 
 from samordna.plandoc.guard.instructions.signs import SIGNS, Sign
-from samordna.plandoc.guard.instructions.tokens import bits
+from samordna.plandoc.guard.instructions.tokens import MARK_NAMES, bits
 
 WEIGHTS = Path(__file__).parents[1] / "data" / "instruction_weights.txt"
 CONSTANT = "constant"
 GOES_ON = "-"
 BOTH = "&"
 """Between two marks that are met in one sentence, which may weigh otherwise than each alone."""
+_PLACES = max(MARK_NAMES.values()).bit_length() + 1
 _TENTHS = 10
 """Whole tenths add up to the same in any order, which words of a set have not."""
 
 
 class Weights(NamedTuple):
-    """Of a sentence without anything, of each mark, of two marks together, sorted by the lowest of them, of each beginning
-    of a word, and of each sign, first what tells soonest.
+    """Of a sentence without anything, of two marks together and of each with itself, of each beginning of a word, and of each
+    sign, first what tells soonest.
     """
 
     constant: int
-    marks: dict[int, int]
-    pairs: dict[int, list[tuple[int, int]]]
+    marks: list[list[int]]
     beginnings: dict[str, int]
     signs: list[tuple[Sign, int]]
 
@@ -37,21 +38,19 @@ def weights() -> Weights:
     signs.sort(key=lambda sign: -abs(sign[1]) / sign[0].cost)
     beginnings = {name[:-1]: by_name.pop(name) for name in list(by_name) if name.endswith(GOES_ON)}
     beginnings[""] = 0
-    pairs: dict[int, list[tuple[int, int]]] = {}
-    for name in [name for name in by_name if BOTH in name]:
-        lower, higher = sorted(map(bits, name.split(BOTH)))
-        pairs.setdefault(lower, []).append((higher, by_name.pop(name)))
-    marks = {bits(name): weight for name, weight in by_name.items()}
-    return Weights(constant, marks, pairs, beginnings, signs)
+    marks = [[0] * _PLACES for _ in range(_PLACES)]
+    for name, weight in by_name.items():
+        first, second = sorted(bits(one).bit_length() for one in (name.split(BOTH) * 2)[:2])
+        marks[first][second] = weight
+    return Weights(constant, marks, beginnings, signs)
 
 
 def weight_of_marks(marks: int) -> int:
-    (_, by_mark, pairs, *_), weight = weights(), 0
+    """The lower mark of two is looked up first; the place of none, which weighs nothing, makes it two at least."""
+    places = [0, 0]
     while marks:
         lowest = marks & -marks
+        places.append(lowest.bit_length())
         marks ^= lowest
-        weight += by_mark.get(lowest, 0)
-        for higher, together in pairs.get(lowest, ()):
-            if marks & higher:
-                weight += together
-    return weight
+    chosen = itemgetter(*places)
+    return sum(map(sum, map(chosen, chosen(weights().marks))))

@@ -5,6 +5,7 @@ together adds its weight or takes it away (``fitted``), and so does how the word
 (``wording``), which leans on no list; what comes above nothing is asked about, never stopped.
 """
 
+import math
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import combinations
@@ -17,7 +18,7 @@ from samordna.plandoc.guard.instructions.presence import are_there
 from samordna.plandoc.guard.instructions.recording import ACT, KEPT
 from samordna.plandoc.guard.instructions.signs import REGARDLESS, SIGNS, Shows, marks_that_count
 from samordna.plandoc.guard.instructions.tokens import MARK_NAMES, Token, bits, marks_of_all
-from samordna.plandoc.guard.instructions.wording import wording_weighs, words_of_tokens
+from samordna.plandoc.guard.instructions.wording import weighs_at_most, wording_weighs, words_of_tokens
 
 BEGINNING = 5
 """Letters of a word that are weighed: inflections and the ends of compounds are many."""
@@ -50,16 +51,23 @@ class Open(NamedTuple):
 def is_heavy(tokens: Sequence[Token]) -> bool:
     """Whether the sentence, or of a long one the words around any recording, weighs enough with its wording."""
     words = words_of_tokens(tokens)
-    enough = _enough_beside(words, marks_of_all(words))
+    marks = marks_of_all(words)
+    enough = _enough_beside(words, marks, _others_at_most(marks, words))
+    if enough is None:
+        return False
     if any(_weighs_enough(part, enough) and not is_out_of_question(part) for part in around_acts(tokens)):
         return True
     return enough < UNKNOWN_PEOPLE and not are_there(tokens)
 
 
-def _enough_beside(words: Sequence[str], marks: int) -> float:
-    """What marks and signs must weigh more than, where the wording weighs what it does."""
-    enough = -OF_WORDING * max(wording_weighs(words), MOST_AGAINST)
-    return enough if marks & _RECORDED else enough + NOTHING_RECORDED
+def _enough_beside(words: Sequence[str], marks: int, others: float) -> float | None:
+    """What marks and signs must weigh more than beside the wording of these words; None if it is more than they can."""
+    besides = 0 if marks & _RECORDED else NOTHING_RECORDED
+    for wording in (weighs_at_most, wording_weighs):
+        enough = besides - OF_WORDING * max(wording(words), MOST_AGAINST)
+        if enough >= others:
+            return None
+    return enough
 
 
 def _weighs_enough(tokens: Sequence[Token], enough: float) -> bool:
@@ -118,15 +126,16 @@ def _weight_of_words(words: Iterable[str]) -> int:
 
 def may_be_heavy(marks: int, words: Sequence[str]) -> bool:
     """Whether a sentence of these words, with these marks together, can weigh enough, however they hang together."""
-    enough = _enough_beside(words, marks)
-    if enough < UNKNOWN_PEOPLE:
-        return True
-    if not marks & OF_PEOPLE:
-        return False
+    others = _others_at_most(marks, words) if marks & OF_PEOPLE else UNKNOWN_PEOPLE
+    return _enough_beside(words, marks, others) is not None
+
+
+def _others_at_most(marks: int, words: Sequence[str]) -> float:
+    """What marks, beginnings and signs can come to, and at least what is made of people whom no list knows."""
     if len(words) > _SURELY_SHORT or marks & REGARDLESS:
-        return True
+        return math.inf
     known, _, most, _ = _open(marks & OF_SENTENCES)
-    return known + most + _weight_of_words(words) > enough
+    return max(known + most + _weight_of_words(words), UNKNOWN_PEOPLE)
 
 
 def parts_of(tokens: Sequence[Token]) -> Iterator[str]:

@@ -9,11 +9,10 @@ from samordna.plandoc.guard.instructions.fitted import (
     GOES_ON,
     WEIGHTS,
     weight_of_marks,
-    weights,
 )
 from samordna.plandoc.guard.instructions.signs import SIGNS
 from samordna.plandoc.guard.instructions.tokens import bits
-from samordna.plandoc.guard.instructions.wording import wording_weighs
+from samordna.plandoc.guard.instructions.wording import weighs_at_most, wording_weighs
 
 ASKED = [
     "Samordnaren ska hålla personlistan aktuell.",
@@ -117,9 +116,18 @@ def test_everything_that_has_a_weight_is_a_mark_a_sign_or_the_beginning_of_a_wor
 
 
 def test_two_marks_that_are_met_together_weigh_what_each_does_and_what_the_pair_does() -> None:
-    lower, ((higher, together), *_) = next(iter(weights().pairs.items()))
-    assert together
-    assert weight_of_marks(lower | higher) == weight_of_marks(lower) + weight_of_marks(higher) + together
+    rows = [line.split() for line in WEIGHTS.read_text(encoding="utf-8").splitlines()]
+    pair, weight = next(row for row in rows if BOTH in row[0])
+    one, other = map(bits, pair.split(BOTH))
+    together = weight_of_marks(one | other) - weight_of_marks(one) - weight_of_marks(other)
+    assert together == round(float(weight) * 10) != 0
+
+
+@pytest.mark.parametrize("text", ASKED)
+def test_no_wording_weighs_more_than_what_is_quickly_told(text: str) -> None:
+    words = text.lower().strip(".").split()
+    assert weighs_at_most(words) >= wording_weighs(words)
+    assert weighs_at_most(words * 2) >= wording_weighs(words * 2)
 
 
 def test_a_word_that_nobody_has_met_weighs_as_those_that_it_shares_letters_with() -> None:
