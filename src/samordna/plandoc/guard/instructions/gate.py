@@ -7,18 +7,19 @@ from samordna.plandoc.guard.instructions.adding import may_add_up
 from samordna.plandoc.guard.instructions.tokens import bits, marks_of_all, words_within
 from samordna.plandoc.guard.instructions.weight import may_be_heavy
 
-_RECORDS = bits(
-    "strong", "medium", "telling", "store", "document", "writing", "name", "data", "people_list", "recorded"
+_RECORDS = bits("strong", "medium", "telling", "store", "document")
+_LIGHT, _WITH_LIGHT = bits("light"), bits("particle", "kept", "data", "name", "writing")
+_WHO, _CONCERN = bits("who"), bits("view", "worry", "loaded", "thinking")
+_MEANT = (
+    (
+        bits("those"),
+        _CONCERN | bits("relative", "trait", "attendance", "possessive", "individual", "people_list"),
+    ),
+    (bits("name", "trait"), bits("person", "those", "staff", "possessive", "relative", "view", "somebody")),
+    (bits("person", "staff", "attendance"), _CONCERN),
+    (bits("individual"), bits("strong")),
 )
-_CONCERN = bits(
-    "view", "worry", "loaded", "who", "name", "trait", "attendance", "possessive", "people_list", "individual"
-)
-_THOSE, _RELATIVE = bits("those"), bits("relative")
-_LIGHT, _WITH_LIGHT = bits("light"), bits("particle", "kept", "data")
-_OF_PEOPLE = bits(
-    *("person", "loaded", "individual", "who", "those", "name", "trait", "possessive", "attendance", "staff"),
-    "people_list",
-)
+"""Of whom, and what must be told of them."""
 
 
 class Worth(NamedTuple):
@@ -66,7 +67,6 @@ def may_be_heavy_together(stretches: Sequence[Stretch]) -> bool:
 
 def _may_be_read(marks: int) -> bool:
     """Whether there is all that the grammar looks for."""
-    is_meant = marks & _CONCERN or (marks & _THOSE and marks & _RELATIVE)
-    if not (marks & _OF_PEOPLE and is_meant):
+    if not (marks & _RECORDS or (marks & _LIGHT and marks & _WITH_LIGHT)):
         return False
-    return marks & _RECORDS != 0 or (marks & _LIGHT != 0 and marks & _WITH_LIGHT != 0)
+    return marks & _WHO != 0 or any(marks & whom and marks & told for whom, told in _MEANT)
