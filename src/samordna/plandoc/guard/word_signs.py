@@ -21,10 +21,14 @@ _SHAPES = (
     (NUMBER_WORD, _NUMBER_WORD),
     (RELATION, RELATION_WORD),
 )
+_ANY_SHAPE = re.compile("|".join(shape.pattern for _, shape in _SHAPES))
+"""Few words are of any, which one look tells."""
 
 
 def signs_of(word: str) -> int:
     """Those of a word in lower case: of its digits, and of each run of letters in it ("snap-namn", "2elev")."""
+    if word.isalpha():
+        return _signs_of_letters(word)
     signs = DIGIT if any(map(str.isdecimal, word)) else 0
     for part in _PART.findall(word):
         signs |= _signs_of_letters(part)
@@ -33,4 +37,6 @@ def signs_of(word: str) -> int:
 
 def _signs_of_letters(part: str) -> int:
     is_given = GIVEN_NAME if part in word_list("given_names") else 0
+    if not _ANY_SHAPE.fullmatch(part):
+        return is_given
     return is_given | sum(sign for sign, shape in _SHAPES if shape.fullmatch(part))

@@ -5,11 +5,13 @@ from collections.abc import Sequence
 from samordna.plandoc.guard.instructions.tokens import Token, any_of, bits
 
 _SAYS_OF_WHOM = bits("person", "loaded", "individual", "name", "quantity", "who", "those", "lawful", "things")
-_LONGEST = 6
+_OPENS, _LONGEST = "(", 6
 
 
-def without_asides(tokens: Sequence[Token]) -> list[Token]:
+def without_asides(tokens: Sequence[Token]) -> Sequence[Token]:
     """The sentence without its short brackets that say neither of whom it is nor that it is lawful."""
+    if not any(token.word == _OPENS for token in tokens):
+        return tokens
     kept: list[Token] = []
     index = 0
     while index < len(tokens):
@@ -21,7 +23,7 @@ def without_asides(tokens: Sequence[Token]) -> list[Token]:
 
 def _length_of_aside(tokens: Sequence[Token], opens: int) -> int:
     """How many words to leave out; none where no bracket opens or it holds what tells."""
-    if tokens[opens].word != "(":
+    if tokens[opens].word != _OPENS:
         return 0
     inside = [token.word for token in tokens[opens + 1 : opens + 2 + _LONGEST]]
     if ")" not in inside:
