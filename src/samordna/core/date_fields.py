@@ -103,7 +103,7 @@ def refuse_numbers(text: str) -> None:
 
 def refuse_no_days(text: str) -> None:
     """Raise ValidationError where ``text`` lies in no year that is read in words, or is written as a day and is none."""
-    if parse_swedish(_YEAR.sub(r"20\1", text)):
+    if not parse_swedish(text) and parse_swedish(_YEAR.sub(r"20\1", text)):
         raise too_far()
     if not _WHOLE.fullmatch(text):
         return

@@ -162,6 +162,12 @@ def test_a_day_in_another_century_is_said_to_be_too_far_away(written: str) -> No
         DayField().clean(written)
 
 
+@pytest.mark.parametrize("written", ["2026", "mars 2026"])
+def test_a_day_that_lacks_its_month_or_its_date_is_asked_for_whole(written: str) -> None:
+    with override("sv"), pytest.raises(forms.ValidationError, match="Skriv hela datumet"):
+        DayField().clean(written)
+
+
 def test_a_number_is_no_occasion() -> None:
     with override("sv"), pytest.raises(forms.ValidationError, match="Excels tal"):
         OccasionField().clean("46387")
