@@ -51,6 +51,18 @@ def take_into_plan(page: Page, plan: str) -> None:
     look(page, "plan-problems")
 
 
+def say_in_public(page: Page, plan: str) -> None:
+    """What the police said stayed in the picture; that it rises, and how sure that is, may be told in the plan."""
+    page.goto(f"{plan}innehall/kallor/")
+    page.get_by_role("link", name="Polisen i Ekdala").first.click()
+    expect(page.locator("[name=trend]")).to_have_value("")
+    page.locator("[name=trend]").select_option("rising")
+    page.locator("[name=reliability]").fill("Säker")
+    look(page, "plan-source")
+    press(page, "Spara")
+    settled(page)
+
+
 def plan_something(page: Page, base: str) -> None:
     page.goto(f"{base}problem/")
     page.get_by_role("link", name=THREATS).click()

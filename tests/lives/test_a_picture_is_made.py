@@ -24,6 +24,7 @@ from lives.planning import (
     everybody_reads,
     plan_something,
     record_the_decision,
+    say_in_public,
     show_to_everybody,
     take_into_plan,
 )
@@ -95,6 +96,7 @@ def _is_planned_from(here: Town, base: str, somebody: Page) -> PlanVersion:
     everybody_reads(somebody, here.at(f"lagesbild/oppen/{picture.pk}/"))
     plan = draft_a_plan(here)
     take_into_plan(leader, here.at(f"planer/{plan.pk}/"))
+    say_in_public(leader, here.at(f"planer/{plan.pk}/"))
     plan_something(leader, base)
     return plan
 
