@@ -21,6 +21,7 @@ _MODULES = (
     "activities",
     "practice",
     "renamed",
+    "around",
     "template",
 )
 

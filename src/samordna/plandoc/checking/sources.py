@@ -130,6 +130,11 @@ EXERCISE = _by(
     "Lag (2006:544) om extraordinära händelser 2 kap. 8 §, utbildning och övning",
     "Act (2006:544) on extraordinary events 2:8, training and exercise",
 )
+INFORMATION_DUTY = _by(
+    Whose.LAW,
+    "Lag (2025:170) om skyldighet att lämna uppgifter till de brottsbekämpande myndigheterna, 7 §",
+    "Act (2025:170) on the duty to give information to law enforcement authorities, section 7",
+)
 ACCESSIBILITY = _by(
     Whose.LAW,
     "Lag (2018:1937) om tillgänglighet till digital offentlig service",

@@ -31,7 +31,7 @@ def good_plan() -> PlanDocument:
                 {
                     "heading": "Inledning",
                     "kind": "introduction",
-                    "text": "Arbetet värnar demokratin och de mänskliga rättigheterna.",
+                    "text": "Arbetet värnar demokratin och de mänskliga rättigheterna, se budget.",
                 }
             ],
             "definitions": [
@@ -49,7 +49,11 @@ def good_plan() -> PlanDocument:
                 {"scope": "central", "function": "Central samordnare", "deputy": "Säkerhetschef"},
                 {"scope": "local", "function": "Lokal samordnare", "deputy": "Enhetschef"},
             ],
-            "coordinator_tasks": [{"text": "Samordna lägesbilden."}],
+            "coordinator_tasks": [
+                {"text": "Samordna lägesbilden."},
+                {"text": "Vara kontaktpunkt."},
+                {"text": "Informera invånarna om arbetet."},
+            ],
             "references": [{"text": "Socialtjänstlagen", "number": "2025:400"}],
             "decisions": [
                 {"kind": "committee", "date": "2026-01-20", "section": "7"},
@@ -136,7 +140,7 @@ def good_plan() -> PlanDocument:
                     "title": "Hur gör jag?",
                     "contact": "Lokal samordnare",
                     "urgent": "Ring 112",
-                    "report": "Mottagningen",
+                    "report": "Mottagningen; skolans rektor lämnar uppgifter till polisen",
                     "reviewed": "2025-09",
                 }
             ],
