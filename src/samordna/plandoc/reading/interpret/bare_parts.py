@@ -29,6 +29,9 @@ def field_as(column: Column, text: str) -> Field:
     """A field of a column, or of that which a label in its text names: "Ansvarig: Rektor", "Rektor ansvarar"."""
     if match := _ANSWERING.fullmatch(text) or _ANSWERING_FIRST.fullmatch(text):
         return Field(Column.RESPONSIBLE, match["label"], match["who"])
+    bare = BARE.match(text)
+    if bare and column_of(bare["label"]) is column:
+        return Field(column, bare["label"], bare["value"].strip())
     told = labelled(text)
     return told.fields[0] if len(told.fields) == 1 and not told.before else Field(column, "", text)
 

@@ -47,6 +47,13 @@ _AGENT = re.compile(
 )
 """Who somebody is by the end of the word alone: "Registrator", "Ungdomslots"; an office, too: "Vaktmästeriet"."""
 
+_OFFICE = re.compile(
+    r"(?!mål)[\w-]{2,}(?:centralen?|centr(?:um|et)|byrån?|verket|klubben|teamet|gruppen|kåren|stiftelsen|ombudet|institutet|"
+    r"kyrkan|kansliet|staben)",
+    re.IGNORECASE,
+)
+"""A body by the end of its name: "familjecentralen", "trygghetsteamet"."""
+
 _LIST = re.compile(r",|;|\n|\s(?:och|samt|and)\s")
 _FUNCTION = re.compile("|".join(FUNCTION_WORDS.values()), re.IGNORECASE)
 _LEVEL = re.compile("|".join(LEVEL_WORDS.values()), re.IGNORECASE)
@@ -144,7 +151,7 @@ def _acts(pattern: re.Pattern[str]) -> Callable[[str], bool]:
 
 def _is_actor(cell: str) -> bool:
     words = cell.split()
-    if _AGENT.fullmatch(cell):
+    if _AGENT.fullmatch(cell) or _OFFICE.fullmatch(cell):
         return True
     return len(words) <= _LONGEST_ACTOR and any(map(is_actor_word, words[:_ACTOR_WITHIN]))
 

@@ -27,11 +27,14 @@ _VALUES = (BlockKind.PARAGRAPH, BlockKind.BULLET)
 
 class Scan:
     """Walks through the pieces. ``asked`` are the headings (by id) that are labels of what stands below them, ``chapters`` those
-    that name a chapter and come but once."""
+    that name a chapter and come but once, ``named`` the paragraphs that each name a measure, as those around them do."""
 
-    def __init__(self, labels: Labels, asked: Mapping[int, Column], chapters: Set[int]) -> None:
+    def __init__(
+        self, labels: Labels, asked: Mapping[int, Column], chapters: Set[int], named: Set[int]
+    ) -> None:
         self._labels = labels
         self._asked = asked
+        self._named = named
         self._asking = self._listed = self._status_first = False
         self._over: list[Piece] = []
         self._within = False
@@ -61,10 +64,13 @@ class Scan:
             self._see_table(piece)
         elif is_status_line(piece) and self._see_status(piece):
             return
-        elif self._listed and piece.kind is BlockKind.PARAGRAPH and (named := named_in(piece.text)):
+        elif self._may_name(piece) and (named := named_in(piece.text)):
             self._see_named(piece, named)
         else:
             self._see_text(piece)
+
+    def _may_name(self, piece: Piece) -> bool:
+        return piece.kind is BlockKind.PARAGRAPH and (self._listed or id(piece) in self._named)
 
     def _see_text(self, piece: Piece) -> None:
         found = fields_in(piece, self._labels)

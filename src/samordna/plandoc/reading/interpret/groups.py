@@ -18,10 +18,12 @@ from samordna.plandoc.reading.interpret.infinitives import begins_deed
 from samordna.plandoc.reading.interpret.kind_columns import KIND_COLUMNS
 from samordna.plandoc.reading.interpret.label_headings import chapter_headings, label_headings
 from samordna.plandoc.reading.interpret.labels import Labels
+from samordna.plandoc.reading.interpret.list_runs import lines_together
 from samordna.plandoc.reading.interpret.measure_headings import says_activities
 from samordna.plandoc.reading.interpret.members import KEYS, Member, plausible
 from samordna.plandoc.reading.interpret.metadata.labelled_lines import label_groups
 from samordna.plandoc.reading.interpret.metadata.stated import is_about_plan
+from samordna.plandoc.reading.interpret.named_paragraphs import named_in
 from samordna.plandoc.reading.interpret.pieces import Piece
 from samordna.plandoc.reading.interpret.promised_cells import tells_of_duties
 from samordna.plandoc.reading.interpret.records import Record
@@ -57,7 +59,7 @@ def groups_of(every: list[Piece], labels: Labels, others_are: Set[int]) -> list[
     pieces = [piece for piece in every if id(piece) not in others_are]
     others = {id(piece) for group in label_groups(pieces) for piece in group} | _duties(pieces)
     others |= {id(piece) for piece in pieces if piece.kind is BlockKind.TABLE and is_about_plan(piece)}
-    scan = Scan(labels, label_headings(pieces), chapter_headings(pieces))
+    scan = Scan(labels, label_headings(pieces), chapter_headings(pieces), _named_together(pieces))
     for piece in pieces:
         if id(piece) in others:
             scan.part()
@@ -120,6 +122,12 @@ def _is_over_all(member: Member, pieces: list[Piece]) -> bool:
             one.level > first.level and all(one is not part for part in member.pieces) for one in headings[1:]
         )
     )
+
+
+def _named_together(pieces: list[Piece]) -> set[int]:
+    """The paragraphs (by id) that follow each other and each name a measure with who and when, whatever they stand under."""
+    runs = [run for run in lines_together(pieces) if all(named_in(piece.text) for piece in run)]
+    return {id(piece) for run in runs for piece in run}
 
 
 def _duties(pieces: list[Piece]) -> set[int]:

@@ -13,9 +13,10 @@ from samordna.plandoc.reading.interpret.bare_fields import in_brackets, in_last_
 from samordna.plandoc.reading.interpret.bare_parts import field_as
 from samordna.plandoc.reading.interpret.contents import Trait, traits_of
 from samordna.plandoc.reading.interpret.labelled import Labelled, labelled
-from samordna.plandoc.reading.interpret.list_runs import lines_of_activities, text_of
+from samordna.plandoc.reading.interpret.list_runs import lines_of_activities, lines_together, text_of
 from samordna.plandoc.reading.interpret.parted_lists import all_parted
 from samordna.plandoc.reading.interpret.pieces import Piece
+from samordna.plandoc.reading.interpret.sentences import told_in
 from samordna.plandoc.reading.interpret.spoken_forms import spoken
 from samordna.plandoc.reading.interpret.who_and_when import in_tail
 from samordna.plandoc.reading.interpret.words import Column
@@ -36,7 +37,7 @@ _FORMS = tuple(
     )
 )
 _ACTORS = frozenset({Trait.ROLE, Trait.ACTOR, Trait.PARTNER})
-_PRESENT = re.compile(r"[a-zåäö]{2,}(?:er|ar|år|ör) \S")
+_PRESENT = re.compile(r"(?!(?:har|var|för|per|hur|inför) )[a-zåäö]+(?:er|ar|år|ör) \S")
 _FEWEST = 2
 _MOST = 0.6
 _HALF = 0.5
@@ -53,6 +54,10 @@ def forms_of(pieces: Sequence[Piece]) -> dict[int, Labelled]:
     for run in (list(chain(*runs)), *runs):
         read = in_one_form(list(map(text_of, run)))
         found |= {id(piece): way for piece, way in zip(run, read, strict=True) if way}
+    for run in lines_together(pieces):
+        read = in_one_form(list(map(text_of, run)))
+        if all(way and (len(way.fields) > 1 or _is_dated(way.before)) for way in read):
+            found |= {id(piece): way for piece, way in zip(run, read, strict=True) if way}
     lists = [
         run
         for run in (*runs, *lines_of_activities(pieces))
@@ -65,6 +70,11 @@ def forms_of(pieces: Sequence[Piece]) -> dict[int, Labelled]:
         for piece, said in zip(run, way, strict=True)
         if said
     }
+
+
+def _is_dated(text: str) -> bool:
+    told = told_in(text)
+    return bool(told.starts or told.ends)
 
 
 def _is_labelled(piece: Piece) -> bool:
@@ -82,7 +92,11 @@ def in_one_form(texts: Sequence[str]) -> list[Labelled | None]:
         ways,
         key=lambda ways: (_is_shared([way for way in ways if way], len(texts)), _count(ways), _says(ways)),
     )
-    return list(read) if _is_shared([way for way in read if way], len(texts)) else [None] * len(texts)
+    if not _is_shared([way for way in read if way], len(texts)):
+        return [None] * len(texts)
+    if read is not ways[0]:
+        return list(read)
+    return [way or in_tail(text, known=True) for way, text in zip(read, texts, strict=True)]
 
 
 def _is_shared(told: Sequence[Labelled], of: int) -> bool:

@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from samordna.plandoc.reading.blocks import BlockKind
+from samordna.plandoc.reading.interpret.glances import has_figure
 from samordna.plandoc.reading.interpret.list_records import without_box
 from samordna.plandoc.reading.interpret.measure_headings import says_activities
 from samordna.plandoc.reading.interpret.pieces import Piece
@@ -12,6 +14,9 @@ _IN_TIME = re.compile(
     r"\b((?:tertial|kvartal|kv\.?|vecka|v\.?|[tqk])\s?\d{1,2}),\s+(?=20\d\d)", re.IGNORECASE
 )
 """A comma inside a time: "tertial 3, 2024"."""
+
+_MOST_LINES = 40
+_LONGEST_LINE = 400
 
 
 def text_of(piece: Piece) -> str:
@@ -32,3 +37,13 @@ def lines_of_activities(pieces: Sequence[Piece]) -> Iterator[list[Piece]]:
             yield run
             run = None
     yield from [run] if run else []
+
+
+def lines_together(pieces: Sequence[Piece]) -> Iterator[list[Piece]]:
+    """Paragraphs that follow each other under whatever heading, where there are several, none is long and some have
+    figures, as those that say when do."""
+    for is_line, run in groupby(pieces, lambda piece: piece.kind is BlockKind.PARAGRAPH):
+        lines = list(run) if is_line else []
+        few = 1 < len(lines) <= _MOST_LINES and all(len(piece.text) <= _LONGEST_LINE for piece in lines)
+        if few and any(has_figure(piece.text) for piece in lines):
+            yield lines

@@ -140,7 +140,8 @@ class ListTraits:
     def _are_promised(self) -> bool:
         """Whether somebody promises the bullets, or a line leads to deeds that are not those of the plan itself."""
         if self.promises and (self.promises.undertaken or self.context.kind is not SectionKind.INTRODUCTION):
-            return not self._are_states and (self.promises.who is not None or self._are_deeds)
+            told = self._are_deeds or (self.promises.undertaken and self._are_done_by_somebody)
+            return not self._are_states and (self.promises.who is not None or told)
         return (
             self.promises is None
             and self._led_by.endswith((":", "?"))

@@ -24,16 +24,13 @@ def names_over(headings: Sequence[Piece | None]) -> set[int]:
     beside: dict[int, list[Piece]] = defaultdict(list)
     for heading in {id(one): one for one in headings if one}.values():
         beside[heading.level].append(heading)
-    return {id(one) for alike in beside.values() if _are_names(alike) for one in alike}
+    return {id(one) for alike in beside.values() if are_names([one.text for one in alike]) for one in alike}
 
 
-def _are_names(headings: Sequence[Piece]) -> bool:
-    sure = sum(1 for one in headings if names_actor(one.text) or _acts(one.text))
-    return (
-        len(headings) >= _FEWEST
-        and sure > _MOST * len(headings)
-        and all(_may_name(one.text) for one in headings)
-    )
+def are_names(headings: Sequence[str]) -> bool:
+    """Whether lines above what is done name who does it: most of them surely, and none is anything else."""
+    sure = sum(1 for one in headings if names_actor(one) or _acts(one))
+    return len(headings) >= _FEWEST and sure > _MOST * len(headings) and all(map(_may_name, headings))
 
 
 def _acts(text: str) -> bool:

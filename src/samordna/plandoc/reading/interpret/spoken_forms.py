@@ -43,14 +43,14 @@ def spoken(texts: Sequence[str]) -> list[Labelled | None]:
 
     Where nothing says when, sentences of who does what are duties as often as things to be done.
     """
-    for read in (_with_answer, _with_doer):
+    for read in (_with_answer, _after_time, _with_doer):
         told = [read(text) for text in texts]
         whos = [one.fields[0].value for one in told if one]
         actors = sum(1 for who in whos if is_somebody(who) or traits_of(who) & ACTORS)
         dated = sum(1 for one in told if one and len(one.fields) > 1)
         shared = len(whos) >= max(_FEWEST, _MOST * len(texts)) and actors >= _SURE * len(whos)
         if shared and (read is _with_answer or dated >= _DATED * len(texts)):
-            return told if read is _with_answer else [_with_doer(text, known=True) for text in texts]
+            return [_with_doer(text, known=True) for text in texts] if read is _with_doer else told
     return [None] * len(texts)
 
 
@@ -67,8 +67,8 @@ def _with_answer(text: str) -> Labelled | None:
     who, more = _without_time(who)
     last = _LAST.search(who)
     label = f"{by[0]} {last[0].strip()}" if last else by[0]
-    told = _time(time)
-    left = [one for one in (more, "" if told else time) if one]
+    told = _time(time) or _time(more)
+    left = [one for one in (more, time) if one and not (told and told.value in one)]
     fields = [
         Field(Column.RESPONSIBLE, label, who[: last.start()] if last else who),
         *([told] if told else []),
@@ -79,7 +79,11 @@ def _with_answer(text: str) -> Labelled | None:
 def _without_time(who: str) -> tuple[str, str]:
     """Who, without what else is said of when behind it: "gatuenheten, före höstlovet"."""
     name, comma, more = who.partition(", ")
-    return (name, more) if comma and _BEFORE.match(more) else (who, "")
+    if comma and _BEFORE.match(more):
+        return name, more
+    words = who.split()
+    at = next((at for at in range(1, len(words)) if _time(" ".join(words[at:]))), None)
+    return (" ".join(words[:at]), " ".join(words[at:])) if at else (who, "")
 
 
 def _with_doer(text: str, *, known: bool = False) -> Labelled | None:
@@ -103,6 +107,18 @@ def _with_doer(text: str, *, known: bool = False) -> Labelled | None:
         left += [("", more)] if time and not whole and comma else []
         kept += [] if time else [sentence]
     return Labelled(" ".join(kept).rstrip("."), fields, left)
+
+
+def _after_time(text: str) -> Labelled | None:
+    """Who does what behind when: "Mars 2027: Säkerhetschefen kartlägger otrygga platser"."""
+    first, colon, said = text.strip().rstrip(".").partition(": ")
+    words = said.split()
+    time = _time(first) if colon and not said.endswith(")") else None
+    at = _verb_at(words, known=True) if time else None
+    if not time or at is None:
+        return None
+    who, deed = " ".join(words[:at]), " ".join(words[at:])
+    return Labelled(f"{deed[0].upper()}{deed[1:]}", [field_as(Column.RESPONSIBLE, who), time])
 
 
 def _verb_at(words: Sequence[str], *, known: bool) -> int | None:

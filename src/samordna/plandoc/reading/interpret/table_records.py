@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from samordna.plandoc.reading.blocks import LeftOut, Why
+from samordna.plandoc.reading.interpret.actor_bands import as_who, name_who
 from samordna.plandoc.reading.interpret.bands import Band, band_in_cells, band_of, has_bands, labelled_band
 from samordna.plandoc.reading.interpret.cell_labels import own_lines
 from samordna.plandoc.reading.interpret.deed_columns import one_deed_each
@@ -46,7 +47,7 @@ def _read_records(table: Table) -> Iterator[Record]:
         if band := labelled_band(first) or band_in_cells(row.cells):
             group.open(band, row)
             table.bands.append((band, row))
-    likely = has_bands(rows)
+    likely, actors = has_bands(rows), name_who(rows, columns)
     left = left_of_action(columns)
     above = first_holds(table)
     latest: Record | None = None
@@ -56,6 +57,7 @@ def _read_records(table: Table) -> Iterator[Record]:
         following = rows[number + 1] if number + 1 < len(rows) else None
         band = band_of(row, following, columns, likely)
         if band:
+            band = as_who(band) if actors else band
             group.open(band, row)
             table.bands.append((band, row))
             continue

@@ -30,8 +30,13 @@ _FEWEST_DEEDS = 3
 
 def deed_in(sentence: str, who: str | None) -> str | None:
     """What is done; None where the words before it say more than ``who`` and when."""
+    if not who:
+        return None
+    sentence = re.sub(
+        rf"\b(?:kommer|avser|planerar)\s+{re.escape(who)}\s+att\b", f"ska {who}", sentence, count=1
+    )
     shall = _SHALL.search(sentence)
-    if not shall or not who:
+    if not shall:
         return None
     words = sentence[shall.end() :].split()
     at = 0 if begins_deed(" ".join(words)) else infinitive_at(words)

@@ -8,7 +8,7 @@ from samordna.plandoc.reading.interpret.contents import Trait, traits_of
 from samordna.plandoc.reading.interpret.labelled import Field, Labelled
 from samordna.plandoc.reading.interpret.words import Column, words_of
 
-_BETWEEN = re.compile(r"\s*[,;|·•\n]\s*|\s+[–—/-]\s+|\s*[(\[]\s*")
+_BETWEEN = re.compile(r"\s*[,;|·•\n]\s*|\s+[–—/-]\s+|\s*[(\[]\s*|(?<=\w{3})\.\s+(?=[A-ZÅÄÖ\d])")
 _BEFORE = re.compile(
     r"\s+[–—|·•]\s+|\s+-\s+|\s*(?:→|=>|->)\s*|\s+/\s+|\s*[(\[](?=[^()\[\]]+[)\]]\.?$)|(?<=\w{3})\.\s+(?=[A-ZÅÄÖ])"
 )
@@ -19,16 +19,17 @@ _LONGEST_WHO = 9
 _LONGEST_NAME = 4
 
 
-def in_tail(text: str) -> Labelled | None:
-    """What is done, with who and when that stand behind it; None where a text does not end with both."""
+def in_tail(text: str, *, known: bool = False) -> Labelled | None:
+    """What is done, with who and when that stand behind it; None where a text does not end with both. ``known`` says that the
+    others of the list end so: then a few words beside a time are who, whatever they are."""
     for sign in _BEFORE.finditer(text):
-        fields = who_and_when(_closed(text[sign.end() :].strip(" .")))
+        fields = who_and_when(_closed(text[sign.end() :].strip(" .")), known=known)
         if fields and text[: sign.start()].strip():
             return Labelled(text[: sign.start()].strip(), fields)
     return None
 
 
-def who_and_when(text: str) -> list[Field]:
+def who_and_when(text: str, *, known: bool = False) -> list[Field]:
     """Who and when of words that say both and nothing else, in either order; nothing where they do not."""
     if ":" in text:
         return []
@@ -38,7 +39,7 @@ def who_and_when(text: str) -> list[Field]:
         (
             [field_as(Column.RESPONSIBLE, who), field_as(when(time), time)]
             for who, time in (*parted, *turned)
-            if _is_when(time) and _is_who(who)
+            if _is_when(time) and _is_who(who, known=known)
         ),
         [],
     )
@@ -56,7 +57,7 @@ def _is_when(text: str) -> bool:
     )
 
 
-def _is_who(text: str) -> bool:
+def _is_who(text: str, *, known: bool) -> bool:
     """Whether words may name who is responsible: somebody who acts, or a few with a capital that are nothing else."""
     traits = traits_of(text)
     last = _BETWEEN.split(text)[-1]
@@ -65,5 +66,5 @@ def _is_who(text: str) -> bool:
     words = text.split()
     if _IN_SENTENCE & {word.lower() for word in words}:
         return False
-    named = text[:1].isupper() and len(words) <= _LONGEST_NAME
+    named = (known or text[:1].isupper()) and len(words) <= _LONGEST_NAME
     return 0 < len(words) <= _LONGEST_WHO and bool(named or traits & ACTORS)

@@ -30,7 +30,9 @@ _PARTS_OF_TITLE = re.compile(r"[–—:,|()]|\s-\s|\b(?:och|samt|and)\b")
 _HEAD_OF_TITLE = re.compile(
     r"^(.*?)(?:\s(?:mot|för|i|på|av|om|kring|till|vid|hos|inom|against|for|on|in|of|to)\s.*)?$"
 )
-DECIDED_IT = re.compile(rf"{APPROVES}\s+(?:den|det|denna)\b(?!\s+\d)", re.IGNORECASE)
+DECIDED_IT = re.compile(
+    rf"(?:{APPROVES}|\b(?:ser\s+över|reviderar|uppdaterar)\b)\s+(?:den|det|denna)\b(?!\s+\d)", re.IGNORECASE
+)
 """What the sentence before told of is what was decided: "Nämnden ställde sig bakom den i mars"."""
 
 _OTHER = re.compile(

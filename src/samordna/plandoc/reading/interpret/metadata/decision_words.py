@@ -10,7 +10,7 @@ from samordna.plandoc.reading.interpret.metadata.moments import DAY, MONTH, YEAR
 from samordna.plandoc.vocabulary import BodyKind, Outcome
 
 APPROVES = (
-    r"(?:anta(?:gen|get|gna|gits)|antogs?|fastställ(?:d|t|des?|ts|da)|godkän(?:d|t|des?|ts|da)|beslut(?:ad|at|ades?|ats|ar)|"
+    r"(?:anta(?:gen|get|git|gna|gits)|antogs?|fastställ(?:d|t|des?|ts|da)|godkän(?:d|t|des?|ts|da)|beslut(?:ad|at|ades?|ats|ar)|"
     r"antar|fastställer|godkänner|(?:ställ(?:de|er)|ställt) sig bakom|ena(?:des|s|ts) om|(?:kom|kommit) överens om|"
     r"klubba(?:des?|ts?)|(?:fatta(?:de|t|des|ts)|tog|tagit)\s+beslut|röstade (?:igenom|ja till)|sa(?:de)? ja till|"
     r"bifall(?:en|it)|vedt(?:att|eken|atte|ekne|aget|ok)|godkjen[tdn]\w*|godkend(?:t|te)|approved|adopted|agreed)\b"

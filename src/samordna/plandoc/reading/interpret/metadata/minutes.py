@@ -71,6 +71,8 @@ def title_in_minutes(pieces: list[Piece]) -> list[Piece]:
     at = next((at for at, piece in enumerate(first) if _SECTION.match(piece.text)), None)
     if at is None or not any(_OF_MEETING.search(piece.text) for piece in first[: at + 1]):
         return []
+    if any(names_plan(piece.text) and may_be_title(piece.text) for piece in first[:at]):
+        return []
     below = [piece for piece in first[at + 1 : at + 1 + _NEAR] if piece.kind is not BlockKind.TABLE]
     return [piece for piece in below if may_be_title(piece.text) and not is_running(piece.text)][:1]
 

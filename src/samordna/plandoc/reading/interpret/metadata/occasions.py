@@ -11,6 +11,7 @@ _REVISED = (
     r"(?:(?:planen|programmet|strategin|dokumentet|den|the plan)\s+)?"
     r"(?:ska\s+|skall\s+|kommer att\s+|(?:will|to|shall|must) be\s+)?"
     r"(?:revideras|skrivs\s+om|skrivas\s+om|görs\s+om|göras\s+om|arbetas\s+om|förnyas|uppdateras|ses\s+över|aktualitetsprövas|aktualiseras|omarbetas|revideres|oppdateres|opdateres|rulleres|reviewed|revised)|"
+    r"(?:ser\s+över|reviderar|uppdaterar)\s+(?:den|planen|programmet|strategin|dokumentet)\b|"
     r"(?:en|ny)\s+(?:översyn|revidering|uppdatering|aktualisering)\s+(?:av\s+planen\s+)?"
     r"(?:görs|ska\s+göras|genomförs|ska\s+genomföras|sker|planeras)|"
     r"nästa\s+(?:revidering|översyn|uppdatering|revision|aktualitetsprövning|aktualisering|genomgång(?:\s+av\s+planen)?)|revidering(?:en)?(?:\s+av\s+(?:hand\w+planen|planen))?|"
@@ -30,7 +31,7 @@ _NEXT_TIME = re.compile(
 
 _FIRST_FOLLOW_UP = re.compile(r"\bförsta uppföljning\w*\b(?P<rest>[^.]{0,160})", re.IGNORECASE)
 _SPOKEN_OF = re.compile(
-    r"revi|uppdater|op?pdater|ruller|översyn|ses\s+över|aktuali|omarbet|arbetas\s+om|skriv\w+\s+om|gör\w*\s+om|förnyas|nästa\s+genomgång|revision(?:en)?\s+(?:senast|sker)"
+    r"revi|uppdater|op?pdater|ruller|översyn|ses\s+över|ser\s+över|aktuali|omarbet|arbetas\s+om|skriv\w+\s+om|gör\w*\s+om|förnyas|nästa\s+genomgång|revision(?:en)?\s+(?:senast|sker)"
 )
 _OCCASION = re.compile(OCCASION, re.IGNORECASE)
 _MOMENT = re.compile(MOMENT, re.IGNORECASE)

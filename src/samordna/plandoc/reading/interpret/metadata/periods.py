@@ -17,7 +17,7 @@ _SPAN = (
     rf"(?:{_YEAR_WORD}|(?:plan|mandat|giltighets|tids|verksamhets)?period(?:en)?|åren|år|tiden|giltighetstid)"
 )
 LEAD = (
-    rf"(?:(?:{_PLAN}|(?:den|och)\s+)?{_VALID}\s*:?\s+(?:(?:för|under|över|i)\s+)?(?:{_SPAN}\s*:?\s+)?|"
+    rf"(?:(?:{_PLAN}|(?:den|och)\s+)?{_VALID}\s*:?\s+(?:(?:för|under|över|i)\s+)?(?:hela\s+)?(?:{_SPAN}\s*:?\s+)?|"
     rf"(?:(?:för|under)\s+)?{_SPAN}\s*:?\s+)"
 )
 _FROM = r"(?:från\s+och\s+med|fr\.?\s?o\.?\s?m\.?|från|from)\s+(?:den\s+)?"

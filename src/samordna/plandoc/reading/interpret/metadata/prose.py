@@ -51,8 +51,8 @@ _GOAL = re.compile(
 _SURELY_NEXT = re.compile(r"nästa|next|to be ", re.IGNORECASE)
 """What is to be done again can only be what the text is about."""
 
-_IN_BRACKETS = re.compile(r"\((?P<number>[^()]+)\)\.?$")
-"""What a sentence ends with: the number of the decision it tells of."""
+_IN_BRACKETS = re.compile(r"\([^()]+\)")
+"""What a sentence says beside: the paragraph and the number of the decision it tells of."""
 
 _LONGEST_OF_FACTS = 240
 _FOR = re.compile(r"^\s*\(?(?:(?:för|åren|perioden|under|avser|over|for)\s+)*$", re.IGNORECASE)
@@ -175,10 +175,11 @@ def _is_of_plan(sentence: str, decided: Decided, *, about_plan: bool) -> bool:
 
 def _told_of_plan(sentence: str) -> Iterator[Fact]:
     decided = any(one.verb for one in decisions_in(sentence))
+    beside = [one.span() for one in _IN_BRACKETS.finditer(sentence)] if decided else []
     for number in numbers_in(sentence):
-        bracketed = _IN_BRACKETS.search(sentence) if decided else None
-        alone = bracketed is not None and bracketed.start("number") == number.start
-        if alone or (number.labelled and "(" not in sentence[: number.start].rsplit(" ", 2)[-1]):
+        if any(start < number.start < end for start, end in beside) or (
+            number.labelled and "(" not in sentence[: number.start].rsplit(" ", 2)[-1]
+        ):
             yield Fact("registry_number", number.value, number.start, number.end, labelled=True)
     for year in _ADOPTED_FOR.finditer(sentence):
         yield Fact("period", f"{year['year']}/{year['year']}", *year.span("year"), labelled=True)

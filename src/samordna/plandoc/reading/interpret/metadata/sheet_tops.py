@@ -26,8 +26,8 @@ def tops_apart(pieces: list[Piece], *, sheet: bool) -> list[Piece]:
     if at is None or _is_labels(pieces[at]):
         return pieces
     table = pieces[at]
-    alone = _is_table(pieces[at + 1 : at + 2])
-    count = _rows_above(table.rows, alone=alone) if sheet else _labelled_above(table.rows)
+    below = _width(pieces[at + 1 : at + 2])
+    count = _rows_above(table.rows, below) if sheet else _labelled_above(table.rows)
     lines = [
         Piece(BlockKind.PARAGRAPH, text, spots=list(row.spots), place=row.place)
         for row in table.rows[:count]
@@ -48,16 +48,28 @@ def _is_labels(table: Piece) -> bool:
     return bool(told) and all(id(row) in told for row in filled)
 
 
-def _is_table(pieces: list[Piece]) -> bool:
-    return any(piece.kind is BlockKind.TABLE for piece in pieces)
+def _width(pieces: list[Piece]) -> int:
+    """How many cells the fullest row of a table has; 0 where the piece is none."""
+    rows = [row for piece in pieces if piece.kind is BlockKind.TABLE for row in piece.rows[:_SAMPLE]]
+    return max(map(_filled, rows), default=0)
 
 
-def _rows_above(rows: list[PieceRow], *, alone: bool) -> int:
+def _rows_above(rows: list[PieceRow], below: int) -> int:
     """How many rows stand above the table: far narrower than it, or nothing but facts. All of them do where they are few and
-    ``alone``, above a table of their own."""
-    if alone and len(rows) <= _MOST_ROWS and all(map(_tells, rows)) and not any(map(_names_columns, rows)):
-        return len(rows)
+    stand above a table of their own, whose width is ``below``."""
+    if below and len(rows) <= _MOST_ROWS and not any(map(_names_columns, rows)):
+        narrow = any(map(_tells, rows)) and all(2 * _filled(row) < below for row in rows)
+        if narrow or all(map(_tells, rows)):
+            return len(rows)
     width = max((_filled(row) for row in rows[:_SAMPLE]), default=0)
+    head = next((at for at, row in enumerate(rows[: _MOST_ROWS + 1]) if _names_columns(row)), 0)
+    over = [row for row in rows[:head] if _filled(row)]
+    if (
+        2 * _filled(rows[head]) > width
+        and all(2 * _filled(row) <= width for row in over)
+        and any(map(_tells, over))
+    ):
+        return head
     count = 0
     for row in rows[:_MOST_ROWS]:
         narrow = 2 * _filled(row) <= width
