@@ -19,7 +19,7 @@ from samordna.core.tests import migrated
 from samordna.core.tests.tables import Tables
 from samordna.core.tests.tenants import act_for_nobody
 
-pytest_plugins = ["samordna.core.tests.browser"]
+pytest_plugins = ["samordna.accounts.tests.hashing", "samordna.core.tests.browser"]
 settings.register_profile("whatever the clock says", deadline=None)
 settings.load_profile("whatever the clock says")
 

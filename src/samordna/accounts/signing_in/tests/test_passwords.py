@@ -121,6 +121,7 @@ def test_short_common_and_ones_own_are_refused(client: Client, password: str) ->
     assert answer.context["form"].errors["password1"]
 
 
+@pytest.mark.usefixtures("hashed_as_served")
 def test_a_password_is_kept_as_argon2id_with_one_lane() -> None:
     kept = make_password("ett långt lösenord")
     assert kept.startswith("argon2$argon2id$v=19$m=47104,t=1,p=1$")
