@@ -15,6 +15,7 @@ from bench.saving import measure_saving
 from bench.server import measure_server
 from bench.sign_in import measure_sign_in
 from bench.slow import measure_slow
+from bench.training import measure_training
 from bench.typing_texts import measure_typing
 from bench.uploads import measure_uploads
 from bench.watchers import measure_watchers
@@ -32,6 +33,7 @@ MEASURED = {
     "server": measure_server,
     "sign_in": measure_sign_in,
     "slow": measure_slow,
+    "training": measure_training,
     "typing": measure_typing,
     "uploads": measure_uploads,
     "watchers": measure_watchers,

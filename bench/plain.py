@@ -24,6 +24,7 @@ from samordna.plandoc.life_cycle import State
 from samordna.plans.models import Part, PlanService, PlanVersion
 from samordna.review.models import MemorandumText, ReviewAnswer, ReviewedPlan, ReviewQuestion
 from samordna.situation.models import ContributionRequest, Figure, Picture, Problem, Source, Statement
+from samordna.training.models import AddedNeed, GroupAtSession, Requirement, StaffGroup
 
 Rows = dict[str, Iterable[Any]]
 
@@ -92,12 +93,29 @@ def _picture() -> Rows:
     }
 
 
+def _coverage() -> Rows:
+    """What coverage is reckoned from, with the names that its page shows."""
+    counted = {"came__gt": 0, "session__removed_at": None, "session__cancelled_at": None}
+    return {
+        "requirements": Requirement.objects.filter(removed_at=None),
+        "services": Service.objects.filter(removed_at=None)
+        .select_related("unit")
+        .only("name", "level", "functions", "unit__name"),
+        "staff": StaffGroup.objects.select_related("unit").only("function", "staff", "unit__name"),
+        "added": AddedNeed.objects.filter(removed_at=None).select_related("requirement"),
+        "counts": GroupAtSession.objects.filter(**counted)
+        .select_related("session")
+        .only("function", "came", "unit_id", "session__counts_until", "session__course_id"),
+    }
+
+
 READ: dict[str, Callable[[], Rows]] = {
     "overview": _overview,
     "report": _report,
     "memorandum": _memorandum,
     "finder": _finder,
     "picture": _picture,
+    "coverage": _coverage,
 }
 
 

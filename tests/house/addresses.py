@@ -20,6 +20,7 @@ FIXED = {
     "step": "fragan",
     "rest": "finns/inte",
     "contributor": "police",
+    "function": "detecting",
     "gap": key_of(gaps([])[0]),
 }
 OTHERWISE = {
@@ -119,6 +120,12 @@ KINDS = {
     "situation:host": "allowed_host",
     "situation:area": "situation_area",
     "situation:": "picture",
+    "training:course": "course",
+    "training:invitation_": "training_invitation",
+    "training:coverage_unit": "known_unit",
+    "training:need": "added_need",
+    "training:requirement": "requirement",
+    "training:": "training_session",
 }
 """What ``pk`` is the number of, by how the address's name begins; the first that fits."""
 OF_A_UNIT = {
@@ -158,6 +165,14 @@ OF_A_UNIT = {
     "situation:statement",
     "situation:weighing",
     "situation:workshop",
+    "training:counts",
+    "training:coverage_unit",
+    "training:evaluation",
+    "training:invitation",
+    "training:need",
+    "training:plan_training_take",
+    "training:session_",
+    "training:sign_up",
 }
 """Addresses whose things belong somewhere; the others are the same from every unit."""
 
@@ -226,6 +241,8 @@ def _address(
         "problem": things["decided_problem" if route.name == "plans:plan_something" else "problem"].pk,
         "seat": things["seat"].pk,
         "statement": things["statement"].pk,
+        "unit": things["known_unit"].pk,
+        "requirement": things["requirement"].pk,
     }
     if kind:
         values["pk"] = things[kind].pk

@@ -29,6 +29,11 @@ CHOSEN: dict[str, dict[str, Any]] = {
     "situation.figure": {"period": "2026"},
     "situation.picture": {"period": "2026"},
     "situation.seat": {"function": "Rektor"},
+    "training.session": {
+        "starts_at": datetime(2026, 1, 1, 8, tzinfo=UTC),
+        "ends_at": datetime(2026, 1, 1, 11, tzinfo=UTC),
+    },
+    "training.evaluation": {"values": [4, 0, 5]},
     "plans.comment": {"asked_role": "manager"},
     "plans.part": {"kind": "lessons", "data": {"text": "Öva mer"}},
 }

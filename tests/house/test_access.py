@@ -74,6 +74,8 @@ OPEN_TO_ALL = (
     "calendars:",
     "analysis:",
     "contributing:",
+    "evaluating:",
+    "signing_up:",
     "finder:",
     "guide:",
     "open_pictures:",

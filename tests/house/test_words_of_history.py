@@ -62,7 +62,10 @@ WRITTEN_BY_PEOPLE = {
     *("organisation.contactpoint.phone", "organisation.loadedpack.version"),
     *(f"organisation.municipality.{name}" for name in ("name", "code", "county", "colour")),
 }
-NAMELESS = {"core.guarddecision", "intake.tablelayout", "plans.plan", "readiness.evaluation"}
+NAMELESS = {
+    *("core.guarddecision", "intake.tablelayout", "plans.plan", "readiness.evaluation"),
+    "training.invitationlink",
+}
 """Kinds of rows that no words of theirs tell from others."""
 OF_ROWS = {Change.Kind.INSERT, Change.Kind.UPDATE, Change.Kind.DELETE}
 

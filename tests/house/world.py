@@ -1,6 +1,7 @@
 """A municipality to try doors in: things of one's own unit, of another unit and of nobody's; a neighbour; users of each kind."""
 
 from dataclasses import dataclass, field
+from datetime import timedelta
 from enum import StrEnum
 from typing import Any
 
@@ -73,6 +74,16 @@ from samordna.situation.tests.factories import (
     an_area,
     decided,
 )
+from samordna.training.commands.evaluations import evaluation_open
+from samordna.training.models import AddedNeed
+from samordna.training.models import Invitation as InvitationToTraining
+from samordna.training.tests.factories import (
+    CourseFactory,
+    GroupAtSessionFactory,
+    RequirementFactory,
+    SessionFactory,
+    StaffGroupFactory,
+)
 
 SECRET = "Begränsat-ord"
 """Stands in everything that is restricted; a page that holds it has shown it."""
@@ -119,6 +130,8 @@ def world() -> World:
     }
     made = World(home, neighbour, own, below, other, users, next_door, UserFactory())
     made.shared["chapter"] = sample(TemplateChapter, home)
+    made.shared["course"] = course = CourseFactory(municipality=home)
+    made.shared["requirement"] = RequirementFactory(municipality=home, courses=[course.pk])
     for place, unit in ((Place.OWN, below), (Place.OTHER, other), (Place.WHOLE, None)):
         made.things[place] = _things(made, unit)
     act_for(home)
@@ -205,6 +218,7 @@ def _things(world: World, unit: Unit | None) -> dict[str, Any]:
         "duty": sample(MandateTask, world.home, scope="local" if unit else "central"),
         "decided_problem": _decided_problem(world, unit),
         **_picture(world, unit),
+        **_training(world, unit),
         "upload": ready_upload(world.home, world.users[uploader]),
     }
 
@@ -244,6 +258,22 @@ def _answered(picture: Picture, unit: Unit | None) -> ContributionRequest:
     a_contribution(request)
     a_contribution(request, answer_1=SECRET, distribution=Distribution.RESTRICTED)
     return request
+
+
+def _training(world: World, unit: Unit | None) -> dict[str, Any]:
+    """A session that has been and may be evaluated, what a group lacks, and a need that somebody added."""
+    known, function = unit or world.own, "detecting" if unit else "remedial"
+    session = SessionFactory(municipality=world.home, unit=unit, starts_at=now() - timedelta(days=2))
+    here = {"municipality": world.home, "unit": known, "function": function}
+    GroupAtSessionFactory(session=session, signed_up=3, **here)
+    StaffGroupFactory(staff=6, **here)
+    need = AddedNeed.objects.create(requirement=world.shared["requirement"], **here)
+    invitation = InvitationToTraining.objects.create(municipality=world.home, session=session, unit=known)
+    return {
+        "training_session": evaluation_open(session=session),
+        "training_invitation": invitation,
+        "added_need": need,
+    }
 
 
 def _shared(world: World) -> dict[str, Any]:

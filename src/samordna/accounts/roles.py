@@ -36,6 +36,8 @@ class Action(models.TextChoices):
     EDIT_SERVICES = "edit_services", _("change the register of services")
     EDIT_SITUATION = "edit_situation", _("make situation pictures, and keep areas and figures")
     CONTRIBUTE = "contribute", _("answer what a situation picture asks of the unit")
+    EDIT_TRAINING = "edit_training", _("plan training, and keep its courses and requirements")
+    SIGN_UP = "sign_up", _("sign groups up for training, and tell how many were there")
     RUN_ALARMS = "run_alarms", _("raise and run alarms, live and as exercises")
     EDIT_ALARMS = "edit_alarms", _("change alarm routes, duties and crisis plans")
     SHARE = "share", _("invite partners to a plan")
@@ -89,6 +91,7 @@ MAY: dict[Role, dict[Action, Scope]] = {
         Action.EDIT_SERVICES: ALL,
         Action.EDIT_SITUATION: ALL,
         Action.CONTRIBUTE: ALL,
+        Action.EDIT_TRAINING: ALL,
         Action.RUN_ALARMS: ALL,
         Action.EDIT_ALARMS: ALL,
         Action.SHARE: ALL,
@@ -111,6 +114,8 @@ MAY: dict[Role, dict[Action, Scope]] = {
         Action.EDIT_SERVICES: UNIT,
         Action.EDIT_SITUATION: UNIT,
         Action.CONTRIBUTE: UNIT,
+        Action.EDIT_TRAINING: UNIT,
+        Action.SIGN_UP: UNIT,
         Action.RUN_ALARMS: UNIT,
         Action.SHARE: UNIT,
         Action.SEE_ORGANISATION: ALL,
@@ -125,6 +130,7 @@ MAY: dict[Role, dict[Action, Scope]] = {
         Action.REPORT: UNIT,
         Action.EDIT_SERVICES: UNIT,
         Action.CONTRIBUTE: UNIT,
+        Action.SIGN_UP: UNIT,
         Action.RUN_ALARMS: UNIT,
         Action.SEE_ORGANISATION: ALL,
         Action.EDIT_CONTACTS: UNIT,

@@ -19,6 +19,7 @@ from samordna.cli import (
     pictures,
     plans,
     server,
+    training,
 )
 
 app = typer.Typer(
@@ -51,6 +52,7 @@ app.add_typer(guides.guides, name="guides")
 app.add_typer(alarm.alarm, name="alarm")
 app.add_typer(followup.followup, name="followup")
 app.add_typer(figures.figures, name="figures")
+app.add_typer(training.training, name="training")
 app.add_typer(feed.feed, name="feed")
 app.add_typer(administrators.administrators, name="administrators")
 app.add_typer(organisation.packs, name="packs")

@@ -55,6 +55,7 @@ INSTALLED_APPS = [
     "samordna.mapping",
     "samordna.situation",
     "samordna.plans",
+    "samordna.training",
     "samordna.review",
     "samordna.followup",
     "samordna.readiness",

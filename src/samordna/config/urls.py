@@ -27,6 +27,8 @@ urlpatterns = [
     path("", include("samordna.mapping.analysis.answer_urls")),
     path("", include("samordna.situation.gathering.answer_urls")),
     path("", include("samordna.situation.weighing.seat_urls")),
+    path("", include("samordna.training.counting.answer_urls")),
+    path("", include("samordna.training.sessions.answer_urls")),
     path("", include("samordna.readiness.notices.urls")),
     path("", include("samordna.home.urls")),
     path("<slug:municipality>/", include("samordna.plans.urls")),
@@ -39,6 +41,7 @@ urlpatterns = [
     path("<slug:municipality>/", include("samordna.guidance.urls")),
     path("<slug:municipality>/", include("samordna.mapping.urls")),
     path("<slug:municipality>/", include("samordna.situation.urls")),
+    path("<slug:municipality>/utbildning/", include("samordna.training.urls")),
     path("<slug:municipality>/", include("samordna.review.urls")),
     path("<slug:municipality>/", include("samordna.readiness.urls")),
 ]

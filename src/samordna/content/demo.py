@@ -20,6 +20,7 @@ from samordna.content.demo_reports import report_all
 from samordna.content.demo_review import review_all
 from samordna.content.demo_services import register_all
 from samordna.content.demo_template import template_all
+from samordna.content.demo_training import train_all
 from samordna.content.packs import pack_load
 from samordna.content.users import DEMO_USERS, INSTANCE_ADMINISTRATOR
 from samordna.core.tenancy import acting_for, acting_for_instance
@@ -70,6 +71,7 @@ def load() -> bool:
             register_all(municipality, read("services.yaml")[municipality.slug])
             if municipality.slug == STOCKHOLM:
                 analyse_all(municipality, read("analysis.yaml"))
+                train_all(municipality, read("training.yaml"))
                 area_all(municipality, read("areas.yaml"))
                 count_all(municipality, read("figures.yaml"))
                 picture_all(municipality, users[COORDINATOR], read("pictures.yaml"))

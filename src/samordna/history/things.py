@@ -74,6 +74,8 @@ from samordna.readiness.models import AlarmRoute, CrisisPlan, DutyFunction
 from samordna.situation.commands import areas, pictures, problems, series, sources, statements
 from samordna.situation.commands.areas import area_remove, area_restore, area_update
 from samordna.situation.models import Area, Picture, Problem, Series, Source, Statement
+from samordna.training.courses import COURSES
+from samordna.training.requirements import REQUIREMENTS
 
 Command = Callable[[Municipality, Any, dict[str, Any]], Any]
 """Changes a row of the municipality; those that remove or put back are given no values."""
@@ -296,7 +298,7 @@ _ALL = [
         units.FIELDS,
         page="organisation:unit",
     ),
-    *map(catalogued, CATALOGUES),
+    *map(catalogued, (*CATALOGUES, COURSES, REQUIREMENTS)),
     _organised(
         ContactPoint,
         "kontaktpunkt",

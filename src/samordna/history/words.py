@@ -177,6 +177,26 @@ DEEDS: dict[str, Deeds] = {
     "situation.decidedpicture": Deeds(
         _("the decided situation picture"), _("Kept the situation picture as it was decided.")
     ),
+    "training.session": Deeds(
+        _("the training session"), _("Planned a training session."), named_by=("course", "starts_at")
+    ),
+    "training.invitation": Deeds(
+        _("the invitation to training"), _("Invited a unit to training."), named_by=("unit",)
+    ),
+    "training.invitationlink": Deeds(_("the link to sign up by"), named_by=("invitation", "kind")),
+    "training.staffgroup": Deeds(
+        _("the number of staff"), _("Told how many staff have a function."), named_by=("unit", "function")
+    ),
+    "training.addedneed": Deeds(
+        _("the added training need"),
+        _("Added a training need."),
+        named_by=("unit", "function", "requirement"),
+    ),
+    "training.groupatsession": Deeds(
+        _("the group at a training session"),
+        _("Signed up or counted a group at a training session."),
+        named_by=("unit", "function"),
+    ),
     "history.retentionrule": Deeds(_("the retention rule"), named_by=("kind",)),
     "history.retentionrun": Deeds(_("the carried out retention"), _("Carried out a retention rule.")),
 }
@@ -250,6 +270,12 @@ FIELD_NAMES: dict[str, Promise] = {
     "readiness.plannedexercise.planned_on": _("the day of the exercise"),
     "readiness.dutyshift.starts_at": _("the beginning of the shift"),
     "readiness.dutyshift.ends_at": _("the end of the shift"),
+    "training.course.about": _("the description of the course"),
+    "training.course.provider": _("who gives the course"),
+    "training.session.unit": _("who arranges the session"),
+    "training.session.seats": _("the number of seats"),
+    "training.session.units": _("the units that are invited"),
+    "training.session.counts_until": _("the last valid day"),
 }
 """What a field is called, by its name, or by the kind of row and its name."""
 
@@ -272,6 +298,8 @@ SENTENCES: dict[str, Promise] = {
     "mapping.analysisform.sent_at": _("The answers about a service were sent."),
     "mapping.analysislink.ended_at": _("Ended the link to questions about a service."),
     "mapping.analysisround.closed_at": _("Closed the analysis of services."),
+    "training.session.cancelled_at": _("Cancelled a training session."),
+    "training.invitationlink.ended_at": _("Ended a link to sign up by."),
     "situation.picture.published_at": _("Showed the situation picture to everybody."),
     "plans.takentext.settled_at": _("Said that a text from another municipality is ours now."),
 }

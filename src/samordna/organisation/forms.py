@@ -93,6 +93,10 @@ def form_field(column: models.Field, **kwargs: Any) -> forms.Field | None:
         return CalendarDayField(**given)
     if isinstance(column, EdtfField):
         return DateField(**given)
+    if isinstance(column, models.DecimalField):
+        # as people write it, with a comma or a point
+        box = forms.TextInput(attrs={"class": "ds-input short", "inputmode": "decimal"})
+        return column.formfield(localize=True, **{**kwargs, "widget": box})
     if isinstance(column, models.ForeignKey):
         kwargs["widget"] = LongSelect
     if isinstance(column, models.ForeignKey) and column.related_model is Unit:

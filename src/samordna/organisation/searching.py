@@ -45,10 +45,17 @@ class Searched:
 
 
 _SEARCHED: dict[str, Searched] = {}
+_LISTS: list[Catalogue] = [*CATALOGUES]
 
 
 def register_searched(searched: Searched) -> None:
     _SEARCHED[searched.name] = searched
+
+
+def register_list(catalogue: Catalogue) -> None:
+    """Let the things of another slice's list be searched too."""
+    if catalogue not in _LISTS:
+        _LISTS.append(catalogue)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +78,7 @@ def search(municipality: Municipality, access: Access, words: str) -> list[Organ
         return []
     fields = ("function", "note", "email", "phone", "unit__name", "partner__name")
     reachable = contacts(municipality, access).select_related("unit", "partner")
-    lists = {one.name: one for one in CATALOGUES if access.may(one.see)}
+    lists = {one.name: one for one in _LISTS if access.may(one.see)}
     return [
         *(
             _place_hit(lists, municipality, row)

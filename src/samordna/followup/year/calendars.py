@@ -9,7 +9,6 @@ from icalendar.prop import vDuration
 from samordna.followup.enums import DatedKind
 from samordna.followup.year.dated import DatedThing
 
-CONTENT_TYPE = "text/calendar; charset=utf-8"
 FETCHED_AGAIN = timedelta(hours=6)
 
 

@@ -16,6 +16,7 @@ from samordna.accounts.access import Access, MunicipalityRequest, page, roles_of
 from samordna.accounts.commands.invitations import token_hash
 from samordna.accounts.roles import Action
 from samordna.core.addresses import site
+from samordna.core.calendar_files import CONTENT_TYPE
 from samordna.core.history import restricted_read_of
 from samordna.core.tenancy import acting_for
 from samordna.core.toasts import done
@@ -23,7 +24,7 @@ from samordna.followup.commands.feeds import feed_end, feed_make
 from samordna.followup.enums import DatedKind, FeedScope
 from samordna.followup.models import CalendarFeed
 from samordna.followup.overview.lines import Lines
-from samordna.followup.year.calendars import CONTENT_TYPE, calendar_of
+from samordna.followup.year.calendars import calendar_of
 from samordna.followup.year.dated import DatedThing, dated_things, mine, of_year
 from samordna.followup.year.months import months_of
 from samordna.followup.year.wheel import TONES, wheel

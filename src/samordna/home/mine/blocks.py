@@ -16,6 +16,7 @@ from samordna.home.mine import (
     picture_blocks,
     readers_blocks,
     reviewing_blocks,
+    training_blocks,
     writing_blocks,
 )
 from samordna.home.mine.ground import Ground
@@ -60,6 +61,8 @@ def mine(ground: Ground) -> list[Block]:
     if ground.access.may(Action.COMMENT):
         asked = (asked_blocks.questions(ground), asked_blocks.replies(ground))
         shown = [block for block in asked if block.items] + shown
+    if ground.access.may(Action.EDIT_TRAINING):
+        shown += [block for block in (training_blocks.to_count(ground),) if block.items]
     if ground.access.may(Action.EDIT_GUIDES):
         shown += [block for block in (guides_blocks.to_review(ground),) if block.items]
     if not ground.access.may(Action.REVIEW):  # who leads reviews has them in the menu; anybody may be named

@@ -11,6 +11,7 @@ from django.utils.functional import Promise
 from samordna.accounts.access import MunicipalityRequest
 from samordna.accounts.roles import Action
 from samordna.core.models import RemovableModel
+from samordna.core.tabs import Tab
 from samordna.organisation.refusing import MayRead
 
 Entry = TypeVar("Entry", bound=models.Model)
@@ -37,7 +38,7 @@ class CatalogueWords:
     what_it_is: Promise
 
 
-def _nothing(_request: MunicipalityRequest, _entry: Any) -> dict[str, Any]:
+def _nothing(_request: MunicipalityRequest, _shown: Any) -> dict[str, Any]:
     return {}
 
 
@@ -70,6 +71,9 @@ class Catalogue(Generic[Entry]):
     """References that the list or the page shows."""
     listed: Callable[[Any], Iterable[Entry]] = lambda rows: rows
     """What else the list asks of its rows, and their order where it is not the model's."""
+    list_template: str = "organisation/catalogue/list.html"
+    around_list: Callable[[MunicipalityRequest, list[Any]], dict[str, Any]] = _nothing
+    """What else the list shows of its things."""
     template: str = "organisation/catalogue/entry.html"
     around: Callable[[MunicipalityRequest, Entry], dict[str, Any]] = _nothing
     """What else the page of a thing shows."""
@@ -79,8 +83,14 @@ class Catalogue(Generic[Entry]):
     """Raises ValidationError with what stands in the way, as far as the reader may see it."""
     namespace: str = "organisation"
     """Whose addresses it has: those of the slice that declares it."""
+    tabs: Callable[[MunicipalityRequest, str], list[Tab]] | None = None
+    """The tabs around it, given its list's address, where it stands among those of another slice."""
+    frame: str = "organisation/page.html"
+    """The template around its pages."""
     see: Action = Action.SEE_ORGANISATION
     edit: Action = Action.EDIT_ORGANISATION
+    is_everybodys: bool = False
+    """Whether whoever may change it for a unit may: a list that all units write together."""
 
     @property
     def title_field(self) -> str:

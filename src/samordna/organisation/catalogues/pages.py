@@ -38,8 +38,9 @@ class CataloguePages:
             "words": words,
             "kind": kind,
             "kinds": kinds,
+            **it.around_list(request, entries),
         }
-        return self._page(request, "organisation/catalogue/list.html", context)
+        return self._page(request, it.list_template, context)
 
     def show(self, request: MunicipalityRequest, pk: int) -> HttpResponse:
         it = self.catalogue
@@ -56,7 +57,7 @@ class CataloguePages:
         return self._page(request, it.template, context)
 
     def create(self, request: MunicipalityRequest) -> HttpResponse:
-        require(request, self.catalogue.edit, None)
+        self._require_editing(request)
         return self._form(
             request,
             self.form(request.POST or None, municipality=request.municipality),
@@ -69,7 +70,7 @@ class CataloguePages:
         )
 
     def edit(self, request: MunicipalityRequest, pk: int) -> HttpResponse:
-        require(request, self.catalogue.edit, None)
+        self._require_editing(request)
         entry = row_or_404(self._present(request), request, pk=pk)
         return self._form(
             request,
@@ -80,7 +81,7 @@ class CataloguePages:
         )
 
     def remove(self, request: MunicipalityRequest, pk: int) -> HttpResponse:
-        require(request, self.catalogue.edit, None)
+        self._require_editing(request)
         entry = get_object_or_404(self._present(request), pk=pk)
         return do(
             request,
@@ -96,7 +97,7 @@ class CataloguePages:
         )
 
     def restore(self, request: MunicipalityRequest, pk: int) -> HttpResponse:
-        require(request, self.catalogue.edit, None)
+        self._require_editing(request)
         entry = get_object_or_404(self._rows(request), pk=pk)
         return do(
             request,
@@ -107,7 +108,7 @@ class CataloguePages:
 
     def end(self, request: MunicipalityRequest, pk: int) -> HttpResponse:
         """Let it end today."""
-        require(request, self.catalogue.edit, None)
+        self._require_editing(request)
         entry = get_object_or_404(self._rows(request), pk=pk)
         return do(
             request,
@@ -118,7 +119,7 @@ class CataloguePages:
         )
 
     def reopen(self, request: MunicipalityRequest, pk: int) -> HttpResponse:
-        require(request, self.catalogue.edit, None)
+        self._require_editing(request)
         entry = get_object_or_404(self._rows(request), pk=pk)
         taken_back: dict[str, Any] = {
             name: None for name in ("valid_to", "successor") if name in self.catalogue.fields
@@ -129,6 +130,19 @@ class CataloguePages:
             said=lambda row: _("“%(name)s” goes on.") % {"name": row},
             to=self._own(request, pk),
         )
+
+    def _may_edit(self, request: MunicipalityRequest) -> bool:
+        it, access = self.catalogue, request.access
+        return access.may(it.edit) if it.is_everybodys else access.may_everywhere(it.edit)
+
+    def _require_editing(self, request: MunicipalityRequest) -> None:
+        if not self.catalogue.is_everybodys:
+            require(request, self.catalogue.edit, None)
+
+    def _frame(self, request: MunicipalityRequest) -> dict[str, Any]:
+        it = self.catalogue
+        tabs = {"tabs": it.tabs(request, it.list_name)} if it.tabs else {}
+        return {"frame": it.frame, "list_of": self._tab(request), **tabs}
 
     def _rows(self, request: MunicipalityRequest) -> Any:
         return self.catalogue.model._default_manager.filter(municipality=request.municipality)
@@ -154,13 +168,13 @@ class CataloguePages:
         return Tab(str(it.words.title), it.icon, self._list(request), current=True)
 
     def _form(self, request: MunicipalityRequest, form: EntryForm, **given: Any) -> HttpResponse:
-        return form_page(request, form, tab=self.catalogue.list_name, list_of=self._tab(request), **given)
+        return form_page(request, form, tab=self.catalogue.list_name, **self._frame(request), **given)
 
     def _page(self, request: MunicipalityRequest, template: str, context: dict[str, Any]) -> HttpResponse:
         around = {
             "catalogue": self.catalogue,
-            "may_change": request.access.may_everywhere(self.catalogue.edit),
+            "may_change": self._may_edit(request),
             "base": self._list(request),
-            "list_of": self._tab(request),
+            **self._frame(request),
         }
         return organisation_page(request, template, around | context, tab=self.catalogue.list_name)

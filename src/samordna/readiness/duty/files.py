@@ -12,9 +12,9 @@ from icalendar import Calendar, Event
 
 from samordna.accounts.access import MunicipalityRequest, page
 from samordna.accounts.roles import Action
+from samordna.core.calendar_files import CONTENT_TYPE
 from samordna.core.history import restricted_read
 from samordna.core.table_files.files import FORMATS, Table, table_file
-from samordna.followup.year.calendars import CONTENT_TYPE
 from samordna.organisation.queries import reader_of
 from samordna.organisation.reaching import telephone
 from samordna.plandoc.writing.formats import Format

@@ -7,6 +7,7 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext, gettext_lazy
 
+from samordna.core.date_fields import MomentField
 from samordna.core.days import moment
 from samordna.core.forms import StyledForm
 from samordna.plandoc.alarm.events import Answer
@@ -14,20 +15,12 @@ from samordna.plandoc.alarm.model import Route
 from samordna.readiness.duty import rules
 from samordna.readiness.routes.telling import Telling
 
-AS_SENT = "%Y-%m-%dT%H:%M"
 ANSWERS = [("no", gettext_lazy("No")), ("yes", gettext_lazy("Yes"))]
 DECIDE = "decide-"
 
 
 class TryingForm(StyledForm, forms.Form):
-    start = forms.DateTimeField(
-        label=gettext_lazy("Begins"),
-        input_formats=[AS_SENT],
-        widget=forms.DateTimeInput(
-            format=AS_SENT, attrs={"type": "datetime-local", "class": "ds-input short"}
-        ),
-        error_messages={"invalid": gettext_lazy("Write a day and a time, such as 2026-12-24 03:10.")},
-    )
+    start = MomentField(label=gettext_lazy("Begins"))
     silent = forms.MultipleChoiceField(
         label=gettext_lazy("Do not answer"), required=False, widget=forms.CheckboxSelectMultiple
     )

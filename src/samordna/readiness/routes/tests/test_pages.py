@@ -129,7 +129,7 @@ def test_trying_on_paper_tells_who_is_called_when(place: Municipality) -> None:
     assert "03.20" in page
     for supposed in ("Svarar inte TIB ", "Ska POSOM sammankallas? Ja "):
         assert supposed in page[page.index("Det här händer") :]
-    assert "Skriv en dag och en tid" in text_of(client, f"{address}?start=i+morgon")
+    assert "Skriv dag och klockslag" in text_of(client, f"{address}?start=i+morgon")
     for start in ("9999-12-31T23:59", "0001-01-01T00:00"):
         assert "Året ska vara mellan 2000 och 2099" in text_of(client, f"{address}?start={start}")
 

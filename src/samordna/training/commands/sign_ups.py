@@ -1,0 +1,71 @@
+"""How many of a unit's groups are to come to a session. Numbers, never who."""
+
+from collections.abc import Mapping
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.db.models import Sum
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from samordna.organisation.commands.saving import filled, locked, saved
+from samordna.organisation.models import Unit
+from samordna.plandoc.vocabulary import Function
+from samordna.training.models import GroupAtSession, Session
+
+
+@transaction.atomic
+def sign_up(*, session: Session, unit: Unit, numbers: Mapping[Function, int]) -> Session:
+    """Sign up so many of each of the unit's functions, instead of what it had signed up. Raises ValidationError."""
+    row = locked(session.municipality, session)
+    refuse_closed(row, unit)
+    _refuse_full(row, unit, sum(numbers.values()))
+    there = {
+        one.function: one for one in GroupAtSession.objects.filter(session=row, unit=unit).order_by("-pk")
+    }
+    for function, number in numbers.items():
+        _put(row, unit, function, there.get(function.value), number)
+    return row
+
+
+def refuse_closed(row: Session, unit: Unit) -> None:
+    if row.removed_at or row.cancelled_at:
+        raise ValidationError(
+            _("The session is cancelled or removed. Nobody can be signed up."), code="cancelled"
+        )
+    if row.starts_at <= timezone.now():
+        raise ValidationError(_("The session has begun. Count those who came instead."), code="late")
+    if not is_open_to(row, unit):
+        raise ValidationError(_("The session is not open to the unit."), code="closed")
+
+
+def is_open_to(row: Session, unit: Unit) -> bool:
+    """To the units that it names and all below them; to everybody where it names none."""
+    return not row.units or bool(set(row.units) & set(unit.path))
+
+
+def _refuse_full(row: Session, unit: Unit, number: int) -> None:
+    if row.seats is None:
+        return
+    others = GroupAtSession.objects.filter(session=row).exclude(unit=unit)
+    left = row.seats - (others.aggregate(total=Sum("signed_up"))["total"] or 0)
+    if number > left:
+        words = ngettext(
+            "There is room for %(left)d more. Sign up fewer, or ask whoever arranges it.",
+            "There is room for %(left)d more. Sign up fewer, or ask whoever arranges it.",
+            max(left, 0),
+        )
+        raise ValidationError(words % {"left": max(left, 0)}, code="full")
+
+
+def _put(row: Session, unit: Unit, function: Function, there: GroupAtSession | None, number: int) -> None:
+    if there is None and not number:
+        return
+    one = there or GroupAtSession(
+        municipality_id=row.municipality_id, session=row, unit=unit, function=function.value
+    )
+    if not number and one.came is None:
+        one.delete()
+    elif one.signed_up != number:
+        saved(filled(one, {"signed_up": number}, ("signed_up",)))

@@ -1,0 +1,70 @@
+"""Head counts and evaluation as they stand on a session's page."""
+
+from typing import Any
+
+from django.urls import reverse
+from django.utils import timezone
+
+from samordna.accounts.access import MunicipalityRequest
+from samordna.accounts.roles import Action
+from samordna.core.order import in_order
+from samordna.plandoc.training import Group
+from samordna.plandoc.vocabulary import Function
+from samordna.situation.weighing.handing_out import code_of
+from samordna.training.counting.handing_out import evaluation_token
+from samordna.training.counting.queries import evaluated, groups_at, heads_of
+from samordna.training.counting.questions import ASKED
+from samordna.training.counting.rules import may_arrange
+from samordna.training.enums import FUNCTIONS
+from samordna.training.models import Session
+
+
+def beside(request: MunicipalityRequest, session: Session) -> dict[str, Any]:
+    """Two queries."""
+    return {"heads": heads_beside(request, session), **evaluation_of(request, session)}
+
+
+def heads_beside(request: MunicipalityRequest, session: Session) -> dict[str, Any]:
+    """How many of each group were there and were signed up. One query."""
+    groups = groups_at(session)
+    came, signed_up = heads_of(groups)
+    units = in_order({one.unit_id: one.unit for one in groups}.values(), lambda one: one.name)
+    told = [Group(unit.pk, Function(value)) for unit in units for value, _name in FUNCTIONS]
+    names = {unit.pk: unit.name for unit in units}
+    return {
+        "rows": [
+            (names[group.unit], dict(FUNCTIONS)[group.function.value], signed_up.get(group), came.get(group))
+            for group in told
+            if signed_up.get(group) or came.get(group) is not None
+        ],
+        "signed_up": sum(number or 0 for number in signed_up.values()),
+        "came": sum(number or 0 for number in came.values()),
+        "is_counted": bool(came),
+        "has_begun": session.starts_at <= timezone.now(),
+        "may_count": _may_count(request, session),
+    }
+
+
+def evaluation_of(request: MunicipalityRequest, session: Session) -> dict[str, Any]:
+    """The link with its code for whoever arranges it, and what has been answered. One query."""
+    answers, results = evaluated(session)
+    may = may_arrange(request.access, session)
+    link = _link(request, session) if may and session.handed_out and not session.cancelled_at else ""
+    return {
+        "answers": answers,
+        "results": list(zip(ASKED, results, strict=True)),
+        "is_told": any(one.told for one in results),
+        "may_arrange": may,
+        "link": link,
+        "code": code_of(link) if link else "",
+    }
+
+
+def _may_count(request: MunicipalityRequest, session: Session) -> bool:
+    is_any = may_arrange(request.access, session) or request.access.may(Action.SIGN_UP)
+    return is_any and not session.cancelled_at and session.starts_at <= timezone.now()
+
+
+def _link(request: MunicipalityRequest, session: Session) -> str:
+    where = [request.municipality.slug, evaluation_token(session)]
+    return request.build_absolute_uri(reverse("evaluating:evaluate", args=where))

@@ -1,0 +1,67 @@
+"""The form in which heads are counted: a number for each unit and function."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from django import forms
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.utils.translation import gettext_lazy
+
+from samordna.core.forms import StyledForm
+from samordna.organisation.models import Unit
+from samordna.plandoc.training import Group
+from samordna.plandoc.vocabulary import Function
+from samordna.training.enums import FUNCTIONS
+from samordna.training.models.session import MOST_SEATS
+
+Numbers = Mapping[Group, int | None]
+
+
+class HeadsForm(StyledForm, forms.Form):
+    """``came`` is what is counted already, ``signed_up`` what is expected."""
+
+    watches = True
+    is_sure = forms.BooleanField(
+        label=gettext_lazy("The numbers are right, also where they are more than there are in the group"),
+        required=False,
+    )
+
+    def __init__(self, data: Any = None, *, units: Iterable[Unit], came: Numbers, signed_up: Numbers) -> None:
+        self.groups = {_key(group): group for group in _groups(units)}
+        super().__init__(data)
+        self.units, self.came, self.signed_up = list(units), came, signed_up
+        for key, group in self.groups.items():
+            self.fields[key] = _number(group, {one.pk: one for one in units}, came.get(group))
+
+    def watched_values(self) -> dict[str, tuple[str, Any]]:
+        return {
+            key: (str(self.fields[key].label), self.came.get(group)) for key, group in self.groups.items()
+        }
+
+    @property
+    def rows(self) -> Iterator[tuple[Unit, list[tuple[Any, int | None]]]]:
+        for unit in self.units:
+            groups = [Group(unit.pk, function) for function in Function]
+            yield unit, [(self[_key(group)], self.signed_up.get(group)) for group in groups]
+
+    def counts(self) -> dict[Group, int | None]:
+        return {group: self.cleaned_data[key] for key, group in self.groups.items()}
+
+
+def _groups(units: Iterable[Unit]) -> Iterator[Group]:
+    return (Group(unit.pk, function) for unit in units for function in Function)
+
+
+def _key(group: Group) -> str:
+    return f"n-{group.unit}-{group.function.value}"
+
+
+def _number(group: Group, units: Mapping[int, Unit], came: int | None) -> forms.IntegerField:
+    name = dict(FUNCTIONS)[group.function.value]
+    return forms.IntegerField(
+        label=f"{units[group.unit].name}, {str(name).lower()}",
+        required=False,
+        initial=came,
+        widget=forms.NumberInput(attrs={"class": "ds-input short", "inputmode": "numeric"}),
+        validators=[MinValueValidator(0), MaxValueValidator(MOST_SEATS)],
+    )

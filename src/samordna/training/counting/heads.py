@@ -1,0 +1,66 @@
+"""Heads counted after a session."""
+
+from typing import Any
+
+from django.http import HttpResponse
+from django.shortcuts import redirect
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from samordna.accounts.access import MunicipalityRequest, page, require
+from samordna.accounts.roles import Action
+from samordna.core import edit_conflicts
+from samordna.core.order import in_order
+from samordna.core.toasts import done
+from samordna.organisation.forms import refused_by
+from samordna.organisation.models import Unit
+from samordna.organisation.pages import number_in
+from samordna.training.commands.counts import heads_count
+from samordna.training.counting.forms import HeadsForm
+from samordna.training.counting.queries import groups_at, heads_of
+from samordna.training.counting.rules import may_arrange, session_or_404, units_countable
+from samordna.training.models import GroupAtSession, Session
+from samordna.training.pages import address, training_page
+from samordna.training.tabs import SESSIONS
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@page(Action.EDIT_TRAINING, Action.SIGN_UP)
+def count(request: MunicipalityRequest, pk: int) -> HttpResponse:
+    """``?enhet=`` adds a unit that was not expected."""
+    sent = request.method == "POST"
+    session = session_or_404(request, pk, locks=sent)
+    may_count, groups = units_countable(request, session), groups_at(session)
+    if not may_count and not may_arrange(request.access, session):
+        require(request, Action.SIGN_UP, session.unit.path if session.unit else None)
+    units = _units(request, groups, may_count)
+    came, signed_up = heads_of(groups)
+    form = HeadsForm(request.POST or None, units=units, came=came, signed_up=signed_up)
+    if sent and _saved(form, session):
+        done(request, _("The head count is saved."))
+        return redirect(address(request, "session", session.pk))
+    context: dict[str, Any] = {
+        "session": session,
+        "form": form,
+        "others": in_order([one for one in may_count.values() if one not in units], lambda one: one.name),
+        "may_count": not session.cancelled_at and session.starts_at <= timezone.now(),
+        "is_counted": any(one.came is not None for one in groups),
+    }
+    return training_page(request, "counting/heads.html", context, tab=SESSIONS, status=422 if sent else 200)
+
+
+def _saved(form: HeadsForm, session: Session) -> Any:
+    if edit_conflicts.changed(form, session) or not form.is_valid():
+        return None
+    is_sure = form.cleaned_data["is_sure"]
+    return refused_by(form, lambda: heads_count(session=session, counts=form.counts(), is_sure=is_sure))
+
+
+def _units(
+    request: MunicipalityRequest, groups: list[GroupAtSession], may_count: dict[int, Unit]
+) -> list[Unit]:
+    """Those that are expected or counted, the reader's own, and one that is asked for; none twice."""
+    own = request.access.units_for(Action.SIGN_UP)
+    pks = {*(one.unit_id for one in groups), *own, number_in(request, "enhet")}
+    return in_order([unit for pk, unit in may_count.items() if pk in pks], lambda one: one.name)

@@ -1,0 +1,26 @@
+"""Signing up a unit by its link, without an account."""
+
+from typing import Any
+
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from samordna.core.toasts import done
+from samordna.training.sessions.door import DOOR
+from samordna.training.sessions.signing_up import form_of, is_signed_up
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@DOOR.page
+def answer(request: Any) -> HttpResponse:
+    invitation = request.asked
+    session, unit = invitation.session, invitation.unit
+    form = form_of(request, session, unit)
+    sent = request.method == "POST"
+    if sent and is_signed_up(form, session, unit):
+        done(request, _("The sign-up is saved."))
+        return redirect(request.address)
+    context = {"form": form, "session": session, "unit": unit, "place": invitation.municipality}
+    return render(request, "training/sessions/by_link.html", context, status=422 if sent else 200)

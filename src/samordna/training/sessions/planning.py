@@ -1,0 +1,55 @@
+"""A session planned."""
+
+from datetime import datetime, timedelta
+from typing import Any
+
+from django.http import HttpResponse
+from django.shortcuts import redirect
+from django.utils.timezone import localtime
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from samordna.accounts.access import MunicipalityRequest, page
+from samordna.accounts.roles import Action
+from samordna.core.toasts import done
+from samordna.organisation.models import Unit
+from samordna.organisation.pages import number_in, saved
+from samordna.training.commands.sessions import session_create
+from samordna.training.models import Session
+from samordna.training.pages import address, training_page
+from samordna.training.sessions.forms import SessionForm
+from samordna.training.tabs import SESSIONS
+
+SAVED_AT = "utbildning/tillfalle"
+_AHEAD = timedelta(weeks=2)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@page(Action.EDIT_TRAINING)
+def create(request: MunicipalityRequest) -> HttpResponse:
+    """``?kurs=`` is the course, and ``?enhet=`` the unit that it is open to, as from a gap."""
+    municipality, sent = request.municipality, request.method == "POST"
+    open_to = Unit.objects.filter(municipality=municipality, pk=number_in(request, "enhet") or 0).first()
+    form = SessionForm(
+        request.POST or None,
+        instance=Session(municipality=municipality),
+        initial={"course": number_in(request, "kurs"), **_some_morning()},
+        access=request.access,
+        open_to=open_to,
+    )
+    row = saved(request, form, _saving(request), place=SAVED_AT) if sent else None
+    if row:
+        done(request, _("“%(name)s” is saved.") % {"name": row})
+        return redirect(address(request, "session", row.pk))
+    context = {"form": form, "open_to": open_to, "back": address(request, "sessions")}
+    return training_page(request, "sessions/form.html", context, tab=SESSIONS, status=422 if sent else 200)
+
+
+def _saving(request: MunicipalityRequest) -> Any:
+    return lambda values: session_create(municipality=request.municipality, values=values)
+
+
+def _some_morning() -> dict[str, datetime]:
+    """A guess that is changed more quickly than it is written."""
+    day = localtime().replace(minute=0, second=0, microsecond=0) + _AHEAD
+    return {"starts_at": day.replace(hour=9), "ends_at": day.replace(hour=12)}

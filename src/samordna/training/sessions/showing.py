@@ -1,0 +1,35 @@
+"""A session: when and where it is, who it is for, how many were there and what they thought."""
+
+from typing import Any
+
+from django.http import HttpResponse
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from samordna.accounts.access import MunicipalityRequest, page
+from samordna.accounts.roles import Action
+from samordna.organisation.models import Unit
+from samordna.training.counting.beside import beside
+from samordna.training.counting.rules import may_arrange, session_or_404
+from samordna.training.models import Session
+from samordna.training.pages import training_page
+from samordna.training.tabs import SESSIONS
+
+
+@require_safe
+@page(Action.SEE_ORGANISATION)
+def show(request: MunicipalityRequest, pk: int) -> HttpResponse:
+    session = session_or_404(request, pk)
+    units = Unit.objects.filter(municipality=request.municipality, pk__in=session.units)
+    context: dict[str, Any] = {
+        "session": session,
+        "open_to": list(units),
+        "may_sign_up": _may_sign_up(request, session),
+        **beside(request, session),
+    }
+    return training_page(request, "sessions/session.html", context, tab=SESSIONS)
+
+
+def _may_sign_up(request: MunicipalityRequest, session: Session) -> bool:
+    is_any = may_arrange(request.access, session) or request.access.may(Action.SIGN_UP)
+    return is_any and not session.cancelled_at and session.starts_at > timezone.now()

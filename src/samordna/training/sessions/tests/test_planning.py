@@ -1,0 +1,88 @@
+"""From a gap to a session that is planned, listed and shown, and on to coverage and the plan's check T1."""
+
+from datetime import timedelta
+
+import pytest
+from django.core.exceptions import ValidationError
+from django.utils.timezone import localdate, now
+
+from samordna.accounts.roles import Role
+from samordna.accounts.tests.clients import signed_in
+from samordna.core.tests.counting import queries_of
+from samordna.mapping.tests.factories import a_service
+from samordna.organisation.models import Municipality, Unit
+from samordna.plandoc.training import Group
+from samordna.plandoc.vocabulary import Function
+from samordna.plans.tests.factories import VersionFactory
+from samordna.training.commands.counts import heads_count
+from samordna.training.commands.sessions import session_create
+from samordna.training.models import Session
+from samordna.training.tests.factories import (
+    CourseFactory,
+    RequirementFactory,
+    SessionFactory,
+    StaffGroupFactory,
+)
+
+pytestmark = pytest.mark.django_db
+
+
+def test_one_need_from_the_register_to_the_plan(here: Municipality, unit: Unit) -> None:
+    course = CourseFactory(municipality=here, name="Grundkursen", valid_months=24)
+    RequirementFactory(municipality=here, title="Se tecken", courses=[course.pk])
+    a_service(here, "Fältarna", unit=unit, functions=["detecting"])
+    StaffGroupFactory(municipality=here, unit=unit, staff=10)
+    web, base = signed_in(here), f"/{here.slug}/utbildning/"
+    asked = f"{base}nytt/?enhet={unit.pk}&kurs={course.pk}"
+    form = web.get(asked).content.decode()
+    assert f'<option value="{course.pk}" selected>' in form
+    assert "Öppet för: Socialförvaltningen" in form
+    begins = (now() - timedelta(days=2)).replace(hour=9, minute=0)
+    sent = {"course": course.pk, "language": "sv", "venue": "Salen", "seats": "20"}
+    moments = {"starts_at": f"{begins:%Y-%m-%dT09:00}", "ends_at": f"{begins:%Y-%m-%dT12:00}"}
+    web.post(asked, sent | moments)
+    session = Session.objects.get()
+    assert session.units == [unit.pk]
+    assert "Ingen har räknat än" in web.get(f"{base}tillfalle/{session.pk}/").content.decode()
+    heads_count(session=session, counts={Group(unit.pk, Function.DETECTING): 9})
+    assert "9 var där" in web.get(f"{base}tillfalle/{session.pk}/").content.decode()
+    assert "9 av 10" in web.get(f"{base}tackning/").content.decode()
+    version = VersionFactory(municipality=here)
+    web.post(f"{base}tackning/i-plan/{version.pk}/")
+    part = version.part_set.get(kind="training", data__function="detecting")
+    assert part.data["share_trained"] == 0.9
+    assert part.data["carried_out"] == localdate(begins).isoformat()
+
+
+def test_a_session_ends_after_it_begins(here: Municipality) -> None:
+    values = {
+        "course": CourseFactory(municipality=here),
+        "starts_at": now(),
+        "ends_at": now() - timedelta(hours=1),
+    }
+    with pytest.raises(ValidationError, match="slutar efter"):
+        session_create(municipality=here, values=values)
+
+
+def test_a_local_coordinator_plans_for_their_own_unit_alone(here: Municipality, unit: Unit) -> None:
+    course = CourseFactory(municipality=here)
+    web, at = signed_in(here, Role.LOCAL_COORDINATOR, unit=unit), f"/{here.slug}/utbildning/nytt/"
+    sent = {
+        "course": course.pk,
+        "language": "sv",
+        "starts_at": "2027-03-01T09:00",
+        "ends_at": "2027-03-01T12:00",
+    }
+    assert web.post(at, sent).status_code == 422
+    answer = web.post(at, {**sent, "unit": unit.pk})
+    assert answer.status_code == 302, answer.context["form"].errors
+    assert signed_in(here, Role.READER).get(at).status_code == 403
+
+
+def test_many_sessions_take_as_many_questions_as_one(here: Municipality) -> None:
+    web, asked = signed_in(here, Role.READER), []
+    for more in (1, 12):
+        for number in range(more):
+            SessionFactory(municipality=here, starts_at=now() + timedelta(days=number - 5, hours=1))
+        asked.append(queries_of(web, f"/{here.slug}/utbildning/"))
+    assert asked[0] == asked[1] <= 12
