@@ -92,6 +92,7 @@ MAY: dict[Role, dict[Action, Scope]] = {
         Action.EDIT_SITUATION: ALL,
         Action.CONTRIBUTE: ALL,
         Action.EDIT_TRAINING: ALL,
+        Action.SIGN_UP: ALL,
         Action.RUN_ALARMS: ALL,
         Action.EDIT_ALARMS: ALL,
         Action.SHARE: ALL,

@@ -85,6 +85,8 @@ LIMITS: dict[str, Limit] = {
     "people:invite": Limit("100/h", "POST"),
     "people:invite_many": Limit("20/h", "POST"),
     "people:invitation_renew": Limit("100/h"),
+    "training:invitations": Limit("100/h"),
+    "training:invitation_again": Limit("100/h"),
     "invitations:open": Limit("60/m"),
     "invitations:answer": Limit("60/m"),
     "invitations:change_account": Limit("60/m"),

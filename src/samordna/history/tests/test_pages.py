@@ -46,6 +46,7 @@ from samordna.readiness.activation.tests.factories import a_route_in_use
 from samordna.readiness.tests.factories import a_crisis_plan, a_duty
 from samordna.situation.models import Series
 from samordna.situation.tests.factories import a_picture, a_problem, a_source, a_statement, an_area
+from samordna.training.tests.factories import CourseFactory, RequirementFactory
 
 pytestmark = pytest.mark.django_db(transaction=True)
 SV = {"accept-language": "sv"}
@@ -294,6 +295,8 @@ def test_every_kind_of_thing_has_its_page(client: Client, version: PlanVersion) 
             municipality=municipality, scope="local", text="Hålla planen aktuell"
         ),
         "guide": a_guide(municipality),
+        "kurs": CourseFactory(municipality=municipality),
+        "kunskapskrav": RequirementFactory(municipality=municipality),
         "larmvag": a_route_in_use(municipality),
         "jour": a_duty(municipality),
         "krisplan": a_crisis_plan(municipality, unit=unit),

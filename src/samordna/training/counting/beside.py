@@ -61,7 +61,7 @@ def evaluation_of(request: MunicipalityRequest, session: Session) -> dict[str, A
 
 
 def _may_count(request: MunicipalityRequest, session: Session) -> bool:
-    is_any = may_arrange(request.access, session) or request.access.may(Action.SIGN_UP)
+    is_any = request.access.may(Action.SIGN_UP)
     return is_any and not session.cancelled_at and session.starts_at <= timezone.now()
 
 

@@ -26,7 +26,7 @@ from samordna.training.tabs import SESSIONS
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@page(Action.EDIT_TRAINING, Action.SIGN_UP)
+@page(Action.SIGN_UP)
 def count(request: MunicipalityRequest, pk: int) -> HttpResponse:
     """``?enhet=`` adds a unit that was not expected."""
     sent = request.method == "POST"

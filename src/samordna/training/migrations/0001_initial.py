@@ -583,7 +583,7 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "group at a session",
                 "verbose_name_plural": "groups at sessions",
-                "ordering": ["unit", "function", "pk"],
+                "ordering": ["unit", "pk"],
             },
         ),
         migrations.CreateModel(
@@ -680,7 +680,7 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "group of staff",
                 "verbose_name_plural": "groups of staff",
-                "ordering": ["unit", "function"],
+                "ordering": ["unit", "pk"],
             },
         ),
         migrations.AddConstraint(

@@ -57,7 +57,7 @@ class StaffGroup(MunicipalityModel):
     class Meta:
         verbose_name = _("group of staff")
         verbose_name_plural = _("groups of staff")
-        ordering = ["unit", "function"]
+        ordering = ["unit", "pk"]
 
     def __str__(self) -> str:
         return f"{self.unit}, {self.get_function_display()}"

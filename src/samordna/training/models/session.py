@@ -157,7 +157,7 @@ class GroupAtSession(MunicipalityModel):
     class Meta:
         verbose_name = _("group at a session")
         verbose_name_plural = _("groups at sessions")
-        ordering = ["unit", "function", "pk"]
+        ordering = ["unit", "pk"]
 
     def __str__(self) -> str:
         return f"{self.unit}, {self.get_function_display()}"

@@ -10,7 +10,7 @@ from samordna.accounts.access import MunicipalityRequest, page
 from samordna.accounts.roles import Action
 from samordna.organisation.models import Unit
 from samordna.training.counting.beside import beside
-from samordna.training.counting.rules import may_arrange, session_or_404
+from samordna.training.counting.rules import session_or_404
 from samordna.training.models import Session
 from samordna.training.pages import training_page
 from samordna.training.tabs import SESSIONS
@@ -31,5 +31,5 @@ def show(request: MunicipalityRequest, pk: int) -> HttpResponse:
 
 
 def _may_sign_up(request: MunicipalityRequest, session: Session) -> bool:
-    is_any = may_arrange(request.access, session) or request.access.may(Action.SIGN_UP)
+    is_any = request.access.may(Action.SIGN_UP)
     return is_any and not session.cancelled_at and session.starts_at > timezone.now()

@@ -57,7 +57,7 @@ class SignUpForm(StyledForm, forms.Form):
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@page(Action.EDIT_TRAINING, Action.SIGN_UP)
+@page(Action.SIGN_UP)
 def show(request: MunicipalityRequest, pk: int) -> HttpResponse:
     """``?enhet=`` says which unit, where there are several to choose from."""
     sent = request.method == "POST"
