@@ -71,10 +71,11 @@ def _spelt(digits: str) -> re.Pattern[str]:
 def todays_names(case: Case) -> Verdict:
     """Fails when a text uses a name that has changed. A sentence that says that it is an earlier one is history and passes."""
     names, _ = _data()
+    texts = list(_texts(case))
     problems = [
         (_renamed(name), places)
         for name in names
-        if (not name.since or name.since <= case.today) and (places := _where(name.pattern, _texts(case)))
+        if (not name.since or name.since <= case.today) and (places := _where(name.pattern, texts))
     ]
     return fails_if(problems, ok("Planen använder dagens namn.", "The plan uses the names of today."))
 
@@ -105,10 +106,11 @@ def _renamed(name: NewName) -> Text:
 def numbers_answered(case: Case) -> Verdict:
     """Fails when a text gives a number that is known to be closed, however it is spelt."""
     _, numbers = _data()
+    texts = list(_texts(case))
     problems = [
         (_closed(number), places)
         for number in numbers
-        if number.closed <= case.today.year and (places := _where(number.pattern, _texts(case)))
+        if number.closed <= case.today.year and (places := _where(number.pattern, texts))
     ]
     return fails_if(problems, ok("Planen har inget känt stängt nummer.", "No number known to be closed."))
 

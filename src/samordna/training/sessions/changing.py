@@ -10,7 +10,6 @@ from django.views.decorators.http import require_http_methods
 from samordna.accounts.access import MunicipalityRequest, page, require
 from samordna.accounts.roles import Action
 from samordna.core.toasts import done
-from samordna.organisation.models import Unit
 from samordna.organisation.pages import saved
 from samordna.training.commands.session_steps import session_update
 from samordna.training.counting.rules import session_or_404
@@ -27,9 +26,7 @@ def edit(request: MunicipalityRequest, pk: int) -> HttpResponse:
     sent = request.method == "POST"
     session = session_or_404(request, pk, locks=sent)
     require_arranging(request, session)
-    form = SessionForm(
-        request.POST or None, instance=session, access=request.access, open_to=_open_to(session)
-    )
+    form = SessionForm(request.POST or None, instance=session, access=request.access, open_to=None)
     row = saved(request, form, _saving(session), place=SAVED_AT) if sent else None
     if row:
         done(request, _("“%(name)s” is saved.") % {"name": row})
@@ -37,7 +34,6 @@ def edit(request: MunicipalityRequest, pk: int) -> HttpResponse:
     context: dict[str, Any] = {
         "form": form,
         "session": session,
-        "open_to": _open_to(session),
         "back": address(request, "session", session.pk),
     }
     return training_page(request, "sessions/form.html", context, tab=SESSIONS, status=422 if sent else 200)
@@ -45,11 +41,6 @@ def edit(request: MunicipalityRequest, pk: int) -> HttpResponse:
 
 def require_arranging(request: MunicipalityRequest, session: Session) -> None:
     require(request, Action.EDIT_TRAINING, session.unit.path if session.unit else None)
-
-
-def _open_to(session: Session) -> Unit | None:
-    units = Unit.objects.filter(municipality=session.municipality_id, pk__in=session.units)
-    return units.first() if session.units else None
 
 
 def _saving(session: Session) -> Any:

@@ -17,7 +17,7 @@ from samordna.training.queries import courses_of
 
 
 class SessionForm(RowForm):
-    """``open_to`` is the unit that it is for, with all below; every one where it is None."""
+    """``open_to`` is the unit that a new session is for, with all below; one that is edited stays open to those it was for."""
 
     starts_at = MomentField(label=pgettext_lazy("session", "Begins"))
     ends_at = MomentField(label=pgettext_lazy("session", "Ends"))
@@ -34,8 +34,9 @@ class SessionForm(RowForm):
         super().__init__(*args, **kwargs)
         self.open_to = open_to
         municipality = self.instance.municipality
+        courses = courses_of(municipality)
         self.narrow(
-            course=courses_of(municipality).valid_on(localdate()),
+            course=courses.valid_on(localdate()) | courses.filter(pk=self.instance.course_id),
             unit=queries.units_where(municipality, access, Action.EDIT_TRAINING),
         )
         unit: Any = self.fields["unit"]
@@ -43,4 +44,5 @@ class SessionForm(RowForm):
         unit.required = not access.may_everywhere(Action.EDIT_TRAINING)
 
     def values(self) -> dict[str, Any]:
-        return {**super().values(), "units": [self.open_to.pk] if self.open_to else []}
+        is_new_for = {"units": [self.open_to.pk]} if self.open_to else {}
+        return {**super().values(), **is_new_for}

@@ -22,7 +22,7 @@ def listed(request: MunicipalityRequest) -> HttpResponse:
     rows, moment = sessions_of(request.municipality), now()
     past = Paginator(rows.filter(ends_at__lt=moment).order_by("-starts_at", "-pk"), ON_A_PAGE)
     context: dict[str, Any] = {
-        "coming": list(rows.filter(ends_at__gte=moment)[:ON_A_PAGE]),
+        "coming": list(rows.filter(ends_at__gte=moment)),
         "past": past.get_page(request.GET.get("sida")),
         "may_plan": request.may(Action.EDIT_TRAINING),
     }

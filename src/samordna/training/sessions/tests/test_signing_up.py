@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from django.core.exceptions import ValidationError
 from django.test import Client
-from django.utils.timezone import now
+from django.utils.timezone import localdate, now
 from icalendar import Calendar
 
 from samordna.accounts.roles import Role
@@ -124,6 +124,19 @@ def test_those_who_are_to_come_are_told_once_each(here: Municipality, session: S
     assert "Föreläsaren är sjuk" in OutgoingMail.objects.earliest("pk").text
 
 
+def test_what_is_edited_stays_open_to_its_units_and_keeps_a_course_that_is_over(
+    here: Municipality, session: Session, unit: Unit
+) -> None:
+    session.units = [unit.pk, UnitFactory(municipality=here).pk]
+    session.save()
+    session.course.valid_to = localdate() - timedelta(days=1)
+    session.course.save()
+    sent = {"course": session.course_id, "language": "sv", "venue": "Biblioteket"}
+    moments = {"starts_at": "2027-05-03T09:00", "ends_at": "2027-05-03T12:00"}
+    assert signed_in(here).post(_at(session, "redigera/"), sent | moments).status_code == 302
+    assert Session.objects.get(pk=session.pk).units == session.units
+
+
 def test_what_has_been_held_is_neither_cancelled_nor_removed(
     here: Municipality, session: Session, unit: Unit
 ) -> None:
@@ -154,9 +167,11 @@ def test_one_planned_by_mistake_is_removed_and_put_back(here: Municipality, sess
 
 def test_pages_ask_as_much_of_many_units(here: Municipality, session: Session, unit: Unit) -> None:
     web, asked = signed_in(here), []
+    session.seats = None
+    session.save()
     for more in (1, 15):
         for _ in range(more):
-            sign_up(session=session, unit=UnitFactory(municipality=here), numbers={DETECTING: 0})
+            sign_up(session=session, unit=UnitFactory(municipality=here), numbers={DETECTING: 1})
         asked.append(
             [queries_of(web, _at(session, then)) for then in ("", "anmal/", "redigera/", "stall-in/")]
         )
