@@ -75,5 +75,5 @@ def missed_on(rhythm: Rhythm, last: date, today: date) -> date | None:
 def _turns_before(rhythm: Rhythm, after: date, anchor: date) -> int:
     """So many turns are certainly no later than ``after``: few are left to step through."""
     step = _STEPS[rhythm]
-    longest = step.days or (step.years * 12 + step.months) * _LONGEST_MONTH
+    longest: int = step.days or (step.years * 12 + step.months) * _LONGEST_MONTH
     return (after - anchor).days // longest
