@@ -1,11 +1,9 @@
-"""Days as a calendar file (iCalendar, RFC 5545), which Outlook, Google and telephones fetch and show."""
+"""Days as a calendar that one's own calendar subscribes to."""
 
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 
-from icalendar import Calendar, Event
-from icalendar.prop import vDuration
-
+from samordna.core.calendar_files import CalendarEvent, calendar_file
 from samordna.followup.enums import DatedKind
 from samordna.followup.year.dated import DatedThing
 
@@ -17,28 +15,19 @@ def calendar_of(name: str, things: Iterable[DatedThing], *, site: str, host: str
 
     ``site`` goes before each thing's path, ``host`` makes its key one of the whole world's.
     """
-    calendar = Calendar()
-    calendar.add("prodid", "-//Samordna//SV")
-    calendar.add("version", "2.0")
-    calendar.add("x-wr-calname", name)
-    calendar.add("refresh-interval", vDuration(FETCHED_AGAIN), parameters={"VALUE": "DURATION"})
-    for one in things:
-        if not one.is_closed:
-            calendar.add_component(_event(one, site, host, now))
-    return calendar.to_ical()
+    events = [_event(one, site, host) for one in things if not one.is_closed]
+    return calendar_file(events, dtstamp=now, name=name, fetched_again=FETCHED_AGAIN)
 
 
-def _event(thing: DatedThing, site: str, host: str, now: datetime) -> Event:
-    event = Event()
-    event.add("uid", f"{thing.key}@{host}")
-    event.add("dtstamp", now)
-    event.add("dtstart", thing.day)
-    event.add("dtend", thing.day + timedelta(days=1))
+def _event(thing: DatedThing, site: str, host: str) -> CalendarEvent:
     # what a revision is called says what it is
     kind = "" if thing.kind == DatedKind.REVISION else f"{thing.kind.label.capitalize()}: "
-    event.add("summary", f"{kind}{thing.title}")
-    if thing.about:
-        event.add("description", thing.about)
-    event.add("url", f"{site}{thing.url}")
-    event.add("transp", "TRANSPARENT")
-    return event
+    return CalendarEvent(
+        uid=f"{thing.key}@{host}",
+        start=thing.day,
+        end=thing.day + timedelta(days=1),
+        summary=f"{kind}{thing.title}",
+        description=thing.about,
+        url=f"{site}{thing.url}",
+        is_busy=False,
+    )

@@ -8,11 +8,10 @@ from django.utils import timezone
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
-from icalendar import Calendar, Event
 
 from samordna.accounts.access import MunicipalityRequest, page
 from samordna.accounts.roles import Action
-from samordna.core.calendar_files import CONTENT_TYPE
+from samordna.core.calendar_files import CONTENT_TYPE, CalendarEvent, calendar_file
 from samordna.core.history import restricted_read
 from samordna.core.table_files.files import FORMATS, Table, table_file
 from samordna.organisation.queries import reader_of
@@ -70,16 +69,13 @@ def _written(at: datetime) -> str:
 
 def _calendar(duty: DutyFunction, rows: Iterable[DutyShift], now: datetime, host: str) -> bytes:
     """What is restricted is not named: nobody knows who reads a calendar."""
-    calendar = Calendar()
-    calendar.add("prodid", "-//Samordna//SV")
-    calendar.add("version", "2.0")
-    calendar.add("x-wr-calname", duty.name)
-    for row in rows:
-        event = Event()
-        event.add("uid", f"pass-{row.pk}@{host}")
-        event.add("dtstamp", now)
-        event.add("dtstart", local(row.starts_at))
-        event.add("dtend", local(row.ends_at))
-        event.add("summary", duty.name if row.contact.restricted else row.contact.function)
-        calendar.add_component(event)
-    return calendar.to_ical()
+    events = [
+        CalendarEvent(
+            uid=f"pass-{row.pk}@{host}",
+            start=row.starts_at,
+            end=row.ends_at,
+            summary=duty.name if row.contact.restricted else row.contact.function,
+        )
+        for row in rows
+    ]
+    return calendar_file(events, dtstamp=now, name=duty.name)
