@@ -13,7 +13,7 @@ AFTER = re.compile(r"^(?!\d+\. | {3}).+$", re.MULTILINE)
 PLACE = re.compile(r"`([\w./-]+/(?:[\w.-]+)?|[\w-]+\.\w+)`")
 NAMED = re.compile(rf"{PLACE.pattern}[^`]*\(((?:`[\w-]+`(?:, )?)+)")
 """A place, and the names that stand in it."""
-SLICES_OWN = {"models/", "commands/", "hooks.py"}
+SLICES_OWN = {"models/", "commands/", "hooks.py", "told.py"}
 """In the slice that the table is for."""
 
 CHANGES = dict(re.findall(r"^## (.+?)\n(.*?)(?=^## |\Z)", PAGE, re.MULTILINE | re.DOTALL))

@@ -11,6 +11,7 @@ from django.utils import translation
 
 from house.samples import sample
 from samordna.accounts.roles import Role
+from samordna.accounts.telling import SENTENCES
 from samordna.accounts.tests.factories import RoleAssignmentFactory
 from samordna.core.advice import NAMES
 from samordna.core.guards.models import recorded_models, unrecorded_columns
@@ -20,7 +21,7 @@ from samordna.history import columns
 from samordna.history.columns import Told
 from samordna.history.names import Known, noun_of
 from samordna.history.sentences import Teller, count_line, line_of
-from samordna.history.words import SENTENCES, UNTOLD, about_words, deed
+from samordna.history.words import UNTOLD, about_words, deed
 from samordna.organisation.models import Coordinator, MandateFollowUp, Municipality
 from samordna.organisation.tests.factories import MunicipalityFactory
 from samordna.plandoc.guard import HitKind

@@ -8,6 +8,8 @@ from django.utils.translation import ngettext
 from samordna.accounts.models import ClaimRole, Invitation, RoleAssignment
 from samordna.accounts.people import ownership
 from samordna.accounts.signing_in import signals
+from samordna.accounts.telling import register_told
+from samordna.accounts.told import TOLD
 from samordna.organisation.extending import Follower, register_follower
 from samordna.organisation.models import Coordinator
 
@@ -38,6 +40,7 @@ FOLLOWERS = (
 
 
 def register() -> None:
+    register_told(TOLD)
     for follower in FOLLOWERS:
         register_follower(follower)
     for field, title in (("user", _("Coordinates")), ("deputy_user", _("Stands in as coordinator"))):

@@ -11,11 +11,13 @@ from django.db.models import Q
 from django.db.models.signals import post_delete, post_save
 from django.utils.translation import ngettext
 
+from samordna.accounts.telling import register_told
 from samordna.followup.commands.responsibilities import still_open
 from samordna.followup.measured import measured
 from samordna.followup.models import Responsibility
 from samordna.followup.occasions.queries import names_now
 from samordna.followup.tasks import defer_binding
+from samordna.followup.told import TOLD
 from samordna.followup.year.dated import register_dated
 from samordna.followup.year.pictures import pictures_dated
 from samordna.organisation.extending import Follower, register_follower
@@ -28,6 +30,7 @@ NAMED = (Unit, ContactPoint, Coordinator, Merger)
 
 
 def register() -> None:
+    register_told(TOLD)
     register_follower(
         Follower(model=Responsibility, field="unit", words=_activities, among=_of_open_activities)
     )

@@ -6,12 +6,15 @@ from django.utils.translation import gettext_lazy as _
 
 from samordna.accounts.access import Access
 from samordna.accounts.roles import Action
+from samordna.accounts.telling import register_told
 from samordna.guidance.queries import guides_of
+from samordna.guidance.told import TOLD
 from samordna.organisation.models import ContactPoint, Municipality
 from samordna.organisation.owned import Listed, OwnedRows, OwnedThing, Use, register_use
 
 
 def register() -> None:
+    register_told(TOLD)
     register_use(Use(name=_("Guides"), listed=_guides))
 
 

@@ -19,12 +19,12 @@ from django.db.models.functions import Cast, Coalesce, NullIf
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
+from samordna.accounts.telling import BY_LABEL, DEEDS
 from samordna.core.page_pieces import said
 from samordna.core.restricted import restricted_rows
 from samordna.history.columns import model_of
 from samordna.history.restricted_rows import Closed
-from samordna.history.things import BY_LABEL
-from samordna.history.words import DEEDS, NOUNS_OF_KINDS
+from samordna.history.words import NOUNS_OF_KINDS
 from samordna.organisation.models import MunicipalityFile
 from samordna.plandoc.labels import PART_TITLES, SINGULAR, TITLE_FIELDS
 from samordna.plans.models import Part

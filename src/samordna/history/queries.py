@@ -9,10 +9,10 @@ from django.db.models import Count, Max, Model, Q, QuerySet, Window
 from django.db.models.functions import RowNumber
 from django.utils.functional import cached_property
 
+from samordna.accounts.telling import Thing
 from samordna.core.models import Change
 from samordna.core.restricted import restricted_rows
 from samordna.history.restricted_rows import CONTENT, Closed, closed_for
-from samordna.history.things import PARTS, Thing
 from samordna.organisation.models import ContactPoint, Municipality
 from samordna.plans.models import PlanVersion, Section
 from samordna.situation.models import Contribution, Problem, Source, Statement
@@ -38,7 +38,7 @@ def of_municipality(municipality: Municipality) -> QuerySet[Change]:
 def of_thing(municipality: Municipality, thing: Thing, row: Any) -> QuerySet[Change]:
     """The entries of a thing and of what it consists of."""
     about_it = Q(model=thing.label, row_id=row.pk)
-    if parts := PARTS.get(thing.label):
+    if parts := thing.parts:
         about_it |= Q(model__in=parts, parent_id=row.pk)
     if isinstance(row, PlanVersion):
         about_it |= Q(model__in=CONTENT, parent_id=row.pk)

@@ -9,6 +9,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
+from samordna.accounts.telling import BY_LABEL, DEEDS, SENTENCES
 from samordna.core import days
 from samordna.core.differences import difference, is_long
 from samordna.core.models import Change
@@ -18,8 +19,7 @@ from samordna.history.following import WORDS, Deed, could_follow, deed_of, renam
 from samordna.history.names import Rows, look_up, noun_of, shown
 from samordna.history.queries import Group
 from samordna.history.restricted_rows import Closed, RowKey, closed_for
-from samordna.history.things import BY_LABEL
-from samordna.history.words import DEEDS, SENTENCES, about_words, deed
+from samordna.history.words import about_words, deed
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,10 +14,12 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from samordna.accounts.access import Access
 from samordna.accounts.roles import Action
+from samordna.accounts.telling import register_told
 from samordna.mapping.enums import LEVELS
 from samordna.mapping.models import Service
 from samordna.mapping.queries import services_of
 from samordna.mapping.searching import SERVICES
+from samordna.mapping.told import TOLD
 from samordna.organisation import rules
 from samordna.organisation.commands.saving import register_refusals
 from samordna.organisation.extending import Follower, register_follower
@@ -35,6 +37,7 @@ from samordna.organisation.searching import register_searched
 
 
 def register() -> None:
+    register_told(TOLD)
     register_searched(SERVICES)
     register_refusals(
         {

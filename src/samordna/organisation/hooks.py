@@ -5,13 +5,16 @@ from datetime import date
 from django.db.models import Q, QuerySet
 from django.utils.translation import ngettext
 
+from samordna.accounts.telling import register_told
 from samordna.core import known
 from samordna.core.models import KnownWord
 from samordna.organisation.extending import Follower, register_follower
 from samordna.organisation.models import ContactPoint, Unit
+from samordna.organisation.told import TOLD
 
 
 def register() -> None:
+    register_told(TOLD)
     register_follower(
         Follower(
             model=ContactPoint,

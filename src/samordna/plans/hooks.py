@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from samordna.accounts.access import Access
 from samordna.accounts.people import ownership
+from samordna.accounts.telling import register_told
 from samordna.core.days import day
 from samordna.core.page_pieces import date_text
 from samordna.mapping.extending import register_drafts
@@ -24,10 +25,12 @@ from samordna.plans.from_picture.planned import planned_about
 from samordna.plans.from_picture.taking import plans_taking
 from samordna.plans.models import Comment, Plan, SectionTask, TemplateChapter
 from samordna.plans.todays_versions import versions_today
+from samordna.plans.told import TOLD
 from samordna.situation.extending import register_planned, register_taking
 
 
 def register() -> None:
+    register_told(TOLD)
     register_follower(
         Follower(model=Plan, field="unit", words=lambda count: ngettext("%d plan", "%d plans", count) % count)
     )

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from samordna.accounts.access import Access, ask_along
 from samordna.accounts.roles import Action
+from samordna.accounts.telling import register_told
 from samordna.followup.year.dated import register_dated
 from samordna.organisation.commands.saving import register_refusals
 from samordna.organisation.extending import Follower, register_follower
@@ -33,9 +34,11 @@ from samordna.readiness.models import AlarmRoute
 from samordna.readiness.notices.watching import states_of
 from samordna.readiness.queries import naming, routes_seen, tests_of
 from samordna.readiness.searching import SEARCHED
+from samordna.readiness.told import TOLD
 
 
 def register() -> None:
+    register_told(TOLD)
     duty.register()
     crisis_plans.register()
     register_notices(notices_for)

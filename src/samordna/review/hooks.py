@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from samordna.accounts.access import Access
 from samordna.accounts.roles import Action
+from samordna.accounts.telling import register_told
 from samordna.plandoc.life_cycle import State
 from samordna.plandoc.vocabulary import BodyKind, Outcome
 from samordna.plans.extending import LifeLink, register_beside_decisions, register_decision_begins_with
@@ -19,9 +20,11 @@ from samordna.plans.rules import path_of
 from samordna.review.commands import version_join
 from samordna.review.queries import handed_out, in_latest_round, judged
 from samordna.review.rules import leads
+from samordna.review.told import TOLD
 
 
 def register() -> None:
+    register_told(TOLD)
     post_save.connect(_joined, sender=PlanVersion, dispatch_uid="review.joined")
     register_beside_decisions(_beside)
     register_decision_begins_with(_begins_with)

@@ -5,6 +5,7 @@ from django.db.models import Q
 from django.utils.translation import ngettext
 
 from samordna.accounts.access import ask_along
+from samordna.accounts.telling import register_told
 from samordna.organisation.commands.saving import register_refusals
 from samordna.organisation.extending import Follower, register_follower
 from samordna.organisation.searching import register_searched
@@ -15,11 +16,13 @@ from samordna.situation.gathering.queries import ASKED, every_unanswered
 from samordna.situation.models import ContributionRequest, Picture
 from samordna.situation.queries import BEFORE_DECISION, every_undecided
 from samordna.situation.searching import SEARCHED
+from samordna.situation.told import TOLD
 
 CLOSED = [state for state, look in LOOKS.items() if not look.editable]
 
 
 def register() -> None:
+    register_told(TOLD)
     for one in SEARCHED:
         register_searched(one)
     ask_along(ASKED, every_unanswered)

@@ -6,6 +6,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy, ngettext
 
 from samordna.accounts.access import ask_along
+from samordna.accounts.telling import register_told
 from samordna.organisation import rules
 from samordna.organisation.commands.saving import register_refusals
 from samordna.organisation.extending import Follower, register_follower
@@ -14,9 +15,11 @@ from samordna.training.counting.queries import UNCOUNTED, every_uncounted
 from samordna.training.courses import COURSES
 from samordna.training.models import AddedNeed, GroupAtSession, Invitation, Session, StaffGroup
 from samordna.training.requirements import REQUIREMENTS
+from samordna.training.told import TOLD
 
 
 def register() -> None:
+    register_told(TOLD)
     ask_along(UNCOUNTED, every_uncounted)
     register_list(COURSES)
     register_list(REQUIREMENTS)

@@ -8,9 +8,9 @@ from django.db import connection, models, transaction
 from django.utils.translation import gettext as _
 
 from samordna.accounts.models import User
+from samordna.accounts.telling import BY_LABEL, Thing, Verb
 from samordna.core.models import Change
 from samordna.history import queries
-from samordna.history.things import BY_LABEL, Thing, Verb
 from samordna.history.words import MACHINERY
 from samordna.organisation.models import Municipality
 from samordna.plandoc.vocabulary import Status

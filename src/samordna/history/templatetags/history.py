@@ -7,9 +7,9 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
+from samordna.accounts.telling import BY_LABEL, THINGS
 from samordna.core.addresses import address_of
 from samordna.core.page_pieces import icon
-from samordna.history.things import BY_LABEL, THINGS
 
 register = template.Library()
 
@@ -19,7 +19,7 @@ _LINK = '<a class="ds-button" data-variant="tertiary" href="{}">{}{}</a>'
 
 @register.simple_tag(takes_context=True)
 def history_link(context: template.Context, kind: str, pk: int) -> SafeString:
-    """``{% history_link "aktivitet" activity.pk %}``: nothing for those who may not see it. ``kind`` as in ``history.things``."""
+    """``{% history_link "aktivitet" activity.pk %}``: nothing for those who may not see it. ``kind`` as in ``accounts.telling``."""
     request = context["request"]
     access = getattr(request, "access", None)
     action = THINGS[kind].see

@@ -12,13 +12,13 @@ from django.utils import translation
 from samordna.accounts.commands import role_give
 from samordna.accounts.models import User
 from samordna.accounts.roles import Role
+from samordna.accounts.telling import THINGS
 from samordna.accounts.tests.factories import RoleAssignmentFactory, UserFactory
 from samordna.core.models import Change
 from samordna.core.tenancy import acting_for
 from samordna.core.tests.tenants import act_for
 from samordna.guidance.tests.factories import a_guide
 from samordna.history.sentences import count_line
-from samordna.history.things import THINGS
 from samordna.mapping.tests.factories import a_service
 from samordna.organisation.models import Municipality
 from samordna.organisation.tests.factories import (

@@ -3,7 +3,7 @@
 import pytest
 from django.urls import reverse
 
-from samordna.history.things import THINGS, Thing
+from samordna.accounts.telling import THINGS, Thing
 from samordna.organisation.models import ContactPoint, Municipality
 
 HOME = Municipality(slug="ekdala", pk=7)

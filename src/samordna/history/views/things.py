@@ -14,6 +14,7 @@ from django.views.decorators.http import require_POST, require_safe
 from samordna.accounts.access import MunicipalityRequest, Path, page, require
 from samordna.accounts.models import User
 from samordna.accounts.roles import Action
+from samordna.accounts.telling import BY_LABEL, THINGS, Thing
 from samordna.core import days, history
 from samordna.core.models import Change
 from samordna.core.toasts import done
@@ -31,7 +32,6 @@ from samordna.history.following import ACTIVITY
 from samordna.history.names import noun_of
 from samordna.history.restricted_rows import Closed, closed_for
 from samordna.history.sentences import Teller, who
-from samordna.history.things import BY_LABEL, THINGS, Thing
 from samordna.organisation.models import Municipality
 from samordna.plans.life import closed_because
 from samordna.plans.models import PlanVersion
