@@ -19,7 +19,7 @@ _LINK = '<a class="ds-button" data-variant="tertiary" href="{}">{}{}</a>'
 
 @register.simple_tag(takes_context=True)
 def history_link(context: template.Context, kind: str, pk: int) -> SafeString:
-    """``{% history_link "aktivitet" activity.pk %}``: nothing for those who may not see it. ``kind`` as in ``accounts.telling``."""
+    """``{% history_link "aktivitet" activity.pk %}``: nothing for who may not see it. ``kind`` as in ``accounts.telling``."""
     request = context["request"]
     access = getattr(request, "access", None)
     action = THINGS[kind].see
