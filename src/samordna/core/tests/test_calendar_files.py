@@ -17,7 +17,7 @@ EVENT = {
 }
 
 
-def _read(method: Method | None = None, name: str = "", **changes: Any) -> tuple[Calendar, Any]:
+def _read(method: Method | None = None, name: str = "", **changes: Any) -> tuple[Any, Any]:
     event = CalendarEvent(**{**EVENT, **changes})
     written = calendar_file([event], dtstamp=NOON, method=method, name=name, fetched_again=timedelta(hours=6))
     calendar = Calendar.from_ical(written)
