@@ -79,11 +79,22 @@ def check(
     language: InLanguage = "sv",
     revision_months: Months = None,
     sources: Sources = False,
+    general: Annotated[
+        Path | None,
+        typer.Option(
+            "--general",
+            help="Kommunens övergripande plan, som kan möta det som lagen ber kommunen om och inte nämnden.",
+            metavar="FIL",
+        ),
+    ] = None,
 ) -> None:
     """Kontrollera en plan mot lag, kommunens regler och god praxis."""
     from samordna.plandoc.checking import check as check_plan
+    from samordna.plandoc.checking import met_by_plan
+    from samordna.plandoc.checking.meeting import nothing_meets
 
-    report = check_plan(_read(file).document, rules=_rules(revision_months))
+    meets = met_by_plan(_read(general).document, address=str(general)) if general else nothing_meets
+    report = check_plan(_read(file).document, rules=_rules(revision_months), meets=meets)
     if as_json:
         _print_json(report.to_json(_language(language)))
     else:

@@ -11,6 +11,7 @@ from rich.text import Text as Line
 from samordna.plandoc.dates import is_edtf, to_swedish
 from samordna.plandoc.labels import FIELDS
 from samordna.plandoc.vocabulary import Language, name_of
+from samordna.plandoc.vocabulary import Text as Words
 
 if TYPE_CHECKING:
     from samordna.plandoc.checking import Report
@@ -21,7 +22,20 @@ if TYPE_CHECKING:
 console = Console(highlight=False)
 
 INDENT = (0, 0, 0, 6)
-MARKS = {"ok": ("✓", "green"), "fails": ("✗", "red"), "not_applicable": ("–", "dim")}
+MARKS = {
+    "ok": ("✓", "green"),
+    "met_by": ("→", "green"),
+    "fails": ("✗", "red"),
+    "not_applicable": ("–", "dim"),
+}
+
+_COUNTED = {
+    "errors": Words("fel", "errors"),
+    "warnings": Words("varningar", "warnings"),
+    "ok": Words("i ordning", "in order"),
+    "met_by": Words("möts av kommunen", "met by the municipality"),
+    "not_applicable": Words("ej tillämpliga", "not applicable"),
+}
 
 
 def show_reading(result: "ReadResult") -> None:
@@ -69,16 +83,12 @@ def show_checks(report: "Report", language: Language) -> None:
         console.print(Line(f"{mark} {finding.code:<4}{finding.title.in_(language)}", style=colour))
         console.print(Padding(Line(finding.explanation.in_(language)), INDENT))
         console.print(Padding(Line(finding.mend.in_(language), style="dim"), INDENT))
-    summary = report.to_json(language)["summary"]
-    words = (
-        ("fel", "varningar", "i ordning", "ej tillämpliga")
-        if language == "sv"
-        else ("errors", "warnings", "in order", "not applicable")
-    )
-    numbers = (summary["errors"], summary["warnings"], summary["ok"], summary["not_applicable"])
-    console.print(
-        Line(", ".join(f"{number} {word}" for number, word in zip(numbers, words, strict=True)), style="bold")
-    )
+    for finding in (one for one in report.findings if one.met_by):
+        mark, colour = MARKS[finding.outcome]
+        console.print(Line(f"{mark} {finding.code:<4}{finding.title.in_(language)}", style=colour))
+        console.print(Padding(Line(finding.explanation.in_(language)), INDENT))
+    counts = ((count, _COUNTED[name].in_(language)) for name, count in report.summary.items())
+    console.print(Line(", ".join(f"{count} {words}" for count, words in counts), style="bold"))
 
 
 def show_changes(changes: "list[Change]", language: Language) -> None:

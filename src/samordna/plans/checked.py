@@ -11,15 +11,17 @@ from samordna.plandoc.dates import bounds
 from samordna.plandoc.life_cycle import LOOKS, State
 from samordna.plandoc.schema import AlarmRoute, PlanDocument
 from samordna.plans.extending import last_tests
+from samordna.plans.general import meets_for, without_names
 from samordna.plans.models import PlanVersion
 from samordna.plans.template.queries import demands_on
 
 
-def checked(version: PlanVersion, document: PlanDocument) -> Report:
+def checked(version: PlanVersion, document: PlanDocument, *, for_guest: bool = False) -> Report:
     """``document`` is the version as far as whoever asks may read it; its municipality must be loaded.
 
-    An alarm route is as tested as the living one of its name.
+    An alarm route is as tested as the living one of its name. A guest is not told of other plans and pictures.
     """
+    meets = meets_for(version)
     return check(
         as_tested(document, last_tests(version.municipality)) if document.alarm_routes else document,
         today=localdate(),
@@ -27,6 +29,7 @@ def checked(version: PlanVersion, document: PlanDocument) -> Report:
         look=Look(),
         demands=demands_on(version, document),
         is_decided=LOOKS[State(version.state)].frozen,
+        meets=without_names(meets) if for_guest else meets,
     )
 
 

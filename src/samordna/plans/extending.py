@@ -1,7 +1,7 @@
 """What the slices above tell this one from their ``hooks.py`` when they start, since this one may not import them.
 
 What stands beside a plan's decisions, what the form of a decision begins with, what indicators have shown, at which occasions
-activities are reported, and when alarm routes were last tested.
+activities are reported, when alarm routes were last tested, and what the municipality has that the act asks it for.
 """
 
 from collections.abc import Callable, Collection, Iterable, Mapping
@@ -12,6 +12,7 @@ from typing import Any
 
 from samordna.accounts.access import Access
 from samordna.organisation.models import Municipality
+from samordna.plandoc.checking import MetBy
 from samordna.plandoc.dates import bounds
 from samordna.plandoc.schema import Activity
 from samordna.plandoc.vocabulary import BodyKind
@@ -47,12 +48,14 @@ Measured = Callable[[PlanVersion, Collection[Activity]], dict[str, list[Measurem
 
 Occasions = Callable[[Municipality], Iterable[str]]
 Tested = Callable[[Municipality], Mapping[str, date]]
+MeetsCheck = Callable[[Municipality], MetBy | None]
 
 _BESIDE: list[Beside] = []
 _BEGINS_WITH: list[BeginsWith] = []
 _MEASURED: list[Measured] = []
 _OCCASIONS: list[Occasions] = []
 _TESTED: list[Tested] = []
+_MEETS: dict[str, MeetsCheck] = {}
 
 
 def register_beside_decisions(links: Beside) -> None:
@@ -79,6 +82,17 @@ def register_tested(tested: Tested) -> None:
     """``tested`` gives the day of the last test of alarm routes that everybody may read, by their names."""
     if tested not in _TESTED:
         _TESTED.append(tested)
+
+
+def register_meets(code: str, meets: MeetsCheck) -> None:
+    """``meets`` tells what the municipality has that meets the check of this code for the plans of its committees, and where it
+    is read. Whoever works in the municipality is told of it. It is asked only where a plan lacks it.
+    """
+    _MEETS[code] = meets
+
+
+def met_for(municipality: Municipality, code: str) -> MetBy | None:
+    return _MEETS[code](municipality) if code in _MEETS else None
 
 
 def last_tests(municipality: Municipality) -> dict[str, date]:

@@ -7,7 +7,7 @@ import pytest
 
 from samordna.cli.tests.calling import samordna, samordna_apart
 from samordna.plandoc.checking import registry
-from samordna.plandoc.schema import Activity, Metadata, PlanDocument, Service
+from samordna.plandoc.schema import Activity, Metadata, PlanDocument, PreventionCouncil, Service
 from samordna.plandoc.vocabulary import Function, Level, Status
 
 pytestmark = pytest.mark.slow
@@ -207,3 +207,21 @@ def test_each_check_tells_what_it_rests_on_and_whose_rule_it_is() -> None:
     ]
     assert set(registry()) <= {row[1] for row in rows}
     assert {"lag", "Stockholms stad", "kommunen", "god praxis"} <= {row[4] for row in rows}
+
+
+def test_a_committees_plan_leans_on_the_general_one(plan: Path, tmp_path: Path) -> None:
+    council = PreventionCouncil(
+        name="Rådet", led_by="Kommundirektören", members=["Polischef", "Skoldirektör"]
+    )
+    general = tmp_path / "kommunens.json"
+    whole = PlanDocument(metadata=Metadata(title="Trygg i Ekdala", board="Kommunstyrelsen"), council=council)
+    general.write_text(whole.model_dump_json(), encoding="utf-8")
+    told = samordna("check", plan, "--general", general).stdout.decode()
+    assert "Kravet möts av kommunens plan ”Trygg i Ekdala”." in told
+    assert "1 möts av kommunen" in told
+    (met,) = (
+        one
+        for one in json.loads(samordna("check", plan, "--general", general, "--json").stdout)["findings"]
+        if one["outcome"] == "met_by"
+    )
+    assert (met["code"], met["met_by"]["address"]) == ("G9", str(general))

@@ -200,6 +200,7 @@ def previous_activities(case: Case) -> Verdict:
     ),
     where="council",
     law=ACT,
+    asks_municipality=True,
 )
 def prevention_council(case: Case) -> Verdict:
     """Fails without a council, or when it lacks a leader, two members, or any member in a leading
@@ -239,6 +240,7 @@ def prevention_council(case: Case) -> Verdict:
     ),
     where="agreements",
     law=ACT,
+    asks_municipality=True,
 )
 def agreements(case: Case) -> Verdict:
     """Fails without an agreement, or when any lacks purpose or areas."""
@@ -266,6 +268,7 @@ def agreements(case: Case) -> Verdict:
     mend=Text("Ange när fullmäktige senast fick en rapport.", "State when the council last had a report."),
     where="metadata.council_report",
     law=ACT,
+    asks_municipality=True,
 )
 def council_report(case: Case) -> Verdict:
     """Fails without a date of the last report to the council, or when that date is still to come."""

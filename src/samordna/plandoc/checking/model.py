@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TypedDict
+from typing import NotRequired, TypedDict
 
 from samordna.plandoc.checking.sources import is_guided
 from samordna.plandoc.vocabulary import Language, Text
@@ -17,9 +17,13 @@ class Severity(StrEnum):
 
 
 class CheckOutcome(StrEnum):
-    """How a plan stands against a check; not applicable when it has nothing the check is about."""
+    """How a plan stands against a check; not applicable when it has nothing the check is about.
+
+    What the law asks of the municipality as a whole may be met for a committee's plan by what the municipality has.
+    """
 
     OK = "ok"
+    MET_BY = "met_by"
     FAILS = "fails"
     NOT_APPLICABLE = "not_applicable"
 
@@ -45,12 +49,20 @@ def rules_in(municipality: str | None) -> Rules:
 
 
 @dataclass(frozen=True, slots=True)
+class MetBy:
+    """What the municipality has that meets a check for a committee's plan: the end of a sentence, and where it is read."""
+
+    name: Text
+    address: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """The answer of one check.
 
     ``where`` is the place that mends it and ``items`` are all places it concerns:
     ``activities/activities-3``, ``metadata.version``, ``situation.date`` or the name of a list. ``lack`` is what this plan lacks
-    where that is not what the check's name says.
+    where that is not what the check's name says. ``met_by`` is there with the outcome of that name, and with no other.
     """
 
     code: str
@@ -63,6 +75,12 @@ class Finding:
     items: tuple[str, ...]
     source: Text
     lack: Text | None = None
+    met_by: MetBy | None = None
+
+
+class MetByJson(TypedDict):
+    name: str
+    address: str | None
 
 
 class FindingJson(TypedDict):
@@ -73,13 +91,17 @@ class FindingJson(TypedDict):
     explanation: str
     where: str | None
     source: str
+    met_by: NotRequired[MetByJson]
 
 
 class SummaryJson(TypedDict):
+    """``met_by`` is left out where nothing is, so that a report of one plan alone is what it was."""
+
     errors: int
     warnings: int
     ok: int
     not_applicable: int
+    met_by: NotRequired[int]
 
 
 class ReportJson(TypedDict):
@@ -103,12 +125,15 @@ class Report:
 
     @property
     def summary(self) -> SummaryJson:
-        return {
+        counted: SummaryJson = {
             "errors": len(self.errors),
             "warnings": len(self.warnings),
             "ok": self._count(CheckOutcome.OK),
             "not_applicable": self._count(CheckOutcome.NOT_APPLICABLE),
         }
+        if met := self._count(CheckOutcome.MET_BY):
+            counted["met_by"] = met
+        return counted
 
     def of(self, codes: Iterable[str]) -> list[Finding]:
         """The findings with these codes."""
@@ -135,7 +160,7 @@ def _as_json(finding: Finding, language: Language) -> FindingJson:
     explanation = finding.explanation.in_(language)
     if finding.outcome is CheckOutcome.FAILS:
         explanation = f"{explanation} {finding.mend.in_(language)}"
-    return {
+    told: FindingJson = {
         "code": finding.code,
         "severity": finding.severity.value,
         "outcome": finding.outcome.value,
@@ -144,3 +169,9 @@ def _as_json(finding: Finding, language: Language) -> FindingJson:
         "where": finding.where,
         "source": finding.source.in_(language),
     }
+    if finding.met_by:
+        told["met_by"] = {
+            "name": finding.met_by.name.in_(language),
+            "address": finding.met_by.address,
+        }
+    return told

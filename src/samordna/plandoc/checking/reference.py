@@ -13,7 +13,10 @@ _INTRODUCTION = """# The checks
 
 What `samordna check` and the web pages hold a plan against. An *error* breaks a law, a rule of the
 municipality or what makes a plan usable; a *warning* breaks good practice. A check can also be
-*not applicable*. After each source stands whose rule it is; the City of Stockholm's guidelines bind nobody else, and a finding
+*not applicable*, or *met by* what the municipality has: the act asks it, and not each committee, for a picture, a council,
+agreements and a report, so a committee's plan may lean on them (`samordna check --general PLAN`).
+
+After each source stands whose rule it is; the City of Stockholm's guidelines bind nobody else, and a finding
 only cites the rule that the plan breaks. A plan is held against what applies today, whatever year it is from. This page is made
 from the registry of checks.
 """
@@ -39,6 +42,8 @@ def _entry(check: Check) -> Iterator[str]:
     yield f"{check.rule}\n"
     yield f"- Source: {_source(check.source)}"
     yield f"- To mend: {check.mend.en} / {check.mend.sv}"
+    if check.asks_municipality:
+        yield "- Met by: the municipality's own, for a committee's plan"
     yield f"- Place: `{check.where}`\n"
 
 

@@ -46,7 +46,7 @@ class Check:
 
     ``where`` is the place that mends it unless the verdict names a closer one. ``law`` is the number of
     the statute without which nobody would ask for this. One that ``wants_demands`` is made only of plans on which a
-    municipality's template has demands.
+    municipality's template has demands. One that ``asks_municipality`` the municipality may meet for a committee's plan.
     """
 
     code: str
@@ -58,6 +58,7 @@ class Check:
     judge: Judge
     law: str | None = None
     wants_demands: bool = False
+    asks_municipality: bool = False
 
     def source_in(self, municipality: str | None) -> Source:
         """Where the requirement comes from in a municipality."""
@@ -88,13 +89,16 @@ def check_for(
     where: str,
     law: str | None = None,
     wants_demands: bool = False,
+    asks_municipality: bool = False,
 ) -> Callable[[Judge], Judge]:
     """Register the decorated function as the check ``code``."""
 
     def register(judge: Judge) -> Judge:
         if code in _checks:
             raise ValueError(f"two checks are called {code}")
-        _checks[code] = Check(code, severity, title, source, mend, where, judge, law, wants_demands)
+        _checks[code] = Check(
+            code, severity, title, source, mend, where, judge, law, wants_demands, asks_municipality
+        )
         return judge
 
     return register

@@ -1,12 +1,13 @@
 """Holds a plan against every check."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import date
 
 from samordna.plandoc.checking.calendar import latest
 from samordna.plandoc.checking.case import Case, Scan, Verdict, not_applicable
 from samordna.plandoc.checking.laws import laws
+from samordna.plandoc.checking.meeting import Meets, nothing_meets, settled
 from samordna.plandoc.checking.model import CheckOutcome, Finding, Report, Rules, rules_in
 from samordna.plandoc.checking.registry import Check, registry
 from samordna.plandoc.checking.wording import sentences, shown
@@ -25,19 +26,24 @@ def check(
     look: Scan = scan,
     demands: Sequence[Demand] = (),
     is_decided: bool = True,
+    meets: Meets = nothing_meets,
+    among: Collection[str] = (),
 ) -> Report:
     """What ``document`` lacks against today's requirements, whatever year it is from.
 
     ``today`` decides which laws are in force and what is overdue or stale; ``rules`` are the municipality's limits, by default
     those that are known of the one that the plan names, and ``look`` is the guard as the municipality needs it. ``demands`` are
     those of its template on this plan; without any, nothing is said of templates. ``is_decided`` tells a plan whose decisions
-    have been recorded: what the text of another tells of them is not in order yet.
+    have been recorded: what the text of another tells of them is not in order yet. ``meets`` tells what the municipality has
+    that meets a check for the plan of a committee; it is only asked for what such a plan lacks. ``among`` are the
+    codes of the checks to make, all where none is named.
     """
     case = Case(
         document, today or date.today(), rules or rules_in(document.metadata.municipality), look, demands
     )
-    made = [one for one in registry().values() if demands or not one.wants_demands]
-    found = (_finding(one, case) for one in made)
+    asked = (one for one in registry().values() if not among or one.code in among)
+    made = [one for one in asked if demands or not one.wants_demands]
+    found = (settled(_finding(one, case), one, case, meets) for one in made)
     return Report(tuple(found if is_decided else map(_awaited, found)))
 
 

@@ -66,6 +66,7 @@ def dated(case: Case) -> Verdict:
     mend=Text("Skriv de delar som saknas.", "Write the parts that are missing."),
     where="situation",
     law=ACT,
+    asks_municipality=True,
 )
 def parts(case: Case) -> Verdict:
     """Fails unless mapping, consequences, other information and analysis each say something."""

@@ -27,6 +27,7 @@ _NAMES = {
     "warning": labels.WARNING,
     "ok": labels.OUTCOME_OK,
     "fails": labels.OUTCOME_FAILS,
+    "met_by": labels.OUTCOME_MET_BY,
     "not_applicable": labels.OUTCOME_NOT_APPLICABLE,
 }
 
@@ -48,22 +49,34 @@ def finding_rows(report: "Report", language: Language) -> list[list[str]]:
 
 
 def findings(order: Order) -> list[Block]:
-    """What the plan lacks; a sentence when it lacks nothing; nothing when nobody asked."""
+    """What the plan lacks; a sentence when it lacks nothing; then what others meet for it. Nothing when nobody asked."""
     if order.report is None:
         return []
-    return [failing_table(order.report, order.language) or plain_prose(order.say(labels.CHECKS_NONE))]
+    lacking = failing_table(order.report, order.language) or plain_prose(order.say(labels.CHECKS_NONE))
+    met = _table(order.report, order.language, labels.OUTCOME_MET_BY, shown=(0, 3, 4))
+    return [lacking, met] if met else [lacking]
 
 
 def failing_table(report: "Report", language: Language) -> Table | None:
     """What the plan lacks: code, severity, check and how to mend it."""
-    shown = (0, 1, 3, 5)
-    fails = labels.OUTCOME_FAILS.in_(language)
-    rows = [row for row in finding_rows(report, language) if row[2] == fails]
+    return _table(report, language, labels.OUTCOME_FAILS, shown=(0, 1, 3, 5), summary=labels.CHECKS)
+
+
+def _table(
+    report: "Report",
+    language: Language,
+    outcome: Text,
+    *,
+    shown: tuple[int, ...],
+    summary: Text | None = None,
+) -> Table | None:
+    """The rows with this outcome, in the columns of ``FINDING_COLUMNS`` that are shown."""
+    rows = [row for row in finding_rows(report, language) if row[2] == outcome.in_(language)]
     if not rows:
         return None
     columns = [FINDING_COLUMNS[i] for i in shown]
     return Table(
-        summary=labels.CHECKS.in_(language),
+        summary=(summary or outcome).in_(language),
         columns=[Column(title.in_(language), weight) for title, weight in columns],
         rows=[TableRow([row[i] for i in shown]) for row in rows],
     )

@@ -27,7 +27,7 @@ from samordna.plans.views.shared import base_of, may, plan_page, readable, versi
 def show(request: MunicipalityRequest, version: int) -> HttpResponse:
     row = version_or_404(request, version)
     [document] = readable(request, [row], how="page")
-    report = checked(row, document)
+    report = checked(row, document, for_guest=request.access.only_invited)
     failing = in_order(report)
     rest = sorted(failing[SHOWN_FIRST:], key=lambda finding: list(GROUPS).index(finding.code[0]))
     context: dict[str, Any] = {
@@ -40,6 +40,7 @@ def show(request: MunicipalityRequest, version: int) -> HttpResponse:
         ],
         "count_of_rest": len(rest),
         "passed": [_shown(finding) for finding in report.findings if finding.outcome is CheckOutcome.OK],
+        "met": [_shown(finding) for finding in report.findings if finding.met_by],
         "not_applicable": [
             _shown(finding) for finding in report.findings if finding.outcome is CheckOutcome.NOT_APPLICABLE
         ],
@@ -61,8 +62,9 @@ def to_place(request: MunicipalityRequest, version: int) -> HttpResponse:
 
 
 def _bar(summary: SummaryJson) -> dict[str, str]:
-    """The lengths of a bar of 100: what is in order, what is to mend and what is to consider, of all that applies."""
-    ok, errors, warnings = summary["ok"], summary["errors"], summary["warnings"]
+    """The lengths of a bar of 100: what is in order or met, what is to mend and what is to consider, of all that applies."""
+    ok = summary["ok"] + summary.get("met_by", 0)
+    errors, warnings = summary["errors"], summary["warnings"]
     total = ok + errors + warnings
     lengths = {"ok": ok, "errors": errors, "warnings": warnings, "before_warnings": ok + errors}
     shares = {name: f"{100 * count / (total or 1):.2f}" for name, count in lengths.items()}
@@ -79,4 +81,5 @@ def _shown(finding: Finding) -> dict[str, Any]:
         "mend": said(finding.mend),
         "source": said(finding.source),
         "where": finding.where,
+        "met_at": finding.met_by.address if finding.met_by else None,
     }
