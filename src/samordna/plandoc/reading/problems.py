@@ -4,7 +4,7 @@ from samordna.plandoc.reading.result import ReadError, WrongFormat
 from samordna.plandoc.vocabulary import Text
 
 
-def _error(name: str, sv: str, en: str) -> ReadError:
+def refused(name: str, sv: str, en: str) -> ReadError:
     return ReadError(_of(name, sv, en))
 
 
@@ -18,7 +18,7 @@ def _of(name: str, sv: str, en: str) -> Text:
 
 
 def missing(name: str) -> ReadError:
-    return _error(
+    return refused(
         name,
         "filen finns inte. Kontrollera namnet och mappen.",
         "the file does not exist. Check its name and folder.",
@@ -26,7 +26,7 @@ def missing(name: str) -> ReadError:
 
 
 def a_folder(name: str) -> ReadError:
-    return _error(
+    return refused(
         name,
         "det är en mapp, inte en fil. Ange en fil i mappen.",
         "this is a folder, not a file. Give a file in the folder.",
@@ -34,7 +34,7 @@ def a_folder(name: str) -> ReadError:
 
 
 def not_a_file(name: str) -> ReadError:
-    return _error(
+    return refused(
         name,
         "det är ingen vanlig fil. Spara den som en fil och försök igen.",
         "this is not an ordinary file. Save it as a file and try again.",
@@ -42,7 +42,7 @@ def not_a_file(name: str) -> ReadError:
 
 
 def not_allowed(name: str) -> ReadError:
-    return _error(
+    return refused(
         name,
         "filen går inte att öppna. Kontrollera att du har rätt att läsa den.",
         "the file cannot be opened. Check that you may read it.",
@@ -50,7 +50,7 @@ def not_allowed(name: str) -> ReadError:
 
 
 def empty(name: str) -> ReadError:
-    return _error(
+    return refused(
         name,
         "filen är tom. Välj en fil med innehåll.",
         "the file is empty. Choose a file that holds something.",
@@ -58,7 +58,7 @@ def empty(name: str) -> ReadError:
 
 
 def no_content(name: str) -> ReadError:
-    return _error(
+    return refused(
         name,
         "filen innehåller ingen text. Välj en fil med text.",
         "the file holds no text. Choose a file that holds text.",
@@ -66,7 +66,7 @@ def no_content(name: str) -> ReadError:
 
 
 def too_large(name: str, megabytes: int) -> ReadError:
-    return _error(
+    return refused(
         name,
         f"filen är större än {megabytes} MB. Ta bort bilder eller dela upp den.",
         f"the file is larger than {megabytes} MB. Remove pictures or split it.",
@@ -74,7 +74,7 @@ def too_large(name: str, megabytes: int) -> ReadError:
 
 
 def too_much(name: str) -> ReadError:
-    return _error(
+    return refused(
         name,
         "filen innehåller mer än en plan kan göra. Dela upp den eller ta bort det som inte hör till planen.",
         "the file holds more than a plan can. Split it or remove what is not part of the plan.",
@@ -82,7 +82,7 @@ def too_much(name: str) -> ReadError:
 
 
 def unpacks_too_large(name: str) -> ReadError:
-    return _error(
+    return refused(
         name,
         "filen blir orimligt stor när den packas upp och kan vara skadlig. Spara om den från ursprunget.",
         "the file grows unreasonably when unpacked and may be harmful. Save it again from its origin.",
@@ -90,7 +90,7 @@ def unpacks_too_large(name: str) -> ReadError:
 
 
 def damaged(name: str) -> ReadError:
-    return _error(
+    return refused(
         name,
         "filen är skadad eller ofullständig. Öppna den i sitt program, spara den på nytt och försök igen.",
         "the file is damaged or incomplete. Open it in its program, save it again and try once more.",
@@ -98,7 +98,7 @@ def damaged(name: str) -> ReadError:
 
 
 def unsafe(name: str) -> ReadError:
-    return _error(
+    return refused(
         name,
         "filen innehåller hänvisningar som kan vara skadliga (DTD). Spara om den från Word, Excel eller LibreOffice.",
         "the file holds declarations that may be harmful (DTD). Save it again from Word, Excel or LibreOffice.",
@@ -106,7 +106,7 @@ def unsafe(name: str) -> ReadError:
 
 
 def locked(name: str) -> ReadError:
-    return _error(
+    return refused(
         name,
         "filen är skyddad med lösenord. Ta bort lösenordet och försök igen.",
         "the file is protected by a password. Remove the password and try again.",
@@ -114,7 +114,7 @@ def locked(name: str) -> ReadError:
 
 
 def old_office(name: str, kind: str) -> ReadError:
-    return _error(
+    return refused(
         name,
         f"filen har ett äldre eller binärt Office-format. Öppna den och spara den som {kind}.",
         f"the file has an older or binary Office format. Open it and save it as {kind}.",
@@ -122,7 +122,7 @@ def old_office(name: str, kind: str) -> ReadError:
 
 
 def scanned(name: str) -> ReadError:
-    return _error(
+    return refused(
         name,
         "PDF:en är skannad och saknar text. Be om originalet eller kör textigenkänning (OCR) först.",
         "the PDF is scanned and holds no text. Ask for the original or run text recognition (OCR) first.",
@@ -130,7 +130,7 @@ def scanned(name: str) -> ReadError:
 
 
 def unreadable_fonts(name: str) -> ReadError:
-    return _error(
+    return refused(
         name,
         "PDF:ens text går inte att läsa, för dess typsnitt säger inte vilka bokstäver de visar. Be om originalet.",
         "the PDF's text cannot be read, because its fonts do not say which letters they show. Ask for the original.",
@@ -154,7 +154,7 @@ def unknown_format(name: str) -> ReadError:
 
 
 def only_text(name: str, ending: str, kind: str, right: str) -> ReadError:
-    return _error(
+    return refused(
         name,
         f"filens namn slutar på {ending}, men den är ingen {kind}: den innehåller bara text. Byt slutet till {right}, eller öppna"
         f" den och spara den som {kind}.",
@@ -164,7 +164,7 @@ def only_text(name: str, ending: str, kind: str, right: str) -> ReadError:
 
 
 def not_a_plan(name: str) -> ReadError:
-    return _error(
+    return refused(
         name,
         "filen innehåller ingen plan från Samordna. Hämta planen som JSON i Samordna, eller välj den som Word, PDF eller Excel.",
         "the file holds no plan from Samordna. Download the plan as JSON in Samordna, or choose the plan as Word, PDF or Excel.",
@@ -172,7 +172,7 @@ def not_a_plan(name: str) -> ReadError:
 
 
 def broken_plan(name: str) -> ReadError:
-    return _error(
+    return refused(
         name,
         "filen är skadad eller inte hel, så planen i den går inte att läsa. Hämta planen som JSON i Samordna igen.",
         "the file is damaged or not whole, so the plan in it cannot be read. Download the plan as JSON in Samordna again.",
@@ -180,7 +180,7 @@ def broken_plan(name: str) -> ReadError:
 
 
 def changed_plan(name: str, where: Text) -> ReadError:
-    return _error(
+    return refused(
         name,
         f"filen är en plan från Samordna som har ändrats så att den inte går att läsa ({where.sv}). Hämta planen som JSON igen.",
         f"the file is a plan from Samordna that was changed so that it cannot be read ({where.en}). Download it as JSON again.",
@@ -188,7 +188,7 @@ def changed_plan(name: str, where: Text) -> ReadError:
 
 
 def newer_version(name: str) -> ReadError:
-    return _error(
+    return refused(
         name,
         "filen kommer från en annan version av Samordna. Uppdatera Samordna och försök igen.",
         "the file comes from another version of Samordna. Update Samordna and try again.",
@@ -196,7 +196,7 @@ def newer_version(name: str) -> ReadError:
 
 
 def too_slow(name: str, seconds: int) -> ReadError:
-    return _error(
+    return refused(
         name,
         f"det tog längre än {seconds} sekunder att läsa filen. Dela upp den eller spara den i ett enklare format.",
         f"reading the file took more than {seconds} seconds. Split it or save it in a simpler format.",
@@ -204,7 +204,7 @@ def too_slow(name: str, seconds: int) -> ReadError:
 
 
 def too_heavy(name: str) -> ReadError:
-    return _error(
+    return refused(
         name,
         "filen kräver för mycket minne. Ta bort bilder, dela upp den eller spara den i ett enklare format.",
         "the file needs too much memory. Remove pictures, split it or save it in a simpler format.",
