@@ -28,7 +28,7 @@ def doctor(
 
     if is_embedded() or given("DATABASE_OWNER_URL"):
         os.environ["SAMORDNA_DATABASE_ROLE"] = "owner"  # who sees what the guards are
-    with installation():
+    with installation(may_be_away=True):
         from samordna.cli.checkup import run
 
         findings = list(run())

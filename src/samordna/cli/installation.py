@@ -13,14 +13,19 @@ if TYPE_CHECKING:
 
 
 @contextmanager
-def installation() -> Iterator[None]:
-    """The installation, speaking Swedish."""
-    import django
-
+def installation(*, may_be_away: bool = False) -> Iterator[None]:
+    """The installation, speaking Swedish. ``may_be_away`` is for a command that tells of a database that does not answer."""
     from samordna.config.database import running
+    from samordna.config.database.reaching import require_reachable
+    from samordna.config.environment import require_sound
 
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "samordna.config.settings")
+    require_sound()
+    if not may_be_away:
+        require_reachable()
     with running():
+        import django
+
         django.setup()
         from django.utils import translation
 

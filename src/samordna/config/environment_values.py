@@ -3,6 +3,8 @@
 import os
 from pathlib import Path
 
+from samordna.config.values import reason
+
 
 class CannotStart(Exception):
     """A setting is missing or wrong. The message says which, and what to do."""
@@ -14,6 +16,11 @@ def given(name: str, default: str = "") -> str:
     if not path:
         return os.environ.get(name, default)
     try:
-        return Path(path).read_text(encoding="utf-8").strip()
-    except (OSError, UnicodeDecodeError) as error:
-        raise CannotStart(f"{name}_FILE: filen {path} går inte att läsa ({error}).") from error
+        content = Path(path).read_text(encoding="utf-8").strip()
+    except OSError as error:
+        raise CannotStart(f"{name}_FILE: filen {path} går inte att läsa: {reason(error)}.") from None
+    except UnicodeDecodeError:
+        raise CannotStart(f"{name}_FILE: filen {path} går inte att läsa: den är inte text i UTF-8.") from None
+    if not content:
+        raise CannotStart(f"{name}_FILE: filen {path} är tom. Skriv värdet i den, eller ta bort {name}_FILE.")
+    return content

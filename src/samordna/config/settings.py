@@ -1,42 +1,40 @@
 """Every setting of Samordna, each from the environment with a default that works.
 
-``SAMORDNA_ENV`` is ``demo`` (the default: a try-out on one's own machine) or ``production``, which refuses to start
-with what would be unsafe (``environment.refuse_unsafe``). Secrets may also be given as files: ``SAMORDNA_SECRET_KEY_FILE`` names
-a file that holds the key.
+``declared.py`` says which there are and what each may be. ``SAMORDNA_ENV`` is ``demo`` (the default: a try-out on one's own
+machine) or ``production``, which refuses to start with what would be unsafe (``environment.require_sound``). Any of them may also
+be given as a file: ``SAMORDNA_SECRET_KEY_FILE`` names a file that holds the key.
 """
 
-import os
 from pathlib import Path
 
+from django.core.exceptions import ImproperlyConfigured
 from django.utils.translation import gettext_lazy as _
 from psycopg.conninfo import conninfo_to_dict
 
-from samordna.accounts.services.sign_in_services import read_services
+from samordna.accounts.services.sign_in_services import Service, read_services
 from samordna.config.database import is_embedded
 from samordna.config.database import url as database_url
 from samordna.config.database.address import home, var
-from samordna.config.environment import DEMO_KEY, flag, number, refuse_unsafe, secret, words
-from samordna.config.environment_values import CannotStart, given
+from samordna.config.declared import value
+from samordna.config.environment import require_sound
+from samordna.config.environment_values import CannotStart
 
 PACKAGE = Path(__file__).resolve().parent.parent
 
-ENVIRONMENT = os.environ.get("SAMORDNA_ENV", "demo")
-if ENVIRONMENT not in {"demo", "production"}:
-    raise CannotStart(f"SAMORDNA_ENV är ”{ENVIRONMENT}”. Den måste vara demo eller production.")
+require_sound()
+ENVIRONMENT = value("SAMORDNA_ENV")
 PRODUCTION = ENVIRONMENT == "production"
-DEBUG = flag("SAMORDNA_DEBUG")
-SECRET_KEY = secret("SAMORDNA_SECRET_KEY", None if PRODUCTION else DEMO_KEY)
-SECRET_KEY_FALLBACKS = words("SAMORDNA_SECRET_KEY_FALLBACKS")
+DEBUG = value("SAMORDNA_DEBUG")
+SECRET_KEY = value("SAMORDNA_SECRET_KEY")
+SECRET_KEY_FALLBACKS = value("SAMORDNA_SECRET_KEY_FALLBACKS")
 """Former keys: what they signed is still believed, so that a new key signs nobody out. Newest first; empty them in time."""
-HISTORY_FORMER_KEYS = words("SAMORDNA_HISTORY_FORMER_KEYS")
+HISTORY_FORMER_KEYS = value("SAMORDNA_HISTORY_FORMER_KEYS")
 """Former keys that only the history's seals are still held against, for as long as the history is kept."""
-ALLOWED_HOSTS = words("SAMORDNA_HOSTS", "" if PRODUCTION else "localhost,127.0.0.1,[::1]")
-if PRODUCTION:
-    refuse_unsafe(secret_key=SECRET_KEY, fallbacks=SECRET_KEY_FALLBACKS, hosts=ALLOWED_HOSTS, debug=DEBUG)
-PROXIES = number("SAMORDNA_BEHIND_PROXY", 0)
+ALLOWED_HOSTS = value("SAMORDNA_HOSTS")
+PROXIES = value("SAMORDNA_BEHIND_PROXY")
 """How many proxies stand in front. Only then does what they say of the client count (core/network.py)."""
 CSRF_TRUSTED_ORIGINS = [f"https://{host}" for host in ALLOWED_HOSTS] if PRODUCTION else []
-SERVED_AT = "" if PRODUCTION else os.environ.get("SAMORDNA_SERVED_AT", "")
+SERVED_AT = "" if PRODUCTION else value("SAMORDNA_SERVED_AT")
 """Where ``samordna serve`` answers on one's own machine, which it tells its web and its workers, for links in mails."""
 
 INSTALLED_APPS = [
@@ -153,7 +151,7 @@ PASSWORD_HASHERS = [
     "samordna.accounts.signing_in.passwords.BoundedArgon2PasswordHasher",
     "django.contrib.auth.hashers.PBKDF2PasswordHasher",
 ]
-BREACHED_PASSWORDS = os.environ.get("SAMORDNA_BREACHED_PASSWORDS", "")
+BREACHED_PASSWORDS = value("SAMORDNA_BREACHED_PASSWORDS")
 """A file of breached passwords' SHA-1 hashes, sorted (accounts/signing_in/passwords.py); empty for none."""
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
@@ -168,13 +166,22 @@ AUTH_PASSWORD_VALIDATORS = [
     },
 ]
 PASSWORD_RESET_TIMEOUT = 60 * 60
-REQUIRE_SECOND_STEP = PRODUCTION or flag("SAMORDNA_REQUIRE_SECOND_STEP")
+REQUIRE_SECOND_STEP = PRODUCTION or value("SAMORDNA_REQUIRE_SECOND_STEP")
 """Roles that can change or administer sign in in two steps. Only the demo, whose passwords are public, does without."""
 CSRF_FAILURE_VIEW = "samordna.core.unsent.csrf_failure"
 LOGIN_URL = "accounts:sign_in"
 LOGIN_REDIRECT_URL = "home:start"
 LOGOUT_REDIRECT_URL = "accounts:sign_in"
-SIGN_IN_SERVICES = read_services(os.environ.get("SAMORDNA_OIDC_FILE", ""))
+
+
+def _services() -> tuple[Service, ...]:
+    try:
+        return read_services(value("SAMORDNA_OIDC_FILE"))
+    except ImproperlyConfigured as error:
+        raise CannotStart(str(error)) from None
+
+
+SIGN_IN_SERVICES = _services()
 """Sign-in services of municipalities (accounts/services/sign_in_services.py)."""
 if any(service.protocol == "saml" for service in SIGN_IN_SERVICES):
     INSTALLED_APPS.append("allauth.socialaccount.providers.saml")
@@ -220,14 +227,16 @@ SOCIALACCOUNT_EMAIL_VERIFICATION = "none"
 SOCIALACCOUNT_LOGIN_ON_GET = True
 SOCIALACCOUNT_OPENID_CONNECT_URL_PREFIX = ""
 
-EMAIL_HOST = os.environ.get("SAMORDNA_EMAIL_HOST", "localhost" if PRODUCTION else "")
-EMAIL_PORT = number("SAMORDNA_EMAIL_PORT", 587)
-EMAIL_HOST_USER = os.environ.get("SAMORDNA_EMAIL_USER", "")
-EMAIL_HOST_PASSWORD = given("SAMORDNA_EMAIL_PASSWORD")
-EMAIL_USE_SSL = flag("SAMORDNA_EMAIL_TLS")
-EMAIL_USE_TLS = flag("SAMORDNA_EMAIL_STARTTLS", not EMAIL_USE_SSL)
+EMAIL_HOST = value("SAMORDNA_EMAIL_HOST")
+EMAIL_PORT = value("SAMORDNA_EMAIL_PORT")
+EMAIL_HOST_USER = value("SAMORDNA_EMAIL_USER")
+EMAIL_HOST_PASSWORD = value("SAMORDNA_EMAIL_PASSWORD")
+EMAIL_USE_SSL = value("SAMORDNA_EMAIL_TLS")
+EMAIL_USE_TLS = (
+    not EMAIL_USE_SSL if value("SAMORDNA_EMAIL_STARTTLS") == "" else value("SAMORDNA_EMAIL_STARTTLS")
+)
 EMAIL_TIMEOUT = 20
-DEFAULT_FROM_EMAIL = os.environ.get("SAMORDNA_EMAIL_FROM", "Samordna <samordna@localhost>")
+DEFAULT_FROM_EMAIL = value("SAMORDNA_EMAIL_FROM")
 EMAIL_FILE_PATH = var() / "mail"
 EMAIL_BACKEND = (
     "django.core.mail.backends.smtp.EmailBackend" if EMAIL_HOST else "samordna.core.mail_files.EmailBackend"
@@ -235,9 +244,9 @@ EMAIL_BACKEND = (
 """The demo without a mail server keeps its mails as files, where whoever tries it out can read them."""
 PROCRASTINATE_ON_APP_READY = "samordna.core.job_connection.use"
 
-SMS_GATEWAY = given("SAMORDNA_SMS_GATEWAY")
+SMS_GATEWAY = value("SAMORDNA_SMS_GATEWAY")
 """Where text messages of alarms go: an address as apprise has them, with ``{phone}`` where the number stands."""
-ALARM_CHANNELS = given("SAMORDNA_ALARM_CHANNELS").split()
+ALARM_CHANNELS = value("SAMORDNA_ALARM_CHANNELS")
 """Addresses of the same kind that are told when an alarm begins and ends, such as a channel of the crisis staff."""
 
 LANGUAGE_CODE = "sv"
@@ -247,7 +256,7 @@ TIME_ZONE = "Europe/Stockholm"
 USE_TZ = True
 
 STATIC_URL = "/static/"
-STATIC_ROOT = Path(os.environ.get("SAMORDNA_STATIC", PACKAGE / "staticfiles"))
+STATIC_ROOT = Path(value("SAMORDNA_STATIC") or PACKAGE / "staticfiles")
 STATICFILES_DIRS = [PACKAGE / "static"]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
@@ -283,16 +292,16 @@ SECURE_REFERRER_POLICY = "same-origin"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
 SECURE_HSTS_SECONDS = 365 * 24 * 60 * 60 if PRODUCTION else 0
-SECURE_HSTS_INCLUDE_SUBDOMAINS = PRODUCTION and flag("SAMORDNA_HSTS_SUBDOMAINS")
+SECURE_HSTS_INCLUDE_SUBDOMAINS = PRODUCTION and value("SAMORDNA_HSTS_SUBDOMAINS")
 SECURE_SSL_REDIRECT = PRODUCTION
 SECURE_REDIRECT_EXEMPT = [r"^healthz$"]
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if PROXIES else None
-SECURITY_CONTACT = words("SAMORDNA_SECURITY_CONTACT", "" if PRODUCTION else "mailto:sakerhet@exempel.se")
+SECURITY_CONTACT = value("SAMORDNA_SECURITY_CONTACT")
 """Whom to tell about a weakness: mailto: or https: addresses, the best first; shown in security.txt."""
-SECURITY_POLICY = given("SAMORDNA_SECURITY_POLICY")
+SECURITY_POLICY = value("SAMORDNA_SECURITY_POLICY")
 """The https: address of the rules for reporting, if they are published."""
 
-UPLOAD_LIMIT = int(os.environ.get("SAMORDNA_UPLOAD_MB", "50")) * 1024 * 1024
+UPLOAD_LIMIT = value("SAMORDNA_UPLOAD_MB") * 1024 * 1024
 REQUEST_LIMIT = UPLOAD_LIMIT + 1024 * 1024
 """A request may be so much larger than the file it carries."""
 FILE_UPLOAD_HANDLERS = [
@@ -316,6 +325,6 @@ LOGGING = {
         }
     },
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
-    "root": {"handlers": ["console"], "level": os.environ.get("SAMORDNA_LOG_LEVEL", "INFO")},
+    "root": {"handlers": ["console"], "level": value("SAMORDNA_LOG_LEVEL")},
     "loggers": {"procrastinate": {"level": "WARNING"}, "django": {"handlers": [], "propagate": True}},
 }

@@ -14,6 +14,7 @@ Read when the settings are, so it may ask Django for nothing. The file is TOML o
 
 import json
 import tomllib
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Literal, Self
 
@@ -48,9 +49,9 @@ class Service(BaseModel):
     @model_validator(mode="after")
     def _is_complete(self) -> Self:
         if self.protocol == "oidc" and not (self.server and self.client_id):
-            raise ValueError("a service needs server and client_id")
+            raise ValueError("en tjänst måste ha server och client_id")
         if self.protocol == "saml" and not self.saml:
-            raise ValueError("a SAML service needs a saml table")
+            raise ValueError("en SAML-tjänst måste ha tabellen services.saml")
         return self
 
     @property
@@ -82,13 +83,38 @@ def read_services(path: str) -> tuple[Service, ...]:
         for service in services:
             _ = service.secret
     except ValidationError as error:
-        faults = "; ".join(
-            f"{'.'.join(str(part) for part in fault['loc'])}: {fault['msg']}" for fault in error.errors()
-        )
-        raise ImproperlyConfigured(f"SAMORDNA_OIDC_FILE {path}: {faults}") from None
-    except (OSError, ValueError) as error:
-        raise ImproperlyConfigured(f"SAMORDNA_OIDC_FILE {path} cannot be read: {error}") from None
+        faults = "; ".join(f"{_place(fault['loc'])} {_words(fault)}" for fault in error.errors())
+        raise ImproperlyConfigured(f"SAMORDNA_OIDC_FILE: i filen {path} är det fel på {faults}.") from None
+    except OSError as error:
+        raise ImproperlyConfigured(
+            f"SAMORDNA_OIDC_FILE: filen {error.filename} går inte att läsa: {error.strerror}."
+        ) from None
+    except ValueError as error:
+        raise ImproperlyConfigured(f"SAMORDNA_OIDC_FILE: filen {path} går inte att läsa: {error}.") from None
     ids = [service.id for service in services]
     if twice := sorted({one for one in ids if ids.count(one) > 1}):
-        raise ImproperlyConfigured(f"SAMORDNA_OIDC_FILE {path}: {', '.join(twice)} is there twice.")
+        raise ImproperlyConfigured(
+            f"SAMORDNA_OIDC_FILE: i filen {path} finns id {', '.join(twice)} två gånger. Ge varje tjänst ett eget."
+        )
     return services
+
+
+_SAID = {
+    "missing": "saknas",
+    "extra_forbidden": "finns inte bland inställningarna, ta bort den",
+    "string_pattern_mismatch": "får bara ha a–z, 0–9 och bindestreck",
+    "literal_error": "är inget av de ord som går",
+    "tuple_type": "ska vara en lista inom [ ]",
+    "string_type": "ska vara text inom citattecken",
+    "bool_type": "ska vara true eller false",
+    "bool_parsing": "ska vara true eller false",
+}
+
+
+def _place(parts: tuple[int | str, ...]) -> str:
+    """Where in the file: ``services.0.name``."""
+    return ".".join(map(str, parts))
+
+
+def _words(fault: Mapping[str, Any]) -> str:
+    return _SAID.get(fault["type"], str(fault["msg"]).removeprefix("Value error, "))

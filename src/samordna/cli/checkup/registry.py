@@ -77,12 +77,15 @@ def _silence() -> Finding | None:
     """What is to be said when the database does not answer."""
     from django.db import Error, connection
 
+    from samordna.config.database import DatabaseError
+    from samordna.config.database.reaching import require_reachable
+
     try:
+        require_reachable()
         connection.ensure_connection()
-    except Error as problem:
-        return error(
-            f"Databasen svarar inte: {_first_line(problem)}", "Starta den, eller rätta DATABASE_URL."
-        )
+    except (DatabaseError, Error) as problem:
+        told = _first_line(problem)
+        return error(f"{told[:1].upper()}{told[1:]}", "Starta databasen, eller rätta DATABASE_URL.")
     return None
 
 

@@ -28,7 +28,9 @@ def running(*, durable: bool = True) -> Iterator[None]:
         yield
         return
     from samordna.config.database import server
+    from samordna.config.database.folder import require_folder
 
+    require_folder()
     deadline = time.monotonic() + JOIN_TIMEOUT
     while time.monotonic() < deadline:
         with locks.tried(home() / "server.lock") as ours:

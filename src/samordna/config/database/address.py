@@ -49,10 +49,20 @@ def url(role: Role | None = None) -> str:
 
     ``DATABASE_URL`` (and for migrations ``DATABASE_OWNER_URL``) name a server of one's own instead of the embedded one.
     """
-    chosen: Role = role or ("owner" if os.environ.get("SAMORDNA_DATABASE_ROLE") == "owner" else "app")
+    chosen = role or _role_of_now()
     if external := given("DATABASE_URL"):
-        return given("DATABASE_OWNER_URL", external) if chosen == "owner" else external
+        return given(given_by(chosen), external)
     return f"postgresql://{LOGIN[chosen]}:{password(chosen)}@/{DATABASE}?host={quote(str(socket_folder()), safe='')}"
+
+
+def given_by(role: Role | None = None) -> str:
+    """The setting that says how ``role`` reaches a server of one's own."""
+    is_owner = (role or _role_of_now()) == "owner" and given("DATABASE_OWNER_URL")
+    return "DATABASE_OWNER_URL" if is_owner else "DATABASE_URL"
+
+
+def _role_of_now() -> Role:
+    return "owner" if os.environ.get("SAMORDNA_DATABASE_ROLE") == "owner" else "app"
 
 
 def is_embedded() -> bool:

@@ -7,24 +7,41 @@ import sys
 
 import django
 
+from samordna.config.database import DatabaseError
+from samordna.config.database.reaching import read_only, require_reachable, unreachable
+from samordna.config.environment import require_sound
 from samordna.config.environment_values import CannotStart
 
 
 def main() -> None:
     try:
+        require_sound()
+        require_reachable("owner")
+        require_reachable("app")
         django.setup()
-    except CannotStart as error:
+    except (CannotStart, DatabaseError) as error:
         sys.exit(f"samordna: {error}")
-    from django.db import OperationalError, connection
+    from django.db import DatabaseError as Refused
+    from django.db import InterfaceError, OperationalError
 
     from samordna.config.processes.alone import alone
 
     try:
-        connection.ensure_connection()
-    except OperationalError as error:
-        sys.exit(f"samordna: databasen svarar inte. {str(error).strip().splitlines()[0]}")
-    with alone(say=_say):
-        _prepare()
+        with alone(say=_say):
+            _prepare()
+    except (OperationalError, InterfaceError) as error:
+        sys.exit(f"samordna: {unreachable(error, 'owner')}")
+    except Refused:
+        if fault := _read_only():
+            sys.exit(f"samordna: {fault}")
+        raise
+
+
+def _read_only() -> str:
+    from django.db import connection
+
+    with connection.cursor() as cursor:
+        return read_only(cursor)
 
 
 def _prepare() -> None:

@@ -16,7 +16,9 @@ from types import FrameType
 
 from samordna.config.database import DatabaseError, is_embedded, locks, reserved
 from samordna.config.database.address import var
-from samordna.config.environment_values import given
+from samordna.config.database.folder import require_folder
+from samordna.config.declared import unknown, value
+from samordna.config.environment import require_sound
 from samordna.config.processes import leftovers
 from samordna.config.processes.child import Child, spawn
 from samordna.core.queues import WORKERS, Worker
@@ -49,10 +51,12 @@ class CannotServe(Exception):
 
 def serve(*, host: str, port: int, demo: bool) -> int:
     """Serve until Ctrl-C or SIGTERM. The exit code: 0 stopped as asked, 2 could not start."""
+    require_sound()
     _when_asked_to_stop(_stop)
     children: list[Child] = []
     with ExitStack() as locked:
         try:
+            require_folder()
             crashed = locked.enter_context(_only_one())
             _require_free(host, port, patience=PATIENCE if crashed else 0)
             leftovers.use_own_folder()
@@ -73,11 +77,19 @@ def serve(*, host: str, port: int, demo: bool) -> int:
     return 0
 
 
+def _tell_of_slips() -> None:
+    for name in unknown():
+        _say(
+            f"Inställningen {name} finns inte, så den betyder ingenting. Kontrollera stavningen mot docs/operations.md."
+        )
+
+
 def _start(children: list[Child], *, host: str, port: int, demo: bool) -> None:
     if is_embedded():
         from samordna.config.database import server
 
         _begin(children, Child("Databasen", server.start, signal.SIGINT))
+    _tell_of_slips()
     _prepare(demo)
     address = f"http://{_reachable(host)}:{port}"
     told = SETTINGS | {"SAMORDNA_SERVED_AT": address}
@@ -135,7 +147,7 @@ def _web_command(host: str, port: int) -> list[str]:
     return [
         *(sys.executable, "-m", "granian", "--interface", "rsgi", "--http", "1", "--no-ws"),
         *("--host", host, "--port", str(port)),
-        *("--workers", os.environ.get("SAMORDNA_WEB_WORKERS", "2"), "--respawn-failed-workers"),
+        *("--workers", str(value("SAMORDNA_WEB_WORKERS")), "--respawn-failed-workers"),
         *("--backlog", "512", "--backpressure", str(CONNECTIONS)),
         *("--http1-header-read-timeout", str(int(HEAD_SECONDS * 1000))),
         *("--workers-kill-timeout", "5", "--log-level", "warning"),
@@ -145,7 +157,7 @@ def _web_command(host: str, port: int) -> list[str]:
 
 def _wait_until_ready(web: Child, host: str, port: int) -> None:
     address = f"http://{_reachable(host)}:{port}/healthz"
-    names = given("SAMORDNA_HOSTS").replace(",", " ").split()
+    names = value("SAMORDNA_HOSTS")
     asked = urllib.request.Request(address, headers={"Host": names[0]} if names else {})
     deadline = time.monotonic() + READY_TIMEOUT
     while time.monotonic() < deadline:

@@ -9,6 +9,7 @@ from typing import LiteralString
 
 import psycopg
 import pytest
+from psycopg import sql
 
 from samordna.config.database import running, url
 from samordna.config.soundness import role_faults
@@ -48,6 +49,16 @@ def prepare(environment: dict[str, str], *arguments: str, **other: str) -> subpr
     return subprocess.run(
         [sys.executable, "-m", "samordna.config.processes.prepare", *arguments],
         env={**environment, **settings, **other},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def run(environment: dict[str, str], *arguments: str, **other: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "samordna", *arguments],
+        env={**environment, **other},
         capture_output=True,
         text=True,
         check=False,
@@ -99,6 +110,31 @@ def test_serve_says_why_and_does_not_serve(tmp_path: Path) -> None:
     assert "SAMORDNA_SECRET_KEY" in done.stderr
     assert "SAMORDNA_HOSTS" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_an_address_that_leads_nowhere_is_one_line(environment: dict[str, str]) -> None:
+    nowhere = "postgresql://samordna_owner:fel-ord@127.0.0.1:1/samordna"
+    for done in (
+        prepare(environment, DATABASE_OWNER_URL=nowhere),
+        run(environment, "administrators", "list", DATABASE_URL=nowhere),
+    ):
+        assert done.returncode
+        (line,) = done.stderr.splitlines()
+        assert line.startswith("samordna: databasen svarar inte för samordna_owner@127.0.0.1:1/samordna")
+        assert "fel-ord" not in line
+
+
+def test_a_database_that_only_reads_is_told_when_its_tables_must_change(environment: dict[str, str]) -> None:
+    with psycopg.connect(environment["DATABASE_OWNER_URL"], autocommit=True) as owner:
+        before = owner.execute("SELECT obj_description('core_change'::regclass, 'pg_class')").fetchone()
+        owner.execute("COMMENT ON TABLE core_change IS 'from another version'")
+        try:
+            done = prepare(environment, PGOPTIONS="-c default_transaction_read_only=on")
+        finally:
+            owner.execute(sql.SQL("COMMENT ON TABLE core_change IS {}").format(*before or ()))
+    assert done.returncode == 1
+    (line,) = done.stderr.splitlines()
+    assert line.startswith("samordna: databasen är satt till att bara läsa")
 
 
 def test_demo_users_are_not_let_into_production(environment: dict[str, str]) -> None:

@@ -59,12 +59,12 @@ def test_without_a_file_there_are_none() -> None:
     ("content", "said"),
     [
         ({"services": [ONE | {"servr": "x"}]}, "servr"),
-        ({"services": [{key: ONE[key] for key in ("id", "name", "municipality")}]}, "server and client_id"),
+        ({"services": [{key: ONE[key] for key in ("id", "name", "municipality")}]}, "server och client_id"),
         ({"services": [ONE | {"id": "Två ord"}]}, "id"),
-        ({"services": [ONE, ONE]}, "twice"),
-        ({"services": [ONE | {"client_secret_file": "/finns/inte"}]}, "cannot be read"),
+        ({"services": [ONE, ONE]}, "två gånger"),
+        ({"services": [ONE | {"client_secret_file": "/finns/inte"}]}, "filen /finns/inte går inte att läsa"),
         ({"services": [ONE | {"protocol": "saml"}]}, "saml"),
-        ([], "valid"),
+        ([], "fel på"),
     ],
 )
 def test_a_fault_is_told_where_it_is(tmp_path: Path, content: Any, said: str) -> None:
