@@ -43,6 +43,7 @@ class DatedKind(models.TextChoices):
     DECISION = "decision", _("decision")
     EXERCISE = "exercise", _("exercise")
     PICTURE = "picture", _("situation picture")
+    SESSION = "session", _("training session")
 
 
 class FeedScope(models.TextChoices):

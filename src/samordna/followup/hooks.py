@@ -18,8 +18,9 @@ from samordna.followup.models import Responsibility
 from samordna.followup.occasions.queries import names_now
 from samordna.followup.tasks import defer_binding
 from samordna.followup.told import TOLD
-from samordna.followup.year.dated import register_dated
-from samordna.followup.year.pictures import pictures_dated
+from samordna.followup.year.pictures import PICTURES
+from samordna.followup.year.sessions import SESSIONS
+from samordna.followup.year.sources import register_dated
 from samordna.organisation.extending import Follower, register_follower
 from samordna.organisation.models import ContactPoint, Coordinator, Merger, Unit
 from samordna.plans.extending import register_measured, register_occasions
@@ -36,7 +37,8 @@ def register() -> None:
     )
     register_measured(measured)
     register_occasions(names_now)
-    register_dated(pictures_dated)
+    register_dated(PICTURES)
+    register_dated(SESSIONS)
     for model in (*NAMED, PlanVersion, Activity):
         for signal in (post_save, post_delete):
             signal.connect(_bind_anew, sender=model, dispatch_uid=f"followup.{model.__name__}")

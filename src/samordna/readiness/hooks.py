@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy, ngettext
 from samordna.accounts.access import Access, ask_along
 from samordna.accounts.roles import Action
 from samordna.accounts.telling import register_told
-from samordna.followup.year.dated import register_dated
+from samordna.followup.year.sources import register_dated
 from samordna.organisation.commands.saving import register_refusals
 from samordna.organisation.extending import Follower, register_follower
 from samordna.organisation.models import ContactPoint, Municipality, Unit
@@ -25,7 +25,7 @@ from samordna.organisation.owned import (
 from samordna.organisation.searching import register_searched
 from samordna.plans.extending import register_tested
 from samordna.readiness.activation.queries import GOES_ON, every_open
-from samordna.readiness.afterwards.dated import exercises_dated
+from samordna.readiness.afterwards.dated import EXERCISES
 from samordna.readiness.commands.notices_making import notices_for
 from samordna.readiness.crisis_plans import hooks as crisis_plans
 from samordna.readiness.duty import hooks as duty
@@ -46,7 +46,7 @@ def register() -> None:
     ask_along(GOES_ON, every_open)
     for one in SEARCHED:
         register_searched(one)
-    register_dated(exercises_dated)
+    register_dated(EXERCISES)
     register_refusals(
         {
             "alarmroute_name_once": (

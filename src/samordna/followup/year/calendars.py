@@ -5,13 +5,13 @@ from datetime import datetime, timedelta
 
 from samordna.core.calendar_files import CalendarEvent, calendar_file
 from samordna.followup.enums import DatedKind
-from samordna.followup.year.dated import DatedThing
+from samordna.followup.year.things import DatedThing
 
 FETCHED_AGAIN = timedelta(hours=6)
 
 
 def calendar_of(name: str, things: Iterable[DatedThing], *, site: str, host: str, now: datetime) -> bytes:
-    """A day-long event for each thing, but nothing that is restricted: nobody knows who reads a calendar.
+    """An event for each thing, of a day where it has no hours, but nothing that is restricted: nobody knows who reads a calendar.
 
     ``site`` goes before each thing's path, ``host`` makes its key one of the whole world's.
     """
@@ -22,12 +22,16 @@ def calendar_of(name: str, things: Iterable[DatedThing], *, site: str, host: str
 def _event(thing: DatedThing, site: str, host: str) -> CalendarEvent:
     # what a revision is called says what it is
     kind = "" if thing.kind == DatedKind.REVISION else f"{thing.kind.label.capitalize()}: "
+    hours = thing.hours
     return CalendarEvent(
         uid=f"{thing.key}@{host}",
-        start=thing.day,
-        end=thing.day + timedelta(days=1),
+        sequence=hours.sequence if hours else 0,
+        start=hours.starts_at if hours else thing.day,
+        end=hours.ends_at if hours else thing.day + timedelta(days=1),
         summary=f"{kind}{thing.title}",
+        cancelled=bool(hours and hours.cancelled),
+        location=hours.where if hours else "",
         description=thing.about,
         url=f"{site}{thing.url}",
-        is_busy=False,
+        is_busy=hours is not None,
     )

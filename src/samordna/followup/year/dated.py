@@ -1,7 +1,6 @@
 """What has a day: occasions, last days of activities, revisions, decisions and what slices above have, as readers see them."""
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from django.db.models import Q
@@ -14,6 +13,8 @@ from samordna.core.order import swedish_order
 from samordna.followup.enums import DatedKind
 from samordna.followup.models import FollowUpOccasion
 from samordna.followup.overview.lines import ActivityLine, Lines
+from samordna.followup.year.sources import dated_elsewhere
+from samordna.followup.year.things import DatedThing
 from samordna.organisation.models import Municipality
 from samordna.plandoc.checking.calendar import latest
 from samordna.plandoc.checking.occasions import last_day_of
@@ -21,47 +22,15 @@ from samordna.plandoc.statuses import look_of
 from samordna.plans.models import PlanStep, PlanVersion
 
 
-@dataclass(frozen=True, slots=True)
-class DatedThing:
-    """``key`` is the same as long as the thing is, so that a calendar knows it again. ``version`` is the plan's it is of.
-
-    ``line`` is the activity, where it is one: those that are restricted are shown to those who may read them only, and never
-    given to a calendar.
-    """
-
-    day: date
-    kind: DatedKind
-    title: str
-    about: str
-    url: str
-    key: str
-    version: int | None = None
-    line: ActivityLine | None = None
-
-    @property
-    def is_closed(self) -> bool:
-        return self.line is not None and self.line.is_closed
-
-
-More = Callable[[Municipality, Access], Iterable[DatedThing]]
-_MORE: list[More] = []
-
-
-def register_dated(more: More) -> None:
-    """Told by a slice above from its ``hooks.py``: what else has a day, as far as the reader sees it. One query."""
-    if more not in _MORE:
-        _MORE.append(more)
-
-
 def dated_things(lines: Lines) -> list[DatedThing]:
-    """All of them, by day. Two queries besides those of ``lines``."""
+    """All of them, by day. Three queries besides those of ``lines``."""
     municipality = lines.municipality
     things = [
         *_occasions(municipality),
         *(_activity(municipality, line) for line in lines.all if _has_a_day(line)),
         *_revisions(municipality, lines.versions.values()),
         *_decisions(municipality, lines.versions),
-        *(thing for more in _MORE for thing in more(municipality, lines.access)),
+        *dated_elsewhere(municipality, lines.access),
     ]
     return sorted(things, key=lambda one: (one.day, one.kind, swedish_order(one.title)))
 
@@ -72,7 +41,11 @@ def of_year(things: Iterable[DatedThing], year: int) -> list[DatedThing]:
 
 def mine(things: Iterable[DatedThing], access: Access) -> list[DatedThing]:
     """Those that the reader has to do with: activities they report, plans of their units, and every occasion."""
-    return [one for one in things if one.line is None or access.may_for(Action.REPORT, list(one.line.path))]
+    return [one for one in things if not one.is_others and _is_reported_by(access, one.line)]
+
+
+def _is_reported_by(access: Access, line: ActivityLine | None) -> bool:
+    return line is None or access.may_for(Action.REPORT, list(line.path))
 
 
 def _occasions(municipality: Municipality) -> Iterator[DatedThing]:

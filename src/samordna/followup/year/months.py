@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from samordna.followup.year.dated import DatedThing
+from samordna.followup.year.things import DatedThing
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,8 +25,9 @@ from samordna.followup.enums import DatedKind, FeedScope
 from samordna.followup.models import CalendarFeed
 from samordna.followup.overview.lines import Lines
 from samordna.followup.year.calendars import calendar_of
-from samordna.followup.year.dated import DatedThing, dated_things, mine, of_year
+from samordna.followup.year.dated import dated_things, mine, of_year
 from samordna.followup.year.months import months_of
+from samordna.followup.year.things import DatedThing
 from samordna.followup.year.wheel import TONES, wheel
 from samordna.organisation.addresses import municipality_at
 from samordna.organisation.models import Municipality

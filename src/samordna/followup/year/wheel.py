@@ -8,7 +8,7 @@ from math import cos, pi, sin
 from django.utils.dates import MONTHS_3
 
 from samordna.followup.enums import DatedKind
-from samordna.followup.year.dated import DatedThing
+from samordna.followup.year.things import DatedThing
 
 SIZE = 400
 _MIDDLE = SIZE / 2
@@ -58,6 +58,7 @@ TONES = {
     DatedKind.DECISION: "success",
     DatedKind.EXERCISE: "brand2",
     DatedKind.PICTURE: "brand1",
+    DatedKind.SESSION: "accent",
 }
 
 

@@ -75,6 +75,11 @@ class Session(MunicipalityModel, RemovableModel):
     def __str__(self) -> str:
         return str(self.course)
 
+    @property
+    def calendar_key(self) -> str:
+        """By which every calendar knows it again, wherever it has it from."""
+        return f"training-{self.pk}"
+
 
 class Invitation(MunicipalityModel, RemovableModel):
     """A unit or a function that is asked to sign up for a session; it may, by link, without an account."""

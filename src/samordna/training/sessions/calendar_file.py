@@ -30,7 +30,7 @@ def download(request: MunicipalityRequest, pk: int) -> HttpResponse:
 def calendar_of(session: Session, *, site: str, host: str) -> bytes:
     """One event: the same key each time, a higher sequence when it has moved, cancelled when it is."""
     event = CalendarEvent(
-        uid=f"training-{session.pk}@{host}",
+        uid=f"{session.calendar_key}@{host}",
         sequence=session.sequence,
         start=session.starts_at,
         end=session.ends_at,

@@ -1,0 +1,81 @@
+"""Training sessions in the year, with their hours for calendars."""
+
+from collections.abc import Iterator
+from datetime import datetime
+from typing import Any
+
+from django.contrib.postgres.fields import ArrayField
+from django.db.models import (
+    BigIntegerField,
+    BooleanField,
+    Exists,
+    ExpressionWrapper,
+    F,
+    OuterRef,
+    Q,
+    QuerySet,
+    Value,
+)
+from django.urls import reverse
+from django.utils.timezone import localdate
+from django.utils.translation import pgettext
+
+from samordna.accounts.access import Access
+from samordna.accounts.roles import Action
+from samordna.followup.enums import DatedKind
+from samordna.followup.year.sources import Source, Told
+from samordna.followup.year.things import DatedThing, Hours
+from samordna.organisation.models import Municipality, Unit
+from samordna.training.models import Session
+from samordna.training.queries import sessions_of
+
+
+def _rows(municipality: Municipality, access: Access) -> QuerySet[Session]:
+    rows = sessions_of(municipality).annotate(is_others=_is_others(access))
+    return rows if access.may(Action.SEE_ORGANISATION) else rows.none()
+
+
+def _is_others(access: Access) -> Any:
+    """Open to units, of which none is the reader's, above theirs or below. Who trains all has to do with every one."""
+    if access.may_everywhere(Action.EDIT_TRAINING):
+        return Value(value=False)
+    own = [one.unit_id for one in access.roles if one.unit_id]
+    named = ExpressionWrapper(OuterRef("units"), output_field=ArrayField(BigIntegerField()))
+    units: Any = Unit.objects.annotate(named=named)
+    near = units.filter(pk__in=own, path__overlap=F("named")) | units.filter(
+        path__overlap=own, named__contains=[F("pk")]
+    )
+    return ExpressionWrapper(~Q(units=[]) & ~Exists(near), output_field=BooleanField())
+
+
+def _things(municipality: Municipality, told: Told) -> Iterator[DatedThing]:
+    starts_at, ends_at = (datetime.fromisoformat(told[name]) for name in ("starts_at", "ends_at"))
+    about = [pgettext("session", "cancelled")] if told["cancelled_at"] else []
+    yield DatedThing(
+        localdate(starts_at),
+        DatedKind.SESSION,
+        told["course"],
+        " · ".join([*about, *filter(None, (told["venue"], told["unit"]))]),
+        reverse("training:session", args=[municipality.slug, told["pk"]]),
+        Session(pk=told["pk"]).calendar_key,
+        hours=Hours(
+            starts_at,
+            ends_at,
+            told["venue"] or told["link"],
+            told["sequence"],
+            told["cancelled_at"] is not None,
+        ),
+        is_others=told["is_others"],
+    )
+
+
+SESSIONS = Source(
+    rows=_rows,
+    fields={
+        **{
+            name: name for name in ("pk", "starts_at", "ends_at", "venue", "link", "sequence", "cancelled_at")
+        },
+        **{"course": "course__name", "unit": "unit__name", "is_others": "is_others"},
+    },
+    things=_things,
+)
