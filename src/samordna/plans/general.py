@@ -9,12 +9,11 @@ from django.utils.timezone import localdate
 from samordna.core.addresses import address_of
 from samordna.organisation.models import Municipality
 from samordna.plandoc.checking import MetBy, met_by_plan
+from samordna.plandoc.checking.general import met_by_picture, outside
 from samordna.plandoc.checking.meeting import Meets, nothing_meets
-from samordna.plandoc.checking.wording import shown
 from samordna.plandoc.in_force import in_force_on
 from samordna.plandoc.life_cycle import State
 from samordna.plandoc.schema import PlanDocument
-from samordna.plandoc.vocabulary import Text
 from samordna.plandoc.writing.public import public_version
 from samordna.plans.extending import met_for
 from samordna.plans.models import AdoptedPlan, PlanVersion
@@ -47,22 +46,15 @@ def meets_for(version: PlanVersion) -> Meets:
 
 def without_names(meets: Meets) -> Meets:
     """The same for somebody from outside, who may not read what is named."""
-    told = MetBy(Text("det som kommunen har gemensamt", "what the municipality has in common"))
-    return lambda code: told if meets(code) else None
+    return lambda code: outside() if meets(code) else None
 
 
 def _picture(municipality: Municipality) -> MetBy | None:
     picture = whole_picture_in_force(municipality)
     if picture is None or picture.decided_on is None:
         return None
-    day = shown(picture.decided_on)
-    return MetBy(
-        Text(
-            f"kommunens lägesbild ”{picture.title}”, beslutad {day.sv}",
-            f"the municipality's picture “{picture.title}”, decided {day.en}",
-        ),
-        address_of("situation:picture", municipality.slug, picture.pk),
-    )
+    address = address_of("situation:picture", municipality.slug, picture.pk)
+    return met_by_picture(picture.title, picture.decided_on, address=address)
 
 
 def _plans(municipality: Municipality) -> Iterator[Meets]:

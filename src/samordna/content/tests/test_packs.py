@@ -78,7 +78,7 @@ def test_stockholm_has_the_departments_and_guidelines_of_the_document(stockholm:
     guideline, goal = Guideline.objects.order_by("-kind")
     assert (guideline.registry_number, guideline.decided, str(guideline.body)) == (
         "155-943/2015",
-        "2016-05",
+        "2016-05-16",
         "Kommunfullmäktige",
     )
     assert goal.title == "Stockholm är en stad med levande och trygga stadsdelar"

@@ -1,4 +1,4 @@
-"""What a plan for the whole municipality meets for the plans of its committees."""
+"""What a plan or a picture of the whole municipality meets for the plans of its committees."""
 
 from datetime import date
 from functools import cache
@@ -21,6 +21,8 @@ def met_by_plan(
 ) -> Meets:
     """For ``check``: the general plan meets what is in order in it. It is held against the checks when first asked."""
 
+    about = general.metadata
+
     @cache
     def in_order() -> frozenset[str]:
         asked = [one.code for one in registry().values() if one.asks_municipality]
@@ -28,16 +30,28 @@ def met_by_plan(
         return frozenset(one.code for one in report.findings if one.outcome is CheckOutcome.OK)
 
     def meets(code: str) -> MetBy | None:
-        return MetBy(_name(general), address) if code in in_order() else None
+        return (
+            MetBy(_decided("plan", "plan", about.title, about.adopted), address)
+            if code in in_order()
+            else None
+        )
 
     return meets
 
 
-def _name(general: PlanDocument) -> Text:
-    title = general.metadata.title
-    if not general.metadata.adopted:
-        return Text(f"kommunens plan ”{title}”", f"the municipality's plan “{title}”")
-    day = shown(general.metadata.adopted)
-    return Text(
-        f"kommunens plan ”{title}”, antagen {day.sv}", f"the municipality's plan “{title}”, adopted {day.en}"
-    )
+def met_by_picture(title: str, decided_on: date, *, address: str | None = None) -> MetBy:
+    """By the municipality's decided situation picture, which has the four parts of the act."""
+    return MetBy(_decided("lägesbild", "picture", title, decided_on), address)
+
+
+def outside() -> MetBy:
+    """For whoever may not read what meets a check."""
+    return MetBy(Text("det som kommunen har gemensamt", "what the municipality has in common"))
+
+
+def _decided(sv: str, en: str, title: str, when: date | str | None) -> Text:
+    named = Text(f"kommunens {sv} ”{title}”", f"the municipality's {en} “{title}”")
+    if not when:
+        return named
+    day = shown(when)
+    return Text(f"{named.sv}, beslutad {day.sv}", f"{named.en}, decided {day.en}")

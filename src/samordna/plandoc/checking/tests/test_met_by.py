@@ -46,8 +46,8 @@ def test_a_committees_plan_is_met_by_the_general_one(code: str) -> None:
     assert under.outcome is CheckOutcome.MET_BY
     assert under.met_by == MetBy(
         Text(
-            "kommunens plan ”Brottsförebyggande plan”, antagen 20 januari 2026",
-            "the municipality's plan “Brottsförebyggande plan”, adopted 20 January 2026",
+            "kommunens plan ”Brottsförebyggande plan”, beslutad 20 januari 2026",
+            "the municipality's plan “Brottsförebyggande plan”, decided 20 January 2026",
         ),
         "/plan/",
     )
