@@ -10,14 +10,14 @@ from contextlib import suppress
 from datetime import timedelta
 from typing import Any, NamedTuple
 
-from django.conf import settings
-from django.core.mail import EmailMultiAlternatives, get_connection
+from django.core.mail import get_connection
 from django.core.mail.backends.base import BaseEmailBackend
 from django.db import transaction
 from django.db.models import QuerySet
 from django.utils import timezone
 from procrastinate.contrib.django import app
 
+from samordna.core.mail_messages import message_of
 from samordna.core.models import OutgoingMail
 from samordna.core.prepared import Prepared, given
 
@@ -30,6 +30,9 @@ KEPT = timedelta(days=30)
 """How long it can be seen that a mail was sent, and to whom."""
 USELESS_AFTER = timedelta(days=7)
 """A mail that has not left by then says nothing that is still true."""
+
+
+_EMPTIED = {"text": "", "html": "", "unsubscribe": ""}
 
 
 class MailNotSent(Exception):
@@ -45,17 +48,22 @@ def mail_send(*, to: str, subject: str, text: str, html: str = "") -> OutgoingMa
 
 
 class Letter(NamedTuple):
-    """A mail that has not been decided on yet."""
+    """A mail that has not been decided on yet.
+
+    ``html`` repeats ``text``. ``unsubscribe`` is an address at which one POST ends such mails to whoever gets this one.
+    """
 
     to: str
     subject: str
     text: str
+    html: str = ""
+    unsubscribe: str = ""
 
 
 @transaction.atomic
 def mails_send(letters: Iterable[Letter]) -> list[OutgoingMail]:
     """Have many mails sent once the running transaction commits, so many by a job that one sign-in to the server is enough."""
-    rows = [OutgoingMail(to=one.to, subject=_one_line(one.subject), text=one.text) for one in letters]
+    rows = [OutgoingMail(**one._asdict() | {"subject": _one_line(one.subject)}) for one in letters]
     mails = OutgoingMail.objects.bulk_create(rows)
     for first in range(0, len(mails), TOGETHER):
         together: list[Any] = [mail.pk for mail in mails[first : first + TOGETHER]]
@@ -83,24 +91,33 @@ def mail_deliver(
     *, mail_id: int, is_last_attempt: bool = False, server: BaseEmailBackend | None = None
 ) -> None:
     """Hand a mail to the mail server, once. Raises MailNotSent when it should be tried again."""
-    with transaction.atomic():
-        rows: list[OutgoingMail] = _WAITING.objects(mail=mail_id)
-        if not rows:
-            return
-        (mail,) = rows
-        try:
-            _message(mail, server).send()
-        except (smtplib.SMTPException, OSError) as error:
-            mail.error = _reason(error)
-            if is_last_attempt:
-                mail.failed_at = timezone.now()
-                mail.text = mail.html = ""
-        else:
-            mail.sent_at = timezone.now()
-            mail.text = mail.html = mail.error = ""
-        mail.save()
-    if not mail.sent_at:
-        raise MailNotSent(f"{mail.pk}: {mail.error}")
+    failure = _handed_over(mail_id, server)
+    if not failure:
+        return
+    values: dict[str, Any] = {"error": failure}
+    if is_last_attempt:
+        values |= {"failed_at": timezone.now(), **_EMPTIED}
+    OutgoingMail.objects.filter(pk=mail_id, sent_at=None).update(**values)
+    raise MailNotSent(f"{mail_id}: {failure}")
+
+
+def _handed_over(mail_id: int, server: BaseEmailBackend | None) -> str:
+    """Why the server did not take it; empty when it did, or when nothing was left to send.
+
+    Nothing but the commit comes after the sending: a worker that is killed in between sends the same mail again, under the same
+    Message-ID, by which receivers drop a copy.
+    """
+    try:
+        with transaction.atomic():
+            rows: list[OutgoingMail] = _WAITING.objects(mail=mail_id)
+            for mail in rows:
+                message = message_of(mail, server)
+                emptied = _EMPTIED | {"error": "", "sent_at": timezone.now()}
+                OutgoingMail.objects.filter(pk=mail.pk).update(**emptied)
+                message.send()
+    except (smtplib.SMTPException, OSError) as error:
+        return _reason(error)
+    return ""
 
 
 def _waiting() -> QuerySet[OutgoingMail]:
@@ -115,23 +132,9 @@ def mails_expire() -> int:
     """Empty what could not be sent in time, and forget what was sent long ago. How many were forgotten."""
     now = timezone.now()
     OutgoingMail.objects.filter(sent_at=None, failed_at=None, created_at__lt=now - USELESS_AFTER).update(
-        failed_at=now, text="", html=""
+        failed_at=now, **_EMPTIED
     )
     return OutgoingMail.objects.filter(created_at__lt=now - KEPT).delete()[0]
-
-
-def _message(mail: OutgoingMail, server: BaseEmailBackend | None) -> EmailMultiAlternatives:
-    message = EmailMultiAlternatives(
-        mail.subject,
-        mail.text,
-        settings.DEFAULT_FROM_EMAIL,
-        [mail.to],
-        connection=server,
-        headers={"Auto-Submitted": "auto-generated"},
-    )
-    if mail.html:
-        message.attach_alternative(mail.html, "text/html")
-    return message
 
 
 def _reason(error: Exception) -> str:

@@ -1,7 +1,7 @@
 """A mail server for tests, which mails are really sent to."""
 
 import socket
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from email import message_from_bytes, policy
 from typing import Any
@@ -16,12 +16,12 @@ class Postbox:
     def __init__(self) -> None:
         self.envelopes: list[Envelope] = []
         self.says = ""
-        self.refused = ""
+        self.refuses: Callable[[str], bool] = lambda _address: False
 
     async def handle_RCPT(  # noqa: N802 - the server's name for it
         self, server: SMTP, session: Session, envelope: Envelope, address: str, options: list[str]
     ) -> str:
-        if self.says or address == self.refused:
+        if self.says or self.refuses(address):
             return f"{self.says or '450 later'} {address}"
         envelope.rcpt_tos.append(address)
         return "250 OK"

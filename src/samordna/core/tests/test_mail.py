@@ -159,7 +159,7 @@ def test_many_are_sent_a_job_for_each_fifty(postbox: Postbox) -> None:
 
 def test_what_the_server_does_not_take_is_tried_again_alone(postbox: Postbox) -> None:
     mails = many(3)
-    with patch.object(postbox, "refused", "1@kommun.example"):
+    with patch.object(postbox, "refuses", lambda address: address == "1@kommun.example"):
         mails_deliver(mail_ids=[one.pk for one in mails])
     assert len(postbox.messages) == 2
     again = ProcrastinateJob.objects.filter(task_name=mail.SEND_TASK)
@@ -170,6 +170,46 @@ def test_all_are_tried_again_when_the_server_is_away(postbox: Postbox, settings:
     settings.EMAIL_PORT = 9
     mails_deliver(mail_ids=[one.pk for one in many(3)])
     assert ProcrastinateJob.objects.filter(task_name=mail.SEND_TASK).count() == 3
+
+
+def test_one_post_ends_mails_to_many(postbox: Postbox) -> None:
+    leave = "https://samordna.example/avsluta/kod/"
+    letters = [
+        Letter("a@kommun.example", "Nytt", "Hej", "<p>Hej</p>", leave),
+        Letter("b@kommun.example", "Nytt", "Hej"),
+    ]
+    mails = mails_send(letters)
+    mails_deliver(mail_ids=[one.pk for one in mails])
+    first, second = postbox.messages
+    assert first["List-Unsubscribe"] == f"<{leave}>"
+    assert first["List-Unsubscribe-Post"] == "List-Unsubscribe=One-Click"
+    assert first.get_body(("html",)).get_content().strip() == "<p>Hej</p>"
+    assert second["List-Unsubscribe"] is None
+    assert not second.is_multipart()
+    mails[0].refresh_from_db()
+    assert (mails[0].html, mails[0].unsubscribe) == ("", "")
+
+
+def test_a_mail_has_one_id_however_often_it_is_sent(postbox: Postbox) -> None:
+    row, other = a_mail(), a_mail()
+    mail_deliver(mail_id=row.pk)
+    OutgoingMail.objects.filter(pk=row.pk).update(sent_at=None)
+    for number in (row.pk, other.pk):
+        mail_deliver(mail_id=number)
+    first, again, another = (message["Message-ID"] for message in postbox.messages)
+    assert first == again != another
+    assert first.endswith("@kommun.example>")
+
+
+def test_every_tenth_address_refused_keeps_nobody_else_waiting(postbox: Postbox) -> None:
+    mails = many(100)
+    with patch.object(postbox, "refuses", lambda address: address.split("@")[0].endswith("9")):
+        mails_deliver(mail_ids=[one.pk for one in mails])
+    assert len(postbox.messages) == 90
+    left = OutgoingMail.objects.filter(sent_at=None)
+    assert {one.to for one in left} == {f"{n}@kommun.example" for n in range(9, 100, 10)}
+    assert {one.error for one in left} == {"SMTPRecipientsRefused 450"}
+    assert ProcrastinateJob.objects.filter(task_name=mail.SEND_TASK).count() == 10
 
 
 def test_old_mails_are_emptied_and_then_forgotten() -> None:
@@ -200,7 +240,7 @@ def test_mails_are_no_part_of_the_history() -> None:
 
 def test_an_error_of_our_own_is_not_swallowed() -> None:
     row = a_mail()
-    with patch.object(mail, "_message", side_effect=TypeError("fel")), pytest.raises(TypeError):
+    with patch.object(mail, "message_of", side_effect=TypeError("fel")), pytest.raises(TypeError):
         mail_deliver(mail_id=row.pk)
     row.refresh_from_db()
     assert LINK in row.text
