@@ -83,6 +83,11 @@ def units_below(unit: Unit) -> QuerySet[Unit]:
     return Unit.objects.filter(municipality=unit.municipality_id, path__contains=[unit.pk])
 
 
+def units_by_number(municipality: Municipality) -> dict[int, Unit]:
+    """Those that have ended too: a service may be theirs still. One query."""
+    return {one.pk: one for one in Unit.objects.filter(municipality=municipality).order_by()}
+
+
 def _required(row: Requirement) -> Required:
     return Required(
         key=row.pk,

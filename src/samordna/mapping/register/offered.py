@@ -5,7 +5,6 @@ from typing import Self
 
 from django.db.models import Q
 from django.utils.timezone import localdate
-from django.utils.translation import gettext as _
 
 from samordna.accounts.access import Access
 from samordna.guidance.queries import contact_label
@@ -13,9 +12,7 @@ from samordna.mapping.models import Service
 from samordna.mapping.pointing import successors, today
 from samordna.organisation import queries
 from samordna.organisation.models import ContactPoint, Municipality, Partner, Unit
-from samordna.organisation.units.tree import in_order
-
-Options = list[tuple[int, str]]
+from samordna.organisation.units.offering import Options, named, units_offered
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,25 +39,10 @@ class Offered:
         contacts = list(seen.filter(chosen | there))
         areas_now = today(row.areas, units, successors(units))
         return cls(
-            areas=_areas(units, areas_now),
+            areas=units_offered(units, areas_now),
             areas_now=areas_now,
-            partners=[(one.pk, _named(one.name, is_gone=one.removed_at is not None)) for one in partners],
+            partners=[(one.pk, named(one.name, is_gone=one.removed_at is not None)) for one in partners],
             contacts=[(one.pk, contact_label(one)) for one in contacts],
             seen_contacts=frozenset(one.pk for one in contacts),
             restricted=[one for one in contacts if one.restricted],
         )
-
-
-def _areas(units: dict[int, Unit], chosen: list[int]) -> Options:
-    """As a tree, each below the one it is part of."""
-    day = localdate()
-    there = [one for one in units.values() if one.valid_to is None or one.valid_to >= day]
-    ended = [units[pk] for pk in chosen if units[pk] not in there]
-    return [
-        *((one.pk, "\u2003" * level + one.name) for one, level in in_order(there)),
-        *((one.pk, _named(one.name, is_gone=True)) for one in ended),
-    ]
-
-
-def _named(name: str, *, is_gone: bool) -> str:
-    return _("%(name)s (is no more)") % {"name": name} if is_gone else name

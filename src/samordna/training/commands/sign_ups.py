@@ -13,6 +13,7 @@ from samordna.organisation.commands.saving import filled, locked, saved
 from samordna.organisation.models import Unit
 from samordna.plandoc.vocabulary import Function
 from samordna.training.models import GroupAtSession, Session
+from samordna.training.sessions.open_to import open_to
 
 
 @transaction.atomic
@@ -36,13 +37,8 @@ def refuse_closed(row: Session, unit: Unit) -> None:
         )
     if row.starts_at <= timezone.now():
         raise ValidationError(_("The session has begun. Count those who came instead."), code="late")
-    if not is_open_to(row, unit):
+    if not open_to(row).holds(unit):
         raise ValidationError(_("The session is not open to the unit."), code="closed")
-
-
-def is_open_to(row: Session, unit: Unit) -> bool:
-    """To the units that it names and all below them; to everybody where it names none."""
-    return not row.units or bool(set(row.units) & set(unit.path))
 
 
 def _refuse_full(row: Session, unit: Unit, number: int) -> None:

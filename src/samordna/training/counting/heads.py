@@ -34,7 +34,7 @@ def count(request: MunicipalityRequest, pk: int) -> HttpResponse:
     may_count, groups = units_countable(request, session), groups_at(session)
     if not may_count and not may_arrange(request.access, session):
         require(request, Action.SIGN_UP, session.unit.path if session.unit else None)
-    units = _units(request, groups, may_count)
+    units = _units(request, session, groups, may_count)
     came, signed_up = heads_of(groups)
     form = HeadsForm(request.POST or None, units=units, came=came, signed_up=signed_up)
     if sent and _saved(form, session):
@@ -58,9 +58,10 @@ def _saved(form: HeadsForm, session: Session) -> Any:
 
 
 def _units(
-    request: MunicipalityRequest, groups: list[GroupAtSession], may_count: dict[int, Unit]
+    request: MunicipalityRequest, session: Session, groups: list[GroupAtSession], may_count: dict[int, Unit]
 ) -> list[Unit]:
-    """Those that are expected or counted, the reader's own, and one that is asked for; none twice."""
+    """Those that are expected or counted, the reader's own, one that it was for alone, and one that is asked for; none twice."""
     own = request.access.units_for(Action.SIGN_UP)
-    pks = {*(one.unit_id for one in groups), *own, number_in(request, "enhet")}
+    alone = session.units if len(session.units) == 1 else ()
+    pks = {*(one.unit_id for one in groups), *own, *alone, number_in(request, "enhet")}
     return in_order([unit for pk, unit in may_count.items() if pk in pks], lambda one: one.name)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from samordna.core.order import in_order
 from samordna.organisation.enums import UnitKind
-from samordna.organisation.models import Municipality, Unit
+from samordna.organisation.models import Unit
 from samordna.plandoc.training import Coverage, Need, summed
 from samordna.training.models import Requirement
 from samordna.training.queries import Reckoning
@@ -30,11 +30,6 @@ class Part:
     met: Coverage
     untold: int
     """Needs of groups whose size nobody has told: they are in no sum."""
-
-
-def units_by_number(municipality: Municipality) -> dict[int, Unit]:
-    """Those that have ended too: a service may be theirs still. One query."""
-    return {one.pk: one for one in Unit.objects.filter(municipality=municipality).order_by()}
 
 
 def lines_of(reckoning: Reckoning, units: dict[int, Unit]) -> list[CoverageLine]:

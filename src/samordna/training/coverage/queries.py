@@ -6,8 +6,8 @@ from datetime import date
 
 from samordna.core.order import in_order
 from samordna.organisation.models import Municipality, Unit
-from samordna.training.coverage.lines import CoverageLine, lines_of, units_by_number
-from samordna.training.queries import Reckoning, reckon
+from samordna.training.coverage.lines import CoverageLine, lines_of
+from samordna.training.queries import Reckoning, reckon, units_by_number
 
 
 @dataclass(frozen=True, slots=True)

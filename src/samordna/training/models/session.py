@@ -7,9 +7,9 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from samordna.core.fields import GuardedCharField, GuardedEmailField, GuardedTextField, GuardedURLField
-from samordna.core.models import AnswerLink, MunicipalityModel, RemovableModel
-from samordna.organisation.models import ContactPoint, Unit
+from samordna.core.fields import GuardedCharField, GuardedTextField, GuardedURLField
+from samordna.core.models import MunicipalityModel, RemovableModel
+from samordna.organisation.models import Unit
 from samordna.plandoc.training.model import SpokenLanguage
 from samordna.training.enums import FUNCTIONS, LANGUAGES
 from samordna.training.models.course import Course
@@ -44,7 +44,13 @@ class Session(MunicipalityModel, RemovableModel):
     seats = models.PositiveIntegerField(
         _("room for"), null=True, blank=True, validators=[MinValueValidator(1), MaxValueValidator(MOST_SEATS)]
     )
-    units = ArrayField(models.BigIntegerField(), verbose_name=_("open to"), default=list, blank=True)
+    units = ArrayField(
+        models.BigIntegerField(),
+        verbose_name=_("open to"),
+        default=list,
+        blank=True,
+        help_text=_("Each with all that is below it. None means the whole municipality."),
+    )
     networks = GuardedCharField(_("networks"), max_length=300, blank=True)
     language = models.CharField(
         _("language"), max_length=5, choices=LANGUAGES, default=SpokenLanguage.SWEDISH
@@ -79,61 +85,6 @@ class Session(MunicipalityModel, RemovableModel):
     def calendar_key(self) -> str:
         """By which every calendar knows it again, wherever it has it from."""
         return f"training-{self.pk}"
-
-
-class Invitation(MunicipalityModel, RemovableModel):
-    """A unit or a function that is asked to sign up for a session; it may, by link, without an account."""
-
-    session = models.ForeignKey(
-        Session, verbose_name=_("training session"), on_delete=models.PROTECT, related_name="invitations"
-    )
-    unit = models.ForeignKey(Unit, verbose_name=_("unit"), on_delete=models.PROTECT, related_name="+")
-    contact = models.ForeignKey(
-        ContactPoint,
-        verbose_name=_("contact point"),
-        on_delete=models.PROTECT,
-        null=True,
-        blank=True,
-        related_name="+",
-    )
-    email = GuardedEmailField(
-        _("e-mail address"), blank=True, help_text=_("The function's address, not a person's.")
-    )
-
-    history_of = "session"
-
-    class Meta(RemovableModel.Meta):
-        verbose_name = _("invitation to training")
-        verbose_name_plural = _("invitations to training")
-        ordering = ["pk"]
-        constraints = [
-            models.UniqueConstraint(
-                fields=["session", "unit"], condition=Q(removed_at=None), name="invitation_one_of_a_unit"
-            )
-        ]
-
-    def __str__(self) -> str:
-        return str(self.unit)
-
-    @property
-    def address(self) -> str:
-        """Where mail about it goes; empty when it has nowhere to go."""
-        at = self.contact if self.contact and not self.contact.removed_at else None
-        return self.email or (at.email if at else "")
-
-
-class InvitationLink(AnswerLink):
-    """A way to sign up a unit's groups for a session."""
-
-    invitation = models.ForeignKey(
-        Invitation, verbose_name=_("invitation to training"), on_delete=models.CASCADE, related_name="links"
-    )
-
-    history_of = "invitation"
-
-    class Meta(AnswerLink.Meta):
-        verbose_name = _("link to sign up")
-        verbose_name_plural = _("links to sign up")
 
 
 class GroupAtSession(MunicipalityModel):

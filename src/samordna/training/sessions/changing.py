@@ -26,7 +26,7 @@ def edit(request: MunicipalityRequest, pk: int) -> HttpResponse:
     sent = request.method == "POST"
     session = session_or_404(request, pk, locks=sent)
     require_arranging(request, session)
-    form = SessionForm(request.POST or None, instance=session, access=request.access, open_to=None)
+    form = SessionForm(request.POST or None, instance=session, access=request.access)
     row = saved(request, form, _saving(session), place=SAVED_AT) if sent else None
     if row:
         done(request, _("“%(name)s” is saved.") % {"name": row})

@@ -20,11 +20,11 @@ from samordna.organisation.answering.links import links_of, unreached
 from samordna.organisation.models import Unit
 from samordna.organisation.pages import do
 from samordna.training.commands import invitations as commands
-from samordna.training.commands.sign_ups import is_open_to
 from samordna.training.counting.rules import session_or_404
 from samordna.training.models import GroupAtSession, Invitation, InvitationLink, Session
 from samordna.training.pages import address, training_page
 from samordna.training.sessions.changing import require_arranging
+from samordna.training.sessions.open_to import open_to
 from samordna.training.tabs import SESSIONS
 
 
@@ -92,9 +92,8 @@ def _invited(session: Session) -> Any:
 
 def _uninvited(session: Session, invited: set[int]) -> list[Unit]:
     rows = Unit.objects.filter(municipality=session.municipality).valid_on(timezone.localdate())
-    return in_order(
-        [one for one in rows if one.pk not in invited and is_open_to(session, one)], lambda one: one.name
-    )
+    those = open_to(session)
+    return in_order([one for one in rows if one.pk not in invited and those.holds(one)], lambda one: one.name)
 
 
 def _lines(session: Session, invited: list[Invitation]) -> list[dict[str, Any]]:

@@ -12,7 +12,6 @@ from django.views.decorators.http import require_http_methods
 from samordna.accounts.access import MunicipalityRequest, page
 from samordna.accounts.roles import Action
 from samordna.core.toasts import done
-from samordna.organisation.models import Unit
 from samordna.organisation.pages import number_in, saved
 from samordna.training.commands.sessions import session_create
 from samordna.training.models import Session
@@ -29,19 +28,18 @@ _AHEAD = timedelta(weeks=2)
 def create(request: MunicipalityRequest) -> HttpResponse:
     """``?kurs=`` is the course, and ``?enhet=`` the unit that it is open to, as from a gap."""
     municipality, sent = request.municipality, request.method == "POST"
-    open_to = Unit.objects.filter(municipality=municipality, pk=number_in(request, "enhet") or 0).first()
     form = SessionForm(
         request.POST or None,
         instance=Session(municipality=municipality),
         initial={"course": number_in(request, "kurs"), **_some_morning()},
         access=request.access,
-        open_to=open_to,
+        open_to=number_in(request, "enhet"),
     )
     row = saved(request, form, _saving(request), place=SAVED_AT) if sent else None
     if row:
         done(request, _("“%(name)s” is saved.") % {"name": row})
         return redirect(address(request, "session", row.pk))
-    context = {"form": form, "open_to": open_to, "back": address(request, "sessions")}
+    context = {"form": form, "back": address(request, "sessions")}
     return training_page(request, "sessions/form.html", context, tab=SESSIONS, status=422 if sent else 200)
 
 

@@ -22,13 +22,14 @@ from samordna.organisation.models import Unit
 from samordna.organisation.pages import number_in
 from samordna.plandoc.training import Group
 from samordna.plandoc.vocabulary import Function
-from samordna.training.commands.sign_ups import is_open_to, sign_up
+from samordna.training.commands.sign_ups import sign_up
 from samordna.training.counting.queries import groups_at, heads_of
 from samordna.training.counting.rules import session_or_404, units_countable
 from samordna.training.enums import FUNCTIONS
 from samordna.training.models import Session
 from samordna.training.models.session import MOST_SEATS
 from samordna.training.pages import address, training_page
+from samordna.training.sessions.open_to import open_to
 from samordna.training.tabs import SESSIONS
 
 
@@ -74,10 +75,11 @@ def show(request: MunicipalityRequest, pk: int) -> HttpResponse:
 
 
 def _units(request: MunicipalityRequest, session: Session) -> list[Unit]:
-    today = timezone.localdate()
+    today, those = timezone.localdate(), open_to(session)
     there = units_countable(request, session).values()
-    open_to = [one for one in there if is_open_to(session, one) and one.is_valid_on(today)]
-    return in_order(open_to, lambda one: one.name)
+    return in_order(
+        [one for one in there if those.holds(one) and one.is_valid_on(today)], lambda one: one.name
+    )
 
 
 def _chosen(request: MunicipalityRequest, units: list[Unit]) -> Unit | None:

@@ -11,12 +11,14 @@ from samordna.accounts.tests.clients import signed_in
 from samordna.core.tests.counting import queries_of
 from samordna.mapping.tests.factories import a_service
 from samordna.organisation.models import Municipality, Unit
+from samordna.organisation.tests.factories import UnitFactory
 from samordna.plandoc.training import Group
 from samordna.plandoc.vocabulary import Function
 from samordna.plans.tests.factories import VersionFactory
 from samordna.training.commands.counts import heads_count
 from samordna.training.commands.sessions import session_create
 from samordna.training.models import Session
+from samordna.training.sessions.open_to import open_to
 from samordna.training.tests.factories import (
     CourseFactory,
     RequirementFactory,
@@ -36,9 +38,9 @@ def test_one_need_from_the_register_to_the_plan(here: Municipality, unit: Unit) 
     asked = f"{base}nytt/?enhet={unit.pk}&kurs={course.pk}"
     form = web.get(asked).content.decode()
     assert f'<option value="{course.pk}" selected>' in form
-    assert "Öppet för: Socialförvaltningen" in form
+    assert f'name="units" value="{unit.pk}" checked' in form
     begins = (now() - timedelta(days=2)).replace(hour=9, minute=0)
-    sent = {"course": course.pk, "language": "sv", "venue": "Salen", "seats": "20"}
+    sent = {"course": course.pk, "language": "sv", "venue": "Salen", "seats": "20", "units": [unit.pk]}
     moments = {"starts_at": f"{begins:%Y-%m-%dT09:00}", "ends_at": f"{begins:%Y-%m-%dT12:00}"}
     web.post(asked, sent | moments)
     session = Session.objects.get()
@@ -62,6 +64,28 @@ def test_a_session_ends_after_it_begins(here: Municipality) -> None:
     }
     with pytest.raises(ValidationError, match="slutar efter"):
         session_create(municipality=here, values=values)
+
+
+def test_a_session_is_for_several_units_and_what_they_become(here: Municipality, unit: Unit) -> None:
+    web, at = signed_in(here), f"/{here.slug}/utbildning/nytt/"
+    school, old = UnitFactory(municipality=here, name="Skolan"), UnitFactory(municipality=here, name="Fritid")
+    sent = {
+        "course": CourseFactory(municipality=here).pk,
+        "language": "sv",
+        "units": [unit.pk, old.pk],
+        "starts_at": f"{now() + timedelta(days=9):%Y-%m-%d}T09:00",
+        "ends_at": f"{now() + timedelta(days=9):%Y-%m-%d}T12:00",
+    }
+    assert web.post(at, {**sent, "units": [99999]}).status_code == 422
+    web.post(at, sent)
+    session = Session.objects.get()
+    assert session.units == [unit.pk, old.pk]
+    Unit.objects.filter(pk=old.pk).update(successor=school, valid_to=localdate() - timedelta(days=1))
+    assert open_to(session).holds(UnitFactory(municipality=here, parent=school))
+    assert not open_to(session).holds(UnitFactory(municipality=here))
+    form = web.get(f"/{here.slug}/utbildning/tillfalle/{session.pk}/redigera/").content.decode()
+    assert f'value="{school.pk}" checked' in form
+    assert f'value="{old.pk}"' not in form
 
 
 def test_a_local_coordinator_plans_for_their_own_unit_alone(here: Municipality, unit: Unit) -> None:

@@ -131,7 +131,7 @@ def test_what_is_edited_stays_open_to_its_units_and_keeps_a_course_that_is_over(
     session.save()
     session.course.valid_to = localdate() - timedelta(days=1)
     session.course.save()
-    sent = {"course": session.course_id, "language": "sv", "venue": "Biblioteket"}
+    sent = {"course": session.course_id, "language": "sv", "venue": "Biblioteket", "units": session.units}
     moments = {"starts_at": "2027-05-03T09:00", "ends_at": "2027-05-03T12:00"}
     assert signed_in(here).post(_at(session, "redigera/"), sent | moments).status_code == 302
     assert Session.objects.get(pk=session.pk).units == session.units

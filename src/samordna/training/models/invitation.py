@@ -1,0 +1,65 @@
+"""Who is asked to sign up for a session, and the links by which they do."""
+
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from samordna.core.fields import GuardedEmailField
+from samordna.core.models import AnswerLink, MunicipalityModel, RemovableModel
+from samordna.organisation.models import ContactPoint, Unit
+from samordna.training.models.session import Session
+
+
+class Invitation(MunicipalityModel, RemovableModel):
+    """A unit or a function that is asked to sign up for a session; it may, by link, without an account."""
+
+    session = models.ForeignKey(
+        Session, verbose_name=_("training session"), on_delete=models.PROTECT, related_name="invitations"
+    )
+    unit = models.ForeignKey(Unit, verbose_name=_("unit"), on_delete=models.PROTECT, related_name="+")
+    contact = models.ForeignKey(
+        ContactPoint,
+        verbose_name=_("contact point"),
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+    )
+    email = GuardedEmailField(
+        _("e-mail address"), blank=True, help_text=_("The function's address, not a person's.")
+    )
+
+    history_of = "session"
+
+    class Meta(RemovableModel.Meta):
+        verbose_name = _("invitation to training")
+        verbose_name_plural = _("invitations to training")
+        ordering = ["pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["session", "unit"], condition=Q(removed_at=None), name="invitation_one_of_a_unit"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return str(self.unit)
+
+    @property
+    def address(self) -> str:
+        """Where mail about it goes; empty when it has nowhere to go."""
+        at = self.contact if self.contact and not self.contact.removed_at else None
+        return self.email or (at.email if at else "")
+
+
+class InvitationLink(AnswerLink):
+    """A way to sign up a unit's groups for a session."""
+
+    invitation = models.ForeignKey(
+        Invitation, verbose_name=_("invitation to training"), on_delete=models.CASCADE, related_name="links"
+    )
+
+    history_of = "invitation"
+
+    class Meta(AnswerLink.Meta):
+        verbose_name = _("link to sign up")
+        verbose_name_plural = _("links to sign up")
