@@ -39,10 +39,11 @@ class HeadsForm(StyledForm, forms.Form):
         }
 
     @property
-    def rows(self) -> Iterator[tuple[Unit, list[tuple[Any, int | None]]]]:
+    def rows(self) -> Iterator[tuple[Unit, list[tuple[str, Any, int | None]]]]:
+        """Each unit's fields, called by the function alone where the unit's name stands above."""
         for unit in self.units:
             groups = [Group(unit.pk, function) for function in Function]
-            yield unit, [(self[_key(group)], self.signed_up.get(group)) for group in groups]
+            yield unit, [(_name(one), self[_key(one)], self.signed_up.get(one)) for one in groups]
 
     def counts(self) -> dict[Group, int | None]:
         return {group: self.cleaned_data[key] for key, group in self.groups.items()}
@@ -56,10 +57,13 @@ def _key(group: Group) -> str:
     return f"n-{group.unit}-{group.function.value}"
 
 
+def _name(group: Group) -> str:
+    return str(dict(FUNCTIONS)[group.function.value])
+
+
 def _number(group: Group, units: Mapping[int, Unit], came: int | None) -> forms.IntegerField:
-    name = dict(FUNCTIONS)[group.function.value]
     return forms.IntegerField(
-        label=f"{units[group.unit].name}, {str(name).lower()}",
+        label=f"{units[group.unit].name}, {_name(group).lower()}",
         required=False,
         initial=came,
         widget=forms.NumberInput(attrs={"class": "ds-input short", "inputmode": "numeric"}),
