@@ -20,7 +20,7 @@ from samordna.plandoc.checking.linking import is_gone, referred
 from samordna.plandoc.checking.model import Severity
 from samordna.plandoc.checking.occasions import resolve
 from samordna.plandoc.checking.registry import check_for
-from samordna.plandoc.checking.sources import PRACTICE, REVIEW, STUDY, act, both, guided
+from samordna.plandoc.checking.sources import PRACTICE, REVIEW, STUDY, both, guided
 from samordna.plandoc.checking.wording import listing
 from samordna.plandoc.schema import Activity, Item
 from samordna.plandoc.spans import wrong_ends
@@ -119,7 +119,7 @@ def _each(case: Case, *wants: Want) -> Verdict:
     "A4",
     Severity.ERROR,
     title=Text("Aktiviteter och problem hänger ihop", "Activities and problems belong together"),
-    source=both(act("5"), STUDY),
+    source=STUDY,
     mend=Text(
         "Ange vilket problem aktiviteten svarar på, och planera något för varje prioriterat problem.",
         "State which problem the activity answers, and plan something for every prioritised problem.",

@@ -22,9 +22,10 @@ _TASKS = (
 )
 """What the act asks of the function, and words of which each is in a task that means it."""
 _OTHER_PLANS = re.compile(
-    r"översiktsplan|detaljplan|risk- och sårbarhet|krisberedskap|folkhälso|jämställdhets|skolplan|biblioteksplan"
-    r"|budget|verksamhetsplan|trygghets(?:plan|program|strategi)|brottsförebyggande (?:plan|program|arbete)"
-    r"|(?:handlings|åtgärds)plan(?:en)? (?:mot|för) (?!våldsbejakande)|comprehensive plan|other plans",
+    r"översiktsplan|detaljplan|risk- och sårbarhet|krisberedskap|(?:folkhälso|jämställdhets)(?:plan|program|strategi|politi)"
+    r"|skolplan|biblioteksplan|(?:kommunens|stadens|nämndens|förvaltningens|\bi|\bse) budget\b|budget(?:en)? (?:för|20\d\d)"
+    r"|budgetmål|verksamhetsplan|trygghets(?:plan|program|strategi)|brottsförebyggande (?:plan|program|arbete)"
+    r"|(?:handlings|åtgärds)plan(?:en|er)? (?:mot|för) (?!våldsbejakande)|comprehensive plan|other plans",
     re.IGNORECASE,
 )
 _SCHOOL = re.compile(r"skol|rektor|school|principal", re.IGNORECASE)
@@ -46,6 +47,7 @@ _OUTWARDS = re.compile(
     ),
     where="coordinator_tasks",
     law=ACT,
+    asks_municipality=True,
 )
 def three_tasks(case: Case) -> Verdict:
     """Fails when the tasks tell of no support, no contact point or no information to residents. Not applicable without tasks,
@@ -78,10 +80,14 @@ def _has_each(text: str, words: Sequence[str]) -> bool:
     ),
     where="sections",
     law=ACT,
+    asks_municipality=True,
 )
 def other_plans(case: Case) -> Verdict:
-    """Fails when no text tells of another plan of the municipality."""
-    if any(_OTHER_PLANS.search(passage.text) for passage in passages(case.document)):
+    """Fails when no text tells of another plan of the municipality, and no goal of the budget is named. What the plan calls
+    itself does not count.
+    """
+    told = (one.text for one in passages(case.document) if not one.where.startswith("metadata."))
+    if filled(case.document.metadata.budget_goal) or any(map(_OTHER_PLANS.search, told)):
         return ok(
             "Planen nämner kommunens andra planer.", "The plan tells of the municipality's other plans."
         )

@@ -1,6 +1,6 @@
 """Checks of how the plan was decided and when it is decided anew (G4, G5, G7)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from samordna.plandoc.checking.calendar import earliest, latest
@@ -19,7 +19,16 @@ from samordna.plandoc.checking.case import (
 from samordna.plandoc.checking.model import Severity
 from samordna.plandoc.checking.occasions import resolve
 from samordna.plandoc.checking.registry import check_for
-from samordna.plandoc.checking.sources import MINUTES, OVERSIGHT, OWN_RULES, Source, act, both, guided
+from samordna.plandoc.checking.sources import (
+    MINUTES,
+    OVERSIGHT,
+    OWN_RULES,
+    PRACTICE,
+    Source,
+    act,
+    both,
+    guided,
+)
 from samordna.plandoc.checking.wording import joined, shown
 from samordna.plandoc.dates.months import months_after
 from samordna.plandoc.schema import Decision
@@ -32,7 +41,7 @@ Problem = tuple[Text, list[str]]
     "G4",
     Severity.ERROR,
     title=Text("Nämnden beslutade före kommunstyrelsen", "The committee decided before the executive board"),
-    source=guided(both(MINUTES, OVERSIGHT)),
+    source=guided(both(MINUTES, OVERSIGHT, PRACTICE)),
     mend=Text("Registrera besluten med datum och paragraf.", "Record the decisions with date and section."),
     where="decisions",
 )
@@ -68,7 +77,16 @@ def decisions(case: Case) -> Verdict:
     return fails_if(
         problems,
         ok("Besluten står i planen, i rätt ordning.", "The decisions stand in the plan, in the right order."),
+        source=_unmet(taken.values()),
     )
+
+
+def _unmet(taken: Iterable[Decision | None]) -> Source:
+    """The act on minutes asks for day and section of what is decided; that a plan tells of its decisions is practice."""
+    told = [one for one in taken if one]
+    if any(not (filled(one.date) and filled(one.section)) for one in told):
+        return guided(both(MINUTES, OVERSIGHT, PRACTICE))
+    return guided(both(OVERSIGHT, PRACTICE)) if told else guided(PRACTICE)
 
 
 def last_decision(case: Case, kind: BodyKind) -> Decision | None:

@@ -117,7 +117,7 @@ def coordinators(case: Case) -> Verdict:
     "G3",
     Severity.ERROR,
     title=Text("Samordnarens uppgifter är listade", "The coordinator's tasks are listed"),
-    source=guided(act("12")),
+    source=guided(PRACTICE),
     mend=Text("Lista vad samordnaren ska göra.", "List what the coordinator is to do."),
     where="coordinator_tasks",
 )

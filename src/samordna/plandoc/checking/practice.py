@@ -159,15 +159,18 @@ def alarm_routes(case: Case) -> Verdict:
     """
     routes = case.document.alarm_routes
     if not routes:
-        return fails(Text("Planen har ingen larmväg.", "The plan has no alarm route."))
+        return fails(Text("Planen har ingen larmväg.", "The plan has no alarm route."), source=PRACTICE)
+    plural = Text("larmvägar", "alarm routes")
     problems: list[Problem] = lacking(
-        "alarm_routes",
-        routes,
-        Text("larmvägar", "alarm routes"),
-        Want(Text("utlösare", "trigger"), "trigger"),
-        Want(Text("övningsdatum", "date of exercise"), "tested"),
+        "alarm_routes", routes, plural, Want(Text("utlösare", "trigger"), "trigger")
     )
     problems += [_named(route, fault) for route in routes for fault in faults(route)]
+    broken = [PRACTICE] if problems else []
+    if never := lacking(
+        "alarm_routes", routes, plural, Want(Text("övningsdatum", "date of exercise"), "tested")
+    ):
+        problems += never
+        broken += [EXERCISE, OWN_RULES]
     months = case.rules.exercise_months
     stale = [r for r in routes if r.tested and case.is_older_than(r.tested, months)]
     if stale:
@@ -176,10 +179,11 @@ def alarm_routes(case: Case) -> Verdict:
             f"Inte övade på {months} månader: {names.sv}.", f"Not tested for {months} months: {names.en}."
         )
         problems.append((explanation, [place_of("alarm_routes", r) for r in stale]))
+        broken.append(OWN_RULES)
     return fails_if(
         problems,
         ok("Larmvägarna håller och är övade.", "The alarm routes hold and are exercised."),
-        source=_only_late(problems, stale),
+        source=both(*broken),
     )
 
 
@@ -225,7 +229,7 @@ def _became_activity(lesson: Lesson, case: Case) -> bool:
     "P1",
     Severity.WARNING,
     title=Text("En offentlig version är publicerad", "An accessible version is published"),
-    source=ACCESSIBILITY,
+    source=both(PRACTICE, ACCESSIBILITY),
     mend=Text(
         "Publicera en offentlig version som alla kan läsa, och ange adressen.",
         "Publish an accessible version and state its address.",
@@ -236,4 +240,6 @@ def public_version(case: Case) -> Verdict:
     """Fails when no address of an accessible public version is stated."""
     if filled(case.document.metadata.public_version):
         return ok("En offentlig version är publicerad.", "An accessible version is published.")
-    return fails(Text("Ingen offentlig version är publicerad.", "No accessible version is published."))
+    return fails(
+        Text("Ingen offentlig version är publicerad.", "No accessible version is published."), source=PRACTICE
+    )

@@ -22,6 +22,9 @@ _MODULES = (
     "practice",
     "renamed",
     "around",
+    "arenas",
+    "concerns",
+    "effects",
     "template",
 )
 

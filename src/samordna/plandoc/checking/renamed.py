@@ -83,13 +83,13 @@ def todays_names(case: Case) -> Verdict:
 def _renamed(name: NewName) -> Text:
     if name.since is None:
         return Text(
-            f"Planen skriver om {name.was.sv}. I dag skrivs {name.now.sv}.",
-            f"The plan writes of {name.was.en}. Today one writes {name.now.en}.",
+            f"Planen nämner {name.was.sv}. I dag skrivs {name.now.sv}.",
+            f"The plan names {name.was.en}. Today one writes {name.now.en}.",
         )
     day = shown(name.since)
     return Text(
-        f"Planen skriver om {name.was.sv}. Sedan {day.sv} gäller {name.now.sv}.",
-        f"The plan writes of {name.was.en}. Since {day.en} it is {name.now.en}.",
+        f"Planen nämner {name.was.sv}. Sedan {day.sv} heter det {name.now.sv}.",
+        f"The plan names {name.was.en}. Since {day.en} it is {name.now.en}.",
     )
 
 

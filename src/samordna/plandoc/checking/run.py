@@ -10,6 +10,7 @@ from samordna.plandoc.checking.laws import laws
 from samordna.plandoc.checking.meeting import Meets, nothing_meets, settled
 from samordna.plandoc.checking.model import CheckOutcome, Finding, Report, Rules, rules_in
 from samordna.plandoc.checking.registry import Check, registry
+from samordna.plandoc.checking.sources import ACT
 from samordna.plandoc.checking.wording import sentences, shown
 from samordna.plandoc.demands import Demand
 from samordna.plandoc.guard import scan
@@ -79,6 +80,8 @@ def _verdict(check: Check, case: Case) -> Verdict:
         day = shown(law.in_force)
         return not_applicable(f"Kravet gäller först från {day.sv}.", f"Required only from {day.en}.")
     verdict = check.judge(case)
+    if law is None and (verdict.source or check.source).cites(ACT):
+        law = laws()[ACT]
     if (
         law
         and law.in_force

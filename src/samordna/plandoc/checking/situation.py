@@ -37,11 +37,14 @@ def dated(case: Case) -> Verdict:
     """
     stated, months = case.document.situation.date, case.rules.revision_months
     if not stated:
-        return fails(Text("Lägesbilden saknar datum.", "The situation picture has no date."))
+        return fails(
+            Text("Lägesbilden saknar datum.", "The situation picture has no date."), source=guided(OWN_RULES)
+        )
     day = shown(stated)
     if case.lies_ahead(stated):
         return fails(
-            Text(f"Lägesbilden är daterad framåt: {day.sv}.", f"The date is still to come: {day.en}.")
+            Text(f"Lägesbilden är daterad framåt: {day.sv}.", f"The date is still to come: {day.en}."),
+            source=guided(OWN_RULES),
         )
     if case.is_older_than(stated, case.rules.legal_revision_months):
         told = Text(
@@ -181,7 +184,7 @@ def weighed(case: Case) -> Verdict:
     "L7",
     Severity.WARNING,
     title=Text("Problemen är prioriterade och har orsaker", "Problems are prioritised and have causes"),
-    source=both(act("4"), STUDY),
+    source=STUDY,
     mend=Text(
         "Lista problemen, ge dem prioritet och skriv troliga orsaker.",
         "List problems, priority and likely causes.",

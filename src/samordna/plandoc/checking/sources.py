@@ -42,6 +42,10 @@ class Source:
     def name(self) -> Text:
         return Text("; ".join(rule.name.sv for rule in self.rules), "; ".join(r.name.en for r in self.rules))
 
+    def cites(self, number: str) -> bool:
+        """Whether one of the rules is of the statute with this number."""
+        return any(rule.whose is Whose.LAW and number in rule.name.sv for rule in self.rules)
+
     def in_(self, municipality: str | None) -> "Source":
         """Without another city's guidelines."""
         return self if is_guided(municipality) else Source(tuple(self._everywhere()))
@@ -100,6 +104,27 @@ STUDY = _by(
     "The Segerstedt Institute's study of 127 municipal action plans",
 )
 PRACTICE = _by(Whose.PRACTICE, "Brås, SKR:s och CVE:s vägledning", "Guidance from Brå, SALAR and CVE")
+STRATEGY = _by(
+    Whose.PRACTICE,
+    "Nationell strategi mot våldsbejakande extremism och terrorism, skr. 2023/24:56",
+    "National strategy against violent extremism and terrorism, skr. 2023/24:56",
+)
+CONCERN_METHOD = _by(
+    Whose.PRACTICE,
+    "CVE:s metodstöd för hantering och utredning av oro, processkartan i fem steg",
+    "CVE's method for handling and examining concern, its map of five steps",
+)
+DEMOCRACY_CONDITIONS = _by(
+    Whose.PRACTICE,
+    "Demokrativillkor för bidrag till civilsamhället, SOU 2019:35",
+    "Conditions of democracy for grants to civil society, SOU 2019:35",
+)
+BILL = _by(
+    Whose.PRACTICE,
+    "Kommuners ansvar för brottsförebyggande arbete, prop. 2022/23:43",
+    "Municipal responsibility for crime prevention, government bill 2022/23:43",
+)
+PATTERNS = _by(Whose.PRACTICE, "Brås stöd ”Identifiera mönster”", "Brå's guidance “Identifiera mönster”")
 REGISTRATION = _by(
     Whose.LAW,
     "Offentlighets- och sekretesslagen (2009:400) 5 kap., registrering av handlingar",

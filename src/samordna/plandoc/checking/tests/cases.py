@@ -106,6 +106,19 @@ FAILING: list[tuple[str, str, Change, str]] = [
     ),
     ("G12", "repealed by name", put("situation.mapping", "Se personuppgiftslagen."), "situation.mapping"),
     ("G12", "repealed this year", put("situation.mapping", "Enligt 2018:1174."), "situation.mapping"),
+    ("V5", "no work there", every(put("services.0.arena", None), NO_ACTIVITIES), "services"),
+    ("V6", "no conditions", put("sections.1.text", "Vi träffar föreningarna."), "sections"),
+    ("H4", "no such path", put("guides.0.text", ""), "guides"),
+    ("H5", "no steps", every(put("guides.0.text", ""), put("guides.0.report", None)), "guides"),
+    ("A9", "no effect", put("activities.1.goal", "Renare torg"), "activities"),
+    ("A9", "no cause", put("problems.0.causes", None), "activities"),
+    ("L10", "not with others", put("situation.mapping", "Klottret ökar."), "situation"),
+    (
+        "L10",
+        "nothing to compare",
+        every(put("situation.mapping", "Klotter."), put("situation.sources", [])),
+        "situation",
+    ),
     ("G13", "an authority", put("situation.mapping", "MSB ger stöd."), "situation.mapping"),
     (
         "G13",
@@ -221,6 +234,7 @@ FAILING: list[tuple[str, str, Change, str]] = [
 ]
 
 NOT_APPLICABLE: list[tuple[str, Change]] = [
+    ("A9", NO_ACTIVITIES),
     (
         "G5",
         every(put("conditions", []), put("decisions.1.outcome", Outcome.APPROVED)),

@@ -32,7 +32,12 @@ def good_plan() -> PlanDocument:
                     "heading": "Inledning",
                     "kind": "introduction",
                     "text": "Arbetet värnar demokratin och de mänskliga rättigheterna, se budget.",
-                }
+                },
+                {
+                    "heading": "Föreningar",
+                    "kind": "collaboration",
+                    "text": "Föreningar som får bidrag ska uppfylla kommunens demokrativillkor.",
+                },
             ],
             "definitions": [
                 {"term": "Våldsbejakande", "text": "Att stödja våld.", "source": "Brå"},
@@ -75,7 +80,7 @@ def good_plan() -> PlanDocument:
             "agreements": [{"parties": "Kommunen och polisen", "purpose": "Trygghet", "areas": "Centrum"}],
             "situation": {
                 "date": "2025-10-01",
-                "mapping": "Klotter och spridning av propaganda.",
+                "mapping": "Klottret har ökat sedan 2023 och är vanligare än i länet.",
                 "consequences": "Minskad trygghet.",
                 "other_information": "En enkät till skolorna.",
                 "analysis": "Propagandan når unga på nätet.",
@@ -99,6 +104,7 @@ def good_plan() -> PlanDocument:
                     "functions": ["detecting", "remedial"],
                     "target_group": "Unga 13–20 år",
                     "owner": "socialförvaltningen",
+                    "arena": "internet",
                     "text": "Hjälper avhoppare och deras anhöriga.",
                     "analysis": {"date": "2025", "decision": "Ingår i arbetet"},
                 }
@@ -115,7 +121,7 @@ def good_plan() -> PlanDocument:
                 },
                 {
                     "action": "Sanera klotter",
-                    "goal": "Renare torg",
+                    "goal": "Renare torg, på kort sikt färre anmälningar",
                     "problem": "Klotter",
                     "responsible": "Driftchef",
                     "ongoing": True,
@@ -138,6 +144,7 @@ def good_plan() -> PlanDocument:
             "guides": [
                 {
                     "title": "Hur gör jag?",
+                    "text": "Den som är orolig talar med chefen, som bedömer och följer upp. Oavsett ideologi är vägen densamma.",
                     "contact": "Lokal samordnare",
                     "urgent": "Ring 112",
                     "report": "Mottagningen; skolans rektor lämnar uppgifter till polisen",

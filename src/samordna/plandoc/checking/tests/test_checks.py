@@ -14,10 +14,10 @@ from samordna.plandoc.schema import PlanDocument
 CODES = (
     [f"G{n}" for n in range(1, 16)]
     + [f"D{n}" for n in range(1, 4)]
-    + [f"L{n}" for n in range(1, 10)]
-    + [f"V{n}" for n in range(1, 5)]
-    + [f"A{n}" for n in range(1, 9)]
-    + ["T1", "K1", "H1", "H2", "H3", "R1", "R2", "P1", "M1", "M2"]
+    + [f"L{n}" for n in range(1, 11)]
+    + [f"V{n}" for n in range(1, 7)]
+    + [f"A{n}" for n in range(1, 10)]
+    + ["T1", "K1", "H1", "H2", "H3", "H4", "H5", "R1", "R2", "P1", "M1", "M2"]
 )
 
 

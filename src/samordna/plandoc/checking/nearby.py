@@ -1,0 +1,22 @@
+"""Words that stand near one another: a requirement that a plan meets in its own words is known by several of them together."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+_SENTENCES = re.compile(r"(?<=[.!?:])\s+|\n+")
+
+
+def words(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
+
+
+def stretches(text: str, length: int) -> Iterator[str]:
+    """So many sentences at a time, each time one further on; a shorter text as a whole."""
+    sentences = [one for one in _SENTENCES.split(text) if one.strip()]
+    for first in range(max(1, len(sentences) - length + 1)):
+        yield " ".join(sentences[first : first + length])
+
+
+def has_near(text: str, length: int, wanted: Sequence[re.Pattern[str]]) -> bool:
+    """Whether each of ``wanted`` stands in one stretch of so many sentences."""
+    return any(all(one.search(stretch) for one in wanted) for stretch in stretches(text, length))
