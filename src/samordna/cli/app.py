@@ -5,6 +5,7 @@ import typer
 from samordna.cli import (
     administrators,
     alarm,
+    backups,
     doctor,
     feed,
     figures,
@@ -38,6 +39,9 @@ app.command()(find.find)
 app.command()(gaps.gaps)
 app.command()(server.serve)
 app.command()(doctor.doctor)
+app.command()(backups.backup)
+app.command()(backups.restore)
+app.command()(server.upgrade)
 app.command("verify-history")(history.verify_history)
 app.command()(history.retention)
 app.command("import")(server.import_)

@@ -36,7 +36,7 @@ def verify_history(
 
         ends = _by_address_of_now(ends)
         results = []
-        chains = _chains(municipality)
+        chains = all_chains(municipality)
         with nullcontext(lambda _count: None) if as_json else _progress(chains) as advance:
             for chain, name in chains:
                 results.append(verify(chain, name, earlier=ends.pop(name, None), progress=advance))
@@ -44,7 +44,7 @@ def verify_history(
         if as_json:
             print(json.dumps(_as_json(results, lost), ensure_ascii=False, indent=2))
         else:
-            _show(results, lost)
+            show_verified(results, lost)
     if lost or not all(result.ok for result in results):
         raise typer.Exit(1)
 
@@ -72,7 +72,8 @@ def retention(
             _show_removed(removed, dry_run=dry_run)
 
 
-def _chains(slug: str) -> list[tuple[int, str]]:
+def all_chains(slug: str = "") -> list[tuple[int, str]]:
+    """Number and name of each chain: of one municipality, or of all and the installation's own."""
     chains = [(one.pk, one.slug) for one in municipalities_at(slug)]
     return chains if slug else [*chains, (0, INSTALLATION)]
 
@@ -118,7 +119,7 @@ def _progress(chains: list[tuple[int, str]]) -> Iterator[Any]:
         yield lambda count: bar.advance(task, count)
 
 
-def _show(results: "list[Verified]", lost: list[str]) -> None:
+def show_verified(results: "list[Verified]", lost: list[str]) -> None:
     from rich.text import Text
 
     from samordna.cli.terminal import console

@@ -29,6 +29,19 @@ def serve(
     raise typer.Exit(serve_everything(host=host, port=port, demo=with_demo))
 
 
+def upgrade() -> None:
+    """Uppdatera tabellerna till den här versionen av Samordna. Görs annars av serve."""
+    from samordna.config.database import running
+    from samordna.config.environment import require_sound
+    from samordna.config.processes.preparing import prepared
+
+    require_sound()
+    with running():
+        if not prepared():
+            raise typer.Exit(2)
+    print("Databasen är uppdaterad.")
+
+
 @with_installation
 def import_(
     file: Annotated[Path, typer.Argument(help="Planen att importera.", metavar="FIL")],

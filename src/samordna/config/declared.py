@@ -78,6 +78,7 @@ SETTINGS = (
     Setting("SAMORDNA_VAR", values.folder),
     Setting("DATABASE_URL", database_address, secret=True),
     Setting("DATABASE_OWNER_URL", database_address, secret=True),
+    Setting("DATABASE_BACKUP_URL", database_address, secret=True),
     Setting("SAMORDNA_WEB_WORKERS", values.number(1, 64), "2"),
     Setting("SAMORDNA_REQUIRE_SECOND_STEP", values.flag, "0"),
     Setting("SAMORDNA_BREACHED_PASSWORDS", values.file),

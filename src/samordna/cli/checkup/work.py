@@ -100,11 +100,11 @@ def backup() -> Iterator[Finding]:
         file.stat().st_mtime for file in Path(folder).glob("*") if file.is_file() and file.stat().st_size
     ]
     if not times:
-        yield error(f"Det finns ingen säkerhetskopia i {folder}.", "Ta en nu: pg_dump med ägarens adress.")
+        yield error(f"Det finns ingen säkerhetskopia i {folder}.", f"Ta en nu: samordna backup {folder}")
         return
     age = datetime.now(UTC) - datetime.fromtimestamp(max(times), UTC)
     if age > LATEST_BACKUP:
         yield error(
             f"Den senaste säkerhetskopian är {age.total_seconds() / 3600:.0f} timmar gammal.",
-            "Ta reda på varför den nattliga kopian uteblev. Ta en nu.",
+            f"Ta reda på varför den nattliga kopian uteblev. Ta en nu: samordna backup {folder}",
         )

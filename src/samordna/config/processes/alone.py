@@ -5,7 +5,7 @@ from contextlib import contextmanager
 
 from django.db import DEFAULT_DB_ALIAS, connections
 
-LOCK = "(hashtext('samordna'), hashtext('prepare'))"
+from samordna.config.processes.lock import LOCK
 
 
 @contextmanager

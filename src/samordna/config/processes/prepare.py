@@ -11,6 +11,7 @@ from samordna.config.database import DatabaseError
 from samordna.config.database.reaching import read_only, require_reachable, unreachable
 from samordna.config.environment import require_sound
 from samordna.config.environment_values import CannotStart
+from samordna.config.processes.lock import HALF
 
 
 def main() -> None:
@@ -45,6 +46,7 @@ def _read_only() -> str:
 
 
 def _prepare() -> None:
+    _refuse_half_a_database()
     from django.conf import settings
     from django.core.management import call_command
     from django.db import connection
@@ -64,6 +66,16 @@ def _prepare() -> None:
         from samordna.content.demo import load
 
         load()
+
+
+def _refuse_half_a_database() -> None:
+    from django.db import connection
+
+    if HALF in connection.introspection.table_names():
+        sys.exit(
+            "samordna: en säkerhetskopia har börjat läsas tillbaka och blev inte klar."
+            " Kör samordna restore FIL --over en gång till."
+        )
 
 
 def _say(text: str) -> None:

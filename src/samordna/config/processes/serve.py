@@ -1,6 +1,5 @@
 """``samordna serve``: start everything in order, watch it, stop it in the opposite order."""
 
-import os
 import signal
 import socket
 import subprocess
@@ -21,6 +20,7 @@ from samordna.config.declared import unknown, value
 from samordna.config.environment import require_sound
 from samordna.config.processes import leftovers
 from samordna.config.processes.child import Child, spawn
+from samordna.config.processes.preparing import SETTINGS, prepared
 from samordna.core.queues import WORKERS, Worker
 
 Handler = Callable[[int, FrameType | None], None] | signal.Handlers
@@ -34,7 +34,6 @@ CONNECTIONS = 2000
 """Most connections to each web process; more wait at the door."""
 HEAD_SECONDS = 10.0
 """How long a client may take to say what it wants, the first time and between two requests."""
-SETTINGS = {"DJANGO_SETTINGS_MODULE": "samordna.config.settings", "SAMORDNA_SUPERVISED": "1"}
 
 
 class Stop(Exception):
@@ -90,7 +89,8 @@ def _start(children: list[Child], *, host: str, port: int, demo: bool) -> None:
 
         _begin(children, Child("Databasen", server.start, signal.SIGINT))
     _tell_of_slips()
-    _prepare(demo)
+    if not prepared("--demo" if demo else ""):
+        raise CannotServe("Databasen gick inte att förbereda. Orsaken står ovanför.")
     address = f"http://{_reachable(host)}:{port}"
     told = SETTINGS | {"SAMORDNA_SERVED_AT": address}
     _begin(children, web := Child("Webben", lambda: spawn(_web_command(host, port), told)))
@@ -125,17 +125,6 @@ def _watch(children: list[Child]) -> None:
             leftovers.sweep()
             swept = time.monotonic()
         time.sleep(0.2)
-
-
-def _prepare(demo: bool) -> None:
-    """Bring the tables up to date as their owner, in a process of its own: the supervisor stays small."""
-    done = subprocess.run(
-        [sys.executable, "-m", "samordna.config.processes.prepare", *(["--demo"] if demo else [])],
-        env={**os.environ, **SETTINGS, "SAMORDNA_DATABASE_ROLE": "owner"},
-        check=False,
-    )
-    if done.returncode:
-        raise CannotServe("Databasen gick inte att förbereda. Orsaken står ovanför.")
 
 
 def _start_worker(worker: Worker, told: dict[str, str]) -> "subprocess.Popen[bytes]":

@@ -1,9 +1,6 @@
 """Production refuses to serve from a database that would not hold the municipalities apart, or that everybody can sign in to."""
 
-import os
 import subprocess
-import sys
-from collections.abc import Iterator
 from pathlib import Path
 from typing import LiteralString
 
@@ -11,12 +8,12 @@ import psycopg
 import pytest
 from psycopg import sql
 
-from samordna.config.database import running, url
 from samordna.config.soundness import role_faults
+from samordna.config.tests.external import Environment, address, external, prepare, samordna
 from samordna.config.tests.installation import Installation, free_port
-from samordna.config.tests.test_environment import SOUND
 from samordna.content.users import DEMO_USERS
-from samordna.core.tests import migrated
+
+__all__ = ["external"]
 
 pytestmark = pytest.mark.slow
 
@@ -28,43 +25,6 @@ PASSES_GUARDS: list[tuple[LiteralString, LiteralString, str]] = [
 """What makes such a role, what takes it back, and how it is refused."""
 
 
-@pytest.fixture(scope="module")
-def environment(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, str]]:
-    """A running database with up-to-date tables, and the environment of a production that uses it."""
-    with pytest.MonkeyPatch.context() as patched:
-        patched.setenv("SAMORDNA_VAR", str(tmp_path_factory.mktemp("var")))
-        patched.delenv("SAMORDNA_DATABASE_ROLE", raising=False)
-        migrated.lay_out()
-        with running(durable=False):
-            used = {**os.environ, **SOUND, "SAMORDNA_SUPERVISED": "1"}
-            used |= {"DATABASE_URL": url("app"), "DATABASE_OWNER_URL": url("owner")}
-            ready = prepare(used)
-            assert ready.returncode == 0, ready.stderr
-            yield used
-
-
-def prepare(environment: dict[str, str], *arguments: str, **other: str) -> subprocess.CompletedProcess[str]:
-    """What `samordna serve` does before it serves."""
-    settings = {"DJANGO_SETTINGS_MODULE": "samordna.config.settings", "SAMORDNA_DATABASE_ROLE": "owner"}
-    return subprocess.run(
-        [sys.executable, "-m", "samordna.config.processes.prepare", *arguments],
-        env={**environment, **settings, **other},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-
-
-def run(environment: dict[str, str], *arguments: str, **other: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "samordna", *arguments],
-        env={**environment, **other},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-
-
 def assert_refused(done: subprocess.CompletedProcess[str], *reasons: str) -> None:
     assert done.returncode == 1, done.stderr
     assert "startar inte så här" in done.stderr
@@ -73,20 +33,20 @@ def assert_refused(done: subprocess.CompletedProcess[str], *reasons: str) -> Non
         assert reason in done.stderr
 
 
-def test_the_owner_may_not_serve(environment: dict[str, str]) -> None:
-    assert_refused(prepare(environment, DATABASE_URL=environment["DATABASE_OWNER_URL"]), "äger tabellerna")
+def test_the_owner_may_not_serve(external: Environment) -> None:
+    assert_refused(prepare(external, DATABASE_URL=external["DATABASE_OWNER_URL"]), "äger tabellerna")
 
 
-def test_a_superuser_may_not_serve(environment: dict[str, str]) -> None:
-    done = prepare(environment, DATABASE_URL=url("superuser"))
+def test_a_superuser_may_not_serve(external: Environment) -> None:
+    done = prepare(external, DATABASE_URL=address("superuser"))
     assert_refused(done, "superuser", "går förbi radskyddet")
 
 
-def test_a_role_that_can_pass_the_guards_may_not_serve(environment: dict[str, str]) -> None:
+def test_a_role_that_can_pass_the_guards_may_not_serve(external: Environment) -> None:
     """That what is told of the role is refused is tried with the owner and the superuser; here, that each is told."""
     with (
-        psycopg.connect(url("superuser"), autocommit=True) as superuser,
-        psycopg.connect(environment["DATABASE_URL"], autocommit=True) as application,
+        psycopg.connect(address("superuser"), autocommit=True) as superuser,
+        psycopg.connect(external["DATABASE_URL"], autocommit=True) as application,
     ):
         for make, take_back, reason in PASSES_GUARDS:
             superuser.execute(make)
@@ -98,8 +58,8 @@ def test_a_role_that_can_pass_the_guards_may_not_serve(environment: dict[str, st
         assert role_faults(application.cursor(), "samordna_app") == []
 
 
-def test_the_demo_does_not_come_into_production(environment: dict[str, str]) -> None:
-    assert_refused(prepare(environment, "--demo"), "--demo")
+def test_the_demo_does_not_come_into_production(external: Environment) -> None:
+    assert_refused(prepare(external, "--demo"), "--demo")
 
 
 def test_serve_says_why_and_does_not_serve(tmp_path: Path) -> None:
@@ -112,11 +72,11 @@ def test_serve_says_why_and_does_not_serve(tmp_path: Path) -> None:
     assert "Traceback" not in done.stderr
 
 
-def test_an_address_that_leads_nowhere_is_one_line(environment: dict[str, str]) -> None:
+def test_an_address_that_leads_nowhere_is_one_line(external: Environment) -> None:
     nowhere = "postgresql://samordna_owner:fel-ord@127.0.0.1:1/samordna"
     for done in (
-        prepare(environment, DATABASE_OWNER_URL=nowhere),
-        run(environment, "administrators", "list", DATABASE_URL=nowhere),
+        prepare(external, DATABASE_OWNER_URL=nowhere),
+        samordna(external, "administrators", "list", DATABASE_URL=nowhere),
     ):
         assert done.returncode
         (line,) = done.stderr.splitlines()
@@ -124,12 +84,12 @@ def test_an_address_that_leads_nowhere_is_one_line(environment: dict[str, str]) 
         assert "fel-ord" not in line
 
 
-def test_a_database_that_only_reads_is_told_when_its_tables_must_change(environment: dict[str, str]) -> None:
-    with psycopg.connect(environment["DATABASE_OWNER_URL"], autocommit=True) as owner:
+def test_a_database_that_only_reads_is_told_when_its_tables_must_change(external: Environment) -> None:
+    with psycopg.connect(external["DATABASE_OWNER_URL"], autocommit=True) as owner:
         before = owner.execute("SELECT obj_description('core_change'::regclass, 'pg_class')").fetchone()
         owner.execute("COMMENT ON TABLE core_change IS 'from another version'")
         try:
-            done = prepare(environment, PGOPTIONS="-c default_transaction_read_only=on")
+            done = prepare(external, PGOPTIONS="-c default_transaction_read_only=on")
         finally:
             owner.execute(sql.SQL("COMMENT ON TABLE core_change IS {}").format(*before or ()))
     assert done.returncode == 1
@@ -137,11 +97,11 @@ def test_a_database_that_only_reads_is_told_when_its_tables_must_change(environm
     assert line.startswith("samordna: databasen är satt till att bara läsa")
 
 
-def test_demo_users_are_not_let_into_production(environment: dict[str, str]) -> None:
+def test_demo_users_are_not_let_into_production(external: Environment) -> None:
     """Last: what it puts into the database stays there. One of them is enough."""
-    with psycopg.connect(environment["DATABASE_OWNER_URL"]) as owner:
+    with psycopg.connect(external["DATABASE_OWNER_URL"]) as owner:
         owner.execute(
             "INSERT INTO accounts_user (email, name, password, is_active, administers_instance) VALUES (%s, '', '', true, false)",
             [DEMO_USERS[0].email],
         )
-    assert_refused(prepare(environment), "samordnare@stockholm.example", "lösenord är kända")
+    assert_refused(prepare(external), "samordnare@stockholm.example", "lösenord är kända")

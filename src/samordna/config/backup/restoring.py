@@ -1,0 +1,145 @@
+"""The way back: a backup becomes the database, after all of it has been read and nothing speaks against it."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import psycopg
+from psycopg import sql
+from psycopg.conninfo import conninfo_to_dict
+
+from samordna.config.backup.file import About, read
+from samordna.config.backup.programs import fed, program, told
+from samordna.config.backup.taking import backup, counted
+from samordna.config.database import url
+from samordna.config.database.errors import DatabaseError
+from samordna.config.processes.lock import HALF, LOCK
+
+Say = Callable[[str], None]
+LIVING = ("organisation_municipality", "accounts_user")
+"""Tables whose rows somebody has made."""
+_ALL = """
+    SELECT 'TABLE', c.oid::regclass::text FROM pg_class c
+    WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p') AND {own}
+    UNION ALL SELECT 'SEQUENCE', c.oid::regclass::text FROM pg_class c
+    WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'S' AND {own}
+    UNION ALL SELECT 'ROUTINE', c.oid::regprocedure::text FROM pg_proc c
+    WHERE c.pronamespace = 'public'::regnamespace AND {own}
+    UNION ALL SELECT 'TYPE', c.oid::regtype::text FROM pg_type c
+    WHERE c.typnamespace = 'public'::regnamespace AND {own}
+    AND (c.typtype IN ('e', 'd') OR EXISTS (SELECT FROM pg_class k WHERE k.oid = c.typrelid AND k.relkind = 'c'))
+"""
+_OWN = "NOT EXISTS (SELECT FROM pg_depend d WHERE d.objid = c.oid AND d.deptype = 'e')"
+
+
+def restore(file: Path, *, over: bool, known: set[str], keep_in: Path, say: Say) -> About:
+    """Make the backup the database. Raises DatabaseError, before anything is changed wherever that can be.
+
+    ``known`` is the migrations of this code. What a living database held is first kept as a backup in ``keep_in``.
+    """
+    about = read(file)
+    _refuse_newer(about, known)
+    with _alone(say) as connection:
+        _refuse_older_server(about, connection)
+        restorer = str(program("pg_restore", connection.info.server_version // 10_000))
+        _refuse_while_used(connection)
+        if living := _lives(connection):
+            if not over:
+                raise DatabaseError(
+                    f"databasen är inte tom ({living}). Inget är ändrat. Ska säkerhetskopian ersätta den, lägg till --over."
+                )
+            kept, _about = backup(keep_in)
+            say(f"Det som fanns är sparat i {kept}.")
+        say("Läser tillbaka …")
+        _empty(connection)
+        _fill(file, restorer, ("pre-data", "data"))
+        if (rows := counted(connection)) != about.rows:
+            differing = [name for name in about.rows if rows.get(name) != about.rows[name]]
+            raise DatabaseError(
+                f"alla rader kom inte tillbaka: {', '.join(differing)}. Försök igen med --over."
+            )
+        _fill(file, restorer, ("post-data",))
+        connection.execute(f"DROP TABLE {HALF}".encode())
+    return about
+
+
+def _refuse_newer(about: About, known: set[str]) -> None:
+    if unknown := [name for name in about.migrations if name not in known]:
+        raise DatabaseError(
+            f"säkerhetskopian är gjord av en annan Samordna ({about.samordna}) än den här, som inte känner till {unknown[-1]}."
+            " Uppgradera Samordna först. Inget är ändrat."
+        )
+
+
+def _refuse_older_server(about: About, connection: "psycopg.Connection[tuple[object, ...]]") -> None:
+    here = connection.info.server_version // 10_000
+    if here < about.postgresql:
+        raise DatabaseError(
+            f"säkerhetskopian är gjord av PostgreSQL {about.postgresql}, men servern här är {here}. Använd en lika ny."
+            " Inget är ändrat."
+        )
+
+
+def _refuse_while_used(connection: "psycopg.Connection[tuple[object, ...]]") -> None:
+    roles = [conninfo_to_dict(url(role)).get("user") for role in ("app", "owner")]
+    (others,) = connection.execute(
+        "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND usename = ANY (%s)"
+        " AND pid <> pg_backend_pid()",
+        [roles],
+    ).fetchone() or (0,)
+    if others:
+        raise DatabaseError(
+            f"Samordna körs: {others} förbindelser till databasen är öppna. Stoppa webben och bakgrundsjobben först."
+            " Inget är ändrat."
+        )
+
+
+def _lives(connection: "psycopg.Connection[tuple[object, ...]]") -> str:
+    """What somebody would lose; empty when there is nothing but tables. Municipalities and users are seen by the owner too."""
+    told: list[str] = []
+    if connection.execute("SELECT to_regclass(%s)", [HALF]).fetchone() != (None,):
+        return ""
+    for table, word in zip(LIVING, ("kommuner", "personer"), strict=True):
+        if connection.execute("SELECT to_regclass(%s)", [table]).fetchone() == (None,):
+            continue
+        query = sql.SQL("SELECT count(*) FROM {}").format(sql.Identifier(table))
+        (count,) = connection.execute(query).fetchone() or (0,)
+        told += [f"{word}: {count}"] if count else []
+    return ", ".join(told)
+
+
+def _empty(connection: "psycopg.Connection[tuple[object, ...]]") -> None:
+    """Take away what is ours in the schema, in one piece; the schema keeps who may do what in it."""
+    with connection.transaction():
+        things = connection.execute(_ALL.replace("{own}", _OWN).encode()).fetchall()
+        for kind in dict.fromkeys(kind for kind, _name in things):
+            names = ", ".join(str(name) for other, name in things if other == kind)
+            connection.execute(f"DROP {kind} IF EXISTS {names} CASCADE".encode())
+        connection.execute(f"CREATE TABLE {HALF} ()".encode())
+
+
+def _fill(file: Path, restorer: str, sections: tuple[str, ...]) -> None:
+    address, environment = told(url("owner"))
+    command = [
+        restorer,
+        "--exit-on-error",
+        "--no-owner",
+        "--no-privileges",
+        "--no-comments",
+        "--schema=public",
+    ]
+    command += [f"--section={section}" for section in sections]
+    if fault := fed(file, [*command, f"--dbname={address}"], environment):
+        raise DatabaseError(
+            f"säkerhetskopian gick inte att läsa tillbaka: {fault}. Databasen är inte hel. Försök igen med --over."
+        )
+
+
+@contextmanager
+def _alone(say: Say) -> "Iterator[psycopg.Connection[tuple[object, ...]]]":
+    """A connection as the owner, and the right to change the tables for as long as it lasts."""
+    with psycopg.connect(url("owner"), autocommit=True, connect_timeout=10) as connection:
+        if connection.execute(f"SELECT pg_try_advisory_lock{LOCK}".encode()).fetchone() != (True,):
+            say("Väntar på att en annan start blir klar med databasen …")
+            connection.execute(f"SELECT pg_advisory_lock{LOCK}".encode())
+        yield connection
