@@ -120,6 +120,9 @@ KINDS = {
     "situation:host": "allowed_host",
     "situation:area": "situation_area",
     "situation:": "picture",
+    "collaboration:forum": "forum",
+    "collaboration:member_add": "forum",
+    "collaboration:member": "forum_member",
     "training:course": "course",
     "training:invitation_": "training_invitation",
     "training:coverage_unit": "known_unit",
@@ -129,6 +132,8 @@ KINDS = {
 }
 """What ``pk`` is the number of, by how the address's name begins; the first that fits."""
 OF_A_UNIT = {
+    "collaboration:forum",
+    "collaboration:member",
     "followup:answer_save",
     "followup:report",
     "followup:responsible",

@@ -33,6 +33,10 @@ CHOSEN: dict[str, dict[str, Any]] = {
         "starts_at": datetime(2026, 1, 1, 8, tzinfo=UTC),
         "ends_at": datetime(2026, 1, 1, 11, tzinfo=UTC),
     },
+    "collaboration.meeting": {
+        "starts_at": datetime(2026, 1, 1, 8, tzinfo=UTC),
+        "ends_at": datetime(2026, 1, 1, 10, tzinfo=UTC),
+    },
     "training.evaluation": {"values": [4, 0, 5]},
     "plans.comment": {"asked_role": "manager"},
     "plans.part": {"kind": "lessons", "data": {"text": "Öva mer"}},
@@ -42,6 +46,8 @@ CHOSEN: dict[str, dict[str, Any]] = {
 EITHER_OR = {
     "organisation.contactpoint": ("unit", "partner"),
     "organisation.merger": ("unit", "body"),
+    "collaboration.forummember": ("unit", "partner"),
+    "collaboration.meetingtask": ("member", "user"),
 }
 """References of which a row has only one; the first is filled in unless another is given."""
 

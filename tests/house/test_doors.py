@@ -159,6 +159,8 @@ UNGUARDED: dict[str, str] = {
     "situation.incomingfigures": UNDER_REVIEW,
     "situation.seat.token_hash": BY_THE_PROGRAM,
     "situation.workshop.handed_out": BY_THE_PROGRAM,
+    "collaboration.agendaitem.key": BY_THE_PROGRAM,
+    "collaboration.meetinglink.token_hash": BY_THE_PROGRAM,
     "training.invitationlink.token_hash": BY_THE_PROGRAM,
     "training.session.handed_out": BY_THE_PROGRAM,
     "history.retentionrule": BY_THE_PROGRAM,

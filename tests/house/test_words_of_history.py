@@ -66,6 +66,7 @@ WRITTEN_BY_PEOPLE = {
 NAMELESS = {
     *("core.guarddecision", "intake.tablelayout", "plans.plan", "readiness.evaluation"),
     "training.invitationlink",
+    "collaboration.meetinglink",
 }
 """Kinds of rows that no words of theirs tell from others."""
 OF_ROWS = {Change.Kind.INSERT, Change.Kind.UPDATE, Change.Kind.DELETE}

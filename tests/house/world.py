@@ -11,6 +11,7 @@ from house.samples import sample
 from samordna.accounts.models import ClaimRole, Departure, Invitation, User
 from samordna.accounts.roles import WIDE, Role
 from samordna.accounts.tests.factories import RoleAssignmentFactory, UserFactory
+from samordna.collaboration.tests.factories import ForumFactory, ForumMemberFactory
 from samordna.core.models import Change, KnownWord
 from samordna.core.tests.tenants import act_for
 from samordna.followup.commands.feeds import feed_make
@@ -219,6 +220,7 @@ def _things(world: World, unit: Unit | None) -> dict[str, Any]:
         "decided_problem": _decided_problem(world, unit),
         **_picture(world, unit),
         **_training(world, unit),
+        **_collaboration(world, unit),
         "upload": ready_upload(world.home, world.users[uploader]),
     }
 
@@ -274,6 +276,12 @@ def _training(world: World, unit: Unit | None) -> dict[str, Any]:
         "training_invitation": invitation,
         "added_need": need,
     }
+
+
+def _collaboration(world: World, unit: Unit | None) -> dict[str, Any]:
+    """A forum with a member."""
+    forum = ForumFactory(municipality=world.home, unit=unit)
+    return {"forum": forum, "forum_member": ForumMemberFactory(forum=forum, unit=unit or world.own)}
 
 
 def _shared(world: World) -> dict[str, Any]:

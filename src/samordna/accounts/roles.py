@@ -38,6 +38,7 @@ class Action(models.TextChoices):
     CONTRIBUTE = "contribute", _("answer what a situation picture asks of the unit")
     EDIT_TRAINING = "edit_training", _("plan training, and keep its courses and requirements")
     SIGN_UP = "sign_up", _("sign groups up for training, and tell how many were there")
+    EDIT_COLLABORATION = "edit_collaboration", _("lead forums, meetings and agreements")
     RUN_ALARMS = "run_alarms", _("raise and run alarms, live and as exercises")
     EDIT_ALARMS = "edit_alarms", _("change alarm routes, duties and crisis plans")
     SHARE = "share", _("invite partners to a plan")
@@ -93,6 +94,7 @@ MAY: dict[Role, dict[Action, Scope]] = {
         Action.CONTRIBUTE: ALL,
         Action.EDIT_TRAINING: ALL,
         Action.SIGN_UP: ALL,
+        Action.EDIT_COLLABORATION: ALL,
         Action.RUN_ALARMS: ALL,
         Action.EDIT_ALARMS: ALL,
         Action.SHARE: ALL,
@@ -117,6 +119,7 @@ MAY: dict[Role, dict[Action, Scope]] = {
         Action.CONTRIBUTE: UNIT,
         Action.EDIT_TRAINING: UNIT,
         Action.SIGN_UP: UNIT,
+        Action.EDIT_COLLABORATION: UNIT,
         Action.RUN_ALARMS: UNIT,
         Action.SHARE: UNIT,
         Action.SEE_ORGANISATION: ALL,

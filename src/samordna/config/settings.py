@@ -53,6 +53,7 @@ INSTALLED_APPS = [
     "samordna.mapping",
     "samordna.situation",
     "samordna.plans",
+    "samordna.collaboration",
     "samordna.training",
     "samordna.review",
     "samordna.followup",

@@ -41,6 +41,7 @@ urlpatterns = [
     path("<slug:municipality>/", include("samordna.guidance.urls")),
     path("<slug:municipality>/", include("samordna.mapping.urls")),
     path("<slug:municipality>/", include("samordna.situation.urls")),
+    path("<slug:municipality>/samverkan/", include("samordna.collaboration.urls")),
     path("<slug:municipality>/utbildning/", include("samordna.training.urls")),
     path("<slug:municipality>/", include("samordna.review.urls")),
     path("<slug:municipality>/", include("samordna.readiness.urls")),

@@ -8,7 +8,7 @@ from django.core.exceptions import FieldDoesNotExist
 from django.db import models
 from django.utils.functional import Promise
 
-from samordna.accounts.access import MunicipalityRequest
+from samordna.accounts.access import MunicipalityRequest, Path
 from samordna.accounts.roles import Action
 from samordna.core.models import RemovableModel
 from samordna.core.tabs import Tab
@@ -91,6 +91,8 @@ class Catalogue(Generic[Entry]):
     edit: Action = Action.EDIT_ORGANISATION
     is_everybodys: bool = False
     """Whether whoever may change it for a unit may: a list that all units write together."""
+    owner: str = ""
+    """The field that names the unit whose a thing is: whoever may change it for that unit may."""
 
     @property
     def title_field(self) -> str:
@@ -101,6 +103,11 @@ class Catalogue(Generic[Entry]):
         """What a search shows a piece of, beside the title."""
         last = self.searched[-1]
         return "" if last == self.title_field else last
+
+    def path_of(self, entry: Any) -> Path:
+        """The unit that owns the thing and all above it; None for what the whole municipality owns."""
+        unit = getattr(entry, self.owner) if self.owner else None
+        return unit.path if unit else None
 
     @property
     def is_removable(self) -> bool:

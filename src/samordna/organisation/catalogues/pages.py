@@ -19,7 +19,9 @@ from samordna.organisation.pages import do, form_page, organisation_page, remove
 
 
 class CataloguePages:
-    """The views of one catalogue. Who may open each is asked at its address; whoever changes must may do so everywhere."""
+    """The views of one catalogue. Who may open each is asked at its address; whoever changes must may do so everywhere, or for
+    the unit that owns the thing.
+    """
 
     def __init__(self, catalogue: Catalogue) -> None:
         self.catalogue = catalogue
@@ -48,6 +50,7 @@ class CataloguePages:
         facts = [(column.heading, column.text(entry)) for column in it.facts]
         context = {
             "entry": entry,
+            "may_change": self._may_edit(request, entry),
             "here": self._own(request, pk),
             "kind": entry.get_kind_display() if it.kinds else "",
             "facts": [(heading, said) for heading, said in facts if said],
@@ -60,7 +63,7 @@ class CataloguePages:
         self._require_editing(request)
         return self._form(
             request,
-            self.form(request.POST or None, municipality=request.municipality),
+            self._offered(request, self.form(request.POST or None, municipality=request.municipality)),
             title=str(self.catalogue.words.add),
             save=lambda values: entry_create(
                 self.catalogue, municipality=request.municipality, values=values
@@ -70,19 +73,20 @@ class CataloguePages:
         )
 
     def edit(self, request: MunicipalityRequest, pk: int) -> HttpResponse:
-        self._require_editing(request)
         entry = row_or_404(self._present(request), request, pk=pk)
+        self._require_editing(request, entry)
+        form = self.form(request.POST or None, instance=entry, municipality=request.municipality)
         return self._form(
             request,
-            self.form(request.POST or None, instance=entry, municipality=request.municipality),
+            self._offered(request, form),
             title=str(self.catalogue.words.change),
             save=lambda values: self._update(request, entry, values),
             back=self._own(request, pk),
         )
 
     def remove(self, request: MunicipalityRequest, pk: int) -> HttpResponse:
-        self._require_editing(request)
         entry = get_object_or_404(self._present(request), pk=pk)
+        self._require_editing(request, entry)
         return do(
             request,
             lambda: entry_remove(
@@ -97,8 +101,8 @@ class CataloguePages:
         )
 
     def restore(self, request: MunicipalityRequest, pk: int) -> HttpResponse:
-        self._require_editing(request)
         entry = get_object_or_404(self._rows(request), pk=pk)
+        self._require_editing(request, entry)
         return do(
             request,
             lambda: entry_restore(self.catalogue, municipality=request.municipality, entry=entry),
@@ -108,8 +112,8 @@ class CataloguePages:
 
     def end(self, request: MunicipalityRequest, pk: int) -> HttpResponse:
         """Let it end today."""
-        self._require_editing(request)
         entry = get_object_or_404(self._rows(request), pk=pk)
+        self._require_editing(request, entry)
         return do(
             request,
             lambda: self._update(request, entry, {"valid_to": localdate()}),
@@ -119,8 +123,8 @@ class CataloguePages:
         )
 
     def reopen(self, request: MunicipalityRequest, pk: int) -> HttpResponse:
-        self._require_editing(request)
         entry = get_object_or_404(self._rows(request), pk=pk)
+        self._require_editing(request, entry)
         taken_back: dict[str, Any] = {
             name: None for name in ("valid_to", "successor") if name in self.catalogue.fields
         }
@@ -131,13 +135,25 @@ class CataloguePages:
             to=self._own(request, pk),
         )
 
-    def _may_edit(self, request: MunicipalityRequest) -> bool:
+    def _may_edit(self, request: MunicipalityRequest, entry: Any = None) -> bool:
+        """Without an entry: whether something may be added."""
         it, access = self.catalogue, request.access
-        return access.may(it.edit) if it.is_everybodys else access.may_everywhere(it.edit)
+        if it.is_everybodys or (it.owner and entry is None):
+            return access.may(it.edit)
+        return access.may_for(it.edit, it.path_of(entry) if entry else None)
 
-    def _require_editing(self, request: MunicipalityRequest) -> None:
-        if not self.catalogue.is_everybodys:
-            require(request, self.catalogue.edit, None)
+    def _require_editing(self, request: MunicipalityRequest, entry: Any = None) -> None:
+        it = self.catalogue
+        if not it.is_everybodys and not (it.owner and entry is None):
+            require(request, it.edit, it.path_of(entry) if entry else None)
+
+    def _offered(self, request: MunicipalityRequest, form: Any) -> Any:
+        """The form, with the units that somebody may give a thing to."""
+        it, access = self.catalogue, request.access
+        if it.owner:
+            form.narrow(**{it.owner: queries.units_where(request.municipality, access, it.edit)})
+            form.fields[it.owner].required = not access.may_everywhere(it.edit)
+        return form
 
     def _frame(self, request: MunicipalityRequest) -> dict[str, Any]:
         it = self.catalogue

@@ -17,6 +17,7 @@ def catalogued(catalogue: Catalogue) -> Thing:
         catalogue.title_field,
         see=catalogue.see,
         edit=catalogue.edit,
+        unit=catalogue.owner,
         page=f"{catalogue.namespace}:{catalogue.name}",
         commands=commands_of(
             "entry", partial(entry_update, catalogue), *(removing if catalogue.is_removable else ())

@@ -1,0 +1,17 @@
+"""Groups and forums, who is in them by function, and their meetings."""
+
+from samordna.collaboration.models.forum import Forum, ForumMember
+from samordna.collaboration.models.invitation import MeetingInvitation, MeetingLink
+from samordna.collaboration.models.meeting import Meeting
+from samordna.collaboration.models.noted import AgendaItem, MeetingDecision, MeetingTask
+
+__all__ = [
+    "AgendaItem",
+    "Forum",
+    "ForumMember",
+    "Meeting",
+    "MeetingDecision",
+    "MeetingInvitation",
+    "MeetingLink",
+    "MeetingTask",
+]

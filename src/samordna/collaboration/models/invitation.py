@@ -1,0 +1,62 @@
+"""Who is invited to a meeting, and what they have answered."""
+
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+from samordna.collaboration.enums import REPLIES
+from samordna.collaboration.models.forum import ForumMember
+from samordna.collaboration.models.meeting import Meeting
+from samordna.core.fields import GuardedEmailField
+from samordna.core.models import AnswerLink, MunicipalityModel, RemovableModel
+
+
+class MeetingInvitation(MunicipalityModel, RemovableModel):
+    """``address`` is where it went, and where news of the meeting goes; empty when there was nowhere to send."""
+
+    meeting = models.ForeignKey(
+        Meeting, verbose_name=_("meeting"), on_delete=models.PROTECT, related_name="invitations"
+    )
+    member = models.ForeignKey(
+        ForumMember, verbose_name=_("member"), on_delete=models.PROTECT, related_name="+"
+    )
+    address = GuardedEmailField(_("e-mail address"), blank=True)
+    reply = models.CharField(pgettext_lazy("invitation", "answer"), max_length=8, choices=REPLIES, blank=True)
+    replied_at = models.DateTimeField(
+        pgettext_lazy("invitation", "answered"), null=True, blank=True, editable=False
+    )
+
+    history_of = "meeting"
+
+    class Meta(RemovableModel.Meta):
+        verbose_name = _("invitation to a meeting")
+        verbose_name_plural = _("invitations to meetings")
+        ordering = ["pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["meeting", "member"],
+                condition=Q(removed_at=None),
+                name="meetinginvitation_one_of_member",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return str(self.member)
+
+
+class MeetingLink(AnswerLink):
+    """A way to answer whether a member comes, and to see that meeting."""
+
+    invitation = models.ForeignKey(
+        MeetingInvitation,
+        verbose_name=_("invitation to a meeting"),
+        on_delete=models.CASCADE,
+        related_name="links",
+    )
+
+    history_of = "invitation"
+
+    class Meta(AnswerLink.Meta):
+        verbose_name = _("link to a meeting")
+        verbose_name_plural = _("links to meetings")

@@ -1,0 +1,10 @@
+from django.urls import include, path
+
+from samordna.collaboration.forums import FORUMS
+from samordna.organisation.catalogues.addresses import addresses
+
+app_name = "collaboration"
+urlpatterns = [
+    path("", include("samordna.collaboration.members.urls")),
+    *addresses(FORUMS, ""),
+]
