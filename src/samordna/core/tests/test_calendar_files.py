@@ -25,7 +25,10 @@ def _read(method: Method | None = None, name: str = "", **changes: Any) -> tuple
 
 
 def test_a_request_says_who_asks_whom_and_when() -> None:
-    who: dict[str, Any] = {"organizer": "rad@ekdala.example", "attendees": ("polisen@ekdala.example", "skola@ekdala.example")}
+    who: dict[str, Any] = {
+        "organizer": "rad@ekdala.example",
+        "attendees": ("polisen@ekdala.example", "skola@ekdala.example"),
+    }
     calendar, event = _read(Method.REQUEST, sequence=2, location="Salen, plan 2\nvänster", **who)
     assert calendar["method"] == "REQUEST"
     assert (event["uid"], event["sequence"], event["status"]) == ("möte-7@ekdala.example", 2, "CONFIRMED")

@@ -6,7 +6,7 @@ from threading import Thread
 
 import pytest
 
-from samordna.core.fetching import OUTSIDE, FetchError, Reach, fetched
+from samordna.core.fetching import OUTSIDE, Edition, FetchError, Reach, fetched
 from samordna.core.fetching.reach import is_outside
 
 HERE = Reach(("http",), None, lambda address: address == "127.0.0.1")
@@ -15,6 +15,9 @@ ANSWERS = {
     "/packad": (200, {"Content-Encoding": "gzip"}, b"x"),
     "/stor": (200, {}, b"x" * 5000),
     "/vidare": (302, {"Location": "/siffror.json"}, b""),
+    "/nyheter.xml": (200, {"ETag": '"4"', "Last-Modified": "Mon, 23 Nov 2026 08:00:00 GMT"}, b"<rss/>"),
+    "/l%C3%A5ng": (200, {"ETag": "x" * 500}, b"<rss/>"),
+    "/oombedd": (304, {}, b""),
     "/runt": (302, {"Location": "/runt"}, b""),
     "/in": (302, {"Location": "http://169.254.169.254/"}, b""),
     "/fil": (302, {"Location": "file:///etc/passwd"}, b""),
@@ -24,6 +27,8 @@ ANSWERS = {
 class _Answering(BaseHTTPRequestHandler):
     def do_GET(self) -> None:
         status, headers, body = ANSWERS.get(self.path, (404, {}, b""))
+        if self.headers["If-None-Match"] and self.headers["If-None-Match"] == headers.get("ETag"):
+            status, body = 304, b""
         self.send_response(status)
         for name, value in headers.items():
             self.send_header(name, value)
@@ -99,3 +104,21 @@ def test_only_plain_addresses_of_allowed_hosts_outside_are_asked(address: str, w
 def test_no_network_of_our_own_is_outside(address: str) -> None:
     assert not is_outside(address)
     assert is_outside("8.8.8.8")
+
+
+def test_what_has_not_changed_is_not_fetched_again(server: str) -> None:
+    first = fetched(f"{server}/nyheter.xml", allowed=bool, most=1000, reach=HERE)
+    assert first.edition == Edition('"4"', "Mon, 23 Nov 2026 08:00:00 GMT")
+    second = fetched(f"{server}/nyheter.xml", allowed=bool, most=1000, reach=HERE, since=first.edition)
+    assert (second.is_news, second.data, second.edition) == (False, b"", first.edition)
+    changed = fetched(f"{server}/nyheter.xml", allowed=bool, most=1000, reach=HERE, since=Edition('"3"', ""))
+    assert changed.is_news
+
+
+def test_a_mark_too_long_to_be_one_is_not_kept(server: str) -> None:
+    assert fetched(f"{server}/l%C3%A5ng", allowed=bool, most=1000, reach=HERE).edition == Edition()
+
+
+def test_nothing_can_be_unchanged_that_nobody_has(server: str) -> None:
+    with pytest.raises(FetchError):
+        fetched(f"{server}/oombedd", allowed=bool, most=1000, reach=HERE)
