@@ -29,8 +29,15 @@ def serve(
     raise typer.Exit(serve_everything(host=host, port=port, demo=with_demo))
 
 
-def upgrade() -> None:
+def upgrade(
+    plan: Annotated[
+        bool, typer.Option("--plan", help="Visa vad som skulle ändras och vem som får vänta. Ändra inget.")
+    ] = False,
+) -> None:
     """Uppdatera tabellerna till den här versionen av Samordna. Görs annars av serve."""
+    if plan:
+        _show_plan()
+        return
     from samordna.config.database import running
     from samordna.config.environment import require_sound
     from samordna.config.processes.preparing import prepared
@@ -40,6 +47,16 @@ def upgrade() -> None:
         if not prepared():
             raise typer.Exit(2)
     print("Databasen är uppdaterad.")
+
+
+@with_installation
+def _show_plan() -> None:
+    from samordna.config.processes.upgrading import WORDS, pending
+
+    steps = list(pending())
+    for name, wait in steps:
+        print(f"{name}: {WORDS[wait]}")
+    print(f"{len(steps)} steg." if steps else "Databasen är redan uppdaterad.")
 
 
 @with_installation

@@ -24,7 +24,7 @@ Environment = dict[str, str]
 
 
 @contextmanager
-def production(folder: Path) -> Iterator[Environment]:
+def production(folder: Path, *, template: str = migrated.MIGRATED) -> Iterator[Environment]:
     """The environment of one whose tables are made. The tests' server must run."""
     with psycopg.connect(url("superuser"), autocommit=True) as superuser:
         if not superuser.execute("SELECT 1 FROM pg_roles WHERE rolname = %s", [BACKUP]).fetchone():
@@ -32,7 +32,7 @@ def production(folder: Path) -> Iterator[Environment]:
             superuser.execute(f"GRANT pg_read_all_data TO {BACKUP}".encode())
         superuser.execute(
             sql.SQL("CREATE DATABASE {} OWNER samordna_owner TEMPLATE {}").format(
-                sql.Identifier(NAME), sql.Identifier(migrated.MIGRATED)
+                sql.Identifier(NAME), sql.Identifier(template)
             )
         )
         try:

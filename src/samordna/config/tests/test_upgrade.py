@@ -1,0 +1,85 @@
+"""The tables of an earlier Samordna become those of this one, with what people wrote in them, whatever comes between.
+
+``samordna-2026-11-28.sql.xz`` is what ``pg_dump`` wrote of the demo as the commit bfa4769e made it, before there were situation
+pictures and training.
+"""
+
+import lzma
+import os
+import re
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import psycopg
+import pytest
+
+from samordna.config.backup.programs import told
+from samordna.config.backup.taking import counted
+from samordna.config.database import bundle
+from samordna.config.tests.external import NAME, Environment, address, as_superuser, production, samordna
+from samordna.config.tests.test_first_starts import shape_of
+from samordna.core.tests import migrated
+
+pytestmark = pytest.mark.slow
+
+OLD = Path(__file__).with_name("samordna-2026-11-28.sql.xz")
+ROWS = {"core_change": 909, "plans_section": 40, "organisation_unit": 29, "guidance_stepopening": 256}
+APPLIED = 152
+
+
+@pytest.fixture
+def old(django_db_modify_db_settings: None, tmp_path: Path) -> Iterator[Environment]:
+    with production(tmp_path, template="template0") as environment:
+        argument, password = told(address("owner"))
+        subprocess.run(
+            [bundle.programs() / "psql", "--quiet", "--set=ON_ERROR_STOP=1", argument],
+            input=lzma.decompress(OLD.read_bytes()),
+            env=password,
+            stdout=subprocess.DEVNULL,
+            check=True,
+        )
+        yield {**environment, "SAMORDNA_ENV": "demo"}  # whose people may not be in production
+
+
+def begin(environment: Environment) -> "subprocess.Popen[str]":
+    command = [sys.executable, "-m", "samordna", "upgrade"]
+    return subprocess.Popen(
+        command, env=environment, text=True, stdout=subprocess.PIPE, start_new_session=True
+    )
+
+
+def applied() -> int:
+    with as_superuser() as there:
+        return int(str((there.execute("SELECT count(*) FROM django_migrations").fetchone() or (0,))[0]))
+
+
+def without_casts(rows: list[tuple[object, ...]]) -> set[tuple[str, ...]]:
+    """A condition that went through a dump is written with its casts elsewhere."""
+    return {tuple(re.sub(r"[()]|::[a-z ]+(\[\])?", "", str(part)) for part in row) for row in rows}
+
+
+def test_one_goes_on_where_another_was_killed_and_nothing_is_lost(old: Environment) -> None:
+    with begin(old) as first, psycopg.connect(old["DATABASE_URL"]) as reader:
+        reader.execute(
+            "SELECT count(*) FROM organisation_municipality"
+        )  # of the web that still runs, and waits for nothing
+        reader.rollback()
+        with begin(old) as second:
+            while applied() == APPLIED:
+                assert first.poll() is None
+                time.sleep(0.02)
+            os.killpg(first.pid, signal.SIGKILL)
+            said, _nothing = second.communicate(timeout=120)
+    assert second.returncode == 0
+    assert said.endswith("Databasen är uppdaterad.\n")
+    for mine, new in zip(shape_of(NAME), shape_of(migrated.MIGRATED), strict=True):
+        assert without_casts(mine) ^ without_casts(new) == set()
+    with as_superuser() as there:
+        kept = counted(there)
+    assert {table: kept[table] for table in ROWS} == ROWS
+    verified = samordna(old, "verify-history")
+    assert verified.returncode == 0, verified.stdout

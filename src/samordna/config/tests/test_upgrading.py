@@ -1,0 +1,42 @@
+"""Before an upgrade it is said who must wait for each of its steps."""
+
+import pytest
+from django.db import models
+from django.db.migrations import Migration
+from django.db.migrations import operations as ops
+from django.db.migrations.operations.base import Operation
+
+from samordna.config.processes.upgrading import WORDS, Wait, pending, wait_for
+
+FIELD = models.TextField(null=True)
+
+
+def migration(*operations: Operation) -> Migration:
+    made = Migration("0009_next", "plans")
+    made.operations = list(operations)
+    return made
+
+
+@pytest.mark.parametrize(
+    ("operations", "wait"),
+    [
+        ([], Wait.NOBODY),
+        ([ops.CreateModel("New", [("text", FIELD)])], Wait.NOBODY),
+        ([ops.RunPython(ops.RunPython.noop)], Wait.SAVING),
+        ([ops.AddField("plan", "text", FIELD)], Wait.READING),
+        ([ops.AddField("plan", "text", FIELD), ops.RemoveField("plan", "other")], Wait.STOP),
+        ([ops.SeparateDatabaseAndState(state_operations=[ops.RemoveField("plan", "other")])], Wait.NOBODY),
+        ([ops.SeparateDatabaseAndState([ops.RenameField("plan", "a", "b")])], Wait.STOP),
+    ],
+)
+def test_who_waits_is_what_waits_longest(operations: list[Operation], wait: Wait) -> None:
+    assert wait_for(migration(*operations)) is wait
+
+
+def test_each_has_words() -> None:
+    assert set(WORDS) == set(Wait)
+
+
+@pytest.mark.django_db
+def test_nothing_is_pending_where_all_is_done() -> None:
+    assert list(pending()) == []
