@@ -99,6 +99,7 @@ KEPT_APART = {
     "situation/commands/question_templates.py: questions_reset": "the questions and their way back",
     "situation/commands/question_templates.py: questions_set": "two who write the same questions",
     "training/commands/count_reminders.py: count_reminders_send": "two workers who remind of the same session",
+    "training/commands/invitation_mails.py: invitations_mail": "two workers who mail the same invitation",
 }
 """Where statements do nothing but wait, and what they keep apart; without words where others wait through it. Whatever is no
 longer here was taken away on purpose."""

@@ -65,7 +65,6 @@ WRITTEN_BY_PEOPLE = {
 }
 NAMELESS = {
     *("core.guarddecision", "intake.tablelayout", "plans.plan", "readiness.evaluation"),
-    "training.invitationlink",
     "collaboration.meetinglink",
 }
 """Kinds of rows that no words of theirs tell from others."""

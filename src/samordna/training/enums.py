@@ -1,5 +1,8 @@
 """The library's words of training as choices of fields."""
 
+from django.db import models
+from django.utils.translation import pgettext_lazy
+
 from samordna.core.choices import choices
 from samordna.plandoc.training.model import Priority, Provider, SpokenLanguage
 from samordna.plandoc.vocabulary import Function, Level
@@ -9,3 +12,12 @@ LEVELS = choices(Level)
 PRIORITIES = choices(Priority)
 PROVIDERS = choices(Provider)
 LANGUAGES = choices(SpokenLanguage)
+
+
+class LinkKind(models.TextChoices):
+    """How a link to sign up came to somebody; the first two go by themselves, once each."""
+
+    ASKED = "asked", pgettext_lazy("training", "the invitation")
+    BEFORE = "before", pgettext_lazy("training", "a reminder")
+    AGAIN = "again", pgettext_lazy("training", "sent again")
+    HAND = "hand", pgettext_lazy("training", "given by hand")

@@ -41,6 +41,7 @@ TOLD = Told(
     },
     sentences={
         "training.session.cancelled_at": _("Cancelled a training session."),
+        "training.invitation.answered_at": _("Answered an invitation to training."),
         "training.invitationlink.ended_at": _("Ended a link to sign up by."),
     },
 )

@@ -12,7 +12,7 @@ from django.utils.translation import ngettext
 from samordna.organisation.commands.saving import filled, locked, saved
 from samordna.organisation.models import Unit
 from samordna.plandoc.vocabulary import Function
-from samordna.training.models import GroupAtSession, Session
+from samordna.training.models import GroupAtSession, Invitation, Session
 from samordna.training.sessions.open_to import open_to
 
 
@@ -27,6 +27,7 @@ def sign_up(*, session: Session, unit: Unit, numbers: Mapping[Function, int]) ->
     }
     for function, number in numbers.items():
         _put(row, unit, function, there.get(function.value), number)
+    Invitation.objects.present().filter(session=row, unit=unit).update(answered_at=timezone.now())
     return row
 
 

@@ -1,11 +1,13 @@
-"""Whoever has been invited to a session or signed up for it is told at once when it is moved, cancelled or held after all."""
+"""Whoever has been mailed an invitation or signed up is told at once when a session is moved, cancelled or held after all."""
 
 from collections.abc import Iterator
+
+from django.db.models import Exists, OuterRef
 
 from samordna.core.mail import Letter, mails_send
 from samordna.organisation.answering.addressing import Addresses
 from samordna.organisation.models import Unit
-from samordna.training.models import GroupAtSession, Invitation, Session
+from samordna.training.models import GroupAtSession, Invitation, InvitationLink, Session
 from samordna.training.sessions.change_mail import Change, mail_words
 
 
@@ -18,7 +20,8 @@ def change_tell(session: Session, change: Change) -> int:
 
 
 def _addresses(session: Session) -> Iterator[str]:
-    invited = Invitation.objects.present().filter(session=session).select_related("contact")
+    reached = InvitationLink.objects.filter(invitation=OuterRef("pk"), mail__isnull=False)
+    invited = Invitation.objects.present().filter(Exists(reached), session=session).select_related("contact")
     yield from (one.address for one in invited if one.address)
     signed_up = GroupAtSession.objects.filter(session=session, signed_up__gt=0)
     known = Addresses.of(session.municipality)

@@ -3,15 +3,20 @@
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from samordna.core.fields import GuardedEmailField
 from samordna.core.models import AnswerLink, MunicipalityModel, RemovableModel
 from samordna.organisation.models import ContactPoint, Unit
+from samordna.training.enums import LinkKind
 from samordna.training.models.session import Session
 
 
 class Invitation(MunicipalityModel, RemovableModel):
-    """A unit or a function that is asked to sign up for a session; it may, by link, without an account."""
+    """A unit that is asked to sign up for a session; it may, by link, without an account.
+
+    ``answered_at`` is when it last said how many come, also that nobody does.
+    """
 
     session = models.ForeignKey(
         Session, verbose_name=_("training session"), on_delete=models.PROTECT, related_name="invitations"
@@ -27,6 +32,10 @@ class Invitation(MunicipalityModel, RemovableModel):
     )
     email = GuardedEmailField(
         _("e-mail address"), blank=True, help_text=_("The function's address, not a person's.")
+    )
+
+    answered_at = models.DateTimeField(
+        pgettext_lazy("invitation", "answered"), null=True, blank=True, editable=False
     )
 
     history_of = "session"
@@ -56,6 +65,9 @@ class InvitationLink(AnswerLink):
 
     invitation = models.ForeignKey(
         Invitation, verbose_name=_("invitation to training"), on_delete=models.CASCADE, related_name="links"
+    )
+    kind = models.CharField(
+        _("kind"), max_length=8, choices=LinkKind.choices, default=LinkKind.ASKED, editable=False
     )
 
     history_of = "invitation"

@@ -1,14 +1,15 @@
-"""What is written to a unit that is invited to a session."""
+"""What is written to a unit that is invited to a session, and once more where it has not answered."""
 
 from django.conf import settings
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from samordna.core import days
+from samordna.training.enums import LinkKind
 from samordna.training.models import Invitation
 
 
-def mail_words(invitation: Invitation, link: str) -> tuple[str, str]:
+def mail_words(invitation: Invitation, kind: LinkKind, link: str) -> tuple[str, str]:
     """Subject and text."""
     session = invitation.session
     words = {
@@ -18,14 +19,20 @@ def mail_words(invitation: Invitation, link: str) -> tuple[str, str]:
         "place": invitation.municipality.name,
     }
     with override(settings.LANGUAGE_CODE):
+        if kind is LinkKind.BEFORE:
+            subject = _("Reminder: invitation to training: %(title)s")
+            opening = _("%(unit)s has not answered the invitation to “%(title)s”, %(when)s.")
+        else:
+            subject = _("Invitation to training: %(title)s")
+            opening = _("%(place)s invites %(unit)s to “%(title)s”, %(when)s.")
         lines = [
-            _("%(place)s invites %(unit)s to “%(title)s”, %(when)s.") % words,
+            opening % words,
             *([session.venue] if session.venue else []),
             "",
-            _("Sign up how many are to come:"),
+            _("Sign up how many are to come, also if nobody is:"),
             link,
             "",
             _("No account is needed. Only numbers by function, never who."),
             _("The link is your organisation's: pass it on to whoever knows most, but not outside it."),
         ]
-        return _("Invitation to training: %(title)s") % words, "\n".join(lines)
+        return subject % words, "\n".join(lines)

@@ -1,29 +1,29 @@
 """Who is invited to a session, and how each stands."""
 
-from collections.abc import Callable
 from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, redirect
-from django.urls import reverse
+from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods
 
 from samordna.accounts.access import MunicipalityRequest, page
 from samordna.accounts.roles import Action
+from samordna.core.days import moment
 from samordna.core.order import in_order
 from samordna.core.toasts import done
 from samordna.organisation.answering.links import links_of, unreached
 from samordna.organisation.models import Unit
-from samordna.organisation.pages import do
-from samordna.training.commands import invitations as commands
+from samordna.plandoc.following_up.working_hours import waits_until
+from samordna.training.commands.invitations import units_invite
 from samordna.training.counting.rules import session_or_404
 from samordna.training.models import GroupAtSession, Invitation, InvitationLink, Session
 from samordna.training.pages import address, training_page
 from samordna.training.sessions.changing import require_arranging
+from samordna.training.sessions.invitation_steps import link_of
 from samordna.training.sessions.open_to import open_to
 from samordna.training.tabs import SESSIONS
 
@@ -40,50 +40,29 @@ def invite(request: MunicipalityRequest, pk: int) -> HttpResponse:
         chosen = set(request.POST.getlist("units"))
         units = [one for one in among if str(one.pk) in chosen]
         try:
-            made = commands.units_invite(session=session, units=units, at=timezone.now(), link=_link(request))
+            made = units_invite(session=session, units=units, at=timezone.now(), link=link_of(request))
         except ValidationError as error:
             refusal = error.messages[0]
         else:
-            words = ngettext("%(n)d unit is invited.", "%(n)d units are invited.", len(made))
-            done(request, words % {"n": len(made)})
+            done(request, _said(len(made)))
             return redirect(address(request, "invitations", session.pk))
-    context = {"session": session, "units": among, "lines": _lines(session, invited), "refusal": refusal}
+    context = {
+        "session": session,
+        "units": among,
+        "lines": _lines(session, invited),
+        "goes_at": waits_until(timezone.now()),
+        "refusal": refusal,
+    }
     return training_page(
         request, "sessions/invite.html", context, tab=SESSIONS, status=422 if refusal else 200
     )
 
 
-@require_POST
-@page(Action.EDIT_TRAINING)
-def again(request: MunicipalityRequest, pk: int) -> HttpResponse:
-    return _step(
-        request,
-        pk,
-        lambda row: commands.invitation_send_again(invitation=row, at=timezone.now(), link=_link(request)),
-        _("The invitation is sent again."),
-    )
-
-
-@require_POST
-@page(Action.EDIT_TRAINING)
-def remove(request: MunicipalityRequest, pk: int) -> HttpResponse:
-    words = _("The invitation is taken back, and its link leads nowhere.")
-    return _step(request, pk, lambda row: commands.invitation_remove(invitation=row), words)
-
-
-def _step(request: MunicipalityRequest, pk: int, command: Callable[[Any], Any], words: str) -> HttpResponse:
-    rows = Invitation.objects.present().filter(municipality=request.municipality)
-    row = get_object_or_404(rows.select_related("unit", "contact"), pk=pk)
-    row.municipality = request.municipality
-    row.session = session_or_404(request, row.session_id)
-    require_arranging(request, row.session)
-    to = address(request, "invitations", row.session_id)
-    return do(request, lambda: command(row), said=lambda _row: words, to=to)
-
-
-def _link(request: MunicipalityRequest) -> Callable[[str], str]:
-    slug = request.municipality.slug
-    return lambda token: request.build_absolute_uri(reverse("signing_up:answer", args=[slug, token]))
+def _said(count: int) -> str:
+    words = ngettext("%(n)d unit is invited.", "%(n)d units are invited.", count) % {"n": count}
+    at = waits_until(timezone.now())
+    later = _("The mail goes %(when)s.") % {"when": moment(at)}
+    return f"{words} {later}" if at else words
 
 
 def _invited(session: Session) -> Any:
@@ -97,11 +76,17 @@ def _uninvited(session: Session, invited: set[int]) -> list[Unit]:
 
 
 def _lines(session: Session, invited: list[Invitation]) -> list[dict[str, Any]]:
-    """Three queries."""
-    failed = unreached(links_of(InvitationLink, "invitation", invited))
+    """Three queries. ``waits`` is that no mail has gone yet, though there is an address."""
+    links = links_of(InvitationLink, "invitation", invited)
+    failed = unreached(links)
     groups = GroupAtSession.objects.filter(session=session, signed_up__gt=0)
     signed_up = set(groups.order_by().values_list("unit", flat=True))
     return [
-        {"row": one, "has_signed_up": one.unit_id in signed_up, "failed": one.pk in failed}
+        {
+            "row": one,
+            "has_signed_up": one.unit_id in signed_up,
+            "failed": one.pk in failed,
+            "waits": bool(one.address) and not any(link.mail for link in links.get(one.pk, ())),
+        }
         for one in in_order(invited, lambda one: one.unit.name)
     ]

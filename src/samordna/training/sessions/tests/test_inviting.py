@@ -14,7 +14,8 @@ from samordna.core.tests.counting import queries_of
 from samordna.organisation.models import Municipality, Unit
 from samordna.organisation.tests.factories import ContactPointFactory, UnitFactory
 from samordna.plandoc.following_up.working_hours import STOCKHOLM
-from samordna.training.commands.invitations import invitation_remove, invitation_send_again, units_invite
+from samordna.training.commands.invitation_mails import invitation_send_again
+from samordna.training.commands.invitations import invitation_remove, units_invite
 from samordna.training.models import GroupAtSession, Invitation, Session
 from samordna.training.tests.factories import SessionFactory
 

@@ -1,0 +1,119 @@
+"""Mail to those who are invited: first, once before the day where nothing has been answered, and again when somebody asks for it.
+
+A mail and its link are decided on together, so that none goes twice.
+"""
+
+from collections.abc import Iterable, Iterator
+from datetime import date, datetime
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.db.models import prefetch_related_objects
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from samordna.core.mail import Letter, mails_send
+from samordna.organisation.commands.answer_links import Link, minted
+from samordna.organisation.commands.saving import locked
+from samordna.organisation.models import Municipality
+from samordna.plandoc.following_up.asking import mail_due
+from samordna.plandoc.following_up.working_hours import in_sweden, waits_until
+from samordna.training.commands.sign_ups import refuse_closed
+from samordna.training.enums import LinkKind
+from samordna.training.models import Invitation, InvitationLink, Session
+from samordna.training.sessions.invitation_mail import mail_words
+
+AT_ONCE = 200
+"""Invitations whose mail is decided on in one transaction."""
+Due = Iterable[tuple[Invitation, LinkKind]]
+
+
+@transaction.atomic
+def invitations_mail(*, municipality: Municipality, at: datetime, link: Link) -> int:
+    """Have what is due sent, to so many at most; to how many. None at night and on holidays."""
+    if waits_until(at):
+        return 0
+    Municipality.objects.select_for_update(no_key=True).get(pk=municipality.pk)
+    rows = Invitation.objects.present().filter(
+        municipality=municipality,
+        answered_at=None,
+        session__removed_at=None,
+        session__cancelled_at=None,
+        session__starts_at__gt=at,
+    )
+    around = ("unit", "contact", "session__course", "municipality")
+    due = [*_due(rows.select_related(*around).prefetch_related("links").order_by("pk"), in_sweden(at).date())]
+    _send(due[:AT_ONCE], at, link)
+    return len(due[:AT_ONCE])
+
+
+@transaction.atomic
+def due_send(rows: Iterable[Invitation], at: datetime, link: Link) -> None:
+    """What is due now of these; the rest waits for the job."""
+    rows = list(rows)
+    prefetch_related_objects(rows, "links")
+    if not waits_until(at):
+        _send(_due(rows, in_sweden(at).date()), at, link)
+
+
+@transaction.atomic
+def invitation_send_again(*, invitation: Invitation, at: datetime, link: Link) -> Invitation:
+    """Once a day at most. Raises ValidationError."""
+    row = held_invitation(invitation)
+    refuse_closed(row.session, row.unit)
+    if waits_until(at):
+        raise ValidationError(_("Mail goes on working days between 7 and 18. Try again then."), code="night")
+    if not row.address:
+        raise ValidationError(_("There is no address to send to. Write one first."), code="address")
+    today = in_sweden(at).date()
+    if row.links.filter(made_on=today, ended_at=None).exclude(kind=LinkKind.HAND).exists():
+        raise ValidationError(_("A mail has gone today already. Send again tomorrow."), code="today")
+    _send([(row, LinkKind.AGAIN if _sent(row) else LinkKind.ASKED)], at, link)
+    return row
+
+
+@transaction.atomic
+def invitation_link_make(*, invitation: Invitation) -> str:
+    """A link to give by hand; its token, which is shown this once. Raises ValidationError."""
+    row = held_invitation(invitation)
+    refuse_closed(row.session, row.unit)
+    values = {"municipality": row.municipality, "invitation": row, "made_on": timezone.localdate()}
+    made, token = minted(InvitationLink, kind=LinkKind.HAND, **values)
+    made.save()
+    return token
+
+
+def held_invitation(invitation: Invitation) -> Invitation:
+    """As it is now, with its session kept from others until the transaction ends."""
+    session: Session = locked(invitation.municipality, invitation.session)
+    row: Invitation = Invitation.objects.select_related("unit", "contact").get(pk=invitation.pk)
+    row.session, row.municipality = session, session.municipality
+    return row
+
+
+def _due(rows: Iterable[Invitation], today: date) -> Iterator[tuple[Invitation, LinkKind]]:
+    for row in rows:
+        kind = mail_due(today, in_sweden(row.session.starts_at).date(), _sent(row))
+        if kind and row.address:
+            yield row, LinkKind(kind)
+
+
+def _sent(row: Invitation) -> dict[str, date]:
+    """When mail of each kind last went that has not been taken back."""
+    return {
+        one.kind: one.made_on for one in row.links.all() if one.ended_at is None and one.kind != LinkKind.HAND
+    }
+
+
+def _send(due: Due, at: datetime, link: Link) -> None:
+    """Units that share an address get a mail each: the links are passed on to different managers."""
+    today = in_sweden(at).date()
+    links, letters = [], []
+    for one, kind in due:
+        values = {"municipality": one.municipality, "invitation": one, "kind": kind, "made_on": today}
+        made, token = minted(InvitationLink, **values)
+        links.append(made)
+        letters.append(Letter(one.address, *mail_words(one, kind, link(token))))
+    for made, mail in zip(links, mails_send(letters), strict=True):
+        made.mail = mail.pk
+    InvitationLink.objects.bulk_create(links)
