@@ -13,18 +13,18 @@ from samordna.plandoc.checking.general import met_by_picture, outside
 from samordna.plandoc.checking.meeting import Meets, nothing_meets
 from samordna.plandoc.in_force import in_force_on
 from samordna.plandoc.life_cycle import State
+from samordna.plandoc.picture.in_plan import parts_for_plan
 from samordna.plandoc.schema import PlanDocument
 from samordna.plandoc.writing.public import public_version
 from samordna.plans.extending import met_for
 from samordna.plans.models import AdoptedPlan, PlanVersion
 from samordna.plans.todays_versions import before_what_is_ahead
-from samordna.situation.queries import whole_picture_in_force
-
-_PICTURE = "L2"
+from samordna.situation.documents import document_of
+from samordna.situation.queries import pictures_in_force
 
 
 def meets_for(version: PlanVersion) -> Meets:
-    """For the checks of the version, whose plan and municipality must be loaded. Two queries more where it lacks such a thing.
+    """For the checks of the version, whose plan and municipality must be loaded. Three queries more where it lacks such a thing.
 
     A plan of the municipality as a whole has nothing above it to lean on.
     """
@@ -33,13 +33,17 @@ def meets_for(version: PlanVersion) -> Meets:
     municipality = version.municipality
 
     @cache
+    def pictures() -> list[Meets]:
+        return list(_pictures(municipality))
+
+    @cache
     def plans() -> list[Meets]:
         return list(_plans(municipality))
 
     @cache
     def meets(code: str) -> MetBy | None:
-        own = met_for(municipality, code) or (_picture(municipality) if code == _PICTURE else None)
-        return own or next((told for one in plans() if (told := one(code))), None)
+        own = met_for(municipality, code)
+        return own or next((told for one in (*pictures(), *plans()) if (told := one(code))), None)
 
     return meets
 
@@ -49,12 +53,18 @@ def without_names(meets: Meets) -> Meets:
     return lambda code: outside() if meets(code) else None
 
 
-def _picture(municipality: Municipality) -> MetBy | None:
-    picture = whole_picture_in_force(municipality)
-    if picture is None or picture.decided_on is None:
-        return None
-    address = address_of("situation:picture", municipality.slug, picture.pk)
-    return met_by_picture(picture.title, picture.decided_on, address=address)
+def _pictures(municipality: Municipality) -> Iterator[Meets]:
+    """The municipality's decided picture, as everybody there may read it."""
+    for picture in pictures_in_force(municipality, None)[:1]:
+        if picture.decided_on:
+            yield met_by_picture(
+                parts_for_plan(document_of(picture, restricted=False)).situation,
+                title=picture.title,
+                decided_on=picture.decided_on,
+                address=address_of("situation:picture", municipality.slug, picture.pk),
+                today=localdate(),
+                rules=municipality.rules,
+            )
 
 
 def _plans(municipality: Municipality) -> Iterator[Meets]:

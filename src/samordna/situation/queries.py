@@ -2,7 +2,7 @@
 
 from typing import TypeVar
 
-from django.db.models import Count, F, Model, Q, QuerySet
+from django.db.models import F, Model, Q, QuerySet
 
 from samordna.accounts.access import Access, MunicipalityRequest, Path
 from samordna.accounts.roles import Action
@@ -11,7 +11,6 @@ from samordna.core.prepared import given
 from samordna.core.restricted import restricted_rows
 from samordna.organisation.models import Municipality, Unit
 from samordna.plandoc.picture.life import PictureState
-from samordna.plandoc.picture.words import PicturePart
 from samordna.situation.models import Picture, Source, Statement
 
 Row = TypeVar("Row", bound=Model)
@@ -93,15 +92,6 @@ def sources_seen(picture: Picture, access: Access) -> QuerySet[Source]:
 def pictures_in_force(municipality: Municipality, unit: Unit | None) -> QuerySet[Picture]:
     """The decided one of the unit, or of the whole municipality, the latest first: of several where units have merged."""
     return pictures_of(municipality).filter(unit=unit, state=PictureState.DECIDED)
-
-
-def whole_picture_in_force(municipality: Municipality) -> Picture | None:
-    """The municipality's own decided picture with all of the law's four parts in what everybody there may read. One query."""
-    told = Q(statements__removed_at=None, statements__restricted=False)
-    rows = pictures_in_force(municipality, None).annotate(
-        parts=Count("statements__part", distinct=True, filter=told)
-    )
-    return rows.filter(parts=len(PicturePart)).first()
 
 
 def pictures_published(municipality: Municipality) -> QuerySet[Picture]:

@@ -78,6 +78,7 @@ def _works_there(one: Passage) -> bool:
         "Write the conditions of grants and of letting premises, and who tries them.",
     ),
     where="sections",
+    asks_municipality=True,
 )
 def grants(case: Case) -> Verdict:
     """Fails when no text tells of conditions of democracy for the municipality's grants or premises."""

@@ -24,6 +24,7 @@ _TASKS = (
 _OTHER_PLANS = re.compile(
     r"översiktsplan|detaljplan|risk- och sårbarhet|krisberedskap|(?:folkhälso|jämställdhets)(?:plan|program|strategi|politi)"
     r"|skolplan|biblioteksplan|(?:kommunens|stadens|nämndens|förvaltningens|\bi|\bse) budget\b|budget(?:en)? (?:för|20\d\d)"
+    r"|(?:kommunens|stadens) (?:\w+ ){0,2}(?:plan|program|strategi)(?:en|et|er)?\b(?! (?:mot|för) våldsbejakande)"
     r"|budgetmål|verksamhetsplan|trygghets(?:plan|program|strategi)|brottsförebyggande (?:plan|program|arbete)"
     r"|(?:handlings|åtgärds)plan(?:en|er)? (?:mot|för) (?!våldsbejakande)|comprehensive plan|other plans",
     re.IGNORECASE,

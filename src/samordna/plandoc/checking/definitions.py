@@ -2,11 +2,12 @@
 
 import re
 
-from samordna.plandoc.checking.case import Case, Verdict, Want, fails, fails_if, lacking, ok
+from samordna.plandoc.checking.case import Case, Verdict, Want, fails, fails_if, filled, lacking, ok
 from samordna.plandoc.checking.model import Severity
 from samordna.plandoc.checking.registry import check_for
 from samordna.plandoc.checking.sources import REVIEW, STUDY, guided
 from samordna.plandoc.checking.wording import joined
+from samordna.plandoc.schema import Definition, Item
 from samordna.plandoc.vocabulary import SectionKind, Text
 
 _TERMS = {
@@ -36,6 +37,9 @@ _RIGHTS = re.compile(
     r"(?:yttrande|åsikts|förenings|religions)frihet|\brights\b|\bright to\b|freedom of",
     re.IGNORECASE,
 )
+_LINES = re.IGNORECASE | re.MULTILINE
+_SOURCE = re.compile(r"(?:källa|enligt|source)\b", re.IGNORECASE)
+_OF_ENVIRONMENTS = re.compile(r"miljö|extremis|företeels|environment", re.IGNORECASE)
 _PARAGRAPHS = re.compile(r"\n\s*\n")
 
 
@@ -58,7 +62,11 @@ def terms(case: Case) -> Verdict:
     judged = [
         d for d in case.document.definitions if any(pattern.search(d.term) for pattern in _TERMS.values())
     ]
-    absent = [name for name, pattern in _TERMS.items() if not any(pattern.search(d.term) for d in judged)]
+    absent = [
+        name
+        for name, pattern in _TERMS.items()
+        if not any(pattern.search(d.term) for d in judged) and not _is_explained(name, case)
+    ]
     if absent:
         names = joined([Text(f"”{name.sv}”", f"“{name.en}”") for name in absent])
         problems.append((Text(f"Definition saknas av {names.sv}.", f"No definition of {names.en}."), []))
@@ -67,9 +75,22 @@ def terms(case: Case) -> Verdict:
         judged,
         Text("begrepp", "terms"),
         Want(Text("text", "text"), "text"),
-        Want(Text("källa", "source"), "source"),
+        Want(Text("källa", "source"), has=_has_source),
     )
     return fails_if(problems, ok("Begreppen är definierade med källa.", "The terms are defined with source."))
+
+
+def _has_source(one: Item) -> bool:
+    """In its field, or in the words that explain it."""
+    return isinstance(one, Definition) and bool(filled(one.source) or _SOURCE.search(one.text))
+
+
+def _is_explained(term: Text, case: Case) -> bool:
+    """Whether a line of a text begins with the term and explains it, with a source."""
+    said = re.compile(
+        rf"^\W*{term.sv}\w*\W{{0,4}}(?::|–|-| är | menas | avses | betyder ).*{_SOURCE.pattern}", _LINES
+    )
+    return any(said.search(section.text) for section in case.document.sections)
 
 
 @check_for(
@@ -90,6 +111,8 @@ def environments(case: Case) -> Verdict:
     document = case.document
     told = [f"{e.name} {e.text}" + (" ensamagerande" if e.lone_actors else "") for e in document.environments]
     told += [f"{s.heading} {s.text}" for s in case.sections(SectionKind.ENVIRONMENTS, SectionKind.SITUATION)]
+    told += [s.heading if s.text else "" for s in document.sections]
+    told += [s.text for s in document.sections if _OF_ENVIRONMENTS.search(s.heading)]
     picture = document.situation
     told += [picture.mapping, picture.consequences, picture.other_information, picture.analysis]
     absent = [

@@ -2,6 +2,7 @@
 
 import re
 
+from samordna.plandoc.checking import said
 from samordna.plandoc.checking.case import (
     Case,
     Verdict,
@@ -55,10 +56,11 @@ _SENIOR = re.compile(
 )
 def identity(case: Case) -> Verdict:
     """Fails unless board, administration, registry number, version and both ends of the validity are
-    stated, the last not before the first.
+    stated, the last not before the first. A plan for the whole municipality is no administration's.
     """
     about = case.document.metadata
-    missing = [name for name in _IDENTITY if not filled(getattr(about, name))]
+    asked = [name for name in _IDENTITY if name != "administration" or not case.whole_municipality]
+    missing = [name for name in asked if not filled(getattr(about, name))]
     if not missing and not any(wrong_ends(about)):
         return ok("Alla uppgifter om planen finns.", "All details of the plan are there.")
     if not missing:
@@ -243,8 +245,17 @@ def prevention_council(case: Case) -> Verdict:
     asks_municipality=True,
 )
 def agreements(case: Case) -> Verdict:
-    """Fails without an agreement, or when any lacks purpose or areas."""
+    """Fails without an agreement, or when any lacks purpose or areas. One that a text describes will do."""
     if not case.document.agreements:
+        if said.describes_an_agreement(case):
+            return ok("Överenskommelsen är beskriven i texten.", "The agreement is described in the text.")
+        if said.names_an_agreement(case):
+            return fails(
+                Text(
+                    "Planen nämner en överenskommelse, men inte dess syfte och områden.",
+                    "The plan names an agreement without its purpose and areas.",
+                )
+            )
         return fails(
             Text(
                 "Planen nämner ingen överenskommelse, som kommunen ska sträva efter att ha skriftligen.",
@@ -272,7 +283,7 @@ def agreements(case: Case) -> Verdict:
 )
 def council_report(case: Case) -> Verdict:
     """Fails without a date of the last report to the council, or when that date is still to come."""
-    reported = case.document.metadata.council_report
+    reported = case.document.metadata.council_report or said.council_report(case)
     if not reported:
         return fails(Text("Ingen rapport till fullmäktige är daterad.", "No report to the council is dated."))
     day = shown(reported)

@@ -44,8 +44,10 @@ class Rules:
 
 
 def rules_in(municipality: str | None) -> Rules:
-    """The limits of a plan of which nothing is known but whose it is: Stockholm's guidelines ask for a revision every year."""
-    return Rules(revision_months=12) if is_guided(municipality) else Rules()
+    """The rules of a plan of which only its owner is known: Stockholm's guidelines ask for a revision every year and for
+    the executive board's approval.
+    """
+    return Rules(revision_months=12) if is_guided(municipality) else Rules(has_central_steps=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,7 +33,7 @@ from samordna.plandoc.checking.sources import (
 from samordna.plandoc.checking.wording import listing
 from samordna.plandoc.labels import shortened
 from samordna.plandoc.schema import AlarmRoute, Item, Lesson
-from samordna.plandoc.vocabulary import Text
+from samordna.plandoc.vocabulary import SectionKind, Text
 
 Problem = tuple[Text, list[str]]
 
@@ -53,6 +53,13 @@ def training(case: Case) -> Verdict:
     counts).
     """
     if not case.document.training:
+        if case.sections(SectionKind.TRAINING):
+            return fails(
+                Text(
+                    "Avsnittet om utbildning ställer inte upp grupper med funktion och andel utbildade.",
+                    "The chapter on training does not list groups with function and share trained.",
+                )
+            )
         return fails(Text("Planen saknar utbildningsplan.", "The plan has no training plan."))
     return each_has(
         "training",

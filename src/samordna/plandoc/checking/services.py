@@ -78,6 +78,7 @@ def exit_and_relatives(case: Case) -> Verdict:
     their own.
     """
     told = " ".join(f"{s.name} {s.target_group or ''} {s.text}" for s in case.document.services)
+    told += " ".join(section.heading for section in case.document.sections if section.text.strip())
     absent = []
     if not (tells_of_exit(told) or case.sections(SectionKind.EXIT)):
         absent.append(Text("avhoppare", "those who want to leave"))

@@ -1,5 +1,6 @@
 """Checks of the situation picture (L1-L7)."""
 
+from samordna.plandoc.checking import said
 from samordna.plandoc.checking.case import (
     Case,
     Verdict,
@@ -30,12 +31,14 @@ _PARTS = ("mapping", "consequences", "other_information", "analysis")
     source=both(guided(OWN_RULES), act("6")),
     mend=Text("Ta fram en ny lägesbild och ange datum.", "Make a new situation picture and give its date."),
     where="situation.date",
+    asks_municipality=True,
 )
 def dated(case: Case) -> Verdict:
     """Fails when the situation picture has no date, one still to come, or is older than the municipality's rule or the act
     allows, which is to be updated at least every second year.
     """
-    stated, months = case.document.situation.date, case.rules.revision_months
+    stated = case.document.situation.date or said.picture_date(case)
+    months = case.rules.revision_months
     if not stated:
         return fails(
             Text("Lägesbilden saknar datum.", "The situation picture has no date."), source=guided(OWN_RULES)
@@ -91,6 +94,7 @@ def parts(case: Case) -> Verdict:
         "Add at least one source on the municipality itself.",
     ),
     where="sources",
+    asks_municipality=True,
 )
 def local_source(case: Case) -> Verdict:
     """Fails without sources, or when every source is national."""
@@ -117,13 +121,14 @@ def local_source(case: Case) -> Verdict:
         "Add the contribution of the police with its date.",
     ),
     where="sources",
+    asks_municipality=True,
 )
 def police(case: Case) -> Verdict:
     """Fails without a source from the police, or when none of them is dated."""
     given = [s for s in case.document.situation.sources if s.kind is SourceKind.POLICE]
     if not given:
         return fails(Text("Polisen har inte bidragit till lägesbilden.", "The police have not contributed."))
-    if not any(s.date for s in given):
+    if not any(s.date for s in given) and not said.police_date(case):
         explanation = Text("Polisens bidrag saknar datum.", "The contribution of the police has no date.")
         return fails(explanation, [place_of("sources", s) for s in given])
     return ok("Polisens bidrag är daterat.", "The contribution of the police is dated.")
@@ -139,6 +144,7 @@ def police(case: Case) -> Verdict:
         "Ask other boards, schools and civil society for contributions.",
     ),
     where="sources",
+    asks_municipality=True,
 )
 def contributors(case: Case) -> Verdict:
     """Fails unless two other boards, a school and civil society are among the sources."""

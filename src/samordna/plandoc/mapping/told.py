@@ -19,7 +19,10 @@ def untold(told: Mapping[str, object]) -> tuple[str, ...]:
     return tuple(field for field in MUST_TELL if not told[field])
 
 
-_EXIT = re.compile(r"avhopp|\bexit\b|lämna \w*(?:miljö|extrem)|defect|disengag", re.IGNORECASE)
+_EXIT = re.compile(
+    r"avhopp|\bexit\b|lämna \w*(?:miljö|extrem)|den som vill lämna\b(?! (?:in|synpunkt|uppgift|tips))|defect|disengag",
+    re.IGNORECASE,
+)
 _RELATIVES = re.compile(
     r"anhörig|närstående|föräldrastöd|stöd till föräldrar|relatives|parent(?:al|ing)? support", re.IGNORECASE
 )

@@ -17,7 +17,7 @@ from samordna.plans.documents import document_of
 from samordna.plans.models import PlanVersion
 from samordna.plans.tests.factories import VersionFactory, adopt, document
 from samordna.situation.models import Picture
-from samordna.situation.tests.factories import a_picture, a_statement, decided
+from samordna.situation.tests.factories import a_picture, a_source, a_statement, decided
 
 pytestmark = pytest.mark.django_db
 
@@ -54,6 +54,18 @@ def test_a_decided_picture_of_all_parts_meets_the_four_parts(client: Client, hom
     assert f'<a href="/{home.slug}/lagesbild/{picture.pk}/">' in page
     assert "kommunens lägesbild ”Lägesbild 2026”, beslutad 10 mars 2026" in page
     assert 'id="L2"' not in page
+    assert outcome(version, "L4") is CheckOutcome.FAILS
+
+
+def test_a_plan_without_a_picture_leans_on_the_municipalitys_sources_too(home: Municipality) -> None:
+    plan = document(1, situation={})
+    version = VersionFactory(municipality=home, unit=UnitFactory(municipality=home), document=plan)
+    assert outcome(version, "L4") is CheckOutcome.FAILS
+    picture = a_picture(home)
+    a_source(picture, date="2026-02")
+    decided(picture)
+    assert outcome(version, "L4") is CheckOutcome.MET_BY
+    assert outcome(version, "L5") is CheckOutcome.FAILS
 
 
 def test_a_part_that_not_everybody_reads_meets_nothing(home: Municipality) -> None:

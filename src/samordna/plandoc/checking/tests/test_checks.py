@@ -22,7 +22,8 @@ CODES = (
 
 
 def finding(plan: PlanDocument, code: str) -> Finding:
-    return next(f for f in check(plan, today=TODAY, demands=DEMANDS).findings if f.code == code)
+    report = check(plan, today=TODAY, rules=Rules(), demands=DEMANDS)
+    return next(f for f in report.findings if f.code == code)
 
 
 def changed(change: Change) -> PlanDocument:

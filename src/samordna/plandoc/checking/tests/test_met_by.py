@@ -8,14 +8,15 @@ from samordna.plandoc.checking.tests.factories import TODAY, good_plan
 from samordna.plandoc.schema import PlanDocument, Situation
 from samordna.plandoc.vocabulary import Text
 
-ASKED = ["G9", "G10", "G11", "G14", "G15", "L2"]
+ASKED = ["G9", "G10", "G11", "G14", "G15", "L1", "L2", "L3", "L4", "L5", "V6"]
 
 
 def committees_plan() -> PlanDocument:
     """A plan that has nothing of its own of what the act asks the municipality for."""
     plan = good_plan()
     plan.council, plan.agreements, plan.metadata.council_report = None, [], None
-    plan.situation = Situation(date="2025-10-01")
+    plan.situation = Situation()
+    del plan.sections[1]
     plan.sections[0].text = "Arbetet värnar demokratin och de mänskliga rättigheterna."
     del plan.coordinator_tasks[1:]
     return plan

@@ -29,7 +29,8 @@ _APPOINTED = (
     ),
 )
 _DEPUTY = re.compile(
-    r"(?P<who>[A-ZÅÄÖ][\wåäö -]{2,60}?) är (?:(?:hans|hennes|dennes|samordnarens|hens) )?(?:ersättare|ställföreträdare)\b|"
+    r"(?P<who>(?:[A-ZÅÄÖ]|(?<=\boch )[a-zåäö])(?:(?! är )[\wåäö -]){2,60}?) är "
+    r"(?:(?:hans|hennes|dennes|samordnarens|hens) )?(?:ersättare|ställföreträdare)\b|"
     r"(?:ersättare|ställföreträdare)\s*(?:är|:)\s*(?P<named>[^.,;]+)",
 )
 _CENTRAL = re.compile(

@@ -16,9 +16,16 @@ _CONTACT = re.compile(
     r"^(?:[^.]{0,60}\b)?(?:[Kk]ontakta|[Rr]ing|[Vv]änd dig till|[Cc]ontact|[Cc]all)\s+(?!inte\b|aldrig\b|dem\b|oss inte|any)"
     r"(?P<who>[^.,;\n]+?)(?=\s+(?:om|när|så|innan|för att|direkt|genast|på|under|via|if|when|on)\b|[.,;\n]|$)"
 )
+_SPEAK = re.compile(
+    r"\b(?:prata|tala)r?(?: du)?(?: först| alltid)? med (?P<who>(?:din|närmaste) (?:närmaste )?chef)",
+    re.IGNORECASE,
+)
 _LONGEST_VALUE = 70
+_LONGEST_LINE = 200
 _URGENT = re.compile(r"\b(?:akut\w*|112|omedelbar fara|fara för liv|emergency|999)\b", re.IGNORECASE)
-_REPORT = re.compile(r"\b(?:polisanmäl\w*|tipsa\w*|orosanmäl\w*|report)\b", re.IGNORECASE)
+_REPORT = re.compile(
+    r"\b(?:polisanmäl\w*|tipsa\w*|orosanmäl\w*|kontaktar socialtjänst\w*|report)\b", re.IGNORECASE
+)
 _REVIEWED = re.compile(r"\b(?:granska|uppdatera|kontrollera)(?:d|t|des|ts)\b|\breviewed\b", re.IGNORECASE)
 
 
@@ -59,6 +66,12 @@ def _parts(chapter: Chapter) -> Iterator[tuple[Piece | None, list[Piece]]]:
     yield heading, pieces
 
 
+def _label_and_rest(value: str) -> tuple[str, str]:
+    """A label's own value: of a whole paragraph behind it the first sentence alone."""
+    first, *rest = sentences_of(value) if len(value) > _LONGEST_LINE else [value]
+    return first.strip(), " ".join(rest).strip()
+
+
 class _Guide:
     """Fills a guide: by its labels first, then by what its sentences say."""
 
@@ -84,10 +97,15 @@ class _Guide:
         self._reading.origins[self._guide.id] += piece.spots
         found = labelled(piece.text)
         if found and found[0] in GUIDE:
-            self._set(found[0], found[2], piece)
+            value, rest = _label_and_rest(found[2])
+            self._set(found[0], value, piece)
             self._reading.note(self._guide.id, found[0], piece.text, piece.place)
+            self._add(rest)
             return
-        self._guide.text = f"{self._guide.text}\n\n{piece.text}" if self._guide.text else piece.text
+        self._add(piece.text)
+
+    def _add(self, text: str) -> None:
+        self._guide.text = "\n\n".join(filter(None, (self._guide.text, text)))
 
     def complete(self) -> None:
         """What no label says: the sentence that tells whom to call, and those about emergencies and reports."""
@@ -98,6 +116,8 @@ class _Guide:
             guide.contact = next(
                 (match["who"].strip() for match in calls if not _URGENT.search(match["who"])), None
             )
+        if guide.contact is None and (spoken_to := _SPEAK.search(guide.text)):
+            guide.contact = spoken_to["who"]
         guide.urgent = guide.urgent or next((one.strip() for one in sentences if _URGENT.search(one)), None)
         guide.report = guide.report or next((one.strip() for one in sentences if _REPORT.search(one)), None)
         if guide.reviewed is None and (

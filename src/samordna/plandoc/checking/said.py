@@ -1,0 +1,68 @@
+"""What a plan says in running text where no field or list of it holds the same: most small municipalities write prose."""
+
+import re
+from collections.abc import Iterator
+
+from samordna.plandoc.checking.calendar import earliest
+from samordna.plandoc.checking.case import Case
+from samordna.plandoc.checking.nearby import has_near, stretches, words
+from samordna.plandoc.checking.passages import passages
+from samordna.plandoc.dates import parse_swedish
+from samordna.plandoc.dates.words import MONTH_NUMBERS, SEASON_CODES
+
+_MONTHS = "|".join(sorted(map(re.escape, MONTH_NUMBERS), key=len, reverse=True))
+_SEASONS = "|".join(map(re.escape, SEASON_CODES))
+_DATE = words(
+    rf"\b(?:20\d\d-\d\d(?:-\d\d)?|(?:\d{{1,2}} )?(?:{_MONTHS}) 20\d\d|(?:{_SEASONS}) 20\d\d)(?![\d/])"
+)
+_TO_COME = words(r"\bska\b|\bskall\b|kommer att|varje år|årligen|senast (?:i|den|under|hösten|våren)|will\b")
+
+_REPORTED = (words(r"rapporter|redovisa|informera|reported"), words(r"fullmäktige|municipal council"))
+_DECIDED_PICTURE = (
+    words(r"lägesbild|kommunens bild|situation picture"),
+    words(
+        r"beslut|antagen|antogs|fastställ|godkän|daterad|uppdatera|togs fram|tagits fram|är från|decided|dated"
+    ),
+)
+_POLICE = (words(r"polis"), words(r"underlag|bidrag|bild|rapport|statistik|bedöm|uppgifter"))
+_AGREEMENT = words(r"överenskommelse|samverkansavtal|agreement")
+_PURPOSE = words(r"syft|mål(?:et|en)?\b|\bför att\b|purpose|aim")
+_AREAS = words(r"omfatta|områden|gäller (?!från|till|20)|avser|covers|areas")
+
+
+def council_report(case: Case) -> str | None:
+    return _last_day(case, _REPORTED)
+
+
+def picture_date(case: Case) -> str | None:
+    return _last_day(case, _DECIDED_PICTURE)
+
+
+def police_date(case: Case) -> str | None:
+    return _last_day(case, _POLICE)
+
+
+def names_an_agreement(case: Case) -> bool:
+    return any(_AGREEMENT.search(one.text) for one in passages(case.document))
+
+
+def describes_an_agreement(case: Case) -> bool:
+    """Whether a text says what an agreement is for and what it is about."""
+    wanted = (_AGREEMENT, _PURPOSE, _AREAS)
+    return any(has_near(one.text, 3, wanted) for one in passages(case.document))
+
+
+def _last_day(case: Case, wanted: tuple[re.Pattern[str], ...]) -> str | None:
+    """The last of the days that have been, in sentences that hold all that is ``wanted`` and tell of no time to come."""
+    been = ((earliest(day), day) for day in _days(case, wanted) if not case.lies_ahead(day))
+    return max((told for told in been if told[0]), default=(None, None))[1]
+
+
+def _days(case: Case, wanted: tuple[re.Pattern[str], ...]) -> Iterator[str]:
+    for passage in passages(case.document):
+        for sentence in stretches(passage.text, 1):
+            if _TO_COME.search(sentence) or not all(one.search(sentence) for one in wanted):
+                continue
+            for match in _DATE.finditer(sentence):
+                if day := parse_swedish(match[0]):
+                    yield day
