@@ -39,6 +39,7 @@ class Action(models.TextChoices):
     EDIT_TRAINING = "edit_training", _("plan training, and keep its courses and requirements")
     SIGN_UP = "sign_up", _("sign groups up for training, and tell how many were there")
     EDIT_COLLABORATION = "edit_collaboration", _("lead forums, meetings and agreements")
+    EDIT_BRIEFINGS = "edit_briefings", _("choose and send news")
     RUN_ALARMS = "run_alarms", _("raise and run alarms, live and as exercises")
     EDIT_ALARMS = "edit_alarms", _("change alarm routes, duties and crisis plans")
     SHARE = "share", _("invite partners to a plan")
@@ -95,6 +96,7 @@ MAY: dict[Role, dict[Action, Scope]] = {
         Action.EDIT_TRAINING: ALL,
         Action.SIGN_UP: ALL,
         Action.EDIT_COLLABORATION: ALL,
+        Action.EDIT_BRIEFINGS: ALL,
         Action.RUN_ALARMS: ALL,
         Action.EDIT_ALARMS: ALL,
         Action.SHARE: ALL,
@@ -120,6 +122,7 @@ MAY: dict[Role, dict[Action, Scope]] = {
         Action.EDIT_TRAINING: UNIT,
         Action.SIGN_UP: UNIT,
         Action.EDIT_COLLABORATION: UNIT,
+        Action.EDIT_BRIEFINGS: UNIT,
         Action.RUN_ALARMS: UNIT,
         Action.SHARE: UNIT,
         Action.SEE_ORGANISATION: ALL,

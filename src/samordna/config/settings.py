@@ -55,6 +55,7 @@ INSTALLED_APPS = [
     "samordna.plans",
     "samordna.collaboration",
     "samordna.training",
+    "samordna.briefings",
     "samordna.review",
     "samordna.followup",
     "samordna.readiness",

@@ -25,6 +25,8 @@ SEND_TASK = "core.send_mail"
 SEND_MANY_TASK = "core.send_mails"
 TOGETHER = 50
 """So many mails go to the server one after the other, signed in once."""
+AT_ONCE = 500
+"""So many are written together: a digest to thousands is long."""
 MOST_ATTEMPTS = 8
 KEPT = timedelta(days=30)
 """How long it can be seen that a mail was sent, and to whom."""
@@ -64,7 +66,7 @@ class Letter(NamedTuple):
 def mails_send(letters: Iterable[Letter]) -> list[OutgoingMail]:
     """Have many mails sent once the running transaction commits, so many by a job that one sign-in to the server is enough."""
     rows = [OutgoingMail(**one._asdict() | {"subject": _one_line(one.subject)}) for one in letters]
-    mails = OutgoingMail.objects.bulk_create(rows)
+    mails = OutgoingMail.objects.bulk_create(rows, batch_size=AT_ONCE)
     for first in range(0, len(mails), TOGETHER):
         together: list[Any] = [mail.pk for mail in mails[first : first + TOGETHER]]
         app.configure_task(SEND_MANY_TASK).defer(mail_ids=together)

@@ -49,7 +49,7 @@ def opened(request: HttpRequest, municipality: str) -> HttpResponse:
 
     What is not to be counted is answered before the database is asked: those who read come first when many do.
     """
-    if _is_somebody(request) and TAP.lets_through():
+    if is_somebody(request) and TAP.lets_through():
         return _counted(request, municipality=municipality)
     return HttpResponse(status=204)
 
@@ -68,7 +68,7 @@ def _counted(request: OpenRequest) -> HttpResponse:
     return HttpResponse(status=204)
 
 
-def _is_somebody(request: HttpRequest) -> bool:
+def is_somebody(request: HttpRequest) -> bool:
     """A reader of a page of ours, as far as can be told: no robot, and no page of somebody else's."""
     is_ours = request.headers.get("Sec-Fetch-Site", "same-origin") == "same-origin"
     return is_ours and not ROBOTS.search(request.headers.get("User-Agent", ""))

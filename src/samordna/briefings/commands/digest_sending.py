@@ -1,0 +1,78 @@
+"""A digest sent: first said to be, then mailed by a job, each reader once whoever runs it and however often."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from procrastinate.contrib.django import app
+
+from samordna.briefings.models import Digest, DigestMail
+from samordna.briefings.queries import area_names
+from samordna.briefings.sending.editions import Editions
+from samordna.briefings.sending.falling import lasts_of, whose_turn
+from samordna.briefings.sending.letters import letter_to
+from samordna.briefings.sending.readers import Reader, everybody
+from samordna.core.mail import mails_send
+from samordna.organisation.commands.saving import locked, saved
+from samordna.plandoc.following_up.working_hours import in_sweden, waits_until
+
+MAIL_TASK = "briefings.mail_digest"
+
+
+@transaction.atomic
+def digest_send(*, digest: Digest, at: datetime) -> Digest:
+    """Have it mailed, at once or the next working morning. Raises ValidationError, also where it is sent already."""
+    row = locked(digest.municipality, digest)
+    if row.removed_at:
+        raise ValidationError(_("The digest is removed. Nothing was sent."), code="removed")
+    if row.sent_at:
+        raise ValidationError(_("The digest is sent already. Nobody gets it twice."), code="sent")
+    if not row.chosen.present().filter(item__removed_at=None).exists():
+        raise ValidationError(_("Choose at least one piece of news first."), code="empty")
+    row.sent_at = at
+    app.configure_task(MAIL_TASK, schedule_at=waits_until(at)).defer(
+        municipality_id=row.municipality_id, digest_id=row.pk
+    )
+    return saved(row)
+
+
+@transaction.atomic
+def digest_mail(*, digest: Digest) -> int:
+    """Decide on its mails, all of them or none; how many. Who runs it a second time finds that it is done."""
+    row = locked(digest.municipality, digest)
+    if not row.sent_at or row.mailed_at:
+        return 0
+    row.municipality = digest.municipality
+    now = timezone.now()
+    lasts = {} if row.corrects_id else lasts_of(row.flow)
+    editions, areas = Editions(row, lasts), area_names(row.municipality)
+    letters, mails = [], []
+    for reader in _receivers(row, now):
+        edition = editions.of(reader)
+        if not edition.is_empty:
+            letters.append(letter_to(row, reader, edition, areas))
+            kind, number = reader.key
+            mails.append(
+                DigestMail(
+                    municipality=row.municipality, digest=row, unit_id=reader.unit, **{f"{kind}_id": number}
+                )
+            )
+    for mail, sent in zip(mails, mails_send(letters), strict=True):
+        mail.mail = sent.pk
+    DigestMail.objects.bulk_create(mails)
+    row.mailed_at = now
+    row.save(update_fields=["mailed_at"])
+    return len(mails)
+
+
+def _receivers(digest: Digest, now: datetime) -> Iterable[Reader]:
+    """A correction goes to those who got what was wrong and are still here, whatever they have chosen since but to get none."""
+    if digest.corrects_id is None:
+        return whose_turn(digest.flow, in_sweden(now).date(), lasts_of(digest.flow))
+    got = DigestMail.objects.filter(digest=digest.corrects_id).values_list("user", "contact")
+    keys = {("user", user) if user else ("contact", contact) for user, contact in got}
+    contacts = [number for kind, number in keys if kind == "contact"]
+    return [one for one in everybody(digest.municipality, contacts) if one.key in keys]

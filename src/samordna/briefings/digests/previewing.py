@@ -1,0 +1,36 @@
+"""A digest as the mail that its readers get, before it is sent and after."""
+
+from django.http import HttpResponse
+from django.views.decorators.http import require_safe
+
+from samordna.accounts.access import MunicipalityRequest, page
+from samordna.accounts.roles import Action
+from samordna.briefings.digests.rules import digest_or_404
+from samordna.briefings.queries import area_names
+from samordna.briefings.sending.editions import Editions
+from samordna.briefings.sending.letters import newsletter
+from samordna.briefings.sending.readers import Reader
+from samordna.plandoc.briefings import NewsLetter, mail_html, mail_text
+
+_OWN_POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
+"""Its styles stand in it, as mail programs want them, and nothing else is let in."""
+
+
+@require_safe
+@page(Action.EDIT_BRIEFINGS)
+def as_html(request: MunicipalityRequest, pk: int) -> HttpResponse:
+    headers = {"Content-Security-Policy": _OWN_POLICY}
+    return HttpResponse(mail_html(_letter(request, pk)), headers=headers)
+
+
+@require_safe
+@page(Action.EDIT_BRIEFINGS)
+def as_text(request: MunicipalityRequest, pk: int) -> HttpResponse:
+    return HttpResponse(mail_text(_letter(request, pk)), content_type="text/plain; charset=utf-8")
+
+
+def _letter(request: MunicipalityRequest, pk: int) -> NewsLetter:
+    """As somebody gets it who wants all of it. Its links count no unit, and it ends nobody's mails."""
+    digest = digest_or_404(request, pk, edits=True)
+    edition = Editions(digest, {}).of(Reader(("user", request.user.pk), request.user.email))
+    return newsletter(digest, edition, area_names(request.municipality, edition.items))

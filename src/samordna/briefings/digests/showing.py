@@ -1,0 +1,73 @@
+"""A digest: its news, how it is written and sent, and how much of it has been opened."""
+
+from typing import Any
+
+from django.http import HttpResponse
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from samordna.accounts.access import MunicipalityRequest, page
+from samordna.accounts.roles import Action
+from samordna.briefings.digests.rules import digest_or_404
+from samordna.briefings.digests.shares import shares_of
+from samordna.briefings.models import Digest, DigestItem, DigestMail
+from samordna.briefings.pages import briefings_page, may_edit
+from samordna.briefings.queries import area_names, choosable, chosen_in, may_read
+from samordna.briefings.sending.falling import lasts_of, whose_turn
+from samordna.briefings.sending.letters import source_of, subjects_of
+from samordna.briefings.tabs import DIGESTS
+from samordna.core.history import restricted_read
+from samordna.core.models import OutgoingMail
+from samordna.plandoc.following_up.working_hours import in_sweden
+
+
+@require_safe
+@page(Action.SEE_ORGANISATION)
+def show(request: MunicipalityRequest, pk: int) -> HttpResponse:
+    digest = digest_or_404(request, pk)
+    chosen = chosen_in(digest)
+    seen = [one for one in chosen if may_read(request.access, one.item)]
+    restricted_read(request, [one.item for one in seen if one.item.restricted], how="page")
+    edits = may_edit(request, digest.flow)
+    context: dict[str, Any] = {
+        "digest": digest,
+        "lines": _lines(request, seen),
+        "closed": len(chosen) - len(seen),
+        "may_edit": edits,
+    }
+    if edits:
+        context |= _sent(digest, chosen) if digest.sent_at else _draft(request, digest)
+    return briefings_page(request, "digests/digest.html", context, tab=DIGESTS)
+
+
+def _lines(request: MunicipalityRequest, chosen: list[DigestItem]) -> list[dict[str, Any]]:
+    areas = area_names(request.municipality, [one.item for one in chosen])
+    return [
+        {
+            "row": one,
+            "item": one.item,
+            "source": source_of(one.item),
+            "subjects": ", ".join(subjects_of(one.item, areas)),
+            "up": place - 1,
+            "down": place + 1,
+        }
+        for place, one in enumerate(chosen)
+    ]
+
+
+def _draft(request: MunicipalityRequest, digest: Digest) -> dict[str, Any]:
+    return {"among": choosable(digest, request.access), "readers": _readers(digest)}
+
+
+def _readers(digest: Digest) -> int:
+    """How many would get it today."""
+    if digest.corrects_id:
+        return DigestMail.objects.filter(digest=digest.corrects_id).count()
+    return len(whose_turn(digest.flow, in_sweden(timezone.now()).date(), lasts_of(digest.flow)))
+
+
+def _sent(digest: Digest, chosen: list[DigestItem]) -> dict[str, Any]:
+    mails = DigestMail.objects.filter(digest=digest)
+    failed = OutgoingMail.objects.filter(pk__in=mails.values("mail"), sent_at=None).exclude(error="")
+    news = sum(not one.item.restricted for one in chosen)
+    return {"readers": mails.count(), "failed": failed.count(), "shares": shares_of(digest, news)}

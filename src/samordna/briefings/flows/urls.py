@@ -1,0 +1,11 @@
+from django.urls import path
+
+from samordna.briefings.flows import views
+
+urlpatterns = [
+    path("kommunikationsplan/", views.listed, name="flows"),
+    path("kommunikationsplan/ny/", views.create, name="flow_create"),
+    path("kommunikationsplan/<int:pk>/redigera/", views.edit, name="flow_edit"),
+    path("kommunikationsplan/<int:pk>/ta-bort/", views.remove, name="flow_remove"),
+    path("kommunikationsplan/<int:pk>/lagg-tillbaka/", views.restore, name="flow_restore"),
+]

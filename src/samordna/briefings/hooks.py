@@ -1,0 +1,37 @@
+"""What this slice tells the slices below: what belongs to a unit follows it into a merger, and what refusals mean."""
+
+from django.db.models import Q
+from django.utils.translation import gettext_lazy, ngettext
+
+from samordna.accounts.telling import register_told
+from samordna.briefings.models import DigestMail, Flow, Item
+from samordna.briefings.told import TOLD
+from samordna.organisation.commands.saving import register_refusals
+from samordna.organisation.extending import Follower, register_follower
+
+
+def register() -> None:
+    register_told(TOLD)
+    register_refusals(
+        {
+            "newsflow_name_once": ("name", gettext_lazy("There is already a news flow with that name.")),
+            "digestitem_once": ("item", gettext_lazy("The piece of news is in the digest already.")),
+        }
+    )
+    for model, words in ((Flow, _flows), (Item, _news)):
+        register_follower(
+            Follower(model=model, field="unit", words=words, among=lambda _day: Q(removed_at=None))
+        )
+    register_follower(Follower(model=DigestMail, field="unit", words=_mails))
+
+
+def _flows(count: int) -> str:
+    return ngettext("%d news flow", "%d news flows", count) % count
+
+
+def _news(count: int) -> str:
+    return ngettext("%d piece of news", "%d pieces of news", count) % count
+
+
+def _mails(count: int) -> str:
+    return ngettext("%d digest to a reader", "%d digests to readers", count) % count

@@ -1,0 +1,12 @@
+from django.urls import path
+
+from samordna.briefings.items import views
+
+urlpatterns = [
+    path("inslag/", views.listed, name="items"),
+    path("inslag/nytt/", views.create, name="item_create"),
+    path("inslag/<int:pk>/", views.show, name="item"),
+    path("inslag/<int:pk>/redigera/", views.edit, name="item_edit"),
+    path("inslag/<int:pk>/ta-bort/", views.remove, name="item_remove"),
+    path("inslag/<int:pk>/lagg-tillbaka/", views.restore, name="item_restore"),
+]

@@ -1,0 +1,92 @@
+"""News: written, found again, shown, changed."""
+
+from typing import Any
+
+from django.core.paginator import Paginator
+from django.http import Http404, HttpResponse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from samordna.accounts.access import MunicipalityRequest, page
+from samordna.accounts.roles import Action
+from samordna.briefings.items.forms import ItemForm
+from samordna.briefings.models import Item
+from samordna.briefings.pages import address, briefings_page, may_edit
+from samordna.briefings.queries import area_names, may_read, readable_items
+from samordna.briefings.rows import form_answer, remove_answer, restore_answer, row_here
+from samordna.briefings.sending.letters import source_of, subjects_of
+from samordna.briefings.tabs import ITEMS
+from samordna.core.history import restricted_read
+from samordna.organisation.queries import with_words
+
+ON_A_PAGE = 50
+
+
+@require_safe
+@page(Action.SEE_ORGANISATION)
+def listed(request: MunicipalityRequest) -> HttpResponse:
+    """``?q=`` searches all that has been written."""
+    words = request.GET.get("q", "").strip()[:200]
+    rows = with_words(readable_items(request.municipality, request.access), words, "title", "why", "source")
+    shown = Paginator(rows, ON_A_PAGE).get_page(request.GET.get("sida"))
+    restricted_read(request, [one for one in shown if one.restricted], how="page")
+    context = {"rows": shown, "words": words, "may_write": request.may(Action.EDIT_BRIEFINGS)}
+    return briefings_page(request, "items/list.html", context, tab=ITEMS)
+
+
+@require_safe
+@page(Action.SEE_ORGANISATION)
+def show(request: MunicipalityRequest, pk: int) -> HttpResponse:
+    row = readable_items(request.municipality, request.access).filter(pk=pk).first()
+    if row is None:
+        raise Http404
+    restricted_read(request, [row] if row.restricted else [], how="page")
+    context = {
+        "item": row,
+        "source": source_of(row),
+        "subjects": ", ".join(subjects_of(row, area_names(request.municipality, [row]))),
+        "may_edit": may_edit(request, row),
+    }
+    return briefings_page(request, "items/item.html", context, tab=ITEMS)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@page(Action.EDIT_BRIEFINGS)
+def create(request: MunicipalityRequest) -> HttpResponse:
+    row = Item(municipality=request.municipality)
+    return _form(request, row, _("Write a piece of news"), back=address(request, "items"))
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@page(Action.EDIT_BRIEFINGS)
+def edit(request: MunicipalityRequest, pk: int) -> HttpResponse:
+    row = row_here(request, readable_items(request.municipality, request.access), pk)
+    restricted_read(request, [row] if row.restricted else [], how="page")
+    return _form(request, row, _("Edit the piece of news"), back=address(request, "item", pk))
+
+
+@require_POST
+@page(Action.EDIT_BRIEFINGS)
+def remove(request: MunicipalityRequest, pk: int) -> HttpResponse:
+    row = readable_items(request.municipality, request.access).filter(pk=pk).first()
+    return remove_answer(request, row, to="items", undo="item_restore")
+
+
+@require_POST
+@page(Action.EDIT_BRIEFINGS)
+def restore(request: MunicipalityRequest, pk: int) -> HttpResponse:
+    row = Item.objects.filter(municipality=request.municipality, pk=pk).select_related("unit").first()
+    return restore_answer(request, row if row and may_read(request.access, row) else None, to="items")
+
+
+def _form(request: MunicipalityRequest, row: Item, title: str, *, back: str) -> HttpResponse:
+    form: Any = ItemForm(request.POST or None, instance=row, access=request.access)
+    return form_answer(
+        request,
+        form,
+        title=title,
+        tab=ITEMS,
+        place="nyheter/inslag",
+        then=lambda kept: address(request, "item", kept.pk),
+        back=back,
+    )

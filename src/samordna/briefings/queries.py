@@ -1,0 +1,65 @@
+"""Reads of news and digests."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from django.db.models import Q, QuerySet
+from django.utils.timezone import localdate
+
+from samordna.accounts.access import Access
+from samordna.accounts.roles import Action
+from samordna.briefings.models import Digest, DigestItem, Flow, Item
+from samordna.core.restricted import restricted_rows
+from samordna.organisation.models import Municipality
+from samordna.situation.models import Area
+
+
+def flows_of(municipality: Municipality) -> QuerySet[Flow]:
+    return Flow.objects.filter(municipality=municipality).present().select_related("unit")
+
+
+def digests_of(municipality: Municipality) -> QuerySet[Digest]:
+    """Also those that are removed, which can be put back."""
+    return Digest.objects.filter(municipality=municipality).select_related("flow__unit", "corrects")
+
+
+def readable_items(municipality: Municipality, access: Access) -> QuerySet[Item]:
+    """News that are not removed: restricted ones only where reading those is the user's."""
+    rows = Item.objects.filter(municipality=municipality).present().select_related("unit")
+    if access.may_everywhere(Action.READ_RESTRICTED):
+        return rows
+    closed = restricted_rows(Item) or Q(pk__in=[])
+    own = sorted(access.units_for(Action.READ_RESTRICTED))
+    return rows.filter(~closed | Q(unit__path__overlap=own)) if own else rows.exclude(closed)
+
+
+def may_read(access: Access, item: Item) -> bool:
+    path = item.unit.path if item.unit else None
+    return not item.restricted or access.may_for(Action.READ_RESTRICTED, path)
+
+
+def chosen_in(digest: Digest) -> list[DigestItem]:
+    """In their order, but those whose news is removed. One query."""
+    rows = DigestItem.objects.filter(digest=digest, item__removed_at=None).present()
+    return list(rows.select_related("item__unit"))
+
+
+def choosable(digest: Digest, access: Access, on: date | None = None) -> list[Item]:
+    """News that are still of interest and in no earlier digest of the flow, the newest first. One query."""
+    taken = (
+        DigestItem.objects.filter(digest__flow=digest.flow_id, digest__removed_at=None).present().order_by()
+    )
+    rows = readable_items(digest.municipality, access).exclude(pk__in=taken.values("item"))
+    of_interest = Q(valid_until=None) | Q(valid_until__gte=on or localdate())
+    return list(rows.filter(of_interest)[:MOST_OFFERED])
+
+
+MOST_OFFERED = 100
+
+
+def area_names(municipality: Municipality, items: Iterable[Item] | None = None) -> dict[int, str]:
+    """By number: of all areas, or of those that the news name. One query."""
+    rows = Area.objects.filter(municipality=municipality)
+    if items is not None:
+        rows = rows.filter(pk__in={pk for one in items for pk in one.areas})
+    return dict(rows.values_list("pk", "name"))

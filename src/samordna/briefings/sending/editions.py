@@ -1,0 +1,76 @@
+"""What each reader of a digest is told: by what they have chosen, and what they have not had."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from samordna.briefings.models import Digest, DigestItem, Item
+from samordna.briefings.sending.falling import Last
+from samordna.briefings.sending.readers import Key, Reader
+from samordna.plandoc.picture.words import Distribution
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """The news that a reader may be told in a mail, and how many more there are behind sign-in."""
+
+    items: tuple[Item, ...]
+    closed: int
+
+    @property
+    def is_empty(self) -> bool:
+        return not (self.items or self.closed)
+
+
+class Editions:
+    """``lasts`` are the latest digests that readers got: what was sent since is news to them. One query, or two."""
+
+    def __init__(self, digest: Digest, lasts: Mapping[Key, Last]) -> None:
+        self._lasts = lasts
+        self._items = _chosen(digest)
+        self._earlier = _since(digest, lasts) if lasts else {}
+        self._made: dict[tuple[frozenset[str], bool, int | None], Edition] = {}
+
+    def of(self, reader: Reader) -> Edition:
+        last = self._lasts.get(reader.key) if reader.rhythm else None
+        key = (reader.subjects, reader.is_outside, last.digest if last else None)
+        if key not in self._made:
+            self._made[key] = self._edition(*key)
+        return self._made[key]
+
+    def _edition(self, subjects: frozenset[str], is_outside: bool, last: int | None) -> Edition:
+        missed = (
+            [] if last is None else [one for pk, some in self._earlier.items() if pk > last for one in some]
+        )
+        every = {one.pk: one for one in [*self._items, *missed]}
+        wanted = [one for one in every.values() if is_about(one, subjects)]
+        if is_outside:
+            return Edition(tuple(one for one in wanted if one.distribution == Distribution.OPEN), 0)
+        told = tuple(one for one in wanted if not one.restricted)
+        return Edition(told, len(wanted) - len(told))
+
+
+def is_about(item: Item, subjects: frozenset[str]) -> bool:
+    """What names no environment is about all of them."""
+    return not (subjects and item.environments) or bool(subjects & set(item.environments))
+
+
+def _chosen(digest: Digest) -> list[Item]:
+    rows = DigestItem.objects.filter(digest=digest, item__removed_at=None).present()
+    return [one.item for one in rows.select_related("item")]
+
+
+def _since(digest: Digest, lasts: Mapping[Key, Last]) -> Mapping[int, Sequence[Item]]:
+    """The news of earlier digests of the flow, the latest digest first."""
+    oldest = min(one.digest for one in lasts.values())
+    rows = DigestItem.objects.filter(
+        digest__flow=digest.flow_id,
+        digest__gt=oldest,
+        digest__lt=digest.pk,
+        digest__mailed_at__isnull=False,
+        item__removed_at=None,
+    ).present()
+    found: dict[int, list[Item]] = defaultdict(list)
+    for one in rows.select_related("item").order_by("-digest", "position", "pk"):
+        found[one.digest_id].append(one.item)
+    return found

@@ -1,0 +1,26 @@
+"""The tabs that tie the rooms of news together."""
+
+from django.urls import reverse
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+from samordna.accounts.access import MunicipalityRequest
+from samordna.core.tabs import Tab
+
+DIGESTS, ITEMS, FLOWS, SUBSCRIPTION = "digests", "items", "flows", "subscription"
+ROOMS: tuple[tuple[str, Promise, str], ...] = (
+    (DIGESTS, pgettext_lazy("news", "Digests"), "Newsletter"),
+    (ITEMS, pgettext_lazy("news", "News"), "FileText"),
+    (FLOWS, _("Communication plan"), "Table"),
+    (SUBSCRIPTION, _("My mails"), "Cog"),
+)
+"""The address of each room's first page, what it is called, and its icon."""
+
+
+def tabs(request: MunicipalityRequest, current: str) -> list[Tab]:
+    """``current`` is the address that the page belongs to."""
+    return [
+        Tab(str(title), icon, reverse(f"briefings:{name}", args=[request.municipality.slug]), name == current)
+        for name, title, icon in ROOMS
+    ]

@@ -1,0 +1,27 @@
+"""What the history tells of this slice's rows."""
+
+from django.utils.translation import gettext_lazy as _
+
+from samordna.accounts.telling import Deeds, Told
+
+TOLD = Told(
+    deeds={
+        "briefings.flow": Deeds(_("the news flow"), _("Added a news flow."), named_by=("name",)),
+        "briefings.item": Deeds(_("the piece of news"), _("Wrote a piece of news."), named_by=("title",)),
+        "briefings.digest": Deeds(_("the digest"), _("Began a digest."), named_by=("subject",)),
+        "briefings.digestitem": Deeds(
+            _("the piece of news in a digest"), _("Chose a piece of news for a digest."), named_by=("item",)
+        ),
+        "briefings.subscription": Deeds(
+            _("the choice of news"), _("Chose which news to get."), named_by=("user",)
+        ),
+        "briefings.newsaddress": Deeds(
+            _("the address of news"), _("Made an address of news."), named_by=("flow",)
+        ),
+    },
+    sentences={
+        "briefings.digest.sent_at": _("Had a digest sent."),
+        "briefings.subscription.off_at": _("Ended the mails with news."),
+        "briefings.newsaddress.ended_at": _("Ended an address of news."),
+    },
+)
