@@ -48,6 +48,9 @@ class SafeAnswers:
         tells_nobody = response.headers.get("Referrer-Policy") == "no-referrer"
         for name, value in self.headers.items():
             response.headers[name] = value
+        response.headers["Content-Security-Policy"] = getattr(
+            response, "content_policy", self.headers["Content-Security-Policy"]
+        )
         if tells_nobody:  # an address that is a secret may be stricter than the rest
             response.headers["Referrer-Policy"] = "no-referrer"
         response.headers.setdefault("Cache-Control", NOT_KEPT)

@@ -11,7 +11,18 @@ from samordna.briefings.models import Flow, Item
 from samordna.organisation.commands.saving import filled, locked, saved
 
 FIELDS = {
-    Flow: ("name", "source", "unit", "function", "units", "contacts", "channel", "rhythm", "begins_on"),
+    Flow: (
+        "name",
+        "source",
+        "unit",
+        "function",
+        "units",
+        "contacts",
+        "forums",
+        "channel",
+        "rhythm",
+        "begins_on",
+    ),
     Item: (
         *("title", "why", "source", "link", "reliability", "environments", "functions", "areas"),
         *("valid_until", "distribution", "unit"),

@@ -10,17 +10,14 @@ from samordna.briefings.queries import area_names
 from samordna.briefings.sending.editions import Editions
 from samordna.briefings.sending.letters import newsletter
 from samordna.briefings.sending.readers import Reader
+from samordna.core.security.headers import as_mail
 from samordna.plandoc.briefings import NewsLetter, mail_html, mail_text
-
-_OWN_POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
-"""Its styles stand in it, as mail programs want them, and nothing else is let in."""
 
 
 @require_safe
 @page(Action.EDIT_BRIEFINGS)
 def as_html(request: MunicipalityRequest, pk: int) -> HttpResponse:
-    headers = {"Content-Security-Policy": _OWN_POLICY}
-    return HttpResponse(mail_html(_letter(request, pk)), headers=headers)
+    return as_mail(HttpResponse(mail_html(_letter(request, pk))))
 
 
 @require_safe

@@ -35,7 +35,7 @@ def shares_of(digest: Digest, news: int) -> list[UnitShare]:
         (DigestMail.objects.filter(digest=digest), readers, Count("pk")),
         (ItemOpening.objects.filter(digest=digest), opened, Sum("opened")),
     ):
-        for unit, number in rows.order_by().values_list("unit").annotate(count):  # type: ignore[attr-defined]
+        for unit, number in rows.order_by().values_list("unit").annotate(count):
             counts[became.get(unit, unit)] += number
     return list(_told(readers, opened, units, news))
 

@@ -6,6 +6,7 @@ from django.db.models import Q
 
 from samordna.briefings.models import Flow
 from samordna.briefings.rows import OwnedForm
+from samordna.collaboration.queries import forums_of
 from samordna.mapping.pointing import successors, today
 from samordna.organisation import queries
 from samordna.organisation.forms import form_field
@@ -17,7 +18,18 @@ class FlowForm(OwnedForm):
     class Meta:
         model = Flow
         fields = (
-            *("name", "source", "unit", "function", "units", "contacts", "channel", "rhythm", "begins_on"),
+            *(
+                "name",
+                "source",
+                "unit",
+                "function",
+                "units",
+                "contacts",
+                "forums",
+                "channel",
+                "rhythm",
+                "begins_on",
+            ),
         )
         formfield_callback = form_field
 
@@ -28,6 +40,7 @@ class FlowForm(OwnedForm):
         super().__init__(*args, **{**kwargs, "initial": {"units": now}})
         fields: dict[str, Any] = self.fields
         fields["units"].choices = units_offered(units, now)
+        fields["forums"].choices = [(one.pk, one.name) for one in forums_of(row.municipality)]
         reachable = queries.contacts(row.municipality, access).exclude(email="").filter(restricted=False)
         among = reachable.filter(Q(partner__isnull=False) | Q(unit__isnull=False))
         fields["contacts"].choices = [

@@ -5,6 +5,7 @@ from typing import Any
 from django.http import HttpResponse
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from samordna.accounts.access import MunicipalityRequest, page
@@ -16,6 +17,7 @@ from samordna.briefings.queries import flows_of
 from samordna.briefings.rows import form_answer, remove_answer, restore_answer, row_here
 from samordna.briefings.sending.falling import digest_flows
 from samordna.briefings.tabs import FLOWS
+from samordna.collaboration.queries import forums_of
 from samordna.organisation.models import Unit
 
 
@@ -23,18 +25,30 @@ from samordna.organisation.models import Unit
 @page(Action.SEE_ORGANISATION)
 def listed(request: MunicipalityRequest) -> HttpResponse:
     dues = {one.pk: due for one, due in digest_flows(request.municipality)}
+    forums = dict(forums_of(request.municipality).values_list("pk", "name"))
     names = dict(Unit.objects.filter(municipality=request.municipality).values_list("pk", "name"))
     rows = [
         {
             "flow": one,
             "due": dues.get(one.pk),
-            "for": [names[pk] for pk in one.units if pk in names],
+            "for": _audience(one, names, forums),
             "may_edit": may_edit(request, one),
         }
         for one in flows_of(request.municipality)
     ]
     context = {"rows": rows, "today": localdate(), "may_add": request.may(Action.EDIT_BRIEFINGS)}
     return briefings_page(request, "flows/list.html", context, tab=FLOWS)
+
+
+def _audience(flow: Flow, units: dict[int, str], forums: dict[int, str]) -> list[str]:
+    """In words; empty for all staff."""
+    said = [units[pk] for pk in flow.units if pk in units] + [
+        forums[pk] for pk in flow.forums if pk in forums
+    ]
+    if flow.contacts:
+        number = len(flow.contacts)
+        said.append(ngettext("%(n)d function", "%(n)d functions", number) % {"n": number})
+    return said
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -18,9 +18,9 @@ from samordna.plandoc.rhythms import Rhythm
 class Flow(MunicipalityModel, RemovableModel):
     """News from a source to an audience, on a rhythm that is counted from a day (S14).
 
-    ``units`` are the numbers of those whose staff it is for, with everything below them; none means all.
-    ``contacts`` are those of functions that have no account, such as a partner's, which gets what is open. ``unit`` and
-    ``function`` tell who sees to it: the municipality, where there is no unit.
+    ``units`` are the numbers of those whose staff it is for, with everything below them. ``contacts`` are functions that have no
+    account, and ``forums`` those whose members get it: whoever is of a partner gets what is open. None of these means all staff.
+    ``unit`` and ``function`` tell who sees to it: the municipality, where there is no unit.
     """
 
     name = GuardedCharField(_("name"), max_length=200)
@@ -45,6 +45,9 @@ class Flow(MunicipalityModel, RemovableModel):
     contacts = ArrayField(
         models.BigIntegerField(), verbose_name=pgettext_lazy("flow", "also to"), default=list, blank=True
     )
+    forums = ArrayField(
+        models.BigIntegerField(), verbose_name=pgettext_lazy("flow", "forums"), default=list, blank=True
+    )
     channel = models.CharField(
         pgettext_lazy("flow", "how"), max_length=8, choices=Channel.choices, default=Channel.DIGEST
     )
@@ -53,7 +56,11 @@ class Flow(MunicipalityModel, RemovableModel):
     )
     begins_on = models.DateField(pgettext_lazy("flow", "counted from"))
 
-    points_at = {"units": "organisation.unit", "contacts": "organisation.contactpoint"}
+    points_at = {
+        "units": "organisation.unit",
+        "contacts": "organisation.contactpoint",
+        "forums": "collaboration.forum",
+    }
 
     class Meta(RemovableModel.Meta):
         verbose_name = _("news flow")

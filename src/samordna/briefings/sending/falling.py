@@ -13,8 +13,8 @@ from samordna.organisation.models import Municipality
 from samordna.plandoc.following_up.working_hours import in_sweden
 from samordna.plandoc.rhythms import Rhythm, next_day, next_working
 
-_SOON_ENOUGH = timedelta(days=3)
-"""A digest seldom goes on the very day: whoever wants one a month gets the one that goes a day earlier than last month's."""
+_SOON_ENOUGH = timedelta(days=6)
+"""Less than a week: whoever wants one a month gets every fourth of those that go each week."""
 _SLOWER = list(Rhythm)
 
 

@@ -3,7 +3,6 @@
 from typing import Any
 
 import pytest
-import time_machine
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
@@ -35,13 +34,12 @@ def page(web: Client, address: str, **given: Any) -> str:
     return web.get(address, given, follow=True).content.decode()
 
 
-@time_machine.travel(WEDNESDAY, tick=False)
 def test_a_digest_from_the_communication_plan_to_the_sent_mail(
     web: Client, here: Municipality, base: str
 ) -> None:
     web.post(
         f"{base}kommunikationsplan/ny/",
-        {"name": "Till alla", "channel": "digest", "rhythm": "weekly", "begins_on": "2027-03-08"},
+        {"name": "Till alla", "channel": "digest", "rhythm": "weekly", "begins_on": "2026-03-09"},
     )
     flow = Flow.objects.get()
     assert "borde ha gått" in page(web, base)
@@ -55,9 +53,9 @@ def test_a_digest_from_the_communication_plan_to_the_sent_mail(
     assert "1. Ny lägesbild" in page(web, f"{own}mejl.txt")
     shown = web.get(f"{own}mejl.html")
     assert "<h2" in shown.content.decode()
-    assert "script" not in shown.headers["Content-Security-Policy"]
-    assert "1 läsare får det" in page(web, own) or "En läsare får det" in page(web, own)
-    assert "Utskicket skickas nu" in web.post(f"{own}skicka/", follow=True).content.decode()
+    assert "script-src" not in shown.headers["Content-Security-Policy"]
+    assert "En läsare får det" in page(web, own)
+    assert "Utskicket skickas" in web.post(f"{own}skicka/", follow=True).content.decode()
     assert "skickat redan" in web.post(f"{own}skicka/", follow=True).content.decode()
     digest_mail(digest=Digest.objects.select_related("municipality", "flow").get())
     assert DigestMail.objects.count() == 1

@@ -22,6 +22,7 @@ from samordna.briefings.commands.subscriptions import (
 from samordna.briefings.models import Digest, DigestMail, Flow, Item
 from samordna.briefings.sending.due import due_of
 from samordna.briefings.tests.factories import DigestFactory, DigestItemFactory, FlowFactory, ItemFactory
+from samordna.collaboration.tests.factories import ForumFactory, ForumMemberFactory
 from samordna.core.mail import mails_deliver
 from samordna.core.models import OutgoingMail
 from samordna.core.tests.postbox import Postbox, postbox_for
@@ -84,7 +85,7 @@ def test_sent_twice_it_is_refused_and_its_job_is_one(here: Municipality) -> None
     somebody(here)
     digest = a_digest(FlowFactory(municipality=here))
     digest_send(digest=digest, at=WEDNESDAY)
-    with pytest.raises(ValidationError, match="sent already"):
+    with pytest.raises(ValidationError, match="skickat redan"):
         digest_send(digest=digest, at=WEDNESDAY)
     assert ProcrastinateJob.objects.filter(task_name=MAIL_TASK).count() == 1
 
@@ -96,7 +97,7 @@ def test_on_a_saturday_its_job_waits_for_monday(here: Municipality) -> None:
 
 
 def test_an_empty_one_is_not_sent(here: Municipality) -> None:
-    with pytest.raises(ValidationError, match="at least one"):
+    with pytest.raises(ValidationError, match="minst ett"):
         digest_send(digest=DigestFactory(municipality=here), at=WEDNESDAY)
 
 
@@ -146,6 +147,24 @@ def test_a_function_of_a_partner_gets_only_what_is_open(here: Municipality) -> N
     assert "/nyheter/utskick/" not in mail.text
 
 
+def test_the_members_of_a_forum_get_it_at_their_functions_and_no_staff(
+    here: Municipality, unit: Unit
+) -> None:
+    somebody(here, unit)
+    forum = ForumFactory(municipality=here)
+    ours = ContactPointFactory(municipality=here, unit=unit, email="samordnare@kommun.example")
+    theirs = ContactPointFactory(
+        municipality=here, unit=None, partner=PartnerFactory(municipality=here), email="lpo@polisen.example"
+    )
+    ForumMemberFactory(municipality=here, forum=forum, unit=unit)
+    ForumMemberFactory(municipality=here, forum=forum, unit=None, partner=theirs.partner, contact=theirs)
+    flow = FlowFactory(municipality=here, forums=[forum.pk])
+    mails = mailed(
+        a_digest(flow, *(ItemFactory(municipality=here, distribution=one) for one in ("open", "internal")))
+    )
+    assert {one.to: one.text.count("\nLäs mer: ") for one in mails} == {ours.email: 2, theirs.email: 1}
+
+
 def test_subjects_are_chosen_and_mails_ended_and_taken_up_again(here: Municipality) -> None:
     reader = somebody(here)
     flow = FlowFactory(municipality=here)
@@ -191,7 +210,7 @@ def test_a_correction_goes_to_those_who_got_what_was_wrong(here: Municipality, u
     (mail,) = mailed(correction)
     assert mail.to == got.email
     assert "Rättelse: Dagen var fel." in mail.text
-    with pytest.raises(ValidationError, match="correction instead"):
+    with pytest.raises(ValidationError, match="rättelse i stället"):
         digest_update(digest=digest, values={"subject": "Annat"})
 
 
