@@ -50,7 +50,7 @@ def _session(municipality: Municipality, one: dict[str, Any], courses: Named, un
             venue=one["venue"],
             seats=one["seats"],
             units=[units[code].pk for code in one.get("units", [])],
-            networks=one.get("networks", ""),
+            about=one.get("about", ""),
         )
     )
     for code, numbers in one.get("signed_up", {}).items():

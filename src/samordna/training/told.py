@@ -37,6 +37,7 @@ TOLD = Told(
         "training.session.unit": _("who arranges the session"),
         "training.session.seats": _("the number of seats"),
         "training.session.units": _("the units that are invited"),
+        "training.session.forums": _("the forums that are invited"),
         "training.session.counts_until": _("the last valid day"),
     },
     sentences={

@@ -22,6 +22,7 @@ from django.utils.translation import pgettext
 
 from samordna.accounts.access import Access
 from samordna.accounts.roles import Action
+from samordna.collaboration.models import ForumMember
 from samordna.followup.enums import DatedKind
 from samordna.followup.year.sources import Source, Told
 from samordna.followup.year.things import DatedThing, Hours
@@ -45,7 +46,20 @@ def _is_others(access: Access) -> Any:
     near = units.filter(pk__in=own, path__overlap=F("named")) | units.filter(
         path__overlap=own, named__contains=[F("pk")]
     )
-    return ExpressionWrapper(~Q(units=[]) & ~Exists(near), output_field=BooleanField())
+    return ExpressionWrapper(
+        ~Q(units=[], forums=[]) & ~Exists(near) & ~Exists(_members(own)), output_field=BooleanField()
+    )
+
+
+def _members(own: list[int]) -> QuerySet[ForumMember]:
+    """Of the session's forums, those of a unit of the reader's, above theirs or below."""
+    named = ExpressionWrapper(OuterRef("forums"), output_field=ArrayField(BigIntegerField()))
+    rows: Any = ForumMember.objects.present().annotate(named=named)
+    above = Unit.objects.filter(pk__in=own, path__contains=[OuterRef("unit")])
+    members: QuerySet[ForumMember] = rows.filter(
+        Q(unit__path__overlap=own) | Exists(above), named__contains=[F("forum")]
+    )
+    return members
 
 
 def _things(municipality: Municipality, told: Told) -> Iterator[DatedThing]:

@@ -9,6 +9,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from samordna.collaboration.models import ForumMember
 from samordna.organisation.answering.addressing import Addresses
 from samordna.organisation.commands.answer_links import Link
 from samordna.organisation.commands.saving import filled, locked, saved
@@ -16,25 +17,24 @@ from samordna.organisation.models import Unit
 from samordna.training.commands.invitation_mails import due_send, held_invitation
 from samordna.training.commands.sign_ups import refuse_closed
 from samordna.training.models import Invitation, Session
+from samordna.training.sessions.open_to import members_of
 
 
 @transaction.atomic
 def units_invite(*, session: Session, units: Iterable[Unit], at: datetime, link: Link) -> list[Invitation]:
-    """Invite those that are not invited yet, at the contact point nearest to each; those made. Raises ValidationError.
+    """Invite those that are not invited yet, where their forum writes to them, else at the nearest contact point; those made.
 
-    At night and on holidays the mail waits for the next working morning.
+    Raises ValidationError. At night and on holidays the mail waits for the next working morning.
     """
     row = locked(session.municipality, session)
     there = set(Invitation.objects.present().filter(session=row).values_list("unit", flat=True))
-    addresses = Addresses.of(row.municipality)
+    addresses, members = Addresses.of(row.municipality), members_of(row)
     made = []
     for unit in units:
         refuse_closed(row, unit)
         if unit.pk not in there:
-            contact = addresses.nearest(unit)
-            made.append(
-                saved(Invitation(municipality=row.municipality, session=row, unit=unit, contact=contact))
-            )
+            where = _where(unit, members.get(unit.pk), addresses)
+            made.append(saved(Invitation(municipality=row.municipality, session=row, unit=unit, **where)))
     if not made:
         raise ValidationError(_("Choose at least one unit that is not invited yet."), code="nobody")
     due_send(made, at, link)
@@ -76,3 +76,9 @@ def invitation_restore(*, invitation: Invitation) -> Invitation:
         row.links.filter(ended_at=row.removed_at).update(ended_at=None)
         row.removed_at = None
     return saved(row)
+
+
+def _where(unit: Unit, member: ForumMember | None, addresses: Addresses) -> dict[str, Any]:
+    """A contact point of a forum that only some may know of is not written to."""
+    own = addresses.by_number.get(member.contact_id or 0) if member else None
+    return {"contact": own or addresses.nearest(unit), "email": member.email if member else ""}

@@ -18,7 +18,7 @@ FIELDS = (
     "link",
     "seats",
     "units",
-    "networks",
+    "forums",
     "language",
     "about",
 )

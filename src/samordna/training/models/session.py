@@ -21,9 +21,9 @@ QUESTIONS, HIGHEST = 3, 5
 class Session(MunicipalityModel, RemovableModel):
     """When a course is given (S12), by a unit or, where there is none, by the municipality for all.
 
-    ``units`` are the numbers of those that it is open to, with everything below them; none means all. ``networks`` are groups
-    across units that are invited too. ``handed_out`` is what the link of the evaluation is made of, with the installation's key.
-    ``counts_until`` is how long having been there counts, as it was when heads were counted.
+    ``units`` are the numbers of those that it is open to, with everything below them, and ``forums`` of those whose units may
+    come too; where there are none it is for all. ``handed_out`` is what the link of the evaluation is made of, with the
+    installation's key. ``counts_until`` is how long having been there counts, as it was when heads were counted.
     """
 
     course = models.ForeignKey(
@@ -49,9 +49,17 @@ class Session(MunicipalityModel, RemovableModel):
         verbose_name=_("open to"),
         default=list,
         blank=True,
-        help_text=_("Each with all that is below it. None means the whole municipality."),
+        help_text=_(
+            "Each with all that is below it. Where neither units nor forums are chosen it is for the whole municipality."
+        ),
     )
-    networks = GuardedCharField(_("networks"), max_length=300, blank=True)
+    forums = ArrayField(
+        models.BigIntegerField(),
+        verbose_name=_("groups and forums"),
+        default=list,
+        blank=True,
+        help_text=_("The units in them may come too, and are invited at the address they have there."),
+    )
     language = models.CharField(
         _("language"), max_length=5, choices=LANGUAGES, default=SpokenLanguage.SWEDISH
     )
@@ -65,7 +73,7 @@ class Session(MunicipalityModel, RemovableModel):
     handed_out = models.CharField(max_length=32, blank=True, editable=False)
     count_reminded_on = models.DateField(null=True, blank=True, editable=False)
 
-    points_at = {"units": "organisation.unit"}
+    points_at = {"units": "organisation.unit", "forums": "collaboration.forum"}
     history_excludes = ("handed_out", "sequence", "count_reminded_on")
 
     class Meta(RemovableModel.Meta):

@@ -4,9 +4,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.http import QueryDict
 
+from samordna.collaboration.models import ForumMember
 from samordna.mapping.pointing import successors
 from samordna.organisation.models import Unit
 from samordna.training.models import GroupAtSession, Session
@@ -71,8 +73,13 @@ def _reaches(unit: Unit, units: dict[int, Unit]) -> Q:
     """What has become the unit, or one above it, is read as what it is now."""
     above = set(unit.path)
     were = [pk for pk, now in successors(units).items() if now in above]
-    named = Q(units=[]) | Q(units__overlap=[*unit.path, *were])
-    return named | Q(unit__in=_below(unit, units.values()))
+    named = Q(units=[], forums=[]) | Q(units__overlap=[*unit.path, *were])
+    members = ForumMember.objects.present().filter(unit__in=unit.path)
+    return (
+        named
+        | Q(forums__overlap=ArraySubquery(members.order_by().values("forum")))
+        | Q(unit__in=_below(unit, units.values()))
+    )
 
 
 def _below(unit: Unit, units: Iterable[Unit]) -> list[int]:

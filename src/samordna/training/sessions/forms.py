@@ -2,17 +2,19 @@
 
 from typing import Any
 
+from django.db.models import Q
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext_lazy
 
 from samordna.accounts.access import Access
 from samordna.accounts.roles import Action
+from samordna.collaboration.models import Forum
 from samordna.core.date_fields import MomentField
 from samordna.mapping.pointing import successors, today
 from samordna.organisation import queries
 from samordna.organisation.forms import RowForm, form_field
-from samordna.organisation.units.offering import units_offered
+from samordna.organisation.units.offering import named, units_offered
 from samordna.training.models import Session
 from samordna.training.queries import courses_of, units_by_number
 
@@ -26,7 +28,7 @@ class SessionForm(RowForm):
     class Meta:
         model = Session
         fields = (
-            *("course", "unit", "starts_at", "ends_at", "venue", "link", "seats", "units", "networks"),
+            *("course", "unit", "starts_at", "ends_at", "venue", "link", "seats", "units", "forums"),
             *("language", "about"),
         )
         formfield_callback = form_field
@@ -43,5 +45,15 @@ class SessionForm(RowForm):
         )
         fields: dict[str, Any] = self.fields
         fields["units"].choices = units_offered(units, now)
+        self._offer_forums(fields["forums"], self.instance.forums)
         fields["unit"].empty_label = _("The whole municipality")
         fields["unit"].required = not access.may_everywhere(Action.EDIT_TRAINING)
+
+    def _offer_forums(self, field: Any, chosen: list[int]) -> None:
+        """Where there are none, nothing is asked."""
+        rows = Forum.objects.filter(
+            Q(removed_at=None) | Q(pk__in=chosen), municipality=self.instance.municipality
+        )
+        field.choices = [(one.pk, named(one.name, is_gone=one.removed_at is not None)) for one in rows]
+        if not field.choices:
+            del self.fields["forums"]

@@ -6,6 +6,7 @@ from django.core.exceptions import ValidationError
 from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods
@@ -13,6 +14,7 @@ from django.views.decorators.http import require_http_methods
 from samordna.accounts.access import MunicipalityRequest, page
 from samordna.accounts.roles import Action
 from samordna.core.days import moment
+from samordna.core.many import ManyBoxes
 from samordna.core.order import in_order
 from samordna.core.toasts import done
 from samordna.organisation.answering.links import links_of, unreached
@@ -24,8 +26,10 @@ from samordna.training.models import GroupAtSession, Invitation, InvitationLink,
 from samordna.training.pages import address, training_page
 from samordna.training.sessions.changing import require_arranging
 from samordna.training.sessions.invitation_steps import link_of
-from samordna.training.sessions.open_to import open_to
+from samordna.training.sessions.open_to import OpenTo, open_to
 from samordna.training.tabs import SESSIONS
+
+UNITS = "units"
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -34,10 +38,11 @@ def invite(request: MunicipalityRequest, pk: int) -> HttpResponse:
     session = session_or_404(request, pk, locks=request.method == "POST")
     require_arranging(request, session)
     invited = list(_invited(session))
-    among = _uninvited(session, {one.unit_id for one in invited})
+    those = open_to(session)
+    among = _uninvited(session, those, {one.unit_id for one in invited})
     refusal = ""
     if request.method == "POST":
-        chosen = set(request.POST.getlist("units"))
+        chosen = set(request.POST.getlist(UNITS))
         units = [one for one in among if str(one.pk) in chosen]
         try:
             made = units_invite(session=session, units=units, at=timezone.now(), link=link_of(request))
@@ -48,7 +53,7 @@ def invite(request: MunicipalityRequest, pk: int) -> HttpResponse:
             return redirect(address(request, "invitations", session.pk))
     context = {
         "session": session,
-        "units": among,
+        "boxes": _boxes(among, those) if among else "",
         "lines": _lines(session, invited),
         "goes_at": waits_until(timezone.now()),
         "refusal": refusal,
@@ -69,10 +74,16 @@ def _invited(session: Session) -> Any:
     return Invitation.objects.present().filter(session=session).select_related("unit", "contact")
 
 
-def _uninvited(session: Session, invited: set[int]) -> list[Unit]:
+def _uninvited(session: Session, those: OpenTo, invited: set[int]) -> list[Unit]:
     rows = Unit.objects.filter(municipality=session.municipality).valid_on(timezone.localdate())
-    those = open_to(session)
     return in_order([one for one in rows if one.pk not in invited and those.holds(one)], lambda one: one.name)
+
+
+def _boxes(units: list[Unit], those: OpenTo) -> SafeString:
+    """To tick; those in the session's forums are ticked."""
+    boxes = ManyBoxes(choices=[(one.pk, one.name) for one in units], is_whole=True)
+    chosen = [one.pk for one in units if one.pk in those.members]
+    return boxes.render(UNITS, chosen, {"id": "id_units"})
 
 
 def _lines(session: Session, invited: list[Invitation]) -> list[dict[str, Any]]:

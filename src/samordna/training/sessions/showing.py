@@ -8,6 +8,7 @@ from django.views.decorators.http import require_safe
 
 from samordna.accounts.access import MunicipalityRequest, page
 from samordna.accounts.roles import Action
+from samordna.collaboration.models import Forum
 from samordna.organisation.models import Unit
 from samordna.training.counting.beside import beside
 from samordna.training.counting.rules import session_or_404
@@ -24,10 +25,16 @@ def show(request: MunicipalityRequest, pk: int) -> HttpResponse:
     context: dict[str, Any] = {
         "session": session,
         "open_to": list(units),
+        "forums": _forums(session),
         "may_sign_up": _may_sign_up(request, session),
         **beside(request, session),
     }
     return training_page(request, "sessions/session.html", context, tab=SESSIONS)
+
+
+def _forums(session: Session) -> list[Forum]:
+    """Those that have not been removed. None is asked for where the session names none."""
+    return list(Forum.objects.filter(pk__in=session.forums).present()) if session.forums else []
 
 
 def _may_sign_up(request: MunicipalityRequest, session: Session) -> bool:

@@ -11,6 +11,7 @@ from samordna.accounts.models import User
 from samordna.accounts.roles import Role
 from samordna.accounts.tests.clients import signed_in
 from samordna.accounts.tests.factories import RoleAssignmentFactory
+from samordna.collaboration.tests.factories import ForumFactory, ForumMemberFactory
 from samordna.core.tests.counting import queries_of
 from samordna.core.tests.tenants import act_for
 from samordna.followup.commands.feeds import feed_make
@@ -102,3 +103,16 @@ def test_many_sessions_ask_as_much_as_one(here: Municipality, session: Session, 
             SessionFactory(municipality=here, starts_at=BEGINS, units=[UnitFactory(municipality=here).pk])
         asked.append(queries_of(web, f"/{here.slug}/aret/"))
     assert asked[0] == asked[1] <= 12
+
+
+def test_what_a_forum_may_come_to_is_in_its_units_own_calendars(
+    here: Municipality, session: Session, school: Unit
+) -> None:
+    forum = ForumFactory(municipality=here)
+    member = ForumMemberFactory(forum=forum, unit=UnitFactory(municipality=here))
+    session.units, session.forums = [], [forum.pk]
+    session.save()
+    own = {"scope": FeedScope.MINE}
+    below = UnitFactory(municipality=here, parent=member.unit)
+    for unit, count in ((school, 0), (member.unit, 1), (below, 1)):
+        assert len(_calendar(here, _who(here, Role.MANAGER, unit), **own)) == count

@@ -8,16 +8,17 @@ from django.utils.timezone import localdate, now
 
 from samordna.accounts.roles import Role
 from samordna.accounts.tests.clients import signed_in
+from samordna.collaboration.tests.factories import ForumFactory, ForumMemberFactory
 from samordna.core.tests.counting import queries_of
 from samordna.mapping.tests.factories import a_service
 from samordna.organisation.models import Municipality, Unit
-from samordna.organisation.tests.factories import UnitFactory
+from samordna.organisation.tests.factories import PartnerFactory, UnitFactory
 from samordna.plandoc.training import Group
 from samordna.plandoc.vocabulary import Function
 from samordna.plans.tests.factories import VersionFactory
 from samordna.training.commands.counts import heads_count
 from samordna.training.commands.sessions import session_create
-from samordna.training.models import Session
+from samordna.training.models import Invitation, Session
 from samordna.training.sessions.open_to import open_to
 from samordna.training.tests.factories import (
     CourseFactory,
@@ -110,3 +111,30 @@ def test_many_sessions_take_as_many_questions_as_one(here: Municipality) -> None
             SessionFactory(municipality=here, starts_at=now() + timedelta(days=number - 5, hours=1))
         asked.append(queries_of(web, f"/{here.slug}/utbildning/"))
     assert asked[0] == asked[1] <= 12
+
+
+def test_a_session_is_for_forums_whose_units_are_invited_where_they_are_reached(
+    here: Municipality, unit: Unit
+) -> None:
+    forum = ForumFactory(municipality=here, name="Samordnarnas nätverk")
+    member = UnitFactory(municipality=here, name="Farsta")
+    ForumMemberFactory(forum=forum, unit=member, email="farsta@ekdala.example")
+    ForumMemberFactory(forum=forum, unit=None, partner=PartnerFactory(municipality=here))
+    session = SessionFactory(municipality=here, forums=[forum.pk], starts_at=now() + timedelta(days=20))
+    those = open_to(session)
+    assert those.holds(UnitFactory(municipality=here, parent=member))
+    assert not those.holds(unit)
+    web, at = signed_in(here), f"/{here.slug}/utbildning/tillfalle/{session.pk}/"
+    assert "Samordnarnas nätverk" in web.get(at).content.decode()
+    assert f'value="{member.pk}" checked' in web.get(f"{at}bjud-in/").content.decode()
+    assert f'name="forums" value="{forum.pk}" checked' in web.get(f"{at}redigera/").content.decode()
+    web.post(f"{at}bjud-in/", {"units": [member.pk, unit.pk]})
+    invited = Invitation.objects.get()
+    assert (invited.unit, invited.address) == (member, "farsta@ekdala.example")
+    listed = web.get(f"/{here.slug}/utbildning/?enhet={member.pk}").context["coming"]
+    assert listed == [session]
+    assert web.get(f"/{here.slug}/utbildning/?enhet={unit.pk}").context["coming"] == []
+
+
+def test_where_there_are_no_forums_none_is_asked_for(here: Municipality) -> None:
+    assert 'name="forums"' not in signed_in(here).get(f"/{here.slug}/utbildning/nytt/").content.decode()
