@@ -121,6 +121,9 @@ KINDS = {
     "situation:area": "situation_area",
     "situation:": "picture",
     "collaboration:forum": "forum",
+    "collaboration:invitation": "meeting_invitation",
+    "collaboration:meeting_create": "forum",
+    "collaboration:meeting": "meeting",
     "collaboration:member_add": "forum",
     "collaboration:member": "forum_member",
     "training:course": "course",
@@ -133,6 +136,8 @@ KINDS = {
 """What ``pk`` is the number of, by how the address's name begins; the first that fits."""
 OF_A_UNIT = {
     "collaboration:forum",
+    "collaboration:invitation",
+    "collaboration:meeting",
     "collaboration:member",
     "followup:answer_save",
     "followup:report",

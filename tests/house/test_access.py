@@ -75,6 +75,7 @@ OPEN_TO_ALL = (
     "analysis:",
     "contributing:",
     "evaluating:",
+    "meeting_replies:",
     "signing_up:",
     "finder:",
     "guide:",

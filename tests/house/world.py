@@ -11,7 +11,8 @@ from house.samples import sample
 from samordna.accounts.models import ClaimRole, Departure, Invitation, User
 from samordna.accounts.roles import WIDE, Role
 from samordna.accounts.tests.factories import RoleAssignmentFactory, UserFactory
-from samordna.collaboration.tests.factories import ForumFactory, ForumMemberFactory
+from samordna.collaboration.models import MeetingInvitation
+from samordna.collaboration.tests.factories import ForumFactory, ForumMemberFactory, MeetingFactory
 from samordna.core.models import Change, KnownWord
 from samordna.core.tests.tenants import act_for
 from samordna.followup.commands.feeds import feed_make
@@ -279,9 +280,17 @@ def _training(world: World, unit: Unit | None) -> dict[str, Any]:
 
 
 def _collaboration(world: World, unit: Unit | None) -> dict[str, Any]:
-    """A forum with a member."""
+    """A forum with a member, who is invited to a meeting."""
     forum = ForumFactory(municipality=world.home, unit=unit)
-    return {"forum": forum, "forum_member": ForumMemberFactory(forum=forum, unit=unit or world.own)}
+    member, meeting = ForumMemberFactory(forum=forum, unit=unit or world.own), MeetingFactory(forum=forum)
+    here = {"municipality": world.home, "meeting": meeting, "member": member}
+    invitation = MeetingInvitation.objects.create(address=member.email, **here)
+    return {
+        "forum": forum,
+        "forum_member": member,
+        "meeting": meeting,
+        "meeting_invitation": invitation,
+    }
 
 
 def _shared(world: World) -> dict[str, Any]:

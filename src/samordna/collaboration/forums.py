@@ -5,17 +5,21 @@ from typing import Any
 from django.db.models import Count, Q, QuerySet
 from django.urls import reverse
 from django.utils.html import format_html
+from django.utils.timezone import now
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from samordna.accounts.access import MunicipalityRequest
 from samordna.accounts.roles import Action
-from samordna.collaboration.models import Forum
+from samordna.collaboration.models import Forum, Meeting
 from samordna.collaboration.pages import may_lead
 from samordna.collaboration.queries import members_of
 from samordna.collaboration.tabs import FORUMS as TAB
 from samordna.collaboration.tabs import tabs
 from samordna.organisation.catalogues.catalogue import Catalogue, CatalogueWords, Column
+
+SHOWN = 12
+"""Meetings on the page of a forum; the others are among all meetings."""
 
 
 def _led_by(row: Forum) -> Any:
@@ -30,7 +34,13 @@ def _listed(rows: QuerySet[Forum]) -> QuerySet[Forum]:
 
 
 def _around(request: MunicipalityRequest, forum: Forum) -> dict[str, Any]:
-    return {"members": list(members_of(forum)), "may_lead": may_lead(request.access, forum)}
+    rows = Meeting.objects.present().filter(forum=forum)
+    return {
+        "members": list(members_of(forum)),
+        "may_lead": may_lead(request.access, forum),
+        "coming": list(rows.filter(ends_at__gte=now())[:SHOWN]),
+        "past": list(rows.filter(ends_at__lt=now()).order_by("-starts_at", "-pk")[:SHOWN]),
+    }
 
 
 FORUMS = Catalogue(

@@ -2,7 +2,7 @@
 
 from django.db.models import QuerySet
 
-from samordna.collaboration.models import Forum, ForumMember
+from samordna.collaboration.models import Forum, ForumMember, Meeting
 from samordna.organisation.models import Municipality
 
 
@@ -15,3 +15,14 @@ def members_of(forum: Forum) -> QuerySet[ForumMember]:
     """Who is in it now, the chair first, with whose function it is and how it is reached."""
     around = ("unit", "partner", "contact", "deputy")
     return ForumMember.objects.filter(forum=forum).present().select_related(*around)
+
+
+def every_meeting_of(municipality: Municipality) -> QuerySet[Meeting]:
+    """Also those that have been removed, which can be put back."""
+    rows = Meeting.objects.filter(municipality=municipality, forum__removed_at=None)
+    return rows.select_related("forum__unit")
+
+
+def meetings_of(municipality: Municipality) -> QuerySet[Meeting]:
+    """Every meeting that has not been removed, also those that were cancelled, with its forum and who leads that."""
+    return every_meeting_of(municipality).filter(removed_at=None)

@@ -3,12 +3,16 @@
 from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from samordna.accounts.access import MunicipalityRequest
 from samordna.core.tabs import Tab
 
-FORUMS = "forums"
-ROOMS: tuple[tuple[str, Promise, str], ...] = ((FORUMS, _("Groups and forums"), "PersonGroup"),)
+FORUMS, MEETINGS = "forums", "meetings"
+ROOMS: tuple[tuple[str, Promise, str], ...] = (
+    (FORUMS, _("Groups and forums"), "PersonGroup"),
+    (MEETINGS, pgettext_lazy("collaboration", "Meetings"), "Calendar"),
+)
 """The address of each room's first page, what it is called, and its icon."""
 
 

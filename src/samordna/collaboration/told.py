@@ -31,6 +31,12 @@ TOLD = Told(
             _("the task of a meeting"), _("Noted a task of a meeting."), named_by=("text",)
         ),
     },
+    fields={
+        "collaboration.forum.unit": _("who leads the forum"),
+        "collaboration.forum.rhythm": _("how often the forum meets"),
+        "collaboration.forum.venue": _("where the forum usually meets"),
+        "collaboration.meeting.forum": _("which forum meets"),
+    },
     sentences={
         "collaboration.meeting.cancelled_at": _("Cancelled a meeting."),
         "collaboration.meetinglink.ended_at": _("Ended a link to a meeting."),

@@ -6,5 +6,6 @@ from samordna.organisation.catalogues.addresses import addresses
 app_name = "collaboration"
 urlpatterns = [
     path("", include("samordna.collaboration.members.urls")),
+    path("", include("samordna.collaboration.meetings.urls")),
     *addresses(FORUMS, ""),
 ]

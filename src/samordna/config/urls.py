@@ -28,6 +28,7 @@ urlpatterns = [
     path("", include("samordna.situation.gathering.answer_urls")),
     path("", include("samordna.situation.weighing.seat_urls")),
     path("", include("samordna.briefings.reading.answer_urls")),
+    path("", include("samordna.collaboration.meetings.answer_urls")),
     path("", include("samordna.training.counting.answer_urls")),
     path("", include("samordna.training.sessions.answer_urls")),
     path("", include("samordna.readiness.notices.urls")),

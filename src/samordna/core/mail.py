@@ -34,7 +34,7 @@ USELESS_AFTER = timedelta(days=7)
 """A mail that has not left by then says nothing that is still true."""
 
 
-_EMPTIED = {"text": "", "html": "", "unsubscribe": ""}
+_EMPTIED = {"text": "", "html": "", "unsubscribe": "", "calendar": ""}
 
 
 class MailNotSent(Exception):
@@ -53,6 +53,7 @@ class Letter(NamedTuple):
     """A mail that has not been decided on yet.
 
     ``html`` repeats ``text``. ``unsubscribe`` is an address at which one POST ends such mails to whoever gets this one.
+    ``calendar`` is a calendar file that goes along (:mod:`samordna.core.calendar_files`).
     """
 
     to: str
@@ -60,6 +61,7 @@ class Letter(NamedTuple):
     text: str
     html: str = ""
     unsubscribe: str = ""
+    calendar: str = ""
 
 
 @transaction.atomic

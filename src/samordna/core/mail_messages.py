@@ -1,5 +1,6 @@
 """What is handed to the mail server: a row as a message."""
 
+import re
 from email.utils import parseaddr
 
 from django.conf import settings
@@ -8,6 +9,8 @@ from django.core.mail.backends.base import BaseEmailBackend
 from django.utils.crypto import salted_hmac
 
 from samordna.core.models import OutgoingMail
+
+_METHOD = re.compile(r"^METHOD:(\w+)\r?$", re.MULTILINE)
 
 
 def message_of(mail: OutgoingMail, server: BaseEmailBackend | None) -> EmailMultiAlternatives:
@@ -21,7 +24,15 @@ def message_of(mail: OutgoingMail, server: BaseEmailBackend | None) -> EmailMult
     )
     if mail.html:
         message.attach_alternative(mail.html, "text/html")
+    if mail.calendar:
+        message.attach("kalender.ics", mail.calendar, f"text/calendar{_method(mail.calendar)}")
     return message
+
+
+def _method(calendar: str) -> str:
+    """What calendars are to do with the file, which mail programs ask of the part itself (RFC 6047)."""
+    found = _METHOD.search(calendar)
+    return f"; method={found[1]}" if found else ""
 
 
 def _headers(mail: OutgoingMail) -> dict[str, str]:
@@ -38,5 +49,9 @@ def _headers(mail: OutgoingMail) -> dict[str, str]:
 def _message_id(mail: OutgoingMail) -> str:
     """The same however often the mail is sent."""
     own = salted_hmac("core.mail", f"{mail.pk} {mail.created_at.isoformat()}").hexdigest()
-    domain = parseaddr(settings.DEFAULT_FROM_EMAIL)[1].rpartition("@")[2]
-    return f"<{mail.pk}.{own[:24]}@{domain or 'localhost'}>"
+    return f"<{mail.pk}.{own[:24]}@{mail_domain()}>"
+
+
+def mail_domain() -> str:
+    """That of the installation's own address: what is named with it has a name that no other installation gives."""
+    return parseaddr(settings.DEFAULT_FROM_EMAIL)[1].rpartition("@")[2] or "localhost"

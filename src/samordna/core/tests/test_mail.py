@@ -62,6 +62,18 @@ def test_it_arrives_as_text_and_html(postbox: Postbox) -> None:
     assert LINK in message.get_body(("html",)).get_content()
 
 
+def test_a_calendar_file_goes_along(postbox: Postbox) -> None:
+    file = "BEGIN:VCALENDAR\r\nMETHOD:CANCEL\r\nSUMMARY:Möte å\r\nEND:VCALENDAR\r\n"
+    (row,) = mails_send([Letter(TO, "Inställt", "Mötet är inställt.", calendar=file)])
+    mail_deliver(mail_id=row.pk)
+    (part,) = postbox.messages[0].iter_attachments()
+    assert (part.get_content_type(), part.get_param("method")) == ("text/calendar", "CANCEL")
+    assert part.get_filename() == "kalender.ics"
+    assert part.get_content().splitlines() == file.splitlines()
+    row.refresh_from_db()
+    assert row.calendar == ""
+
+
 def test_the_body_is_gone_once_it_is_sent(postbox: Postbox) -> None:
     row = a_mail()
     mail_deliver(mail_id=row.pk)

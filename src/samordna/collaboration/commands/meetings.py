@@ -1,0 +1,90 @@
+"""Meetings planned, moved and cancelled, and each of these taken back. Whoever is invited is told at once."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from samordna.collaboration.commands.telling import change_tell
+from samordna.collaboration.meetings.mails import Change
+from samordna.collaboration.meetings.rules import refuse_over
+from samordna.collaboration.meetings.times import following
+from samordna.collaboration.models import Forum, Meeting
+from samordna.organisation.commands.saving import filled, locked, saved
+
+FIELDS = ("starts_at", "ends_at", "venue", "link", "about")
+_MOVED_BY = ("starts_at", "ends_at", "venue", "link")
+"""What calendars must know; ``sequence`` counts how often it has changed (RFC 5545)."""
+
+
+@transaction.atomic
+def meetings_plan(*, forum: Forum, values: Mapping[str, Any], times: int = 1) -> Meeting:
+    """``times`` meetings by the forum's rhythm; the first of them. Raises ValidationError, and none is planned."""
+    first = saved(filled(Meeting(municipality_id=forum.municipality_id, forum=forum), values, FIELDS))
+    if times > 1 and not forum.rhythm:
+        raise ValidationError(_("The forum does not say how often it meets."), code="rhythm")
+    spans = following(forum.rhythm, first.starts_at, first.ends_at, times)
+    next(spans)
+    for starts_at, ends_at in spans:
+        row = Meeting(municipality_id=forum.municipality_id, forum=forum)
+        saved(filled(row, {**values, "starts_at": starts_at, "ends_at": ends_at}, FIELDS))
+    return first
+
+
+@transaction.atomic
+def meeting_update(*, meeting: Meeting, values: Mapping[str, Any]) -> Meeting:
+    """Raises ValidationError."""
+    row = locked(meeting.municipality, meeting)
+    refuse_over(row)
+    before = [getattr(row, name) for name in _MOVED_BY]
+    filled(row, values, FIELDS)
+    if [getattr(row, name) for name in _MOVED_BY] == before:
+        return saved(row)
+    row.sequence += 1
+    return _told(saved(row), Change.MOVED)
+
+
+@transaction.atomic
+def meeting_cancel(*, meeting: Meeting, because: str) -> Meeting:
+    """Raises ValidationError."""
+    row = locked(meeting.municipality, meeting)
+    refuse_over(row)
+    values = {"cancelled_at": timezone.now(), "cancelled_because": because, "sequence": row.sequence + 1}
+    return _told(saved(filled(row, values, tuple(values))), Change.CANCELLED)
+
+
+@transaction.atomic
+def meeting_reopen(*, meeting: Meeting) -> Meeting:
+    """It is held after all. Raises ValidationError."""
+    row = locked(meeting.municipality, meeting)
+    if row.removed_at or not row.cancelled_at:
+        raise ValidationError(_("The meeting is not cancelled. Nothing was changed."), code="open")
+    values = {"cancelled_at": None, "cancelled_because": "", "sequence": row.sequence + 1}
+    return _told(saved(filled(row, values, tuple(values))), Change.HELD)
+
+
+@transaction.atomic
+def meeting_remove(*, meeting: Meeting) -> Meeting:
+    """One planned by mistake. Raises ValidationError where somebody is invited: it is cancelled instead."""
+    row = locked(meeting.municipality, meeting)
+    if row.invitations.present().exists() and not row.cancelled_at:
+        raise ValidationError(_("Members are invited to the meeting. Cancel it instead."), code="used")
+    row.mark_removed()
+    return saved(row)
+
+
+@transaction.atomic
+def meeting_restore(*, meeting: Meeting) -> Meeting:
+    row = locked(meeting.municipality, meeting)
+    row.removed_at = None
+    return saved(row)
+
+
+def _told(row: Meeting, change: Change) -> Meeting:
+    """What is over is no news to anybody."""
+    if row.ends_at > timezone.now():
+        change_tell(row, change)
+    return row

@@ -1,0 +1,79 @@
+"""What is written to those who are invited to a meeting, and when it is moved, cancelled or held after all."""
+
+from collections.abc import Iterable
+from enum import Enum
+
+from django.conf import settings
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop, override
+
+from samordna.collaboration.models import Meeting, MeetingInvitation
+from samordna.core import days
+
+Words = tuple[str, str]
+"""Subject and text."""
+
+
+class Change(Enum):
+    """What has become of a meeting, as the subject and the first line of a mail tell it."""
+
+    MOVED = (gettext_noop("Moved: %(title)s"), gettext_noop("“%(title)s” has a new time or place."))
+    CANCELLED = (gettext_noop("Cancelled: %(title)s"), gettext_noop("“%(title)s” is cancelled."))
+    HELD = (gettext_noop("To be held: %(title)s"), gettext_noop("“%(title)s” is to be held after all."))
+
+
+def invitation_words(invitation: MeetingInvitation, link: str, agenda: Iterable[str]) -> Words:
+    meeting, member = invitation.meeting, invitation.member
+    with override(settings.LANGUAGE_CODE):
+        words = {**_words(meeting), "function": member.function}
+        about = [_("To be spoken of:"), *(f"– {title}" for title in agenda), ""] if agenda else []
+        lines = [
+            _("%(place)s invites %(function)s to “%(title)s”, %(when)s.") % words,
+            *filter(None, (meeting.venue, meeting.link, meeting.about)),
+            "",
+            *about,
+            _("Answer whether you come, or your deputy does:"),
+            link,
+            "",
+            _(
+                "No account is needed. The link is the function's: whoever has it can answer, and sees this meeting only."
+            ),
+        ]
+        return _("Invitation: %(title)s, %(when)s") % words, "\n".join(lines)
+
+
+def deputy_words(invitation: MeetingInvitation) -> Words:
+    meeting = invitation.meeting
+    with override(settings.LANGUAGE_CODE):
+        words = {**_words(meeting), "function": invitation.member.function}
+        lines = [
+            _("%(function)s cannot come to “%(title)s”, %(when)s, and has answered that the deputy comes.")
+            % words,
+            *filter(None, (meeting.venue, meeting.link, meeting.about)),
+            "",
+            meeting.municipality.name,
+        ]
+        return _("As deputy: %(title)s, %(when)s") % words, "\n".join(lines)
+
+
+def change_words(meeting: Meeting, change: Change) -> Words:
+    subject, first = change.value
+    with override(settings.LANGUAGE_CODE):
+        words = _words(meeting)
+        said = [meeting.cancelled_because] if change is Change.CANCELLED else [meeting.venue, meeting.link]
+        lines = [
+            _(first) % words,
+            _("When: %(when)s") % words,
+            *filter(None, said),
+            "",
+            meeting.municipality.name,
+        ]
+        return _(subject) % words, "\n".join(lines)
+
+
+def _words(meeting: Meeting) -> dict[str, str]:
+    return {
+        "title": meeting.forum.name,
+        "when": days.moment(meeting.starts_at),
+        "place": meeting.municipality.name,
+    }

@@ -1,0 +1,73 @@
+"""A meeting planned and changed."""
+
+from typing import Any
+
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.utils.timezone import localdate
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from samordna.accounts.access import MunicipalityRequest, page
+from samordna.accounts.roles import Action
+from samordna.collaboration.commands import meetings as commands
+from samordna.collaboration.meetings.forms import MeetingForm, PlanningForm
+from samordna.collaboration.meetings.rules import meeting_or_404
+from samordna.collaboration.meetings.times import next_times
+from samordna.collaboration.models import Meeting
+from samordna.collaboration.pages import address, collaboration_page, require_leading
+from samordna.collaboration.queries import forums_of
+from samordna.collaboration.tabs import MEETINGS
+from samordna.core.toasts import done
+from samordna.organisation.pages import saved
+
+SAVED_AT = "samverkan/mote"
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@page(Action.EDIT_COLLABORATION)
+def create(request: MunicipalityRequest, pk: int) -> HttpResponse:
+    """Begins with when the forum meets next by its rhythm."""
+    forum = get_object_or_404(forums_of(request.municipality), pk=pk)
+    require_leading(request, forum)
+    starts_at, ends_at = next_times(forum, localdate())
+    form = PlanningForm(
+        request.POST or None,
+        instance=Meeting(municipality=request.municipality, forum=forum),
+        initial={"starts_at": starts_at, "ends_at": ends_at, "venue": forum.venue},
+    )
+    back = address(request, "forum", forum.pk)
+    return _form(request, form, lambda values: _plan(forum, values), back=back, forum=forum)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@page(Action.EDIT_COLLABORATION)
+def edit(request: MunicipalityRequest, pk: int) -> HttpResponse:
+    meeting = meeting_or_404(request, pk, locks=request.method == "POST")
+    require_leading(request, meeting.forum)
+    form = MeetingForm(request.POST or None, instance=meeting)
+    back = address(request, "meeting", meeting.pk)
+    return _form(
+        request,
+        form,
+        lambda values: commands.meeting_update(meeting=meeting, values=values),
+        back=back,
+        forum=meeting.forum,
+    )
+
+
+def _form(request: MunicipalityRequest, form: Any, save: Any, *, back: str, forum: Any) -> HttpResponse:
+    sent = request.method == "POST"
+    is_new = not form.instance.pk
+    if sent and (row := saved(request, form, save, place=SAVED_AT)):
+        done(request, _("“%(name)s” is saved.") % {"name": row})
+        return redirect(address(request, "meeting", row.pk))
+    context = {"form": form, "forum": forum, "back": back, "is_new": is_new}
+    return collaboration_page(
+        request, "meetings/form.html", context, tab=MEETINGS, status=422 if sent else 200
+    )
+
+
+def _plan(forum: Any, values: dict[str, Any]) -> Meeting:
+    times = values.pop("times", 1)
+    return commands.meetings_plan(forum=forum, values=values, times=times)
