@@ -52,7 +52,9 @@ def _part_hit(values: dict[str, Any]) -> Hit:
         for text in strings_of({key: value for key, value in data.items() if key != name})
         if START in text
     ]
-    anchor = f"#{term_id(unmarked(title))}" if area.name in {"definitions", "environments"} else ""
+    anchor = (
+        f"#{term_id(unmarked(title))}" if area.name in {"definitions", "environments", "phenomena"} else ""
+    )
     return _hit(area, values, title, " · ".join(others), f"{values['version_id']}/{anchor}")
 
 

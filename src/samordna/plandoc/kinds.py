@@ -56,6 +56,8 @@ _ALL = [
                Text("Funktioner", "Functions"), Text("funktionen", "function"), "term"),
     KindOfPart("environments", schema.Environment, "miljoer", SectionKind.ENVIRONMENTS,
                Text("Miljöer", "Environments"), Text("miljön", "environment"), "name"),
+    KindOfPart("phenomena", schema.Phenomenon, "fenomen", SectionKind.ENVIRONMENTS,
+               Text("Fenomen", "Phenomena"), Text("fenomenet", "phenomenon"), "name"),
     KindOfPart("departments", schema.Department, "avdelningar", SectionKind.ORGANISATION,
                Text("Avdelningar", "Departments"), Text("avdelningen", "department"), "name"),
     KindOfPart("coordinators", schema.Coordinator, "samordnare", SectionKind.ROLES,

@@ -143,6 +143,17 @@ class Environment(Item):
     lone_actors: bool = False
 
 
+class Phenomenon(Item):
+    """What is no environment and still a worry: mixed or unclear ideology, fascination with violence, milieus on the net …
+
+    Says something of a thing seen, never of a person.
+    """
+
+    name: str
+    text: Markdown = ""
+    source: str | None = None
+
+
 class Department(Item):
     name: str
     text: Markdown = ""
@@ -371,6 +382,7 @@ class PlanDocument(Part):
     definitions: list[Definition] = []
     function_definitions: list[Definition] = []
     environments: list[Environment] = []
+    phenomena: list[Phenomenon] = []
     departments: list[Department] = []
     coordinators: list[Coordinator] = []
     coordinator_tasks: list[CoordinatorTask] = []

@@ -9,11 +9,22 @@ from samordna.plandoc.carrying.tables import SeenTable
 from samordna.plandoc.carrying.values import UnknownValueError, put, values_in
 from samordna.plandoc.labels import TITLE_FIELDS
 from samordna.plandoc.reading.blocks import BlockKind
-from samordna.plandoc.schema import AlarmRoute, Definition, Department, Environment, Guide, Item, Service
+from samordna.plandoc.schema import (
+    AlarmRoute,
+    Definition,
+    Department,
+    Environment,
+    Guide,
+    Item,
+    Phenomenon,
+    Service,
+)
 
 _BULLETED = frozenset({"coordinator_tasks", "changes", "references"})
-_TERMED = frozenset({"definitions", "function_definitions", "environments", "departments", "services"})
-_WITH_PROSE = (Definition, Environment, Department, Service, Guide)
+_TERMED = frozenset(
+    {"definitions", "function_definitions", "environments", "phenomena", "departments", "services"}
+)
+_WITH_PROSE = (Definition, Environment, Phenomenon, Department, Service, Guide)
 
 
 def come(state: State, seen: Seen) -> None:

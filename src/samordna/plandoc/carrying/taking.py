@@ -17,7 +17,7 @@ from samordna.plandoc.schema import Item, PlanDocument
 from samordna.plandoc.writing.cover import FACTS
 
 _NAMED_ON_A_LINE = frozenset(
-    {"definitions", "function_definitions", "environments", "departments", "services", "guides"}
+    {"definitions", "function_definitions", "environments", "phenomena", "departments", "services", "guides"}
 )
 """Lists whose items begin with a line that names them; without it an item is kept, nameless, while other lines of it stand."""
 

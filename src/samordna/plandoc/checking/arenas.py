@@ -19,7 +19,7 @@ _WORK = words(
 )
 _DONE = ("activities", "goals", "metadata.title")
 """Where the net is what something is done about."""
-_DESCRIBED = ("definitions", "environments")
+_DESCRIBED = ("definitions", "environments", "phenomena")
 """Where the net tells of what movements do, and not of the work."""
 
 _GIVEN = words(

@@ -25,6 +25,7 @@ COMES: Mapping[str, tuple[str, ...]] = {
     "definitions": ("term", "text", "source"),
     "function_definitions": ("term", "text", "source"),
     "environments": ("name", "text", "source", "lone_actors"),
+    "phenomena": ("name", "text", "source"),
     "coordinator_tasks": ("text",),
     "references": ("text", "number"),
     "training": ("group", "function", "content"),

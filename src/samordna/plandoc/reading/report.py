@@ -48,6 +48,7 @@ def report(result: ReadResult) -> dict[str, Any]:
             one.model_dump(mode="json", include=_NAMED) for one in plan.environments if not one.lone_actors
         ],
         "lone_actors_mentioned": any(one.lone_actors for one in plan.environments),
+        "phenomena": [one.model_dump(mode="json", include=_NAMED) for one in plan.phenomena],
         "departments": [one.model_dump(mode="json", include=_NAMED) for one in plan.departments],
         "services": [service.model_dump(mode="json", include=_SERVICE) for service in plan.services],
         "goals": [goal.text for goal in plan.goals],

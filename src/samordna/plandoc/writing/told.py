@@ -9,6 +9,7 @@ from samordna.plandoc.schema import (
     Definition,
     Department,
     Environment,
+    Phenomenon,
     Placed,
     PlanDocument,
     Situation,
@@ -22,7 +23,7 @@ _ENOUGH = 80
 
 _WORD = re.compile(r"\w+")
 _SENTENCES = frozenset({"references", "changes", "coordinator_tasks"})
-_TERMS = frozenset({"definitions", "function_definitions", "environments", "departments"})
+_TERMS = frozenset({"definitions", "function_definitions", "environments", "phenomena", "departments"})
 _SITUATION_TEXTS = ("mapping", "consequences", "other_information", "analysis")
 
 
@@ -61,7 +62,7 @@ class Told:
         start = letters(text)[:_ENOUGH]
         return bool(start) and start in self._words
 
-    def _term(self, term: Definition | Environment | Department) -> Placed | None:
+    def _term(self, term: Definition | Environment | Phenomenon | Department) -> Placed | None:
         """A told term with a source that no section gives keeps the source."""
         name = term.term if isinstance(term, Definition) else term.name
         if not self._has(_plain(term.text) or name):

@@ -37,6 +37,7 @@ FULL: dict[str, Any] = {
     "definitions": [{"term": "Extremism", "text": "Rörelser", "source": "Ds 2014:4"}],
     "function_definitions": [{"term": "Upptäckande", "text": "Ser tidiga tecken"}],
     "environments": [{"name": "Miljö", "lone_actors": True}],
+    "phenomena": [{"name": "Våldsfascination", "text": "Intresse för våld", "source": "CVE"}],
     "departments": [{"name": "Avdelningen"}],
     "coordinators": [{"scope": "central", "function": "Samordnare", "deputy": "Ersättare"}],
     "coordinator_tasks": [{"text": "Följa upp"}],

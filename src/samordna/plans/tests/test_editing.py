@@ -35,6 +35,7 @@ FILLED: dict[str, dict[str, str]] = {
     "definitions": {"term": "Radikalisering", "text": "En process"},
     "function_definitions": {"term": "Upptäckande", "text": "Ser tidiga tecken"},
     "environments": {"name": "Miljö", "lone_actors": "on"},
+    "phenomena": {"name": "Våldsfascination", "source": "CVE"},
     "departments": {"name": "Avdelningen"},
     "coordinators": {"function": "Samordnare", "scope": "central", "deputy": "Ersättare"},
     "coordinator_tasks": {"text": "Följa upp"},

@@ -15,7 +15,7 @@ from samordna.plandoc.reading.interpret.conditions import conditions_of
 from samordna.plandoc.reading.interpret.coordinators import CoordinatorReader
 from samordna.plandoc.reading.interpret.decision_rows import decisions_listed
 from samordna.plandoc.reading.interpret.definitions import DefinitionReader
-from samordna.plandoc.reading.interpret.environments import environments_of
+from samordna.plandoc.reading.interpret.environments import environments_of, phenomena_of
 from samordna.plandoc.reading.interpret.expected import expected_of
 from samordna.plandoc.reading.interpret.flat import pieces_of_flat
 from samordna.plandoc.reading.interpret.found import FoundParts, put_back
@@ -81,6 +81,7 @@ def interpret(
         definitions=definitions.terms,
         function_definitions=definitions.functions,
         environments=environments_of(free, reading),
+        phenomena=phenomena_of(free, reading),
         departments=departments_of(free, reading),
         coordinators=CoordinatorReader(reading).read(free, tables),
         coordinator_tasks=tasks_of(free, reading),

@@ -17,7 +17,7 @@ _TERM = re.compile(
 _MEANS = re.compile(
     r"^(?:Med|Begreppet) (?P<term>[^.,]{3,60}?) (?:menas|avses|betyder|innebär) (?P<text>.{15,})$", re.DOTALL
 )
-_SOURCE = re.compile(r"^(?:Källa|Source):\s*(?P<source>\S.*)$", re.DOTALL)
+SOURCE_LINE = re.compile(r"^(?:Källa|Source):\s*(?P<source>\S.*)$", re.DOTALL)
 _FUNCTION_TERM = re.compile("|".join(FUNCTION_WORDS.values()), re.IGNORECASE)
 
 
@@ -32,6 +32,7 @@ class DefinitionReader:
 
     def take_chapter(self, chapter: Chapter) -> None:
         defining = chapter.kind is SectionKind.DEFINITIONS
+        self._latest = None
         heading: Piece | None = chapter.title if defining and chapter.level > 1 else None
         for piece in chapter.pieces:
             if piece.kind is BlockKind.HEADING:
@@ -41,7 +42,7 @@ class DefinitionReader:
                 heading = None
 
     def _take(self, piece: Piece, heading: Piece | None, defining: bool) -> None:
-        if (source := _SOURCE.match(piece.text)) and (latest := self._latest):
+        if (source := SOURCE_LINE.match(piece.text)) and (latest := self._latest):
             latest.source = source["source"]
             self._reading.note(latest.id, "source", piece.text, piece.place)
             self._reading.origins[latest.id] += piece.spots

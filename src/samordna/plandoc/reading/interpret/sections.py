@@ -17,6 +17,7 @@ _SHOWN = {
     BlockKind.HEADING: (
         "services",
         "environments",
+        "phenomena",
         "alarm_routes",
         "definitions",
         "function_definitions",
@@ -24,7 +25,7 @@ _SHOWN = {
     ),
     BlockKind.PARAGRAPH: (
         *("services", "definitions", "function_definitions", "environments", "alarm_routes", "activities"),
-        *("departments", "goals", "problems", "conditions", "lessons"),
+        *("phenomena", "departments", "goals", "problems", "conditions", "lessons"),
     ),
 }
 """The lists whose parts may stand instead of a heading or of running text. Instead of bullets and rows of tables any part may,

@@ -301,6 +301,12 @@ ENVIRONMENT = (
     r"far.right|right.wing|left.wing|extrem"
 )
 
+PHENOMENON = (
+    r"(?:blandad|oklar|otydlig|saknad)\w* (?:eller \w+ )?ideologi|våldsfascin|fascination för våld|accelerationis|nihilis"
+    r"|nätmiljö|miljöer på nätet|skolattack|skolskjut|statliga aktörer|statsaktör|främmande makt"
+    r"|(?:mixed|unclear) ideolog|fascination with violence|school attack|state actor|online milieu"
+)
+
 FUNCTION_WORDS: dict[Function, str] = {
     Function.PREVENTIVE: r"förebyggande|främjande|preventive",
     Function.DETECTING: r"upptäckande|identifierande|detecting",

@@ -16,6 +16,7 @@ BUILDERS: dict[str, Builder] = {
     "definitions": knowledge.definitions,
     "function_definitions": knowledge.function_definitions,
     "environments": knowledge.environments,
+    "phenomena": knowledge.phenomena,
     "departments": people.departments,
     "coordinators": people.coordinators,
     "coordinator_tasks": people.coordinator_tasks,
@@ -39,6 +40,7 @@ BUILDERS: dict[str, Builder] = {
 
 HEADINGS: dict[str, Text] = {
     "previous_activities": PART_TITLES["previous_activities"],
+    "phenomena": PART_TITLES["phenomena"],
     "departments": PART_TITLES["departments"],
     "coordinators": PART_TITLES["coordinators"],
     "coordinator_tasks": PART_TITLES["coordinator_tasks"],

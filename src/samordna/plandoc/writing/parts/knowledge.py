@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from samordna.plandoc.labels import FIELDS, PART_TITLES
-from samordna.plandoc.schema import Definition, Environment, Goal, Problem, Situation, Source
+from samordna.plandoc.schema import Definition, Environment, Goal, Phenomenon, Problem, Situation, Source
 from samordna.plandoc.vocabulary import Language, name_of
 from samordna.plandoc.writing import labels, markdown
 from samordna.plandoc.writing.activities import date_or_text
@@ -77,6 +77,15 @@ def name_of_environment(environment: Environment, language: Language) -> str:
     """Its name, which says when it is lone actors that are meant."""
     lone, name = labels.LONE_ACTORS.in_(language), one_line(environment.name)
     return f"{name} ({lone})" if environment.lone_actors and lone not in name.casefold() else name
+
+
+def phenomena(items: Sequence[Phenomenon], language: Language) -> list[Block]:
+    return [
+        Terms([
+            Term(one_line(p.name), markdown.parse(p.text), one_line(p.source), of=f"phenomena/{p.id}")
+            for p in items
+        ])
+    ]  # fmt: skip
 
 
 def goals(items: Sequence[Goal], language: Language) -> list[Block]:

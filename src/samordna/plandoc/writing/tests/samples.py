@@ -19,6 +19,7 @@ from samordna.plandoc.schema import (
     Guide,
     Lesson,
     Metadata,
+    Phenomenon,
     PlanDocument,
     PreventionCouncil,
     PreviousActivity,
@@ -76,6 +77,7 @@ def sample() -> PlanDocument:
             Environment(name="Autonoma miljön", text="Löst sammansatta grupper."),
             Environment(name="Ensamagerande", text="Personer utanför grupper.", lone_actors=True),
         ],
+        phenomena=[Phenomenon(name="Blandad ideologi", text="Idéer från flera håll.", source="CVE")],
         departments=[Department(name="Individ- och familjeomsorg"), Department(name="Kultur och fritid")],
         coordinators=[
             Coordinator(

@@ -11,7 +11,15 @@ from samordna.plandoc.writing import Format, write
 from samordna.plandoc.writing.tests.samples import sample
 
 PARTS = (
-    *("definitions", "environments", "departments", "coordinators", "coordinator_tasks", "references"),
+    *(
+        "definitions",
+        "environments",
+        "phenomena",
+        "departments",
+        "coordinators",
+        "coordinator_tasks",
+        "references",
+    ),
     *("conditions", "changes", "previous_activities", "agreements", "training", "briefings", "guides"),
     *("alarm_routes", "lessons"),
 )
