@@ -53,6 +53,7 @@ HISTORIES = {
     "jour": "duty_function",
     "kalla": "picture_source",
     "krisplan": "crisis_plan",
+    "overenskommelse": "agreement",
     "lagesbild": "picture",
     "larmvag": "alarm_route",
     "problem": "problem",
@@ -120,6 +121,10 @@ KINDS = {
     "situation:host": "allowed_host",
     "situation:area": "situation_area",
     "situation:": "picture",
+    "collaboration:agreement": "agreement",
+    "collaboration:brought_home_write": "representation",
+    "collaboration:brought_home": "brought_home",
+    "collaboration:representation": "representation",
     "collaboration:forum": "forum",
     "collaboration:invitation": "meeting_invitation",
     "collaboration:meeting_create": "forum",
@@ -135,6 +140,10 @@ KINDS = {
 }
 """What ``pk`` is the number of, by how the address's name begins; the first that fits."""
 OF_A_UNIT = {
+    "collaboration:agreement",
+    "collaboration:brought_home",
+    "collaboration:representation",
+    "collaboration:plan_collaboration_take",
     "collaboration:forum",
     "collaboration:invitation",
     "collaboration:meeting",

@@ -46,6 +46,7 @@ CHOSEN: dict[str, dict[str, Any]] = {
 EITHER_OR = {
     "organisation.contactpoint": ("unit", "partner"),
     "organisation.merger": ("unit", "body"),
+    "collaboration.agreementparty": ("unit", "partner"),
     "collaboration.forummember": ("unit", "partner"),
     "collaboration.meetingtask": ("member", "user"),
 }

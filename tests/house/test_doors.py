@@ -160,6 +160,7 @@ UNGUARDED: dict[str, str] = {
     "situation.seat.token_hash": BY_THE_PROGRAM,
     "situation.workshop.handed_out": BY_THE_PROGRAM,
     "collaboration.agendaitem.key": BY_THE_PROGRAM,
+    "collaboration.agreementdocument": BY_THE_PROGRAM,
     "collaboration.meetinglink.token_hash": BY_THE_PROGRAM,
     "training.invitationlink.token_hash": BY_THE_PROGRAM,
     "training.session.handed_out": BY_THE_PROGRAM,

@@ -98,6 +98,11 @@ KEPT_APART = {
     "situation/commands/pictures.py: picture_update": "two pictures that are given one administration",
     "situation/commands/question_templates.py: questions_reset": "the questions and their way back",
     "situation/commands/question_templates.py: questions_set": "two who write the same questions",
+    "collaboration/commands/agreements.py: agreement_create": "two agreements that would hold at the same time",
+    "collaboration/commands/agreements.py: agreement_restore": "an agreement that comes back and one that took its time",
+    "collaboration/commands/agreements.py: agreement_update": "two agreements that are given the same time",
+    "collaboration/commands/documents.py: document_put": "two signed documents of one agreement",
+    "collaboration/commands/agreement_reminders.py: agreement_reminders_send": "two workers who remind of the same agreement",
     "training/commands/count_reminders.py: count_reminders_send": "two workers who remind of the same session",
     "training/commands/invitation_mails.py: invitations_mail": "two workers who mail the same invitation",
 }

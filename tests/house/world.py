@@ -11,7 +11,8 @@ from house.samples import sample
 from samordna.accounts.models import ClaimRole, Departure, Invitation, User
 from samordna.accounts.roles import WIDE, Role
 from samordna.accounts.tests.factories import RoleAssignmentFactory, UserFactory
-from samordna.collaboration.models import MeetingInvitation
+from samordna.collaboration.models import AgreementDocument, BroughtHome, Forum, MeetingInvitation
+from samordna.collaboration.tests.agreement_factories import RepresentationFactory, an_agreement
 from samordna.collaboration.tests.factories import ForumFactory, ForumMemberFactory, MeetingFactory
 from samordna.core.models import Change, KnownWord
 from samordna.core.tests.tenants import act_for
@@ -290,6 +291,23 @@ def _collaboration(world: World, unit: Unit | None) -> dict[str, Any]:
         "forum_member": member,
         "meeting": meeting,
         "meeting_invitation": invitation,
+        **_agreed(world, unit, forum),
+    }
+
+
+def _agreed(world: World, unit: Unit | None, forum: Forum) -> dict[str, Any]:
+    """Who goes to the forum and brought something home, and an agreement with its signed document."""
+    representation = RepresentationFactory(forum=forum, unit=unit)
+    agreement = an_agreement(world.home, PartnerFactory(municipality=world.home), unit=unit)
+    AgreementDocument.objects.create(
+        municipality=world.home, agreement=agreement, file_name=f"{SECRET}.pdf", pages=1, content=b"%PDF-"
+    )
+    return {
+        "agreement": agreement,
+        "representation": representation,
+        "brought_home": BroughtHome.objects.create(
+            municipality=world.home, representation=representation, on=localdate(), text="Nytt från nätverket"
+        ),
     }
 
 

@@ -7,8 +7,10 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy, ngettext
 
 from samordna.accounts.telling import register_told
+from samordna.collaboration.agreements import hooks as agreements
 from samordna.collaboration.forums import FORUMS
 from samordna.collaboration.models import Forum, ForumMember
+from samordna.collaboration.representing import hooks as representing
 from samordna.collaboration.told import TOLD
 from samordna.organisation.commands.saving import register_refusals
 from samordna.organisation.extending import Follower, register_follower
@@ -17,6 +19,8 @@ from samordna.organisation.searching import register_list
 
 def register() -> None:
     register_told(TOLD)
+    agreements.register()
+    representing.register()
     register_list(FORUMS)
     register_refusals(
         {

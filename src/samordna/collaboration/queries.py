@@ -2,8 +2,9 @@
 
 from django.db.models import QuerySet
 
-from samordna.collaboration.models import Forum, ForumMember, Meeting
+from samordna.collaboration.models import BroughtHome, Forum, ForumMember, Meeting, Representation
 from samordna.organisation.models import Municipality
+from samordna.plandoc.brought_home import Telling
 
 
 def forums_of(municipality: Municipality) -> QuerySet[Forum]:
@@ -26,3 +27,14 @@ def every_meeting_of(municipality: Municipality) -> QuerySet[Meeting]:
 def meetings_of(municipality: Municipality) -> QuerySet[Meeting]:
     """Every meeting that has not been removed, also those that were cancelled, with its forum and who leads that."""
     return every_meeting_of(municipality).filter(removed_at=None)
+
+
+def brought_home(municipality: Municipality) -> QuerySet[BroughtHome]:
+    """What others are still to be told, the latest first, with who brought it home from where: what briefings take up."""
+    rows = BroughtHome.objects.filter(municipality=municipality, telling=Telling.TO_TELL).present()
+    around = ("representation__forum", "representation__unit")
+    return rows.filter(representation__removed_at=None).select_related(*around)
+
+
+def brought_home_by(representation: Representation) -> QuerySet[BroughtHome]:
+    return BroughtHome.objects.filter(representation=representation).present()

@@ -8,10 +8,12 @@ from django.utils.translation import pgettext_lazy
 from samordna.accounts.access import MunicipalityRequest
 from samordna.core.tabs import Tab
 
-FORUMS, MEETINGS = "forums", "meetings"
+FORUMS, MEETINGS, AGREEMENTS, REPRESENTING = "forums", "meetings", "agreements", "representations"
 ROOMS: tuple[tuple[str, Promise, str], ...] = (
     (FORUMS, _("Groups and forums"), "PersonGroup"),
     (MEETINGS, pgettext_lazy("collaboration", "Meetings"), "Calendar"),
+    (AGREEMENTS, _("Agreements"), "FileText"),
+    (REPRESENTING, pgettext_lazy("several", "Representation"), "Globe"),
 )
 """The address of each room's first page, what it is called, and its icon."""
 

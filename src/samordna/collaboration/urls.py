@@ -7,5 +7,7 @@ app_name = "collaboration"
 urlpatterns = [
     path("", include("samordna.collaboration.members.urls")),
     path("", include("samordna.collaboration.meetings.urls")),
+    path("", include("samordna.collaboration.agreements.urls")),
+    path("", include("samordna.collaboration.representing.urls")),
     *addresses(FORUMS, ""),
 ]

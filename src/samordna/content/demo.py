@@ -6,6 +6,7 @@ from django.utils.timezone import localdate
 from samordna.accounts.commands import role_give, user_create
 from samordna.accounts.models import User
 from samordna.accounts.roles import Role
+from samordna.content.demo_agreements import agree_all
 from samordna.content.demo_alarms import alarm_all
 from samordna.content.demo_analysis import analyse_all
 from samordna.content.demo_areas import area_all
@@ -72,6 +73,7 @@ def load() -> bool:
             if municipality.slug == STOCKHOLM:
                 analyse_all(municipality, read("analysis.yaml"))
                 train_all(municipality, read("training.yaml"))
+                agree_all(municipality, read("agreements.yaml"))
                 area_all(municipality, read("areas.yaml"))
                 count_all(municipality, read("figures.yaml"))
                 picture_all(municipality, users[COORDINATOR], read("pictures.yaml"))

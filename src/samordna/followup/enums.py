@@ -44,6 +44,7 @@ class DatedKind(models.TextChoices):
     EXERCISE = "exercise", _("exercise")
     PICTURE = "picture", _("situation picture")
     SESSION = "session", _("training session")
+    AGREEMENT = "agreement", _("agreement")
 
 
 class FeedScope(models.TextChoices):

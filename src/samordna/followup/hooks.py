@@ -18,6 +18,7 @@ from samordna.followup.models import Responsibility
 from samordna.followup.occasions.queries import names_now
 from samordna.followup.tasks import defer_binding
 from samordna.followup.told import TOLD
+from samordna.followup.year.agreements import AGREEMENTS
 from samordna.followup.year.pictures import PICTURES
 from samordna.followup.year.sessions import SESSIONS
 from samordna.followup.year.sources import register_dated
@@ -39,6 +40,7 @@ def register() -> None:
     register_occasions(names_now)
     register_dated(PICTURES)
     register_dated(SESSIONS)
+    register_dated(AGREEMENTS)
     for model in (*NAMED, PlanVersion, Activity):
         for signal in (post_save, post_delete):
             signal.connect(_bind_anew, sender=model, dispatch_uid=f"followup.{model.__name__}")

@@ -4,15 +4,14 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('core', '0010_mails_to_many'),
+        ("core", "0010_mails_to_many"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='outgoingmail',
-            name='calendar',
+            model_name="outgoingmail",
+            name="calendar",
             field=models.TextField(blank=True),
         ),
     ]

@@ -59,6 +59,7 @@ TONES = {
     DatedKind.EXERCISE: "brand2",
     DatedKind.PICTURE: "brand1",
     DatedKind.SESSION: "accent",
+    DatedKind.AGREEMENT: "deep",
 }
 
 

@@ -14,6 +14,7 @@ from samordna.accounts.models import User
 from samordna.accounts.roles import Role
 from samordna.accounts.telling import THINGS
 from samordna.accounts.tests.factories import RoleAssignmentFactory, UserFactory
+from samordna.collaboration.tests.agreement_factories import AgreementFactory, RepresentationFactory
 from samordna.collaboration.tests.factories import ForumFactory
 from samordna.core.models import Change
 from samordna.core.tenancy import acting_for
@@ -297,6 +298,8 @@ def test_every_kind_of_thing_has_its_page(client: Client, version: PlanVersion) 
         ),
         "guide": a_guide(municipality),
         "forum": ForumFactory(municipality=municipality),
+        "overenskommelse": AgreementFactory(municipality=municipality),
+        "representation": RepresentationFactory(forum=ForumFactory(municipality=municipality)),
         "kurs": CourseFactory(municipality=municipality),
         "kunskapskrav": RequirementFactory(municipality=municipality),
         "larmvag": a_route_in_use(municipality),

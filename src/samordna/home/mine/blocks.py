@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from samordna.accounts.roles import Action, Role
 from samordna.home.mine import (
+    agreement_blocks,
     alarm_blocks,
     answering_blocks,
     asked_blocks,
@@ -63,6 +64,8 @@ def mine(ground: Ground) -> list[Block]:
         shown = [block for block in asked if block.items] + shown
     if ground.access.may(Action.EDIT_TRAINING):
         shown += [block for block in (training_blocks.to_count(ground),) if block.items]
+    if ground.access.may(Action.EDIT_COLLABORATION):
+        shown += [block for block in (agreement_blocks.to_renew(ground),) if block.items]
     if ground.access.may(Action.EDIT_GUIDES):
         shown += [block for block in (guides_blocks.to_review(ground),) if block.items]
     if not ground.access.may(Action.REVIEW):  # who leads reviews has them in the menu; anybody may be named

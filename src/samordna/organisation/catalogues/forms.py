@@ -34,8 +34,9 @@ class EntryForm(RowForm):
         among = Q(pk__in=offered.present().order_by().values("pk")) | Q(pk__in=chosen)
         return [(row.pk, str(row)) for row in rows.filter(among)]
 
-    def _offered(self, model: Any, municipality: Municipality) -> models.QuerySet[Any]:
-        rows: models.QuerySet[Any] = model._default_manager.filter(municipality=municipality)
+    def _offered(self, model: Any, municipality: Municipality) -> Any:
+        rows: Any = model._default_manager.filter(municipality=municipality)
+        rows = rows.present() if hasattr(rows, "present") else rows
         return rows.exclude(pk=self.instance.pk) if isinstance(self.instance, model) else rows
 
 

@@ -223,12 +223,17 @@ def prevention_council(case: Case) -> Verdict:
         )
     if len(council.members) < 2:
         problems.append((Text("Rådets ledamöter saknas.", "The members are missing."), ["council.members"]))
-    elif not any(_SENIOR.search(member) for member in council.members):
+    elif not any(map(is_senior, council.members)):
         explanation = Text(
             "Ingen ledamot är angiven med ledande funktion.", "No member is stated with a leading function."
         )
         problems.append((explanation, ["council.members"]))
     return fails_if(problems, ok("Rådet är beskrivet.", "The council is described."))
+
+
+def is_senior(member: str) -> bool:
+    """Whether what is said of a member is a leading function."""
+    return bool(_SENIOR.search(member))
 
 
 @check_for(
