@@ -18,6 +18,13 @@ def moment(when: datetime | None, length: str = "") -> str:
     return _said(when, "DATETIME_FORMAT" if length == "long" else "SHORT_DATETIME_FORMAT")
 
 
+def span(starts: datetime, ends: datetime) -> str:
+    """ "3 mar 2026 kl. 14.05–15.00"; with both days where it ends on another."""
+    if localtime(starts).date() == localtime(ends).date():
+        return f"{moment(starts)}–{_said(ends, 'TIME_FORMAT')}"
+    return f"{moment(starts)} – {moment(ends)}"
+
+
 def _said(when: date | None, form: str) -> str:
     if not when:
         return ""

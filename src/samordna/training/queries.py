@@ -69,7 +69,7 @@ def reckon(municipality: Municipality, *, on: date | None = None) -> Reckoning:
     """The needs of every unit that owns a service, and how they are met; today unless another day is asked for."""
     on = on or localdate()
     rows = {row.pk: row for row in requirements_of(municipality)}
-    required = [_required(row) for row in rows.values()]
+    required = [required_as(row) for row in rows.values()]
     staff = _staff(municipality)
     needs = needs_of(_placed(municipality, on), required, _added(municipality, rows))
     over: dict[int, str] = {}
@@ -88,7 +88,13 @@ def units_by_number(municipality: Municipality) -> dict[int, Unit]:
     return {one.pk: one for one in Unit.objects.filter(municipality=municipality).order_by()}
 
 
-def _required(row: Requirement) -> Required:
+def required_of(municipality: Municipality) -> list[Required]:
+    """One query."""
+    return [required_as(row) for row in requirements_of(municipality)]
+
+
+def required_as(row: Requirement) -> Required:
+    """As training reckons with it."""
     return Required(
         key=row.pk,
         title=row.title,

@@ -1,7 +1,7 @@
 """One way to write a day and a moment, in both languages."""
 
 import re
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -49,3 +49,12 @@ def test_templates_have_no_format_of_their_own() -> None:
     house = Path(samordna.__file__).parent
     own = [path.name for path in house.rglob("templates/**/*.html") if IN_TEMPLATES.search(path.read_text())]
     assert own == []
+
+
+@pytest.mark.parametrize(
+    ("hours", "written"),
+    [(3, "3 mar 2026 kl. 14.05–17.05"), (24, "3 mar 2026 kl. 14.05 – 4 mar 2026 kl. 14.05")],
+)
+def test_a_span_says_its_day_once(hours: int, written: str) -> None:
+    with override("sv"):
+        assert days.span(MOMENT, MOMENT + timedelta(hours=hours)) == written

@@ -92,9 +92,10 @@ def held_invitation(invitation: Invitation) -> Invitation:
 
 
 def _due(rows: Iterable[Invitation], today: date) -> Iterator[tuple[Invitation, LinkKind]]:
+    """Who has answered is asked no more."""
     for row in rows:
         kind = mail_due(today, in_sweden(row.session.starts_at).date(), _sent(row))
-        if kind and row.address:
+        if kind and row.address and not row.answered_at:
             yield row, LinkKind(kind)
 
 

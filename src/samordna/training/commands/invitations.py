@@ -24,17 +24,21 @@ from samordna.training.sessions.open_to import members_of
 def units_invite(*, session: Session, units: Iterable[Unit], at: datetime, link: Link) -> list[Invitation]:
     """Invite those that are not invited yet, where their forum writes to them, else at the nearest contact point; those made.
 
-    Raises ValidationError. At night and on holidays the mail waits for the next working morning.
+    Who has signed up already is asked nothing, and at night and on holidays the mail waits for the next working morning. Raises
+    ValidationError.
     """
     row = locked(session.municipality, session)
     there = set(Invitation.objects.present().filter(session=row).values_list("unit", flat=True))
     addresses, members = Addresses.of(row.municipality), members_of(row)
+    come = set(row.groups.filter(signed_up__gt=0).values_list("unit", flat=True))
     made = []
     for unit in units:
         refuse_closed(row, unit)
         if unit.pk not in there:
             where = _where(unit, members.get(unit.pk), addresses)
-            made.append(saved(Invitation(municipality=row.municipality, session=row, unit=unit, **where)))
+            answered_at = at if unit.pk in come else None
+            values = {**where, "session": row, "unit": unit, "answered_at": answered_at}
+            made.append(saved(Invitation(municipality=row.municipality, **values)))
     if not made:
         raise ValidationError(_("Choose at least one unit that is not invited yet."), code="nobody")
     due_send(made, at, link)

@@ -1,6 +1,6 @@
 """How many they are, and needs beside those that follow from the register."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
@@ -11,8 +11,9 @@ from django.utils.translation import gettext as _
 
 from samordna.organisation.commands.saving import filled, locked, saved
 from samordna.organisation.models import Unit
+from samordna.plandoc.training import Need
 from samordna.plandoc.vocabulary import Function
-from samordna.training.models import AddedNeed, StaffGroup
+from samordna.training.models import AddedNeed, Requirement, StaffGroup
 
 FIELDS = ("function", "requirement", "priority", "reason")
 
@@ -43,6 +44,19 @@ def need_add(*, unit: Unit, values: Mapping[str, Any]) -> AddedNeed:
     """Raises ValidationError, as where the group has it already."""
     row = AddedNeed(municipality=unit.municipality, unit=unit)
     return _saved(filled(row, values, FIELDS))
+
+
+@transaction.atomic
+def needs_add(*, unit: Unit, told: Iterable[Need], reason: str = "") -> list[AddedNeed]:
+    """Several at once. Raises ValidationError, also where there is nothing to add."""
+    made = []
+    for one in told:
+        requirement = Requirement.objects.get(municipality=unit.municipality_id, pk=one.requirement)
+        values = {"function": one.group.function, "priority": one.priority, "reason": reason}
+        made.append(need_add(unit=unit, values={**values, "requirement": requirement}))
+    if not made:
+        raise ValidationError(_("There is nothing left to add."), code="there")
+    return made
 
 
 @transaction.atomic

@@ -5,31 +5,30 @@ from typing import Any
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST
 
 from samordna.accounts.access import MunicipalityRequest, page, require
 from samordna.accounts.roles import Action
+from samordna.core.days import day
 from samordna.core.edit_conflicts import row_or_404
 from samordna.core.toasts import done
 from samordna.mapping.enums import TrainingPriority
+from samordna.mapping.models import AnalysisDecision
 from samordna.organisation.models import Unit
 from samordna.organisation.pages import do, removed, restored, saved
-from samordna.plandoc.training import Priority
 from samordna.plandoc.vocabulary import Function
 from samordna.training.commands import needs
+from samordna.training.coverage.decided import AS_DECIDED, decided_about
 from samordna.training.coverage.forms import NeedForm
 from samordna.training.coverage.unit import unit_or_404
 from samordna.training.models import AddedNeed
+from samordna.training.models.requirement import LONGEST_REASON
 from samordna.training.pages import address, training_page
+from samordna.training.queries import required_of
 from samordna.training.tabs import COVERAGE
 
 SAVED_AT = "utbildning/behov"
-AS_DECIDED = {
-    TrainingPriority.FIRST: Priority.FIRST,
-    TrainingPriority.NEXT: Priority.NEXT,
-    TrainingPriority.THEN: Priority.LATER,
-}
-"""What the in-depth analysis calls it, and what training does."""
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -50,6 +49,29 @@ def change(request: MunicipalityRequest, unit: int, pk: int) -> HttpResponse:
     return _form(
         request, form, of, lambda values: needs.need_update(need=row, values=values), _("Change the need")
     )
+
+
+@require_POST
+@page(Action.EDIT_TRAINING)
+def take(request: MunicipalityRequest, unit: int, pk: int) -> HttpResponse:
+    """Add at once what a decision after the in-depth analysis asks for."""
+    of = _own_unit(request, unit)
+    required = required_of(request.municipality)
+    there = AddedNeed.objects.filter(unit=of).present()
+    asked = [one for one in decided_about(of, required, there) if one.decision.pk == pk]
+    told = [need for one in asked for need in one.needs]
+    because = _because(asked[0].decision) if asked else ""
+    return do(
+        request,
+        lambda: needs.needs_add(unit=of, told=told, reason=because),
+        said=lambda rows: ngettext("%d need is added.", "%d needs are added.", len(rows)) % len(rows),
+        to=address(request, "coverage_unit", of.pk),
+    )
+
+
+def _because(decision: AnalysisDecision) -> str:
+    words = _("Decided %(day)s after the in-depth analysis.") % {"day": day(decision.decided_on)}
+    return " ".join(filter(None, (words, decision.reason)))[:LONGEST_REASON]
 
 
 @require_POST

@@ -11,20 +11,19 @@ from django.views.decorators.http import require_http_methods
 from samordna.accounts.access import MunicipalityRequest, page, require
 from samordna.accounts.roles import Action
 from samordna.core.toasts import done
-from samordna.mapping.analysis.queries import decisions
 from samordna.mapping.extending import drafts_of
-from samordna.mapping.models import AnalysisDecision
 from samordna.organisation.models import Unit
 from samordna.organisation.pages import saved
 from samordna.plandoc.vocabulary import Function
 from samordna.training.commands.needs import staff_tell
+from samordna.training.coverage.decided import decided_about
 from samordna.training.coverage.forms import StaffForm
 from samordna.training.coverage.lines import lines_of
 from samordna.training.coverage.rows import rows_of
 from samordna.training.enums import FUNCTIONS
 from samordna.training.models import AddedNeed
 from samordna.training.pages import address, training_page
-from samordna.training.queries import Reckoning, reckon
+from samordna.training.queries import Reckoning, reckon, required_as
 from samordna.training.tabs import COVERAGE
 
 SAVED_AT = "utbildning/personal"
@@ -42,13 +41,14 @@ def show(request: MunicipalityRequest, pk: int) -> HttpResponse:
             done(request, _("The number of staff is saved."))
             return redirect(address(request, "coverage_unit", unit.pk))
     lines = lines_of(reckoning, {unit.pk: unit})
+    added = list(AddedNeed.objects.filter(unit=unit).present().select_related("requirement"))
     context: dict[str, Any] = {
         "unit": unit,
         "form": form,
         "rows": rows_of(lines, request, drafts_of(request.municipality, request.access)),
         "staff": [(name, _told(reckoning, unit).get(function)) for function, name in _functions()],
-        "added": AddedNeed.objects.filter(unit=unit).present().select_related("requirement"),
-        "analysed": _analysed(unit),
+        "added": added,
+        "analysed": decided_about(unit, map(required_as, reckoning.requirements.values()), added),
         "may_tell": may_tell(request, unit),
         "may_plan": request.access.may_for(Action.EDIT_TRAINING, unit.path),
     }
@@ -79,11 +79,6 @@ def _told(reckoning: Reckoning, unit: Unit) -> dict[Function, int]:
 
 def _functions() -> list[tuple[Function, Any]]:
     return [(Function(value), name) for value, name in FUNCTIONS]
-
-
-def _analysed(unit: Unit) -> list[AnalysisDecision]:
-    """What the in-depth analysis decided about the training of the unit's services."""
-    return list(decisions(unit.municipality).filter(form__service__unit=unit).exclude(priority=None))
 
 
 def _telling(unit: Unit) -> Callable[[Any], Any]:

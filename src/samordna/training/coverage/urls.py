@@ -14,6 +14,7 @@ urlpatterns = [
     path("tackning/i-plan/", taking.choose, name="plan_training"),
     path("tackning/i-plan/<int:version>/", taking.take, name="plan_training_take"),
     path("tackning/enhet/<int:pk>/", unit.show, name="coverage_unit"),
+    path(f"{UNIT}beslut/<int:pk>/", adding.take, name="needs_decided"),
     path(f"{UNIT}ny/", adding.add, name="need_add"),
     path(f"{UNIT}<int:pk>/", adding.change, name="need_change"),
     path(f"{UNIT}<int:pk>/ta-bort/", adding.remove, name="need_remove"),

@@ -12,7 +12,7 @@ from samordna.organisation.models import Unit
 from samordna.plandoc.training.model import Priority
 from samordna.training.enums import FUNCTIONS, LEVELS, PRIORITIES
 
-MOST_STAFF = 100_000
+MOST_STAFF, LONGEST_REASON = 100_000, 2000
 
 
 class Requirement(MunicipalityModel, RemovableModel):
@@ -77,7 +77,7 @@ class AddedNeed(MunicipalityModel, RemovableModel):
         related_name="added_needs",
     )
     priority = models.CharField(_("priority"), max_length=8, choices=PRIORITIES, default=Priority.NEXT)
-    reason = GuardedTextField(_("why"), blank=True, max_length=2000)
+    reason = GuardedTextField(_("why"), blank=True, max_length=LONGEST_REASON)
 
     class Meta(RemovableModel.Meta):
         verbose_name = _("added training need")

@@ -87,6 +87,13 @@ def test_who_has_not_answered_is_reminded_once_before_the_day(
     assert "har inte svarat" in mail.text
 
 
+def test_who_has_signed_up_before_is_asked_nothing(here: Municipality, session: Session, unit: Unit) -> None:
+    sign_up(session=session, unit=unit, numbers={Function.DETECTING: 2})
+    _invited(session, unit)
+    assert sum(_mailed(here, THURSDAY + number * DAY) for number in range(15)) == 0
+    assert not OutgoingMail.objects.exists()
+
+
 @pytest.mark.parametrize("name", ["cancelled_at", "removed_at"])
 def test_nobody_is_reminded_of_what_is_not_held(
     here: Municipality, session: Session, unit: Unit, name: str
