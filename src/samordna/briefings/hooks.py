@@ -4,7 +4,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy, ngettext
 
 from samordna.accounts.telling import register_told
-from samordna.briefings.models import DigestMail, Flow, Item
+from samordna.briefings.models import DigestMail, Flow, Item, NewsSource
 from samordna.briefings.told import TOLD
 from samordna.organisation.commands.saving import register_refusals
 from samordna.organisation.extending import Follower, register_follower
@@ -15,10 +15,11 @@ def register() -> None:
     register_refusals(
         {
             "newsflow_name_once": ("name", gettext_lazy("There is already a news flow with that name.")),
+            "newssource_once": ("address", gettext_lazy("That feed is read already.")),
             "digestitem_once": ("item", gettext_lazy("The piece of news is in the digest already.")),
         }
     )
-    for model, words in ((Flow, _flows), (Item, _news)):
+    for model, words in ((Flow, _flows), (Item, _news), (NewsSource, _sources)):
         register_follower(
             Follower(model=model, field="unit", words=words, among=lambda _day: Q(removed_at=None))
         )
@@ -31,6 +32,10 @@ def _flows(count: int) -> str:
 
 def _news(count: int) -> str:
     return ngettext("%d piece of news", "%d pieces of news", count) % count
+
+
+def _sources(count: int) -> str:
+    return ngettext("%d news source", "%d news sources", count) % count
 
 
 def _mails(count: int) -> str:

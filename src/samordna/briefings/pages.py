@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from samordna.accounts.access import MunicipalityRequest, require
 from samordna.accounts.roles import Action
-from samordna.briefings.models import Flow, Item
+from samordna.briefings.models import Flow, Item, NewsSource
 from samordna.briefings.tabs import tabs
 
 
@@ -23,13 +23,13 @@ def briefings_page(
     return render(request, f"briefings/{template}", {"tabs": tabs(request, tab), **context}, status=status)
 
 
-def may_edit(request: MunicipalityRequest, row: Flow | Item) -> bool:
+def may_edit(request: MunicipalityRequest, row: Flow | Item | NewsSource) -> bool:
     return request.access.may_for(Action.EDIT_BRIEFINGS, _path(row))
 
 
-def require_editing(request: MunicipalityRequest, row: Flow | Item) -> None:
+def require_editing(request: MunicipalityRequest, row: Flow | Item | NewsSource) -> None:
     require(request, Action.EDIT_BRIEFINGS, _path(row))
 
 
-def _path(row: Flow | Item) -> Any:
+def _path(row: Flow | Item | NewsSource) -> Any:
     return row.unit.path if row.unit else None

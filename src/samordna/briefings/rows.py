@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from samordna.accounts.access import Access, MunicipalityRequest
 from samordna.accounts.roles import Action
 from samordna.briefings.commands import rows as commands
-from samordna.briefings.models import Flow, Item
+from samordna.briefings.models import Flow, Item, NewsSource
 from samordna.briefings.pages import address, briefings_page, require_editing
 from samordna.core.edit_conflicts import row_or_404
 from samordna.core.toasts import done
@@ -47,23 +47,22 @@ def form_answer(
     place: str,
     then: Callable[[Any], str],
     back: str,
+    save: Callable[[dict[str, Any]], Any] | None = None,
+    **context: Any,
 ) -> HttpResponse:
-    """Form, and when it is sent, its command."""
+    """Form, and when it is sent, its command: ``save``, or that of every row."""
     sent, row = request.method == "POST", form.instance
-    kept = (
-        saved(request, form, lambda values: commands.row_save(row=row, values=values), place=place)
-        if sent
-        else None
-    )
+    command = save or (lambda values: commands.row_save(row=row, values=values))
+    kept = saved(request, form, command, place=place) if sent else None
     if kept:
         done(request, _("“%(name)s” is saved.") % {"name": kept})
         return redirect(then(kept))
-    context = {"form": form, "form_title": title, "back": back}
+    context |= {"form": form, "form_title": title, "back": back}
     return briefings_page(request, "form.html", context, tab=tab, status=422 if sent else 200)
 
 
 def remove_answer(
-    request: MunicipalityRequest, row: Flow | Item | None, *, to: str, undo: str
+    request: MunicipalityRequest, row: Flow | Item | NewsSource | None, *, to: str, undo: str
 ) -> HttpResponse:
     kept = _owned(request, row)
     return do(
@@ -75,7 +74,9 @@ def remove_answer(
     )
 
 
-def restore_answer(request: MunicipalityRequest, row: Flow | Item | None, *, to: str) -> HttpResponse:
+def restore_answer(
+    request: MunicipalityRequest, row: Flow | Item | NewsSource | None, *, to: str
+) -> HttpResponse:
     kept = _owned(request, row)
     return do(request, lambda: commands.row_restore(row=kept), said=restored, to=address(request, to))
 

@@ -6,12 +6,14 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from samordna.accounts.access import MunicipalityRequest
+from samordna.accounts.roles import Action
 from samordna.core.tabs import Tab
 
-DIGESTS, ITEMS, FLOWS, SUBSCRIPTION = "digests", "items", "flows", "subscription"
+DIGESTS, ITEMS, INBOX, FLOWS, SUBSCRIPTION = "digests", "items", "inbox", "flows", "subscription"
 ROOMS: tuple[tuple[str, Promise, str], ...] = (
     (DIGESTS, pgettext_lazy("news", "Digests"), "Newsletter"),
     (ITEMS, pgettext_lazy("news", "News"), "FileText"),
+    (INBOX, pgettext_lazy("news", "Inbox"), "Inbox"),
     (FLOWS, _("Communication plan"), "Table"),
     (SUBSCRIPTION, _("My mails"), "Cog"),
 )
@@ -20,7 +22,9 @@ ROOMS: tuple[tuple[str, Promise, str], ...] = (
 
 def tabs(request: MunicipalityRequest, current: str) -> list[Tab]:
     """``current`` is the address that the page belongs to."""
+    slug, writes = request.municipality.slug, request.may(Action.EDIT_BRIEFINGS)
     return [
-        Tab(str(title), icon, reverse(f"briefings:{name}", args=[request.municipality.slug]), name == current)
+        Tab(str(title), icon, reverse(f"briefings:{name}", args=[slug]), name == current)
         for name, title, icon in ROOMS
+        if name != INBOX or writes
     ]

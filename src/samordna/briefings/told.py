@@ -8,6 +8,7 @@ TOLD = Told(
     deeds={
         "briefings.flow": Deeds(_("the news flow"), _("Added a news flow."), named_by=("name",)),
         "briefings.item": Deeds(_("the piece of news"), _("Wrote a piece of news."), named_by=("title",)),
+        "briefings.newssource": Deeds(_("the news source"), _("Added a news source."), named_by=("name",)),
         "briefings.digest": Deeds(_("the digest"), _("Began a digest."), named_by=("subject",)),
         "briefings.digestitem": Deeds(
             _("the piece of news in a digest"), _("Chose a piece of news for a digest."), named_by=("item",)

@@ -1,4 +1,4 @@
-"""Flows and news written, changed, removed and put back."""
+"""Flows, news and their sources written, changed, removed and put back."""
 
 from collections.abc import Mapping
 from typing import Any, TypeVar
@@ -7,7 +7,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from samordna.briefings.models import Flow, Item
+from samordna.briefings.models import Flow, Item, NewsSource
 from samordna.organisation.commands.saving import filled, locked, saved
 
 FIELDS = {
@@ -28,7 +28,7 @@ FIELDS = {
         *("valid_until", "distribution", "unit"),
     ),
 }
-Row = TypeVar("Row", Flow, Item)
+Row = TypeVar("Row", Flow, Item, NewsSource)
 
 
 @transaction.atomic

@@ -3,6 +3,7 @@
 from samordna.briefings.models.digest import Digest, DigestItem, DigestMail, ItemOpening
 from samordna.briefings.models.flow import Flow
 from samordna.briefings.models.item import Item
+from samordna.briefings.models.source import NewsEntry, NewsSource
 from samordna.briefings.models.subscription import NewsAddress, Subscription
 
 __all__ = [
@@ -13,5 +14,7 @@ __all__ = [
     "Item",
     "ItemOpening",
     "NewsAddress",
+    "NewsEntry",
+    "NewsSource",
     "Subscription",
 ]

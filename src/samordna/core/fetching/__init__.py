@@ -16,7 +16,7 @@ from samordna.core.fetching import problems
 from samordna.core.fetching.problems import FetchError
 from samordna.core.fetching.reach import OUTSIDE, Reach, connected, host_of, judged
 
-__all__ = ["OUTSIDE", "Edition", "FetchError", "Fetched", "Reach", "fetched", "host_of"]
+__all__ = ["OUTSIDE", "UNKNOWN", "Edition", "FetchError", "Fetched", "Reach", "fetched", "host_of"]
 
 SECONDS = 60
 MOST_REDIRECTIONS = 5

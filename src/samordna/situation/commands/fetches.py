@@ -14,7 +14,8 @@ from samordna.organisation.models import Municipality
 from samordna.organisation.transfer.document import LARGEST_FILE
 from samordna.situation.commands.incoming_figures import incoming_figures_create
 from samordna.situation.figures.entering import READER, filed_of
-from samordna.situation.models import AllowedHost, FigureFetch
+from samordna.situation.figures.queries import allowed_hosts
+from samordna.situation.models import FigureFetch
 
 FETCH_TASK = "situation.fetch_figures"
 
@@ -23,8 +24,8 @@ FETCH_TASK = "situation.fetch_figures"
 def figure_fetch_ask(*, municipality: Municipality, user: User, address: str, measures: str) -> FigureFetch:
     """Have figures fetched by a job. Raises ValidationError where the host is not allowed."""
     host = host_of(address)
-    if host not in _allowed(municipality.pk):
-        raise ValidationError({"address": said(problems.not_allowed(host).message)}, code="not_allowed")
+    if host not in allowed_hosts(municipality.pk):
+        raise ValidationError({"address": said(problems.notallowed_hosts(host).message)}, code="not_allowed")
     row = FigureFetch(municipality=municipality, asked_by=user, address=address)
     row.clean_fields(exclude=["municipality", "asked_by"])
     row.save()
@@ -36,7 +37,7 @@ def figure_fetch_run(*, fetch_id: int, municipality_id: int, measures: str, reac
     """Fetch and read; what it gives waits for whoever asked, and what stops it is told. Nothing is done twice."""
     with acting_for(municipality_id):
         fetch = FigureFetch.objects.select_related("municipality").filter(pk=fetch_id, ended_at=None).first()
-        allowed = _allowed(municipality_id)
+        allowed = allowed_hosts(municipality_id)
     if fetch is None or fetch.asked_by is None:
         return
     try:
@@ -61,7 +62,3 @@ def _end(fetch: FigureFetch, *, problem: str = "", incoming: int | None = None) 
         FigureFetch.objects.filter(pk=fetch.pk).update(
             ended_at=timezone.now(), problem=problem, incoming=incoming
         )
-
-
-def _allowed(municipality_id: int) -> set[str]:
-    return set(AllowedHost.objects.filter(municipality=municipality_id).values_list("host", flat=True))

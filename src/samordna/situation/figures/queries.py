@@ -11,7 +11,7 @@ from samordna.core.order import Swedish
 from samordna.organisation.models import Municipality
 from samordna.plandoc.figures.ties import Paths
 from samordna.situation.areas.queries import areas_of, became
-from samordna.situation.models import Area, Figure, Series
+from samordna.situation.models import AllowedHost, Area, Figure, Series
 
 
 class Shown(NamedTuple):
@@ -93,3 +93,8 @@ def paths_of(municipality: Municipality) -> Paths:
         pk: [*rows[leads_to[pk]].path, pk] if leads_to[pk] in rows and leads_to[pk] != pk else [*one.path]
         for pk, one in rows.items()
     }
+
+
+def allowed_hosts(municipality_id: int) -> set[str]:
+    """From which something may be fetched."""
+    return set(AllowedHost.objects.filter(municipality=municipality_id).values_list("host", flat=True))
