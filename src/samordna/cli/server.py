@@ -2,6 +2,7 @@
 
 import json
 from contextlib import nullcontext
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -11,6 +12,15 @@ from samordna.cli.installation import installation, with_installation
 
 demo = typer.Typer(help="Exempelkommunen att prova med.", no_args_is_help=True)
 database = typer.Typer(help="Databasen.", no_args_is_help=True)
+
+
+class Part(StrEnum):
+    """What of Samordna a process starts."""
+
+    ALL = ""
+    WEB = "web"
+    JOBS = "jobs"
+
 
 Port = Annotated[int, typer.Option("--port", help="Porten att svara på.")]
 Host = Annotated[str, typer.Option("--host", help="Adressen att lyssna på.")]
@@ -22,11 +32,14 @@ def serve(
     with_demo: Annotated[
         bool, typer.Option("--demo", help="Fyll en tom databas med exempelkommunen.")
     ] = False,
+    only: Annotated[
+        Part, typer.Option("--only", help="Bara webben eller bara jobben, när det andra körs för sig.")
+    ] = Part.ALL,
 ) -> None:
     """Starta databasen, webben och bakgrundsjobben. Ctrl-C stoppar allt."""
     from samordna.config.processes import serve as serve_everything
 
-    raise typer.Exit(serve_everything(host=host, port=port, demo=with_demo))
+    raise typer.Exit(serve_everything(host=host, port=port, demo=with_demo, only=only.value))
 
 
 def upgrade(

@@ -94,6 +94,8 @@ SETTINGS = (
     Setting("SAMORDNA_ALARM_CHANNELS", values.channels, secret=True, several=True),
     Setting("SAMORDNA_UPLOAD_MB", values.number(1, 2_000), "50"),
     Setting("SAMORDNA_LOG_LEVEL", values.one_of("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL"), "INFO"),
+    Setting("SAMORDNA_LOG_FORMAT", values.one_of("line", "json"), "line"),
+    Setting("SAMORDNA_METRICS_TOKEN", values.token, secret=True),
     Setting("SAMORDNA_DEBUG", values.flag, "0", told=False),
     Setting("SAMORDNA_STATIC", values.folder, told=False),
     Setting("SAMORDNA_SERVED_AT", told=False),

@@ -74,8 +74,10 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "samordna.core.middleware.RequestId",
     "samordna.core.middleware.SafeAnswers",
+    "samordna.core.probes.Probes",
     "samordna.core.middleware.KnownHost",
     "samordna.core.plain_requests.PlainRequests",
+    "samordna.core.middleware.SchemeTold",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -314,6 +316,8 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 """A table of activities that a thousand rows are pasted into."""
 
+METRICS_TOKEN = value("SAMORDNA_METRICS_TOKEN")
+"""What a machine brings to see figures of the work at /metrics; empty for no such page."""
 CACHES = {"default": {"BACKEND": "samordna.core.cache.TableCache"}}
 """Shared by every process and machine, since limits and one-time codes must be counted once."""
 DEFAULT_EXCEPTION_REPORTER_FILTER = "samordna.core.security.logs.NothingSent"
@@ -324,9 +328,10 @@ LOGGING = {
         "line": {
             "()": "samordna.core.security.logs.Discreet",
             "format": "%(asctime)s %(levelname)s %(name)s [%(asked)s] %(message)s",
-        }
+        },
+        "json": {"()": "samordna.core.security.logs.DiscreetJson"},
     },
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": value("SAMORDNA_LOG_FORMAT")}},
     "root": {"handlers": ["console"], "level": value("SAMORDNA_LOG_LEVEL")},
     "loggers": {"procrastinate": {"level": "WARNING"}, "django": {"handlers": [], "propagate": True}},
 }

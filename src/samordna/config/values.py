@@ -10,6 +10,8 @@ YES, NO = {"1", "true", "yes", "on"}, {"0", "false", "no", "off"}
 _SERVER = re.compile(r"[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?|\[?[0-9A-Fa-f:.]+\]?")
 _GATEWAY = re.compile(r"[a-z][a-z0-9+.-]*://\S+", re.IGNORECASE)
 
+SHORTEST_TOKEN = 24
+
 Read = Callable[[str], Any]
 
 
@@ -95,6 +97,13 @@ def channels(given: str) -> list[str]:
     if not all(_GATEWAY.fullmatch(one) for one in several):
         raise Wrong("Skriv adresserna som apprise gör, tjänst://…, med mellanslag mellan.")
     return several
+
+
+def token(given: str) -> str:
+    """A word that a machine sends in a header: long, and of signs that every one of them can send."""
+    if len(given) < SHORTEST_TOKEN or not given.isascii() or not given.isprintable() or " " in given:
+        raise Wrong(f"Skriv minst {SHORTEST_TOKEN} tecken av a–z, siffror och skiljetecken, utan mellanslag.")
+    return given
 
 
 def file(given: str) -> str:

@@ -9,6 +9,7 @@ from django.conf import settings
 from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.utils import translation
+from django.utils.translation import gettext as _
 
 from samordna.core.gate_refusals import refused
 from samordna.core.limits import exceeded
@@ -72,6 +73,22 @@ class KnownHost:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         request.get_host()
+        return self.get_response(request)
+
+
+class SchemeTold:
+    """A proxy that does not say whether the reader came by https would be sent to https in a circle; it is told of instead."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if settings.PRODUCTION and settings.PROXIES and "HTTP_X_FORWARDED_PROTO" not in request.META:
+            LOG.error("The proxy does not send X-Forwarded-Proto, see docs/operations.md, In production")
+            text = _(
+                "The proxy in front of Samordna does not say whether you came by https. Tell whoever runs it."
+            )
+            return HttpResponse(text, status=400, content_type="text/plain; charset=utf-8")
         return self.get_response(request)
 
 

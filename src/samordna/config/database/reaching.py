@@ -28,7 +28,7 @@ def require_reachable(role: Role | None = None) -> None:
 
 def unreachable(error: BaseException, role: Role | None = None) -> str:
     """Whom nobody let in where, in whose setting it stands, and what the server or the network said of it."""
-    said = " ".join(str(error).split()) or type(error).__name__
+    said = " ".join(str(error).split()).rstrip("?. ") or type(error).__name__
     if is_embedded():
         return f"databasen svarar inte. {said}"
     name = given_by(role)

@@ -4,14 +4,19 @@ Runs as the owner of the tables. Asks the database first, since nearly every sta
 """
 
 import sys
+from typing import TYPE_CHECKING
 
 import django
+from psycopg.errors import InsufficientPrivilege
 
 from samordna.config.database import DatabaseError
 from samordna.config.database.reaching import read_only, require_reachable, unreachable
 from samordna.config.environment import require_sound
 from samordna.config.environment_values import CannotStart
 from samordna.config.processes.lock import HALF
+
+if TYPE_CHECKING:
+    from django.db.migrations.executor import MigrationExecutor
 
 
 def main() -> None:
@@ -32,10 +37,21 @@ def main() -> None:
             _prepare()
     except (OperationalError, InterfaceError) as error:
         sys.exit(f"samordna: {unreachable(error, 'owner')}")
-    except Refused:
-        if fault := _read_only():
+    except Refused as error:
+        if fault := _read_only() or _not_owner(error):
             sys.exit(f"samordna: {fault}")
         raise
+
+
+def _not_owner(error: Exception) -> str:
+    from django.db import connection
+
+    if not isinstance(error.__cause__, InsufficientPrivilege):
+        return ""
+    return (
+        f"databasen är från en äldre version, och rollen {connection.settings_dict['USER']} får inte uppdatera den."
+        " Kör samordna upgrade där DATABASE_OWNER_URL är satt."
+    )
 
 
 def _read_only() -> str:
@@ -55,6 +71,7 @@ def _prepare() -> None:
     from samordna.core.guards import install
 
     executor = MigrationExecutor(connection)
+    _refuse_newer_tables(executor)
     if executor.migration_plan(executor.loader.graph.leaf_nodes()):
         _say("Förbereder databasen …")
         call_command("migrate", verbosity=0, interactive=False)
@@ -66,6 +83,23 @@ def _prepare() -> None:
         from samordna.content.demo import load
 
         load()
+
+
+def _refuse_newer_tables(executor: "MigrationExecutor") -> None:
+    """Code that is older than the tables would read and write them as they were."""
+    known, applied = executor.loader.disk_migrations, executor.loader.applied_migrations or {}
+    ours = {app for app, _name in known}
+    newest = {app: max(name for other, name in known if other == app) for app in ours}
+    newer = sorted(
+        f"{app}.{name}"
+        for app, name in applied
+        if app in ours and name > newest[app] and (app, name) not in known
+    )
+    if newer:
+        sys.exit(
+            f"samordna: databasen är från en nyare version av Samordna än den här, som inte känner till {newer[-1]}."
+            " Starta den nyare, eller läs tillbaka en säkerhetskopia från den här."
+        )
 
 
 def _refuse_half_a_database() -> None:

@@ -1,5 +1,6 @@
 """``samordna serve``: start everything in order, watch it, stop it in the opposite order."""
 
+import json
 import signal
 import socket
 import subprocess
@@ -9,6 +10,7 @@ import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
+from datetime import UTC, datetime
 from functools import partial
 from threading import Event
 from types import FrameType
@@ -48,8 +50,11 @@ class CannotServe(Exception):
     """Serving cannot begin; the message says why and what to do."""
 
 
-def serve(*, host: str, port: int, demo: bool) -> int:
-    """Serve until Ctrl-C or SIGTERM. The exit code: 0 stopped as asked, 2 could not start."""
+def serve(*, host: str, port: int, demo: bool, only: str = "") -> int:
+    """Serve until Ctrl-C or SIGTERM. The exit code: 0 stopped as asked, 2 could not start.
+
+    ``only`` is ``web`` or ``jobs`` where the others run elsewhere, and empty for all.
+    """
     require_sound()
     _when_asked_to_stop(_stop)
     children: list[Child] = []
@@ -57,11 +62,12 @@ def serve(*, host: str, port: int, demo: bool) -> int:
         try:
             require_folder()
             crashed = locked.enter_context(_only_one())
-            _require_free(host, port, patience=PATIENCE if crashed else 0)
+            if only != "jobs":
+                _require_free(host, port, patience=PATIENCE if crashed else 0)
             leftovers.use_own_folder()
             if is_embedded():
                 locked.enter_context(reserved(say=_say))
-            _start(children, host=host, port=port, demo=demo)
+            _start(children, host=host, port=port, demo=demo, only=only)
             _watch(children)
         except Stop:
             _say("Stoppar …")
@@ -83,7 +89,7 @@ def _tell_of_slips() -> None:
         )
 
 
-def _start(children: list[Child], *, host: str, port: int, demo: bool) -> None:
+def _start(children: list[Child], *, host: str, port: int, demo: bool, only: str) -> None:
     if is_embedded():
         from samordna.config.database import server
 
@@ -93,11 +99,13 @@ def _start(children: list[Child], *, host: str, port: int, demo: bool) -> None:
         raise CannotServe("Databasen gick inte att förbereda. Orsaken står ovanför.")
     address = f"http://{_reachable(host)}:{port}"
     told = SETTINGS | {"SAMORDNA_SERVED_AT": address}
-    _begin(children, web := Child("Webben", lambda: spawn(_web_command(host, port), told)))
-    _wait_until_ready(web, host, port)
-    for worker in WORKERS:
-        _begin(children, Child(worker.name, partial(_start_worker, worker, told)))
-    _say(f"Samordna svarar på {address}")
+    if only != "jobs":
+        _begin(children, web := Child("Webben", lambda: spawn(_web_command(host, port), told)))
+        _wait_until_ready(web, host, port)
+    if only != "web":
+        for worker in WORKERS:
+            _begin(children, Child(worker.name, partial(_start_worker, worker, told)))
+    _say("Bakgrundsjobben är igång" if only == "jobs" else f"Samordna svarar på {address}")
     if demo:
         _show_demo_users()
 
@@ -105,7 +113,7 @@ def _start(children: list[Child], *, host: str, port: int, demo: bool) -> None:
 def _stop_all(children: list[Child]) -> None:
     """Ask those that use the database at the same time, and the database when they are gone."""
     _when_asked_to_stop(signal.SIG_IGN)
-    for child in children[1:]:
+    for child in children[1:] if is_embedded() else children:
         child.ask_to_stop()
     for child in reversed(children):
         child.stop()
@@ -215,6 +223,11 @@ def _show_demo_users() -> None:
 
 
 def _say(text: str) -> None:
+    if value("SAMORDNA_LOG_FORMAT") == "json":
+        now = datetime.now(UTC).isoformat(timespec="milliseconds")
+        text = json.dumps(
+            {"time": now, "level": "INFO", "logger": "samordna.serve", "message": text}, ensure_ascii=False
+        )
     print(text, flush=True)
 
 

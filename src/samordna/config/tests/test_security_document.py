@@ -20,7 +20,7 @@ STATES = {"met", "part", "open", "not met", "n/a"}
 ROW = re.compile(r"^\| (\d+\.\d+\.\d+) \| (.+?) \| (.+?) \| (.+?) \|$", re.MULTILINE)
 QUOTED = re.compile(r"`([^`\n]+)`")
 FILE = re.compile(r"[\w./-]+\.(py|sql|md|txt|html|js|json|css|sh)|[\w-]+(/[\w-]+)+/?")
-NOT_FILES = {"/healthz", "var/sbom.json"}
+NOT_FILES = {"/healthz", "/metrics", "var/sbom.json"}
 
 
 @cache

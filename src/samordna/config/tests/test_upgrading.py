@@ -12,9 +12,7 @@ FIELD = models.TextField(null=True)
 
 
 def migration(*operations: Operation) -> Migration:
-    made = Migration("0009_next", "plans")
-    made.operations = list(operations)
-    return made
+    return type("Migration", (Migration,), {"operations": operations})("0009_next", "plans")
 
 
 @pytest.mark.parametrize(

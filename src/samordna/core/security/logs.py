@@ -6,6 +6,7 @@ cookies that hold secrets, wherever it turns up; what looks like a secret by its
 what was read or saved.
 """
 
+import json
 import logging
 import re
 from collections.abc import Iterator
@@ -79,6 +80,22 @@ class Discreet(logging.Formatter):
             lambda match: match[0].encode("unicode_escape").decode(), record.message
         )
         return super().formatMessage(record)
+
+
+class DiscreetJson(Discreet):
+    """The same record as one JSON object a line, for systems that collect logs."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        whole = super().format(record)
+        message, _newline, trace = whole.partition("\n")
+        told = {
+            "time": self.formatTime(record),
+            "level": record.levelname,
+            "logger": record.name,
+            "asked": getattr(record, "asked", "-"),
+            "message": message,
+        }
+        return json.dumps(told | ({"trace": trace} if trace else {}), ensure_ascii=False)
 
 
 _QUOTING = (DatabaseError, psycopg.Error, pydantic.ValidationError, ValidationError, YAMLError, UnicodeError)

@@ -1,5 +1,6 @@
 """A failing request full of secrets leaves none of them in the log."""
 
+import json
 import logging
 import re
 from collections.abc import Callable, Iterator
@@ -18,7 +19,14 @@ from django.test import Client, RequestFactory, override_settings
 from django.urls import path
 from django.views.debug import ExceptionReporter
 
-from samordna.core.security.logs import HIDDEN, SECRET_NAME, Discreet, NothingSent, without_secrets
+from samordna.core.security.logs import (
+    HIDDEN,
+    SECRET_NAME,
+    Discreet,
+    DiscreetJson,
+    NothingSent,
+    without_secrets,
+)
 
 LINE: str = settings.LOGGING["formatters"]["line"]["format"]  # type: ignore[index]
 PASSWORD = "korrekt häst batteri"
@@ -274,3 +282,17 @@ def test_no_text_of_a_plan_is_in_the_log(log: StringIO, fail: Callable[[str], ob
 def _without_source_lines(text: str) -> str:
     """A traceback quotes the lines of code, which here hold the word itself."""
     return "\n".join(line for line in text.splitlines() if 'fail("' not in line)
+
+
+@pytest.mark.urls(__name__)
+def test_as_json_each_record_is_one_line_with_its_traceback_and_no_secret(log: StringIO) -> None:
+    (handler,) = [one for one in logging.getLogger().handlers if getattr(one, "stream", None) is log]
+    handler.setFormatter(DiscreetJson())
+    Client(raise_request_exception=False).post("/fel/", {"password": PASSWORD, "code": CODE})
+    lines = [json.loads(line) for line in log.getvalue().splitlines()]
+    assert PASSWORD not in log.getvalue()
+    failed = next(line for line in lines if "trace" in line)
+    assert set(failed) == {"time", "level", "logger", "asked", "message", "trace"}
+    assert (failed["level"], failed["logger"]) == ("ERROR", "django.request")
+    assert "from=" in failed["asked"]
+    assert "ValueError" in failed["trace"]
