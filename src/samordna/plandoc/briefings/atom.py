@@ -43,7 +43,8 @@ def write_atom(
             SubElement(entry, "link", {"href": one.link, "rel": "alternate"})
         _said(entry, "summary", one.summary)
     indent(feed)
-    return b'<?xml version="1.0" encoding="utf-8"?>\n' + tostring(feed, encoding="utf-8")
+    written: bytes = tostring(feed, encoding="utf-8")
+    return b'<?xml version="1.0" encoding="utf-8"?>\n' + written
 
 
 def _said(parent: Element, tag: str, text: str) -> None:

@@ -25,7 +25,7 @@ def figure_fetch_ask(*, municipality: Municipality, user: User, address: str, me
     """Have figures fetched by a job. Raises ValidationError where the host is not allowed."""
     host = host_of(address)
     if host not in allowed_hosts(municipality.pk):
-        raise ValidationError({"address": said(problems.notallowed_hosts(host).message)}, code="not_allowed")
+        raise ValidationError({"address": said(problems.not_allowed(host).message)}, code="not_allowed")
     row = FigureFetch(municipality=municipality, asked_by=user, address=address)
     row.clean_fields(exclude=["municipality", "asked_by"])
     row.save()

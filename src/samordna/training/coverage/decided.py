@@ -47,6 +47,8 @@ def decided_about(unit: Unit, required: Iterable[Requirement], added: Iterable[A
 
 def _asked_for(decision: AnalysisDecision, unit: Unit, required: Iterable[Requirement]) -> Iterator[Need]:
     """What is required of the service, as soon as was decided."""
+    if decision.priority is None:
+        return
     service = decision.form.service
     priority = AS_DECIDED[TrainingPriority(decision.priority)]
     level = Level(service.level) if service.level else None

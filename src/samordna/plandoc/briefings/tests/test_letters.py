@@ -4,6 +4,7 @@ from dataclasses import fields, replace
 from datetime import date
 from html.parser import HTMLParser
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -59,8 +60,8 @@ def seen(letter: NewsLetter) -> Seen:
 
 
 def hostile() -> NewsLetter:
-    every = {one.name: HOSTILE for one in fields(DigestNews) if one.name != "until"}
-    written = dict.fromkeys(
+    every: dict[str, Any] = {one.name: HOSTILE for one in fields(DigestNews) if one.name != "until"}
+    written: dict[str, Any] = dict.fromkeys(
         ("subject", "place", "greeting", "correction", "footer", "page", "leave"), HOSTILE
     )
     return replace(LETTER, items=(DigestNews(**every),), **written)

@@ -35,7 +35,9 @@ def _read(folder: Path) -> PlanDocument:
 
 def test_phenomena_are_no_environments(tmp_path: Path) -> None:
     plan = _read(tmp_path)
-    assert [(one.name, one.source) for one in plan.environments] == [("Högerextrem miljö", "Säkerhetspolisen")]
+    assert [(one.name, one.source) for one in plan.environments] == [
+        ("Högerextrem miljö", "Säkerhetspolisen")
+    ]
     assert [(one.name, one.text, one.source) for one in plan.phenomena] == [
         (
             "Våldsfascination",
