@@ -6,6 +6,7 @@ from pathlib import Path
 from bench.alarms import measure_alarms
 from bench.closed import measure_closed
 from bench.commands import measure_commands
+from bench.digests import measure_digests
 from bench.guides import measure_guides
 from bench.history import measure_history
 from bench.pictures import measure_pictures
@@ -26,6 +27,7 @@ MEASURED = {
     "commands": measure_commands,
     "history": measure_history,
     "closed": measure_closed,
+    "digests": measure_digests,
     "guides": measure_guides,
     "pictures": measure_pictures,
     "reminders": measure_reminders,

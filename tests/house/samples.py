@@ -49,6 +49,8 @@ EITHER_OR = {
     "collaboration.agreementparty": ("unit", "partner"),
     "collaboration.forummember": ("unit", "partner"),
     "collaboration.meetingtask": ("member", "user"),
+    "briefings.digestmail": ("contact", "user"),
+    "briefings.subscription": ("contact", "user"),
 }
 """References of which a row has only one; the first is filled in unless another is given."""
 

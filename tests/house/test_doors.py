@@ -159,6 +159,7 @@ UNGUARDED: dict[str, str] = {
     "situation.incomingfigures": UNDER_REVIEW,
     "situation.seat.token_hash": BY_THE_PROGRAM,
     "situation.workshop.handed_out": BY_THE_PROGRAM,
+    "briefings.newsaddress.token_hash": BY_THE_PROGRAM,
     "collaboration.agendaitem.key": BY_THE_PROGRAM,
     "collaboration.agreementdocument": BY_THE_PROGRAM,
     "collaboration.meetinglink.token_hash": BY_THE_PROGRAM,

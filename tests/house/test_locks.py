@@ -103,6 +103,8 @@ KEPT_APART = {
     "collaboration/commands/agreements.py: agreement_update": "two agreements that are given the same time",
     "collaboration/commands/documents.py: document_put": "two signed documents of one agreement",
     "collaboration/commands/agreement_reminders.py: agreement_reminders_send": "two workers who remind of the same agreement",
+    "briefings/commands/subscriptions.py: _of": "two who choose news for one reader, who has no row yet",
+    "briefings/commands/subscriptions.py: news_address_make": "two addresses of one flow that are both in force",
     "training/commands/count_reminders.py: count_reminders_send": "two workers who remind of the same session",
     "training/commands/invitation_mails.py: invitations_mail": "two workers who mail the same invitation",
 }

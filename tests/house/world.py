@@ -14,6 +14,9 @@ from samordna.accounts.tests.factories import RoleAssignmentFactory, UserFactory
 from samordna.collaboration.models import AgreementDocument, BroughtHome, Forum, MeetingInvitation
 from samordna.collaboration.tests.agreement_factories import RepresentationFactory, an_agreement
 from samordna.collaboration.tests.factories import ForumFactory, ForumMemberFactory, MeetingFactory
+from samordna.briefings.commands.subscriptions import news_address_make
+from samordna.briefings.tests.factories import DigestFactory, DigestItemFactory, FlowFactory, ItemFactory
+from samordna.collaboration.tests.factories import ForumFactory, ForumMemberFactory
 from samordna.core.models import Change, KnownWord
 from samordna.core.tests.tenants import act_for
 from samordna.followup.commands.feeds import feed_make
@@ -223,6 +226,7 @@ def _things(world: World, unit: Unit | None) -> dict[str, Any]:
         **_picture(world, unit),
         **_training(world, unit),
         **_collaboration(world, unit),
+        **_news(world, unit),
         "upload": ready_upload(world.home, world.users[uploader]),
     }
 
@@ -311,6 +315,23 @@ def _agreed(world: World, unit: Unit | None, forum: Forum) -> dict[str, Any]:
     }
 
 
+def _news(world: World, unit: Unit | None) -> dict[str, Any]:
+    """A draft of a digest with a piece of news, and one that is restricted."""
+    flow = FlowFactory(municipality=world.home, unit=unit)
+    digest = DigestFactory(municipality=world.home, flow=flow)
+    item = ItemFactory(municipality=world.home, unit=unit)
+    secret = ItemFactory(
+        municipality=world.home, unit=unit, title=SECRET, distribution=Distribution.RESTRICTED
+    )
+    DigestItemFactory(digest=digest, item=secret, position=1)
+    return {
+        "news_flow": flow,
+        "news_item": item,
+        "news_digest": digest,
+        "digest_news": DigestItemFactory(digest=digest, item=item),
+    }
+
+
 def _shared(world: World) -> dict[str, Any]:
     person = RoleAssignmentFactory(municipality=world.home, role=Role.READER)
     return {
@@ -327,6 +348,9 @@ def _shared(world: World) -> dict[str, Any]:
         "known_word": sample(KnownWord, world.home),
         "feed": feed_make(
             municipality=world.home, user=world.users[Role.CENTRAL_COORDINATOR], scope=FeedScope.MINE
+        )[0],
+        "news_address": news_address_make(
+            flow=FlowFactory(municipality=world.home), user=world.users[Role.CENTRAL_COORDINATOR]
         )[0],
         "guide": a_guide(world.home),
         "departure": sample(Departure, world.home),

@@ -3,8 +3,10 @@
 from django.db.models import Q
 from django.utils.translation import gettext_lazy, ngettext
 
+from samordna.accounts.access import ask_along
 from samordna.accounts.telling import register_told
 from samordna.briefings.models import DigestMail, Flow, Item, NewsSource
+from samordna.briefings.sending.falling import DIGESTS_THERE, every_digest_flow
 from samordna.briefings.told import TOLD
 from samordna.organisation.commands.saving import register_refusals
 from samordna.organisation.extending import Follower, register_follower
@@ -12,6 +14,7 @@ from samordna.organisation.extending import Follower, register_follower
 
 def register() -> None:
     register_told(TOLD)
+    ask_along(DIGESTS_THERE, every_digest_flow)
     register_refusals(
         {
             "newsflow_name_once": ("name", gettext_lazy("There is already a news flow with that name.")),

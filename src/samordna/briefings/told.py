@@ -20,6 +20,13 @@ TOLD = Told(
             _("the address of news"), _("Made an address of news."), named_by=("flow",)
         ),
     },
+    fields={
+        "briefings.flow.contacts": _("the functions that also get the news"),
+        "briefings.flow.begins_on": _("the first day"),
+        "briefings.item.valid_until": _("the last day of interest"),
+        "briefings.item.unit": _("whose the piece of news is"),
+        "briefings.subscription.subjects": _("the chosen subjects"),
+    },
     sentences={
         "briefings.digest.sent_at": _("Had a digest sent."),
         "briefings.subscription.off_at": _("Ended the mails with news."),

@@ -6,6 +6,7 @@ from samordna.cli import (
     administrators,
     alarm,
     backups,
+    briefings,
     doctor,
     feed,
     figures,
@@ -57,6 +58,7 @@ app.add_typer(alarm.alarm, name="alarm")
 app.add_typer(followup.followup, name="followup")
 app.add_typer(figures.figures, name="figures")
 app.add_typer(training.training, name="training")
+app.add_typer(briefings.briefings, name="briefings")
 app.add_typer(feed.feed, name="feed")
 app.add_typer(administrators.administrators, name="administrators")
 app.add_typer(organisation.packs, name="packs")

@@ -16,6 +16,7 @@ from samordna.content.demo_exercises import exercise_all
 from samordna.content.demo_figures import count_all
 from samordna.content.demo_guides import guide_all
 from samordna.content.demo_life import Living, read
+from samordna.content.demo_news import tell_all
 from samordna.content.demo_pictures import picture_all
 from samordna.content.demo_reports import report_all
 from samordna.content.demo_review import review_all
@@ -74,6 +75,7 @@ def load() -> bool:
                 analyse_all(municipality, read("analysis.yaml"))
                 train_all(municipality, read("training.yaml"))
                 agree_all(municipality, read("agreements.yaml"))
+                tell_all(municipality, read("news.yaml"))
                 area_all(municipality, read("areas.yaml"))
                 count_all(municipality, read("figures.yaml"))
                 picture_all(municipality, users[COORDINATOR], read("pictures.yaml"))

@@ -4,15 +4,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from django.db.models import Max, Q
+from django.db.models import Max, Q, QuerySet
 
 from samordna.briefings.enums import Channel
 from samordna.briefings.models import DigestMail, Flow
 from samordna.briefings.sending.readers import Key, Reader, readers_of
+from samordna.core.prepared import given
 from samordna.organisation.models import Municipality
 from samordna.plandoc.following_up.working_hours import in_sweden
 from samordna.plandoc.rhythms import Rhythm, next_day, next_working
 
+DIGESTS_THERE = "flows that are sent as digests"
 _SOON_ENOUGH = timedelta(days=6)
 """Less than a week: whoever wants one a month gets every fourth of those that go each week."""
 _SLOWER = list(Rhythm)
@@ -37,7 +39,13 @@ def digest_flows(municipality: Municipality) -> list[tuple[Flow, date]]:
     """Those that are sent as digests, with when the next falls. One query."""
     rows = Flow.objects.filter(municipality=municipality, channel=Channel.DIGEST).present()
     sent = Max("digests__sent_at", filter=_regular())
-    return [(one, next_on(one, one.last_sent)) for one in rows.annotate(last_sent=sent)]
+    flows = rows.select_related("unit").annotate(last_sent=sent)
+    return [(one, next_on(one, one.last_sent)) for one in flows]
+
+
+def every_digest_flow() -> QuerySet[Flow]:
+    """To be asked along with the roles of whoever comes in."""
+    return Flow.objects.filter(municipality=given("municipality"), channel=Channel.DIGEST, removed_at=None)
 
 
 def _regular() -> Q:

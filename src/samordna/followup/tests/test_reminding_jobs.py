@@ -47,7 +47,7 @@ def office(monkeypatch: pytest.MonkeyPatch) -> Office:
     return office
 
 
-def is_killed(settings: Any, *work: str) -> bool:
+def is_killed(settings: Any, *work: str, module: str = "samordna.followup.tests.dying") -> bool:
     """Whether a process that does ``work`` with the test's own database and mail server was killed."""
     name = connection.settings_dict["NAME"]
     environment = {
@@ -58,7 +58,7 @@ def is_killed(settings: Any, *work: str) -> bool:
         "SAMORDNA_EMAIL_PORT": str(settings.EMAIL_PORT),
         "SAMORDNA_EMAIL_STARTTLS": "0",
     }
-    command = [sys.executable, "-m", "samordna.followup.tests.dying", *work]
+    command = [sys.executable, "-m", module, *work]
     return subprocess.run(command, env=environment, check=False).returncode == -signal.SIGKILL
 
 

@@ -14,6 +14,7 @@ from samordna.home.mine import (
     doers_blocks,
     guides_blocks,
     mandate_blocks,
+    news_blocks,
     picture_blocks,
     readers_blocks,
     reviewing_blocks,
@@ -66,6 +67,8 @@ def mine(ground: Ground) -> list[Block]:
         shown += [block for block in (training_blocks.to_count(ground),) if block.items]
     if ground.access.may(Action.EDIT_COLLABORATION):
         shown += [block for block in (agreement_blocks.to_renew(ground),) if block.items]
+    if ground.access.may(Action.EDIT_BRIEFINGS):
+        shown += [block for block in (news_blocks.to_send(ground),) if block.items]
     if ground.access.may(Action.EDIT_GUIDES):
         shown += [block for block in (guides_blocks.to_review(ground),) if block.items]
     if not ground.access.may(Action.REVIEW):  # who leads reviews has them in the menu; anybody may be named
