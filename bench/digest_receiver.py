@@ -15,7 +15,7 @@ class Remembering:
         self.ids: set[str] = set()
 
     async def handle_DATA(self, server: SMTP, session: Session, envelope: Envelope) -> str:  # noqa: N802 - its name there
-        message = message_from_bytes(bytes(envelope.content or b""))
+        message = message_from_bytes(envelope.original_content or b"")
         self.count += 1
         self.addresses.update(envelope.rcpt_tos)
         self.ids.add(str(message["Message-ID"]))

@@ -11,12 +11,11 @@ from house.samples import sample
 from samordna.accounts.models import ClaimRole, Departure, Invitation, User
 from samordna.accounts.roles import WIDE, Role
 from samordna.accounts.tests.factories import RoleAssignmentFactory, UserFactory
+from samordna.briefings.commands.subscriptions import news_address_make
+from samordna.briefings.tests.factories import DigestFactory, DigestItemFactory, FlowFactory, ItemFactory
 from samordna.collaboration.models import AgreementDocument, BroughtHome, Forum, MeetingInvitation
 from samordna.collaboration.tests.agreement_factories import RepresentationFactory, an_agreement
 from samordna.collaboration.tests.factories import ForumFactory, ForumMemberFactory, MeetingFactory
-from samordna.briefings.commands.subscriptions import news_address_make
-from samordna.briefings.tests.factories import DigestFactory, DigestItemFactory, FlowFactory, ItemFactory
-from samordna.collaboration.tests.factories import ForumFactory, ForumMemberFactory
 from samordna.core.models import Change, KnownWord
 from samordna.core.tests.tenants import act_for
 from samordna.followup.commands.feeds import feed_make
