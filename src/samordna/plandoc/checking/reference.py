@@ -14,7 +14,9 @@ _INTRODUCTION = """# The checks
 What `samordna check` and the web pages hold a plan against. An *error* breaks a law, a rule of the
 municipality or what makes a plan usable; a *warning* breaks good practice. A check can also be
 *not applicable*, or *met by* what the municipality has: the act asks it, and not each committee, for a picture, a council,
-agreements and a report, so a committee's plan may lean on them (`samordna check --general PLAN`).
+agreements and a report, so a committee's plan may lean on them (`samordna check --general PLAN`). What is asked of a
+picture (L1, L3, L4, L5) is met so where the plan has none of its own, and not in Stockholm, whose guidelines ask each
+committee for one.
 
 After each source stands whose rule it is; the City of Stockholm's guidelines bind nobody else, and a finding
 only cites the rule that the plan breaks. A plan is held against what applies today, whatever year it is from. This page is made

@@ -82,4 +82,5 @@ def _shown(finding: Finding) -> dict[str, Any]:
         "source": said(finding.source),
         "where": finding.where,
         "met_at": finding.met_by.address if finding.met_by else None,
+        "met_name": said(finding.met_by.name) if finding.met_by else "",
     }
