@@ -13,7 +13,16 @@ from samordna.accounts.roles import WIDE, Role
 from samordna.accounts.tests.factories import RoleAssignmentFactory, UserFactory
 from samordna.briefings.commands.subscriptions import news_address_make
 from samordna.briefings.tests.factories import DigestFactory, DigestItemFactory, FlowFactory, ItemFactory
-from samordna.collaboration.models import AgreementDocument, BroughtHome, Forum, MeetingInvitation
+from samordna.collaboration.commands.noted import noted_add
+from samordna.collaboration.models import (
+    AgendaItem,
+    AgreementDocument,
+    BroughtHome,
+    Forum,
+    MeetingDecision,
+    MeetingInvitation,
+    MeetingTask,
+)
 from samordna.collaboration.tests.agreement_factories import RepresentationFactory, an_agreement
 from samordna.collaboration.tests.factories import ForumFactory, ForumMemberFactory, MeetingFactory
 from samordna.core.models import Change, KnownWord
@@ -294,6 +303,11 @@ def _collaboration(world: World, unit: Unit | None) -> dict[str, Any]:
         "forum_member": member,
         "meeting": meeting,
         "meeting_invitation": invitation,
+        "agenda_item": noted_add(AgendaItem, meeting=meeting, values={"title": "Läget"}),
+        "meeting_decision": noted_add(MeetingDecision, meeting=meeting, values={"text": "Öva mer"}),
+        "meeting_task": noted_add(
+            MeetingTask, meeting=meeting, values={"text": "Kalla alla", "member": member}
+        ),
         **_agreed(world, unit, forum),
     }
 

@@ -17,6 +17,7 @@ from samordna.cli import (
     guard,
     guides,
     history,
+    meetings,
     organisation,
     pictures,
     plans,
@@ -59,6 +60,7 @@ app.add_typer(followup.followup, name="followup")
 app.add_typer(figures.figures, name="figures")
 app.add_typer(training.training, name="training")
 app.add_typer(briefings.briefings, name="briefings")
+app.add_typer(meetings.meetings, name="meetings")
 app.add_typer(feed.feed, name="feed")
 app.add_typer(administrators.administrators, name="administrators")
 app.add_typer(organisation.packs, name="packs")

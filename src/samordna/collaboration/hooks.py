@@ -6,10 +6,14 @@ from django.core.exceptions import NON_FIELD_ERRORS
 from django.db.models import Q
 from django.utils.translation import gettext_lazy, ngettext
 
+from samordna.accounts.access import ask_along
 from samordna.accounts.telling import register_told
+from samordna.collaboration.agenda.sources import open_tasks, plans_due
 from samordna.collaboration.agreements import hooks as agreements
+from samordna.collaboration.extending import register_agenda_source
 from samordna.collaboration.forums import FORUMS
 from samordna.collaboration.models import Forum, ForumMember
+from samordna.collaboration.noting.tasks import OPEN, every_open
 from samordna.collaboration.representing import hooks as representing
 from samordna.collaboration.told import TOLD
 from samordna.organisation.commands.saving import register_refusals
@@ -22,6 +26,9 @@ def register() -> None:
     agreements.register()
     representing.register()
     register_list(FORUMS)
+    ask_along(OPEN, every_open)
+    register_agenda_source("tasks", open_tasks)
+    register_agenda_source("plans", plans_due)
     register_refusals(
         {
             "forum_name_once": ("name", gettext_lazy("There is already a forum with that name.")),

@@ -9,5 +9,7 @@ urlpatterns = [
     path("", include("samordna.collaboration.meetings.urls")),
     path("", include("samordna.collaboration.agreements.urls")),
     path("", include("samordna.collaboration.representing.urls")),
+    path("", include("samordna.collaboration.agenda.urls")),
+    path("", include("samordna.collaboration.noting.urls")),
     *addresses(FORUMS, ""),
 ]

@@ -45,6 +45,7 @@ class DatedKind(models.TextChoices):
     PICTURE = "picture", _("situation picture")
     SESSION = "session", _("training session")
     AGREEMENT = "agreement", _("agreement")
+    MEETING = "meeting", _("meeting")
 
 
 class FeedScope(models.TextChoices):

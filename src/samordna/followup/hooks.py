@@ -12,6 +12,8 @@ from django.db.models.signals import post_delete, post_save
 from django.utils.translation import ngettext
 
 from samordna.accounts.telling import register_told
+from samordna.collaboration.extending import register_agenda_source
+from samordna.followup.agenda import late_activities
 from samordna.followup.commands.responsibilities import still_open
 from samordna.followup.measured import measured
 from samordna.followup.models import Responsibility
@@ -19,6 +21,7 @@ from samordna.followup.occasions.queries import names_now
 from samordna.followup.tasks import defer_binding
 from samordna.followup.told import TOLD
 from samordna.followup.year.agreements import AGREEMENTS
+from samordna.followup.year.meetings import MEETINGS
 from samordna.followup.year.pictures import PICTURES
 from samordna.followup.year.sessions import SESSIONS
 from samordna.followup.year.sources import register_dated
@@ -41,6 +44,8 @@ def register() -> None:
     register_dated(PICTURES)
     register_dated(SESSIONS)
     register_dated(AGREEMENTS)
+    register_dated(MEETINGS)
+    register_agenda_source("activities", late_activities)
     for model in (*NAMED, PlanVersion, Activity):
         for signal in (post_save, post_delete):
             signal.connect(_bind_anew, sender=model, dispatch_uid=f"followup.{model.__name__}")

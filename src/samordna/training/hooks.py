@@ -7,10 +7,12 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from samordna.accounts.access import ask_along
 from samordna.accounts.telling import register_told
+from samordna.collaboration.extending import register_agenda_source
 from samordna.organisation import rules
 from samordna.organisation.commands.saving import register_refusals
 from samordna.organisation.extending import Follower, register_follower
 from samordna.organisation.searching import register_list
+from samordna.training.agenda import uncounted_sessions
 from samordna.training.counting.queries import UNCOUNTED, every_uncounted
 from samordna.training.courses import COURSES
 from samordna.training.models import AddedNeed, GroupAtSession, Invitation, Session, StaffGroup
@@ -21,6 +23,7 @@ from samordna.training.told import TOLD
 def register() -> None:
     register_told(TOLD)
     ask_along(UNCOUNTED, every_uncounted)
+    register_agenda_source("sessions", uncounted_sessions)
     register_list(COURSES)
     register_list(REQUIREMENTS)
     register_refusals(

@@ -40,7 +40,7 @@ def event_of(
     meeting: Meeting, *, url: str = "", organizer: str = "", attendees: tuple[str, ...] = ()
 ) -> CalendarEvent:
     return CalendarEvent(
-        uid=f"meeting-{meeting.pk}@{mail_domain()}",
+        uid=f"{meeting.calendar_key}@{mail_domain()}",
         sequence=meeting.sequence,
         start=meeting.starts_at,
         end=meeting.ends_at,

@@ -6,12 +6,26 @@ from django.http import HttpResponse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from samordna.accounts.access import MunicipalityRequest, page
+from samordna.accounts.access import Access, MunicipalityRequest, page
 from samordna.accounts.roles import Action
 from samordna.collaboration.meetings.inviting import lines_of
 from samordna.collaboration.meetings.rules import is_on_closed_day, meeting_or_404
+from samordna.collaboration.models import Meeting
+from samordna.collaboration.noting.minutes import who_does
+from samordna.collaboration.noting.tasks import may_do
 from samordna.collaboration.pages import collaboration_page, may_lead
 from samordna.collaboration.tabs import MEETINGS
+
+
+def noted_of(meeting: Meeting, access: Access) -> dict[str, Any]:
+    """The agenda with where each item would be moved to, and what came of the meeting. Three queries."""
+    agenda = list(meeting.agenda.present())
+    tasks = meeting.tasks.present().select_related("member__unit", "member__partner", "user")
+    return {
+        "agenda": [(one, place - 1, place + 1) for place, one in enumerate(agenda)],
+        "decisions": list(meeting.decisions.present()),
+        "tasks": [(one, who_does(one), may_do(access, one)) for one in tasks],
+    }
 
 
 @require_safe
@@ -24,6 +38,9 @@ def show(request: MunicipalityRequest, pk: int) -> HttpResponse:
         "may_lead": may_lead(request.access, meeting.forum),
         "is_to_come": is_to_come,
         "is_on_closed_day": is_to_come and is_on_closed_day(meeting),
+        "has_begun": meeting.starts_at <= timezone.now(),
+        "may_make_activities": request.access.may(Action.EDIT),
         "lines": lines_of(meeting),
+        **noted_of(meeting, request.access),
     }
     return collaboration_page(request, "meetings/meeting.html", context, tab=MEETINGS)

@@ -43,3 +43,8 @@ class Meeting(MunicipalityModel, RemovableModel):
 
     def __str__(self) -> str:
         return str(self.forum)
+
+    @property
+    def calendar_key(self) -> str:
+        """By which calendars know it again."""
+        return f"mote-{self.pk}"

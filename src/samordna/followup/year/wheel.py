@@ -60,6 +60,7 @@ TONES = {
     DatedKind.PICTURE: "brand1",
     DatedKind.SESSION: "accent",
     DatedKind.AGREEMENT: "deep",
+    DatedKind.MEETING: "dark",
 }
 
 

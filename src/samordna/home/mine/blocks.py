@@ -14,6 +14,7 @@ from samordna.home.mine import (
     doers_blocks,
     guides_blocks,
     mandate_blocks,
+    meeting_blocks,
     news_blocks,
     picture_blocks,
     readers_blocks,
@@ -63,6 +64,8 @@ def mine(ground: Ground) -> list[Block]:
     if ground.access.may(Action.COMMENT):
         asked = (asked_blocks.questions(ground), asked_blocks.replies(ground))
         shown = [block for block in asked if block.items] + shown
+    if ground.access.may(Action.SEE_ORGANISATION):
+        shown += [block for block in (meeting_blocks.to_do(ground),) if block.items]
     if ground.access.may(Action.EDIT_TRAINING):
         shown += [block for block in (training_blocks.to_count(ground),) if block.items]
     if ground.access.may(Action.EDIT_COLLABORATION):

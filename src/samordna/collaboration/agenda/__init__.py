@@ -1,0 +1,1 @@
+"""What a meeting is to speak of: proposed from what is due, written, ordered."""

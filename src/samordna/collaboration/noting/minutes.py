@@ -1,0 +1,46 @@
+"""The minutes of a meeting, as data."""
+
+from django.utils.timezone import localtime
+
+from samordna.collaboration.models import ForumMember, Meeting, MeetingInvitation, MeetingTask
+from samordna.plandoc.forums import Reply
+from samordna.plandoc.minutes import Minutes, SpokenOf, TaskNoted
+
+
+def minutes_of(meeting: Meeting) -> Minutes:
+    """Who was there by function, as they answered. Four queries."""
+    begins, ends = localtime(meeting.starts_at), localtime(meeting.ends_at)
+    rows = MeetingInvitation.objects.present().filter(meeting=meeting)
+    invited = list(rows.select_related("member__unit", "member__partner", "member__deputy"))
+    tasks = meeting.tasks.present().select_related("member__unit", "member__partner", "user")
+    return Minutes(
+        forum=meeting.forum.name,
+        municipality=meeting.municipality.name,
+        registry_number=meeting.registry_number,
+        begins=begins,
+        ends=ends,
+        venue=meeting.venue,
+        present=[_present(one) for one in invited if one.reply in (Reply.COMING, Reply.DEPUTY)],
+        absent=[_named(one.member) for one in invited if one.reply == Reply.CANNOT],
+        spoken_of=[
+            SpokenOf(title=one.title, why=one.why, notes=one.notes) for one in meeting.agenda.present()
+        ],
+        notes=meeting.notes,
+        decisions=[one.text for one in meeting.decisions.present()],
+        tasks=[TaskNoted(text=one.text, who=who_does(one), due=one.due_on) for one in tasks],
+    )
+
+
+def who_does(task: MeetingTask) -> str:
+    return _named(task.member) if task.member else str(task.user or "")
+
+
+def _present(invitation: MeetingInvitation) -> str:
+    member = invitation.member
+    if invitation.reply == Reply.DEPUTY and member.deputy:
+        return f"{member.deputy.function}, {member.organisation}"
+    return _named(member)
+
+
+def _named(member: ForumMember) -> str:
+    return f"{member.function}, {member.organisation}"
