@@ -6,15 +6,21 @@ from django.utils.translation import gettext_lazy, ngettext
 from samordna.accounts.access import ask_along
 from samordna.accounts.telling import register_told
 from samordna.briefings.models import DigestMail, Flow, Item, NewsSource
+from samordna.briefings.queries import BY_HAND, every_flow_by_hand
+from samordna.briefings.searching import SEARCHED
 from samordna.briefings.sending.falling import DIGESTS_THERE, every_digest_flow
 from samordna.briefings.told import TOLD
 from samordna.organisation.commands.saving import register_refusals
 from samordna.organisation.extending import Follower, register_follower
+from samordna.organisation.searching import register_searched
 
 
 def register() -> None:
     register_told(TOLD)
     ask_along(DIGESTS_THERE, every_digest_flow)
+    ask_along(BY_HAND, every_flow_by_hand)
+    for one in SEARCHED:
+        register_searched(one)
     register_refusals(
         {
             "newsflow_name_once": ("name", gettext_lazy("There is already a news flow with that name.")),

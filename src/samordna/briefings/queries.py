@@ -3,12 +3,14 @@
 from collections.abc import Iterable
 from datetime import date
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils.timezone import localdate
 
 from samordna.accounts.access import Access
 from samordna.accounts.roles import Action
+from samordna.briefings.enums import Channel
 from samordna.briefings.models import Digest, DigestItem, Flow, Item
+from samordna.core.prepared import given
 from samordna.core.restricted import restricted_rows
 from samordna.organisation.models import Municipality
 from samordna.situation.models import Area
@@ -16,6 +18,15 @@ from samordna.situation.models import Area
 
 def flows_of(municipality: Municipality) -> QuerySet[Flow]:
     return Flow.objects.filter(municipality=municipality).present().select_related("unit")
+
+
+BY_HAND = "news flows that are told at meetings and on pages"
+
+
+def every_flow_by_hand() -> QuerySet[Flow]:
+    """To be asked along with the roles of whoever comes in."""
+    rows = Flow.objects.filter(municipality=given("municipality"), removed_at=None)
+    return rows.exclude(channel=Channel.DIGEST)
 
 
 def digests_of(municipality: Municipality) -> QuerySet[Digest]:
@@ -50,8 +61,25 @@ def choosable(digest: Digest, access: Access, on: date | None = None) -> list[It
         DigestItem.objects.filter(digest__flow=digest.flow_id, digest__removed_at=None).present().order_by()
     )
     rows = readable_items(digest.municipality, access).exclude(pk__in=taken.values("item"))
-    of_interest = Q(valid_until=None) | Q(valid_until__gte=on or localdate())
-    return list(rows.filter(of_interest)[:MOST_OFFERED])
+    return list(rows.filter(of_interest(on or localdate()), ~corrected())[:MOST_OFFERED])
+
+
+def of_interest(on: date) -> Q:
+    """News that still are, on the day."""
+    return Q(valid_until=None) | Q(valid_until__gte=on)
+
+
+def corrected() -> Exists:
+    """News that there is a right one of."""
+    return Exists(Item.objects.filter(corrects=OuterRef("pk"), removed_at=None))
+
+
+def unreadable(municipality: Municipality, access: Access) -> int:
+    """How many restricted news there are that are not the user's to read. One query, or none."""
+    if access.may_everywhere(Action.READ_RESTRICTED):
+        return 0
+    every = Item.objects.filter(municipality=municipality).present()
+    return every.exclude(pk__in=readable_items(municipality, access).order_by().values("pk")).count()
 
 
 MOST_OFFERED = 100

@@ -28,6 +28,7 @@ TOLD = Told(
         "briefings.subscription.subjects": _("the chosen subjects"),
     },
     sentences={
+        "briefings.flow.went_on": _("Told when a news flow last went."),
         "briefings.digest.sent_at": _("Had a digest sent."),
         "briefings.subscription.off_at": _("Ended the mails with news."),
         "briefings.newsaddress.ended_at": _("Ended an address of news."),

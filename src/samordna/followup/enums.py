@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from samordna.plandoc.checking.occasions import OccasionKind
 from samordna.plandoc.following_up import MailKind, Rhythm
@@ -46,6 +47,7 @@ class DatedKind(models.TextChoices):
     SESSION = "session", _("training session")
     AGREEMENT = "agreement", _("agreement")
     MEETING = "meeting", _("meeting")
+    NEWS = "news", pgettext_lazy("year", "news")
 
 
 class FeedScope(models.TextChoices):

@@ -22,6 +22,7 @@ from samordna.followup.tasks import defer_binding
 from samordna.followup.told import TOLD
 from samordna.followup.year.agreements import AGREEMENTS
 from samordna.followup.year.meetings import MEETINGS
+from samordna.followup.year.news import FLOWS, NEWS
 from samordna.followup.year.pictures import PICTURES
 from samordna.followup.year.sessions import SESSIONS
 from samordna.followup.year.sources import register_dated
@@ -41,6 +42,8 @@ def register() -> None:
     )
     register_measured(measured)
     register_occasions(names_now)
+    register_dated(FLOWS)
+    register_dated(NEWS)
     register_dated(PICTURES)
     register_dated(SESSIONS)
     register_dated(AGREEMENTS)

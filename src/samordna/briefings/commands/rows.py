@@ -22,10 +22,11 @@ FIELDS = {
         "channel",
         "rhythm",
         "begins_on",
+        "went_on",
     ),
     Item: (
         *("title", "why", "source", "link", "reliability", "environments", "functions", "areas"),
-        *("valid_until", "distribution", "unit"),
+        *("valid_until", "distribution", "unit", "correction"),
     ),
 }
 Row = TypeVar("Row", Flow, Item, NewsSource)

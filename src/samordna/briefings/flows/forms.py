@@ -29,6 +29,7 @@ class FlowForm(OwnedForm):
                 "channel",
                 "rhythm",
                 "begins_on",
+                "went_on",
             ),
         )
         formfield_callback = form_field

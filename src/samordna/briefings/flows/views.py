@@ -3,52 +3,48 @@
 from typing import Any
 
 from django.http import HttpResponse
+from django.shortcuts import get_object_or_404
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from samordna.accounts.access import MunicipalityRequest, page
 from samordna.accounts.roles import Action
+from samordna.briefings.commands.flows import flow_went
+from samordna.briefings.enums import Channel
+from samordna.briefings.flows.audience import audience_of
 from samordna.briefings.flows.forms import FlowForm
+from samordna.briefings.flows.turns import turns_of
 from samordna.briefings.models import Flow
-from samordna.briefings.pages import address, briefings_page, may_edit
+from samordna.briefings.pages import address, briefings_page, may_edit, require_editing
 from samordna.briefings.queries import flows_of
 from samordna.briefings.rows import form_answer, remove_answer, restore_answer, row_here
-from samordna.briefings.sending.falling import digest_flows
 from samordna.briefings.tabs import FLOWS
-from samordna.collaboration.queries import forums_of
-from samordna.organisation.models import Unit
+from samordna.organisation.pages import do
 
 
 @require_safe
 @page(Action.SEE_ORGANISATION)
 def listed(request: MunicipalityRequest) -> HttpResponse:
-    dues = {one.pk: due for one, due in digest_flows(request.municipality)}
-    forums = dict(forums_of(request.municipality).values_list("pk", "name"))
-    names = dict(Unit.objects.filter(municipality=request.municipality).values_list("pk", "name"))
+    dues = turns_of(request.municipality)
+    audience = audience_of(request.municipality)
     rows = [
         {
             "flow": one,
             "due": dues.get(one.pk),
-            "for": _audience(one, names, forums),
+            "for": audience.words(one),
             "may_edit": may_edit(request, one),
+            "goes_by_hand": one.channel != Channel.DIGEST,
         }
         for one in flows_of(request.municipality)
     ]
-    context = {"rows": rows, "today": localdate(), "may_add": request.may(Action.EDIT_BRIEFINGS)}
+    context = {
+        "rows": rows,
+        "today": localdate(),
+        "may_add": request.may(Action.EDIT_BRIEFINGS),
+        "may_take": bool(rows) and request.may(Action.EDIT),
+    }
     return briefings_page(request, "flows/list.html", context, tab=FLOWS)
-
-
-def _audience(flow: Flow, units: dict[int, str], forums: dict[int, str]) -> list[str]:
-    """In words; empty for all staff."""
-    said = [units[pk] for pk in flow.units if pk in units] + [
-        forums[pk] for pk in flow.forums if pk in forums
-    ]
-    if flow.contacts:
-        number = len(flow.contacts)
-        said.append(ngettext("%(n)d function", "%(n)d functions", number) % {"n": number})
-    return said
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -62,6 +58,21 @@ def create(request: MunicipalityRequest) -> HttpResponse:
 @page(Action.EDIT_BRIEFINGS)
 def edit(request: MunicipalityRequest, pk: int) -> HttpResponse:
     return _form(request, row_here(request, flows_of(request.municipality), pk), _("Edit the news flow"))
+
+
+@require_POST
+@page(Action.EDIT_BRIEFINGS)
+def went(request: MunicipalityRequest, pk: int) -> HttpResponse:
+    """Today, at a meeting or on a page. The form says another day."""
+    row = get_object_or_404(flows_of(request.municipality), pk=pk)
+    row.municipality = request.municipality
+    require_editing(request, row)
+    return do(
+        request,
+        lambda: flow_went(flow=row, on=localdate()),
+        said=lambda one: _("“%(name)s” went today.") % {"name": one},
+        to=address(request, "flows"),
+    )
 
 
 @require_POST

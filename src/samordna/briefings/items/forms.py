@@ -9,10 +9,22 @@ from samordna.situation.areas.queries import choosable
 
 
 class ItemForm(OwnedForm):
+    """``correction`` is asked for only of what corrects another."""
+
     class Meta:
         model = Item
         fields = (
-            *("title", "why", "source", "link", "reliability", "environments", "functions", "areas"),
+            *(
+                "correction",
+                "title",
+                "why",
+                "source",
+                "link",
+                "reliability",
+                "environments",
+                "functions",
+                "areas",
+            ),
             *("valid_until", "distribution", "unit"),
         )
         formfield_callback = form_field
@@ -20,4 +32,8 @@ class ItemForm(OwnedForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         fields: dict[str, Any] = self.fields
+        if self.instance.corrects_id:
+            fields["correction"].required = True
+        else:
+            del fields["correction"]
         fields["areas"].choices = [(one.pk, one.name) for one in choosable(self.instance.municipality)]

@@ -1,12 +1,13 @@
 from django.urls import path
 
-from samordna.briefings.items import views
+from samordna.briefings.items import correcting, views
 
 urlpatterns = [
     path("inslag/", views.listed, name="items"),
     path("inslag/nytt/", views.create, name="item_create"),
     path("inslag/<int:pk>/", views.show, name="item"),
     path("inslag/<int:pk>/redigera/", views.edit, name="item_edit"),
+    path("inslag/<int:pk>/ratta/", correcting.correct, name="item_correct"),
     path("inslag/<int:pk>/ta-bort/", views.remove, name="item_remove"),
     path("inslag/<int:pk>/lagg-tillbaka/", views.restore, name="item_restore"),
 ]

@@ -3,21 +3,25 @@
 from typing import Any
 
 from django.core.paginator import Paginator
+from django.db.models import QuerySet
 from django.http import Http404, HttpResponse
+from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from samordna.accounts.access import MunicipalityRequest, page
 from samordna.accounts.roles import Action
+from samordna.briefings.enums import ENVIRONMENTS, FUNCTIONS
+from samordna.briefings.items.choice import CURRENT, PAST, Choice
 from samordna.briefings.items.forms import ItemForm
-from samordna.briefings.models import Item
+from samordna.briefings.models import Digest, Item
 from samordna.briefings.pages import address, briefings_page, may_edit
-from samordna.briefings.queries import area_names, may_read, readable_items
+from samordna.briefings.queries import area_names, corrected, may_read, readable_items, unreadable
 from samordna.briefings.rows import form_answer, remove_answer, restore_answer, row_here
 from samordna.briefings.sending.letters import source_of, subjects_of
 from samordna.briefings.tabs import ITEMS
 from samordna.core.history import restricted_read
-from samordna.organisation.queries import with_words
+from samordna.situation.areas.queries import choosable
 
 ON_A_PAGE = 50
 
@@ -25,12 +29,25 @@ ON_A_PAGE = 50
 @require_safe
 @page(Action.SEE_ORGANISATION)
 def listed(request: MunicipalityRequest) -> HttpResponse:
-    """``?q=`` searches all that has been written."""
-    words = request.GET.get("q", "").strip()[:200]
-    rows = with_words(readable_items(request.municipality, request.access), words, "title", "why", "source")
-    shown = Paginator(rows, ON_A_PAGE).get_page(request.GET.get("sida"))
+    """All that has been written, the newest first; the address says what of it is wanted."""
+    choice, on = Choice.from_query(request.GET), localdate()
+    rows = choice.among(readable_items(request.municipality, request.access), on)
+    shown = Paginator(rows.annotate(is_corrected=corrected()), ON_A_PAGE).get_page(request.GET.get("sida"))
     restricted_read(request, [one for one in shown if one.restricted], how="page")
-    context = {"rows": shown, "words": words, "may_write": request.may(Action.EDIT_BRIEFINGS)}
+    query = request.GET.copy()
+    query.pop("sida", None)
+    context = {
+        "rows": shown,
+        "choice": choice,
+        "query": query.urlencode(),
+        "environments": ENVIRONMENTS,
+        "functions": FUNCTIONS,
+        "areas": [(one.pk, one.name) for one in choosable(request.municipality)],
+        "which": {"current": CURRENT, "past": PAST},
+        "today": on,
+        "closed": unreadable(request.municipality, request.access),
+        "may_write": request.may(Action.EDIT_BRIEFINGS),
+    }
     return briefings_page(request, "items/list.html", context, tab=ITEMS)
 
 
@@ -40,14 +57,32 @@ def show(request: MunicipalityRequest, pk: int) -> HttpResponse:
     row = readable_items(request.municipality, request.access).filter(pk=pk).first()
     if row is None:
         raise Http404
-    restricted_read(request, [row] if row.restricted else [], how="page")
+    right = _shown_of(request, Item.objects.filter(corrects=row).present())
+    wrong = _shown_of(request, Item.objects.filter(pk=row.corrects_id).present())
+    restricted_read(request, [one for one in (row, *right, *wrong) if one.restricted], how="page")
     context = {
         "item": row,
+        "right": right,
+        "wrong": wrong,
+        "today": localdate(),
+        "sent_in": _sent_in(row) if wrong or right else [],
         "source": source_of(row),
         "subjects": ", ".join(subjects_of(row, area_names(request.municipality, [row]))),
         "may_edit": may_edit(request, row),
     }
     return briefings_page(request, "items/item.html", context, tab=ITEMS)
+
+
+def _shown_of(request: MunicipalityRequest, rows: QuerySet[Item]) -> list[Item]:
+    """Those that the user may read."""
+    return [one for one in rows.select_related("unit") if may_read(request.access, one)]
+
+
+def _sent_in(row: Item) -> list[Digest]:
+    """Digests that told the wrong one."""
+    told = row.corrects_id or row.pk
+    sent = Digest.objects.filter(chosen__item=told, chosen__removed_at=None, mailed_at__isnull=False)
+    return list(sent.present().distinct())
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

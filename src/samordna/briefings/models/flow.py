@@ -20,6 +20,7 @@ class Flow(MunicipalityModel, RemovableModel):
 
     ``units`` are the numbers of those whose staff it is for, with everything below them. ``contacts`` are functions that have no
     account, and ``forums`` those whose members get it: whoever is of a partner gets what is open. None of these means all staff.
+    ``went_on`` is when it last did, where that is told by a person: digests tell it themselves.
     ``unit`` and ``function`` tell who sees to it: the municipality, where there is no unit.
     """
 
@@ -55,6 +56,12 @@ class Flow(MunicipalityModel, RemovableModel):
         pgettext_lazy("flow", "how often"), max_length=12, choices=RHYTHMS, default=Rhythm.MONTHLY
     )
     begins_on = models.DateField(pgettext_lazy("flow", "counted from"))
+    went_on = models.DateField(
+        pgettext_lazy("flow", "went last"),
+        null=True,
+        blank=True,
+        help_text=_("For what is told at meetings and on pages. When digests went is known."),
+    )
 
     points_at = {
         "units": "organisation.unit",

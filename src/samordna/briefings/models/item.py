@@ -17,6 +17,7 @@ class Item(MunicipalityModel, RemovableModel):
     """What is new, why it matters here, and whose word it is (S14). Written by a person; nothing is copied wholesale.
 
     ``areas`` are the numbers of the situation picture's areas. ``unit`` is whose it is: the municipality's where there is none.
+    ``corrects`` is what was wrong before it, and ``correction`` says how.
     """
 
     title = GuardedCharField(_("title"), max_length=200)
@@ -51,6 +52,16 @@ class Item(MunicipalityModel, RemovableModel):
         blank=True,
         related_name="news",
     )
+    corrects = models.ForeignKey(
+        "self",
+        verbose_name=pgettext_lazy("news", "corrects"),
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="corrections",
+    )
+    correction = GuardedTextField(pgettext_lazy("news", "what was wrong"), blank=True, max_length=1000)
     written_at = models.DateTimeField(pgettext_lazy("news", "written"), default=timezone.now, editable=False)
 
     points_at = {"areas": "situation.area"}

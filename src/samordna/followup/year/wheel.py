@@ -61,6 +61,7 @@ TONES = {
     DatedKind.SESSION: "accent",
     DatedKind.AGREEMENT: "deep",
     DatedKind.MEETING: "dark",
+    DatedKind.NEWS: "strong",
 }
 
 

@@ -9,6 +9,7 @@ from samordna.home.mine import (
     answering_blocks,
     asked_blocks,
     awaiting_blocks,
+    briefing_blocks,
     contribution_blocks,
     coordinators_blocks,
     doers_blocks,
@@ -72,6 +73,7 @@ def mine(ground: Ground) -> list[Block]:
         shown += [block for block in (agreement_blocks.to_renew(ground),) if block.items]
     if ground.access.may(Action.EDIT_BRIEFINGS):
         shown += [block for block in (news_blocks.to_send(ground),) if block.items]
+        shown += [block for block in (briefing_blocks.missed_flows(ground),) if block.items]
     if ground.access.may(Action.EDIT_GUIDES):
         shown += [block for block in (guides_blocks.to_review(ground),) if block.items]
     if not ground.access.may(Action.REVIEW):  # who leads reviews has them in the menu; anybody may be named
