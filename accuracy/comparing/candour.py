@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from accuracy.comparing.score import Fault, Score
-from accuracy.truth import Truth
+from accuracy.truth import ANY, Truth
 
 _NAMES = {
     "board": ("committee", "board"),
@@ -22,7 +22,11 @@ def compare_candour(truth: Truth, read: Mapping[str, Any], score: Score) -> None
     for fact, names in _NAMES.items():
         state = next((states[name] for name in names if name in states), None)
         stated = truth.plan.get(fact) is not None
-        if state is None or not (stated or (truth.complete and fact in truth.plan)):
+        if (
+            state is None
+            or truth.plan.get(fact) == ANY
+            or not (stated or (truth.complete and fact in truth.plan))
+        ):
             continue
         if state == "found" and (not stated or fact in wrong):
             score.faults.append(Fault("untrue", fact, truth.plan.get(fact), "found"))

@@ -183,7 +183,7 @@ def _show_reading(result: "ReadResult", as_json: bool) -> None:
 
         _print_json(report(result))
         return
-    from samordna.cli.terminal import show_reading
+    from samordna.cli.reading_shown import show_reading
 
     show_reading(result)
 

@@ -60,3 +60,14 @@ def test_what_is_wrong_is_told_plainly(table: Path, said: str, told: str) -> Non
     done = samordna("read", table, "--take", said)
     assert done.returncode == 2
     assert told in " ".join(done.stderr.decode().replace("│", " ").split())
+
+
+def test_a_person_is_told_by_when_and_what_was_not_found(tmp_path: Path) -> None:
+    path = tmp_path / "plan.csv"
+    path.write_text(
+        f"Plan mot stölder;;\nTrafiknämnden;2032-03-15;§ 19\n;;\n{CSV}".replace("Hos;Datum", "Ansvarig;Klart")
+    )
+    shown = samordna("read", path).stdout.decode()
+    assert "Slut" in shown
+    assert "maj 2026" in " ".join(shown.split())
+    assert "Hittades inte i filen: diarienummer, giltighetstid, nästa revidering" in " ".join(shown.split())

@@ -7,7 +7,6 @@ from samordna.plandoc.dates import bounds
 from samordna.plandoc.reading.interpret.activities import ActivityReader
 from samordna.plandoc.reading.interpret.bullet_lists import BulletList
 from samordna.plandoc.reading.interpret.columns import column_of
-from samordna.plandoc.reading.interpret.contents import Trait, traits_of
 from samordna.plandoc.reading.interpret.doubts import UNDER_NAME, UNDER_TIME, several_sheets
 from samordna.plandoc.reading.interpret.found import FoundParts, first_of
 from samordna.plandoc.reading.interpret.labelled import BARE, labelled
@@ -23,6 +22,7 @@ from samordna.plandoc.reading.interpret.status_signs import key_in
 from samordna.plandoc.reading.interpret.table_records import records_of
 from samordna.plandoc.reading.interpret.tables import Table
 from samordna.plandoc.reading.interpret.title_years import school_year_in
+from samordna.plandoc.reading.interpret.traits import Trait, traits_of
 from samordna.plandoc.reading.interpret.words import Column
 from samordna.plandoc.schema import Metadata
 from samordna.plandoc.vocabulary import Text

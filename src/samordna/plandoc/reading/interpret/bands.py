@@ -7,9 +7,9 @@ from itertools import pairwise
 
 from samordna.plandoc.reading.interpret.cell_words import AIM
 from samordna.plandoc.reading.interpret.columns import column_of, names_column
-from samordna.plandoc.reading.interpret.contents import Trait, traits_of
 from samordna.plandoc.reading.interpret.pieces import PieceRow
 from samordna.plandoc.reading.interpret.status_signs import key_in
+from samordna.plandoc.reading.interpret.traits import Trait, traits_of
 from samordna.plandoc.reading.interpret.words import Column
 
 _NUMBER = r"(?:\s*(?:nr\.?\s*)?\d{1,2}(?:\.\d{1,2})*[a-z]?|\s[a-zåäö](?=\s*[:.–-]))?"

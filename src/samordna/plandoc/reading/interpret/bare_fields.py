@@ -4,7 +4,6 @@ import re
 
 from samordna.plandoc.reading.interpret.bare_parts import ACTORS, TIMES, bare_fields, when
 from samordna.plandoc.reading.interpret.columns import column_of
-from samordna.plandoc.reading.interpret.contents import Trait, traits_of
 from samordna.plandoc.reading.interpret.labelled import (
     BARE,
     STOP,
@@ -15,6 +14,7 @@ from samordna.plandoc.reading.interpret.labelled import (
 from samordna.plandoc.reading.interpret.labels import BY_WORDS, Labels
 from samordna.plandoc.reading.interpret.led_lines import fits, led_lines
 from samordna.plandoc.reading.interpret.sentence_ends import sentences_of
+from samordna.plandoc.reading.interpret.traits import Trait, traits_of
 from samordna.plandoc.reading.interpret.who_and_when import who_and_when
 from samordna.plandoc.reading.interpret.words import Column
 

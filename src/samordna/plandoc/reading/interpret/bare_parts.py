@@ -5,9 +5,9 @@ from collections.abc import Sequence
 
 from samordna.plandoc.dates import parse_swedish
 from samordna.plandoc.reading.interpret.columns import column_of
-from samordna.plandoc.reading.interpret.contents import Trait, traits_of
 from samordna.plandoc.reading.interpret.infinitives import begins_deed
 from samordna.plandoc.reading.interpret.labelled import BARE, MOST_LABEL_WORDS, Field, labelled
+from samordna.plandoc.reading.interpret.traits import Trait, traits_of
 from samordna.plandoc.reading.interpret.words import Column
 
 _ANSWERING = re.compile(r"(?P<who>\S.*?)\s+(?P<label>ansvarar|är (?:huvud)?ansvarig|håller i det)")

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from samordna.plandoc.reading.interpret.bare_parts import who_before_when, who_when_and_more
 from samordna.plandoc.reading.interpret.columns import column_of, names_column
-from samordna.plandoc.reading.interpret.contents import Trait, traits_of
 from samordna.plandoc.reading.interpret.labelled import BARE, unknown_label
 from samordna.plandoc.reading.interpret.pieces import Piece
+from samordna.plandoc.reading.interpret.traits import Trait, traits_of
 from samordna.plandoc.reading.interpret.words import Column
 
 _MOST_LABEL_WORDS = 3

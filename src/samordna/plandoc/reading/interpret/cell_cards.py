@@ -5,12 +5,12 @@ from dataclasses import dataclass
 
 from samordna.plandoc.reading.blocks import LeftOut
 from samordna.plandoc.reading.interpret.columns import column_of
-from samordna.plandoc.reading.interpret.contents import Trait, traits_of
 from samordna.plandoc.reading.interpret.labelled import labelled
 from samordna.plandoc.reading.interpret.labels import Labels, plain
 from samordna.plandoc.reading.interpret.members import KEYS, SURE
 from samordna.plandoc.reading.interpret.openers import says_deed
 from samordna.plandoc.reading.interpret.pieces import Piece, PieceRow
+from samordna.plandoc.reading.interpret.traits import Trait, traits_of
 from samordna.plandoc.reading.interpret.words import Column
 
 LONGEST_LABEL = 40

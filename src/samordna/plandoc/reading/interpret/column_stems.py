@@ -23,7 +23,7 @@ STEMS: dict[Column, re.Pattern[str]] = {
         Column.TIME: r"\btid|\bnär\b|datum|period|\bår\b|termin|kvartal|månad|planer|genomför|\bwhen\b|\btim(?:e|ing)",
         Column.FOLLOW_UP: r"följ|oppfølg|utvärder|redovis|rapport|avstäm|kontroll|granska|återkoppl|verifier|\bvet\b|\bser\b|"
         r"\bresultatet?\b",
-        Column.STATUS: r"status|\bläge|framdrift|förlopp|genomförande(?:grad|läge)|utfört|genomfört|avklara|utfall",
+        Column.STATUS: r"status|^tillstånd$|\bläge|framdrift|förlopp|genomförande(?:grad|läge)|utfört|genomfört|avklara|utfall",
         Column.INDICATOR: r"indikator|\bmått|\bmät|nyckeltal|målvärde|tecken|lyckat|framgång|\bvet\b|\bser\b|bevis|"
         r"\bklara? när\b|\bklart när\b|\b(?:uppnått|nöjda) när\b",
         Column.BASELINE: r"nuläge|utgångs|ingångs|basvärde",

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from samordna.plandoc.reading.interpret.contents import Contents, Trait, traits_of
+from samordna.plandoc.reading.interpret.contents import Contents
 from samordna.plandoc.reading.interpret.pieces import PieceRow
+from samordna.plandoc.reading.interpret.traits import Trait, traits_of
 from samordna.plandoc.reading.interpret.words import Column
 
 _ACTORS = frozenset({Trait.ROLE, Trait.ACTOR, Trait.PARTNER})

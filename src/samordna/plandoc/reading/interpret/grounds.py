@@ -6,13 +6,13 @@ from hashlib import sha256
 
 from samordna.plandoc.reading.blocks import BlockKind
 from samordna.plandoc.reading.interpret.bullet_lists import BulletList
-from samordna.plandoc.reading.interpret.contents import Trait, traits_of
 from samordna.plandoc.reading.interpret.found import FoundParts, Source
 from samordna.plandoc.reading.interpret.groups import Group
 from samordna.plandoc.reading.interpret.headers import head_of
 from samordna.plandoc.reading.interpret.pieces import Piece, PieceRow
 from samordna.plandoc.reading.interpret.table_kinds import Context
 from samordna.plandoc.reading.interpret.tables import Table
+from samordna.plandoc.reading.interpret.traits import Trait, traits_of
 from samordna.plandoc.taken_as import GridKind, TakenAs
 
 _DIGITS = re.compile(r"[\d\W_]+")

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Set
 
-from samordna.plandoc.reading.blocks import BlockKind, Why
+from samordna.plandoc.reading.blocks import BlockKind
 from samordna.plandoc.reading.interpret.columns import names_column
 from samordna.plandoc.reading.interpret.group_starts import (
     Start,
@@ -14,7 +14,7 @@ from samordna.plandoc.reading.interpret.labelled import Field, Labelled
 from samordna.plandoc.reading.interpret.labels import Labels
 from samordna.plandoc.reading.interpret.measure_headings import says_activities
 from samordna.plandoc.reading.interpret.members import KEYS, Member
-from samordna.plandoc.reading.interpret.named_paragraphs import Named, named_in
+from samordna.plandoc.reading.interpret.named_paragraphs import named_in
 from samordna.plandoc.reading.interpret.open_group import OpenGroup
 from samordna.plandoc.reading.interpret.pieces import Piece
 from samordna.plandoc.reading.interpret.plain_lines import PlainLines
@@ -65,7 +65,7 @@ class Scan:
         elif is_status_line(piece) and self._see_status(piece):
             return
         elif self._may_name(piece) and (named := named_in(piece.text)):
-            self._see_named(piece, named)
+            self._group.name(piece, named)
         else:
             self._see_text(piece)
 
@@ -114,12 +114,6 @@ class Scan:
             return False
         group.put(Field(Column.STATUS, "", ""), piece, piece.text)
         return True
-
-    def _see_named(self, piece: Piece, named: Named) -> None:
-        self._group.part()
-        opened = self._group.new(piece, Column.ACTION, named.name, sure=True)
-        opened.leave(piece, (named.number, Why.NUMBERING))
-        opened.tell(named.told, piece, named.text)
 
     def _see_table(self, piece: Piece) -> None:
         pairs = pairs_of(piece, self._labels)

@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from samordna.plandoc.reading.blocks import BlockKind
 from samordna.plandoc.reading.interpret.bare_fields import fields_of
 from samordna.plandoc.reading.interpret.cell_words import TOLD
-from samordna.plandoc.reading.interpret.contents import Trait, traits_of
 from samordna.plandoc.reading.interpret.icons import icon_fields
 from samordna.plandoc.reading.interpret.labelled import Field, Labelled, labelled
 from samordna.plandoc.reading.interpret.labels import Labels
@@ -14,6 +13,7 @@ from samordna.plandoc.reading.interpret.members import KEYS
 from samordna.plandoc.reading.interpret.openers import Opener, opener_of
 from samordna.plandoc.reading.interpret.pieces import Piece
 from samordna.plandoc.reading.interpret.sentence_ends import sentences_of
+from samordna.plandoc.reading.interpret.traits import Trait, traits_of
 from samordna.plandoc.reading.interpret.words import Column
 
 _LONGEST = 160

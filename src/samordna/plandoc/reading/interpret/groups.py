@@ -12,7 +12,6 @@ from itertools import takewhile
 
 from samordna.plandoc.reading.blocks import BlockKind
 from samordna.plandoc.reading.interpret.above import above_each
-from samordna.plandoc.reading.interpret.contents import Trait, traits_of
 from samordna.plandoc.reading.interpret.group_scan import Scan
 from samordna.plandoc.reading.interpret.infinitives import begins_deed
 from samordna.plandoc.reading.interpret.kind_columns import KIND_COLUMNS
@@ -28,6 +27,7 @@ from samordna.plandoc.reading.interpret.pieces import Piece
 from samordna.plandoc.reading.interpret.promised_cells import tells_of_duties
 from samordna.plandoc.reading.interpret.records import Record
 from samordna.plandoc.reading.interpret.settling import ask_of_guessed, settle
+from samordna.plandoc.reading.interpret.traits import Trait, traits_of
 from samordna.plandoc.reading.interpret.words import Column
 from samordna.plandoc.taken_as import TakenAs
 

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from samordna.plandoc.reading.interpret.bands import band_in_cells
 from samordna.plandoc.reading.interpret.columns import meanings_of, names_column
-from samordna.plandoc.reading.interpret.contents import Contents, Trait, contents_of, traits_of
+from samordna.plandoc.reading.interpret.contents import Contents, contents_of
 from samordna.plandoc.reading.interpret.marks import is_mark
+from samordna.plandoc.reading.interpret.traits import Trait, traits_of
 
 _WITHIN = 6
 _DEEPEST = 3

@@ -10,6 +10,8 @@ _ICON = re.compile(
     r"(?:^|(?<=\s))(?P<icon>[\u2190-\u21ff\u2300-\u27bf\u2b00-\u2bff\ue000-\uf8ff\U0001f000-\U0001faff])\ufe0f?\s+(?=\S)"
 )
 
+_KEY_NAME = re.compile(r"^\s*[A-ZÅÄÖ][\w ]{2,30}:\s+")
+
 USUAL = {
     **dict.fromkeys("👤👥🧑👩👨", Column.RESPONSIBLE),
     **dict.fromkeys("📅📆🗓⏰🕒⏳", Column.TIME),
@@ -35,7 +37,7 @@ def told_by_icons(text: str) -> Iterator[tuple[str, str]]:
 def key_of(texts: Iterable[str]) -> dict[str, Column]:
     """What a key says that icons mean: "👤 ansvarig 📅 klart". One of the names it holds may be in words of its own."""
     meant: dict[str, Column] = {}
-    for told in map(list, map(told_by_icons, texts)):
+    for told in (list(told_by_icons(_KEY_NAME.sub("", text))) for text in texts):
         if is_key(told):
             meant |= {icon: column for icon, words in told if (column := column_of(words))}
     return meant

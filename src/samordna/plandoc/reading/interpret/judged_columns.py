@@ -4,12 +4,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from samordna.plandoc.reading.interpret.columns import meanings_of
-from samordna.plandoc.reading.interpret.contents import Contents, Trait, contents_of, traits_of
+from samordna.plandoc.reading.interpret.contents import Contents, contents_of
 from samordna.plandoc.reading.interpret.deed_columns import deed_columns
 from samordna.plandoc.reading.interpret.marks import marks_in
 from samordna.plandoc.reading.interpret.matching import Match
 from samordna.plandoc.reading.interpret.pieces import PieceRow
 from samordna.plandoc.reading.interpret.table_kinds import Context, Verdict, judge
+from samordna.plandoc.reading.interpret.traits import Trait, traits_of
 from samordna.plandoc.reading.interpret.words import Column
 from samordna.plandoc.taken_as import TakenAs
 

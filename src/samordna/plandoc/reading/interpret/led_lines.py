@@ -2,8 +2,8 @@
 
 from samordna.plandoc.reading.interpret.bare_parts import ACTORS, TIMES
 from samordna.plandoc.reading.interpret.columns import column_of, names_column
-from samordna.plandoc.reading.interpret.contents import Trait, traits_of
 from samordna.plandoc.reading.interpret.labelled import Field, Labelled
+from samordna.plandoc.reading.interpret.traits import Trait, traits_of
 from samordna.plandoc.reading.interpret.words import Column
 
 _LONGEST_NAME = 3

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from samordna.plandoc.reading.blocks import BlockKind
 from samordna.plandoc.reading.interpret.bands import Band
-from samordna.plandoc.reading.interpret.contents import Trait, traits_of
 from samordna.plandoc.reading.interpret.found import Source
 from samordna.plandoc.reading.interpret.goal_headings import GoalAbove
 from samordna.plandoc.reading.interpret.measure_headings import says_activities
@@ -13,6 +12,7 @@ from samordna.plandoc.reading.interpret.openers import without_number
 from samordna.plandoc.reading.interpret.pieces import Piece
 from samordna.plandoc.reading.interpret.records import Record
 from samordna.plandoc.reading.interpret.tables import Table
+from samordna.plandoc.reading.interpret.traits import Trait, traits_of
 from samordna.plandoc.reading.interpret.words import Column
 
 _LONGEST = 100

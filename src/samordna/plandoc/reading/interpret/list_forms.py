@@ -11,13 +11,13 @@ from samordna.plandoc.dates import parse_swedish
 from samordna.plandoc.reading.blocks import BlockKind
 from samordna.plandoc.reading.interpret.bare_fields import in_brackets, in_last_sentence
 from samordna.plandoc.reading.interpret.bare_parts import field_as
-from samordna.plandoc.reading.interpret.contents import Trait, traits_of
 from samordna.plandoc.reading.interpret.labelled import Labelled, labelled
 from samordna.plandoc.reading.interpret.list_runs import lines_of_activities, lines_together, text_of
 from samordna.plandoc.reading.interpret.parted_lists import all_parted
 from samordna.plandoc.reading.interpret.pieces import Piece
 from samordna.plandoc.reading.interpret.sentences import told_in
 from samordna.plandoc.reading.interpret.spoken_forms import spoken
+from samordna.plandoc.reading.interpret.traits import Trait, traits_of
 from samordna.plandoc.reading.interpret.who_and_when import in_tail
 from samordna.plandoc.reading.interpret.words import Column
 

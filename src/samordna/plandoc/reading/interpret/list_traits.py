@@ -5,7 +5,6 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from samordna.plandoc.reading.interpret.bands import labelled_band
-from samordna.plandoc.reading.interpret.contents import Trait, traits_of
 from samordna.plandoc.reading.interpret.goal_headings import states_aim
 from samordna.plandoc.reading.interpret.infinitives import begins_deed, begins_state
 from samordna.plandoc.reading.interpret.measure_headings import says_activities
@@ -15,6 +14,7 @@ from samordna.plandoc.reading.interpret.records import Record
 from samordna.plandoc.reading.interpret.sentences import told_in
 from samordna.plandoc.reading.interpret.subjects import doer_in
 from samordna.plandoc.reading.interpret.table_kinds import Context
+from samordna.plandoc.reading.interpret.traits import Trait, traits_of
 from samordna.plandoc.reading.interpret.voices import tells_of_others
 from samordna.plandoc.reading.interpret.words import Column
 from samordna.plandoc.vocabulary import SectionKind

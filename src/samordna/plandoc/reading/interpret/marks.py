@@ -5,8 +5,10 @@ from collections.abc import Sequence
 
 from samordna.plandoc.reading.interpret.cell_words import MARKS
 from samordna.plandoc.reading.interpret.columns import meanings_of
-from samordna.plandoc.reading.interpret.contents import Contents, Trait, traits_of
+from samordna.plandoc.reading.interpret.contents import Contents
+from samordna.plandoc.reading.interpret.pieces import Piece
 from samordna.plandoc.reading.interpret.status_signs import status_of
+from samordna.plandoc.reading.interpret.traits import Trait, traits_of
 from samordna.plandoc.reading.interpret.words import Column
 
 _NEARLY_ALL = 0.9
@@ -16,6 +18,7 @@ _MONTHS = (
     *("januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september"),
     *("oktober", "november", "december"),
 )
+_SIGN_MEANS = re.compile(r"\s*(?:[A-ZÅÄÖ]{1,3}|[a-zåäö\d]|[^\w\s])\s*=\s*[^=]{2,60}")
 _INITIALS = "JFMAMJJASOND"
 _WHO = frozenset({Trait.ROLE, Trait.PARTNER, Trait.ACTOR})
 
@@ -55,6 +58,13 @@ def with_months(headings: list[str]) -> list[str]:
 
 def is_mark(cell: str) -> bool:
     return cell in MARKS
+
+
+def explains_signs(piece: Piece) -> bool:
+    """Whether every cell of a table tells what a sign of another means: "A = ansvarar"."""
+    cells = (cell for row in piece.rows for cell in row.cells if cell.strip())
+    first = next(cells, "")
+    return bool(_SIGN_MEANS.fullmatch(first)) and all(map(_SIGN_MEANS.fullmatch, cells))
 
 
 def chosen_by(heading: str) -> str:

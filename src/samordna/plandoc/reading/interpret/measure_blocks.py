@@ -9,10 +9,10 @@ from samordna.plandoc.reading.blocks import BlockKind
 from samordna.plandoc.reading.interpret.bare_parts import who_when_and_more
 from samordna.plandoc.reading.interpret.block_cells import MORE, TEXT, WHEN, WHO, Cell, cells_of
 from samordna.plandoc.reading.interpret.columns import names_column
-from samordna.plandoc.reading.interpret.contents import Trait, traits_of
 from samordna.plandoc.reading.interpret.labelled import labelled
 from samordna.plandoc.reading.interpret.openers import without_number
 from samordna.plandoc.reading.interpret.pieces import Piece
+from samordna.plandoc.reading.interpret.traits import Trait, traits_of
 
 _SEVERAL = 2
 _FEWEST = 3

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from samordna.plandoc.dates import to_swedish
 from samordna.plandoc.reading.blocks import BlockKind, LeftOut, Why
-from samordna.plandoc.reading.interpret.contents import Trait, traits_of
 from samordna.plandoc.reading.interpret.doubts import FROM_SENTENCE
 from samordna.plandoc.reading.interpret.kind_columns import KIND_COLUMNS
 from samordna.plandoc.reading.interpret.labelled import Field
@@ -13,6 +12,7 @@ from samordna.plandoc.reading.interpret.pieces import Piece
 from samordna.plandoc.reading.interpret.records import Record
 from samordna.plandoc.reading.interpret.status_signs import is_light, status_begun, status_of
 from samordna.plandoc.reading.interpret.told_fields import Told
+from samordna.plandoc.reading.interpret.traits import Trait, traits_of
 from samordna.plandoc.reading.interpret.words import Column
 from samordna.plandoc.reading.result import Spot
 from samordna.plandoc.taken_as import TakenAs

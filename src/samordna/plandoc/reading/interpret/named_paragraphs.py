@@ -3,12 +3,12 @@
 from typing import NamedTuple
 
 from samordna.plandoc.reading.interpret.bare_fields import in_brackets
-from samordna.plandoc.reading.interpret.contents import Trait, traits_of
 from samordna.plandoc.reading.interpret.openers import without_number
 from samordna.plandoc.reading.interpret.sentence_ends import sentences_of
 from samordna.plandoc.reading.interpret.subjects import doer_in
 from samordna.plandoc.reading.interpret.times import times_in
 from samordna.plandoc.reading.interpret.told_fields import Told, told_below
+from samordna.plandoc.reading.interpret.traits import Trait, traits_of
 from samordna.plandoc.reading.interpret.words import Column
 
 _LONGEST_NAME = 8

@@ -4,6 +4,7 @@ from samordna.plandoc.reading.blocks import Why
 from samordna.plandoc.reading.interpret.group_starts import HEADS, Heads, Start
 from samordna.plandoc.reading.interpret.labelled import Field, Labelled
 from samordna.plandoc.reading.interpret.members import Member
+from samordna.plandoc.reading.interpret.named_paragraphs import Named
 from samordna.plandoc.reading.interpret.openers import without_number
 from samordna.plandoc.reading.interpret.pieces import Piece
 from samordna.plandoc.reading.interpret.records import Record
@@ -66,6 +67,13 @@ class OpenGroup:
         opened.record.labels[one.column] = one.label
         opened.leave(piece, (one.label, Why.LABEL), (number, Why.NUMBERING))
         self.start = None
+
+    def name(self, piece: Piece, named: Named) -> None:
+        """Open the group of a measure that a paragraph names, with what its sentences tell of it."""
+        self.part()
+        opened = self.new(piece, Column.ACTION, named.name, sure=True)
+        opened.leave(piece, (named.number, Why.NUMBERING))
+        opened.tell(named.told, piece, named.text)
 
     def new(self, piece: Piece, key: Column, text: str, *, sure: bool) -> Member:
         record = Record({key: text} if text else {}, list(piece.spots), piece.place)

@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from samordna.plandoc.reading.interpret.contents import Trait, traits_of
+from samordna.plandoc.reading.interpret.traits import Trait, traits_of
 
 _NUMBERED = re.compile(
     r"^(?P<label>(?:(?:åtgärd|aktivitet|insats|action|activity|measure|åtagande|löfte|punkt)\s*)?(?:nr\.?\s*)?"
@@ -17,6 +17,7 @@ _PLAN = re.compile(
     r"^(?:[A-ZÅÄÖ]\w+\s){1,3}(?:kommun|stad)\b",
     re.IGNORECASE,
 )
+_ORNAMENTS = "▶►▸▷➤➔→■□▪●◆• "
 _LONGEST = 200
 
 
@@ -31,7 +32,7 @@ class Opener(NamedTuple):
 def opener_of(line: str) -> Opener | None:
     """The activity a line may name; ``sure`` when its number or its label says that it is one. The title and the sender of a
     plan name none."""
-    text = " ".join(line.split())
+    text = " ".join(line.split()).lstrip(_ORNAMENTS)
     if not text or len(text) > _LONGEST or text.endswith(":") or _PLAN.match(text):
         return None
     match = _NUMBERED.match(text)
@@ -55,7 +56,7 @@ def says_deed(line: str) -> bool:
 def without_number(text: str) -> tuple[str, str]:
     """A text without the running number before it, and that number: "1. Starta en kontaktväg"."""
     match = re.match(
-        r"^(?P<number>(?:(?:[Åå]tgärd|[Aa]ktivitet|[Ii]nsats|[Åå]tagande|[Aa]ction|[Mm]easure)\s+(?:nr\.?\s*)?)?\d{1,2}(?:[.:]\d{1,2}){0,3}[.:)]?|[a-zåäö]\)|[A-ZÅÄÖ][.)])\s+(?P<text>[^\W\d].*)$",
+        r"^(?P<number>(?:(?:[Åå]tgärd|[Aa]ktivitet|[Ii]nsats|[Åå]tagande|[Aa]ction|[Mm]easure)\s+(?:nr\.?\s*)?)?\d{1,2}(?:[.:]\d{1,2}){0,3}[.:)]?|[a-zåäö]\)|[A-ZÅÄÖ][.)])\s+(?:[–—-]\s+)?(?P<text>[^\W\d].*)$",
         text,
         re.DOTALL,
     )

@@ -9,10 +9,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from samordna.plandoc.reading.interpret.bare_parts import field_as
-from samordna.plandoc.reading.interpret.contents import Trait, contents_of, traits_of
+from samordna.plandoc.reading.interpret.contents import contents_of
 from samordna.plandoc.reading.interpret.kind_columns import KIND_COLUMNS
 from samordna.plandoc.reading.interpret.labelled import Labelled
 from samordna.plandoc.reading.interpret.matching import match
+from samordna.plandoc.reading.interpret.traits import Trait, traits_of
 from samordna.plandoc.reading.interpret.words import Column
 from samordna.plandoc.taken_as import TakenAs
 

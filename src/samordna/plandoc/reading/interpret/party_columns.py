@@ -3,10 +3,11 @@
 from collections.abc import Container, Sequence
 
 from samordna.plandoc.reading.interpret.columns import meanings_of
-from samordna.plandoc.reading.interpret.contents import Contents, Trait, traits_of
+from samordna.plandoc.reading.interpret.contents import Contents
 from samordna.plandoc.reading.interpret.pieces import PieceRow
 from samordna.plandoc.reading.interpret.records import Record
 from samordna.plandoc.reading.interpret.tables import Table
+from samordna.plandoc.reading.interpret.traits import Trait, traits_of
 from samordna.plandoc.reading.interpret.words import Column
 
 _ACTORS = frozenset({Trait.ROLE, Trait.ACTOR, Trait.PARTNER})

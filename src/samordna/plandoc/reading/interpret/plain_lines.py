@@ -15,12 +15,13 @@ from samordna.plandoc.reading.interpret.labelled import Field, unknown_label
 from samordna.plandoc.reading.interpret.labels import Labels
 from samordna.plandoc.reading.interpret.members import PARTNERS, SURE, Member
 from samordna.plandoc.reading.interpret.open_group import OpenGroup
-from samordna.plandoc.reading.interpret.openers import opener_of
+from samordna.plandoc.reading.interpret.openers import Opener, opener_of
 from samordna.plandoc.reading.interpret.pieces import Piece
 from samordna.plandoc.reading.interpret.told_fields import told_below
 from samordna.plandoc.reading.interpret.words import Column
 
 _MOST_CONTEXTS = 2
+_WE_SHALL = re.compile(r"(?:vi|kommunen|nämnden|förvaltningen)\s+(?:ska|skall)\s+\w", re.IGNORECASE)
 _SO = re.compile(r"(?:så|hur)\s+\w+(?:\s+\w+){0,2}\??", re.IGNORECASE)
 
 
@@ -64,7 +65,9 @@ class PlainLines:
         is_heading = piece.kind is BlockKind.HEADING
         alone = opener is not None and opener.sure and not (group.start and group.start.opener.sure)
         plain = listed and opener is not None and is_plain(piece) and self._may_replace()
-        if opener and (is_heading or alone or plain or could_open(piece, opener)):
+        said = _WE_SHALL.match(piece.text) is not None and is_plain(piece) and self._may_say(piece)
+        opener = Opener(piece.text, "", sure=True) if said else opener
+        if opener and (said or is_heading or alone or plain or could_open(piece, opener)):
             group.close()
             group.start = Start(piece, opener, group.heads)
             group.heads = {} if is_heading else group.heads
@@ -74,6 +77,12 @@ class PlainLines:
             group.start.contexts.append(piece)
         else:
             group.part()
+
+    def _may_say(self, piece: Piece) -> bool:
+        """Whether nothing above names itself what is done, so that a sentence of what we shall do names it."""
+        start, opened = self._group.start, self._group.open
+        named = start is not None and (start.opener.sure and start.piece.kind is BlockKind.HEADING)
+        return not named and (opened is None or bool(opened.partners & SURE))
 
     def _may_replace(self) -> bool:
         """Whether nothing above says more surely what is done than a plain sentence does."""

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 
 from samordna.plandoc.dates import parse_swedish
 from samordna.plandoc.reading.blocks import BlockKind
-from samordna.plandoc.reading.interpret.contents import Trait, traits_of
 from samordna.plandoc.reading.interpret.infinitives import infinitive_at
 from samordna.plandoc.reading.interpret.openers import without_number
 from samordna.plandoc.reading.interpret.pieces import Piece, PieceRow
 from samordna.plandoc.reading.interpret.records import Record
 from samordna.plandoc.reading.interpret.subjects import WE, may_act
+from samordna.plandoc.reading.interpret.traits import Trait, traits_of
 from samordna.plandoc.reading.interpret.voices import tells_of_others
 from samordna.plandoc.reading.interpret.words import FINITE_VERBS, Column, words_of
 

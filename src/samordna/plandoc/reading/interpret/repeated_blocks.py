@@ -18,6 +18,7 @@ from samordna.plandoc.reading.interpret.labelled import Field
 from samordna.plandoc.reading.interpret.measure_blocks import Block, blocks_by_shape, blocks_in_step
 from samordna.plandoc.reading.interpret.measure_headings import says_activities
 from samordna.plandoc.reading.interpret.members import SURE, Member
+from samordna.plandoc.reading.interpret.metadata.bare import MUNICIPALITY
 from samordna.plandoc.reading.interpret.openers import without_number
 from samordna.plandoc.reading.interpret.pieces import Piece
 from samordna.plandoc.reading.interpret.records import Record
@@ -45,7 +46,8 @@ def told_in(records: Sequence[Record]) -> int:
 def _members(blocks: list[Block], over: dict[int, Above], *, named: bool = False) -> list[Member]:
     """The blocks as measures, where they are rows of a table of such: most have the same columns, and these say who or when.
     ``named`` says that their names are known to be such."""
-    blocks = _by_place(_without_end(blocks))
+    blocks = [block for block in blocks if not MUNICIPALITY.fullmatch(block.head.text.strip())]
+    blocks = _by_place(_without_end(blocks)) if blocks else []
     often = Counter(kind for block in blocks for kind in block.cells)
     enough = max(_FEWEST, _MOST * len(blocks))
     kinds = [kind for kind, times in often.items() if kind in (*SHOWN, TEXT, MORE) or times >= enough]

@@ -4,8 +4,8 @@ import re
 
 from samordna.plandoc.reading.blocks import Block
 from samordna.plandoc.reading.formats.joining import has_own_hyphen
-from samordna.plandoc.reading.interpret.contents import Trait, traits_of
 from samordna.plandoc.reading.interpret.pieces import PieceRow
+from samordna.plandoc.reading.interpret.traits import Trait, traits_of
 from samordna.plandoc.reading.interpret.words import CONNECTORS, Column
 from samordna.plandoc.vocabulary import Text
 

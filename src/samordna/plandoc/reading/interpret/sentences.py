@@ -7,6 +7,7 @@ from samordna.plandoc.dates import parse_swedish
 from samordna.plandoc.dates.moments import moment
 from samordna.plandoc.reading.interpret.cell_words import DEED
 from samordna.plandoc.reading.interpret.glances import has_figure
+from samordna.plandoc.reading.interpret.passives import doer_of_name
 from samordna.plandoc.reading.interpret.subjects import WE, doer_in
 from samordna.plandoc.reading.interpret.times import is_recurring
 from samordna.plandoc.reading.interpret.times_among import both_ends_in
@@ -68,7 +69,7 @@ class Told(NamedTuple):
 
 def told_in(text: str, year: int | None = None) -> Told:
     """What a sentence says; ``year`` completes a month or a season that names none."""
-    doer = None if _DEED.match(text) and not _BEFORE_SOMETHING.match(text) else doer_in(text)
+    doer = (doer_of_name if _DEED.match(text) and not _BEFORE_SOMETHING.match(text) else doer_in)(text)
     starts, ends = both_ends_in(text) or _times(text)
     if year and not (starts or ends) and not is_recurring(text):
         starts, ends = _times_of(text, year)

@@ -64,27 +64,32 @@ def _beside(piece: Piece, width: int, labels: Labels) -> list[Pair]:
     if width > _WIDEST and width % 2:
         return []
     step = 2 if width > _WIDEST else width
-    pairs = [
+    pairs = _pairs(piece.rows, width, step, labels)
+    return key_first(pairs) if _are_labels(piece, pairs, step) else []
+
+
+def _pairs(rows: list[PieceRow], width: int, step: int, labels: Labels) -> list[Pair]:
+    return [
         pair_of(row, row.cells[at], row.cells[at + 1 : at + step], labels)
-        for row in piece.rows
+        for row in rows
         for at in range(0, width, step)
         if row.cells[at]
     ]
-    return key_first(pairs) if _are_labels(piece, pairs, step) else []
 
 
 def _named_above(piece: Piece, width: int, labels: Labels) -> list[Pair]:
     """Cards whose first row is what is done and nothing else, above labels that tell who or when; one or several in a table."""
-    if width > _WIDEST or not piece.rows or not _is_name(piece.rows[0]):
+    if not piece.rows or not _is_name(piece.rows[0]) or (width > _WIDEST and width % 2):
         return []
+    step = 2 if width > _WIDEST else width
     cards: list[Pair] = []
     starts = [at for at, row in enumerate(piece.rows) if _is_name(row)]
     for at, end in pairwise([*starts, len(piece.rows)]):
         first, rest = piece.rows[at], piece.rows[at + 1 : end]
-        pairs = [pair_of(row, row.cells[0], row.cells[1:], labels) for row in rest if row.cells[0]]
+        pairs = _pairs(rest, width, step, labels)
         told = {pair.column for pair in pairs}
         below = Piece(BlockKind.TABLE, rows=rest)
-        if len(rest) < 2 or told & KEYS.keys() or not told & SURE or not _are_labels(below, pairs, width):
+        if len(rest) < 2 or told & KEYS.keys() or not told & SURE or not _are_labels(below, pairs, step):
             return []
         cards += [named(first, first.cells[0]), *pairs]
     return cards
@@ -131,8 +136,7 @@ def _by_contents(piece: Piece, width: int) -> list[Column | None]:
 
 
 def _holds_labels(piece: Piece, at: int) -> bool:
-    named = sum(1 for row in piece.rows if names_column(row.cells[at]))
-    return named >= _MOST * len(piece.rows)
+    return sum(1 for row in piece.rows if names_column(row.cells[at])) >= _MOST * len(piece.rows)
 
 
 def _are_labels(piece: Piece, pairs: list[Pair], step: int) -> bool:

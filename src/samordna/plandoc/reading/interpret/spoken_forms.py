@@ -7,10 +7,10 @@ import re
 from collections.abc import Sequence
 
 from samordna.plandoc.reading.interpret.bare_parts import ACTORS, field_as, when
-from samordna.plandoc.reading.interpret.contents import Trait, traits_of
 from samordna.plandoc.reading.interpret.labelled import Field, Labelled
 from samordna.plandoc.reading.interpret.sentence_ends import sentences_of
 from samordna.plandoc.reading.interpret.subjects import NO_DEEDS, NO_VERBS, PRESENT, is_somebody, may_act
+from samordna.plandoc.reading.interpret.traits import Trait, traits_of
 from samordna.plandoc.reading.interpret.words import Column, words_of
 
 _BY = re.compile(r"(?:Det|Detta|Den|De|Dessa)\s+[a-zåäö]+[rs](?=\s)")

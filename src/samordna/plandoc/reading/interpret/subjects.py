@@ -1,9 +1,9 @@
 """Who does what in a sentence: the doer before the verb, after it where the sentence begins with a time, or after "av"."""
 
 import re
-from typing import NamedTuple
 
 from samordna.plandoc.reading.interpret.infinitives import infinitive_at, is_state
+from samordna.plandoc.reading.interpret.passives import Doer, doer_after_by
 from samordna.plandoc.reading.interpret.words import ACTOR, words_of
 
 _ACTOR = re.compile(ACTOR, re.IGNORECASE)
@@ -50,19 +50,7 @@ _THINGS = re.compile(
     r"tryggheten|otryggheten|det\b|detta|denna|den\b|de\b|dessa|man\b|alla\b|ingen|inga\b|barn|ung|elev|varje|här\b|hur|om|kunskap)",
     re.IGNORECASE,
 )
-_BY = re.compile(
-    r"\b(?:ska\s+)?(?P<verb>[a-zåäö]+s)(?:\s+[a-zåäö]+)?\s+av\s+(?P<who>[^.,;()]+?)"
-    r"(?=\s+(?:under|senast|från|till|i|inom|med|och\s+(?:är|ska)|tillsammans|före|efter|vid)\b|[.,;()]|$)"
-)
-_HAS_BEEN = re.compile(r"\b(?:har|hade|blev|var|has|have|was|were)\b")
 _MOST_WORDS = 6
-
-
-class Doer(NamedTuple):
-    """Who acts, and whether the sentence promises it: it says that it is to be done."""
-
-    who: str
-    promised: bool
 
 
 def may_act(who: str) -> bool:
@@ -73,7 +61,7 @@ def may_act(who: str) -> bool:
 def doer_in(sentence: str) -> Doer | None:
     """Who acts in a sentence that tells of something to be done; None where nobody does, or where it tells how things are."""
     words = _OPENS.sub("Sedan ", sentence).split()
-    return _before_the_verb(words) or _after_the_verb(words) or _after_by(sentence)
+    return _before_the_verb(words) or _after_the_verb(words) or doer_after_by(sentence)
 
 
 def _before_the_verb(words: list[str]) -> Doer | None:
@@ -141,13 +129,3 @@ def _subject_of(words: list[str]) -> str | None:
         return " ".join(near[: last + 1 + owned]).strip(",.")
     first = near[0].strip(",.") if near else ""
     return first if _DEFINITE.fullmatch(first) and not _THINGS.match(first) else None
-
-
-def _after_by(sentence: str) -> Doer | None:
-    """The doer of a passive: "Utbildningen genomförs av socialförvaltningen under 2025"."""
-    match = None if _HAS_BEEN.search(sentence) else _BY.search(sentence)
-    if not match:
-        return None
-    who = match["who"].strip()
-    acts = _ACTOR.search(who) or _DEFINITE.fullmatch(who)
-    return Doer(who, promised=True) if acts and len(who.split()) <= _MOST_WORDS else None

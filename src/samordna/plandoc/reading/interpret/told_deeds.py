@@ -4,6 +4,7 @@ import re
 
 from samordna.plandoc.dates import parse_swedish
 from samordna.plandoc.reading.interpret.infinitives import begins_deed, infinitive_at
+from samordna.plandoc.reading.interpret.traits import Trait, traits_of
 
 _SHALL = re.compile(
     r"\s(?:ska|skall|kommer\s+att|(?:får|har)\s+i\s+uppdrag\s+att|avser\s+att|åtar\s+sig\s+att)\s",
@@ -25,6 +26,9 @@ _BY_THEN = re.compile(
 )
 """By when, at the end of what is done."""
 
+_MONTH = "januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december"
+_MONTHS = re.compile(rf"i\s+(?:{_MONTH})(?:(?:,|\s+och)\s+(?:{_MONTH}))*(?:\s+20\d\d)?", re.IGNORECASE)
+_MOST_BEFORE = 14
 _FEWEST_DEEDS = 3
 
 
@@ -39,7 +43,7 @@ def deed_in(sentence: str, who: str | None) -> str | None:
     if not shall:
         return None
     words = sentence[shall.end() :].split()
-    at = 0 if begins_deed(" ".join(words)) else infinitive_at(words)
+    at = 0 if begins_deed(" ".join(words)) else infinitive_at(words) or _behind_times(words)
     if at is None:
         return None
     deed = " ".join(words[at:]).removeprefix("att ").rstrip(".")
@@ -73,4 +77,23 @@ def deeds_in_a_row(deed: str) -> list[str]:
 
 def _is_who_or_when(words: str, who: str) -> bool:
     rest = words.replace(who, "", 1).strip(_EDGE)
-    return not rest or parse_swedish(rest) is not None
+    return not rest or parse_swedish(rest) is not None or _are_times(rest)
+
+
+def _behind_times(words: list[str]) -> int | None:
+    """Where the deed begins behind times that commas part: "ska två gånger om året, i april och oktober, RAPPORTERA"."""
+    return next(
+        (
+            at
+            for at in range(2, min(_MOST_BEFORE, len(words)))
+            if words[at - 1].endswith(",")
+            and begins_deed(" ".join(words[at:]))
+            and _are_times(" ".join(words[:at]))
+        ),
+        None,
+    )
+
+
+def _are_times(text: str) -> bool:
+    parts = [part.strip(_EDGE) for part in text.split(",") if part.strip(_EDGE)]
+    return bool(parts) and all(Trait.TIME in traits_of(part) or _MONTHS.fullmatch(part) for part in parts)

@@ -5,7 +5,7 @@ from samordna.plandoc.reading.interpret.columns import column_of
 from samordna.plandoc.reading.interpret.deeds import is_before_the_plan, is_over
 from samordna.plandoc.reading.interpret.heads_alike import RowsByHead, parts_in, rows_by_head
 from samordna.plandoc.reading.interpret.judged_columns import contents_by_column, judged
-from samordna.plandoc.reading.interpret.marks import marks_in, with_months
+from samordna.plandoc.reading.interpret.marks import explains_signs, marks_in, with_months
 from samordna.plandoc.reading.interpret.metadata.stated import has_labels_again, is_about_plan
 from samordna.plandoc.reading.interpret.party_columns import parties_in, with_parties
 from samordna.plandoc.reading.interpret.pieces import Piece, PieceRow
@@ -36,6 +36,7 @@ def understood(pieces: list[Piece]) -> list[Table]:
             or not piece.rows
             or has_labels_again(piece)
             or is_about_plan(piece)
+            or explains_signs(piece)
         ):
             continue
         above = pieces[index - 1].text if index and pieces[index - 1].kind is BlockKind.PARAGRAPH else ""

@@ -24,10 +24,17 @@ _ADVICE = re.compile(
     r"\b(?:du|dig)\b|^(?:vårdnadshavare|föräldrar|invånare|boende|allmänhet|medborgare)\w*\s+(?:ska|kan|bör|behöver)\b",
     re.IGNORECASE,
 )
+_MAY = re.compile(
+    r"\bfår\b(?!\s+(?:i\s+uppdrag|stöd|hjälp|kunskap|veta)\b)[^.]{0,30}\bgöra\b|\bfår\s*:?$|"
+    r"\bhar\b[^.]{0,30}\brätt\s+att\b|\bbefogenhet(?:er)?\b",
+    re.IGNORECASE,
+)
+"""What somebody may do is a rule, nothing that is to be done."""
+
 _ALREADY = re.compile(r"\bredan\s+(?:i\s?dag|nu|görs|gör|pågår)\b", re.IGNORECASE)
 
 
 def tells_of_others(text: str) -> bool:
     """Whether a heading or a line says that what stands below it is what others have said or done, what a law demands, what
-    the reader may do, or what is done already."""
-    return any(pattern.search(text) for pattern in (_VOICES, _LAW, _ADVICE, _ALREADY))
+    somebody may do, or what is done already."""
+    return any(pattern.search(text) for pattern in (_VOICES, _LAW, _ADVICE, _MAY, _ALREADY))

@@ -1,7 +1,8 @@
 """How much a column's heading and its contents speak for each meaning it may have, in nats."""
 
 from samordna.plandoc.reading.interpret.columns import meanings_of, tells_of_the_entry
-from samordna.plandoc.reading.interpret.contents import Contents, Trait
+from samordna.plandoc.reading.interpret.contents import Contents
+from samordna.plandoc.reading.interpret.traits import Trait
 from samordna.plandoc.reading.interpret.words import Column
 
 _BASE = "base"

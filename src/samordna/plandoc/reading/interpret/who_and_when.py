@@ -4,8 +4,8 @@ signs of its own ("Trygghetssamordnare, KLK; 2026, kvartal 2")."""
 import re
 
 from samordna.plandoc.reading.interpret.bare_parts import ACTORS, field_as, when
-from samordna.plandoc.reading.interpret.contents import Trait, traits_of
 from samordna.plandoc.reading.interpret.labelled import Field, Labelled
+from samordna.plandoc.reading.interpret.traits import Trait, traits_of
 from samordna.plandoc.reading.interpret.words import Column, words_of
 
 _BETWEEN = re.compile(r"\s*[,;|·•\n]\s*|\s+[–—/-]\s+|\s*[(\[]\s*|(?<=\w{3})\.\s+(?=[A-ZÅÄÖ\d])")

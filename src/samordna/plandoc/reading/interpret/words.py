@@ -212,7 +212,7 @@ _NOT_YET = r"(?:ännu )?(?:ej|inte|icke)(?: ännu)? "
 _STATUSES: dict[Status, str] = {
     Status.NOT_STARTED: (
         r"att göra|to ?do|(?:i )?backlog|"
-        rf"{_NOT_YET}(?:på)?(?:börja[dt]e?|startade?|startat|inle(?:d[dt]?a?|tt)|igång)|planerade?|planerat|kommande|nej|"
+        rf"ny|{_NOT_YET}(?:på)?(?:börja[dt]e?|startade?|startat|inle(?:d[dt]?a?|tt)|igång)|planerade?|planerat|kommande|nej|"
         r"not (?:yet )?(?:started|begun)|planned"
     ),
     Status.IN_PROGRESS: (

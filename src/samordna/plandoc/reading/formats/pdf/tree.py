@@ -13,6 +13,9 @@ from pypdfium2 import raw
 
 _DEEPEST = 60
 _MOST_NODES = 400_000
+_PAGES = frozenset({"", "Document", "Part", "Art", "Sect"})
+"""What holds nothing but what stands below each other; in others, parts laid out as blocks may stand side by side."""
+
 _CELLS = frozenset({"TH", "TD"})
 _LARGEST_SPAN = 200
 _LONGEST_NAME = 128
@@ -88,6 +91,8 @@ class Tree:
             if depth > _DEEPEST or self._nodes > _MOST_NODES:
                 return
             node = parent.kids[index] = self._node(element)
+            if parent.type in _PAGES and node.type == "Span" and _stands_alone(element):
+                node.type = "P"
         node.count = raw.FPDF_StructElement_CountChildren(element)
         for number in range(node.count):
             if child := raw.FPDF_StructElement_GetChildAtIndex(element, number):
@@ -109,6 +114,18 @@ class Tree:
         if not 2 < length <= ctypes.sizeof(self._buffer):
             return ""
         return bytes(self._buffer)[: length - 2].decode("utf-16-le", "replace")
+
+
+def _stands_alone(element: object) -> bool:
+    """Whether what the file calls a part of a line is laid out as a block."""
+    named = ctypes.create_string_buffer(_LONGEST_NAME)
+    for index in range(raw.FPDF_StructElement_GetAttributeCount(element)):
+        attribute = raw.FPDF_StructElement_GetAttributeAtIndex(element, index)
+        value = raw.FPDF_StructElement_Attr_GetValue(attribute, b"Placement")
+        length = ctypes.c_ulong()
+        if value and raw.FPDF_StructElement_Attr_GetStringValue(value, named, len(named), length):
+            return named.raw[: length.value].decode("utf-16-le", "replace").rstrip("\0") == "Block"
+    return False
 
 
 def _span(element: object, name: bytes) -> int:

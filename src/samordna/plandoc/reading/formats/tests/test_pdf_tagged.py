@@ -68,3 +68,12 @@ def test_the_activities_of_a_plan_we_wrote_come_back_as_rows() -> None:
     first = [row[0].split("\n")[0] for table in tables_of(source) for row in table.rows]
     for activity in plan.activities:
         assert any(text.startswith(activity.action) for text in first)
+
+
+def test_parts_of_a_line_that_stand_as_blocks_are_paragraphs_of_their_own() -> None:
+    source = read_typeset(
+        "#block(strong[Kurs i hot])\n#block[Ansvar: rektor]\n#block(strong[Nya lås])\n#block[Ansvar: chefen]"
+    )
+    assert [block.text for block in source.blocks] == [
+        *("Kurs i hot", "Ansvar: rektor", "Nya lås", "Ansvar: chefen")
+    ]

@@ -22,7 +22,7 @@ def read_layout(
 ) -> tuple[Piece, int]:
     """The table whose header is line ``start``, and the line after it."""
     below = [line for line in lines[start + 1 : start + 1 + LINES_BELOW] if not line.first_in_page]
-    tight = not any(line.gap for line in below if len(pieces_of(line)) > 1)
+    tight = not any(line.gap for line in below[1:] if len(pieces_of(line)) > 1)
     end = start + 1
     while end < len(lines) and (not _runs_over(lines[end], layout) or _is_band(lines, end, layout)):
         if tight and lines[end].gap and len(pieces_of(lines[end])) == 1:

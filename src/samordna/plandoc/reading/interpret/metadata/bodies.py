@@ -27,7 +27,7 @@ _COMMITTEE = (
     rf"(?:{_ADJECTIVE})?nämnden{_ABOUT}|(?:gemensamma\s+)?{_COMPOUND}[\w-]*\w{{2}}(?<!stadsdels)nämnden|{_ADJECTIVE}nämnden"
 )
 _PART_OF_BODY = (
-    rf"(?:\w+(?:nämndens|styrelsens|fullmäktiges)\s+(?:\w*utskott(?:{_ABOUT})?|presidium)|{_COMPOUND}\w{{3,}}utskottet|(?:sociala\s+)utskottet|utskottet{_ABOUT}|{_COMPOUND}\w{{3,}}beredningen|"
+    rf"(?:(?:tekniska\s+|sociala\s+|\w+)(?:nämndens|styrelsens|fullmäktiges)\s+(?:\w*utskott(?:{_ABOUT})?|presidium)|{_COMPOUND}\w{{3,}}utskottet|(?:sociala\s+)utskottet|utskottet{_ABOUT}|{_COMPOUND}\w{{3,}}beredningen|"
     rf"beredningen{_ABOUT}|(?:förbunds)?direktionen|(?:{_PLACE}\s+)?{_PLACE}s\s+direktion)"
 )
 _BOARD = (

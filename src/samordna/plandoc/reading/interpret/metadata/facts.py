@@ -10,7 +10,9 @@ from samordna.plandoc.reading.interpret.metadata.segments import Segment, segmen
 from samordna.plandoc.reading.interpret.metadata.values import value_of
 
 _YEAR = re.compile(r"20\d\d")
-_OF_ONE_DECISION = re.compile(r"(?<=[a-zåäö)]) [·|•] (?=20\d\d-\d\d-\d\d)|(?<=20\d\d-\d\d-\d\d) [·|•] (?=§)")
+_OF_ONE_DECISION = re.compile(
+    r"(?<=[a-zåäö)]) [·|•] (?=(?:[Ss]ammanträde\w*\s+|[Mm]ötet?\s+)?20\d\d-\d\d-\d\d)|(?<=20\d\d-\d\d-\d\d) [·|•] (?=§)"
+)
 """What parts who decided, the day and the paragraph on a line where signs part everything."""
 
 _SECTION = re.compile(r"§\s*(\d{1,4}(?:[:/]\d+)?)")

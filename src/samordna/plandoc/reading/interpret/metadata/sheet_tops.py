@@ -42,6 +42,8 @@ def _is_labels(table: Piece) -> bool:
     """Whether every row has labels of the plan, which are read as they stand. The first rows of most tables show that they do
     not, however long these are; labels above their values never stand above the first of them."""
     filled = [row for row in table.rows if _filled(row)]
+    if any(_decision_in([cell for cell in row.cells if cell]) for row in filled):
+        return False
     if not all(map(may_tell, filled)) and not decisions_told(table):
         return False
     told = {id(cell.row) for cell in cells_of(table)}
@@ -117,6 +119,8 @@ def _is_told(row: PieceRow) -> bool:
 def _lines_of(row: PieceRow) -> list[str]:
     """The cells of a row, a label together with the value beside it."""
     cells = [" ".join(cell.split()) for cell in row.cells if cell]
+    if whole := _decision_in(cells):
+        return [whole]
     lines: list[str] = []
     label = ""
     for cell in cells:
@@ -127,3 +131,11 @@ def _lines_of(row: PieceRow) -> list[str]:
         lines.append(f"{label}: {cell}" if label else cell)
         label = ""
     return lines
+
+
+def _decision_in(cells: list[str]) -> str:
+    """Who decided, when and in which paragraph, where each stands in a cell of its own."""
+    whole = ", ".join(cells)
+    facts = facts_in(whole) if len(cells) > 1 and not label_of(cells[0]) else []
+    decided = [fact.decided for fact in facts if fact.decided and fact.decided.body]
+    return whole if decided and len(facts) == 1 and is_only_facts(whole, facts) else ""

@@ -2,8 +2,9 @@
 
 import pytest
 
-from samordna.plandoc.reading.interpret.contents import Trait, contents_of, traits_of
+from samordna.plandoc.reading.interpret.contents import contents_of
 from samordna.plandoc.reading.interpret.sentences import told_in
+from samordna.plandoc.reading.interpret.traits import Trait, traits_of
 
 
 @pytest.mark.parametrize(

@@ -121,3 +121,27 @@ def test_a_board_by_its_letters_is_asked_about_where_nothing_names_it() -> None:
     named = _read(paragraph("SN § 9 2027-01-25"), paragraph("Planen följs upp av socialnämnden."))
     assert named.document.metadata.board == "socialnämnden"
     assert not any("SN" in flag.what for flag in named.flags)
+
+
+@pytest.mark.parametrize(
+    ("front", "board"),
+    [
+        ("Ekby kommunstyrelse, Ekby kommun. Beslutad 2033-06-07, § 99.", None),
+        ("Kommunstyrelsen, Ekby kommun. Beslutad 2033-06-07, § 99.", "Kommunstyrelsen"),
+        (
+            "Tekniska nämndens arbetsutskott godkände planen 2033-06-07, § 99.",
+            "Tekniska nämndens arbetsutskott",
+        ),
+        ("Beslutande: Norra stadsdelsnämnden · Sammanträde 2033-06-07 · § 99", "Norra stadsdelsnämnden"),
+    ],
+)
+def test_who_decided_around_the_day(front: str, board: str | None) -> None:
+    plan = _read(paragraph(front)).document
+    assert board in (None, plan.metadata.board)
+    assert [(one.date, one.section) for one in plan.decisions] == [("2033-06-07", "99")]
+
+
+def test_a_year_of_school_is_no_registry_number() -> None:
+    assert _read(paragraph("Almåsskolan · Läsåret 2026/27")).document.metadata.registry_number is None
+    assert _read(paragraph("Diarienummer BUN 2026/27")).document.metadata.registry_number == "BUN 2026/27"
+    assert _read(paragraph("Ks 27/0881")).document.metadata.registry_number == "Ks 27/0881"

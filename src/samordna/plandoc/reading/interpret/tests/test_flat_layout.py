@@ -147,3 +147,22 @@ def test_a_label_apart_from_its_words_between_tables_of_one_layout_is_what_the_n
         ("Ny belysning i den stora parken", "Invånarna känner sig trygga"),
         ("Sociala insatsgrupper", "Färre unga begår brott"),
     ]
+
+
+def test_a_rule_below_the_head_parts_no_rows() -> None:
+    plan = flat("""Handlingsplan mot skadegörelse
+
+2. ÅTGÄRDER
+Åtgärd                              Ansvarig            Klart
+----------------------------------  ------------------  ----------
+Byta glas mot plexi på två skolor   Fastighetschefen    aug 2031
+Snabb klottersanering               Driftgruppen        löpande
+
+3. UPPFÖLJNING
+Kostnaden redovisas i årsbokslutet.
+""").document
+    assert [one.action for one in plan.activities] == [
+        "Byta glas mot plexi på två skolor",
+        "Snabb klottersanering",
+    ]
+    assert plan.sections[-1].heading == "UPPFÖLJNING"

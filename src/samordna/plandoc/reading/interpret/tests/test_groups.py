@@ -414,3 +414,41 @@ def test_labels_alone_on_their_lines_may_be_turns_of_phrase() -> None:
         ("Märk verktygen", "Antal"),
         ("Lås förråden", "Antal"),
     ]
+
+
+def test_a_sentence_of_what_we_shall_do_right_above_who_and_when_is_the_activity() -> None:
+    told = activities(
+        heading("1 När kommunen köper", 2),
+        paragraph("Två av tre städavtal har haft underleverantörer i fyra led."),
+        paragraph("Vi ska begränsa antalet led till två i alla nya avtal."),
+        paragraph("Ansvarig: inköpschefen"),
+        paragraph("Tid: senast den 1 juli 2028"),
+        heading("2 När kommunen anställer", 2),
+        paragraph("Falska betyg har förekommit bland sökande."),
+        paragraph("Kommunen ska kontrollera referenser före varje anställning."),
+        paragraph("Ansvarig: bemanningschefen"),
+        paragraph("Tid: oktober 2028"),
+    )
+    assert [(one.action.rstrip("."), one.responsible) for one in told] == [
+        ("Vi ska begränsa antalet led till två i alla nya avtal", "inköpschefen"),
+        ("Kommunen ska kontrollera referenser före varje anställning", "bemanningschefen"),
+    ]
+
+
+def test_signs_that_a_key_explains_behind_a_word() -> None:
+    told = activities(
+        *(
+            paragraph_
+            for name, who in (("Affischer i korridoren", "Kuratorn"), ("Vuxna i omklädningsrummet", "Rektor"))
+            for paragraph_ in (
+                heading(f"▶ {name}", 0),
+                paragraph(f"☺ {who}"),
+                paragraph("⏰ 15 oktober 2026"),
+            )
+        ),
+        paragraph("Teckenförklaring: ☺ ansvarig, ⏰ klart senast"),
+    )
+    assert [(one.action, one.responsible, one.ends) for one in told] == [
+        ("Affischer i korridoren", "Kuratorn", "2026-10-15"),
+        ("Vuxna i omklädningsrummet", "Rektor", "2026-10-15"),
+    ]

@@ -1,6 +1,8 @@
 """What stands among activities or above them and is none: covers in labels, the heading of the file, sums, summaries."""
 
-from samordna.plandoc.reading.interpret.tests.making import heading, paragraph, structured, table
+import pytest
+
+from samordna.plandoc.reading.interpret.tests.making import bullet, heading, paragraph, structured, table
 
 _HEAD = ["Åtgärd", "Ansvarig", "Klart"]
 
@@ -87,3 +89,44 @@ def test_a_time_that_ends_the_words_of_a_deed_is_asked_about_where_none_stands_b
         )
     ).document
     assert [(one.ends, one.flagged) for one in plan.activities] == [("2026-04", True), (None, False)]
+
+
+@pytest.mark.parametrize(
+    "line", ["Vad en vakt får göra", "Detta har en vakt rätt att göra", "En vakt får", "Vaktens befogenheter"]
+)
+def test_what_somebody_may_do_is_nothing_to_be_done(line: str) -> None:
+    deeds = map(bullet, ("Avvisa den som stör", "Omhänderta den som är berusad", "Bistå polisen"))
+    assert structured(heading("Riktlinje för vakter"), heading(line, 2), *deeds).document.activities == []
+
+
+def test_what_signs_mean_below_a_table_is_no_row_of_it() -> None:
+    plan = structured(
+        heading("Åtgärder"),
+        table(_HEAD, ["Öva larmet", "Chefen", "2027-12-17"], ["Utse en kontakt", "Rektorn", "2027-10-01"]),
+        table(["A = ansvarar", "S = stödjer", ""]),
+    ).document
+    assert [one.action for one in plan.activities] == ["Öva larmet", "Utse en kontakt"]
+
+
+def test_the_sender_above_short_lines_is_no_measure() -> None:
+    measures = [
+        one
+        for number, deed in enumerate(("Höja stängslet mot skogen", "Flytta batterierna"), 1)
+        for one in (
+            heading(f"Åtgärd {number}", 0),
+            heading(deed, 0),
+            paragraph("Ansvarig: driftledaren"),
+            paragraph(f"Färdigt: {number} augusti 2027"),
+        )
+    ]
+    plan = structured(
+        heading("Sälgboda kommun", 0),
+        paragraph("Fastighetsenheten"),
+        paragraph("Dnr TN 2026/55"),
+        paragraph("Version 0.9"),
+        heading("Handlingsplan – stölder på återvinningscentralen"),
+        paragraph("Två saker ska göras före vintern."),
+        *measures,
+    ).document
+    assert [one.action for one in plan.activities] == ["Höja stängslet mot skogen", "Flytta batterierna"]
+    assert (plan.metadata.registry_number, plan.metadata.version) == ("TN 2026/55", "0.9")

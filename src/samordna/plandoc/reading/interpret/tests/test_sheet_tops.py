@@ -63,3 +63,12 @@ def test_a_sheet_that_bears_the_name_of_what_it_lists_opens_no_text_above_its_ta
     ]
     (decision,) = interpret(SourceFile("plan.xlsx", "xlsx", blocks)).document.decisions
     assert (decision.body, decision.date) == ("Tekniska nämnden", "2025-12-18")
+
+
+def test_who_decided_when_and_where_in_cells_of_their_own() -> None:
+    plan = _read(
+        "Plan mot stölder;;;\nEkby kommun;;;\nTrafiknämnden;2032-03-15;§ 19;\nDnr;TRN 2032/40;;\n;;;"
+    ).document
+    (decision,) = plan.decisions
+    assert (plan.metadata.board, decision.date, decision.section) == ("Trafiknämnden", "2032-03-15", "19")
+    assert plan.metadata.registry_number == "TRN 2032/40"

@@ -46,3 +46,18 @@ def test_a_deed_beside_lines_with_labels_is_an_activity() -> None:
         (Column.RESPONSIBLE, "Parkchefen"),
         (Column.END, "2027-06-01"),
     ]
+
+
+def test_labels_two_by_two_below_a_name_are_a_card() -> None:
+    rows = (
+        ["Åtgärd 1 – Säker anmälan", "", "", ""],
+        ["Beskrivning", "En e-tjänst tas fram.", "", ""],
+        ["Ansvarig", "Digitaliseringschef", "Klart", "2027-09-30"],
+        ["Kostnad", "85 000 kr", "Följs upp med", "Tjänsten är i drift"],
+    )
+    piece = Piece(BlockKind.TABLE, rows=[PieceRow([*cells], [], FilePlace()) for cells in rows])
+    assert [(pair.column, pair.value) for pair in pairs_of(piece)][2:5] == [
+        (Column.RESPONSIBLE, "Digitaliseringschef"),
+        (Column.END, "2027-09-30"),
+        (Column.COST, "85 000 kr"),
+    ]

@@ -167,3 +167,17 @@ def test_a_question_that_is_answered_with_no_is_not_begun() -> None:
         ),
     )
     assert [one.status for one in read.document.activities] == [Status.DONE, Status.NOT_STARTED]
+
+
+def test_statuses_as_lists_of_tasks_export_them() -> None:
+    plan = structured(
+        heading("Åtgärder"),
+        table(
+            ["Rubrik", "Tilldelad", "Förfallodatum", "Tillstånd"],
+            ["Kartlägg otrygga hållplatser", "Trafikplanerare", "2032-05-31", "Pågående"],
+            ["Sätt upp nödtelefon vid badet", "Driftchef", "2032-06-15", "Ny"],
+            ["Skriv rutin för hotfulla besök", "Säkerhetssamordnare", "2032-04-30", "Avslutad"],
+        ),
+    ).document
+    wanted = [Status.IN_PROGRESS, Status.NOT_STARTED, Status.DONE]
+    assert [one.status for one in plan.activities] == wanted

@@ -4,6 +4,7 @@ import pytest
 
 from samordna.plandoc.reading.interpret.sentences import told_in
 from samordna.plandoc.reading.interpret.tests.making import bullet, heading, paragraph, structured
+from samordna.plandoc.reading.interpret.told_deeds import deed_in
 
 _OWN_YEAR = {
     "Från april till och med september 2026 finns fältgruppen på plats": ("2026-04", "2026-09"),
@@ -53,3 +54,26 @@ def test_a_promise_tells_when_in_its_sentence_and_is_asked_about() -> None:
     assert (first.action, first.responsible, first.starts) == ("röja sly kring torget", "Kommunen", None)
     assert (second.responsible, second.starts, second.flagged) == ("Kommunen", "2027-21", True)
     assert not first.flagged
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Genomgång av riskerna görs av säkerhetschefen varje vår", "säkerhetschefen"),
+        ("Övning av utrymning leds av räddningstjänsten varje år i maj", "räddningstjänsten"),
+        ("Utbildning av värdar hålls av det lokala rådet två gånger per år", "det lokala rådet"),
+        ("Översyn av stängsel görs av tekniska kontoret senast 1 juni 2032", "tekniska kontoret"),
+        ("Säkerställa att larmet används av personalen", None),
+        ("Utbildning i att samtal förs av personalen", None),
+    ],
+)
+def test_a_deed_by_its_name_says_behind_it_who_does_it(text: str, who: str | None) -> None:
+    assert told_in(text).responsible == who
+
+
+def test_what_is_done_stands_behind_times_that_commas_part() -> None:
+    sentence = (
+        "Nämndens sekreterare ska två gånger om året, i april och oktober 2027, rapportera till styrelsen"
+    )
+    assert deed_in(sentence, "Nämndens sekreterare") == "Rapportera till styrelsen"
+    assert deed_in("Nämndens sekreterare ska, om det går, rapportera", "Nämndens sekreterare") is None

@@ -1,0 +1,43 @@
+"""Who does what is told in the passive: "Utbildningen hålls av räddningstjänsten varje år"."""
+
+import re
+from typing import NamedTuple
+
+from samordna.plandoc.reading.interpret.words import ACTOR
+
+_ACTOR = re.compile(ACTOR, re.IGNORECASE)
+_DEFINITE_WITH_QUALITY = re.compile(r"(?:[a-zåäö]{3,}[ae]\s+)?[a-zåäö-]{4,}(?:en|et|an|na|n)")
+_BY = re.compile(
+    r"\b(?:ska\s+)?(?P<verb>[a-zåäö]+s)(?:\s+[a-zåäö]+)?\s+av\s+(?P<who>[^.,;()]+?)"
+    r"(?=\s+(?:under|senast|från|till|i|inom|med|och\s+(?:är|ska)|tillsammans|före|efter|vid|varje|varannan|årligen|löpande|"
+    r"(?:en|två|tre|fyra)\s+gång(?:er)?)\b|[.,;()]|$)"
+)
+_HAS_BEEN = re.compile(r"\b(?:har|hade|blev|var|has|have|was|were)\b")
+_NAMED_DEED = re.compile(
+    r"[A-ZÅÄÖ][a-zåäö-]*(?:ning|else|ande|ende|gång|syn|kampanj|träff)(?:en|ar|er)?\s(?:(?!att\b|som\b|så\b)[\wåäö-]+\s){0,6}?[a-zåäö]+s\s+av\s"
+)
+"""A deed by its name, and right behind it who does it: "Genomgång av riskerna görs av säkerhetschefen"."""
+
+_MOST_WORDS = 6
+
+
+class Doer(NamedTuple):
+    """Who acts, and whether the sentence promises it: it says that it is to be done."""
+
+    who: str
+    promised: bool
+
+
+def doer_after_by(sentence: str) -> Doer | None:
+    """The doer of a passive: "Utbildningen genomförs av socialförvaltningen under 2025"."""
+    match = None if _HAS_BEEN.search(sentence) else _BY.search(sentence)
+    if not match:
+        return None
+    who = match["who"].strip()
+    acts = _ACTOR.search(who) or _DEFINITE_WITH_QUALITY.fullmatch(who)
+    return Doer(who, promised=True) if acts and len(who.split()) <= _MOST_WORDS else None
+
+
+def doer_of_name(text: str) -> Doer | None:
+    """Who does a deed that is told by its name."""
+    return doer_after_by(text) if _NAMED_DEED.match(text) else None

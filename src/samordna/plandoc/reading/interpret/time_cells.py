@@ -1,0 +1,41 @@
+"""Whether a cell is nothing but when: a date, a part of a year, a rhythm, or a time that no calendar has."""
+
+import re
+
+from samordna.plandoc.dates import parse_swedish
+from samordna.plandoc.reading.interpret.cell_words import DEED
+from samordna.plandoc.reading.interpret.evidence import is_time
+from samordna.plandoc.reading.interpret.time_words import said_of
+from samordna.plandoc.reading.interpret.times import is_recurring
+from samordna.plandoc.reading.interpret.words import ONGOING
+
+_LONGEST_KIND = 60
+_LONGEST_RHYTHM = 5
+_LONGEST_MOMENT = 5
+_VAGUE_TIME = re.compile(
+    r"(?:i )?(?:början|slutet|mitten) av (?:år )?\w+(?: 20\d\d)?|(?:under |hela )?(?:plan|mandat|avtals|program)?perioden|"
+    r"omgående|omedelbart|snarast(?: möjligt)?|direkt|"
+    r"(?:på )?(?:(?:kort|lång|medellång|kortare|längre) )?sikt|(?:beslutas|bestäms|sätts) senare|"
+    r"inom (?:ett|\w+) (?:år|månader|mån)\.?",
+    re.IGNORECASE,
+)
+"""A time that no calendar has; it shows what a column holds."""
+_ANY_YEAR = 2000
+_DEED = re.compile(DEED)
+_ONGOING = re.compile(rf"(?:{ONGOING})\b", re.IGNORECASE)
+
+
+def is_time_cell(cell: str) -> bool:
+    if is_time(cell) or _is_time_of_some_year(cell):
+        return True
+    recurs = len(cell.split()) <= _LONGEST_RHYTHM and is_recurring(cell) and not _DEED.match(cell)
+    return recurs or (len(cell) < _LONGEST_KIND and bool(_ONGOING.match(cell)))
+
+
+def _is_time_of_some_year(cell: str) -> bool:
+    """A month, a season, a quarter or a week whose year is told elsewhere."""
+    few = len(cell.split()) <= _LONGEST_MOMENT and any(map(str.isalpha, cell))
+    return few and (
+        parse_swedish(said_of(cell).words, default_year=_ANY_YEAR) is not None
+        or _VAGUE_TIME.fullmatch(cell) is not None
+    )

@@ -1,0 +1,131 @@
+"""What can be seen of a cell, whatever stands above it: that it is a time, somebody who acts, a deed."""
+
+import re
+from collections.abc import Callable
+from enum import StrEnum
+from functools import lru_cache
+
+from samordna.plandoc.reading.interpret.ages import ages_in
+from samordna.plandoc.reading.interpret.cell_words import AIM, DEED, LACK, MARKS, PARTNER, REVIEW, ROLE
+from samordna.plandoc.reading.interpret.evidence import is_actor_word, is_cost, is_measure, is_share
+from samordna.plandoc.reading.interpret.status_signs import is_status
+from samordna.plandoc.reading.interpret.time_cells import is_time_cell
+from samordna.plandoc.reading.interpret.words import FUNCTION_WORDS, LEVEL_WORDS, OCCASION
+
+_LONGEST_ACTOR = 14
+_LONGEST_KIND = 60
+_ACTOR_WITHIN = 5
+_LONG = 12
+_SENTENCE = 3
+_NUMBER = re.compile(r"[A-ZÅÄÖa-zåäö]{0,2}[.-]?\d{1,3}(?:[.:-]\d{1,2})*[.:)]?[a-e]?|[A-Za-z]\)?")
+_OCCASION = re.compile(OCCASION, re.IGNORECASE)
+_ROLE = re.compile(ROLE, re.IGNORECASE)
+_PARTNER = re.compile(PARTNER, re.IGNORECASE)
+_DEED = re.compile(DEED)
+_AIM = re.compile(AIM, re.IGNORECASE)
+_LACK = re.compile(LACK)
+_REVIEW = re.compile(REVIEW)
+_AGENT = re.compile(
+    r"(?:[A-ZÅÄÖ][a-zåäö]+[- ])?[A-ZÅÄÖ][a-zåäö-]{3,}"
+    r"(?:(?<!tidig)(?<!sen)(?<!vid)are|aren|torn?|ist(?:en)?|log(?:en)?|iet|lots(?:en)?)"
+)
+"""Who somebody is by the end of the word alone: "Registrator", "Ungdomslots"; an office, too: "Vaktmästeriet"."""
+
+_OFFICE = re.compile(
+    r"(?!mål)[\w-]{2,}(?:centralen?|centr(?:um|et)|byrån?|verket|klubben|teamet|gruppen|kåren|stiftelsen|ombudet|institutet|"
+    r"kyrkan|kansliet|staben)",
+    re.IGNORECASE,
+)
+"""A body by the end of its name: "familjecentralen", "trygghetsteamet"."""
+
+_LIST = re.compile(r",|;|\n|\s(?:och|samt|and)\s")
+_FUNCTION = re.compile("|".join(FUNCTION_WORDS.values()), re.IGNORECASE)
+_LEVEL = re.compile("|".join(LEVEL_WORDS.values()), re.IGNORECASE)
+
+
+class Trait(StrEnum):
+    """Something that can be seen of a cell."""
+
+    TIME = "time"
+    NUMBER = "number"
+    STATUS = "status"
+    COST = "cost"
+    SHARE = "share"
+    OCCASION = "occasion"
+    REVIEW = "review"
+    ROLE = "role"
+    PARTNER = "partner"
+    ACTOR = "actor"
+    LIST = "list"
+    DEED = "deed"
+    SENTENCE = "sentence"
+    LONG = "long"
+    MEASURE = "measure"
+    AIM = "aim"
+    LACK = "lack"
+    AGE = "age"
+    LEVEL = "level"
+    FUNCTION = "function"
+    MARK = "mark"
+    REPEATED = "repeated"
+
+
+_ACTORS = frozenset({Trait.ACTOR, Trait.ROLE, Trait.PARTNER})
+
+
+@lru_cache(maxsize=65536)
+def traits_of(cell: str) -> frozenset[Trait]:
+    """The traits of one cell. Who is named in a deed is not whom the cell is about."""
+    if cell in MARKS:
+        return frozenset({Trait.MARK, Trait.STATUS} if is_status(cell) else {Trait.MARK})
+    found = frozenset(trait for trait, has in _TESTS.items() if has(cell))
+    return found - _ACTORS if Trait.DEED in found else found
+
+
+def _acts(pattern: re.Pattern[str]) -> Callable[[str], bool]:
+    """Whether one of the first words of a short cell names somebody of the kind."""
+
+    def test(cell: str) -> bool:
+        words = cell.split()
+        return len(words) <= _LONGEST_ACTOR and any(map(pattern.search, words[:_ACTOR_WITHIN]))
+
+    return test
+
+
+def _is_actor(cell: str) -> bool:
+    words = cell.split()
+    if _AGENT.fullmatch(cell) or _OFFICE.fullmatch(cell):
+        return True
+    return len(words) <= _LONGEST_ACTOR and any(map(is_actor_word, words[:_ACTOR_WITHIN]))
+
+
+def _is_short(pattern: re.Pattern[str]) -> Callable[[str], bool]:
+    return lambda cell: len(cell) < _LONGEST_KIND and pattern.search(cell) is not None
+
+
+def _is_deed(cell: str) -> bool:
+    return len(cell.split()) >= _SENTENCE - 1 and _DEED.match(cell) is not None and not is_measure(cell)
+
+
+_TESTS: dict[Trait, Callable[[str], bool]] = {
+    Trait.TIME: is_time_cell,
+    Trait.NUMBER: lambda cell: _NUMBER.fullmatch(cell) is not None,
+    Trait.STATUS: is_status,
+    Trait.COST: is_cost,
+    Trait.SHARE: is_share,
+    Trait.OCCASION: lambda cell: _OCCASION.fullmatch(cell.rstrip(".")) is not None,
+    Trait.REVIEW: lambda cell: _REVIEW.search(cell.casefold()) is not None,
+    Trait.ROLE: _acts(_ROLE),
+    Trait.PARTNER: _acts(_PARTNER),
+    Trait.ACTOR: _is_actor,
+    Trait.LIST: lambda cell: _LIST.search(cell) is not None,
+    Trait.DEED: _is_deed,
+    Trait.SENTENCE: lambda cell: len(cell.split()) >= _SENTENCE,
+    Trait.LONG: lambda cell: len(cell.split()) >= _LONG,
+    Trait.MEASURE: is_measure,
+    Trait.AIM: lambda cell: _AIM.match(cell) is not None,
+    Trait.LACK: lambda cell: _LACK.search(cell.casefold()) is not None,
+    Trait.AGE: lambda cell: len(cell) < _LONGEST_KIND and bool(ages_in(cell, bare=True)),
+    Trait.LEVEL: _is_short(_LEVEL),
+    Trait.FUNCTION: _is_short(_FUNCTION),
+}
