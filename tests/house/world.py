@@ -317,7 +317,11 @@ def _agreed(world: World, unit: Unit | None, forum: Forum) -> dict[str, Any]:
     representation = RepresentationFactory(forum=forum, unit=unit)
     agreement = an_agreement(world.home, PartnerFactory(municipality=world.home), unit=unit)
     AgreementDocument.objects.create(
-        municipality=world.home, agreement=agreement, file_name=f"{SECRET}.pdf", pages=1, content=b"%PDF-"
+        municipality=world.home,
+        agreement=agreement,
+        file_name=f"{SECRET}.pdf",
+        pages=1,
+        content=f"%PDF- {SECRET}".encode(),
     )
     return {
         "agreement": agreement,

@@ -34,7 +34,15 @@ def register() -> None:
             "agreement_renewed_once": ("title", gettext_lazy("Another agreement renews that one already.")),
         }
     )
-    register_follower(Follower(model=Agreement, field="unit", words=_agreements, among=lambda _day: _there()))
+    register_follower(
+        Follower(
+            model=Agreement,
+            field="unit",
+            words=_agreements,
+            among=lambda _day: _there(),
+            told_apart="title",
+        )
+    )
     register_follower(
         Follower(
             model=AgreementParty,

@@ -19,6 +19,7 @@ from samordna.collaboration.agreements.queries import (
 from samordna.collaboration.models import Agreement
 from samordna.collaboration.pages import collaboration_page
 from samordna.collaboration.tabs import AGREEMENTS
+from samordna.core.history import restricted_read
 from samordna.organisation.queries import with_words
 
 ENDED = "avslutade"
@@ -65,12 +66,15 @@ def show(request: MunicipalityRequest, pk: int) -> HttpResponse:
     if row is None:
         raise Http404
     document = document_of(row)
+    opens = document is not None and may_open(request.access, row, document)
+    if document and document.restricted and opens:
+        restricted_read(request, [document], parent_id=row.pk, how="page")
     context: dict[str, Any] = {
         "agreement": row,
         "parties": row.present_parties,  # type: ignore[attr-defined]  # fetched with it
         "standing": standing_on(row, localdate()),
         "document": document,
-        "may_open": document is not None and may_open(request.access, row, document),
+        "may_open": opens,
         "renewal": agreements_of(request.municipality).filter(follows=row).first(),
         "former": agreements_of(request.municipality).filter(pk=row.follows_id).first(),
         "may_lead": may_lead(request.access, row),

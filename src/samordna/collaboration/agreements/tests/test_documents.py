@@ -79,6 +79,8 @@ def test_who_may_not_read_what_is_restricted_sees_that_there_is_one(agreement: A
     reader = signed_in(agreement.municipality, Role.READER)
     page = unescape(reader.get(address(agreement)).content.decode())
     assert "dokument/oppna/" not in page
+    assert "avtal.pdf" not in page
+    assert "1 sida" in page
     assert reader.get(address(agreement, "dokument/oppna/")).status_code == 403
     put(signed_in(agreement.municipality), agreement, pdf())
     assert reader.get(address(agreement, "dokument/oppna/")).status_code == 200
