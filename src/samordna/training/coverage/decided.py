@@ -29,7 +29,7 @@ class Decided:
 
 def decided_about(unit: Unit, required: Iterable[Requirement], added: Iterable[AddedNeed]) -> list[Decided]:
     """One query."""
-    rows = decisions(unit.municipality).filter(form__service__unit=unit).exclude(priority=None)
+    rows = decisions(unit.municipality).filter(form__service__unit=unit, priority__isnull=False)
     there = {(one.function, one.requirement_id) for one in added}
     required = list(required)
     return [
@@ -50,6 +50,8 @@ def _asked_for(decision: AnalysisDecision, unit: Unit, required: Iterable[Requir
     if decision.priority is None:
         return
     service = decision.form.service
+    if decision.priority is None:
+        return
     priority = AS_DECIDED[TrainingPriority(decision.priority)]
     level = Level(service.level) if service.level else None
     for function in map(Function, service.functions):
