@@ -22,12 +22,12 @@ Counts = Mapping[Group, int | None]
 def heads_count(*, session: Session, counts: Counts, is_sure: bool = False) -> Session:
     """How many of each group were there; None where nobody has counted. Raises ValidationError.
 
-    A count takes the place of the one before, so that a session never has two. More than there are in a group is asked about
-    once: ``is_sure`` is the answer.
+    A count takes the place of the one before, so that a session never has two. More than there are in a group, or than there was
+    room for, is asked about once: ``is_sure`` is the answer.
     """
     row = locked(session.municipality, session)
     _refuse_uncountable(row)
-    if not is_sure and (over := _over(row, counts)):
+    if not is_sure and (over := [*_over(row, counts), *_over_seats(row, counts)]):
         raise ValidationError(over)
     there = _by_group(row)
     for group, number in counts.items():
@@ -70,6 +70,18 @@ def _over(row: Session, counts: Counts) -> list[ValidationError]:
         for group, number in counts.items()
         if number and group in totals and number > totals[group][1]
     ]
+
+
+def _over_seats(row: Session, counts: Counts) -> list[ValidationError]:
+    """What is to be counted with what stands of other groups."""
+    others = [one for one in row.groups.all() if Group(one.unit_id, Function(one.function)) not in counts]
+    came = sum(number or 0 for number in counts.values()) + sum(one.came or 0 for one in others)
+    if row.seats is None or came <= row.seats:
+        return []
+    words = _(
+        "%(came)d were there, but there was room for %(seats)d. Correct the number, or tick that it is right."
+    )
+    return [ValidationError(words % {"came": came, "seats": row.seats}, code="over")]
 
 
 def _by_group(row: Session) -> dict[Group, list[GroupAtSession]]:

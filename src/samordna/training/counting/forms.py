@@ -22,7 +22,9 @@ class HeadsForm(StyledForm, forms.Form):
 
     watches = True
     is_sure = forms.BooleanField(
-        label=gettext_lazy("The numbers are right, also where they are more than there are in the group"),
+        label=gettext_lazy(
+            "The numbers are right, also where they are more than there are in the group or than there was room for"
+        ),
         required=False,
     )
 

@@ -87,6 +87,17 @@ def test_more_than_there_are_is_asked_about_once(session: Session, unit: Unit) -
     assert came(session) == {(unit.pk, "detecting"): 5}
 
 
+def test_more_than_there_was_room_for_is_asked_about_once(session: Session, unit: Unit) -> None:
+    session.seats = 5
+    session.save()
+    other = UnitFactory(municipality=session.municipality)
+    heads_count(session=session, counts={Group(other.pk, SEES): 3})
+    with pytest.raises(ValidationError, match="6 var där, men det fanns plats för 5"):
+        heads_count(session=session, counts={Group(unit.pk, SEES): 3})
+    heads_count(session=session, counts={Group(unit.pk, SEES): 3}, is_sure=True)
+    heads_count(session=session, counts={Group(unit.pk, SEES): 2, Group(other.pk, SEES): 3})
+
+
 @pytest.mark.parametrize(
     "odd", [{"cancelled_at": now()}, {"removed_at": now()}, {"starts_at": now() + timedelta(days=2)}]
 )
