@@ -9,8 +9,10 @@ from django.utils.translation import gettext_lazy, ngettext
 from samordna.accounts.access import Access, ask_along
 from samordna.accounts.roles import Action
 from samordna.accounts.telling import register_told
+from samordna.collaboration.agreements.agenda import agreements_due
 from samordna.collaboration.agreements.queries import EXPIRING, agreements_of, every_expiring, of_unit
 from samordna.collaboration.agreements.told import TOLD
+from samordna.collaboration.extending import register_agenda_source
 from samordna.collaboration.models import Agreement, AgreementParty
 from samordna.collaboration.planned import agreement_that_meets, council_that_meets
 from samordna.organisation import rules
@@ -25,6 +27,7 @@ from samordna.plans.extending import register_meets
 def register() -> None:
     register_told(TOLD)
     ask_along(EXPIRING, every_expiring)
+    register_agenda_source("agreements", agreements_due)
     register_searched(_SEARCHED)
     register_meets("G9", council_that_meets)
     register_meets("G10", agreement_that_meets)
