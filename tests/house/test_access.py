@@ -76,6 +76,7 @@ OPEN_TO_ALL = (
     "contributing:",
     "evaluating:",
     "meeting_replies:",
+    "news_by_mail:",
     "signing_up:",
     "finder:",
     "guide:",

@@ -41,12 +41,14 @@ UNCOUNTED = frozenset(
         *("guide:start", "guide:list", "guide:first", "guide:step"),
         *("guide:copy", "guide:manifest", "guide:opened", "guide:worker"),
         *("weigh_in:now", "weigh_in:save"),
+        *("news_by_mail:item", "news_by_mail:opened"),
     }
 )
 """For machines that watch, and must be answered also when the database is not; and for what a whole municipality, behind one
 network, opens at once when something happens: three short queries, no more than the counting would be. What these pages send
 has a limit of its own, one for all who send (``guidance/reading/counting.py``). So also for a room of forty who score problems
-and ask each second: whoever has no seat is answered by as few."""
+and ask each second: whoever has no seat is answered by as few.
+And for news that a mail has brought to all of them in the same minute."""
 
 LIMITS: dict[str, Limit] = {
     "home:search": Limit("60/m"),
@@ -64,6 +66,8 @@ LIMITS: dict[str, Limit] = {
     "readiness:report_export": Limit("30/m"),
     "review:memorandum_export": Limit("30/m"),
     "calendars:feed": Limit("120/m"),
+    "news_by_mail:feed": Limit("120/m"),
+    "news_by_mail:leave": Limit("120/m", "POST"),
     "organisation:export": Limit("30/m"),
     "instance:log_export": Limit("10/m"),
     "guidance:pocket_card": Limit("30/m"),
