@@ -1,11 +1,13 @@
 """Before an upgrade it is said who must wait for each of its steps."""
 
 import pytest
-from django.db import models
+from django.db import DatabaseError, connection, models
 from django.db.migrations import Migration
 from django.db.migrations import operations as ops
+from django.db.migrations.executor import MigrationExecutor
 from django.db.migrations.operations.base import Operation
 
+from samordna.config.processes import prepare
 from samordna.config.processes.upgrading import WORDS, Wait, pending, wait_for
 
 FIELD = models.TextField(null=True)
@@ -33,6 +35,23 @@ def test_who_waits_is_what_waits_longest(operations: list[Operation], wait: Wait
 
 def test_each_has_words() -> None:
     assert set(WORDS) == set(Wait)
+
+
+@pytest.mark.django_db
+def test_code_that_is_older_than_the_tables_does_not_serve() -> None:
+    executor = MigrationExecutor(connection)
+    prepare._refuse_newer_tables(executor)
+    (executor.loader.applied_migrations or {})["plans", "9999_from_tomorrow"] = Migration("9999", "plans")
+    with pytest.raises(SystemExit, match=r"inte känner till plans\.9999_from_tomorrow"):
+        prepare._refuse_newer_tables(executor)
+
+
+@pytest.mark.django_db
+def test_who_may_not_change_tables_is_told_who_may() -> None:
+    with pytest.raises(DatabaseError) as refused, connection.cursor() as cursor:
+        cursor.execute("CREATE TABLE another ()")
+    assert "samordna upgrade där DATABASE_OWNER_URL är satt" in prepare._not_owner(refused.value)
+    assert prepare._not_owner(DatabaseError()) == ""
 
 
 @pytest.mark.django_db
