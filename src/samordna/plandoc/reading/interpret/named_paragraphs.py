@@ -12,6 +12,7 @@ from samordna.plandoc.reading.interpret.traits import Trait, traits_of
 from samordna.plandoc.reading.interpret.words import Column
 
 _LONGEST_NAME = 8
+_LONGEST_DEED = 16
 
 
 class Named(NamedTuple):
@@ -31,8 +32,10 @@ def named_in(text: str) -> Named | None:
         return None
     if told := told_in_brackets(name) if rest else None:
         return Named(in_brackets(name).before, number, " ".join(rest), told)
-    surely = len(rest) > 1 or Trait.DEED in traits_of(name)
-    if not (rest and surely and name.endswith(".")) or len(name.split()) > _LONGEST_NAME or doer_in(name):
+    deed = Trait.DEED in traits_of(name)
+    longest = _LONGEST_DEED if number and deed else _LONGEST_NAME
+    surely = len(rest) > 1 or deed
+    if not (rest and surely and name.endswith(".")) or len(name.split()) > longest or doer_in(name):
         return None
     told = told_below(" ".join(rest))
     whole = told and told.who and (told.starts or told.ends or told.ongoing)
