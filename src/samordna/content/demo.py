@@ -14,6 +14,7 @@ from samordna.content.demo_comments import comment_all
 from samordna.content.demo_duties import duty_all
 from samordna.content.demo_exercises import exercise_all
 from samordna.content.demo_figures import count_all
+from samordna.content.demo_forums import meet_all
 from samordna.content.demo_guides import guide_all
 from samordna.content.demo_life import Living, read
 from samordna.content.demo_news import tell_all
@@ -74,6 +75,7 @@ def load() -> bool:
             if municipality.slug == STOCKHOLM:
                 analyse_all(municipality, read("analysis.yaml"))
                 train_all(municipality, read("training.yaml"))
+                meet_all(municipality, read("forums.yaml"))
                 agree_all(municipality, read("agreements.yaml"))
                 tell_all(municipality, read("news.yaml"))
                 area_all(municipality, read("areas.yaml"))

@@ -33,6 +33,7 @@ def noted_of(meeting: Meeting, access: Access) -> dict[str, Any]:
 def show(request: MunicipalityRequest, pk: int) -> HttpResponse:
     meeting = meeting_or_404(request, pk)
     is_to_come = not meeting.cancelled_at and meeting.starts_at > timezone.now()
+    lines = lines_of(meeting)
     context: dict[str, Any] = {
         "meeting": meeting,
         "may_lead": may_lead(request.access, meeting.forum),
@@ -40,7 +41,8 @@ def show(request: MunicipalityRequest, pk: int) -> HttpResponse:
         "is_on_closed_day": is_to_come and is_on_closed_day(meeting),
         "has_begun": meeting.starts_at <= timezone.now(),
         "may_make_activities": request.access.may(Action.EDIT),
-        "lines": lines_of(meeting),
+        "lines": lines,
+        "may_be_called_off": is_to_come or meeting.cancelled_at or not lines,
         **noted_of(meeting, request.access),
     }
     return collaboration_page(request, "meetings/meeting.html", context, tab=MEETINGS)

@@ -1,6 +1,7 @@
 """A meeting's notes, its tasks done, its decisions and tasks as activities of a draft, and its minutes as files."""
 
 import logging
+from typing import TypeVar
 from urllib.parse import urlencode
 
 from django.http import Http404, HttpResponse
@@ -31,6 +32,7 @@ from samordna.organisation.word_files import dressed
 from samordna.plandoc.writing import Format
 
 log = logging.getLogger(__name__)
+Noted = TypeVar("Noted", MeetingDecision, MeetingTask)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -115,14 +117,14 @@ def _done(request: MunicipalityRequest, pk: int, *, is_done: bool, said: str) ->
     )
 
 
-def _present(request: MunicipalityRequest, model: type, pk: int) -> "MeetingDecision | MeetingTask":
-    rows = model.objects.present().filter(municipality=request.municipality)  # type: ignore[attr-defined]
-    row: MeetingDecision | MeetingTask = get_object_or_404(rows, pk=pk)
+def _present(request: MunicipalityRequest, model: type[Noted], pk: int) -> Noted:
+    rows = model._default_manager.filter(municipality=request.municipality, removed_at=None)
+    row: Noted = get_object_or_404(rows, pk=pk)
     row.meeting = meeting_or_404(request, row.meeting_id)
     return row
 
 
-def _to_plan(request: MunicipalityRequest, row: "MeetingDecision | MeetingTask") -> HttpResponse:
+def _to_plan(request: MunicipalityRequest, row: MeetingDecision | MeetingTask) -> HttpResponse:
     """In which draft it becomes an activity; where one says the same already, the way leads there."""
     drafts = drafts_of(request.municipality, request.access)
     ways = [(draft.title, _activity(draft, row), row.text in draft.activities) for draft in drafts]
@@ -130,7 +132,7 @@ def _to_plan(request: MunicipalityRequest, row: "MeetingDecision | MeetingTask")
     return collaboration_page(request, "noting/to_plan.html", context, tab=MEETINGS)
 
 
-def _activity(draft: Draft, row: "MeetingDecision | MeetingTask") -> str:
+def _activity(draft: Draft, row: MeetingDecision | MeetingTask) -> str:
     if there := draft.activities.get(row.text):
         return there
     values = {"action": row.text, "comment": _said_at(row.meeting)}
