@@ -7,6 +7,7 @@ from bench.alarms import measure_alarms
 from bench.closed import measure_closed
 from bench.commands import measure_commands
 from bench.digests import measure_digests
+from bench.feeds import measure_feeds
 from bench.guides import measure_guides
 from bench.history import measure_history
 from bench.pictures import measure_pictures
@@ -28,6 +29,7 @@ MEASURED = {
     "history": measure_history,
     "closed": measure_closed,
     "digests": measure_digests,
+    "feeds": measure_feeds,
     "guides": measure_guides,
     "pictures": measure_pictures,
     "reminders": measure_reminders,

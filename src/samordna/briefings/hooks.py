@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from samordna.accounts.access import ask_along
 from samordna.accounts.telling import register_told
+from samordna.briefings.inbox.waiting import SOURCES, every_source
 from samordna.briefings.models import DigestMail, Flow, Item, NewsSource
 from samordna.briefings.queries import BY_HAND, every_flow_by_hand
 from samordna.briefings.searching import SEARCHED
@@ -19,6 +20,7 @@ def register() -> None:
     register_told(TOLD)
     ask_along(DIGESTS_THERE, every_digest_flow)
     ask_along(BY_HAND, every_flow_by_hand)
+    ask_along(SOURCES, every_source)
     for one in SEARCHED:
         register_searched(one)
     register_refusals(

@@ -8,7 +8,7 @@ from django.utils.timezone import localdate
 
 from samordna.briefings.commands.digests import digest_create
 from samordna.briefings.commands.rows import row_save
-from samordna.briefings.models import Digest, DigestMail, Flow, Item, ItemOpening
+from samordna.briefings.models import Digest, DigestMail, Flow, Item, ItemOpening, NewsEntry, NewsSource
 from samordna.briefings.sending.readers import readers_of
 from samordna.organisation.commands.saving import saved
 from samordna.organisation.models import Municipality, Unit
@@ -22,6 +22,8 @@ def tell_all(municipality: Municipality, told: dict[str, Any]) -> None:
     units: Named = {one.code: one for one in Unit.objects.filter(municipality=municipality)}
     flows = {one["name"]: _flow(municipality, one, units) for one in told["flows"]}
     items = {one["title"]: _item(municipality, one, units) for one in told["items"]}
+    for one in told["sources"]:
+        _source(municipality, one, units)
     for one in told["digests"]:
         values = {name: one[name] for name in ("subject", "greeting", "footer")}
         digest = digest_create(
@@ -32,7 +34,8 @@ def tell_all(municipality: Municipality, told: dict[str, Any]) -> None:
 
 
 def _flow(municipality: Municipality, one: Named, units: Named) -> Flow:
-    values = {**one, "begins_on": localdate() + timedelta(days=one["begins_on"])}
+    days = {name: localdate() + timedelta(days=one[name]) for name in ("begins_on", "went_on") if name in one}
+    values: Named = {**one, **days}
     values |= {
         "unit": units.get(one.get("unit", "")),
         "units": [units[code].pk for code in one.get("units", [])],
@@ -47,6 +50,32 @@ def _item(municipality: Municipality, one: Named, units: Named) -> Item:
         values["valid_until"] = localdate() + timedelta(days=one["until"])
     item = Item(municipality=municipality, written_at=timezone.now() + timedelta(days=one["days"]))
     return row_save(row=item, values=values)
+
+
+def _source(municipality: Municipality, one: Named, units: Named) -> None:
+    """Asked last an hour ago and not again in years: the demo asks nobody."""
+    now = timezone.now()
+    source = saved(
+        NewsSource(
+            municipality=municipality,
+            name=one["name"],
+            address=one["address"],
+            unit=units.get(one.get("unit", "")),
+            checked_at=now - timedelta(hours=1),
+            next_check_at=now + timedelta(days=3650),
+        )
+    )
+    for number, told in enumerate(one["entries"]):
+        NewsEntry.objects.create(
+            municipality=municipality,
+            source=source,
+            key=f"{source.pk}-{number}",
+            title=told["title"],
+            summary=told.get("summary", ""),
+            link=f"{one['address']}/{number}",
+            published_at=now + timedelta(days=told["days"]),
+            seen_at=now - timedelta(hours=1),
+        )
 
 
 def _as_sent(digest: Digest, days: int, opened: dict[str, int], units: Named) -> None:

@@ -60,8 +60,13 @@ def correction_begin(*, digest: Digest, wrong: str) -> Digest:
         )
     )
     chosen = row.chosen.present().filter(item__removed_at=None).select_related("item")
-    _choose(made, [one.item for one in chosen])
+    _choose(made, dict.fromkeys(_right(one.item) for one in chosen))
     return made
+
+
+def _right(item: Item) -> Item:
+    """What was told instead of it, or itself."""
+    return Item.objects.filter(corrects=item).present().order_by("pk").last() or item
 
 
 @transaction.atomic

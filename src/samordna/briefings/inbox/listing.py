@@ -10,6 +10,7 @@ from django.views.decorators.http import require_POST, require_safe
 from samordna.accounts.access import MunicipalityRequest, page
 from samordna.accounts.roles import Action
 from samordna.briefings.commands import sources as commands
+from samordna.briefings.inbox.brought_home import to_tell
 from samordna.briefings.inbox.waiting import entries_of, sources_of, waiting
 from samordna.briefings.models import NewsEntry
 from samordna.briefings.pages import address, briefings_page
@@ -42,6 +43,7 @@ def show(request: MunicipalityRequest) -> HttpResponse:
         "failing": [one for one in sources if one.problem],
         "is_aside": is_aside,
         "words": words,
+        "brought": [] if source or is_aside or words else to_tell(request.municipality, request.access),
         "aside": ASIDE,
     }
     return briefings_page(request, "inbox/list.html", context, tab=INBOX)

@@ -1,9 +1,10 @@
 from django.urls import path
 
-from samordna.briefings.inbox import listing, sources, writing
+from samordna.briefings.inbox import brought_home, listing, sources, writing
 
 urlpatterns = [
     path("inkorg/", listing.show, name="inbox"),
+    path("inkorg/hemtaget/<int:pk>/", brought_home.write, name="brought_home_write"),
     path("inkorg/<int:pk>/skriv/", writing.write, name="entry_write"),
     path("inkorg/<int:pk>/lagg-undan/", listing.set_aside, name="entry_set_aside"),
     path("inkorg/<int:pk>/ta-fram/", listing.take_up, name="entry_take_up"),

@@ -58,7 +58,7 @@ def show(request: MunicipalityRequest, pk: int) -> HttpResponse:
     if row is None:
         raise Http404
     right = _shown_of(request, Item.objects.filter(corrects=row).present())
-    wrong = _shown_of(request, Item.objects.filter(pk=row.corrects_id).present())
+    wrong = _shown_of(request, Item.objects.filter(corrections=row).present())
     restricted_read(request, [one for one in (row, *right, *wrong) if one.restricted], how="page")
     context = {
         "item": row,

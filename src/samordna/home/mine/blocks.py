@@ -73,7 +73,8 @@ def mine(ground: Ground) -> list[Block]:
         shown += [block for block in (agreement_blocks.to_renew(ground),) if block.items]
     if ground.access.may(Action.EDIT_BRIEFINGS):
         shown += [block for block in (news_blocks.to_send(ground),) if block.items]
-        shown += [block for block in (briefing_blocks.missed_flows(ground),) if block.items]
+        news = (briefing_blocks.missed_flows(ground), briefing_blocks.come_in(ground))
+        shown += [block for block in news if block.items]
     if ground.access.may(Action.EDIT_GUIDES):
         shown += [block for block in (guides_blocks.to_review(ground),) if block.items]
     if not ground.access.may(Action.REVIEW):  # who leads reviews has them in the menu; anybody may be named
