@@ -160,6 +160,10 @@ UNGUARDED: dict[str, str] = {
     "situation.seat.token_hash": BY_THE_PROGRAM,
     "situation.workshop.handed_out": BY_THE_PROGRAM,
     "briefings.newsaddress.token_hash": BY_THE_PROGRAM,
+    "briefings.newsentry.key": BY_THE_PROGRAM,
+    **dict.fromkeys(
+        (f"briefings.newssource.{one}" for one in ("etag", "modified", "problem")), BY_THE_PROGRAM
+    ),
     "collaboration.agendaitem.key": BY_THE_PROGRAM,
     "collaboration.agreementdocument": BY_THE_PROGRAM,
     "collaboration.meetinglink.token_hash": BY_THE_PROGRAM,

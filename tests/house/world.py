@@ -12,7 +12,14 @@ from samordna.accounts.models import ClaimRole, Departure, Invitation, User
 from samordna.accounts.roles import WIDE, Role
 from samordna.accounts.tests.factories import RoleAssignmentFactory, UserFactory
 from samordna.briefings.commands.subscriptions import news_address_make
-from samordna.briefings.tests.factories import DigestFactory, DigestItemFactory, FlowFactory, ItemFactory
+from samordna.briefings.tests.factories import (
+    DigestFactory,
+    DigestItemFactory,
+    EntryFactory,
+    FlowFactory,
+    ItemFactory,
+    SourceFactory,
+)
 from samordna.collaboration.commands.noted import noted_add
 from samordna.collaboration.models import (
     AgendaItem,
@@ -341,11 +348,14 @@ def _news(world: World, unit: Unit | None) -> dict[str, Any]:
         municipality=world.home, unit=unit, title=SECRET, distribution=Distribution.RESTRICTED
     )
     DigestItemFactory(digest=digest, item=secret, position=1)
+    source = SourceFactory(municipality=world.home, unit=unit)
     return {
         "news_flow": flow,
         "news_item": item,
         "news_digest": digest,
         "digest_news": DigestItemFactory(digest=digest, item=item),
+        "news_source": source,
+        "news_entry": EntryFactory(municipality=world.home, source=source),
     }
 
 

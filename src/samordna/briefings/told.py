@@ -25,6 +25,7 @@ TOLD = Told(
         "briefings.flow.begins_on": _("the first day"),
         "briefings.item.valid_until": _("the last day of interest"),
         "briefings.item.unit": _("whose the piece of news is"),
+        "briefings.newssource.unit": _("who reads the news source"),
         "briefings.subscription.subjects": _("the chosen subjects"),
     },
     sentences={

@@ -104,7 +104,7 @@ def minutes(request: MunicipalityRequest, pk: int, file_format: str) -> HttpResp
 
 
 def _done(request: MunicipalityRequest, pk: int, *, is_done: bool, said: str) -> HttpResponse:
-    task = _present(request, MeetingTask, pk)
+    task: Any = _present(request, MeetingTask, pk)
     if not may_do(request.access, task):
         led_or_404(request, task.meeting_id)
     undo = address(request, "task_reopen", pk) if is_done else ""
