@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy, ngettext
 from samordna.accounts.access import ask_along
 from samordna.accounts.telling import register_told
 from samordna.briefings.inbox.waiting import SOURCES, every_source
-from samordna.briefings.models import DigestMail, Flow, Item, NewsSource
+from samordna.briefings.models import Flow, Item, NewsSource
 from samordna.briefings.queries import BY_HAND, every_flow_by_hand
 from samordna.briefings.searching import SEARCHED
 from samordna.briefings.sending.falling import DIGESTS_THERE, every_digest_flow
@@ -34,7 +34,6 @@ def register() -> None:
         register_follower(
             Follower(model=model, field="unit", words=words, among=lambda _day: Q(removed_at=None))
         )
-    register_follower(Follower(model=DigestMail, field="unit", words=_mails))
 
 
 def _flows(count: int) -> str:
@@ -47,7 +46,3 @@ def _news(count: int) -> str:
 
 def _sources(count: int) -> str:
     return ngettext("%d news source", "%d news sources", count) % count
-
-
-def _mails(count: int) -> str:
-    return ngettext("%d digest to a reader", "%d digests to readers", count) % count

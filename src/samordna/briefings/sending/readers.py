@@ -34,14 +34,14 @@ def readers_of(flow: Flow) -> list[Reader]:
     audience = set(today(flow.units, units, successors(units)))
     is_all = not (flow.units or flow.contacts or flow.forums)
     numbers = [*flow.contacts, *_of_forums(flow)]
-    found = [*_accounts(flow.municipality, audience, is_all=is_all), *_contacts(flow.municipality, numbers)]
-    return _with_their_choices(flow.municipality, found)
+    readers = [*_accounts(flow.municipality, audience, is_all=is_all), *_contacts(flow.municipality, numbers)]
+    return _with_their_choices(flow.municipality, readers)
 
 
 def everybody(municipality: Municipality, contacts: Iterable[int]) -> list[Reader]:
     """Whoever could get some digest, with these functions. Three queries."""
-    found = [*_accounts(municipality, set(), is_all=True), *_contacts(municipality, contacts)]
-    return _with_their_choices(municipality, found)
+    readers = [*_accounts(municipality, set(), is_all=True), *_contacts(municipality, contacts)]
+    return _with_their_choices(municipality, readers)
 
 
 def _accounts(municipality: Municipality, audience: set[int], *, is_all: bool) -> Iterator[Reader]:
@@ -74,10 +74,10 @@ def _contacts(municipality: Municipality, numbers: Iterable[int]) -> Iterator[Re
         yield Reader(("contact", row.pk), row.email, row.unit_id, is_outside=is_outside)
 
 
-def _with_their_choices(municipality: Municipality, found: Iterable[Reader]) -> list[Reader]:
+def _with_their_choices(municipality: Municipality, readers: Iterable[Reader]) -> list[Reader]:
     chosen = {_key(row): row for row in Subscription.objects.filter(municipality=municipality)}
     by_address: dict[str, Reader] = {}
-    for one in found:
+    for one in readers:
         row = chosen.get(one.key)
         if row is None:
             by_address.setdefault(one.address.lower(), one)

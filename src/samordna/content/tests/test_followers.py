@@ -12,6 +12,8 @@ STAYS = {
         "organisation.Unit.successor": "is what a merger sets",
         "organisation.Coordinator.unit": "ends with the unit",
         "organisation.Merger.unit": "remembers the merger",
+        "briefings.DigestMail.unit": "tells to which unit the digest went then",
+        "briefings.ItemOpening.unit": "tells at which unit it was opened then",
     },
     Body: {
         "organisation.Body.successor": "is what a merger sets",
