@@ -1,7 +1,7 @@
 """A meeting's notes, its tasks done, its decisions and tasks as activities of a draft, and its minutes as files."""
 
 import logging
-from typing import TypeVar
+from typing import Any, TypeVar
 from urllib.parse import urlencode
 
 from django.http import Http404, HttpResponse
