@@ -34,7 +34,9 @@ def tell_all(municipality: Municipality, told: dict[str, Any]) -> None:
 
 
 def _flow(municipality: Municipality, one: Named, units: Named) -> Flow:
-    days: Named = {name: localdate() + timedelta(days=one[name]) for name in ("begins_on", "went_on") if name in one}
+    days: Named = {
+        name: localdate() + timedelta(days=one[name]) for name in ("begins_on", "went_on") if name in one
+    }
     values: Named = {**one, **days}
     values |= {
         "unit": units.get(one.get("unit", "")),
