@@ -107,5 +107,5 @@ def test_packs(place: Municipality) -> None:
     assert "nya" in loaded
     assert "Inget är sparat." not in loaded
     assert "inget att göra" in run("packs", "load", "sweden", "--municipality", "ekdala").output
-    assert "inläst 2026.2" in run("packs", "list", "--municipality", "ekdala").output
+    assert "inläst 2026.3" in run("packs", "list", "--municipality", "ekdala").output
     assert run("packs", "load", "stockholm", "--municipality", "ekdala").exit_code == 2

@@ -11,6 +11,7 @@ from samordna.accounts.access import Access
 from samordna.accounts.roles import Action
 from samordna.collaboration.models import Agreement, AgreementDocument, AgreementParty
 from samordna.collaboration.models.agreement import MOST_MONTHS, AgreementQuerySet
+from samordna.core.order import Swedish
 from samordna.core.prepared import given
 from samordna.organisation.models import Municipality
 from samordna.plandoc.dates.months import months_after
@@ -19,7 +20,7 @@ _PARTIES = Prefetch(
     "parties",
     AgreementParty.objects.present()
     .select_related("unit", "partner")
-    .order_by("unit__name", "partner__name", "pk"),
+    .order_by(Swedish("unit__name"), Swedish("partner__name"), "pk"),
     to_attr="present_parties",
 )
 
@@ -95,7 +96,7 @@ def of_unit(municipality: Municipality, unit: Any) -> QuerySet[Agreement]:
 def parties_in(agreement: Agreement) -> list[AgreementParty]:
     """The municipality's own first. One query."""
     rows = AgreementParty.objects.filter(agreement=agreement).present().select_related("unit", "partner")
-    return list(rows.order_by("unit__name", "partner__name", "pk"))
+    return list(rows.order_by(Swedish("unit__name"), Swedish("partner__name"), "pk"))
 
 
 EXPIRING = "agreements that end soon"

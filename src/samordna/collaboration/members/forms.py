@@ -21,7 +21,8 @@ class MemberForm(RowForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         here = Q(municipality=self.instance.municipality_id)
-        points = ContactPoint.objects.filter(here, restricted=False).present()
+        goes_on = Q(unit=None) | Q(unit__valid_to=None) | Q(unit__valid_to__gte=localdate())
+        points = ContactPoint.objects.filter(here, goes_on, restricted=False).present()
         self.narrow(
             unit=Unit.objects.filter(here).not_ended_on(localdate()),
             partner=Partner.objects.filter(here).present(),

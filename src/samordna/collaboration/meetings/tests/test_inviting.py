@@ -166,5 +166,5 @@ def test_the_page_asks_the_same_however_many_are_invited(
         ForumMemberFactory(forum=meeting.forum)
     invite_all(web, meeting)
     for address in (base(meeting), f"{base(meeting)}bjud-in/"):
-        with django_assert_max_num_queries(12):
+        with django_assert_max_num_queries(14):
             web.get(address)

@@ -265,8 +265,12 @@ def test_taken_back_nobody_in_particular_writes_it(version: PlanVersion, unit: U
     assert browser(writer).get(address(version, f"skriva/{one.pk}/")).status_code == 403
 
 
+WITH_WHAT_MEETS_IT = 16
+"""The municipality's picture, plans, council and agreements, which may meet what the draft lacks, are asked for too."""
+
+
 def test_as_many_queries_at_any_size(unit: Unit) -> None:
-    for path in ("", "skrivare/", "innehall/"):
+    for path, most in (("", 12), ("skrivare/", 12), ("innehall/", WITH_WHAT_MEETS_IT)):
         counts = []
         for size in (2, 60):
             version = VersionFactory(municipality=unit.municipality, unit=unit, document=document(size))
@@ -276,4 +280,4 @@ def test_as_many_queries_at_any_size(unit: Unit) -> None:
             counts.append(
                 queries_of(browser(person(version, Role.CENTRAL_COORDINATOR)), address(version, path))
             )
-        assert counts[0] == counts[1] <= 12, path
+        assert counts[0] == counts[1] <= most, path
