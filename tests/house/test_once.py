@@ -33,10 +33,10 @@ CREATE = ("_create", "_begin", "comments", "_new", "invite", "_give", "guests", 
 NEEDS_A_SIGN_IN_SERVICE = {"accounts:claim_role_new"}
 TAKES_A_FILE = {"readiness:crisis_plan_create"}
 """Forms with a file are sent by tests of their own."""
-ONE_AT_A_TIME = {"situation:workshop_begin", "collaboration:agreement_create"}
+ONE_AT_A_TIME = {"situation:workshop_begin"}
 """In this world one is going on."""
-ALLOWED_HOSTS_ONLY = {"briefings:source_create"}
-"""What addresses are filled in with is of no host that is allowed."""
+REFUSED_AS_FILLED_IN = {"briefings:source_create", "collaboration:agreement_create"}
+"""What addresses are filled in with is of no host that is allowed, and nobody ticks a partner to agree with."""
 ASKS_FIRST = {"mapping:analysis_begin"}
 """Where the world is such that somebody must tick that it is meant: the services are asked about already."""
 
@@ -51,7 +51,7 @@ def test_no_form_that_is_sent_twice_saves_twice(sendings: Sendings, tell: Tell) 
     assert not told.saved_twice
     assert not told.led_elsewhere
     expected = {one.name for one in routes() if one.actions and one.name.endswith(CREATE)}
-    refused = NEEDS_A_SIGN_IN_SERVICE | ASKS_FIRST | TAKES_A_FILE | ONE_AT_A_TIME | ALLOWED_HOSTS_ONLY
+    refused = NEEDS_A_SIGN_IN_SERVICE | ASKS_FIRST | TAKES_A_FILE | ONE_AT_A_TIME | REFUSED_AS_FILLED_IN
     assert expected - told.creating == refused
 
 
