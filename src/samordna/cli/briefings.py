@@ -10,6 +10,7 @@ from samordna.cli.installation import municipalities_at, with_installation
 from samordna.cli.moments import moment
 
 if TYPE_CHECKING:
+    from samordna.briefings.flows.audience import Audience
     from samordna.briefings.sending.due import Due
     from samordna.organisation.models import Municipality
 
@@ -41,21 +42,21 @@ def due(
 
 
 def _dues_of(municipality: "Municipality", at: datetime) -> list[dict[str, Any]]:
+    from samordna.briefings.flows.audience import audience_of
     from samordna.briefings.sending.due import due_of
     from samordna.core.tenancy import acting_for
 
     with acting_for(municipality.pk):
-        return [_plain(one) for one in due_of(municipality, at)]
+        audience = audience_of(municipality)
+        return [_plain(one, audience) for one in due_of(municipality, at)]
 
 
-def _plain(one: "Due") -> dict[str, Any]:
+def _plain(one: "Due", audience: "Audience") -> dict[str, Any]:
     """``digest`` is the draft that is being written for it, null where nobody has begun one."""
-    from samordna.briefings.sending.due import audience_of
-
     return {
         "flow": one.flow.name,
         "digest": one.draft.subject if one.draft else None,
-        "audience": audience_of(one.flow),
+        "audience": audience.words(one.flow),
         "rhythm": one.flow.rhythm,
         "due": one.due.isoformat(),
         "readers": one.readers,

@@ -6,7 +6,7 @@ from typing import Any
 from django.db import transaction
 
 from samordna.plandoc.schema import ABOUT_ITEM, Briefing
-from samordna.plans.commands import content_create, content_update
+from samordna.plans.commands.part_taking import PartToTake, parts_take
 from samordna.plans.models import Part, PlanVersion
 from samordna.plans.rules import Sight
 
@@ -21,17 +21,13 @@ def plan_briefings_take(
 ) -> tuple[int, int]:
     """How many flows were added, and how many brought up to date. Raises ValidationError, as ClosedVersion."""
     there = flows_in(version)
-    added = changed = 0
-    for one in briefings:
-        data = one.model_dump(mode="json", exclude=set(ABOUT_ITEM))
-        row = there.get(one.name.casefold())
-        if row is None:
-            content_create(model=Part, version=version, values={"kind": KIND, "data": data}, sight=sight)
-            added += 1
-        elif news := news_for(row, data):
-            content_update(row=row, values={"data": {**row.data, **news}}, sight=sight)
-            changed += 1
-    return added, changed
+    parts = [_to_take(one, there.get(one.name.casefold())) for one in briefings]
+    return parts_take(version=version, parts=parts, sight=sight)
+
+
+def _to_take(briefing: Briefing, row: Part | None) -> PartToTake:
+    data = briefing.model_dump(mode="json", exclude=set(ABOUT_ITEM))
+    return PartToTake(KIND, data, row, news_for(row, data) if row else {})
 
 
 def flows_in(version: PlanVersion) -> dict[str, Part]:

@@ -6,8 +6,7 @@ from datetime import date, datetime
 
 from samordna.briefings.models import Digest, Flow
 from samordna.briefings.sending.falling import digest_flows, lasts_of, whose_turn
-from samordna.collaboration.models import Forum
-from samordna.organisation.models import ContactPoint, Municipality, Unit
+from samordna.organisation.models import Municipality
 from samordna.plandoc.following_up.working_hours import in_sweden
 
 
@@ -34,12 +33,3 @@ def due_of(municipality: Municipality, at: datetime) -> list[Due]:
             readers = whose_turn(flow, day, lasts_of(flow))
             found.append(Due(flow, due, len(readers), next(iter(drafts[flow.pk]), None)))
     return sorted(found, key=lambda one: (one.due, one.flow.pk))
-
-
-def audience_of(flow: Flow) -> list[str]:
-    """The names of the units, forums and functions that it is for; empty for all staff. Three queries."""
-    names: list[str] = []
-    for model, numbers in ((Unit, flow.units), (Forum, flow.forums), (ContactPoint, flow.contacts)):
-        rows = model._default_manager.filter(municipality=flow.municipality_id, pk__in=numbers)
-        names += [str(one) for one in rows]
-    return names

@@ -5,7 +5,7 @@ from typing import Any
 
 from django.db import transaction
 
-from samordna.plans.commands import content_create, content_update
+from samordna.plans.commands.part_taking import PartToTake, parts_take
 from samordna.plans.models import Part, PlanVersion
 from samordna.plans.rules import Sight
 
@@ -18,17 +18,11 @@ def plan_collaboration_take(
     *, version: PlanVersion, agreements: Iterable[Data], council: Data | None, sight: Sight
 ) -> tuple[int, int]:
     """How many parts were added, and how many brought up to date. Raises ValidationError, as ClosedVersion."""
-    added = changed = 0
-    for kind, data, row in matched(version, agreements, council):
-        if row is None:
-            content_create(
-                model=Part, version=version, values={"kind": kind, "data": dict(data)}, sight=sight
-            )
-            added += 1
-        elif news := news_for(row, data):
-            content_update(row=row, values={"data": {**row.data, **news}}, sight=sight)
-            changed += 1
-    return added, changed
+    parts = [
+        PartToTake(kind, data, row, news_for(row, data) if row else {})
+        for kind, data, row in matched(version, agreements, council)
+    ]
+    return parts_take(version=version, parts=parts, sight=sight)
 
 
 def matched(

@@ -6,7 +6,7 @@ from typing import Any
 from django.db import transaction
 
 from samordna.plandoc.schema import ABOUT_ITEM, TrainingNeed
-from samordna.plans.commands import content_create, content_update
+from samordna.plans.commands.part_taking import PartToTake, parts_take
 from samordna.plans.models import Part, PlanVersion
 from samordna.plans.rules import Sight
 
@@ -21,17 +21,13 @@ def plan_training_take(
 ) -> tuple[int, int]:
     """How many groups were added, and how many brought up to date. Raises ValidationError, as ClosedVersion."""
     there = groups_in(version)
-    added = changed = 0
-    for need in needs:
-        data = need.model_dump(mode="json", exclude=set(ABOUT_ITEM))
-        row = there.get(need.group.casefold())
-        if row is None:
-            content_create(model=Part, version=version, values={"kind": KIND, "data": data}, sight=sight)
-            added += 1
-        elif news := news_for(row, data):
-            content_update(row=row, values={"data": {**row.data, **news}}, sight=sight)
-            changed += 1
-    return added, changed
+    parts = [_to_take(need, there.get(need.group.casefold())) for need in needs]
+    return parts_take(version=version, parts=parts, sight=sight)
+
+
+def _to_take(need: TrainingNeed, row: Part | None) -> PartToTake:
+    data = need.model_dump(mode="json", exclude=set(ABOUT_ITEM))
+    return PartToTake(KIND, data, row, news_for(row, data) if row else {})
 
 
 def groups_in(version: PlanVersion) -> dict[str, Part]:
