@@ -2,6 +2,8 @@
 
 import gc
 import os
+from multiprocessing import parent_process
+from signal import SIGKILL
 
 from django.core.wsgi import get_wsgi_application
 from django.urls import get_resolver
@@ -10,7 +12,11 @@ from samordna.config.database.privileges import die_with_parent
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "samordna.config.settings")
 if "SAMORDNA_SUPERVISED" in os.environ:
-    die_with_parent()  # a worker whose server was killed must not go on answering at the port
+    server = parent_process()
+    if server and server.pid:
+        die_with_parent(
+            SIGKILL, parent=server.pid
+        )  # a worker whose server was killed must not go on answering
 
 gc.disable()  # what is made while the program is loaded stays: to look through it took a tenth of the start
 application = get_wsgi_application()

@@ -91,9 +91,14 @@ def become(user: ServerUser, *, dies_with: int | None) -> Callable[[], None]:
     return prepare
 
 
-def die_with_parent(number: signal.Signals = signal.SIGTERM) -> None:
-    """Ask the kernel to send this process ``number`` when its parent ends, however the parent ends."""
+def die_with_parent(number: signal.Signals = signal.SIGTERM, *, parent: int) -> None:
+    """Ask the kernel to send this process ``number`` when its parent ends, however the parent ends.
+
+    ``parent`` is the process that started us: one that was gone before we asked is never told of.
+    """
     _must(_libc.prctl(PR_SET_PDEATHSIG, number, 0, 0, 0))
+    if os.getppid() != parent:
+        os.kill(os.getpid(), number)
 
 
 def _unprivileged(entry: pwd.struct_passwd) -> ServerUser:

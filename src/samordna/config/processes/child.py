@@ -80,5 +80,5 @@ def spawn(
         env={**os.environ, **environment},
         stdin=subprocess.DEVNULL,
         start_new_session=True,
-        preexec_fn=partial(die_with_parent, dies_with),  # noqa: PLW1509
+        preexec_fn=partial(die_with_parent, dies_with, parent=os.getpid()),  # noqa: PLW1509
     )

@@ -1,5 +1,9 @@
 """A process that ends is started again, after a pause that grows for one that keeps ending; with a clock of the test's own."""
 
+import os
+import signal
+import subprocess
+import sys
 from collections.abc import Iterator
 from types import SimpleNamespace
 from unittest.mock import patch
@@ -106,3 +110,16 @@ def test_one_that_cannot_start_is_tried_again_ever_later(clock: Clock, said: lis
     first, second, third = tried
     assert (second - first, third - second) == pytest.approx((2.0, 4.0))
     assert said[1:] == ["Webben gick inte att starta: borta"] * 2
+
+
+def test_a_process_whose_parent_was_gone_before_it_asked_ends() -> None:
+    ends = (
+        "import sys; from signal import SIGKILL; from samordna.config.database.privileges import die_with_parent;"
+        "die_with_parent(SIGKILL, parent=int(sys.argv[1]))"
+    )
+    ours, gone = os.getpid(), os.getpid() + 1
+    codes = [
+        subprocess.run([sys.executable, "-c", ends, str(parent)], check=False).returncode
+        for parent in (ours, gone)
+    ]
+    assert codes == [0, -signal.SIGKILL]

@@ -44,6 +44,12 @@ def save(page: Page) -> Any:
     return page.locator("main form").get_by_role("button", name="Spara")
 
 
+def is_saved(page: Page) -> None:
+    """The receipt stands there, and the page's scripts have taken note of it: they begin when all of the page has come."""
+    expect(page.get_by_text("är sparad")).to_be_visible()
+    page.wait_for_load_state("domcontentloaded")
+
+
 def saved() -> int:
     act_for(Municipality.objects.get(slug=demo.STOCKHOLM))
     return Guideline.objects.filter(title=TITLE).count()
@@ -78,7 +84,7 @@ def test_back_and_save_saves_once(open_page: OpenPage) -> None:
     page.goto(FORM)
     write(page)
     save(page).click()
-    expect(page.get_by_text("är sparad")).to_be_visible()
+    is_saved(page)
     page.go_back()
     page.wait_for_url(f"**{FORM}")
     expect(page.locator("form[aria-busy]")).to_have_count(0)
@@ -106,7 +112,7 @@ def test_back_to_a_form_that_was_saved_says_so_and_leads_on(open_page: OpenPage,
         expect(page.locator(".has-error")).to_have_count(1)
         page.locator("#id_decided").fill("2026")
     save(page).click()
-    expect(page.get_by_text("är sparad")).to_be_visible()
+    is_saved(page)
     led_to = page.url
     page.go_back()
     page.wait_for_url(f"**{FORM}")
