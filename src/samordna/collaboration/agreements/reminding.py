@@ -1,6 +1,5 @@
 """Who is reminded of an agreement that ends, and in which words."""
 
-from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date
 
@@ -8,8 +7,7 @@ from django.conf import settings
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, override
 
-from samordna.accounts.access import Access
-from samordna.accounts.holders import everybody_in
+from samordna.accounts.holders import by_nearest
 from samordna.collaboration.agreements.queries import expiring, may_lead
 from samordna.collaboration.models import Agreement
 from samordna.core import days
@@ -25,20 +23,10 @@ def due_on(municipality: Municipality, today: date) -> list[Agreement]:
 
 def letters_about(municipality: Municipality, agreements: Iterable[Agreement]) -> list[Letter]:
     """One to each of those who lead some of them, nearest first: who leads all is told of what no unit does. One query."""
-    people = [one for one in everybody_in(municipality.pk) if one.user.is_active]
-    told: dict[str, list[Agreement]] = defaultdict(list)
-    for row in agreements:
-        for one in _nearest(people, row):
-            told[one.user.email].append(row)
-    return [_letter(municipality, to, theirs) for to, theirs in told.items()]
-
-
-def _nearest(people: list[Access], row: Agreement) -> list[Access]:
-    may = [one for one in people if may_lead(one, row)]
-    if row.unit is None:
-        return may
-    own = [one for one in may if set(row.unit.path) & {role.unit_id for role in one.roles}]
-    return own or may
+    theirs = by_nearest(
+        municipality.pk, agreements, may=may_lead, path=lambda row: row.unit.path if row.unit else None
+    )
+    return [_letter(municipality, to, rows) for to, rows in theirs.items()]
 
 
 def _letter(municipality: Municipality, to: str, rows: list[Agreement]) -> Letter:

@@ -1,6 +1,5 @@
 """Who is reminded of a session that nobody has counted at, and in which words."""
 
-from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 
@@ -9,8 +8,7 @@ from django.db.models import Q
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, override
 
-from samordna.accounts.access import Access
-from samordna.accounts.holders import everybody_in
+from samordna.accounts.holders import by_nearest
 from samordna.core import days
 from samordna.core.addresses import in_mails
 from samordna.core.mail import Letter
@@ -37,20 +35,10 @@ def letters_about(municipality: Municipality, sessions: Iterable[Session]) -> li
 
     One query.
     """
-    people = [one for one in everybody_in(municipality.pk) if one.user.is_active]
-    told: dict[str, list[Session]] = defaultdict(list)
-    for session in sessions:
-        for one in _nearest(people, session):
-            told[one.user.email].append(session)
-    return [_letter(municipality, to, theirs) for to, theirs in told.items()]
-
-
-def _nearest(people: list[Access], session: Session) -> list[Access]:
-    may = [one for one in people if may_arrange(one, session)]
-    if session.unit is None:
-        return may
-    own = [one for one in may if set(session.unit.path) & {role.unit_id for role in one.roles}]
-    return own or may
+    theirs = by_nearest(
+        municipality.pk, sessions, may=may_arrange, path=lambda row: row.unit.path if row.unit else None
+    )
+    return [_letter(municipality, to, rows) for to, rows in theirs.items()]
 
 
 def _letter(municipality: Municipality, to: str, sessions: list[Session]) -> Letter:
