@@ -1,25 +1,22 @@
 """The new end of an activity: one before its start is refused, one that has passed is asked about."""
 
-from typing import TYPE_CHECKING
-
+from django import forms
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from samordna.core.meant import ask_meant
+from samordna.followup.answering.asked import Asked
 from samordna.plandoc.dates import widest
 from samordna.plandoc.spans import ends_first
 from samordna.plandoc.statuses import look_of
 
-if TYPE_CHECKING:
-    from samordna.followup.answering.forms import AnswerForm
-
 MEANT = "forecast_meant"
 
 
-def judge_forecast(form: "AnswerForm", forecast: str) -> None:
+def judge_forecast(form: forms.Form, asked: Asked, forecast: str) -> None:
     """An end that is over already is asked about, where what it is the end of goes on and nobody has said it before."""
-    starts = form.asked.activity.starts
-    if ends_first(starts or form.asked.answerable.version.period_start, forecast):
+    starts = asked.activity.starts
+    if ends_first(starts or asked.answerable.version.period_start, forecast):
         told = _("The new end is before the activity's start.")
         form.add_error("forecast", told if starts else _("The new end is before the plan's period."))
         return

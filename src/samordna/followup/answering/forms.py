@@ -71,7 +71,7 @@ class AnswerForm(RemembersRefused, GuardedForm, forms.Form):
 
     def clean(self) -> dict[str, Any]:
         values: dict[str, Any] = super().clean() or self.cleaned_data
-        judge_forecast(self, values.get("forecast", ""))
+        judge_forecast(self, self.asked, values.get("forecast", ""))
         measured = values.get("measured_on")
         first = widest(measured)[0] if measured else None
         if first and first > localdate():
