@@ -24,7 +24,8 @@ class CalendarEvent:
     """``uid`` is the same as long as the thing is, and ``sequence`` higher each time that it has moved or been cancelled.
 
     ``start`` and ``end`` are moments, or days of which the last is not in it. ``organizer`` and ``attendees`` are addresses of
-    mail, which a request and its cancellation must have. ``is_busy`` tells whether the time is taken.
+    mail, which a request and its cancellation must have; ``answers`` is whether these are to answer by calendar.
+    ``is_busy`` tells whether the time is taken.
     """
 
     uid: str
@@ -38,6 +39,7 @@ class CalendarEvent:
     url: str = ""
     organizer: str = ""
     attendees: tuple[str, ...] = ()
+    answers: bool = True
     is_busy: bool = True
 
 
@@ -82,7 +84,7 @@ def _written(one: CalendarEvent, dtstamp: datetime) -> Event:
     if one.organizer:
         event.add("organizer", vCalAddress(f"mailto:{one.organizer}"))
     for address in one.attendees:
-        event.add("attendee", vCalAddress(f"mailto:{address}"), parameters={"RSVP": "TRUE"})
+        event.add("attendee", vCalAddress(f"mailto:{address}"), parameters={"RSVP": str(one.answers).upper()})
     if not one.is_busy:
         event.add("transp", "TRANSPARENT")
     return event

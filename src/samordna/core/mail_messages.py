@@ -54,4 +54,9 @@ def _message_id(mail: OutgoingMail) -> str:
 
 def mail_domain() -> str:
     """That of the installation's own address: what is named with it has a name that no other installation gives."""
-    return parseaddr(settings.DEFAULT_FROM_EMAIL)[1].rpartition("@")[2] or "localhost"
+    return own_address().rpartition("@")[2] or "localhost"
+
+
+def own_address() -> str:
+    """From which the installation writes."""
+    return parseaddr(settings.DEFAULT_FROM_EMAIL)[1]

@@ -21,3 +21,8 @@ class LinkKind(models.TextChoices):
     BEFORE = "before", pgettext_lazy("training", "a reminder")
     AGAIN = "again", pgettext_lazy("training", "sent again")
     HAND = "hand", pgettext_lazy("training", "given by hand")
+    CHANGED = "changed", pgettext_lazy("training", "told of a change")
+
+
+ASKING = (LinkKind.ASKED, LinkKind.BEFORE, LinkKind.AGAIN)
+"""By which a unit is asked to sign up by mail."""

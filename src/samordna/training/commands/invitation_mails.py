@@ -13,13 +13,16 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from samordna.core.mail import Letter, mails_send
+from samordna.core.mail_messages import own_address
+from samordna.organisation.answering.asking import whom_to_ask
+from samordna.organisation.answering.gatherings import beside_mail
 from samordna.organisation.commands.answer_links import Link, minted
 from samordna.organisation.commands.saving import locked
-from samordna.organisation.models import Municipality
+from samordna.organisation.models import ContactPoint, Municipality
 from samordna.plandoc.following_up.asking import mail_due
 from samordna.plandoc.following_up.working_hours import in_sweden, waits_until
 from samordna.training.commands.sign_ups import refuse_closed
-from samordna.training.enums import LinkKind
+from samordna.training.enums import ASKING, LinkKind
 from samordna.training.models import Invitation, InvitationLink, Session
 from samordna.training.sessions.invitation_mail import mail_words
 
@@ -41,7 +44,7 @@ def invitations_mail(*, municipality: Municipality, at: datetime, link: Link) ->
         session__cancelled_at=None,
         session__starts_at__gt=at,
     )
-    around = ("unit", "contact", "session__course", "municipality")
+    around = ("unit", "contact", "session__course", "session__unit", "municipality")
     due = [*_due(rows.select_related(*around).prefetch_related("links").order_by("pk"), in_sweden(at).date())]
     _send(due[:AT_ONCE], at, link)
     return len(due[:AT_ONCE])
@@ -66,7 +69,7 @@ def invitation_send_again(*, invitation: Invitation, at: datetime, link: Link) -
     if not row.address:
         raise ValidationError(_("There is no address to send to. Write one first."), code="address")
     today = in_sweden(at).date()
-    if row.links.filter(made_on=today, ended_at=None).exclude(kind=LinkKind.HAND).exists():
+    if row.links.filter(made_on=today, ended_at=None, kind__in=ASKING).exists():
         raise ValidationError(_("A mail has gone today already. Send again tomorrow."), code="today")
     _send([(row, LinkKind.AGAIN if _sent(row) else LinkKind.ASKED)], at, link)
     return row
@@ -101,20 +104,27 @@ def _due(rows: Iterable[Invitation], today: date) -> Iterator[tuple[Invitation, 
 
 def _sent(row: Invitation) -> dict[str, date]:
     """When mail of each kind last went that has not been taken back."""
-    return {
-        one.kind: one.made_on for one in row.links.all() if one.ended_at is None and one.kind != LinkKind.HAND
-    }
+    return {one.kind: one.made_on for one in row.links.all() if one.ended_at is None and one.kind in ASKING}
 
 
 def _send(due: Due, at: datetime, link: Link) -> None:
     """Units that share an address get a mail each: the links are passed on to different managers."""
     today = in_sweden(at).date()
     links, letters = [], []
+    asked: dict[int, ContactPoint | None] = {}
     for one, kind in due:
         values = {"municipality": one.municipality, "invitation": one, "kind": kind, "made_on": today}
         made, token = minted(InvitationLink, **values)
         links.append(made)
-        letters.append(Letter(one.address, *mail_words(one, kind, link(token))))
+        if one.session_id not in asked:
+            asked[one.session_id] = whom_to_ask(one.municipality, one.session.unit)
+        letters.append(_letter(one, kind, link(token), asked[one.session_id]))
     for made, mail in zip(links, mails_send(letters), strict=True):
         made.mail = mail.pk
     InvitationLink.objects.bulk_create(links)
+
+
+def _letter(one: Invitation, kind: LinkKind, way: str, ask: ContactPoint | None) -> Letter:
+    organizer = ask.email if ask else own_address()
+    calendar = beside_mail(one.session, organizer=organizer, url=way)
+    return Letter(one.address, *mail_words(one, kind, way, ask), calendar=calendar)

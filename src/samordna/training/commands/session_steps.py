@@ -8,14 +8,11 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from samordna.organisation.answering.changes import MOVED_BY, Change, WhenAndWhere
 from samordna.organisation.commands.saving import filled, locked, saved
 from samordna.training.commands.sessions import FIELDS
 from samordna.training.commands.telling import change_tell
 from samordna.training.models import GroupAtSession, Session
-from samordna.training.sessions.change_mail import Change
-
-_MOVED_BY = ("starts_at", "ends_at", "venue", "link")
-"""What calendars must know; ``sequence`` counts how often it has changed (RFC 5545)."""
 
 
 @transaction.atomic
@@ -23,16 +20,16 @@ def session_update(*, session: Session, values: Mapping[str, Any]) -> Session:
     """Raises ValidationError."""
     row = locked(session.municipality, session)
     _refuse_over(row)
-    before = [getattr(row, name) for name in _MOVED_BY]
+    before, was = [getattr(row, name) for name in MOVED_BY], WhenAndWhere.of(row)
     course = row.course_id
     filled(row, values, FIELDS)
     if row.course_id != course and _is_counted(row):
         raise ValidationError(
             {"course": _("Heads are counted at the session. Its course can no longer be another.")}
         )
-    if [getattr(row, name) for name in _MOVED_BY] != before:
+    if [getattr(row, name) for name in MOVED_BY] != before:
         row.sequence += 1
-        return _told(saved(row), Change.MOVED)
+        return _told(saved(row), Change.MOVED, was)
     return saved(row)
 
 
@@ -76,10 +73,10 @@ def session_restore(*, session: Session) -> Session:
     return saved(row)
 
 
-def _told(row: Session, change: Change) -> Session:
+def _told(row: Session, change: Change, before: WhenAndWhere | None = None) -> Session:
     """What has begun is no news to anybody."""
     if row.starts_at > timezone.now():
-        change_tell(row, change)
+        change_tell(row, change, before)
     return row
 
 

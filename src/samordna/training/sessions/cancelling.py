@@ -19,6 +19,7 @@ from samordna.training.models import Session
 from samordna.training.pages import address, training_page
 from samordna.training.sessions.changing import require_arranging
 from samordna.training.sessions.planning import SAVED_AT
+from samordna.training.sessions.telling_whom import told_said
 from samordna.training.tabs import SESSIONS
 
 
@@ -42,7 +43,8 @@ def cancel(request: MunicipalityRequest, pk: int) -> HttpResponse:
     form = CancelForm(request.POST or None, instance=session)
     row = saved(request, form, _cancelling(session), place=SAVED_AT) if sent else None
     if row:
-        done(request, _("The session is cancelled."), undo=address(request, "session_reopen", row.pk))
+        words = " ".join(filter(None, (_("The session is cancelled."), told_said(row))))
+        done(request, words, undo=address(request, "session_reopen", row.pk))
         return redirect(address(request, "session", row.pk))
     context = {"form": form, "session": session, "back": address(request, "session", session.pk)}
     return training_page(request, "sessions/cancel.html", context, tab=SESSIONS, status=422 if sent else 200)
@@ -83,8 +85,8 @@ def _step(
     return do(request, lambda: command(session=session), said=said, to=to, undo=undo)
 
 
-def _held(_row: Session) -> str:
-    return _("The session is to be held.")
+def _held(row: Session) -> str:
+    return " ".join(filter(None, (_("The session is to be held."), told_said(row))))
 
 
 def _cancelling(session: Session) -> Callable[[dict[str, Any]], Session]:

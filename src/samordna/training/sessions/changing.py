@@ -17,6 +17,7 @@ from samordna.training.models import Session
 from samordna.training.pages import address, training_page
 from samordna.training.sessions.forms import SessionForm
 from samordna.training.sessions.planning import SAVED_AT
+from samordna.training.sessions.telling_whom import told_said
 from samordna.training.tabs import SESSIONS
 
 
@@ -27,9 +28,11 @@ def edit(request: MunicipalityRequest, pk: int) -> HttpResponse:
     session = session_or_404(request, pk, locks=sent)
     require_arranging(request, session)
     form = SessionForm(request.POST or None, instance=session, access=request.access)
+    before = session.sequence
     row = saved(request, form, _saving(session), place=SAVED_AT) if sent else None
     if row:
-        done(request, _("“%(name)s” is saved.") % {"name": row})
+        told = told_said(row) if row.sequence != before else ""
+        done(request, " ".join(filter(None, (_("“%(name)s” is saved.") % {"name": row}, told))))
         return redirect(address(request, "session", row.pk))
     context: dict[str, Any] = {
         "form": form,

@@ -17,16 +17,18 @@ from samordna.core.days import moment
 from samordna.core.many import ManyBoxes
 from samordna.core.order import in_order
 from samordna.core.toasts import done
-from samordna.organisation.answering.links import links_of, unreached
-from samordna.organisation.models import Unit
+from samordna.organisation.answering.addressing import Addresses
+from samordna.organisation.models import Municipality, Unit
 from samordna.plandoc.following_up.working_hours import waits_until
 from samordna.training.commands.invitations import units_invite
 from samordna.training.counting.rules import session_or_404
-from samordna.training.models import GroupAtSession, Invitation, InvitationLink, Session
+from samordna.training.models import Invitation, Session
 from samordna.training.pages import address, training_page
 from samordna.training.sessions.changing import require_arranging
 from samordna.training.sessions.invitation_steps import link_of
 from samordna.training.sessions.open_to import OpenTo, open_to
+from samordna.training.sessions.standing import lines_of
+from samordna.training.sessions.telling_whom import unreachable_said
 from samordna.training.tabs import SESSIONS
 
 UNITS = "units"
@@ -49,13 +51,13 @@ def invite(request: MunicipalityRequest, pk: int) -> HttpResponse:
         except ValidationError as error:
             refusal = error.messages[0]
         else:
-            done(request, _said(len(made)))
+            done(request, _said(made))
             return redirect(address(request, "invitations", session.pk))
     context = {
         "session": session,
-        "boxes": _boxes(among, those) if among else "",
-        "lines": _lines(session, invited),
-        "goes_at": waits_until(timezone.now()),
+        "boxes": _boxes(session.municipality, among, those) if among else "",
+        "any_named": any(those.names(one) for one in among),
+        "lines": lines_of(session, invited),
         "refusal": refusal,
     }
     return training_page(
@@ -63,11 +65,15 @@ def invite(request: MunicipalityRequest, pk: int) -> HttpResponse:
     )
 
 
-def _said(count: int) -> str:
-    words = ngettext("%(n)d unit is invited.", "%(n)d units are invited.", count) % {"n": count}
-    at = waits_until(timezone.now())
-    later = _("The mail goes %(when)s.") % {"when": moment(at)}
-    return f"{words} {later}" if at else words
+def _said(made: list[Invitation]) -> str:
+    """To how many mail goes and when, and who has nowhere that it can go."""
+    count = len(made)
+    words = [ngettext("%(n)d unit is invited.", "%(n)d units are invited.", count) % {"n": count}]
+    at, reached = waits_until(timezone.now()), sum(bool(one.address) for one in made)
+    if at and reached:
+        words.append(_("The mail goes %(when)s.") % {"when": moment(at)})
+    words.append(unreachable_said([one.unit for one in made if not one.address]))
+    return " ".join(filter(None, words))
 
 
 def _invited(session: Session) -> Any:
@@ -79,25 +85,15 @@ def _uninvited(session: Session, those: OpenTo, invited: set[int]) -> list[Unit]
     return in_order([one for one in rows if one.pk not in invited and those.holds(one)], lambda one: one.name)
 
 
-def _boxes(units: list[Unit], those: OpenTo) -> SafeString:
-    """To tick; those in the session's forums are ticked."""
-    boxes = ManyBoxes(choices=[(one.pk, one.name) for one in units], is_whole=True)
-    chosen = [one.pk for one in units if one.pk in those.members]
+def _boxes(municipality: Municipality, units: list[Unit], those: OpenTo) -> SafeString:
+    """To tick; those that it was opened to by name and those in its forums are ticked. One query."""
+    known = Addresses.of(municipality)
+    boxes = ManyBoxes(choices=[(one.pk, _named(one, those, known)) for one in units], is_whole=True)
+    chosen = [one.pk for one in units if those.names(one)]
     return boxes.render(UNITS, chosen, {"id": "id_units"})
 
 
-def _lines(session: Session, invited: list[Invitation]) -> list[dict[str, Any]]:
-    """Three queries. ``waits`` is that no mail has gone yet, though there is an address."""
-    links = links_of(InvitationLink, "invitation", invited)
-    failed = unreached(links)
-    groups = GroupAtSession.objects.filter(session=session, signed_up__gt=0)
-    signed_up = set(groups.order_by().values_list("unit", flat=True))
-    return [
-        {
-            "row": one,
-            "has_signed_up": one.unit_id in signed_up,
-            "failed": one.pk in failed,
-            "waits": bool(one.address) and not any(link.mail for link in links.get(one.pk, ())),
-        }
-        for one in in_order(invited, lambda one: one.unit.name)
-    ]
+def _named(unit: Unit, those: OpenTo, known: Addresses) -> str:
+    member = those.members.get(unit.pk)
+    is_reached = known.nearest(unit) or (member and (member.email or member.contact_id in known.by_number))
+    return unit.name if is_reached else _("%(unit)s – has no e-mail address") % {"unit": unit.name}

@@ -21,6 +21,10 @@ class OpenTo:
     def holds(self, unit: Unit) -> bool:
         return self.units is None or not self.units.isdisjoint(unit.path)
 
+    def names(self, unit: Unit) -> bool:
+        """Whether it was chosen itself, or is in a forum that was."""
+        return self.units is not None and unit.pk in self.units
+
 
 def open_to(session: Session) -> OpenTo:
     """Two queries, and none where it is for all."""

@@ -1,0 +1,30 @@
+"""Whom to ask about what a unit, or the municipality, asks others to come to or to answer."""
+
+from django.db.models import Q
+from django.utils.timezone import localdate
+from django.utils.translation import gettext as _
+
+from samordna.organisation.answering.addressing import Addresses
+from samordna.organisation.models import ContactPoint, Coordinator, Municipality, Unit
+from samordna.organisation.reaching import telephone
+
+
+def whom_to_ask(municipality: Municipality, unit: Unit | None) -> ContactPoint | None:
+    """The nearest coordinator or contact point of the unit and those above it, else the central coordinator. Two queries."""
+    path = unit.path if unit else []
+    rows = Coordinator.objects.filter(Q(unit=None) | Q(unit__in=path), municipality=municipality)
+    known, of_units = Addresses.of(municipality), {}
+    for one in rows.valid_on(localdate()):
+        of_units[one.unit_id] = known.by_number.get(one.contact_point_id or 0)
+    for pk in reversed(path):
+        if point := of_units.get(pk) or next(iter(known.of_units.get(pk, ())), None):
+            return point
+    return of_units.get(None)
+
+
+def ask_words(point: ContactPoint | None) -> str:
+    """As a line of a mail; empty where nobody is to be asked."""
+    if point is None:
+        return ""
+    reached = filter(None, (point.function, point.email, telephone.shown(point.phone) if point.phone else ""))
+    return _("Questions: %(whom)s") % {"whom": ", ".join(reached)}

@@ -1,0 +1,80 @@
+"""What people are asked to come to, as calendars have it: the same key each time, a higher sequence when it has moved, cancelled
+when it is.
+"""
+
+from datetime import datetime
+from typing import Protocol
+
+from django.http import HttpResponse
+from django.utils import timezone
+from django.utils.text import slugify
+
+from samordna.core.calendar_files import CONTENT_TYPE, CalendarEvent, Method, calendar_file
+from samordna.core.mail_messages import mail_domain
+
+
+class Gathering(Protocol):
+    """A meeting or a training session; what it is called is what it says of itself."""
+
+    starts_at: datetime
+    ends_at: datetime
+    venue: str
+    link: str
+    about: str
+    cancelled_at: datetime | None
+    cancelled_because: str
+    sequence: int
+
+    @property
+    def calendar_key(self) -> str: ...
+
+
+def event_of(
+    row: Gathering,
+    *,
+    url: str = "",
+    organizer: str = "",
+    attendees: tuple[str, ...] = (),
+    answers: bool = True,
+) -> CalendarEvent:
+    return CalendarEvent(
+        uid=f"{row.calendar_key}@{mail_domain()}",
+        sequence=row.sequence,
+        start=row.starts_at,
+        end=row.ends_at,
+        summary=str(row),
+        cancelled=row.cancelled_at is not None,
+        location=row.venue or row.link,
+        description=row.about,
+        url=url,
+        organizer=organizer,
+        attendees=attendees,
+        answers=answers,
+    )
+
+
+def mailed_to(row: Gathering, *, to: str, organizer: str, url: str = "", answers: bool = True) -> str:
+    """The file that goes in a mail: it asks whoever gets it to come, or takes the thing away again.
+
+    Others who are asked are not named in it. ``answers`` is whether the calendar is to send an answer back.
+    """
+    event = event_of(row, organizer=organizer, attendees=(to,), url=url, answers=answers)
+    return _file(event, Method.REQUEST).decode()
+
+
+def beside_mail(row: Gathering, *, organizer: str, url: str = "") -> str:
+    """The file that lies beside a mail for whoever wants to take it into a calendar."""
+    return _file(event_of(row, organizer=organizer, url=url), Method.PUBLISH).decode()
+
+
+def downloaded(row: Gathering, *, site: str) -> HttpResponse:
+    name = slugify(str(row))[:60] or "kalender"
+    return HttpResponse(
+        _file(event_of(row, url=site), Method.PUBLISH),
+        content_type=CONTENT_TYPE,
+        headers={"Content-Disposition": f'attachment; filename="{name}.ics"'},
+    )
+
+
+def _file(event: CalendarEvent, method: Method) -> bytes:
+    return calendar_file([event], dtstamp=timezone.now(), method=Method.CANCEL if event.cancelled else method)
