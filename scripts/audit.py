@@ -1,6 +1,6 @@
 """Looks for known vulnerabilities in what Samordna is built of, and writes a bill of materials (CycloneDX) to var/sbom.json.
 
-Everything that is locked is listed: the Python packages of requirements/runtime.txt and the npm packages of package-lock.json,
+Everything that is locked is listed: the Python packages of requirements/saml.txt and the npm packages of package-lock.json,
 with their checksums, and the PostgreSQL that one of them carries. The Python ones are looked up by pip-audit, PostgreSQL in the
 list that comes with Samordna. Exit codes: 0 nothing known, 1 something known, 2 not everything could be looked up, which is not
 the same as nothing known.
@@ -23,7 +23,7 @@ from samordna.config.database import bundle
 from samordna.config.known_faults import OLDEST, age, known, source
 
 ROOT = Path(__file__).resolve().parent.parent
-LOCK = ROOT / "requirements" / "runtime.txt"
+LOCK = ROOT / "requirements" / "saml.txt"
 NPM_LOCK = ROOT / "package-lock.json"
 BILL = ROOT / "var" / "sbom.json"
 _PINNED = re.compile(r"^([A-Za-z0-9._-]+)==([^\s;\\]+)", re.MULTILINE)

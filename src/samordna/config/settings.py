@@ -69,6 +69,7 @@ INSTALLED_APPS = [
     "allauth.usersessions",
     "allauth.socialaccount",
     "allauth.socialaccount.providers.openid_connect",
+    "allauth.socialaccount.providers.saml",
 ]
 
 MIDDLEWARE = [
@@ -187,8 +188,6 @@ def _services() -> tuple[Service, ...]:
 
 SIGN_IN_SERVICES = _services()
 """Sign-in services of municipalities (accounts/services/sign_in_services.py)."""
-if any(service.protocol == "saml" for service in SIGN_IN_SERVICES):
-    INSTALLED_APPS.append("allauth.socialaccount.providers.saml")
 
 ACCOUNT_ADAPTER = "samordna.accounts.signing_in.adapter.AccountAdapter"
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
@@ -227,6 +226,9 @@ MFA_FORMS = {
     "generate_recovery_codes": "samordna.accounts.signing_in.forms.second_step.RecoveryCodesForm",
 }
 SOCIALACCOUNT_ADAPTER = "samordna.accounts.services.sso.ServiceAdapter"
+SOCIALACCOUNT_PROVIDERS = {
+    "saml": {"provider_class": "samordna.accounts.services.bound_answers.BoundProvider"}
+}
 SOCIALACCOUNT_EMAIL_VERIFICATION = "none"
 SOCIALACCOUNT_LOGIN_ON_GET = True
 SOCIALACCOUNT_OPENID_CONNECT_URL_PREFIX = ""

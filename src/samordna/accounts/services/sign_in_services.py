@@ -15,6 +15,7 @@ Read when the settings are, so it may ask Django for nothing. The file is TOML o
 import json
 import tomllib
 from collections.abc import Mapping
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, Literal, Self
 
@@ -22,6 +23,8 @@ from django.core.exceptions import ImproperlyConfigured
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+ALWAYS = {"strict": True, "want_assertion_signed": True, "reject_idp_initiated_sso": True}
+"""SAML, ``advanced``: what is said of somebody is signed by who says it, of now, and an answer to what this browser asked."""
 
 
 class Service(BaseModel):
@@ -52,6 +55,11 @@ class Service(BaseModel):
             raise ValueError("en tjänst måste ha server och client_id")
         if self.protocol == "saml" and not self.saml:
             raise ValueError("en SAML-tjänst måste ha tabellen services.saml")
+        for name, always in ALWAYS.items():
+            if self.saml.get("advanced", {}).get(name, always) is not always:
+                raise ValueError(f"saml.advanced.{name} kan inte stängas av, ta bort raden")
+        if self.protocol == "saml" and find_spec("onelogin") is None:
+            raise ValueError("SAML, som paketet python3-saml saknas för: installera requirements/saml.txt")
         return self
 
     @property

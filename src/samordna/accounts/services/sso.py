@@ -13,12 +13,12 @@ from django.urls import reverse
 from django.utils.http import urlencode
 
 from samordna.accounts.services.claims import NotLetIn, Said, user_by_claims, values
-from samordna.accounts.services.sign_in_services import Service
+from samordna.accounts.services.sign_in_services import ALWAYS, Service
 from samordna.accounts.signing_in import log
 from samordna.core.models import Change
 
-SIGNED = {"want_assertion_signed": True}
-"""SAML: what is said of somebody must be signed by who says it."""
+NAMES = {"allow_single_label_domains": True}
+"""SAML: names within a network, such as ``https://samordna/``, are as good as others."""
 
 
 class ServiceAdapter(DefaultSocialAccountAdapter):
@@ -40,6 +40,7 @@ class ServiceAdapter(DefaultSocialAccountAdapter):
     def populate_user(self, request: HttpRequest, sociallogin: Any, data: Any) -> Any:
         """Keep what the service says for this sign-in only, and none of it in the database."""
         sociallogin.said = sociallogin.account.extra_data
+        sociallogin.mapped = data
         sociallogin.account.extra_data = {}
         return sociallogin.user
 
@@ -74,10 +75,7 @@ def service_of(provider_id: str) -> Service | None:
 
 def start_address(service: Service, next_address: str = "") -> str:
     """Where a link begins the way to the service."""
-    if service.protocol == "saml":
-        address = reverse("saml_login", kwargs={"organization_slug": service.id})
-    else:
-        address = reverse("openid_connect_login", args=[service.id])
+    address = reverse("openid_connect_login", args=[service.id])
     return f"{address}?{urlencode({'next': next_address})}" if next_address else address
 
 
@@ -88,7 +86,7 @@ def _app(service: Service) -> SocialApp:
             provider_id=service.id,
             client_id=service.id,
             name=service.name,
-            settings={**service.saml, "advanced": SIGNED | service.saml.get("advanced", {})},
+            settings={**service.saml, "advanced": NAMES | service.saml.get("advanced", {}) | ALWAYS},
         )
     return SocialApp(
         provider="openid_connect",
@@ -105,17 +103,21 @@ def _said(sociallogin: Any) -> Said:
     app = sociallogin.provider.app
     service = service_of(app.provider_id)
     assert service is not None  # noqa: S101 - the app was made from it
-    told = sociallogin.said
-    claims = (
-        {**told.get("userinfo", {}), **told.get("id_token", {})} if app.provider != "saml" else dict(told)
-    )
+    told, mapped = sociallogin.said, sociallogin.mapped
+    if service.protocol == "saml":
+        claims, name = dict(told), " ".join(filter(None, map(mapped.get, ("first_name", "last_name"))))
+        verified = mapped.get("email_verified") is True
+    else:
+        claims = {**told.get("userinfo", {}), **told.get("id_token", {})}
+        name = next(values(claims, "name"), "")
+        verified = claims.get("email_verified") in {True, "true"}
     address = next(iter(sociallogin.email_addresses), None)
     return Said(
         service=service,
         subject=sociallogin.account.uid,
         email=address.email.lower() if address else "",
-        email_is_verified=claims.get("email_verified") in {True, "true"},
-        name=next(values(claims, "name"), ""),
+        email_is_verified=verified,
+        name=name,
         claims=claims,
     )
 

@@ -11,13 +11,12 @@ from allauth.mfa.recovery_codes import views as codes
 from allauth.mfa.totp import views as totp
 from allauth.mfa.webauthn import views as webauthn
 from allauth.socialaccount import views as social
-from django.conf import settings
 from django.db import transaction
-from django.urls import include, path, re_path
+from django.urls import path, re_path
 from django.views.decorators.cache import never_cache
 from django.views.generic import RedirectView
 
-from samordna.accounts.services.views import sso
+from samordna.accounts.services.views import saml, sso
 from samordna.accounts.signing_in.views import account as own
 from samordna.accounts.signing_in.views import password, second_step, sign_in
 
@@ -28,6 +27,7 @@ def whole(view: Any) -> Any:
 
 
 STEP = "konto/andra-steget/"
+SAML = "sso/saml/<slug:organization_slug>/"
 urlpatterns: list[Any] = [
     path("logga-in/", sign_in.SignIn.as_view(), name="account_login"),
     path("logga-in/andra-steget/", sign_in.SecondStepAtSignIn.as_view(), name="mfa_authenticate"),
@@ -74,6 +74,8 @@ urlpatterns: list[Any] = [
     path("sso/fel/", social.login_error, name="socialaccount_login_error"),
     path("sso/<slug:provider_id>/", sso.start, name="openid_connect_login"),
     path("sso/<slug:provider_id>/svar/", sso.answer, name="openid_connect_callback"),
+    path(f"{SAML}metadata/", saml.metadata, name="saml_metadata"),
+    path(f"{SAML}acs/", saml.received, name="saml_acs"),
+    path(f"{SAML}acs/klart/", saml.answer, name="saml_finish_acs"),
+    path(f"{SAML}sls/", saml.signed_out_there, name="saml_sls"),
 ]
-if "allauth.socialaccount.providers.saml" in settings.INSTALLED_APPS:
-    urlpatterns.append(path("sso/", include("allauth.socialaccount.providers.saml.urls")))

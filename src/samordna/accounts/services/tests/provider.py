@@ -60,18 +60,18 @@ def running_provider() -> Iterator[Provider]:
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     provider = Provider(f"http://127.0.0.1:{port}")
     try:
-        _wait_for(provider, process)
+        wait_for(f"{provider.address}/.well-known/openid-configuration", process)
         yield provider
     finally:
         process.terminate()
         process.wait(10)
 
 
-def _wait_for(provider: Provider, process: "subprocess.Popen[bytes]") -> None:
+def wait_for(address: str, process: "subprocess.Popen[bytes]") -> None:
     deadline = time.monotonic() + STARTS_WITHIN
     while time.monotonic() < deadline and process.poll() is None:
         try:
-            requests.get(f"{provider.address}/.well-known/openid-configuration", timeout=1).raise_for_status()
+            requests.get(address, timeout=1).raise_for_status()
         except requests.RequestException:
             time.sleep(0.1)
         else:

@@ -72,6 +72,28 @@ def test_a_fault_is_told_where_it_is(tmp_path: Path, content: Any, said: str) ->
         read_services(written(tmp_path, content))
 
 
+SAML: dict[str, Any] = {
+    **ONE,
+    "protocol": "saml",
+    "saml": {"idp": {"entity_id": "x", "metadata_url": "https://x"}},
+}
+
+
+@pytest.mark.parametrize("name", ["strict", "want_assertion_signed", "reject_idp_initiated_sso"])
+def test_what_protects_cannot_be_switched_off(tmp_path: Path, name: str) -> None:
+    for off in (False, "false", 0):
+        wrong = SAML | {"saml": SAML["saml"] | {"advanced": {name: off}}}
+        with pytest.raises(ImproperlyConfigured, match=f"advanced.{name} kan inte stängas av"):
+            read_services(written(tmp_path, {"services": [wrong]}))
+
+
+def test_without_its_library_saml_is_told_of(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert read_services(written(tmp_path, {"services": [SAML]}))
+    monkeypatch.setattr("samordna.accounts.services.sign_in_services.find_spec", lambda name: None)
+    with pytest.raises(ImproperlyConfigured, match=r"requirements/saml\.txt"):
+        read_services(written(tmp_path, {"services": [SAML]}))
+
+
 def test_no_secret_is_repeated(tmp_path: Path) -> None:
     wrong = ONE | {"client_secret": "hemligt-hemligt", "scopes": 7, "name": ""}
     with pytest.raises(ImproperlyConfigured) as fault:

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_safe
 from requests import RequestException
 
 from samordna.accounts.services.sso import service_of
+from samordna.accounts.services.views.saml import ServiceAway, saml_redirect
 from samordna.accounts.signing_in.queries import own_address
 
 OURSELVES = {"same-origin", "none", None}
@@ -24,14 +25,16 @@ def start(request: HttpRequest, provider_id: str) -> HttpResponse:
     A foreign page cannot send anybody through it unasked; who comes from one is asked first.
     """
     service = service_of(provider_id)
-    if service is None or service.protocol != "oidc":
+    if service is None:
         raise Http404
     if request.headers.get("Sec-Fetch-Site") not in OURSELVES:
         context = {"service": service, "next": own_address(request, request.GET.get("next", ""))}
         return render(request, "accounts/service_start.html", context)
     try:
+        if service.protocol == "saml":
+            return saml_redirect(request, service)
         return oidc.login(request, provider_id=provider_id)
-    except RequestException:
+    except (RequestException, ServiceAway):
         return render(request, "accounts/service_away.html", {"service": service}, status=502)
 
 
