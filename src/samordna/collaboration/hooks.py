@@ -16,6 +16,7 @@ from samordna.collaboration.models import Forum, ForumMember
 from samordna.collaboration.noting.tasks import OPEN, every_open
 from samordna.collaboration.representing import hooks as representing
 from samordna.collaboration.told import TOLD
+from samordna.organisation import rules
 from samordna.organisation.commands.saving import register_refusals
 from samordna.organisation.extending import Follower, register_follower
 from samordna.organisation.searching import register_list
@@ -40,7 +41,7 @@ def register() -> None:
                 "is_chair",
                 gettext_lazy("Another member leads the meetings. Take that away first."),
             ),
-            "meeting_ends_after_it_begins": ("ends_at", gettext_lazy("It ends after it begins.")),
+            "meeting_ends_after_it_begins": ("ends_at", rules.ENDS_LATER),
             "agendaitem_proposed_once": (
                 NON_FIELD_ERRORS,
                 gettext_lazy("That stands on the agenda already."),

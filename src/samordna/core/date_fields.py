@@ -125,16 +125,3 @@ def _refuse_short(text: str) -> None:
 def _last_day(occasion: Occasion) -> date | None:
     span = occasion.span(date.min) if occasion.year else None
     return span[1] if span else None
-
-
-class MomentField(forms.DateTimeField):
-    """A day and a time of day, picked from the browser's calendar."""
-
-    _AS_SENT = "%Y-%m-%dT%H:%M"
-
-    def __init__(self, **kwargs: Any) -> None:
-        attrs = {"type": "datetime-local", "class": "ds-input short"}
-        kwargs.setdefault("widget", forms.DateTimeInput(format=self._AS_SENT, attrs=attrs))
-        kwargs.setdefault("input_formats", [self._AS_SENT])
-        invalid = gettext_lazy("Write a day and a time, such as 2026-12-24 03:10.")
-        super().__init__(**{"error_messages": {"invalid": invalid}, **kwargs})

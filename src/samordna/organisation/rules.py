@@ -21,6 +21,7 @@ Period = tuple[date | None, date | None]
 """The first day and the last; either may be open."""
 
 DATES_IN_ORDER = _("The last day comes before the first.")
+ENDS_LATER = _("The end must come after the beginning.")
 OF_UNIT_OR_PARTNER = _("A contact point belongs to a unit or to a partner, not to both.")
 CENTRAL_HAS_NO_UNIT = _("The central coordinator has no administration.")
 LOCAL_HAS_A_UNIT = _("Choose the administration of the local coordinator.")

@@ -30,7 +30,7 @@ def register() -> None:
         {
             "course_name_once": ("name", gettext_lazy("There is already a course with that name.")),
             "course_dates_in_order": ("valid_to", rules.DATES_IN_ORDER),
-            "session_ends_after_it_begins": ("ends_at", gettext_lazy("It ends after it begins.")),
+            "session_ends_after_it_begins": ("ends_at", rules.ENDS_LATER),
             "invitation_one_of_a_unit": ("unit", gettext_lazy("The unit is invited already.")),
             "addedneed_once": ("requirement", gettext_lazy("The group has that need already.")),
         }

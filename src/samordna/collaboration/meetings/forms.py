@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from samordna.collaboration.models import Meeting
-from samordna.core.date_fields import MomentField
+from samordna.core.moment_field import MomentField
 from samordna.organisation.forms import RowForm, form_field
 
 MOST_AT_ONCE = 24

@@ -2,15 +2,17 @@
 when it is.
 """
 
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from typing import Protocol
 
 from django.http import HttpResponse
 from django.utils import timezone
 from django.utils.text import slugify
+from django.utils.timezone import localdate
 
 from samordna.core.calendar_files import CONTENT_TYPE, CalendarEvent, Method, calendar_file
 from samordna.core.mail_messages import mail_domain
+from samordna.plandoc.following_up.working_hours import is_working
 
 
 class Gathering(Protocol):
@@ -65,6 +67,18 @@ def mailed_to(row: Gathering, *, to: str, organizer: str, url: str = "", answers
 def beside_mail(row: Gathering, *, organizer: str, url: str = "") -> str:
     """The file that lies beside a mail for whoever wants to take it into a calendar."""
     return _file(event_of(row, organizer=organizer, url=url), Method.PUBLISH).decode()
+
+
+def closed_day_of(row: Gathering) -> date | None:
+    """The first of its days that is a weekend, a public holiday or an eve on which offices are closed.
+
+    None once it has begun, and when it is cancelled.
+    """
+    if row.cancelled_at or row.starts_at <= timezone.now():
+        return None
+    first, last = localdate(row.starts_at), localdate(row.ends_at)
+    days = (first + timedelta(days=number) for number in range((last - first).days + 1))
+    return next((day for day in days if not is_working(day)), None)
 
 
 def downloaded(row: Gathering, *, site: str) -> HttpResponse:

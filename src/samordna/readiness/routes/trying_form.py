@@ -7,9 +7,9 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext, gettext_lazy
 
-from samordna.core.date_fields import MomentField
 from samordna.core.days import moment
 from samordna.core.forms import StyledForm
+from samordna.core.moment_field import MomentField
 from samordna.plandoc.alarm.events import Answer
 from samordna.plandoc.alarm.model import Route
 from samordna.readiness.duty import rules

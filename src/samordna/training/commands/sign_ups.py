@@ -4,7 +4,6 @@ from collections.abc import Mapping
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.db.models import Sum
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -14,6 +13,7 @@ from samordna.organisation.models import Unit
 from samordna.plandoc.vocabulary import Function
 from samordna.training.models import GroupAtSession, Invitation, Session
 from samordna.training.sessions.open_to import open_to
+from samordna.training.sessions.room import seats_left
 
 
 @transaction.atomic
@@ -43,17 +43,14 @@ def refuse_closed(row: Session, unit: Unit) -> None:
 
 
 def _refuse_full(row: Session, unit: Unit, number: int) -> None:
-    if row.seats is None:
-        return
-    others = GroupAtSession.objects.filter(session=row).exclude(unit=unit)
-    left = row.seats - (others.aggregate(total=Sum("signed_up"))["total"] or 0)
-    if number > left:
+    left = seats_left(row, unit)
+    if left is not None and number > left:
         words = ngettext(
             "There is room for %(left)d more. Sign up fewer, or ask whoever arranges it.",
             "There is room for %(left)d more. Sign up fewer, or ask whoever arranges it.",
-            max(left, 0),
+            left,
         )
-        raise ValidationError(words % {"left": max(left, 0)}, code="full")
+        raise ValidationError(words % {"left": left}, code="full")
 
 
 def _put(row: Session, unit: Unit, function: Function, there: GroupAtSession | None, number: int) -> None:

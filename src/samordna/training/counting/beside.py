@@ -16,7 +16,7 @@ from samordna.training.counting.queries import evaluated, groups_at, heads_of
 from samordna.training.counting.questions import ASKED
 from samordna.training.counting.rules import may_arrange
 from samordna.training.enums import FUNCTIONS
-from samordna.training.models import Session
+from samordna.training.models import GroupAtSession, Session
 
 
 def beside(request: MunicipalityRequest, session: Session) -> dict[str, Any]:
@@ -37,7 +37,9 @@ def heads_beside(request: MunicipalityRequest, session: Session) -> dict[str, An
             for group in told
             if signed_up.get(group) or came.get(group) is not None
         ],
-        "signed_up": sum(number or 0 for number in signed_up.values()),
+        "signed_up": (total := sum(number or 0 for number in signed_up.values())),
+        "too_many": max(0, total - session.seats) if session.seats else 0,
+        "own": _own(request, groups),
         "came": sum(number or 0 for number in came.values()),
         "is_counted": bool(came),
         "has_begun": session.starts_at <= timezone.now(),
@@ -58,6 +60,12 @@ def evaluation_of(request: MunicipalityRequest, session: Session) -> dict[str, A
         "link": link,
         "code": code_of(link) if link else "",
     }
+
+
+def _own(request: MunicipalityRequest, groups: list[GroupAtSession]) -> int | None:
+    """How many the reader's own units have signed up; None for whoever signs up none, or every one."""
+    own = request.access.units_for(Action.SIGN_UP)
+    return sum(one.signed_up for one in groups if not own.isdisjoint(one.unit.path)) if own else None
 
 
 def _may_count(request: MunicipalityRequest, session: Session) -> bool:

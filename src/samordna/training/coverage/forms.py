@@ -9,7 +9,7 @@ from samordna.core.forms import StyledForm
 from samordna.organisation.forms import RowForm
 from samordna.organisation.models import Municipality
 from samordna.plandoc.vocabulary import Function
-from samordna.training.enums import FUNCTIONS
+from samordna.training.enums import FUNCTIONS, FUNCTIONS_EXPLAINED
 from samordna.training.models import AddedNeed
 from samordna.training.models.requirement import MOST_STAFF
 from samordna.training.queries import requirements_of
@@ -19,7 +19,8 @@ def _number_of(function: Function) -> forms.IntegerField:
     box = forms.NumberInput(attrs={"class": "ds-input short", "inputmode": "numeric"})
     limits = [MinValueValidator(0), MaxValueValidator(MOST_STAFF)]
     name = dict(FUNCTIONS)[function.value]
-    return forms.IntegerField(label=name, required=False, widget=box, validators=limits)
+    told = FUNCTIONS_EXPLAINED[function]
+    return forms.IntegerField(label=name, required=False, widget=box, validators=limits, help_text=told)
 
 
 class StaffForm(StyledForm, forms.Form):

@@ -8,8 +8,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from samordna.core.toasts import done
+from samordna.organisation.answering.asking import whom_to_ask
+from samordna.organisation.reaching import telephone
 from samordna.training.sessions.door import DOOR
-from samordna.training.sessions.signing_up import form_of, is_signed_up
+from samordna.training.sessions.room import seats_left
+from samordna.training.sessions.signing_up import NOBODY, form_of, is_signed_up
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -22,5 +25,16 @@ def answer(request: Any) -> HttpResponse:
     if sent and is_signed_up(form, session, unit):
         done(request, _("The sign-up is saved."))
         return redirect(request.address)
-    context = {"form": form, "session": session, "unit": unit, "place": invitation.municipality}
+    point = whom_to_ask(invitation.municipality, session.unit)
+    context = {
+        "form": form,
+        "session": session,
+        "unit": unit,
+        "place": invitation.municipality,
+        "left": seats_left(session, unit),
+        "nobody_comes": bool(invitation.answered_at) and not any(form.there.values()),
+        "nobody": NOBODY,
+        "ask": point,
+        "phone": telephone.shown(point.phone) if point and point.phone else "",
+    }
     return render(request, "training/sessions/by_link.html", context, status=422 if sent else 200)

@@ -17,7 +17,7 @@ from samordna.training.models import Invitation, InvitationLink
 
 def opened_by(municipality: Municipality, token: str) -> InvitationLink | None:
     """The link of the token, also one that leads nowhere any more. One query."""
-    around = ("municipality", "unit", "session__course", "session__municipality")
+    around = ("municipality", "unit", "session__course", "session__unit", "session__municipality")
     rows = InvitationLink.objects.select_related(*(f"invitation__{name}" for name in around))
     return rows.filter(municipality=municipality, token_hash=token_hash(token)).first()
 

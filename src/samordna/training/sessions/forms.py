@@ -10,7 +10,7 @@ from django.utils.translation import pgettext_lazy
 from samordna.accounts.access import Access
 from samordna.accounts.roles import Action
 from samordna.collaboration.models import Forum
-from samordna.core.date_fields import MomentField
+from samordna.core.moment_field import MomentField
 from samordna.mapping.pointing import successors, today
 from samordna.organisation import queries
 from samordna.organisation.forms import RowForm, form_field

@@ -18,6 +18,7 @@ from samordna.core.many import ManyBoxes
 from samordna.core.order import in_order
 from samordna.core.toasts import done
 from samordna.organisation.answering.addressing import Addresses
+from samordna.organisation.answering.gatherings import closed_day_of
 from samordna.organisation.models import Municipality, Unit
 from samordna.plandoc.following_up.working_hours import waits_until
 from samordna.training.commands.invitations import units_invite
@@ -59,6 +60,7 @@ def invite(request: MunicipalityRequest, pk: int) -> HttpResponse:
         "any_named": any(those.names(one) for one in among),
         "lines": lines_of(session, invited),
         "refusal": refusal,
+        "closed_day": closed_day_of(session),
     }
     return training_page(
         request, "sessions/invite.html", context, tab=SESSIONS, status=422 if refusal else 200

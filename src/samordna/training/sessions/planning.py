@@ -1,11 +1,11 @@
 """A session planned."""
 
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from typing import Any
 
 from django.http import HttpResponse
 from django.shortcuts import redirect
-from django.utils.timezone import localtime
+from django.utils.timezone import get_current_timezone, localdate
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
@@ -13,6 +13,7 @@ from samordna.accounts.access import MunicipalityRequest, page
 from samordna.accounts.roles import Action
 from samordna.core.toasts import done
 from samordna.organisation.pages import number_in, saved
+from samordna.plandoc.rhythms import next_working
 from samordna.training.commands.sessions import session_create
 from samordna.training.models import Session
 from samordna.training.pages import address, training_page
@@ -48,6 +49,9 @@ def _saving(request: MunicipalityRequest) -> Any:
 
 
 def _some_morning() -> dict[str, datetime]:
-    """A guess that is changed more quickly than it is written."""
-    day = localtime().replace(minute=0, second=0, microsecond=0) + _AHEAD
-    return {"starts_at": day.replace(hour=9), "ends_at": day.replace(hour=12)}
+    """A guess that is changed more quickly than it is written, on a day when offices are open."""
+    day, zone = next_working(localdate() + _AHEAD), get_current_timezone()
+    return {
+        "starts_at": datetime.combine(day, time(9), zone),
+        "ends_at": datetime.combine(day, time(12), zone),
+    }

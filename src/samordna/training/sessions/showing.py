@@ -9,6 +9,7 @@ from django.views.decorators.http import require_safe
 from samordna.accounts.access import MunicipalityRequest, page
 from samordna.accounts.roles import Action
 from samordna.collaboration.models import Forum
+from samordna.organisation.answering.gatherings import closed_day_of
 from samordna.organisation.models import Unit
 from samordna.training.counting.beside import beside
 from samordna.training.counting.rules import session_or_404
@@ -26,6 +27,7 @@ def show(request: MunicipalityRequest, pk: int) -> HttpResponse:
         "session": session,
         "open_to": list(units),
         "forums": _forums(session),
+        "closed_day": closed_day_of(session),
         "may_sign_up": _may_sign_up(request, session),
         **beside(request, session),
     }

@@ -25,12 +25,15 @@ from samordna.plandoc.vocabulary import Function
 from samordna.training.commands.sign_ups import sign_up
 from samordna.training.counting.queries import groups_at, heads_of
 from samordna.training.counting.rules import session_or_404, units_countable
-from samordna.training.enums import FUNCTIONS
+from samordna.training.enums import FUNCTIONS, FUNCTIONS_EXPLAINED
 from samordna.training.models import Session
 from samordna.training.models.session import MOST_SEATS
 from samordna.training.pages import address, training_page
 from samordna.training.sessions.open_to import open_to
+from samordna.training.sessions.room import seats_left
 from samordna.training.tabs import SESSIONS
+
+NOBODY = "ingen"
 
 
 class SignUpForm(StyledForm, forms.Form):
@@ -45,6 +48,7 @@ class SignUpForm(StyledForm, forms.Form):
             self.fields[value] = forms.IntegerField(
                 label=str(name),
                 required=False,
+                help_text=FUNCTIONS_EXPLAINED[Function(value)],
                 initial=there.get(Function(value)) or None,
                 widget=forms.NumberInput(attrs={"class": "ds-input short", "inputmode": "numeric"}),
                 validators=[MinValueValidator(0), MaxValueValidator(MOST_SEATS)],
@@ -70,6 +74,7 @@ def show(request: MunicipalityRequest, pk: int) -> HttpResponse:
         done(request, _("The sign-up is saved."))
         return redirect(address(request, "session", session.pk))
     context: dict[str, Any] = {"session": session, "units": units, "unit": unit, "form": form}
+    context["left"] = seats_left(session, unit) if unit else None
     context["is_open"] = not session.cancelled_at and session.starts_at > timezone.now()
     return training_page(request, "sessions/sign_up.html", context, tab=SESSIONS, status=422 if sent else 200)
 
@@ -83,17 +88,19 @@ def _units(request: MunicipalityRequest, session: Session) -> list[Unit]:
 
 
 def _chosen(request: MunicipalityRequest, units: list[Unit]) -> Unit | None:
-    """The one asked for, else the reader's own where there is one."""
+    """The one asked for, or the only one: where there are several, none is guessed."""
     asked = number_in(request, "enhet")
-    own = request.access.units_for(Action.SIGN_UP)
-    among = [one for one in units if one.pk == asked] if asked else [one for one in units if one.pk in own]
-    return among[0] if among and (asked or len(among) == 1) else units[0] if len(units) == 1 else None
+    return next((one for one in units if one.pk == asked), units[0] if len(units) == 1 else None)
 
 
 def form_of(request: HttpRequest, session: Session, unit: Unit) -> SignUpForm:
+    """With nobody in it where that is what the button says."""
     _came, signed_up = heads_of(groups_at(session))
     there = {function: signed_up.get(Group(unit.pk, function)) for function in Function}
-    return SignUpForm(request.POST or None, there=there)
+    sent = request.POST.copy()
+    if NOBODY in sent:
+        sent.update({function.value: "0" for function in Function})
+    return SignUpForm(sent or None, there=there)
 
 
 def is_signed_up(form: SignUpForm, session: Session, unit: Unit) -> Any:

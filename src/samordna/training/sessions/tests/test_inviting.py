@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 import pytest
 from django.core.exceptions import ValidationError
 from django.test import Client
-from django.utils.timezone import now
+from django.utils.timezone import localtime, now
 
 from samordna.accounts.tests.clients import signed_in
 from samordna.core.models import OutgoingMail
@@ -14,8 +14,10 @@ from samordna.core.tests.counting import queries_of
 from samordna.organisation.models import Municipality, Unit
 from samordna.organisation.tests.factories import ContactPointFactory, UnitFactory
 from samordna.plandoc.following_up.working_hours import STOCKHOLM
+from samordna.plandoc.vocabulary import Function
 from samordna.training.commands.invitation_mails import invitation_send_again
 from samordna.training.commands.invitations import invitation_remove, units_invite
+from samordna.training.commands.sign_ups import sign_up
 from samordna.training.models import GroupAtSession, Invitation, Session
 from samordna.training.tests.factories import SessionFactory
 
@@ -57,6 +59,51 @@ def test_an_invited_unit_signs_up_by_its_link(here: Municipality, session: Sessi
     refused = web.post(_sent(), {"detecting": "13"})
     assert refused.status_code == 422
     assert "plats för 12 till" in refused.content.decode()
+
+
+def test_the_page_of_the_link_says_what_is_needed_to_answer(
+    here: Municipality, session: Session, unit: Unit
+) -> None:
+    session.unit, session.about = unit, "Ta med dator."
+    session.save()
+    _invited(session, unit)
+    sign_up(session=session, unit=UnitFactory(municipality=here), numbers={Function.DETECTING: 4})
+    page = Client().get(_sent()).content.decode()
+    for words in (
+        f"–{localtime(session.ends_at):%H.%M}",
+        "Ta med dator.",
+        "<dd>8</dd>",
+        "mailto:skolan@ekdala.example",
+    ):
+        assert words in page
+    assert "tidigt ser att något är fel" in page
+
+
+def test_nobody_comes_is_said_by_a_button(here: Municipality, session: Session, unit: Unit) -> None:
+    row, web = _invited(session, unit), Client()
+    web.post(_sent(), {"detecting": "5"})
+    assert web.post(_sent(), {"detecting": "5", "ingen": "1"}).status_code == 302
+    assert not GroupAtSession.objects.exists()
+    row.refresh_from_db()
+    assert row.answered_at
+    assert "har svarat att ingen kommer" in web.get(_sent()).content.decode()
+
+
+def test_who_was_chosen_by_name_is_ticked_and_who_cannot_be_reached_is_told(
+    here: Municipality, session: Session, unit: Unit
+) -> None:
+    chosen = UnitFactory(municipality=here, name="Järva")
+    UnitFactory(municipality=here, parent=chosen, name="Järva fritid")
+    ContactPointFactory(municipality=here, unit=unit, email="skolan@ekdala.example")
+    session.units = [unit.pk, chosen.pk]
+    session.save()
+    web, at = signed_in(here), f"/{here.slug}/utbildning/tillfalle/{session.pk}/bjud-in/"
+    page = web.get(at).content.decode()
+    assert page.count("checked") == 2
+    assert "Järva – har ingen e-postadress" in page
+    told = web.post(at, {"units": [unit.pk, chosen.pk]}, follow=True).content.decode()
+    assert "2 enheter är inbjudna" in told
+    assert "Järva har ingen adress" in told
 
 
 def test_a_link_leads_nowhere_when_cancelled_begun_or_taken_back(

@@ -1,6 +1,6 @@
 """From a gap to a session that is planned, listed and shown, and on to coverage and the plan's check T1."""
 
-from datetime import timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
 from django.core.exceptions import ValidationError
@@ -19,6 +19,7 @@ from samordna.plans.tests.factories import VersionFactory
 from samordna.training.commands.counts import heads_count
 from samordna.training.commands.sessions import session_create
 from samordna.training.models import Invitation, Session
+from samordna.training.sessions import planning
 from samordna.training.sessions.open_to import open_to
 from samordna.training.tests.factories import (
     CourseFactory,
@@ -63,8 +64,43 @@ def test_a_session_ends_after_it_begins(here: Municipality) -> None:
         "starts_at": now(),
         "ends_at": now() - timedelta(hours=1),
     }
-    with pytest.raises(ValidationError, match="slutar efter"):
+    with pytest.raises(ValidationError, match="måste komma efter"):
         session_create(municipality=here, values=values)
+
+
+def test_a_new_session_is_thought_to_be_on_a_working_day(
+    here: Municipality, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(planning, "localdate", lambda: date(2026, 11, 28))
+    form = signed_in(here).get(f"/{here.slug}/utbildning/nytt/").content.decode()
+    assert 'value="2026-12-14T09:00"' in form
+
+
+@pytest.mark.parametrize(
+    ("day", "is_said"), [("2027-12-24", True), ("2027-12-23", True), ("2027-12-20", False)]
+)
+def test_a_day_on_which_offices_are_closed_is_told(here: Municipality, day: str, is_said: bool) -> None:
+    """Also where it only ends on one."""
+    starts = datetime.fromisoformat(f"{day}T23:00+01:00")
+    session = SessionFactory(municipality=here, starts_at=starts)
+    web, at = signed_in(here), f"/{here.slug}/utbildning/tillfalle/{session.pk}/"
+    for page in (at, f"{at}bjud-in/"):
+        assert ("kontoren har stängt" in web.get(page).content.decode()) is is_said
+
+
+@pytest.mark.parametrize(
+    ("at", "words"), [("2027-03-28T02:30", "ställs fram"), ("2027-10-31T02:30", "ställs tillbaka")]
+)
+def test_an_hour_that_there_is_none_of_or_two_is_refused_in_plain_words(
+    here: Municipality, at: str, words: str
+) -> None:
+    sent = {"course": CourseFactory(municipality=here).pk, "language": "sv"}
+    moments = {"starts_at": at, "ends_at": "2027-12-01T09:00"}
+    answer = signed_in(here).post(f"/{here.slug}/utbildning/nytt/", sent | moments)
+    assert answer.status_code == 422
+    told = answer.content.decode()
+    assert words in told
+    assert "02.30" in told
 
 
 def test_a_session_is_for_several_units_and_what_they_become(here: Municipality, unit: Unit) -> None:

@@ -124,6 +124,35 @@ def test_those_who_are_to_come_are_told_once_each(here: Municipality, session: S
     assert "Föreläsaren är sjuk" in OutgoingMail.objects.earliest("pk").text
 
 
+def test_the_page_says_which_units_have_signed_up_and_how_many_too_many(
+    here: Municipality, session: Session, manager: Client, unit: Unit
+) -> None:
+    sign_up(session=session, unit=unit, numbers={DETECTING: 7})
+    sign_up(session=session, unit=UnitFactory(municipality=here, name="Kulturen"), numbers={DETECTING: 4})
+    web = signed_in(here)
+    told = web.get(_at(session)).content.decode()
+    assert "Kulturen" in told
+    assert "fler än det finns plats för" not in told
+    session.seats = 8
+    session.save()
+    assert "3 fler än det finns plats för" in web.get(_at(session)).content.decode()
+    assert "Från din enhet" in manager.get(_at(session)).content.decode()
+    assert "Redigera anmälan" in manager.get(_at(session)).content.decode()
+
+
+def test_where_there_are_several_units_none_is_guessed(
+    here: Municipality, session: Session, manager: Client, unit: Unit
+) -> None:
+    at = _at(session, "anmal/")
+    assert 'name="detecting"' in manager.get(at).content.decode()
+    below = UnitFactory(municipality=here, parent=unit, name="Socialjouren")
+    page = manager.get(at).content.decode()
+    assert 'name="detecting"' not in page
+    assert page.index("Vilken enhet") < page.index("Socialjouren")
+    chosen = manager.get(f"{at}?enhet={below.pk}").content.decode()
+    assert chosen.index("<select") < chosen.index('name="detecting"')
+
+
 def test_what_is_edited_stays_open_to_its_units_and_keeps_a_course_that_is_over(
     here: Municipality, session: Session, unit: Unit
 ) -> None:
