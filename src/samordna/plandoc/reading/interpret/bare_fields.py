@@ -47,8 +47,14 @@ def fields_of(text: str, labels: Labels = BY_WORDS) -> Labelled:
     led = labelled(text, labels)
     bracketed = in_brackets(text)
     who = [one.column for one in bracketed.fields if not one.label] == [Column.RESPONSIBLE]
+    timed = (
+        bool(led.fields)
+        and led.fields[0].column in TIMES
+        and all(one.column in TIMES for one in bracketed.fields)
+    )
+    whole = led.fields and not led.before and (who or timed)
     ways = (
-        Labelled(text) if who and led.fields and not led.before else bracketed,
+        Labelled(text) if whole else bracketed,
         only_bare(text),
         led_lines(text),
         led,

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from samordna.plandoc.reading.blocks import BlockKind
+from samordna.plandoc.reading.blocks import BlockKind, LeftOut, Why
 from samordna.plandoc.reading.interpret.bare_fields import fields_of
 from samordna.plandoc.reading.interpret.doubts import TOLD_ONCE
 from samordna.plandoc.reading.interpret.labelled import Labelled
@@ -46,6 +46,8 @@ class BulletList(ListTraits):
             self._heads.append(piece)
             if box:
                 self.records[-1].values.setdefault(Column.STATUS, box)
+                crossed = piece.text.removesuffix(plain).strip()
+                self.records[-1].left.append(LeftOut(crossed, piece.place, Why.LABEL))
             return
         record = self.records[-1]
         others = self.records[self._begun : -1] if piece.kind is BlockKind.PARAGRAPH else []

@@ -30,6 +30,13 @@ def own_lines(cell: str, columns: list[Column | None]) -> tuple[str, list[tuple[
     return "\n".join(own), [(label, column_of(label), " ".join(value.split())) for label, value in parts]
 
 
+def without_own_label(text: str, column: Column | None) -> tuple[str, str]:
+    """A cell without the label that only says again what its column is, and that label: "Ansvarig: Rektor"."""
+    said = _LABELLED_LINE.match(text) if column else None
+    again = said and names_column(said["label"]) and column_of(said["label"]) is column
+    return (text[said.start("value") :], said["label"]) if said and again else (text, "")
+
+
 def _run_on(label: str, value: str) -> Iterator[tuple[str, str]]:
     """A labelled line parted at the labels that a reader of pages has run together with it."""
     inside = [found for found in _LABEL_INSIDE.finditer(value) if names_column(found["label"])]

@@ -108,7 +108,8 @@ PHRASES: tuple[tuple[Column, re.Pattern[str]], ...] = tuple(
 """Turns of phrase that mean one column, the first that is found deciding."""
 
 OF_THE_ENTRY = re.compile(
-    r"^(?:skapa[dt]|ändra[dt]|uppdatera[dt]|registrera[dt]|slutför[dt]|created|updated|modified|completed|resolved)"
+    r"^(?:senast |sist |last )?"
+    r"(?:skapa[dt]|ändra[dt]|uppdatera[dt]|registrera[dt]|slutför[dt]|created|updated|modified|completed|resolved)"
     r"(?: (?:av|den|datum|by|at|on|date))?$|^(?:rapportör|reporter|late)$|^(?:är|is) \w+$|checklist"
 )
 """What the system that a list was exported from keeps of each entry: who wrote it and when, which nobody planned."""

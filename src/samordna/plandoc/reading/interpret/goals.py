@@ -4,11 +4,13 @@ import re
 
 from samordna.plandoc.reading.blocks import BlockKind, Why
 from samordna.plandoc.reading.interpret.activities import ActivityReader
+from samordna.plandoc.reading.interpret.columns import column_of, names_column
 from samordna.plandoc.reading.interpret.goal_headings import states_aim
 from samordna.plandoc.reading.interpret.infinitives import begins_deed
 from samordna.plandoc.reading.interpret.measure_headings import says_means
 from samordna.plandoc.reading.interpret.openers import without_number
 from samordna.plandoc.reading.interpret.pieces import Chapter, Piece, Reading
+from samordna.plandoc.reading.interpret.sentence_ends import sentences_of
 from samordna.plandoc.reading.interpret.table_records import records_of
 from samordna.plandoc.reading.interpret.tables import Table
 from samordna.plandoc.reading.interpret.words import Column
@@ -27,6 +29,7 @@ _PROBLEM_HEADING = re.compile(
     r"problem|riskbild|prioriterade (?:behov|risker)|utmaning|priorities|risks", re.IGNORECASE
 )
 _PROBLEM_LEAD = re.compile(r"(?:problem|utmaning|risker|challenges)\w*\b.*:$", re.IGNORECASE)
+_LONGEST = 160
 _WORD = re.compile(r"[^\W\d_]{3}")
 """What a goal has and a level to reach, such as "95 %", has not."""
 
@@ -46,6 +49,8 @@ def goals_of(
             reading.origins[goal.id] = spots
 
     for chapter in chapters:
+        for piece in _alone(chapter):
+            add(piece.text, piece.spots)
         for listed, piece in _listed(chapter, _lists_goals(chapter), _LEAD):
             text, number = without_number(listed)
             reading.leave_out(number, piece.place, Why.NUMBERING)
@@ -63,6 +68,15 @@ def goals_of(
         if activity.goal:
             add(activity.goal, activities.told.get(activity.goal) or reading.origins.get(activity.id, []))
     return list(found.values())
+
+
+def _alone(chapter: Chapter) -> list[Piece]:
+    """The one sentence of a chapter that is called nothing but a goal."""
+    named = names_column(chapter.heading) and column_of(chapter.heading) is Column.GOAL
+    told = list(chapter.paragraphs()) if named else []
+    said = told[0].text if len(told) == 1 else ""
+    alone = said and len(said) <= _LONGEST and len(sentences_of(said)) == 1 and not _LABEL.match(said)
+    return told if alone and not said.endswith(":") else []
 
 
 def _lists_goals(chapter: Chapter) -> bool:

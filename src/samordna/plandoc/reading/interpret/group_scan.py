@@ -10,9 +10,9 @@ from samordna.plandoc.reading.interpret.group_starts import (
     fields_in,
     opened_by,
 )
+from samordna.plandoc.reading.interpret.headings_over import HeadingsOver
 from samordna.plandoc.reading.interpret.labelled import Field, Labelled
 from samordna.plandoc.reading.interpret.labels import Labels
-from samordna.plandoc.reading.interpret.measure_headings import says_activities
 from samordna.plandoc.reading.interpret.members import KEYS, Member
 from samordna.plandoc.reading.interpret.named_paragraphs import named_in
 from samordna.plandoc.reading.interpret.open_group import OpenGroup
@@ -35,9 +35,8 @@ class Scan:
         self._labels = labels
         self._asked = asked
         self._named = named
-        self._asking = self._listed = self._status_first = False
-        self._over: list[Piece] = []
-        self._within = False
+        self._asking = self._status_first = False
+        self._over = HeadingsOver()
         self._group = OpenGroup()
         self._plain = PlainLines(labels, self._group, chapters)
 
@@ -53,11 +52,9 @@ class Scan:
     def see(self, piece: Piece) -> None:
         if piece.kind is BlockKind.FOOTNOTE:
             return
+        self._over.see(piece)
         if piece.kind is BlockKind.HEADING:
-            self._over = [one for one in self._over if 0 < one.level < piece.level]
-            self._within = any(says_activities(one.text) for one in self._over)
-            self._over.append(piece)
-            self._listed, self._asking = says_activities(piece.text), id(piece) in self._asked
+            self._asking = id(piece) in self._asked
         if self._asking:
             self._see_asked(piece)
         elif piece.kind is BlockKind.TABLE:
@@ -70,7 +67,7 @@ class Scan:
             self._see_text(piece)
 
     def _may_name(self, piece: Piece) -> bool:
-        return piece.kind is BlockKind.PARAGRAPH and (self._listed or id(piece) in self._named)
+        return piece.kind is BlockKind.PARAGRAPH and (self._over.listed or id(piece) in self._named)
 
     def _see_text(self, piece: Piece) -> None:
         found = fields_in(piece, self._labels)
@@ -89,7 +86,7 @@ class Scan:
             self._group.put(self._group.waiting, piece, piece.text)
             self._group.waiting = None
         else:
-            self._plain.see(piece, listed=self._listed, within=self._within)
+            self._plain.see(piece, listed=self._over.listed, within=self._over.within)
 
     def _see_asked(self, piece: Piece) -> None:
         """A heading that is a label, and all that stands below it up to the next heading."""

@@ -69,9 +69,9 @@ class ListTraits:
 
     @property
     def is_dated(self) -> bool:
-        """Whether most of the bullets say when, in words of their own or behind what is done."""
+        """Whether half of the bullets say when, in words of their own or behind what is done."""
         told = sum(1 for record in self.records if record.values.keys() & _TIMES or _says_when(record))
-        return told > _MOST * len(self.records)
+        return told >= _MOST * len(self.records)
 
     @property
     def is_summary(self) -> bool:

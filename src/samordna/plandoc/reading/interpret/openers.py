@@ -29,11 +29,11 @@ class Opener(NamedTuple):
     sure: bool
 
 
-def opener_of(line: str) -> Opener | None:
+def opener_of(line: str, *, begun: bool = False) -> Opener | None:
     """The activity a line may name; ``sure`` when its number or its label says that it is one. The title and the sender of a
-    plan name none."""
+    plan name none; where activities have ``begun`` they are past."""
     text = " ".join(line.split()).lstrip(_ORNAMENTS)
-    if not text or len(text) > _LONGEST or text.endswith(":") or _PLAN.match(text):
+    if not text or len(text) > _LONGEST or text.endswith(":") or (_PLAN.match(text) and not begun):
         return None
     match = _NUMBERED.match(text)
     if match:

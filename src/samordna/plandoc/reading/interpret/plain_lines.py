@@ -61,8 +61,8 @@ class PlainLines:
             return
         if piece.kind is BlockKind.PARAGRAPH and self._see_told(piece, within=within):
             return
-        opener = opener_of(piece.text)
         is_heading = piece.kind is BlockKind.HEADING
+        opener = opener_of(piece.text, begun=is_heading and bool(group.found or group.open))
         alone = opener is not None and opener.sure and not (group.start and group.start.opener.sure)
         plain = listed and opener is not None and is_plain(piece) and self._may_replace()
         said = _WE_SHALL.match(piece.text) is not None and is_plain(piece) and self._may_say(piece)

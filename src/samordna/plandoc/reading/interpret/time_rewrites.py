@@ -42,6 +42,10 @@ REWRITES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = t
     for words, rewrite in (
         (rf"(?:tertial|t)\s?(?P<third>[123]|i{{1,3}})(?:\s?[–-]\s?t?(?P<last>[123]))?{_LATE_YEAR}", _third),
         (rf"{_YEAR},? (?:tertial |t)(?P<third>[123])", _third),
+        (
+            r"(?P<lead>klart?|färdig[t]?|avslutad|genomför[dt]) \((?P<rest>[^()]+)\)",
+            lambda match: f"{match['lead']} {match['rest']}",
+        ),
         (rf"(?P<third>första|andra|tredje|sista) tertialet{_LATE_YEAR}", _third),
         (rf"{_LEAD}(?P<feast>{'|'.join(sorted(FEASTS, key=len, reverse=True))}){_LATE_YEAR}", _feast),
         (r"(?:hel|helt )år(?:et)? (?P<year>20\d\d)", lambda match: f"hela {match['year']}"),

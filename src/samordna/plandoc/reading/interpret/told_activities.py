@@ -15,7 +15,13 @@ from samordna.plandoc.reading.interpret.pieces import Reading
 from samordna.plandoc.reading.interpret.records import Record
 from samordna.plandoc.reading.interpret.sentences import answer_after, time_at_end, told_in
 from samordna.plandoc.reading.interpret.subjects import doer_in
-from samordna.plandoc.reading.interpret.told_deeds import deed_in, deeds_in_a_row, without_deadline
+from samordna.plandoc.reading.interpret.taking_times import take_times
+from samordna.plandoc.reading.interpret.told_deeds import (
+    deed_in,
+    deeds_in_a_row,
+    parted,
+    time_before,
+)
 from samordna.plandoc.reading.interpret.told_fields import Told
 from samordna.plandoc.reading.interpret.words import Column
 from samordna.plandoc.schema import Activity
@@ -56,10 +62,11 @@ class Sentences:
         sentence, more = activity.action, list[str]()
         if deed := deed_in(activity.action, activity.responsible):
             self._reading.note(activity.id, "action", activity.action, record.place)
-            deed, ends = without_deadline(deed)
-            if ends and not (activity.starts or activity.ends):
-                activity.ends = ends
-            activity.action, *more = deeds_in_a_row(deed) if self._in_text else [deed]
+            said = parted(deed)
+            if not (activity.starts or activity.ends):
+                activity.starts, activity.ends = said.starts, said.ends
+            activity.others = activity.others or said.others
+            activity.action, *more = deeds_in_a_row(said.action) if self._in_text else [said.action]
         elif (answer := answer_after(activity.action)) and answer.who == activity.responsible:
             activity.action = answer.before.rstrip(".")
             self._reading.leave_out(answer.label, record.place, Why.LABEL)
@@ -78,10 +85,14 @@ class Sentences:
         self._doubts.add(FROM_SENTENCE, record.place, activity.id)
 
     def _when(self, activity: Activity, record: Record) -> None:
-        """When an activity is done by the time that its words end with, where nothing of what stands with it has one."""
-        if self._timed or activity.starts or activity.ends or activity.ongoing:
+        """When an activity is done by the time that its words begin with, or end with where nothing of what stands with it has
+        one."""
+        if activity.starts or activity.ends or activity.ongoing:
             return
-        activity.starts, activity.ends = time_at_end(activity.action)
+        if first := time_before(activity.action):
+            take_times(activity, [(Column.TIME, first)], self._year)
+        elif not self._timed:
+            activity.starts, activity.ends = time_at_end(activity.action)
         if activity.starts or activity.ends:
             self._doubts.add(FROM_SENTENCE, record.place, activity.id)
 

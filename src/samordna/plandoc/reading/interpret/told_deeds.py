@@ -1,9 +1,10 @@
 """What is done, out of a sentence that also says who and when: "Senast i maj 2025 ska skolchefen TA FRAM EN RUTIN"."""
 
 import re
+from typing import NamedTuple
 
 from samordna.plandoc.dates import parse_swedish
-from samordna.plandoc.reading.interpret.infinitives import begins_deed, infinitive_at
+from samordna.plandoc.reading.interpret.infinitives import begins_deed, begins_state, infinitive_at
 from samordna.plandoc.reading.interpret.traits import Trait, traits_of
 
 _SHALL = re.compile(
@@ -26,9 +27,18 @@ _BY_THEN = re.compile(
 )
 """By when, at the end of what is done."""
 
+_LEADS = re.compile(
+    r"(?:senast|under|från|fr\.|med start|före|innan|inför|till|i|hösten|våren|sommaren|vintern|20\d\d)\b",
+    re.IGNORECASE,
+)
+_FROM_THEN = re.compile(
+    r"(?:,\s*|\s+)(?:från(?:\s+och\s+med)?|med\s+start|fr\.?\s?o\.?\s?m\.?)\s+(?P<time>[^,;]{4,30})$"
+)
+_TOGETHER = re.compile(r",\s+(?:tillsammans|i\s+(?:samverkan|samarbete))\s+med\s+(?P<who>[^.;]{3,60})$")
 _MONTH = "januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december"
 _MONTHS = re.compile(rf"i\s+(?:{_MONTH})(?:(?:,|\s+och)\s+(?:{_MONTH}))*(?:\s+20\d\d)?", re.IGNORECASE)
 _MOST_BEFORE = 14
+_ACTORS = frozenset({Trait.ROLE, Trait.ACTOR, Trait.PARTNER})
 _FEWEST_DEEDS = 3
 
 
@@ -54,11 +64,36 @@ def deed_in(sentence: str, who: str | None) -> str | None:
     )
 
 
-def without_deadline(deed: str) -> tuple[str, str | None]:
-    """What is done without by when at its end, and that: "arrangera läger till 2027-05-15"."""
-    match = _BY_THEN.search(deed)
-    time = parse_swedish(match["time"]) if match else None
-    return (deed[: match.start()], time.rpartition("/")[2]) if match and time else (deed, None)
+class Deed(NamedTuple):
+    """What is done, without what its end says of when and with whom."""
+
+    action: str
+    starts: str | None = None
+    ends: str | None = None
+    others: str | None = None
+
+
+def parted(deed: str) -> Deed:
+    """What is done, apart from by when, from when and with whom at its end: "arrangera läger till 2027-05-15"."""
+    together = _TOGETHER.search(deed)
+    others = together["who"] if together and traits_of(together["who"]) & _ACTORS else None
+    action = deed[: together.start()] if together and others else deed
+    ends, starts = (_time_in(form.search(action)) for form in (_BY_THEN, _FROM_THEN))
+    edge = (_BY_THEN if ends else _FROM_THEN).search(action) if ends or starts else None
+    action = action[: edge.start()] if edge else action
+    return Deed(action, None if ends else starts, ends.rpartition("/")[2] if ends else None, others)
+
+
+def _time_in(match: re.Match[str] | None) -> str | None:
+    return parse_swedish(match["time"]) if match else None
+
+
+def time_before(deed: str) -> str | None:
+    """When what is done is done, said before it: "SENAST I JUNI 2027 sätta upp farthinder"."""
+    words = deed.split()
+    parted = ((" ".join(words[:at]), " ".join(words[at:])) for at in range(1, min(_MOST_BEFORE, len(words))))
+    first = next((time for time, rest in parted if begins_deed(rest) or begins_state(rest)), "")
+    return first if _LEADS.match(first) and Trait.TIME in traits_of(first) else None
 
 
 def deeds_in_a_row(deed: str) -> list[str]:

@@ -15,6 +15,9 @@ _BEFORE = re.compile(
 _IN_SENTENCE = words_of("den det också inte sig man vi är ska har hur vad som där")
 """Words of sentences, which no name has."""
 
+_DUE = re.compile(
+    r"[a-zåäö]+ (?:klart?|färdigt?|på plats)(?: senast)? (?:i )?[a-zåäö\d -]*20\d\d(?:-\d\d){0,2}"
+)
 _LONGEST_WHO = 9
 _LONGEST_NAME = 4
 
@@ -39,7 +42,7 @@ def who_and_when(text: str, *, known: bool = False) -> list[Field]:
         (
             [field_as(Column.RESPONSIBLE, who), field_as(when(time), time)]
             for who, time in (*parted, *turned)
-            if _is_when(time) and _is_who(who, known=known)
+            if _is_when(time, known=known) and _is_who(who, known=known)
         ),
         [],
     )
@@ -51,10 +54,10 @@ def _closed(text: str) -> str:
     return text if sum(map(text.count, "([")) == sum(map(text.count, ")]")) else text.rstrip(" )]")
 
 
-def _is_when(text: str) -> bool:
-    return Trait.TIME in traits_of(text) and not any(
-        traits_of(part) & ACTORS for part in _BETWEEN.split(text)
-    )
+def _is_when(text: str, *, known: bool = False) -> bool:
+    """Whether words say when; ``known`` that they may say in a word what is to be done by then: "avtal klart juni 2029"."""
+    timed = Trait.TIME in traits_of(text) or (known and _DUE.fullmatch(text) is not None)
+    return timed and not any(traits_of(part) & ACTORS for part in _BETWEEN.split(text))
 
 
 def _is_who(text: str, *, known: bool) -> bool:

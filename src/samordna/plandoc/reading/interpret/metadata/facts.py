@@ -11,7 +11,8 @@ from samordna.plandoc.reading.interpret.metadata.values import value_of
 
 _YEAR = re.compile(r"20\d\d")
 _OF_ONE_DECISION = re.compile(
-    r"(?<=[a-zåäö)]) [·|•] (?=(?:[Ss]ammanträde\w*\s+|[Mm]ötet?\s+)?20\d\d-\d\d-\d\d)|(?<=20\d\d-\d\d-\d\d) [·|•] (?=§)"
+    r"(?<=[a-zåäö)]) [·|•–] (?=(?:[Ss]ammanträde\w*\s+|[Mm]ötet?\s+)?(?:20\d\d-\d\d-\d\d|\d{1,2} [a-zåäö]{3,9} 20\d\d)\b)|"
+    r"(?<=20\d\d-\d\d-\d\d) [·|•–] (?=§)"
 )
 """What parts who decided, the day and the paragraph on a line where signs part everything."""
 

@@ -23,7 +23,7 @@ _NAMED_SECTION = re.compile(
 )
 _OF_MEETING = re.compile(r"sammanträd|\bprotokoll|\bmötes(?:datum|dag)", re.IGNORECASE)
 _NEAR = 3
-_MET = re.compile(r"^(?:sammanträdes?|mötes)(?:datum|dag|tid)?\b", re.IGNORECASE)
+_MET = re.compile(r"(?:^|protokoll\s+)(?:sammanträdes?|mötes)(?:datum|dag|tid)?\b", re.IGNORECASE)
 _ADOPTS = re.compile(
     r"\b(?:antar|fastställer|godkänner|beslutar\s+(?:att\s+)?(?:anta|fastställa|godkänna))\s+(?P<what>[^.]*)",
     re.IGNORECASE,
@@ -36,6 +36,9 @@ _IS_ADOPTED = re.compile(r"^(?P<what>[^.]*)\s(?:antas|fastställs|godkänns)\b",
 _DAY = re.compile(r"20\d\d-\d\d-\d\d|(?:den )?\d{1,2} [a-zåäö]+ 20\d\d", re.IGNORECASE)
 _DECIDES = re.compile(r"\bbeslutar(?:\s+följande)?(?:\s+att)?\s*:?$", re.IGNORECASE)
 _PROPOSES = re.compile(r"\bföreslår\b", re.IGNORECASE)
+_ITSELF = re.compile(r"(?:nämnden|utskottet|styrelsen|beredningen)\s", re.IGNORECASE)
+"""How minutes call the body whose they are."""
+
 _TO_ADOPT = re.compile(r"(?:att\s+)?(?:anta|fastställa|godkänna)\s+(?P<what>[^.]*)", re.IGNORECASE)
 """What is decided in a list below the one who decides."""
 
@@ -94,7 +97,7 @@ def sections_apart(pieces: list[Piece]) -> list[Piece]:
 def _tells_when(text: str) -> bool:
     """Whether a line says when the meeting was: by a label, or behind the body that met."""
     body = next(bodies_in(text), None)
-    met = _MET.match(text) or (body and body.start == 0 and len(text) <= _LONGEST_HEAD)
+    met = _MET.search(text) or (body and body.start == 0 and len(text) <= _LONGEST_HEAD)
     return bool(met and day_in(text))
 
 
@@ -116,6 +119,7 @@ def _adopting(pieces: list[Piece], met: Body | None) -> Body | None:
                 continue
             match = _ADOPTS.search(sentence)
             body = next((one for one in bodies_in(sentence) if match and one.end <= match.start()), None)
+            body = body or (met if _ITSELF.match(sentence) else None)
             if match and body and _PLAN.search(match["what"]):
                 return body
             listed = _TO_ADOPT.match(sentence) if deciding else None

@@ -29,6 +29,7 @@ _FILING_PLAN = (
 )
 _FILING_PLAN_LAST = rf"{_YEAR}/\d{{1,6}}-\d{{1,2}}(?:\.\d{{1,3}})+"
 _YEAR_LAST = r"(?P<office>[A-ZÅÄÖ]{2,6})[ /-]\d{2,6}/(?:20)?[0-3]\d"
+_LONG_NUMBER = rf"{_YEAR}[-/:]\d{{5}}(?:-\d{{1,2}})?"
 _SHORT_YEAR_FIRST = r"(?P<short>[A-ZÅÄÖ]{2,6}|K[sf]|[A-ZÅÄÖ][a-zåäö]{0,2}n)[ /.:-]?[0-3]\d[/:-]\d{3,6}"
 _LETTERS_BETWEEN = rf"{_YEAR}(?:(?P<sign>[-./:])[A-ZÅÄÖ]{{2,6}}(?P=sign)|:[A-ZÅÄÖ]{{2,6}}-)\d{{1,6}}"
 _ANY_LETTERS_BETWEEN = r"\d\d(?:\d\d)?[-./:]?[A-ZÅÄÖ]{1,6}[-./:]?\d{1,6}(?!\w)"
@@ -51,6 +52,7 @@ _SHAPES = "|".join(
         _FILING_PLAN_LAST,
         _YEAR_LAST,
         _SHORT_YEAR_FIRST,
+        _LONG_NUMBER,
     )
 )
 _ALONE = rf"(?<![\w/.:-])(?:{_SHAPES})(?![\w/:]|[.-]\w)"

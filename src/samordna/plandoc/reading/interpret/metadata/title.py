@@ -10,6 +10,7 @@ from samordna.plandoc.reading.interpret.metadata.registry import numbers_in
 from samordna.plandoc.reading.interpret.metadata.stated import tells_of_plan
 from samordna.plandoc.reading.interpret.metadata.title_signs import (
     LONGEST,
+    SUBJECT,
     may_be_title,
     named_elsewhere,
     names_plan,
@@ -28,6 +29,9 @@ _PARTIES = re.compile(r"mellan\s+.*\b(?:kommun|stad|kommunen|polis\w*|region\w*)
 
 _SENDER = re.compile(r"^(?:[A-ZÅÄÖ-]{2,}\s){1,2}(?:KOMMUN|STAD)\s+(?=[A-ZÅÄÖ][a-zåäö])")
 """Who sends the plan, in capitals on the line of the title."""
+
+_OF_LETTER = re.compile(r"(?:till|från|kopia|cc|datum|skickat|from|to|sent|date)\s*:\s", re.IGNORECASE)
+"""Whom a letter is to and from, above what it is about."""
 
 _OPENS = words_of("mot för om i kring avseende till vid och samt – - på med against for on")
 _BEHIND = re.compile(r"\s*\((?P<said>[^()]+)\)$")
@@ -66,7 +70,7 @@ def _candidates(pieces: list[Piece]) -> Iterator[int]:
             continue
         if piece.kind not in (BlockKind.HEADING, BlockKind.PARAGRAPH) or is_running(piece.text):
             return
-        if may_be_title(piece.text):
+        if may_be_title(piece.text) and not _OF_LETTER.match(piece.text):
             yield index
         if piece.kind is BlockKind.HEADING and index and opens_section(piece.text):
             return
@@ -113,7 +117,7 @@ def _goes_on(found: list[Piece], piece: Piece, known: list[str]) -> bool:
 
 def title_of(pieces: list[Piece]) -> str:
     """The words of the title, without the sender in capitals before them and the registry number in brackets behind them."""
-    text = _SENDER.sub("", " ".join(" ".join(piece.text.split()) for piece in pieces))
+    text = SUBJECT.sub("", _SENDER.sub("", " ".join(" ".join(piece.text.split()) for piece in pieces)))
     behind = _BEHIND.search(text)
     return text[: behind.start()] if behind and any(numbers_in(behind["said"])) else text
 

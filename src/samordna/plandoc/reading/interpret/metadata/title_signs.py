@@ -10,6 +10,9 @@ from samordna.plandoc.reading.interpret.section_kinds import kind_of
 from samordna.plandoc.vocabulary import SectionKind
 
 LONGEST = 160
+SUBJECT = re.compile(r"(?:ämne|rubrik|subject)\s*:\s+(?=\S)", re.IGNORECASE)
+"""What stands before the words that a letter is about."""
+
 _KIND = re.compile(
     r"\b\w*plan(?:en|er)?\b|\b\w*program(?:met)?\b|\b\w*strategi(?:n)?\b|\b\w*överenskommelse(?:n)?\b|\bmedborgarlöfte\w*|"
     r"\bhandlingsplan\w*|\bårshjul\b|\bplanering\b|\bstrategy\b|\bprevent\b|"

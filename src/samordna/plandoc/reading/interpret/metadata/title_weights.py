@@ -10,7 +10,12 @@ from samordna.plandoc.reading.interpret.metadata.lines import is_only_facts
 from samordna.plandoc.reading.interpret.metadata.papers import ON_PAPERS
 from samordna.plandoc.reading.interpret.metadata.registry import numbers_in
 from samordna.plandoc.reading.interpret.metadata.stated import tells_of_plan
-from samordna.plandoc.reading.interpret.metadata.title_signs import named_elsewhere, names_plan, plain
+from samordna.plandoc.reading.interpret.metadata.title_signs import (
+    SUBJECT,
+    named_elsewhere,
+    names_plan,
+    plain,
+)
 from samordna.plandoc.reading.interpret.pieces import Piece
 from samordna.plandoc.reading.interpret.section_kinds import kind_of
 from samordna.plandoc.reading.interpret.sentence_ends import sentences_of
@@ -46,9 +51,10 @@ class Signs:
         piece = self._pieces[index]
         named = names_plan(piece.text) and not _SPEAKS.match(piece.text.strip())
         weight = 3.0 * named + 3.0 * (plain(piece.text) in self._known) + self._by_look(piece)
-        weight += self._by_place(index)
+        weight += self._by_place(index) + 3.0 * bool(SUBJECT.match(piece.text))
         if not (named or self._is_only(piece)) and self._names_section(piece):
             weight -= 3.0
+        weight -= 3.0 * self._is_said_above(index)
         weight -= 2.0 * bool(_PART.match(piece.text))
         weight -= 2.0 * _is_no_name(piece) + 2.0 * any(numbers_in(piece.text))
         return weight - 3.0 * self._is_said_better(index)
@@ -92,6 +98,15 @@ class Signs:
         if tells_of_plan(after) if after.kind is BlockKind.TABLE else _tells(after):
             return 3.0
         return 2.0 if after.kind is BlockKind.HEADING else 1.0
+
+    def _is_said_above(self, index: int) -> bool:
+        """Whether a line above begins with the same words and says more: then this is the heading of what it names."""
+        said = f"{plain(self._pieces[index].text)} "
+        return any(
+            plain(one.text).startswith(said)
+            for one in self._candidates
+            if any(one is piece for piece in self._pieces[:index])
+        )
 
     def _is_said_better(self, index: int) -> bool:
         """Whether a single word such as "Plan", or the name of a sheet, stands above a line that says which plan."""
