@@ -8,6 +8,8 @@ from enum import StrEnum
 from icalendar import Calendar, Event
 from icalendar.prop import vCalAddress, vDuration
 
+from samordna.core.mail_messages import mail_domain
+
 CONTENT_TYPE = "text/calendar; charset=utf-8"
 
 
@@ -21,14 +23,15 @@ class Method(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CalendarEvent:
-    """``uid`` is the same as long as the thing is, and ``sequence`` higher each time that it has moved or been cancelled.
+    """``key`` is the same as long as the thing is, wherever its calendars have it from, and ``sequence`` higher each time that it
+    has moved or been cancelled.
 
     ``start`` and ``end`` are moments, or days of which the last is not in it. ``organizer`` and ``attendees`` are addresses of
     mail, which a request and its cancellation must have; ``answers`` is whether these are to answer by calendar.
     ``is_busy`` tells whether the time is taken.
     """
 
-    uid: str
+    key: str
     start: date | datetime
     end: date | datetime
     summary: str
@@ -71,7 +74,7 @@ def calendar_file(
 
 def _written(one: CalendarEvent, dtstamp: datetime) -> Event:
     event = Event()
-    event.add("uid", one.uid)
+    event.add("uid", f"{one.key}@{mail_domain()}")
     event.add("sequence", one.sequence)
     event.add("dtstamp", dtstamp)
     event.add("dtstart", _in_utc(one.start))

@@ -11,7 +11,6 @@ from samordna.collaboration.meetings.rules import meeting_or_404
 from samordna.collaboration.models import Meeting
 from samordna.collaboration.pages import address
 from samordna.core.calendar_files import CONTENT_TYPE, CalendarEvent, Method, calendar_file
-from samordna.core.mail_messages import mail_domain
 
 
 @require_safe
@@ -40,7 +39,7 @@ def event_of(
     meeting: Meeting, *, url: str = "", organizer: str = "", attendees: tuple[str, ...] = ()
 ) -> CalendarEvent:
     return CalendarEvent(
-        uid=f"{meeting.calendar_key}@{mail_domain()}",
+        key=meeting.calendar_key,
         sequence=meeting.sequence,
         start=meeting.starts_at,
         end=meeting.ends_at,

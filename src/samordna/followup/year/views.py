@@ -139,7 +139,7 @@ def _calendar(request: HttpRequest, kept: CalendarFeed, municipality: Municipali
         things = [one for one in things if one.version in of_plan]
     name = f"{municipality.name}: {kept}"
     at = site() or request.build_absolute_uri("/").rstrip("/")
-    return calendar_of(name, things, site=at, host=request.get_host(), now=timezone.now())
+    return calendar_of(name, things, site=at, now=timezone.now())
 
 
 def _chosen(request: MunicipalityRequest, things: list[DatedThing]) -> list[DatedThing]:

@@ -11,7 +11,6 @@ from django.utils.text import slugify
 from django.utils.timezone import localdate
 
 from samordna.core.calendar_files import CONTENT_TYPE, CalendarEvent, Method, calendar_file
-from samordna.core.mail_messages import mail_domain
 from samordna.plandoc.following_up.working_hours import is_working
 
 
@@ -40,7 +39,7 @@ def event_of(
     answers: bool = True,
 ) -> CalendarEvent:
     return CalendarEvent(
-        uid=f"{row.calendar_key}@{mail_domain()}",
+        key=row.calendar_key,
         sequence=row.sequence,
         start=row.starts_at,
         end=row.ends_at,

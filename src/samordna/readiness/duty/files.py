@@ -35,7 +35,7 @@ def export(request: MunicipalityRequest, pk: int, file_format: str) -> HttpRespo
     rows = list(shifts_of(duty).filter(ends_at__gt=now - BEFORE).order_by("starts_at", "pk"))
     name = f"{slugify(duty.name) or 'jour'}-{local(now).date().isoformat()}"
     if file_format == CALENDAR:
-        answer = HttpResponse(_calendar(duty, rows, now, request.get_host()), content_type=CONTENT_TYPE)
+        answer = HttpResponse(_calendar(duty, rows, now), content_type=CONTENT_TYPE)
         answer.headers["Content-Disposition"] = f'attachment; filename="{name}.ics"'
         return answer
     if file_format not in FORMATS:
@@ -67,11 +67,11 @@ def _written(at: datetime) -> str:
     return f"{local(at):%Y-%m-%d %H:%M}"
 
 
-def _calendar(duty: DutyFunction, rows: Iterable[DutyShift], now: datetime, host: str) -> bytes:
+def _calendar(duty: DutyFunction, rows: Iterable[DutyShift], now: datetime) -> bytes:
     """What is restricted is not named: nobody knows who reads a calendar."""
     events = [
         CalendarEvent(
-            uid=f"pass-{row.pk}@{host}",
+            key=f"pass-{row.pk}",
             start=row.starts_at,
             end=row.ends_at,
             summary=duty.name if row.contact.restricted else row.contact.function,
