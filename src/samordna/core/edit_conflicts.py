@@ -137,8 +137,13 @@ def removal_of(row: models.Model) -> tuple[str, datetime | None]:
 
 
 def _conflict(form: Any, name: str, field: forms.Field, seen: dict[str, str]) -> bool | None:
-    """None when nobody has changed the value, or to the same; otherwise whether the user has changed it as well."""
+    """None when nobody has changed the value, or to the same; otherwise whether the user has changed it as well.
+
+    What the form did not show, since somebody has added it, is no choice of the user's to leave it empty.
+    """
     now = _mark(field, form.get_initial_for_field(field, name))
+    if seen and name not in seen and form.add_prefix(name) not in form.data:
+        return False if now != _mark(field, None) else None
     if seen.get(name, now) == now:
         return None
     sent = _mark(field, field.widget.value_from_datadict(form.data, form.files, form.add_prefix(name)))

@@ -29,7 +29,7 @@ class MomentField(forms.DateTimeField):
         except forms.ValidationError as error:
             if error.code != "ambiguous_timezone":
                 raise
-            raise _no_such_hour(error.params["datetime"]) from error
+            raise _no_such_hour((error.params or {})["datetime"]) from error
 
 
 def _no_such_hour(at: datetime) -> forms.ValidationError:

@@ -11,6 +11,7 @@ from samordna.intake.contents_words import contents_in_words
 from samordna.intake.models import Upload
 from samordna.intake.pattern_words import what_stays
 from samordna.intake.queries import OPEN, AreaCount, area_counts
+from samordna.plandoc.shares import whole_percent
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,7 @@ def overview_of(upload: Upload, area_asked: str = "") -> Overview:
 
 def coverage_of(upload: Upload) -> str:
     """How much of the file has found its place; never "all" while a word has not."""
-    percent = int(upload.coverage * 100)
+    percent = whole_percent(upload.coverage)
     if upload.coverage >= 1:
         return _("Every word of the file has found its place.")
     return _("%(percent)d %% of the words of the file have found their place.") % {"percent": percent}

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from samordna.briefings.models import Digest, DigestMail, ItemOpening
 from samordna.mapping.pointing import successors
 from samordna.organisation.models import Unit
+from samordna.plandoc.shares import whole_percent
 from samordna.plandoc.small_numbers import FEWEST, is_small
 
 
@@ -60,4 +61,4 @@ def _share(name: str, readers: int, opened: int, news: int) -> UnitShare:
     if readers < FEWEST or is_small(opened):
         return UnitShare(name, readers, None, None)
     most = readers * news
-    return UnitShare(name, readers, opened, min(100, round(100 * opened / most)) if most else None)
+    return UnitShare(name, readers, opened, min(100, whole_percent(opened / most)) if most else None)

@@ -6,6 +6,7 @@ from functools import singledispatch
 from samordna.plandoc.dates import is_edtf, to_swedish
 from samordna.plandoc.places import without_places
 from samordna.plandoc.schema import AlarmStep, Analysis
+from samordna.plandoc.shares import whole_percent
 from samordna.plandoc.vocabulary import Text, name_of
 
 _DATES = frozenset(
@@ -34,7 +35,7 @@ def readable(field: str, value: object) -> Text | None:
     if field in _DATES and isinstance(value, str) and is_edtf(value):
         return Text(to_swedish(value, "sv"), to_swedish(value, "en"))
     if field == "share_trained" and isinstance(value, float):
-        return Text(f"{value * 100:.0f} %", f"{value * 100:.0f}%")
+        return Text(f"{whole_percent(value)} %", f"{whole_percent(value)}%")
     return _text(value)
 
 

@@ -8,6 +8,7 @@ from samordna.plandoc.labels import FIELDS, PART_TITLES, title_of
 from samordna.plandoc.pattern.rewriting import is_rewritten, share_left
 from samordna.plandoc.pattern.texts import TITLE, fingerprint, names_of, texts_of
 from samordna.plandoc.schema import PlanDocument
+from samordna.plandoc.shares import whole_percent
 from samordna.plandoc.writing.markdown import parse, plain
 from samordna.plandoc.writing.public import public_version
 from samordna.plans.documents import document_of
@@ -33,7 +34,7 @@ class LeftText:
     def exchanged(self) -> int:
         """How many percent of the other's words are gone."""
         told = self.mark.words_told
-        return 100 - round(100 * share_left(told, self.text)) if told else 0
+        return whole_percent(1 - share_left(told, self.text)) if told else 0
 
 
 @dataclass(frozen=True, slots=True)

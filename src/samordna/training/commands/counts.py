@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from django.core.exceptions import ValidationError
+from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import transaction
 from django.db.models import Sum
 from django.utils import timezone
@@ -13,6 +13,7 @@ from samordna.organisation.commands.saving import filled, locked, saved
 from samordna.plandoc.dates.months import months_after
 from samordna.plandoc.training import Group
 from samordna.plandoc.vocabulary import Function, name_of
+from samordna.training.counting.boxes import OVER, box_of
 from samordna.training.models import GroupAtSession, Session, StaffGroup
 
 Counts = Mapping[Group, int | None]
@@ -27,7 +28,7 @@ def heads_count(*, session: Session, counts: Counts, is_sure: bool = False) -> S
     """
     row = locked(session.municipality, session)
     _refuse_uncountable(row)
-    if not is_sure and (over := [*_over(row, counts), *_over_seats(row, counts)]):
+    if not is_sure and (over := _over(row, counts) | _over_seats(row, counts)):
         raise ValidationError(over)
     there = _by_group(row)
     for group, number in counts.items():
@@ -43,7 +44,8 @@ def _refuse_uncountable(row: Session) -> None:
         raise ValidationError(_("The session has not begun. Count when it has."), code="early")
 
 
-def _over(row: Session, counts: Counts) -> list[ValidationError]:
+def _over(row: Session, counts: Counts) -> dict[str, ValidationError]:
+    """By the box that it is written in."""
     units = {group.unit for group in counts}
     staff = StaffGroup.objects.filter(municipality=row.municipality_id, unit__in=units).order_by()
     totals = {
@@ -56,8 +58,8 @@ def _over(row: Session, counts: Counts) -> list[ValidationError]:
         "%(unit)s, %(function)s: %(came)d were there, but the group is said to be %(staff)d."
         " Correct the number, or tick that it is right."
     )
-    return [
-        ValidationError(
+    return {
+        box_of(group): ValidationError(
             words
             % {
                 "unit": totals[group][0],
@@ -65,23 +67,23 @@ def _over(row: Session, counts: Counts) -> list[ValidationError]:
                 "came": number,
                 "staff": totals[group][1],
             },
-            code="over",
+            code=OVER,
         )
         for group, number in counts.items()
         if number and group in totals and number > totals[group][1]
-    ]
+    }
 
 
-def _over_seats(row: Session, counts: Counts) -> list[ValidationError]:
+def _over_seats(row: Session, counts: Counts) -> dict[str, ValidationError]:
     """What is to be counted with what stands of other groups."""
     others = [one for one in row.groups.all() if Group(one.unit_id, Function(one.function)) not in counts]
     came = sum(number or 0 for number in counts.values()) + sum(one.came or 0 for one in others)
     if row.seats is None or came <= row.seats:
-        return []
+        return {}
     words = _(
         "%(came)d were there, but there was room for %(seats)d. Correct the number, or tick that it is right."
     )
-    return [ValidationError(words % {"came": came, "seats": row.seats}, code="over")]
+    return {NON_FIELD_ERRORS: ValidationError(words % {"came": came, "seats": row.seats}, code=OVER)}
 
 
 def _by_group(row: Session) -> dict[Group, list[GroupAtSession]]:

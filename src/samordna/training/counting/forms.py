@@ -11,6 +11,7 @@ from samordna.core.forms import StyledForm
 from samordna.organisation.models import Unit
 from samordna.plandoc.training import Group
 from samordna.plandoc.vocabulary import Function
+from samordna.training.counting.boxes import OVER, box_of
 from samordna.training.enums import FUNCTIONS
 from samordna.training.models.session import MOST_SEATS
 
@@ -29,34 +30,31 @@ class HeadsForm(StyledForm, forms.Form):
     )
 
     def __init__(self, data: Any = None, *, units: Iterable[Unit], came: Numbers, signed_up: Numbers) -> None:
-        self.groups = {_key(group): group for group in _groups(units)}
+        self.groups = {box_of(group): group for group in _groups(units)}
         super().__init__(data)
         self.units, self.came, self.signed_up = list(units), came, signed_up
         for key, group in self.groups.items():
             self.fields[key] = _number(group, {one.pk: one for one in units}, came.get(group))
-
-    def watched_values(self) -> dict[str, tuple[str, Any]]:
-        return {
-            key: (str(self.fields[key].label), self.came.get(group)) for key, group in self.groups.items()
-        }
+        self.base_fields = self.fields  # type: ignore[misc]  # each unit has a box of its own
 
     @property
     def rows(self) -> Iterator[tuple[Unit, list[tuple[str, Any, int | None]]]]:
         """Each unit's fields, called by the function alone where the unit's name stands above."""
         for unit in self.units:
             groups = [Group(unit.pk, function) for function in Function]
-            yield unit, [(_name(one), self[_key(one)], self.signed_up.get(one)) for one in groups]
+            yield unit, [(_name(one), self[box_of(one)], self.signed_up.get(one)) for one in groups]
+
+    @property
+    def asks_if_sure(self) -> bool:
+        return any(one.code == OVER for errors in self.errors.as_data().values() for one in errors)
 
     def counts(self) -> dict[Group, int | None]:
-        return {group: self.cleaned_data[key] for key, group in self.groups.items()}
+        """Of what was sent: groups that others have added since the form was shown are left as they are."""
+        return {group: self.cleaned_data[key] for key, group in self.groups.items() if key in self.data}
 
 
 def _groups(units: Iterable[Unit]) -> Iterator[Group]:
     return (Group(unit.pk, function) for unit in units for function in Function)
-
-
-def _key(group: Group) -> str:
-    return f"n-{group.unit}-{group.function.value}"
 
 
 def _name(group: Group) -> str:

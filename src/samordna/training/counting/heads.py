@@ -24,11 +24,13 @@ from samordna.training.models import GroupAtSession, Session
 from samordna.training.pages import address, training_page
 from samordna.training.tabs import SESSIONS
 
+ADD, SHOWN = "lagg-till", "med"
+
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @page(Action.SIGN_UP)
 def count(request: MunicipalityRequest, pk: int) -> HttpResponse:
-    """``?enhet=`` adds a unit that was not expected."""
+    """``?enhet=`` adds a unit that was not expected, and so does the button for that, with what is written kept in the form."""
     sent = request.method == "POST"
     session = session_or_404(request, pk, locks=sent)
     may_count, groups = units_countable(request, session), groups_at(session)
@@ -37,7 +39,8 @@ def count(request: MunicipalityRequest, pk: int) -> HttpResponse:
     units = _units(request, session, groups, may_count)
     came, signed_up = heads_of(groups)
     form = HeadsForm(request.POST or None, units=units, came=came, signed_up=signed_up)
-    if sent and _saved(form, session):
+    adds = ADD in request.POST
+    if sent and not adds and _saved(form, session):
         done(request, _("The head count is saved."))
         return redirect(address(request, "session", session.pk))
     context: dict[str, Any] = {
@@ -47,7 +50,14 @@ def count(request: MunicipalityRequest, pk: int) -> HttpResponse:
         "may_count": not session.cancelled_at and session.starts_at <= timezone.now(),
         "is_counted": any(one.came is not None for one in groups),
     }
-    return training_page(request, "counting/heads.html", context, tab=SESSIONS, status=422 if sent else 200)
+    status = 422 if sent and not adds else 200
+    return training_page(request, "counting/heads.html", context, tab=SESSIONS, status=status)
+
+
+def _shown(request: MunicipalityRequest) -> set[int]:
+    """The units that the form that was sent had boxes for, and the one that is to be added to it."""
+    told = [*request.POST.getlist(SHOWN), *([request.POST.get("enhet", "")] if ADD in request.POST else [])]
+    return {int(one) for one in told if one.isascii() and one.isdecimal() and len(one) < 18}
 
 
 def _saved(form: HeadsForm, session: Session) -> Any:
@@ -63,5 +73,5 @@ def _units(
     """Those that are expected or counted, the reader's own, one that it was for alone, and one that is asked for; none twice."""
     own = request.access.units_for(Action.SIGN_UP)
     alone = session.units if len(session.units) == 1 else ()
-    pks = {*(one.unit_id for one in groups), *own, *alone, number_in(request, "enhet")}
+    pks = {*(one.unit_id for one in groups), *own, *alone, number_in(request, "enhet"), *_shown(request)}
     return in_order([unit for pk, unit in may_count.items() if pk in pks], lambda one: one.name)

@@ -10,6 +10,7 @@ from django.utils.timezone import localdate
 
 from samordna.organisation.models import Municipality, Unit
 from samordna.plandoc.schema import ABOUT_ITEM, TrainingNeed
+from samordna.plandoc.shares import whole_percent
 from samordna.plandoc.training import summed
 from samordna.plandoc.vocabulary import Function, name_of
 from samordna.training.coverage.lines import CoverageLine, administration_of
@@ -54,7 +55,7 @@ def _need(
         content="; ".join(dict.fromkeys(line.requirement.title for line in lines)),
         planned=_said(min, courses, planned),
         carried_out=_said(max, courses, carried_out),
-        share_trained=None if share is None else round(share, 2),
+        share_trained=None if share is None else whole_percent(share) / 100,
     )
 
 

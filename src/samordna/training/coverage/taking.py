@@ -5,7 +5,6 @@ from typing import Any
 
 from django.http import HttpResponse
 from django.urls import reverse
-from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -19,6 +18,7 @@ from samordna.plans.rules import sight_of
 from samordna.plans.views.shared import version_or_404
 from samordna.training.commands.plan_training import KIND, groups_in, news_for, plan_training_take
 from samordna.training.coverage.planned import data_of, needs_of_plan
+from samordna.training.coverage.words import percent_said
 from samordna.training.pages import training_page
 from samordna.training.tabs import COVERAGE
 
@@ -33,8 +33,7 @@ class Taken:
 
     @property
     def share(self) -> str:
-        told = self.need.share_trained
-        return "" if told is None else _("%(share)d %%") % {"share": int(told * 100)}
+        return percent_said(self.need.share_trained)
 
 
 @require_safe

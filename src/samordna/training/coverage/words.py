@@ -3,14 +3,19 @@
 from django.utils.translation import gettext as _
 
 from samordna.core.page_pieces import language
+from samordna.plandoc.shares import whole_percent
 from samordna.plandoc.training import Coverage
 from samordna.plandoc.vocabulary import name_of
 from samordna.training.coverage.lines import CoverageLine
 
 
 def share_said(met: Coverage) -> str:
-    """In whole per cent, down: 99.6 % is not everybody. Empty where nobody can tell."""
-    return "" if met.share is None else _("%(share)d %%") % {"share": int(met.share * 100)}
+    """In whole per cent; empty where nobody can tell."""
+    return percent_said(met.share)
+
+
+def percent_said(share: float | None) -> str:
+    return "" if share is None else _("%(share)d %%") % {"share": whole_percent(share)}
 
 
 def function_said(line: CoverageLine) -> str:

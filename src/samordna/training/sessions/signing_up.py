@@ -53,9 +53,7 @@ class SignUpForm(StyledForm, forms.Form):
                 widget=forms.NumberInput(attrs={"class": "ds-input short", "inputmode": "numeric"}),
                 validators=[MinValueValidator(0), MaxValueValidator(MOST_SEATS)],
             )
-
-    def watched_values(self) -> dict[str, tuple[str, Any]]:
-        return {value: (str(name), self.there.get(Function(value))) for value, name in FUNCTIONS}
+        self.base_fields = self.fields  # type: ignore[misc]  # they are the functions
 
     def numbers(self) -> dict[Function, int]:
         return {Function(value): self.cleaned_data[value] or 0 for value, _name in FUNCTIONS}

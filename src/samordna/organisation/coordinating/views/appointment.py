@@ -25,6 +25,7 @@ from samordna.organisation.enums import TaskState
 from samordna.organisation.models import Coordinator, MandateTask
 from samordna.organisation.pages import address, do, organisation_page, saved
 from samordna.organisation.reaching.desk import Desk
+from samordna.plandoc.shares import whole_percent
 
 
 @require_safe
@@ -103,7 +104,7 @@ def _coordinator_page(
         "tasks": [(one, _form_of(one, sent) if may_follow else None) for one in tasks],
         "in_place": states[TaskState.IN_PLACE],
         "task_count": current,
-        "share": round(100 * states[TaskState.IN_PLACE] / current) if current else None,
+        "share": whole_percent(states[TaskState.IN_PLACE] / current) if current else None,
         "contacts": _contacts_of(request, coordinator),
         "form": sent,
         "is_over": coordinator.valid_to is not None and coordinator.valid_to < localdate(),

@@ -12,6 +12,7 @@ from samordna.plandoc.schema import (
     PreventionCouncil,
     TrainingNeed,
 )
+from samordna.plandoc.shares import whole_percent
 from samordna.plandoc.vocabulary import Language, name_of
 from samordna.plandoc.writing import labels, markdown
 from samordna.plandoc.writing.activities import date_or_text
@@ -84,7 +85,7 @@ def training(items: Sequence[TrainingNeed], language: Language) -> list[Block]:
         "function": lambda function: name_of(function, language) if function else "",
         "planned": lambda date: date_or_text(date, language),
         "carried_out": lambda date: date_or_text(date, language),
-        "share_trained": lambda share: "" if share is None else f"{share * 100:.0f} %",
+        "share_trained": lambda share: "" if share is None else f"{whole_percent(share)} %",
     }
     return table("training", items, TRAINING_COLUMNS, PART_TITLES["training"], language, shown)
 

@@ -1,5 +1,6 @@
 """Heads counted after a session: once, by those who may, and no more than there are without being asked."""
 
+import re
 from datetime import timedelta
 from html import unescape
 
@@ -136,6 +137,49 @@ def test_two_who_count_at_once_are_told(session: Session, unit: Unit) -> None:
     answer = web.post(address(session), sent)
     assert answer.status_code == 422
     assert came(session) == {(unit.pk, "detecting"): 7}
+
+
+def test_what_another_counts_of_a_unit_that_was_not_shown_is_not_emptied(
+    session: Session, unit: Unit
+) -> None:
+    web = signed_in(session.municipality)
+    GroupAtSessionFactory(municipality=session.municipality, session=session, unit=unit, signed_up=8)
+    page = web.get(address(session)).content.decode()
+    seen = unescape(page.split('name="meanwhile_seen" value="')[1].split('"')[0])
+    added = UnitFactory(municipality=session.municipality, name="Administrativa avdelningen")
+    heads_count(session=session, counts={Group(unit.pk, SEES): 7, Group(added.pk, SEES): 12})
+    sent = {f"n-{unit.pk}-detecting": "6", "med": [unit.pk]}
+    told = unescape(web.post(address(session), {**sent, "meanwhile_seen": seen}).content.decode())
+    assert "Administrativa avdelningen, upptäckande" in told.split("meanwhile_seen")[0]
+    assert re.search(r"<dd>\s+7\s", told)
+    box = told.split(f'name="n-{added.pk}-detecting"')[1].split(">")[0]
+    assert 'value="12"' in box
+    web.post(address(session), sent)
+    assert came(session) == {(unit.pk, "detecting"): 6, (added.pk, "detecting"): 12}
+
+
+def test_a_unit_is_added_with_what_is_written_kept(session: Session, unit: Unit) -> None:
+    web = signed_in(session.municipality)
+    added = UnitFactory(municipality=session.municipality, name="Skolan")
+    GroupAtSessionFactory(municipality=session.municipality, session=session, unit=unit, signed_up=8)
+    sent = {f"n-{unit.pk}-detecting": "9", "med": [unit.pk], "enhet": added.pk, "lagg-till": "1"}
+    answer = web.post(address(session), sent)
+    page = answer.content.decode()
+    assert answer.status_code == 200
+    assert 'value="9"' in page.split(f'name="n-{unit.pk}-detecting"')[1].split(">")[0]
+    assert f'name="n-{added.pk}-detecting"' in page
+    assert came(session) == {(unit.pk, "detecting"): None}
+    both = {f"n-{unit.pk}-detecting": "9", f"n-{added.pk}-remedial": "2", "med": [unit.pk, added.pk]}
+    assert web.post(address(session), both).status_code == 302
+    assert came(session) == {(unit.pk, "detecting"): 9, (added.pk, "remedial"): 2}
+
+
+def test_the_box_that_is_too_high_is_marked(session: Session, unit: Unit) -> None:
+    StaffGroupFactory(municipality=session.municipality, unit=unit, staff=4)
+    GroupAtSessionFactory(municipality=session.municipality, session=session, unit=unit, signed_up=3)
+    sent = {f"n-{unit.pk}-detecting": "9"}
+    page = signed_in(session.municipality).post(address(session), sent).content.decode()
+    assert f'href="#id_n-{unit.pk}-detecting"' in page
 
 
 def test_more_than_there_are_gives_a_box_to_tick(session: Session, unit: Unit) -> None:
