@@ -1,6 +1,6 @@
 """What has a day: occasions, last days of activities, revisions, decisions and what slices above have, as readers see them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from django.db.models import Q
@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from samordna.accounts.access import Access
+from samordna.accounts.refusals import units_above
 from samordna.accounts.roles import Action
 from samordna.core.order import swedish_order
 from samordna.followup.enums import DatedKind
@@ -39,9 +40,29 @@ def of_year(things: Iterable[DatedThing], year: int) -> list[DatedThing]:
     return [one for one in things if one.day.year == year]
 
 
-def mine(things: Iterable[DatedThing], access: Access) -> list[DatedThing]:
-    """Those that the reader has to do with: activities they report, plans of their units, and every occasion."""
-    return [one for one in things if not one.is_others and _is_reported_by(access, one.line)]
+def mine(things: Iterable[DatedThing], lines: Lines) -> list[DatedThing]:
+    """Those that the reader has to do with: activities they report, plans that hold for their units, and every occasion."""
+    hold = _plans_that_hold_for(lines.access, lines.versions)
+    return [
+        one
+        for one in things
+        if not one.is_others
+        and _is_reported_by(lines.access, one.line)
+        and (one.line or one.version is None or one.version in hold)
+    ]
+
+
+def _plans_that_hold_for(access: Access, versions: Mapping[int, PlanVersion]) -> set[int]:
+    """Those of the municipality, and of the units where the reader has a role, above them and below. One query at most."""
+    own = [one.unit_id for one in access.roles if one.unit_id]
+    if len(own) < len(access.roles):
+        return set(versions)
+    above = units_above(own)
+    return {
+        pk
+        for pk, version in versions.items()
+        if not (unit := version.plan.unit) or unit.pk in above or set(unit.path) & set(own)
+    }
 
 
 def _is_reported_by(access: Access, line: ActivityLine | None) -> bool:

@@ -52,7 +52,7 @@ def show(request: MunicipalityRequest) -> HttpResponse:
     years = sorted(
         {one.day.year for one in things if EARLIEST <= one.day.year <= LATEST} | {year, today.year}
     )
-    shown = _chosen(request, of_year(things, year))
+    shown = _chosen(request, of_year(things, year), lines)
     _note_reading(request, shown)
     context = {
         "year": year,
@@ -133,7 +133,7 @@ def _calendar(request: HttpRequest, kept: CalendarFeed, municipality: Municipali
     lines = Lines(municipality, access, localdate())
     things = [one for one in dated_things(lines) if one.day >= localdate() - KEPT_BACK]
     if kept.scope == FeedScope.MINE:
-        things = mine(things, access)
+        things = mine(things, lines)
     if kept.plan_id:
         of_plan = {version.pk for version in lines.versions.values() if version.plan_id == kept.plan_id}
         things = [one for one in things if one.version in of_plan]
@@ -142,9 +142,9 @@ def _calendar(request: HttpRequest, kept: CalendarFeed, municipality: Municipali
     return calendar_of(name, things, site=at, now=timezone.now())
 
 
-def _chosen(request: MunicipalityRequest, things: list[DatedThing]) -> list[DatedThing]:
+def _chosen(request: MunicipalityRequest, things: list[DatedThing], lines: Lines) -> list[DatedThing]:
     if request.GET.get("visa") == "mina":
-        things = mine(things, request.access)
+        things = mine(things, lines)
     kind = request.GET.get("slag", "")
     return [one for one in things if one.kind == kind] if kind in DatedKind else things
 

@@ -162,6 +162,22 @@ def test_mine_and_a_plans_hold_less(client: Client, here: Municipality, version:
     assert "Uppföljning: T1 2027: sista dag att svara" not in events(client, here, of_plan)
 
 
+@pytest.mark.parametrize(
+    ("whose", "is_mine"), [("own", True), ("above", True), ("below", True), ("beside", False)]
+)
+def test_a_plan_concerns_those_for_whom_it_holds(here: Municipality, whose: str, *, is_mine: bool) -> None:
+    above = UnitFactory(municipality=here)
+    own = UnitFactory(municipality=here, parent=above)
+    units = {"own": own, "above": above, "below": UnitFactory(municipality=here, parent=own)}
+    told = document(0)
+    told.metadata.title, told.metadata.next_revision = "Skolans plan", "2027-10"
+    VersionFactory(municipality=here, unit=units.get(whose) or UnitFactory(municipality=here), document=told)
+    web = Client()
+    web.force_login(member(here, Role.CONTRIBUTOR, unit=own))
+    shown = web.get(f"/{here.slug}/aret/?ar=2027&visa=mina", headers=SWEDISH).content.decode()
+    assert ("Revidering av Skolans plan" in shown) is is_mine
+
+
 def test_an_address_answers_until_it_ends_or_its_user_leaves(
     client: Client, here: Municipality, version: PlanVersion
 ) -> None:
