@@ -16,9 +16,9 @@ from samordna.plandoc.guard import HitKind
 from samordna.plandoc.guard.folding import Folded
 from samordna.plandoc.guard.instructions.around import around_acts, is_out_of_question
 from samordna.plandoc.guard.instructions.finding import adds_up
-from samordna.plandoc.guard.instructions.fitted import BOTH, CONSTANT, GOES_ON, WEIGHTS
+from samordna.plandoc.guard.instructions.fitted import BEGINNING, BOTH, CONSTANT, GOES_ON, WEIGHTS
 from samordna.plandoc.guard.instructions.units import units_of
-from samordna.plandoc.guard.instructions.weight import BEGINNING, parts_of
+from samordna.plandoc.guard.instructions.weight import parts_of
 
 Parts = frozenset[str]
 Example = tuple[list[Parts], bool]

@@ -18,19 +18,24 @@ from samordna.plandoc.guard.address_context import (
 )
 from samordna.plandoc.guard.hits import FoldedHit, HitKind
 from samordna.plandoc.guard.known import NOTHING_KNOWN, KnownWords
-from samordna.plandoc.guard.word_signs import DIGIT
+from samordna.plandoc.guard.word_signs import DIGIT, STREET
 from samordna.plandoc.guard.wordlists import word_list
 
 _NO_NAMES = word_list("kinds") | {"fack", "box"}
 
 
-def find_addresses(text: str, signs: int, known: KnownWords = NOTHING_KNOWN) -> Iterator[FoldedHit]:
-    """Every street with a number in folded text, unless the municipality knows the address, or the street as a whole."""
+def find_addresses(
+    text: str, lower: str, signs: int, known: KnownWords = NOTHING_KNOWN
+) -> Iterator[FoldedHit]:
+    """Every street with a number in folded text (``text``, and in lower case, its words having these ``signs``), unless the
+    municipality knows the address, or the street as a whole.
+    """
     if not signs & DIGIT:
         return
-    lower = text.lower()
+    if "g." in lower or "v." in lower:
+        signs |= STREET
     for alike in shapes.SHAPES:
-        for shape in alike.patterns if alike.maybe.search(lower) else ():
+        for shape in alike.patterns if signs & alike.sign and alike.maybe.search(lower) else ():
             yield from _found(text, shape, known, is_any_name=alike.are_any_name)
 
 

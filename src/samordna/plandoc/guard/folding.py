@@ -32,24 +32,26 @@ _SPECIAL = re.compile(
 )
 
 
-_MAYBE_SPECIAL = re.compile(
-    r"[^\t\n\r !\"#$%'()+,./0-9:;=>?@A-Z\[\]^a-z{|}\xa1-\xacÀ-ÖØ-öø-ÿ®-\xb1-]|-[ \t\r]*\n"
-)
-"""Most text has nothing of all that, which one look tells."""
+_PLAIN = re.compile(r"[\t\n\r !\"#$%'()+,./0-9:;=>?@A-Z\[\]^a-z{|}\xa1-\xacÀ-ÖØ-öø-ÿ®-\xb1-]*")
+"""Most text has nothing of all that, which one look over its signs tells."""
+_BROKEN_WORD = re.compile(r"-[ \t\r]*\n")
 
 
 class Folded:
     """A folded text; ``source_span`` leads from places in ``text`` back to the original."""
 
     def __init__(self, source: str, *, drop_tags: bool = True) -> None:
-        self._drop_tags = drop_tags
-        self._pieces: list[str] = []
+        if _PLAIN.fullmatch(source) and not ("\n" in source and _BROKEN_WORD.search(source)):
+            self._pieces: list[str] = []
+            self.text, self.lower = source, _lower(source)
+        else:
+            self._fold(source, drop_tags)
+
+    def _fold(self, source: str, drop_tags: bool) -> None:
+        self._pieces = []
         self._folded_starts: list[int] = []
         self._source_spans: list[tuple[int, int]] = []
         self._length = 0
-        if not _MAYBE_SPECIAL.search(source):
-            self.text, self.lower = source, _lower(source)
-            return
         done = 0
         for match in _SPECIAL.finditer(source):
             start, end = match.span()

@@ -25,7 +25,7 @@ def find_identity_numbers(digits_only: str) -> Iterator[FoldedHit]:
 
 def _all(text: str) -> Iterator[tuple[int, int, bool]]:
     for finder, shape, maybe in _FINDERS:
-        for match in shape.finditer(text) if maybe is None or maybe.search(text) else ():
+        for match in shape.finditer(text) if maybe.search(text) else ():
             blocking = finder(match)
             if blocking is not None and not _is_span_of_months(match):
                 yield match.start(), match.end(), blocking
@@ -37,13 +37,13 @@ def _is_span_of_months(match: re.Match[str]) -> bool:
 
 
 _FINDERS = (
-    (dates.date_and_serial, shapes.DATE_AND_SERIAL, None),
+    (dates.date_and_serial, shapes.DATE_AND_SERIAL, shapes.DATE_AND_SERIAL_MAYBE),
     (dates.told_serial, shapes.TOLD_SERIAL, shapes.TOLD_SERIAL_MAYBE),
     (dates.day_first, shapes.DAY_FIRST, shapes.DAY_FIRST_MAYBE),
-    (others.spread, shapes.SPREAD, None),
-    (others.scientific, shapes.SCIENTIFIC, None),
+    (others.spread, shapes.SPREAD, shapes.SPREAD_MAYBE),
+    (others.scientific, shapes.SCIENTIFIC, shapes.SCIENTIFIC_MAYBE),
     (others.interim, shapes.INTERIM, shapes.INTERIM_MAYBE),
-    (others.norwegian, shapes.NORWEGIAN, None),
-    (others.danish, shapes.DANISH, None),
-    (others.finnish, shapes.FINNISH, None),
+    (others.norwegian, shapes.NORWEGIAN, shapes.SIX_MAYBE),
+    (others.danish, shapes.DANISH, shapes.SIX_MAYBE),
+    (others.finnish, shapes.FINNISH, shapes.SIX_MAYBE),
 )

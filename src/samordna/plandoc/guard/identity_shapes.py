@@ -37,10 +37,20 @@ FINNISH = re.compile(
     r"(?<!\w)(?P<date>[0-3]\d[01]\d\d\d)(?:[-+A-FU-Y])(?P<serial>\d{3})(?P<check>[0-9A-FHJ-NPR-Y])(?!\w)",
     re.IGNORECASE,
 )
+_DATE_GOES_ON = (
+    rf"\d{_PART}[01]\d{_PART}\d\d{_JOINT}\d[ .-]?\d[ .-]?\d[ .-]?\d(?!\d)(?!\s?[-./:]\s?(?!0(?!\d))\d)"
+)
+_SPREAD_GOES_ON = r"[ .-]{1,3}\d[ .-]{1,3}\d[ .-]{1,3}\d[ .-]"
+ENDS_IN_SERIAL = f"{_DATE_GOES_ON}|{_SPREAD_GOES_ON}"
+"""What follows a first digit in numbers that are not six digits in a row."""
+DATE_AND_SERIAL_MAYBE = re.compile(rf"\d{_DATE_GOES_ON}")
 TOLD_SERIAL_MAYBE = re.compile(r"s(?:ist|lut)|fyra|n(?:r|ummer)|kontroll", re.IGNORECASE)
-DAY_FIRST_MAYBE = re.compile(r"\d[\s,;-]{1,3}\d{4}(?!\d)")
+DAY_FIRST_MAYBE = re.compile(r"[./ -](?:1[89]|20)?\d\d[\s,;-]{1,3}\d\d\d\d(?!\d)")
+SPREAD_MAYBE = re.compile(rf"\d{_SPREAD_GOES_ON}")
+SCIENTIFIC_MAYBE = re.compile(r"[12][.,]\d\d\d\d\d\d\d")
 INTERIM_MAYBE = re.compile(r"[JKLMNPRSTUWXF]\d\d")
-"""What is in every number of a shape that takes long to look for, and in few other texts."""
+SIX_MAYBE = re.compile(r"\d\d\d\d\d\d")
+"""What is in every number of a shape, and in few other texts. Each begins with a kind of sign, which is quickly looked for."""
 LABEL = re.compile(
     r"person-?\s?n(?:r|um)|\bp\.?\s?n\.?\s?r\b|\bp-?nr|samordningsn|\bföd|birth|sista fyra|fyra sista|slutsiffr|\bid-?n(?:r|um)"
     r"|interimsn|\bt-n(?:r|um)|\btf-n|reservn|fødsel|\bcpr|\bhetu|henkilötun",

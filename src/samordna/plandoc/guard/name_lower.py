@@ -23,7 +23,7 @@ def spans_in_lower_case(text: str, signs: int) -> Iterator[tuple[int, int]]:
         if match.start() >= done and _is_listed(match[1], match[2].removesuffix("s")):
             done = match.end(2)
             yield match.start(), done
-    for match in _AFTER_RELATION.finditer(text) if signs & word_signs.RELATION else ():
+    for match in _AFTER_RELATION.finditer(text) if signs & word_signs.RELATION_WORD else ():
         if _is_no_word(match[2]) and _is_no_word(match[3]):
             yield match.span(1)
 

@@ -8,7 +8,9 @@ from samordna.plandoc.guard.name_letters import CAPITALS, LETTERS
 from samordna.plandoc.guard.name_words import Weight, weight
 from samordna.plandoc.guard.wordlists import word_list
 
-WORD = rf"(?:[ae]l-|d[’'])?[{CAPITALS}][{LETTERS}’‘ʻ']{{1,24}}(?:-[{LETTERS}]{{2,24}}){{0,2}}(?![{LETTERS}])"
+WORD_GOES_ON = rf"[{LETTERS}’‘ʻ']{{1,24}}+(?:-[{LETTERS}]{{2,24}}+){{0,2}}(?![{LETTERS}])"
+WORD = rf"(?:[ae]l-|d[’'])?[{CAPITALS}]{WORD_GOES_ON}"
+INITIAL_GOES_ON = rf"(?:\.?|(?<=[CKPSTYZ])[hjau]\.)(?![{LETTERS}])"
 INITIAL = rf"(?:[{CAPITALS}]\.?|[CKPSTYZ][hjau]\.)(?![{LETTERS}])"
 _PARTICLES = r"(?:[Vv]on|af|[Dd]e|[Ll]a|[Vv]an|der|den|[Aa]l|[Ee]l|[Bb]in|[Ii]bn|[Aa]bu|da|dos|di)"
 PARTICLE = rf"(?:{_PARTICLES}[ -]){{1,2}}"

@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from samordna.plandoc.guard.known import KnownWords
 from samordna.plandoc.guard.name_letters import CAPITALS, LETTERS
 from samordna.plandoc.guard.name_parts import WORD, weight_of
-from samordna.plandoc.guard.word_signs import AGE_OR_CLASS, DIGIT
+from samordna.plandoc.guard.word_signs import AGE_OR_CLASS, CALLED, DIGIT
 from samordna.plandoc.guard.wordlists import word_list
 
 _YEARS = r"(?:1\d|[6-9]|2\d)"
+_MAYBE_OF_DIGITS = re.compile(r"\(\d\d?\)|f\. ?\d| i [1-9]|, [1-9][A-F]")
+"""Where no word says that an age or a class may stand behind."""
 _MAYBE = re.compile(
     r"\d ?(?:år|yrs|years|vuotta)|\(\d\d\)|född |f\. ?\d"
     r"| i (?:[1-9]|åk|årsk|klass|trean|fyran|femman|sexan|sjuan|åttan|nian|ettan|tvåan)|, (?:[1-9][A-F]|åk|årsk)|går (?:i|på) "
@@ -41,12 +43,12 @@ _REACH = 24
 
 def spans_of_single_names(text: str, signs: int, known: KnownWords) -> Iterator[tuple[int, int]]:
     """Where a word stands that is no word or place and that is said to be somebody's name by what is beside it."""
-    is_maybe = signs & (DIGIT | AGE_OR_CLASS) and _MAYBE.search(text)
-    for match in _BEHIND.finditer(text) if is_maybe else ():
+    is_maybe = signs & AGE_OR_CLASS or (signs & DIGIT and _MAYBE_OF_DIGITS.search(text))
+    for match in _BEHIND.finditer(text) if is_maybe and _MAYBE.search(text) else ():
         start = match.start("name")
         if _may_be_given(match["name"], known) and not _IN_A_PLACE.search(text, max(0, start - 8), start):
             yield match.span("name")
-    for match in _INSIDE.finditer(text) if _MAYBE_BEFORE.search(text) else ():
+    for match in _INSIDE.finditer(text) if signs & CALLED and _MAYBE_BEFORE.search(text) else ():
         start = match.start()
         if _BEFORE.search(text, max(0, start - _REACH), start) and _may_be_given(match["name"], known):
             yield match.span("name")

@@ -17,21 +17,17 @@ from samordna.plandoc.guard.name_context import (
 )
 from samordna.plandoc.guard.name_letters import CAPITALS, LETTERS
 from samordna.plandoc.guard.name_lower import spans_in_lower_case
-from samordna.plandoc.guard.name_parts import INITIAL, PARTICLE, WORD, Part, parts_of, weight_of
+from samordna.plandoc.guard.name_parts import WORD, Part, parts_of, weight_of
+from samordna.plandoc.guard.name_runs import runs_in
 from samordna.plandoc.guard.name_single import spans_of_single_names
 from samordna.plandoc.guard.name_words import ENOUGH, Weight, weight
 
-_NICKNAME = rf"(?: [\"“”„»«'’(][{LETTERS}]{{1,20}}[\"”“«»'’)])?"
-_GAP = rf"{_NICKNAME}[*_]{{0,3}}(?:[ ]{{1,12}}|[ ]{{0,3}}(?:\t|\r?\n)[ ]{{0,12}})[*_]{{0,3}}"
-_RUN = re.compile(
-    rf"(?<![{LETTERS}\d_@./&-])(?:{WORD}|{INITIAL})(?:{_GAP}(?:{PARTICLE})?(?:{WORD}|{INITIAL})){{1,7}}"
-)
 _LABELLED = re.compile(rf"(?:[Ff]ör|[Ee]fter)namn[: \t]{{1,4}}({WORD})")
 _LISTED = re.compile(rf"(?<![{LETTERS}\d_@./&-])({WORD}), ({WORD})(?![{LETTERS}])")
 _LIST_BEFORE = re.compile(r", ?$")
 _LIST_AFTER = re.compile(rf", ?[{CAPITALS}]| (?:och|samt|eller|og|ja|sekä|and|or|&) | [{CAPITALS}]|[/-]")
 _THING = re.compile(r" ([A-ZÅÄÖ][a-zåäö]{2,20})(?![\w-])")
-_TWO_CAPITALS = re.compile(rf"[{CAPITALS}][^{CAPITALS}]*[{CAPITALS}]")
+_LISTED_MAYBE = re.compile(rf", (?:[ae]l-|d[’'])?[{CAPITALS}]")
 _ANY_NAME, _ANY_GIVEN_NAME = 2.0, 1.5
 _SURE = 5.0
 _PERSON, _TAB, _LIST_OF_LINES = 1.0, -1.5, -1.0
@@ -39,10 +35,9 @@ _PERSON, _TAB, _LIST_OF_LINES = 1.0, -1.5, -1.0
 
 def find_names(text: str, lower: str, signs: int, known: KnownWords = NOTHING_KNOWN) -> Iterator[FoldedHit]:
     """Every full name in folded text (``text``, and in lower case, its words having these ``signs``) that is not ``known``."""
-    has_two = _TWO_CAPITALS.search(text)
-    for run in _RUN.finditer(text) if has_two else ():
+    for run in runs_in(text):
         yield from _in_run(text, lower, run, known)
-    for match in _LISTED.finditer(text) if has_two and ", " in text else ():
+    for match in _LISTED.finditer(text) if _LISTED_MAYBE.search(text) else ():
         if _is_surname_first(text, lower, match, known):
             yield FoldedHit(HitKind.NAME, match.start(), match.end())
     for match in _LABELLED.finditer(text) if "namn" in text else ():

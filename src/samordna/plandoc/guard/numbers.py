@@ -5,16 +5,19 @@ from collections.abc import Iterable, Iterator
 
 from samordna.plandoc.guard.hits import FoldedHit
 from samordna.plandoc.guard.identity import find_identity_numbers
-from samordna.plandoc.guard.phones import find_phones
+from samordna.plandoc.guard.identity_shapes import DAY_FIRST_MAYBE, ENDS_IN_SERIAL
+from samordna.plandoc.guard.phones import BEGINS_LIKE_ONE, find_phones
 from samordna.plandoc.guard.spelled import find_spelled
-from samordna.plandoc.guard.word_signs import DIGIT, NUMBER_WORD
+from samordna.plandoc.guard.word_signs import DIGIT, MIXED, NUMBER_WORD, SERIAL
 
 _MIXED_TOKEN = re.compile(r"(?<![^\W\d_])[0-9OoIl|]{2,40}(?![^\W\d_])")
-_MIXED = re.compile(r"[0-9][OoIl|]|[OoIl|][0-9]")
+_MIXED = re.compile(r"[0-9](?:[OoIl|]|(?<=[OoIl|][0-9]))")
 _LOOK_ALIKE_LETTERS = str.maketrans("OoIl", "0011")
 _LOOK_ALIKE_DIGITS = str.maketrans("OoIl|", "00111")
 _LONGEST_WITH_BAR = 12
 """A bar is a one within a number, and otherwise the edge of a cell."""
+_SHAPED = re.compile(rf"[\d+](?:(?<=\d)(?:\d\d\d\d\d|{ENDS_IN_SERIAL})|{BEGINS_LIKE_ONE})")
+"""Six digits in a row, or what is in every number of another shape: one look for most of them, at each digit."""
 _ENOUGH_DIGITS, _ENOUGH_TOGETHER = re.compile(r"\d\D{0,40}" * 6), re.compile(r"\d\D{0,6}" * 6)
 
 
@@ -25,11 +28,16 @@ def find_numbers(text: str, signs: int, public_numbers: Iterable[str] = ()) -> I
     """
     if signs & NUMBER_WORD:
         yield from find_spelled(text)
-    if signs & DIGIT and _ENOUGH_DIGITS.search(text):
-        digits_only = with_plain_digits(text)
-        yield from find_identity_numbers(digits_only)
-        if _ENOUGH_TOGETHER.search(text):
-            yield from find_phones(digits_only, public_numbers)
+    if not signs & DIGIT:
+        return
+    digits_only = with_plain_digits(text) if signs & MIXED or "|" in text else text
+    is_shaped = _SHAPED.search(digits_only) is not None
+    is_maybe = is_shaped or signs & SERIAL or DAY_FIRST_MAYBE.search(digits_only)
+    if not is_maybe or not _ENOUGH_DIGITS.search(text):
+        return
+    yield from find_identity_numbers(digits_only)
+    if is_shaped and _ENOUGH_TOGETHER.search(text):
+        yield from find_phones(digits_only, public_numbers)
 
 
 def with_plain_digits(text: str) -> str:

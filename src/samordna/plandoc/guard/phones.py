@@ -28,6 +28,13 @@ _EIGHT_DIGITS = re.compile(
     r"(?<![\d.,+-])(?:[2-9]\d(?: \d\d){3}|[49]\d\d \d\d \d{3}|[2-9]\d{7})(?![\d-]| \d)"
 )
 """As telephones are written in Denmark and Norway, and much else."""
+_MOBILE_GOES_ON = rf"{_GAP}[0-689]{_GAP}\d{_GAP}\d{_GAP}\d{_GAP}\d"
+_LANDLINE_GOES_ON = r"(?<![\w,+/-]0)\d{1,3}\)?[ ]?[-/. ]?[ ]?\d\d\d?[ .-]?\d\d"
+_EIGHT_GO_ON = r"\d(?: \d\d \d\d \d\d|\d \d\d \d\d\d)"
+BEGINS_LIKE_ONE = (
+    rf"(?<=7){_MOBILE_GOES_ON}|(?<=0)(?:7\d|0[1-9]|{_LANDLINE_GOES_ON})|(?<=\+)[1-9]|(?<=[2-9]){_EIGHT_GO_ON}"
+)
+"""What follows a first sign in numbers that are not six digits in a row."""
 _SWEDISH, _LONGEST_AT_HOME = 46, 10
 _MOBILE_PREFIXES = ("070", "071", "072", "073", "074", "075", "076", "078", "079")
 _DATE_OR_TIME = re.compile(
@@ -41,8 +48,8 @@ def find_phones(digits_only: str, public_numbers: Iterable[str] = ()) -> Iterato
     """Every phone number in folded text that is not public. ``public_numbers`` are a municipality's own."""
     public_prefixes = _public_prefixes(tuple(public_numbers))
     taken = set()
-    for shape, judge in _SHAPES:
-        for match in shape.finditer(digits_only):
+    for shape, maybe, judge in _SHAPES:
+        for match in shape.finditer(digits_only) if maybe.search(digits_only) else ():
             place = match.end()
             if place in taken or not _may_be_somebodys(match, public_prefixes):
                 continue
@@ -115,11 +122,16 @@ def _is_valid(number: str) -> bool:
 
 
 _SHAPES = (
-    (_MOBILE, _judged_mobile),
-    (_WIDE_MOBILE, _judged_wide),
-    (_LANDLINE, _judged_other),
-    (_FOREIGN, _judged_other),
-    (_WITHOUT_ZERO, _judged_without_zero),
-    (_BRITISH_MOBILE, _judged_wide),
-    (_EIGHT_DIGITS, _judged_of_eight),
+    (_MOBILE, re.compile(rf"7{_MOBILE_GOES_ON}"), _judged_mobile),
+    (_WIDE_MOBILE, re.compile(r"07[0-689]"), _judged_wide),
+    (_LANDLINE, re.compile(rf"0{_LANDLINE_GOES_ON}"), _judged_other),
+    (_FOREIGN, re.compile(r"\+[1-9]|00[1-9]"), _judged_other),
+    (
+        _WITHOUT_ZERO,
+        re.compile(r"7(?:[0-689][ -]?\d\d\d[ -]?\d\d|[.,][0-689]\d\d\d\d\d)"),
+        _judged_without_zero,
+    ),
+    (_BRITISH_MOBILE, re.compile(r"07\d\d\d"), _judged_wide),
+    (_EIGHT_DIGITS, re.compile(rf"[2-9](?:{_EIGHT_GO_ON}|\d\d\d\d\d\d\d)"), _judged_of_eight),
 )
+"""Each with what is in every number of its shape, and in few other texts; it begins with a digit, which is quickly looked for."""

@@ -46,10 +46,10 @@ def _found(folded: Folded, public_numbers: Iterable[str], known: KnownWords) -> 
     whole = whole_of(folded.lower)
     signs = whole.marks
     yield from find_numbers(folded.text, signs, (*public_numbers, *known.numbers))
-    yield from find_addresses(folded.text, signs, known)
+    yield from find_addresses(folded.text, folded.lower, signs, known)
     yield from find_names(folded.text, folded.lower, signs, known)
     yield from find_register_instructions(folded.lower, folded.text, whole)
-    yield from find_told_views(folded.lower)
+    yield from find_told_views(folded.lower, signs)
     yield from find_emails(folded.lower, known.domains)
     yield from find_accounts(folded.text)
     yield from find_handles(folded.lower, signs)

@@ -4,39 +4,80 @@ Kept beside the marks of instructions (``instructions.marks``), so that each wor
 """
 
 import re
+from functools import cache
 
+from samordna.plandoc.guard import street_words, view_words
 from samordna.plandoc.guard.account_words import ACCOUNT_WORD, SERVICE
-from samordna.plandoc.guard.name_context import RELATION_WORD
+from samordna.plandoc.guard.name_context import RELATION
+from samordna.plandoc.guard.patterns import words_of
 from samordna.plandoc.guard.wordlists import word_list
 
-DIGIT, NUMBER_WORD, ACCOUNT, GIVEN_NAME, RELATION, AGE_OR_CLASS = (1 << place for place in range(6))
-COUNT = 6
+COUNT = 14
+_BITS = tuple(1 << place for place in range(COUNT))
+DIGIT, MIXED, NUMBER_WORD, SERIAL, ACCOUNT, GIVEN_NAME, RELATION_WORD, AGE_OR_CLASS, CALLED = _BITS[:9]
+STREET, ORDINAL, HOME, ENGLISH_STREET, VIEW = _BITS[9:]
 _PART = re.compile(r"[^\W\d_]+")
-_ACCOUNT = re.compile(rf"{SERVICE}(?:{ACCOUNT_WORD}|namn(?:et)?)?|{ACCOUNT_WORD}|user|online|spelet|nätet")
-_AGE_OR_CLASS = re.compile(r"född|åk|årsk.*|klass.*|(?:tre|fyr|femm|sex|sju|ått|ni|ett|två)an|går")
-_NUMBER_WORD = re.compile(r".*(?:noll|nio|null?$|tolv|tio(?!n)|elva|ett$|zero|arton).*")
-_SHAPES = (
-    (ACCOUNT, _ACCOUNT),
-    (AGE_OR_CLASS, _AGE_OR_CLASS),
-    (NUMBER_WORD, _NUMBER_WORD),
-    (RELATION, RELATION_WORD),
-)
-_ANY_SHAPE = re.compile("|".join(shape.pattern for _, shape in _SHAPES))
-"""Few words are of any, which one look tells."""
+_DIGIT = re.compile(r"\d")
+_MIXED = re.compile(r"\d[oil]|[oil]\d")
+_NUMBER_WORD = re.compile(r"noll|nio|null?$|tolv|tio(?!n)|elva|ett$|zero|arton")
+_SERIAL = re.compile(r"s(?:[iı]st[ae]|lut)|fyra|n(?:r|ummer)|kontroll")
+_PATTERNS = {
+    ACCOUNT: f"{SERVICE}(?:{ACCOUNT_WORD}|namn(?:et)?)?|{ACCOUNT_WORD}|user|online|spelet|nätet",
+    RELATION_WORD: RELATION,
+    AGE_OR_CLASS: "född|åk|årskurs|klass|(?:tre|fyr|femm|sex|sju|ått|ni|ett|två)an|går|år|yrs|years|vuotta",
+    CALLED: (
+        "eleven|pojken|flickan|killen|tjejen|kompisen|vännen|brodern|systern|kusinen|sonen|dottern|heter|namn|kallad|perhe"
+        "|(?:elev|ungdom|pojke|flicka|barn|klient)(?:e?n|et)?|famil[ij]e?n|åri(?:ge|ga|ngen)"
+    ),
+    VIEW: view_words.TELLING,
+}
+_ENDINGS = {STREET: street_words.ENDINGS, VIEW: frozenset(words_of(view_words.HOLDERS))}
+_TAIL = 2
+
+
+@cache
+def _words() -> dict[str, int]:
+    """Whole words, with their signs."""
+    lists = {
+        GIVEN_NAME: word_list("given_names"),
+        ORDINAL: {"a", "e", *street_words.ORDINALS.lower().split("|")},
+        HOME: street_words.HOME_WORDS,
+        ENGLISH_STREET: set(street_words.ENGLISH.lower().split("|")),
+    }
+    signs: dict[str, int] = {}
+    for sign, words in (*lists.items(), *((sign, words_of(pattern)) for sign, pattern in _PATTERNS.items())):
+        for word in words:
+            signs[word] = signs.get(word, 0) | sign
+    return signs
+
+
+@cache
+def _endings() -> dict[str, list[tuple[str, int]]]:
+    """Endings of words by their last letters, with their signs."""
+    by_tail: dict[str, list[tuple[str, int]]] = {}
+    for sign, endings in _ENDINGS.items():
+        for ending in endings:
+            by_tail.setdefault(ending[-_TAIL:], []).append((ending, sign))
+    return by_tail
 
 
 def signs_of(word: str) -> int:
     """Those of a word in lower case: of its digits, and of each run of letters in it ("snap-namn", "2elev")."""
     if word.isalpha():
         return _signs_of_letters(word)
-    signs = DIGIT if any(map(str.isdecimal, word)) else 0
+    signs = DIGIT if _DIGIT.search(word) else 0
+    if _MIXED.search(word):
+        signs |= MIXED
     for part in _PART.findall(word):
         signs |= _signs_of_letters(part)
     return signs
 
 
 def _signs_of_letters(part: str) -> int:
-    is_given = GIVEN_NAME if part in word_list("given_names") else 0
-    if not _ANY_SHAPE.fullmatch(part):
-        return is_given
-    return is_given | sum(sign for sign, shape in _SHAPES if shape.fullmatch(part))
+    signs = _words().get(part, 0)
+    for ending, sign in _endings().get(part[-_TAIL:], ()):
+        if part.endswith(ending):
+            signs |= sign
+    if _NUMBER_WORD.search(part):
+        signs |= NUMBER_WORD
+    return signs | SERIAL if _SERIAL.match(part) else signs

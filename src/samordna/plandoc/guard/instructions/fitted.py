@@ -1,16 +1,20 @@
 """What each part of a sentence weighs: ``python -m accuracy.guard.weights`` fits it to the lines that rules are tuned on."""
 
+from collections.abc import Iterable
 from functools import cache
 from operator import itemgetter
 from pathlib import Path
 from typing import NamedTuple
 
+from samordna.plandoc.guard.instructions.marks import MOST_WORDS
 from samordna.plandoc.guard.instructions.signs import SIGNS, Sign
 from samordna.plandoc.guard.instructions.tokens import MARK_NAMES, bits
 
 WEIGHTS = Path(__file__).parents[1] / "data" / "instruction_weights.txt"
 CONSTANT = "constant"
 GOES_ON = "-"
+BEGINNING = 5
+"""Letters of a word that are weighed: inflections and the ends of compounds are many."""
 BOTH = "&"
 """Between two marks that are met in one sentence, which may weigh otherwise than each alone."""
 _PLACES = max(MARK_NAMES.values()).bit_length() + 1
@@ -54,3 +58,21 @@ def weight_of_marks(marks: int) -> int:
         marks ^= lowest
     chosen = itemgetter(*places)
     return sum(map(sum, map(chosen, chosen(weights().marks))))
+
+
+class _Beginnings(dict[str, str]):
+    """What of a word is weighed, empty of most: looked at once, until there are too many to keep."""
+
+    def __missing__(self, word: str) -> str:
+        if len(self) > MOST_WORDS:
+            self.clear()
+        self[word] = begun = word[:BEGINNING] if word[:BEGINNING] in weights().beginnings else ""
+        return begun
+
+
+_BEGINNINGS = _Beginnings()
+
+
+def weight_of_beginnings(words: Iterable[str]) -> int:
+    """Each beginning once, however many words have it."""
+    return sum(map(weights().beginnings.__getitem__, set(map(_BEGINNINGS.__getitem__, words))))

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from samordna.plandoc.guard.instructions.adding import may_add_up
 from samordna.plandoc.guard.instructions.tokens import bits, marks_of_all, words_within
-from samordna.plandoc.guard.instructions.weight import may_be_heavy
+from samordna.plandoc.guard.instructions.weight import may_any_part_be_heavy, may_be_heavy
 
 _RECORDS = bits("strong", "medium", "telling", "store", "document")
 _LIGHT, _WITH_LIGHT = bits("light"), bits("particle", "kept", "data", "name", "writing")
@@ -55,6 +55,11 @@ def worth_of(stretch: Stretch) -> Worth:
     if _may_be_read(stretch.marks):
         return BOTH
     return Worth(read=False, heavy=may_be_heavy(stretch.marks, stretch.words))
+
+
+def is_any_part_worth(stretch: Stretch) -> bool:
+    """Whether any sentence or cell of it may be read or heavy."""
+    return _may_be_read(stretch.marks) or may_any_part_be_heavy(stretch.marks, stretch.words)
 
 
 def may_be_heavy_together(stretches: Sequence[Stretch]) -> bool:

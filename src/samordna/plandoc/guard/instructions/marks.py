@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from samordna.plandoc.guard import word_signs
-from samordna.plandoc.guard.instructions.patterns import (
+from samordna.plandoc.guard.patterns import (
     any_of_entries,
     first_letters,
     loosely,

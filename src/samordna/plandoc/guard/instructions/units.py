@@ -3,9 +3,11 @@
 import re
 from collections.abc import Iterator
 
+from samordna.plandoc.guard.instructions.forms import may_be_form
 from samordna.plandoc.guard.instructions.gate import (
     BOTH,
     Stretch,
+    is_any_part_worth,
     may_be_heavy_together,
     stretch_of,
     whole_of,
@@ -21,6 +23,7 @@ _LEAD_ENDS = re.compile(r"[.!?]\s*$")
 _GOES_ON = re.compile(r"\s*(?:ta med|den|det|där|inkludera|include|lägg|add)\b")
 _PARTED = re.compile(r"[\n|\t•▪●]|[.!?][\"”»)]?\s")
 """Most texts are one sentence, which one look tells."""
+_LISTED = re.compile(r"[\n•▪●]")
 _NOTHING = Stretch(0, 0, [], 0)
 _SHORT, _SHORT_LEAD, _FEW_WORDS = 40, 200, 16
 _SHORT_TOGETHER = 160
@@ -37,6 +40,8 @@ def units_of(lower: str, text: str, whole: Stretch | None = None, *, every: bool
     """
     if not _PARTED.search(text):
         yield from _alone(whole or whole_of(lower), lower, [], every=every)
+        return
+    if whole and not every and not _may_hold_any(lower, text, whole):
         return
     led_by = before = _NOTHING
     bullets: list[Stretch] = []
@@ -64,6 +69,14 @@ def units_of(lower: str, text: str, whole: Stretch | None = None, *, every: bool
         if not is_bullet:
             led_by = before
     yield from _whole_list(lower, led_by, bullets)
+
+
+def _may_hold_any(lower: str, text: str, whole: Stretch) -> bool:
+    """Whether any part may be one, which the words of most texts tell together."""
+    leads = whole.marks & _STORES and whole.marks & _WRITES
+    is_listed = whole.marks & _ACTS and _LISTED.search(text)
+    is_form = CELLS.search(text) and may_be_form(lower, 0, len(lower))
+    return bool(leads or is_listed or is_form or "?" in lower) or is_any_part_worth(whole)
 
 
 def _alone(said: Stretch, lower: str, lead: list[Token], *, every: bool) -> Iterator[Unit]:

@@ -6,22 +6,28 @@ together adds its weight or takes it away (``fitted``), and so does how the word
 """
 
 import math
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import combinations
 from typing import NamedTuple
 
 from samordna.plandoc.guard.instructions.around import LONG, OF_PEOPLE, around_acts, is_out_of_question
-from samordna.plandoc.guard.instructions.fitted import BOTH, GOES_ON, weight_of_marks, weights
-from samordna.plandoc.guard.instructions.marks import MOST_WORDS, OF_SENTENCES
+from samordna.plandoc.guard.instructions.fitted import (
+    BEGINNING,
+    BOTH,
+    GOES_ON,
+    weight_of_beginnings,
+    weight_of_marks,
+    weights,
+)
+from samordna.plandoc.guard.instructions.marks import OF_SENTENCES
 from samordna.plandoc.guard.instructions.presence import are_there
 from samordna.plandoc.guard.instructions.recording import ACT, KEPT
 from samordna.plandoc.guard.instructions.signs import REGARDLESS, SIGNS, Shows, marks_that_count
 from samordna.plandoc.guard.instructions.tokens import MARK_NAMES, Token, bits, marks_of_all
-from samordna.plandoc.guard.instructions.wording import weighs_at_most, wording_weighs, words_of_tokens
+from samordna.plandoc.guard.instructions.wording import wording_weighs, words_of_tokens
+from samordna.plandoc.guard.instructions.wording_most import any_part_weighs_at_most, weighs_at_most
 
-BEGINNING = 5
-"""Letters of a word that are weighed: inflections and the ends of compounds are many."""
 _SURELY_SHORT = LONG - 4
 """Signs of punctuation are counted too."""
 UNKNOWN_PEOPLE = -30
@@ -73,7 +79,7 @@ def _enough_beside(words: Sequence[str], marks: int, others: float) -> float | N
 def _weighs_enough(tokens: Sequence[Token], enough: float) -> bool:
     """Looks for no sign that can change nothing any more."""
     known, signs, most, least = _open(marks_that_count(tokens))
-    known += _weight_of_words(token.word for token in tokens)
+    known += weight_of_beginnings(token.word for token in tokens)
     for shows, weight in signs:
         if known + most <= enough:
             return False
@@ -106,28 +112,18 @@ def _open(marks: int) -> Open:
     return Open(known, signs, most, least)
 
 
-class _Beginnings(dict[str, str]):
-    """What of a word is weighed, empty of most: looked at once, until there are too many to keep."""
-
-    def __missing__(self, word: str) -> str:
-        if len(self) > MOST_WORDS:
-            self.clear()
-        self[word] = begun = word[:BEGINNING] if word[:BEGINNING] in weights().beginnings else ""
-        return begun
-
-
-_BEGINNINGS = _Beginnings()
-
-
-def _weight_of_words(words: Iterable[str]) -> int:
-    """Each beginning once, however many words have it."""
-    return sum(map(weights().beginnings.__getitem__, set(map(_BEGINNINGS.__getitem__, words))))
-
-
 def may_be_heavy(marks: int, words: Sequence[str]) -> bool:
     """Whether a sentence of these words, with these marks together, can weigh enough, however they hang together."""
     others = _others_at_most(marks, words) if marks & OF_PEOPLE else UNKNOWN_PEOPLE
     return _enough_beside(words, marks, others) is not None
+
+
+def may_any_part_be_heavy(marks: int, words: Sequence[str]) -> bool:
+    """Whether any sentence or cell of these words, with these marks together, may be heavy."""
+    if marks & OF_PEOPLE:
+        return True
+    besides = 0 if marks & _RECORDED else NOTHING_RECORDED
+    return besides - OF_WORDING * max(any_part_weighs_at_most(words), MOST_AGAINST) < UNKNOWN_PEOPLE
 
 
 def _others_at_most(marks: int, words: Sequence[str]) -> float:
@@ -135,7 +131,7 @@ def _others_at_most(marks: int, words: Sequence[str]) -> float:
     if len(words) > _SURELY_SHORT or marks & REGARDLESS:
         return math.inf
     known, _, most, _ = _open(marks & OF_SENTENCES)
-    return max(known + most + _weight_of_words(words), UNKNOWN_PEOPLE)
+    return max(known + most + weight_of_beginnings(words), UNKNOWN_PEOPLE)
 
 
 def parts_of(tokens: Sequence[Token]) -> Iterator[str]:

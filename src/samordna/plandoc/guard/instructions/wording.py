@@ -26,8 +26,8 @@ BEGINNING = 5
 WITHIN = 3
 """How many words ahead the other one of a pair may stand."""
 _PIECES = (3, 4, 5)
-_LONGEST = 160
-_FULLY = 16
+LONGEST = 160
+FULLY = 16
 """So many different words of a sentence count for all that they weigh."""
 Pair = tuple[str, str]
 
@@ -44,7 +44,7 @@ class _Weights(NamedTuple):
 
 
 @cache
-def _weights() -> _Weights:
+def weights_of_wording() -> _Weights:
     pieces: dict[str, int] = {}
     beside: dict[Pair, int] = {}
     near: dict[Pair, int] = {}
@@ -93,7 +93,7 @@ def share_of(pieces: set[str]) -> float:
 
 def full_share(words: int) -> float:
     """What each of so many words of a sentence counts for, so that many which say little do not come to much together."""
-    return math.sqrt(_FULLY / max(words, _FULLY))
+    return math.sqrt(FULLY / max(words, FULLY))
 
 
 def pairs_of(words: Sequence[str]) -> Iterator[tuple[str, str, bool]]:
@@ -114,24 +114,18 @@ class _Words(dict[str, int]):
     def __missing__(self, word: str) -> int:
         if len(self) > MOST_WORDS:
             self.clear()
-        pieces, known = pieces_of(word), _weights().pieces
+        pieces, known = pieces_of(word), weights_of_wording().pieces
         self[word] = weighs = round(share_of(pieces) * sum(map(known.get, pieces, repeat(0))))
         return weighs
 
 
-_WORDS = _Words()
-
-
-def weighs_at_most(words: Sequence[str]) -> int:
-    """No less than ``wording_weighs``, told in a fraction of the time: of most sentences it is little enough."""
-    words = words[:_LONGEST]
-    return _together(words, sum(map(_weights().most.get, _begun(words), repeat(0))))
+WORDS = _Words()
 
 
 def wording_weighs(words: Sequence[str]) -> int:
     """Each word once, however often it is there, and each pair; in thousandths, as the weights are written."""
-    words = words[:_LONGEST]
-    begun, (_, _, beside, near, _) = _begun(words), _weights()
+    words = words[:LONGEST]
+    begun, (_, _, beside, near, _) = _begun(words), weights_of_wording()
     are_near = {pair for ahead in range(2, WITHIN + 1) for pair in zip(begun, begun[ahead:], strict=False)}
     of_pairs = sum(map(beside.get, set(pairwise(begun)), repeat(0))) + sum(map(near.get, are_near, repeat(0)))
     return _together(words, of_pairs)
@@ -139,8 +133,8 @@ def wording_weighs(words: Sequence[str]) -> int:
 
 def _together(words: Sequence[str], of_pairs: int) -> int:
     own = set(words)
-    weight = sum(map(_WORDS.__getitem__, own)) + of_pairs
-    return _weights().constant + round(weight * full_share(len(own)))
+    weight = sum(map(WORDS.__getitem__, own)) + of_pairs
+    return weights_of_wording().constant + round(weight * full_share(len(own)))
 
 
 def _begun(words: Sequence[str]) -> list[str]:

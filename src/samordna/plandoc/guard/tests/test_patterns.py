@@ -6,14 +6,14 @@ import pytest
 
 from samordna.plandoc.guard.instructions import marks
 from samordna.plandoc.guard.instructions.adding import may_add_up
-from samordna.plandoc.guard.instructions.patterns import (
+from samordna.plandoc.guard.instructions.tokens import bits
+from samordna.plandoc.guard.patterns import (
     any_of_entries,
     first_letters,
     loosely,
     spelled_out,
     words_of,
 )
-from samordna.plandoc.guard.instructions.tokens import bits
 
 WORDS = [
     "riskelever", "elevhälsan", "upplistas", "inrapporterats", "rapport", "uppdragets", "högriskperson", "persondatabas", "kurs",

@@ -12,7 +12,8 @@ from samordna.plandoc.guard.instructions.fitted import (
 )
 from samordna.plandoc.guard.instructions.signs import SIGNS
 from samordna.plandoc.guard.instructions.tokens import bits
-from samordna.plandoc.guard.instructions.wording import weighs_at_most, wording_weighs
+from samordna.plandoc.guard.instructions.wording import wording_weighs
+from samordna.plandoc.guard.instructions.wording_most import any_part_weighs_at_most, weighs_at_most
 
 ASKED = [
     "Samordnaren ska hålla personlistan aktuell.",
@@ -128,6 +129,7 @@ def test_no_wording_weighs_more_than_what_is_quickly_told(text: str) -> None:
     words = text.lower().strip(".").split()
     assert weighs_at_most(words) >= wording_weighs(words)
     assert weighs_at_most(words * 2) >= wording_weighs(words * 2)
+    assert all(any_part_weighs_at_most(words * 2) >= weighs_at_most(words[cut:]) for cut in range(len(words)))
 
 
 def test_a_word_that_nobody_has_met_weighs_as_those_that_it_shares_letters_with() -> None:

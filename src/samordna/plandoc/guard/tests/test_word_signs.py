@@ -8,12 +8,20 @@ from samordna.plandoc.guard import HitKind, scan, word_signs
 @pytest.mark.parametrize(
     ("word", "signs"),
     [
-        ("2elev", word_signs.DIGIT | word_signs.RELATION),
-        ("snap-namn", word_signs.ACCOUNT),
+        ("2elev", word_signs.DIGIT | word_signs.RELATION_WORD | word_signs.CALLED),
+        ("snap-namn", word_signs.ACCOUNT | word_signs.CALLED),
         ("nollsju", word_signs.NUMBER_WORD),
         ("nationell", 0),
         ("anna's", word_signs.GIVEN_NAME),
         ("årskurs", word_signs.AGE_OR_CLASS),
+        ("8ii218", word_signs.DIGIT | word_signs.MIXED),
+        ("kontrollsiffror", word_signs.SERIAL),
+        ("storgatan", word_signs.STREET),
+        ("norra", word_signs.ORDINAL),
+        ("bostadsadressen", word_signs.HOME),
+        ("avenue", word_signs.ENGLISH_STREET),
+        ("högerextremister", word_signs.VIEW),
+        ("årige", word_signs.CALLED),
         ("ansvarig", 0),
     ],
 )
