@@ -1,10 +1,10 @@
 """What other slices have that has a day: all of it asked for in one query, however many they are."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import CharField, QuerySet, Value
+from django.db.models import CharField, Q, QuerySet, Value
 from django.db.models.functions import JSONObject
 
 from samordna.accounts.access import Access
@@ -38,12 +38,23 @@ def register_dated(source: Source) -> None:
 
 def dated_elsewhere(municipality: Municipality, access: Access) -> Iterator[DatedThing]:
     """One query."""
-    first, *others = (_asked(source, number, municipality, access) for number, source in enumerate(_SOURCES))
+    return things_of(_SOURCES, municipality, access)
+
+
+def things_of(
+    sources: Sequence[Source], municipality: Municipality, access: Access, where: Q | None = None
+) -> Iterator[DatedThing]:
+    """Of the rows for which ``where`` holds. One query."""
+    first, *others = (
+        _asked(source, number, municipality, access, where or Q()) for number, source in enumerate(sources)
+    )
     for number, told in first.union(*others, all=True):
-        yield from _SOURCES[int(number)].things(municipality, told)
+        yield from sources[int(number)].things(municipality, told)
 
 
-def _asked(source: Source, number: int, municipality: Municipality, access: Access) -> QuerySet[Any]:
-    rows = source.rows(municipality, access).order_by()
+def _asked(
+    source: Source, number: int, municipality: Municipality, access: Access, where: Q
+) -> QuerySet[Any]:
+    rows = source.rows(municipality, access).filter(where).order_by()
     whose = Value(str(number), output_field=CharField())
     return rows.values_list(whose, JSONObject(**source.fields))

@@ -10,6 +10,7 @@ from samordna.home.mine import (
     asked_blocks,
     awaiting_blocks,
     briefing_blocks,
+    coming_blocks,
     contribution_blocks,
     coordinators_blocks,
     doers_blocks,
@@ -50,6 +51,8 @@ BLOCKS: list[tuple[Callable[[Ground], Block], frozenset[Role]]] = [
     (readers_blocks.invited, frozenset({Role.PARTNER})),
 ]
 """In the order of the page. A new role finds its blocks here."""
+GO_TO = frozenset({Role.LOCAL_COORDINATOR, Role.MANAGER, Role.CONTRIBUTOR})
+"""Who is told on the first page what they are soon to be at; others have the year."""
 
 
 def mine(ground: Ground) -> list[Block]:
@@ -65,6 +68,8 @@ def mine(ground: Ground) -> list[Block]:
     if ground.access.may(Action.COMMENT):
         asked = (asked_blocks.questions(ground), asked_blocks.replies(ground))
         shown = [block for block in asked if block.items] + shown
+    if roles & GO_TO:
+        shown += [block for block in (coming_blocks.coming(ground),) if block.items]
     if ground.access.may(Action.SEE_ORGANISATION):
         shown += [block for block in (meeting_blocks.to_do(ground),) if block.items]
     if ground.access.may(Action.EDIT_TRAINING):
