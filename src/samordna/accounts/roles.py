@@ -43,7 +43,7 @@ class Action(models.TextChoices):
     RUN_ALARMS = "run_alarms", _("raise and run alarms, live and as exercises")
     EDIT_ALARMS = "edit_alarms", _("change alarm routes, duties and crisis plans")
     SHARE = "share", _("invite partners to a plan")
-    SEE_ORGANISATION = "see_organisation", _("see the organisation")
+    SEE_ORGANISATION = "see_organisation", _("see the organisation, training, collaboration and news")
     EDIT_ORGANISATION = "edit_organisation", _("change the organisation")
     EDIT_CONTACTS = "edit_contacts", _("change and confirm contact points")
     APPOINT = "appoint", _("appoint coordinators")

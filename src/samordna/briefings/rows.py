@@ -14,9 +14,9 @@ from samordna.briefings.models import Flow, Item, NewsSource
 from samordna.briefings.pages import address, briefings_page, require_editing
 from samordna.core.edit_conflicts import row_or_404
 from samordna.core.toasts import done
-from samordna.organisation import queries
 from samordna.organisation.forms import RowForm
 from samordna.organisation.pages import do, removed, restored, saved
+from samordna.organisation.units.owning import offer_owner
 
 
 class OwnedForm(RowForm):
@@ -24,10 +24,7 @@ class OwnedForm(RowForm):
 
     def __init__(self, *args: Any, access: Access, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.narrow(unit=queries.units_where(self.instance.municipality, access, Action.EDIT_BRIEFINGS))
-        fields: dict[str, Any] = self.fields
-        fields["unit"].empty_label = _("The whole municipality")
-        fields["unit"].required = not access.may_everywhere(Action.EDIT_BRIEFINGS)
+        offer_owner(self, access, Action.EDIT_BRIEFINGS)
 
 
 def row_here(request: MunicipalityRequest, rows: Any, pk: int) -> Any:

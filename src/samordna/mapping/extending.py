@@ -3,7 +3,7 @@
 In which plans a gap can become an activity, or is one.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from samordna.accounts.access import Access
@@ -14,12 +14,14 @@ from samordna.organisation.models import Municipality
 class Draft:
     """A plan that somebody may write in. ``address`` is its form for a new activity, whose fields the query fills in.
 
-    ``activities`` are the addresses of those it has, by what they say is to be done.
+    ``activities`` are the addresses of those it has, by what they say is to be done; ``path`` is the unit whose plan it is, with
+    all above it, and empty of the whole municipality's.
     """
 
     title: str
     address: str
     activities: Mapping[str, str] = field(default_factory=dict)
+    path: Sequence[int] = ()
 
 
 Drafts = Callable[[Municipality, Access], Iterable[Draft]]

@@ -1,24 +1,23 @@
 """What the forms of the organisation have in common."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 from django import forms
 from django.contrib.postgres.fields import ArrayField
 from django.core.exceptions import ValidationError
+from django.core.validators import MinValueValidator
 from django.db import models
 from django.db.models import Q, QuerySet
-from django.forms.utils import flatatt
-from django.utils.html import format_html, format_html_join
-from django.utils.safestring import SafeString
 from django.utils.text import capfirst
 
 from samordna.core.date_fields import DateField
 from samordna.core.fields import EdtfField
 from samordna.core.forms import QUESTIONS, GuardedForm, LinesField
 from samordna.core.many import ManyField
+from samordna.organisation.commands.saving import broken_by
 from samordna.organisation.models import Unit
-from samordna.organisation.units.tree import in_order
+from samordna.organisation.selects import LongSelect, UnitField
 
 
 class CalendarDayField(forms.DateField):
@@ -29,39 +28,6 @@ class CalendarDayField(forms.DateField):
         kwargs.setdefault("widget", forms.DateInput(format="%Y-%m-%d", attrs=attrs))
         kwargs.setdefault("input_formats", ["%Y-%m-%d"])
         super().__init__(**kwargs)
-
-
-class _TreeIterator(forms.models.ModelChoiceIterator):
-    """The units as a tree: each below the one it is part of, a little further in."""
-
-    def __iter__(self) -> Iterator[tuple[Any, Any]]:
-        if self.field.empty_label is not None:
-            yield ("", self.field.empty_label)
-        for unit, level in in_order(list(self.queryset)):
-            yield (unit.pk, "\u2003" * level + unit.name)
-
-
-class LongSelect(forms.Select):
-    """A choice among thousands, made without a template for each."""
-
-    def render(self, name: str, value: Any, attrs: Any = None, renderer: Any = None) -> SafeString:
-        chosen = set(self.format_value(value))
-        options = format_html_join(
-            "",
-            '<option value="{}"{}>{}</option>',
-            (
-                (one, SafeString(" selected") if str(one) in chosen else "", label)
-                for one, label in self.choices
-            ),
-        )
-        given = {"name": name, **self.build_attrs(self.attrs, attrs)}
-        return format_html("<select{}>{}</select>", flatatt(given), options)
-
-
-class UnitField(forms.ModelChoiceField):
-    """A choice among the units, shown as a tree."""
-
-    iterator = _TreeIterator
 
 
 def _several(column: ArrayField, label: str, told: Any) -> forms.Field:
@@ -97,6 +63,10 @@ def form_field(column: models.Field, **kwargs: Any) -> forms.Field | None:
         # as people write it, with a comma or a point
         box = forms.TextInput(attrs={"class": "ds-input short", "inputmode": "decimal"})
         return column.formfield(localize=True, **{**kwargs, "widget": box})
+    if isinstance(column, models.IntegerField) and not column.choices:
+        # one limit and one message, where a column that holds no less than 0 has a rule of its own
+        limits = [one.limit_value for one in column.validators if isinstance(one, MinValueValidator)]
+        kwargs |= {"min_value": max(limits)} if limits else {}
     if isinstance(column, models.ForeignKey):
         kwargs["widget"] = LongSelect
     if isinstance(column, models.ForeignKey) and column.related_model is Unit:
@@ -114,9 +84,16 @@ class RowForm(GuardedForm, forms.ModelForm):
         pass
 
     def _post_clean(self) -> None:
-        """Constraints are not tried here: Django would name them, and the command says what they mean, at the field."""
+        """Constraints are not tried here: Django would name them, and the command says what they mean, at the field.
+
+        But where something else is wrong no command is asked, and what they refuse is said along with it.
+        """
         self.instance.validate_constraints = lambda exclude=None: None
         super()._post_clean()
+        if self.errors:
+            for name, words in broken_by(self.instance, but={*self.errors}):
+                if name in self.fields and name not in self.errors:
+                    self.add_error(name, words)
 
     def values(self) -> dict[str, Any]:
         return {name: value for name, value in self.cleaned_data.items() if name not in QUESTIONS}

@@ -30,7 +30,7 @@ def drafts(municipality: Municipality, access: Access) -> Iterator[Draft]:
         found[of][action] = reverse("plans:content_edit", args=[*_where(municipality, of), pk])
     for version in mine:
         address = reverse("plans:content_create", args=_where(municipality, version.pk))
-        yield Draft(version.title, address, found[version.pk])
+        yield Draft(version.title, address, found[version.pk], path_of(version.plan) or ())
 
 
 def drafts_to_write(municipality: Municipality, access: Access) -> list[PlanVersion]:

@@ -1,14 +1,17 @@
 """The courses, as a list that all units write together."""
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.utils.formats import number_format
 from django.utils.html import format_html
+from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext, pgettext_lazy
 
 from samordna.accounts.roles import Action
+from samordna.core.order import swedish_order
 from samordna.mapping.words import names_of
 from samordna.organisation.catalogues.catalogue import Catalogue, CatalogueWords, Column
+from samordna.organisation.catalogues.dated import when_in_force
 from samordna.organisation.refusing import MayRead, refuse_while
 from samordna.plandoc.vocabulary import Function, Level
 from samordna.training.models import Course, Requirement, Session
@@ -38,6 +41,14 @@ def _material(row: Course) -> str:
     if not row.material:
         return ""
     return format_html('<a href="{0}" rel="noopener noreferrer">{0}</a>', row.material)
+
+
+def _listed(rows: QuerySet[Course]) -> list[Course]:
+    """Those that are no longer offered last."""
+    today = localdate()
+    return sorted(
+        rows, key=lambda row: (bool(row.valid_to and row.valid_to < today), swedish_order(row.name))
+    )
 
 
 def _refuse_removal(course: Course, _may_read: MayRead) -> None:
@@ -88,13 +99,16 @@ COURSES = Catalogue(
         Column(gettext_lazy("Functions"), _functions),
         Column(gettext_lazy("Length"), _hours, "nowrap"),
         Column(pgettext_lazy("course", "Counts"), _counts_for, "nowrap"),
+        Column(pgettext_lazy("course", "Offered"), when_in_force, "nowrap"),
     ),
+    listed=_listed,
     facts=(
         Column(pgettext_lazy("course", "Given by"), _given_by),
         Column(gettext_lazy("Levels"), lambda row: names_of(Level, row.levels)),
         Column(gettext_lazy("Functions"), _functions),
         Column(gettext_lazy("Length"), _hours),
         Column(pgettext_lazy("course", "Counts"), _counts_for),
+        Column(pgettext_lazy("course", "Offered"), when_in_force),
         Column(gettext_lazy("Material"), _material),
     ),
     prose="about",

@@ -19,9 +19,9 @@ from samordna.core.many import ManyField
 from samordna.core.order import Swedish
 from samordna.core.page_pieces import size
 from samordna.core.signed_pdfs import LARGEST_SIGNED, signed_pdf_pages
-from samordna.organisation import queries
 from samordna.organisation.forms import RowForm, form_field
 from samordna.organisation.models import Partner, Unit
+from samordna.organisation.units.owning import offer_owner
 
 _ORDER = (
     *("title", "unit", "partners", "units", "purpose", "areas", "valid_from", "valid_to"),
@@ -48,11 +48,8 @@ class AgreementForm(RowForm):
     def __init__(self, *args: Any, access: Access, parties: Parties, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         place = self.instance.municipality
-        self.narrow(unit=queries.units_where(place, access, Action.EDIT_COLLABORATION))
-        unit: Any = self.fields["unit"]
+        offer_owner(self, access, Action.EDIT_COLLABORATION)
         self.fields["valid_to"].help_text = _("The last day. Empty: until further notice.")
-        unit.empty_label = _("The whole municipality")
-        unit.required = not access.may_everywhere(Action.EDIT_COLLABORATION)
         there = Partner.objects.filter(municipality=place)
         partners = there.filter(Q(removed_at=None) | Q(pk__in=parties.partners))
         units = Unit.objects.filter(municipality=place)

@@ -22,6 +22,8 @@ class MeetingForm(RowForm):
         model = Meeting
         fields = ("starts_at", "ends_at", "venue", "link", "about")
         formfield_callback = form_field
+        labels = {"link": _("Link to the meeting on the net")}
+        help_texts = {"link": _("For those who come by video, such as https://…")}
 
 
 class PlanningForm(MeetingForm):

@@ -8,8 +8,8 @@ from django.utils.translation import gettext_lazy
 
 from samordna.core.forms import LinesField
 from samordna.guidance.editing.step_forms import EMPTY_ROWS, Choices, StepForm
-from samordna.organisation.forms import LongSelect
 from samordna.organisation.readings import ReadingsField, lines_of, readings_of
+from samordna.organisation.selects import LongSelect
 from samordna.plandoc.guiding import End
 from samordna.plandoc.guiding.model import MOST_BRANCHES
 

@@ -12,8 +12,9 @@ from samordna.accounts.roles import Action
 from samordna.mapping.models import Service
 from samordna.mapping.register.offered import Offered
 from samordna.organisation import queries
-from samordna.organisation.forms import LongSelect, RowForm, form_field
+from samordna.organisation.forms import RowForm, form_field
 from samordna.organisation.models import Municipality
+from samordna.organisation.selects import LongSelect
 
 FIELDSETS: tuple[tuple[Promise, tuple[str, ...]], ...] = (
     (_("What it is"), ("name", "unit", "about", "also_called")),

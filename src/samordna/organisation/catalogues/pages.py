@@ -16,6 +16,7 @@ from samordna.organisation.catalogues.catalogue import Catalogue
 from samordna.organisation.catalogues.forms import EntryForm, form_of
 from samordna.organisation.commands import entry_create, entry_remove, entry_restore, entry_update
 from samordna.organisation.pages import do, form_page, organisation_page, removed, restored
+from samordna.organisation.units.owning import offer_owner
 
 
 class CataloguePages:
@@ -151,8 +152,7 @@ class CataloguePages:
         """The form, with the units that somebody may give a thing to."""
         it, access = self.catalogue, request.access
         if it.owner:
-            form.narrow(**{it.owner: queries.units_where(request.municipality, access, it.edit)})
-            form.fields[it.owner].required = not access.may_everywhere(it.edit)
+            offer_owner(form, access, it.edit, it.owner)
         return form
 
     def _frame(self, request: MunicipalityRequest) -> dict[str, Any]:

@@ -1,6 +1,6 @@
 """How every command saves: validated, in people's words also when it is the database that refuses."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from typing import Any, TypeVar
 
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
@@ -71,6 +71,20 @@ def refusal(error: IntegrityError) -> ValidationError:
         raise error
     field, words = REFUSALS[name]
     return ValidationError({field: ValidationError(str(words), code=name)})
+
+
+def broken_by(row: models.Model, *, but: Collection[str]) -> Iterator[tuple[str, str]]:
+    """The field and the words of each check that the row as it is would break, of those that ask about no field in ``but``.
+
+    A query for each check of its table.
+    """
+    for one in row._meta.constraints:
+        if isinstance(one, models.CheckConstraint) and one.name in REFUSALS:
+            try:
+                one.validate(type(row), row, exclude=set(but))
+            except ValidationError:
+                field, words = REFUSALS[one.name]
+                yield field, str(words)
 
 
 def filled(row: Row, values: Mapping[str, Any], allowed: Collection[str]) -> Row:

@@ -9,8 +9,9 @@ from django.utils.translation import gettext_lazy as _
 
 from samordna.core.forms import GuardedForm
 from samordna.organisation.enums import BodyKind, UnitKind
-from samordna.organisation.forms import CalendarDayField, UnitField
+from samordna.organisation.forms import CalendarDayField
 from samordna.organisation.models import Body, Municipality, Unit
+from samordna.organisation.selects import UnitField
 
 NEW = "new"
 THERE = "there"

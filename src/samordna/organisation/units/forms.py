@@ -4,8 +4,9 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from samordna.core.forms import StyledForm
-from samordna.organisation.forms import CalendarDayField, RowForm, UnitField, form_field
+from samordna.organisation.forms import CalendarDayField, RowForm, form_field
 from samordna.organisation.models import Body, Municipality, Unit
+from samordna.organisation.selects import UnitField
 
 
 class UnitForm(RowForm):

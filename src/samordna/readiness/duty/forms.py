@@ -2,13 +2,13 @@
 
 from typing import Any
 
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from samordna.accounts.access import Access
 from samordna.accounts.roles import Action
 from samordna.organisation import queries
 from samordna.organisation.forms import RowForm, form_field
+from samordna.organisation.units.owning import offer_owner
 from samordna.readiness.models import DutyFunction
 
 
@@ -25,9 +25,5 @@ class DutyForm(RowForm):
     def __init__(self, *args: Any, access: Access, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         municipality = self.instance.municipality
-        self.narrow(
-            unit=queries.units_where(municipality, access, Action.EDIT_ALARMS),
-            contact=queries.contacts(municipality, access),
-        )
-        unit: Any = self.fields["unit"]
-        unit.empty_label = _("The whole municipality")
+        self.narrow(contact=queries.contacts(municipality, access))
+        offer_owner(self, access, Action.EDIT_ALARMS)

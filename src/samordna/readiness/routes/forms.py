@@ -11,8 +11,8 @@ from django.utils.translation import gettext_lazy as _
 from samordna.accounts.access import Access
 from samordna.accounts.roles import Action
 from samordna.organisation.forms import RowForm, form_field
-from samordna.organisation.queries import units_where
 from samordna.organisation.readings import ReadingsField, lines_of, readings_of
+from samordna.organisation.units.owning import offer_owner
 from samordna.plandoc.alarm.model import read_body
 from samordna.readiness.models import AlarmRoute
 
@@ -36,9 +36,8 @@ class RouteForm(RowForm):
         super().__init__(*args, **kwargs)
         body = read_body(self.instance.body)
         self.initial.update(rule=body.rule, models=lines_of(body.models))
-        self.narrow(unit=units_where(self.instance.municipality, access, Action.EDIT_ALARMS))
+        offer_owner(self, access, Action.EDIT_ALARMS)
         fields: Any = self.fields
-        fields["unit"].empty_label = _("The whole municipality")
         fields["unit"].help_text = _(
             "An alarm by a route of the whole municipality is started by the coordinator and the duty officer, by one of an "
             "administration also by its managers and local coordinators."

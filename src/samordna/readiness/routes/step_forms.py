@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from samordna.core.forms import GuardedForm
-from samordna.organisation.forms import LongSelect
+from samordna.organisation.selects import LongSelect
 from samordna.plandoc.alarm.model import DAY_MINUTES, SHORTEST_ROUND, RouteBody, Step
 from samordna.readiness.routes.choices import Reachable, key_of, whom_of
 from samordna.readiness.routes.fields import WaysField, WordsField

@@ -8,9 +8,10 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from samordna.organisation.forms import LongSelect, RowForm, UnitField, form_field
+from samordna.organisation.forms import RowForm, form_field
 from samordna.organisation.merging.forms import MergeForm
 from samordna.organisation.models import Municipality
+from samordna.organisation.selects import LongSelect, UnitField
 from samordna.plandoc.areas.kinds import AreaKind
 from samordna.situation.areas.queries import areas_of
 from samordna.situation.enums import AREA_KINDS

@@ -15,7 +15,7 @@ from samordna.core.forms import GuardedForm, StyledForm
 from samordna.core.many import ManyField
 from samordna.core.rich_text import RichText
 from samordna.organisation.forms import RowForm, form_field
-from samordna.organisation.queries import units_where
+from samordna.organisation.units.owning import offer_owner
 from samordna.situation.commands.deciding import DecidedHow
 from samordna.situation.models import Picture, Source, Statement
 
@@ -28,10 +28,8 @@ class PictureForm(RowForm):
 
     def __init__(self, *args: Any, access: Access, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.narrow(unit=units_where(self.instance.municipality, access, Action.EDIT_SITUATION))
+        offer_owner(self, access, Action.EDIT_SITUATION)
         fields: Any = self.fields
-        fields["unit"].required = not access.may_everywhere(Action.EDIT_SITUATION)
-        fields["unit"].empty_label = None if fields["unit"].required else _("The whole municipality")
         fields["period"].required = True
         fields["period"].help_text = _("The time that the picture is about, such as 2026 or spring 2026.")
 

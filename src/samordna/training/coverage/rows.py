@@ -104,6 +104,16 @@ def activity_way(line: CoverageLine, request: MunicipalityRequest, drafts: Seque
     return reverse("training:coverage_gap", args=where)
 
 
+def is_of(draft: Draft, line: CoverageLine) -> bool:
+    """Whether the plan is that of the unit or of one above it."""
+    return bool(draft.path) and draft.path[-1] in line.unit.path
+
+
+def nearest_first(drafts: Iterable[Draft], line: CoverageLine) -> list[Draft]:
+    """The unit's own plan, then those above it up to the whole municipality's, and last those of others."""
+    return sorted(drafts, key=lambda one: (not is_of(one, line), bool(one.path), -len(one.path)))
+
+
 def activity_address(draft: Draft, line: CoverageLine) -> str:
     """The form of a new activity, filled in with what the gap asks for."""
     words = _("Train those who need it: %(gap)s") % {"gap": gap_said(line)}

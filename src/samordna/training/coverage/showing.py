@@ -13,8 +13,8 @@ from samordna.mapping.extending import drafts_of
 from samordna.organisation.units.tree import in_order as as_tree
 from samordna.training.coverage.choice import MISSING, RUNNING_OUT, UNTOLD, Choice
 from samordna.training.coverage.lines import CoverageLine, parts_of, total_of
-from samordna.training.coverage.queries import Covered, courses_over, covered, offered_units
-from samordna.training.coverage.rows import activity_address, bar_of, part_rows, rows_of
+from samordna.training.coverage.queries import Covered, courses_over, covered, offered_units, without_needs
+from samordna.training.coverage.rows import activity_address, bar_of, is_of, nearest_first, part_rows, rows_of
 from samordna.training.coverage.words import gap_said, share_said
 from samordna.training.enums import FUNCTIONS
 from samordna.training.pages import training_page
@@ -57,7 +57,10 @@ def choose_plan(request: MunicipalityRequest, unit: int, function: str, requirem
     """In which plan a gap becomes an activity. A gap that has been closed since is not found."""
     line = line_or_404(request, unit, function, requirement)
     drafts = drafts_of(request.municipality, request.access)
-    ways = [(draft.title, activity_address(draft, line)) for draft in drafts]
+    ways = [
+        (draft.title, activity_address(draft, line), is_of(draft, line))
+        for draft in nearest_first(drafts, line)
+    ]
     context = {"gap": gap_said(line), "ways": ways}
     return training_page(request, "coverage/choose_plan.html", context, tab=COVERAGE)
 
@@ -87,6 +90,7 @@ def _sums(reached: list[CoverageLine], whole: Covered, choice: Choice) -> dict[s
         "total": total,
         "share": share_said(total),
         "bar": bar_of(total),
+        "without_needs": [] if choice.is_filtered else without_needs(whole),
         "parts": part_rows(parts_of(reached, whole.units, choice.unit)),
         "untold": sum(line.met.staff is None for line in reached),
         "more_than_there_are": [line for line in reached if line.met.counts_more_than_there_are],

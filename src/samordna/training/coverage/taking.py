@@ -5,6 +5,7 @@ from typing import Any
 
 from django.http import HttpResponse
 from django.urls import reverse
+from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -82,7 +83,9 @@ def _taken(need: TrainingNeed, there: dict[str, Any]) -> Taken:
 
 def _said(added: int, changed: int) -> str:
     words = [
-        ngettext("%d group is added to the plan.", "%d groups are added to the plan.", added) % added,
-        ngettext("%d group is brought up to date.", "%d groups are brought up to date.", changed) % changed,
+        ngettext("%d group was added to the plan.", "%d groups were added to the plan.", added) % added,
+        ngettext("%d group was brought up to date.", "%d groups were brought up to date.", changed) % changed,
     ]
-    return " ".join(words)
+    return " ".join(one for one, count in zip(words, (added, changed), strict=True) if count) or _(
+        "The plan said so already."
+    )

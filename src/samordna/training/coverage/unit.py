@@ -48,6 +48,7 @@ def show(request: MunicipalityRequest, pk: int) -> HttpResponse:
         "rows": rows_of(lines, request, drafts_of(request.municipality, request.access)),
         "staff": [(name, _told(reckoning, unit).get(function)) for function, name in _functions()],
         "added": added,
+        "more_than_there_are": [line for line in lines if line.met.counts_more_than_there_are],
         "analysed": decided_about(unit, map(required_as, reckoning.requirements.values()), added),
         "may_tell": may_tell(request, unit),
         "may_plan": request.access.may_for(Action.EDIT_TRAINING, unit.path),

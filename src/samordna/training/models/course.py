@@ -64,7 +64,14 @@ class Course(MunicipalityModel, DatedModel, RemovableModel):
         null=True,
         blank=True,
         validators=[MinValueValidator(1), MaxValueValidator(240)],
-        help_text=_("Empty: for good."),
+        help_text=_("How long somebody who was there is reckoned as trained. Empty: for good."),
+    )
+    valid_from = models.DateField(pgettext_lazy("course", "offered from"), null=True, blank=True)
+    valid_to = models.DateField(
+        pgettext_lazy("course", "offered to"),
+        null=True,
+        blank=True,
+        help_text=_("The last day on which it can be chosen for a new session. Empty: until further notice."),
     )
     material = GuardedURLField(_("address of the material"), blank=True)
     about = GuardedTextField(_("what it is about"), blank=True)

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.db.models import Q
 from django.utils.timezone import localdate
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from samordna.accounts.access import Access
@@ -12,9 +12,9 @@ from samordna.accounts.roles import Action
 from samordna.collaboration.models import Forum
 from samordna.core.moment_field import MomentField
 from samordna.mapping.pointing import successors, today
-from samordna.organisation import queries
 from samordna.organisation.forms import RowForm, form_field
 from samordna.organisation.units.offering import named, units_offered
+from samordna.organisation.units.owning import offer_owner
 from samordna.training.models import Session
 from samordna.training.queries import courses_of, units_by_number
 
@@ -32,6 +32,8 @@ class SessionForm(RowForm):
             *("language", "about"),
         )
         formfield_callback = form_field
+        labels = {"link": _("Link to the meeting on the net")}
+        help_texts = {"link": _("For those who come by video, such as https://…")}
 
     def __init__(self, *args: Any, access: Access, open_to: int | None = None, **kwargs: Any) -> None:
         units = units_by_number(kwargs["instance"].municipality)
@@ -39,15 +41,11 @@ class SessionForm(RowForm):
         super().__init__(*args, **{**kwargs, "initial": {**kwargs.get("initial", {}), "units": now}})
         municipality = self.instance.municipality
         courses = courses_of(municipality)
-        self.narrow(
-            course=courses.valid_on(localdate()) | courses.filter(pk=self.instance.course_id),
-            unit=queries.units_where(municipality, access, Action.EDIT_TRAINING),
-        )
+        self.narrow(course=courses.valid_on(localdate()) | courses.filter(pk=self.instance.course_id))
+        offer_owner(self, access, Action.EDIT_TRAINING)
         fields: dict[str, Any] = self.fields
         fields["units"].choices = units_offered(units, now)
         self._offer_forums(fields["forums"], self.instance.forums)
-        fields["unit"].empty_label = _("The whole municipality")
-        fields["unit"].required = not access.may_everywhere(Action.EDIT_TRAINING)
 
     def _offer_forums(self, field: Any, chosen: list[int]) -> None:
         """Where there are none, nothing is asked."""

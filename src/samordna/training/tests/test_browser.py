@@ -39,7 +39,7 @@ def test_a_need_of_the_register_turns_the_plans_check_green(
         page.get_by_role("link", name="Ta in i en plan").click()
         page.get_by_role("link", name=plan.title).click()
         page.get_by_role("button", name="Ta in det i planen").click()
-        expect(page.locator(".toast")).to_contain_text("1 grupp läggs till i planen")
+        expect(page.locator(".toast")).to_contain_text("1 grupp lades till i planen")
         assert _is_in_order(page, home, plan)
 
 

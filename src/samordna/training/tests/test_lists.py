@@ -85,3 +85,33 @@ def test_courses_are_everybodys_who_plans_and_requirements_the_municipalitys(her
     reader = signed_in(here, Role.READER)
     assert reader.get(f"{base}kurser/").status_code == 200
     assert reader.get(f"{base}kurser/ny/").status_code == 403
+
+
+def test_a_course_that_is_no_longer_offered_says_so_and_stands_last(web: Client, here: Municipality) -> None:
+    day = localdate() - timedelta(days=9)
+    old = CourseFactory(municipality=here, name="Avslutad kurs", valid_to=day)
+    CourseFactory(municipality=here, name="Ny kurs", valid_from=day)
+    base = f"/{here.slug}/utbildning/kurser/"
+    page = web.get(base).content.decode()
+    assert "upphörde" in page
+    assert page.index("Ny kurs") < page.index("Avslutad kurs")
+    assert "upphörde" in web.get(f"{base}{old.pk}/").content.decode()
+
+
+def test_a_form_of_a_list_stands_below_training(web: Client, here: Municipality) -> None:
+    for at in ("kurser/ny/", "kurser/"):
+        page = web.get(f"/{here.slug}/utbildning/{at}").content.decode()
+        crumbs = page.split('class="ds-breadcrumbs')[1].split("</nav>")[0]
+        assert ">Utbildning<" in crumbs
+        assert "Kurser" in crumbs
+
+
+def test_all_that_is_wrong_is_told_at_once(web: Client, here: Municipality) -> None:
+    """The order of two days too, which the database knows."""
+    sent = {"name": "Kurs", "provider": "own", "valid_months": "-3", "hours": "tre"}
+    days = {"valid_from": "2027-01-02", "valid_to": "2027-01-01"}
+    page = web.post(f"/{here.slug}/utbildning/kurser/ny/", sent | days).content.decode()
+    assert "Den sista dagen kommer före den första" in page
+    assert "större än eller lika med 1" in page or "minst 1" in page
+    assert "minst 0" not in page
+    assert not Course.objects.exists()

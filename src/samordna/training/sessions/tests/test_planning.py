@@ -140,6 +140,15 @@ def test_a_local_coordinator_plans_for_their_own_unit_alone(here: Municipality, 
     assert signed_in(here, Role.READER).get(at).status_code == 403
 
 
+def test_who_may_not_arrange_for_all_begins_with_their_own_unit(here: Municipality, unit: Unit) -> None:
+    at = f"/{here.slug}/utbildning/nytt/"
+    page = signed_in(here, Role.LOCAL_COORDINATOR, unit=unit).get(at).content.decode()
+    select = page.split('name="unit"')[1].split("</select>")[0]
+    assert "Hela kommunen" not in select
+    assert unit.name in select
+    assert "Hela kommunen" in signed_in(here).get(at).content.decode().split('name="unit"')[1]
+
+
 def test_many_sessions_take_as_many_questions_as_one(here: Municipality) -> None:
     web, asked = signed_in(here, Role.READER), []
     for more in (1, 12):
