@@ -2,8 +2,12 @@
 
 from collections.abc import Iterable
 from datetime import date
+from typing import Any
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.contrib.postgres.expressions import ArraySubquery
+from django.contrib.postgres.fields import ArrayField
+from django.db.models import BigIntegerField, Exists, ExpressionWrapper, F, OuterRef, Q, QuerySet
+from django.db.models.functions import JSONObject
 from django.utils.timezone import localdate
 
 from samordna.accounts.access import Access
@@ -34,9 +38,12 @@ def digests_of(municipality: Municipality) -> QuerySet[Digest]:
     return Digest.objects.filter(municipality=municipality).select_related("flow__unit", "corrects")
 
 
-def readable_items(municipality: Municipality, access: Access) -> QuerySet[Item]:
-    """News that are not removed: restricted ones only where reading those is the user's."""
-    rows = Item.objects.filter(municipality=municipality).present().select_related("unit")
+def readable_items(
+    municipality: Municipality, access: Access, *, are_removed: bool = False
+) -> QuerySet[Item]:
+    """News, or those that have been removed: restricted ones only where reading those is the user's."""
+    rows = Item.objects.filter(municipality=municipality, removed_at__isnull=not are_removed)
+    rows = rows.select_related("unit")
     if access.may_everywhere(Action.READ_RESTRICTED):
         return rows
     closed = restricted_rows(Item) or Q(pk__in=[])
@@ -49,10 +56,10 @@ def may_read(access: Access, item: Item) -> bool:
     return not item.restricted or access.may_for(Action.READ_RESTRICTED, path)
 
 
-def chosen_in(digest: Digest) -> list[DigestItem]:
-    """In their order, but those whose news is removed. One query."""
+def chosen_in(digest: Digest) -> QuerySet[DigestItem]:
+    """In their order, but those whose news is removed."""
     rows = DigestItem.objects.filter(digest=digest, item__removed_at=None).present()
-    return list(rows.select_related("item__unit"))
+    return rows.select_related("item__unit")
 
 
 def choosable(digest: Digest, access: Access, on: date | None = None) -> list[Item]:
@@ -91,3 +98,22 @@ def area_names(municipality: Municipality, items: Iterable[Item] | None = None) 
     if items is not None:
         rows = rows.filter(pk__in={pk for one in items for pk in one.areas})
     return dict(rows.values_list("pk", "name"))
+
+
+def area_names_of(field: str) -> ArraySubquery:
+    """The areas whose numbers stand in a column, to be asked along with its rows (:func:`names_in`)."""
+    asked = ExpressionWrapper(OuterRef(field), output_field=ArrayField(BigIntegerField()))
+    rows = Area.objects.annotate(asked=asked).filter(asked__contains=[F("pk")]).order_by()
+    return ArraySubquery(rows.values(told=JSONObject(pk="pk", name="name")))
+
+
+def names_in(told: Iterable[dict[str, Any]]) -> dict[int, str]:
+    return {one["pk"]: one["name"] for one in told}
+
+
+def removed_items(municipality: Municipality, access: Access) -> QuerySet[Item]:
+    """Those that the user may put back, the latest removed first."""
+    rows = readable_items(municipality, access, are_removed=True)
+    if not access.may_everywhere(Action.EDIT_BRIEFINGS):
+        rows = rows.filter(unit__path__overlap=sorted(access.units_for(Action.EDIT_BRIEFINGS)))
+    return rows.order_by("-removed_at", "-pk")

@@ -6,7 +6,7 @@ from django.core.signing import BadSignature, Signer
 
 _OPENED, _LEAVES = (Signer(salt=f"briefings.{what}", sep=".") for what in ("opened", "leaves"))
 _THREE = re.compile(r"(\d{1,18})-(\d{1,18})-(\d{1,18})")
-_READER = re.compile(r"(user|contact)-(\d{1,18})")
+_READER = re.compile(r"(user|contact|member)-(\d{1,18})")
 
 
 def opening_token(*, digest: int, item: int, unit: int | None) -> str:
@@ -20,7 +20,7 @@ def opened_by(token: str) -> tuple[int, int, int | None] | None:
 
 
 def leaving_token(kind: str, number: int) -> str:
-    """``kind`` is ``user`` or ``contact``."""
+    """``kind`` is ``user``, ``contact`` or ``member``."""
     return _LEAVES.sign(f"{kind}-{number}")
 
 

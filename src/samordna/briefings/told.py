@@ -14,7 +14,7 @@ TOLD = Told(
             _("the piece of news in a digest"), _("Chose a piece of news for a digest."), named_by=("item",)
         ),
         "briefings.subscription": Deeds(
-            _("the choice of news"), _("Chose which news to get."), named_by=("user", "contact")
+            _("the choice of news"), _("Chose which news to get."), named_by=("user", "contact", "member")
         ),
         "briefings.newsaddress": Deeds(
             _("the address of news"), _("Made an address of news."), named_by=("flow",)

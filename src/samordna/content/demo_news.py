@@ -85,7 +85,13 @@ def _as_sent(digest: Digest, days: int, opened: dict[str, int], units: Named) ->
     digest.sent_at = digest.mailed_at = timezone.now() + timedelta(days=days)
     saved(digest)
     DigestMail.objects.bulk_create(
-        DigestMail(municipality=digest.municipality, digest=digest, unit_id=one.unit, user_id=one.key[1])
+        DigestMail(
+            municipality=digest.municipality,
+            digest=digest,
+            unit_id=one.unit,
+            user_id=one.key[1],
+            news=digest.chosen.present().count(),
+        )
         for one in readers_of(digest.flow)
         if one.key[0] == "user"
     )

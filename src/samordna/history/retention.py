@@ -10,6 +10,9 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from samordna.accounts.commands.forgetting import invitations_forget, invitations_over
+from samordna.briefings.commands.forgetting import readers_forget, readers_named
+from samordna.briefings.commands.sources import KEPT as ENTRIES_KEPT
+from samordna.briefings.commands.sources import entries_forget, entries_over
 from samordna.core import mail
 from samordna.core.models import Change
 from samordna.history.models import RetentionRule
@@ -105,6 +108,29 @@ KEPT: dict[str, Kind] = {
             3,
             lambda older_than: invitations_forget(older_than=older_than),
             lambda older_than: invitations_over(older_than).count(),
+        ),
+        Kind(
+            "digests",
+            _("Who got which digest with news"),
+            _(
+                "Needed so that nobody gets one twice, a correction reaches those who got what was wrong, and whoever wants"
+                " news seldom gets them when it is time. How many at each unit got it and how much was opened is kept, without"
+                " the readers (GDPR article 5.1 e)."
+            ),
+            12,
+            lambda older_than: readers_forget(older_than=older_than),
+            lambda older_than: readers_named(older_than).count(),
+        ),
+        Kind(
+            "news_entries",
+            _("What news sources have told and nobody has written of"),
+            _(
+                "Names of persons are hidden before it is kept, and what nobody needs goes all the same (GDPR article 5.1 e)."
+            ),
+            None,
+            lambda older_than: entries_forget(at=older_than + ENTRIES_KEPT),
+            lambda older_than: entries_over(older_than).count(),
+            fixed_days=ENTRIES_KEPT.days,
         ),
         Kind(
             "uploads",

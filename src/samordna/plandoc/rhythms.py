@@ -34,6 +34,17 @@ _STEPS = {
     Rhythm.YEARLY: relativedelta(years=1),
 }
 
+_EARLY = {
+    Rhythm.WEEKLY: 3,
+    Rhythm.FORTNIGHTLY: 5,
+    Rhythm.MONTHLY: 10,
+    Rhythm.EVERY_OTHER_MONTH: 15,
+    Rhythm.QUARTERLY: 20,
+    Rhythm.EACH_TERM: 30,
+    Rhythm.YEARLY: 45,
+}
+"""So many days before a turn what goes is that turn: less than half of the way to it."""
+
 give_names(
     [
         (Rhythm.WEEKLY, Text("Varje vecka", "Every week")),
@@ -66,10 +77,13 @@ def next_working(day: date) -> date:
     return day
 
 
-def missed_on(rhythm: Rhythm, last: date, today: date) -> date | None:
-    """The day on which it should have come round after ``last`` and did not; None when that day is not past."""
-    due = next_day(rhythm, last, anchor=last)
-    return due if due < today else None
+def next_turn(rhythm: Rhythm, last: date | None, *, anchor: date) -> date:
+    """When it comes round after it went ``last``; a day that is past is one that was missed.
+
+    What went a few days early went instead of the turn that it was early for.
+    """
+    soon = last + timedelta(days=_EARLY[rhythm]) if last else None
+    return next_day(rhythm, soon, anchor=anchor) if soon and soon >= anchor else next_working(anchor)
 
 
 def _turns_before(rhythm: Rhythm, after: date, anchor: date) -> int:

@@ -1,6 +1,5 @@
 """A digest sent: first said to be, then mailed by a job, each reader once whoever runs it and however often."""
 
-from collections.abc import Iterable
 from datetime import datetime
 
 from django.core.exceptions import ValidationError
@@ -12,9 +11,9 @@ from procrastinate.contrib.django import app
 from samordna.briefings.models import Digest, DigestMail
 from samordna.briefings.queries import area_names
 from samordna.briefings.sending.editions import Editions
-from samordna.briefings.sending.falling import lasts_of, whose_turn
+from samordna.briefings.sending.falling import whose_turn
 from samordna.briefings.sending.letters import letter_to
-from samordna.briefings.sending.readers import Reader, everybody
+from samordna.briefings.sending.readers import Reader, everybody, key_of
 from samordna.core.mail import mails_send
 from samordna.organisation.commands.saving import locked, saved
 from samordna.plandoc.following_up.working_hours import in_sweden, waits_until
@@ -47,17 +46,21 @@ def digest_mail(*, digest: Digest) -> int:
         return 0
     row.municipality = digest.municipality
     now = timezone.now()
-    lasts = {} if row.corrects_id else lasts_of(row.flow)
-    editions, areas = Editions(row, lasts), area_names(row.municipality)
+    readers = _receivers(row, now)
+    editions, areas = Editions(row, readers), area_names(row.municipality)
     letters, mails = [], []
-    for reader in _receivers(row, now):
+    for reader in readers:
         edition = editions.of(reader)
         if not edition.is_empty:
             letters.append(letter_to(row, reader, edition, areas))
             kind, number = reader.key
             mails.append(
                 DigestMail(
-                    municipality=row.municipality, digest=row, unit_id=reader.unit, **{f"{kind}_id": number}
+                    municipality=row.municipality,
+                    digest=row,
+                    unit_id=reader.unit,
+                    news=len(edition.items),
+                    **{f"{kind}_id": number},
                 )
             )
     for mail, sent in zip(mails, mails_send(letters), strict=True):
@@ -68,11 +71,10 @@ def digest_mail(*, digest: Digest) -> int:
     return len(mails)
 
 
-def _receivers(digest: Digest, now: datetime) -> Iterable[Reader]:
+def _receivers(digest: Digest, now: datetime) -> list[Reader]:
     """A correction goes to those who got what was wrong and are still here, whatever they have chosen since but to get none."""
     if digest.corrects_id is None:
-        return whose_turn(digest.flow, in_sweden(now).date(), lasts_of(digest.flow))
-    got = DigestMail.objects.filter(digest=digest.corrects_id).values_list("user", "contact")
-    keys = {("user", user) if user else ("contact", contact) for user, contact in got}
-    contacts = [number for kind, number in keys if kind == "contact"]
-    return [one for one in everybody(digest.municipality, contacts) if one.key in keys]
+        return whose_turn(digest.flow, in_sweden(now).date())
+    got = DigestMail.objects.filter(digest=digest.corrects_id)
+    keys = {key for one in got if (key := key_of(one))}
+    return [one for one in everybody(digest.municipality, keys) if one.key in keys]

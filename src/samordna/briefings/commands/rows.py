@@ -25,7 +25,7 @@ FIELDS = {
         "went_on",
     ),
     Item: (
-        *("title", "why", "source", "link", "reliability", "environments", "functions", "areas"),
+        *("title", "why", "source", "link", "reliability", "environments", "phenomena", "functions", "areas"),
         *("valid_until", "distribution", "unit", "correction"),
     ),
 }

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from samordna.briefings.commands.rows import row_save
@@ -74,6 +75,12 @@ def _entries_keep(source: NewsSource, entries: Iterable[FeedEntry], at: datetime
         if one.key not in there and (one.date is None or one.date > at - KEPT)
     ]
     return len(NewsEntry.objects.bulk_create(new))
+
+
+def entries_over(older_than: datetime) -> QuerySet[NewsEntry]:
+    """What nobody has written of, and that is still read."""
+    rows = NewsEntry.objects.filter(seen_at__lt=older_than, item=None)
+    return rows.exclude(title="", summary="")
 
 
 @transaction.atomic

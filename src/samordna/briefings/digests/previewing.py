@@ -29,5 +29,5 @@ def as_text(request: MunicipalityRequest, pk: int) -> HttpResponse:
 def _letter(request: MunicipalityRequest, pk: int) -> NewsLetter:
     """As somebody gets it who wants all of it. Its links count no unit, and it ends nobody's mails."""
     digest = digest_or_404(request, pk, edits=True)
-    edition = Editions(digest, {}).of(Reader(("user", request.user.pk), request.user.email))
+    edition = Editions(digest, ()).of(Reader(("user", request.user.pk), request.user.email))
     return newsletter(digest, edition, area_names(request.municipality, edition.items))

@@ -1,10 +1,11 @@
 """How much of a digest has been opened, by unit. Told so that no reader can be counted."""
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from django.db.models import Count, Sum
+from django.db.models import Count, Sum, Value
+from django.db.models.functions import Coalesce
 from django.utils.translation import gettext as _
 
 from samordna.briefings.models import Digest, DigestMail, ItemOpening
@@ -24,41 +25,52 @@ class UnitShare:
     percent: int | None
 
 
+@dataclass(slots=True)
+class _Sum:
+    readers: int = 0
+    news: int = 0
+    """How many could be opened, one by one: who catches up on what they missed has more of them."""
+    opened: int = 0
+
+    def add(self, other: "_Sum") -> None:
+        self.readers += other.readers
+        self.news += other.news
+        self.opened += other.opened
+
+
 def shares_of(digest: Digest, news: int) -> list[UnitShare]:
-    """By unit, the smallest put together. ``news`` is how many may be opened out of it. Three queries.
+    """By unit, the smallest put together. ``news`` is how many a reader had of whom that is not known. Three queries.
 
     No sum of all is told, so nothing that is hidden can be worked out from it.
     """
     units = {one.pk: one for one in Unit.objects.filter(municipality=digest.municipality_id)}
     became = successors(units)
-    readers, opened = Counter[int | None](), Counter[int | None]()
-    for rows, counts, count in (
-        (DigestMail.objects.filter(digest=digest), readers, Count("pk")),
-        (ItemOpening.objects.filter(digest=digest), opened, Sum("opened")),
-    ):
-        for unit, number in rows.order_by().values_list("unit").annotate(count):
-            counts[became.get(unit, unit)] += number
-    return list(_told(readers, opened, units, news))
+    sums: defaultdict[int | None, _Sum] = defaultdict(_Sum)
+    sent = DigestMail.objects.filter(digest=digest).order_by().values_list("unit")
+    for unit, readers, could in sent.annotate(n=Count("pk"), could=Sum(Coalesce("news", Value(news)))):
+        sums[became.get(unit, unit)].add(_Sum(readers, could))
+    opened = ItemOpening.objects.filter(digest=digest).order_by().values_list("unit")
+    for unit, number in opened.annotate(Sum("opened")):
+        sums[became.get(unit, unit)].add(_Sum(opened=number))
+    return list(_told(sums, units))
 
 
-def _told(
-    readers: Counter[int | None], opened: Counter[int | None], units: dict[int, Unit], news: int
-) -> Iterator[UnitShare]:
-    few = [unit for unit, number in readers.items() if number < FEWEST]
-    named = [
-        (units[unit].name if unit else _("The whole municipality"), unit)
-        for unit in readers
-        if unit not in few
-    ]
-    for name, unit in sorted(named, key=lambda one: one[0]):
-        yield _share(name, readers[unit], opened[unit], news)
-    if few:
-        number = sum(readers[unit] for unit in few)
-        yield _share(_("Units with few readers"), number, sum(opened[unit] for unit in few), news)
+def _told(sums: dict[int | None, _Sum], units: dict[int, Unit]) -> Iterator[UnitShare]:
+    few = _Sum()
+    named = []
+    for unit, one in sums.items():
+        if one.readers >= FEWEST:
+            named.append((units[unit].name if unit else _("The whole municipality"), one))
+        elif one.readers:
+            few.add(one)
+    for name, one in sorted(named, key=lambda told: told[0]):
+        yield _share(name, one)
+    if few.readers:
+        yield _share(_("Units with few readers"), few)
 
 
-def _share(name: str, readers: int, opened: int, news: int) -> UnitShare:
-    if readers < FEWEST or is_small(opened):
-        return UnitShare(name, readers, None, None)
-    most = readers * news
-    return UnitShare(name, readers, opened, min(100, whole_percent(opened / most)) if most else None)
+def _share(name: str, one: _Sum) -> UnitShare:
+    if one.readers < FEWEST or is_small(one.opened):
+        return UnitShare(name, one.readers, None, None)
+    percent = min(100, whole_percent(one.opened / one.news)) if one.news else None
+    return UnitShare(name, one.readers, one.opened, percent)

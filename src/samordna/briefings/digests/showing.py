@@ -12,8 +12,8 @@ from samordna.briefings.digests.rules import digest_or_404
 from samordna.briefings.digests.shares import shares_of
 from samordna.briefings.models import Digest, DigestItem, DigestMail
 from samordna.briefings.pages import briefings_page, may_edit
-from samordna.briefings.queries import area_names, choosable, chosen_in, may_read
-from samordna.briefings.sending.falling import lasts_of, whose_turn
+from samordna.briefings.queries import area_names_of, choosable, chosen_in, may_read, names_in
+from samordna.briefings.sending.falling import whose_turn
 from samordna.briefings.sending.letters import source_of, subjects_of
 from samordna.briefings.tabs import DIGESTS
 from samordna.core.history import restricted_read
@@ -25,13 +25,13 @@ from samordna.plandoc.following_up.working_hours import in_sweden
 @page(Action.SEE_ORGANISATION)
 def show(request: MunicipalityRequest, pk: int) -> HttpResponse:
     digest = digest_or_404(request, pk)
-    chosen = chosen_in(digest)
+    chosen = list(chosen_in(digest).annotate(areas=area_names_of("item__areas")))
     seen = [one for one in chosen if may_read(request.access, one.item)]
     restricted_read(request, [one.item for one in seen if one.item.restricted], how="page")
     edits = may_edit(request, digest.flow)
     context: dict[str, Any] = {
         "digest": digest,
-        "lines": _lines(request, seen),
+        "lines": _lines(seen),
         "closed": len(chosen) - len(seen),
         "may_edit": edits,
     }
@@ -40,14 +40,13 @@ def show(request: MunicipalityRequest, pk: int) -> HttpResponse:
     return briefings_page(request, "digests/digest.html", context, tab=DIGESTS)
 
 
-def _lines(request: MunicipalityRequest, chosen: list[DigestItem]) -> list[dict[str, Any]]:
-    areas = area_names(request.municipality, [one.item for one in chosen])
+def _lines(chosen: list[Any]) -> list[dict[str, Any]]:
     return [
         {
             "row": one,
             "item": one.item,
             "source": source_of(one.item),
-            "subjects": ", ".join(subjects_of(one.item, areas)),
+            "subjects": ", ".join(subjects_of(one.item, names_in(one.areas))),
             "up": place - 1,
             "down": place + 1,
         }
@@ -62,8 +61,9 @@ def _draft(request: MunicipalityRequest, digest: Digest) -> dict[str, Any]:
 def _readers(digest: Digest) -> int:
     """How many would get it today."""
     if digest.corrects_id:
-        return DigestMail.objects.filter(digest=digest.corrects_id).count()
-    return len(whose_turn(digest.flow, in_sweden(timezone.now()).date(), lasts_of(digest.flow)))
+        got = DigestMail.objects.filter(digest=digest.corrects_id)
+        return got.exclude(user=None, contact=None, member=None).count()
+    return len(whose_turn(digest.flow, in_sweden(timezone.now()).date()))
 
 
 def _sent(digest: Digest, chosen: list[DigestItem]) -> dict[str, Any]:

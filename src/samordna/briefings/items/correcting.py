@@ -17,7 +17,7 @@ from samordna.briefings.tabs import ITEMS
 from samordna.core.history import restricted_read
 
 KEPT = (
-    *("title", "why", "source", "link", "reliability", "environments", "functions", "areas"),
+    *("title", "why", "source", "link", "reliability", "environments", "phenomena", "functions", "areas"),
     *("valid_until", "distribution", "unit"),
 )
 """What the right one begins with."""

@@ -22,6 +22,7 @@ class ItemForm(OwnedForm):
                 "link",
                 "reliability",
                 "environments",
+                "phenomena",
                 "functions",
                 "areas",
             ),

@@ -11,12 +11,19 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from samordna.accounts.access import MunicipalityRequest, page
 from samordna.accounts.roles import Action
-from samordna.briefings.enums import ENVIRONMENTS, FUNCTIONS
-from samordna.briefings.items.choice import CURRENT, PAST, Choice
+from samordna.briefings.enums import ENVIRONMENTS, FUNCTIONS, PHENOMENA
+from samordna.briefings.items.choice import CURRENT, PAST, REMOVED, Choice
 from samordna.briefings.items.forms import ItemForm
 from samordna.briefings.models import Digest, Item
 from samordna.briefings.pages import address, briefings_page, may_edit
-from samordna.briefings.queries import area_names, corrected, may_read, readable_items, unreadable
+from samordna.briefings.queries import (
+    area_names,
+    corrected,
+    may_read,
+    readable_items,
+    removed_items,
+    unreadable,
+)
 from samordna.briefings.rows import form_answer, remove_answer, restore_answer, row_here
 from samordna.briefings.sending.letters import source_of, subjects_of
 from samordna.briefings.tabs import ITEMS
@@ -31,7 +38,10 @@ ON_A_PAGE = 50
 def listed(request: MunicipalityRequest) -> HttpResponse:
     """All that has been written, the newest first; the address says what of it is wanted."""
     choice, on = Choice.from_query(request.GET), localdate()
-    rows = choice.among(readable_items(request.municipality, request.access), on)
+    may_write = request.may(Action.EDIT_BRIEFINGS)
+    are_removed = may_write and choice.which == REMOVED
+    among = (removed_items if are_removed else readable_items)(request.municipality, request.access)
+    rows = choice.among(among, on)
     shown = Paginator(rows.annotate(is_corrected=corrected()), ON_A_PAGE).get_page(request.GET.get("sida"))
     restricted_read(request, [one for one in shown if one.restricted], how="page")
     query = request.GET.copy()
@@ -41,12 +51,14 @@ def listed(request: MunicipalityRequest) -> HttpResponse:
         "choice": choice,
         "query": query.urlencode(),
         "environments": ENVIRONMENTS,
+        "phenomena": PHENOMENA,
         "functions": FUNCTIONS,
         "areas": [(one.pk, one.name) for one in choosable(request.municipality)],
-        "which": {"current": CURRENT, "past": PAST},
+        "which": {"current": CURRENT, "past": PAST, "removed": REMOVED},
+        "are_removed": are_removed,
         "today": on,
         "closed": unreadable(request.municipality, request.access),
-        "may_write": request.may(Action.EDIT_BRIEFINGS),
+        "may_write": may_write,
     }
     return briefings_page(request, "items/list.html", context, tab=ITEMS)
 

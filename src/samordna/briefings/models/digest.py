@@ -8,6 +8,7 @@ from django.utils.translation import pgettext_lazy
 
 from samordna.briefings.models.flow import Flow
 from samordna.briefings.models.item import Item
+from samordna.collaboration.models import ForumMember
 from samordna.core.fields import GuardedCharField, GuardedTextField
 from samordna.core.models import MunicipalityModel, OrderedModel, RemovableModel
 from samordna.organisation.models import ContactPoint, Unit
@@ -76,16 +77,19 @@ class DigestItem(MunicipalityModel, OrderedModel):
 
 
 class DigestMail(MunicipalityModel):
-    """That a reader gets a digest, once: an account, or a function's contact point. ``mail`` is the number of the mail.
+    """That a reader gets a digest, once: an account, a contact point, or a forum's member. ``mail`` is the number of the mail.
 
-    ``unit`` is where the account's role is, by which openings are told; never who opens what.
+    ``unit`` is where their role is, by which openings are told, and ``news`` how many could be opened; never who opens what.
+    When retention has passed nobody is named any more.
     """
 
     digest = models.ForeignKey(Digest, on_delete=models.CASCADE, related_name="mails")
     user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, null=True, related_name="+")
     contact = models.ForeignKey(ContactPoint, on_delete=models.CASCADE, null=True, related_name="+")
+    member = models.ForeignKey(ForumMember, on_delete=models.CASCADE, null=True, related_name="+")
     unit = models.ForeignKey(Unit, on_delete=models.PROTECT, null=True, related_name="+")
     mail = models.PositiveBigIntegerField(null=True)
+    news = models.PositiveSmallIntegerField(null=True)
 
     has_history = False
 
@@ -94,10 +98,15 @@ class DigestMail(MunicipalityModel):
         verbose_name_plural = _("digests to readers")
         constraints = [
             models.UniqueConstraint(
-                fields=["digest", "user", "contact"], nulls_distinct=False, name="digestmail_once"
+                fields=["digest", "user", "contact", "member"],
+                condition=~Q(user=None, contact=None, member=None),
+                nulls_distinct=False,
+                name="digestmail_once",
             ),
             models.CheckConstraint(
-                condition=Q(user=None, contact__isnull=False) | Q(user__isnull=False, contact=None),
+                condition=Q(user=None, contact=None)
+                | Q(user=None, member=None)
+                | Q(contact=None, member=None),
                 name="digestmail_to_one",
             ),
         ]

@@ -6,7 +6,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from samordna.briefings.enums import DISTRIBUTIONS, ENVIRONMENTS, FUNCTIONS, RELIABILITIES
+from samordna.briefings.enums import DISTRIBUTIONS, ENVIRONMENTS, FUNCTIONS, PHENOMENA, RELIABILITIES
 from samordna.core.fields import GuardedCharField, GuardedTextField, GuardedURLField
 from samordna.core.models import MunicipalityModel, RemovableModel
 from samordna.organisation.models import Unit
@@ -30,6 +30,12 @@ class Item(MunicipalityModel, RemovableModel):
     environments = ArrayField(
         models.CharField(max_length=20, choices=ENVIRONMENTS),
         verbose_name=_("environments"),
+        default=list,
+        blank=True,
+    )
+    phenomena = ArrayField(
+        models.CharField(max_length=20, choices=PHENOMENA),
+        verbose_name=_("phenomena"),
         default=list,
         blank=True,
     )
@@ -78,3 +84,8 @@ class Item(MunicipalityModel, RemovableModel):
     @property
     def restricted(self) -> bool:
         return self.distribution == Distribution.RESTRICTED
+
+    @property
+    def subjects(self) -> list[str]:
+        """The environments and phenomena that it is about."""
+        return [*self.environments, *self.phenomena]

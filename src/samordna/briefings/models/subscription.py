@@ -7,16 +7,18 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from samordna.briefings.enums import ENVIRONMENTS, RHYTHMS
+from samordna.briefings.enums import RHYTHMS, SUBJECTS
 from samordna.briefings.models.flow import Flow
+from samordna.collaboration.models import ForumMember
 from samordna.core.models import MunicipalityModel
 from samordna.organisation.models import ContactPoint
 
 
 class Subscription(MunicipalityModel):
-    """How often a reader wants mail with news, and about which environments; without a row all, as often as it is sent.
+    """How often a reader wants mail with news, and about what; without a row all, as often as it is sent.
 
-    A reader is an account or, for a function in a forum, its contact point. ``off_at`` is when they stopped getting it.
+    A reader is an account, a function's contact point, or a member of a forum that has an address of its own. ``off_at`` is
+    when they stopped getting it.
     """
 
     user = models.ForeignKey(
@@ -37,11 +39,20 @@ class Subscription(MunicipalityModel):
         editable=False,
         related_name="+",
     )
+    member = models.ForeignKey(
+        ForumMember,
+        verbose_name=_("member of a forum"),
+        on_delete=models.CASCADE,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="+",
+    )
     rhythm = models.CharField(
         pgettext_lazy("subscription", "at most"), max_length=12, choices=RHYTHMS, blank=True
     )
     subjects = ArrayField(
-        models.CharField(max_length=20, choices=ENVIRONMENTS),
+        models.CharField(max_length=20, choices=SUBJECTS),
         verbose_name=pgettext_lazy("subscription", "about"),
         default=list,
         blank=True,
@@ -53,16 +64,20 @@ class Subscription(MunicipalityModel):
         verbose_name_plural = _("choices of news")
         constraints = [
             models.UniqueConstraint(
-                fields=["municipality", "user", "contact"], nulls_distinct=False, name="subscription_once"
+                fields=["municipality", "user", "contact", "member"],
+                nulls_distinct=False,
+                name="subscription_once",
             ),
             models.CheckConstraint(
-                condition=Q(user=None, contact__isnull=False) | Q(user__isnull=False, contact=None),
+                condition=Q(user__isnull=False, contact=None, member=None)
+                | Q(user=None, contact__isnull=False, member=None)
+                | Q(user=None, contact=None, member__isnull=False),
                 name="subscription_of_one",
             ),
         ]
 
     def __str__(self) -> str:
-        return str(self.user or self.contact)
+        return str(self.user or self.contact or self.member)
 
 
 class NewsAddress(MunicipalityModel):

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from samordna.accounts.link_door import by_link
 from samordna.briefings.commands.openings import opening_note
-from samordna.briefings.models import DigestItem
+from samordna.briefings.models import Digest, DigestItem
 from samordna.briefings.queries import area_names
 from samordna.briefings.sending.letters import source_of, subjects_of
 from samordna.briefings.tokens import opened_by
@@ -23,17 +23,17 @@ TAP = Tap(a_second=50, at_once=1_000)
 @by_link
 def item(request: Any, municipality: Municipality, token: str) -> HttpResponse:
     """What has become restricted or was removed since is not shown, and what was wrong in its digest is said."""
-    chosen, _unit = _chosen(municipality, token)
+    digest, chosen, _unit = _chosen(municipality, token)
     news = chosen.item
     is_gone = bool(news.removed_at or news.restricted)
-    corrections = chosen.digest.corrections.present().exclude(mailed_at=None).order_by("-pk")
+    corrections = Digest.objects.filter(corrects__in={digest.pk, chosen.digest_id}, mailed_at__isnull=False)
     context = {
         "item": None if is_gone else news,
-        "digest": chosen.digest,
+        "digest": digest,
         "place": municipality,
         "source": source_of(news),
         "subjects": ", ".join(subjects_of(news, area_names(municipality, [news]))),
-        "corrections": list(corrections),
+        "corrections": list(corrections.present().order_by("-pk")),
         "token": token,
     }
     return render(request, "briefings/reading/item.html", context, status=410 if is_gone else 200)
@@ -50,19 +50,21 @@ def opened(request: Any, slug: str, token: str) -> HttpResponse:
 
 @by_link
 def _counted(_request: Any, municipality: Municipality, token: str) -> HttpResponse:
-    chosen, unit = _chosen(municipality, token)
-    opening_note(municipality=municipality, digest=chosen.digest, item=chosen.item, unit=unit)
+    """Of the digest it was opened out of. A draft is only looked at."""
+    digest, chosen, unit = _chosen(municipality, token)
+    if digest.mailed_at:
+        opening_note(municipality=municipality, digest=digest, item=chosen.item, unit=unit)
     return HttpResponse(status=204)
 
 
-def _chosen(municipality: Municipality, token: str) -> tuple[DigestItem, int | None]:
+def _chosen(municipality: Municipality, token: str) -> tuple[Digest, DigestItem, int | None]:
     """By a signed link. News of an earlier digest may stand in a later one for whoever gets them more seldom."""
     said = opened_by(token)
-    if said is None:
+    digest = Digest.objects.filter(municipality=municipality, pk=said[0]).first() if said else None
+    if said is None or digest is None:
         raise Http404
-    digest, number, unit = said
-    rows = DigestItem.objects.filter(municipality=municipality, item=number, digest__lte=digest)
-    row = rows.select_related("digest", "item").order_by("-digest", "-pk").first()
+    rows = DigestItem.objects.filter(municipality=municipality, item=said[1], digest__lte=digest.pk)
+    row = rows.select_related("item").order_by("-digest", "-pk").first()
     if row is None:
         raise Http404
-    return row, unit
+    return digest, row, said[2]

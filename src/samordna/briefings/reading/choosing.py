@@ -1,4 +1,4 @@
-"""What a reader chooses: how often, about which environments, or none at all."""
+"""What a reader chooses: how often, about what, or none at all."""
 
 from typing import Any
 
@@ -34,7 +34,7 @@ class SubscriptionForm(RowForm):
             *list(fields["rhythm"].choices)[1:],
         ]
         fields["subjects"].help_text = _(
-            "None chosen: all of them. News that name no environment always come."
+            "None chosen: all of them. News that name neither environment nor phenomenon always come."
         )
 
 

@@ -14,7 +14,14 @@ from samordna.briefings.commands.subscriptions import subscription_end, subscrip
 from samordna.briefings.models import Subscription
 from samordna.briefings.sending.readers import Key
 from samordna.briefings.tokens import leaver
+from samordna.collaboration.models import ForumMember
 from samordna.organisation.models import ContactPoint, Municipality
+
+_KINDS: dict[str, tuple[Any, str]] = {
+    "user": (RoleAssignment, "user"),
+    "contact": (ContactPoint, "pk"),
+    "member": (ForumMember, "pk"),
+}
 
 
 @csrf_exempt  # a mail program sends it too (RFC 8058), and whoever has the link may
@@ -40,11 +47,7 @@ def _reader(municipality: Municipality, token: str) -> Key:
     if reader is None:
         raise Http404
     kind, number = reader
-    here = {"municipality": municipality}
-    if kind == "user":
-        is_here = RoleAssignment.objects.filter(**here, user=number).exists()
-    else:
-        is_here = ContactPoint.objects.filter(**here, pk=number).exists()
-    if not is_here:
+    model, field = _KINDS[kind]
+    if not model.objects.filter(municipality=municipality, **{field: number}).exists():
         raise Http404
     return reader

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from samordna.briefings.models import Digest, Flow
-from samordna.briefings.sending.falling import digest_flows, lasts_of, whose_turn
+from samordna.briefings.sending.falling import digest_flows, whose_turn
 from samordna.organisation.models import Municipality
 from samordna.plandoc.following_up.working_hours import in_sweden
 
@@ -30,6 +30,6 @@ def due_of(municipality: Municipality, at: datetime) -> list[Due]:
     for flow, due in digest_flows(municipality):
         if due <= day:
             flow.municipality = municipality
-            readers = whose_turn(flow, day, lasts_of(flow))
+            readers = whose_turn(flow, day)
             found.append(Due(flow, due, len(readers), next(iter(drafts[flow.pk]), None)))
     return sorted(found, key=lambda one: (one.due, one.flow.pk))

@@ -1,12 +1,11 @@
 """What each reader of a digest is told: by what they have chosen, and what they have not had."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from samordna.briefings.models import Digest, DigestItem, Item
-from samordna.briefings.sending.falling import Last
-from samordna.briefings.sending.readers import Key, Reader
+from samordna.briefings.sending.readers import Reader
 from samordna.plandoc.picture.words import Distribution
 
 
@@ -23,16 +22,16 @@ class Edition:
 
 
 class Editions:
-    """``lasts`` are the latest digests that readers got: what was sent since is news to them. One query, or two."""
+    """What was sent since the latest that a reader got is news to them. One query, or two."""
 
-    def __init__(self, digest: Digest, lasts: Mapping[Key, Last]) -> None:
-        self._lasts = lasts
+    def __init__(self, digest: Digest, readers: Iterable[Reader]) -> None:
+        lasts = [one.last.digest for one in readers if one.last and one.rhythm]
         self._items = _chosen(digest)
-        self._earlier = _since(digest, lasts) if lasts else {}
+        self._earlier = _since(digest, min(lasts)) if lasts else {}
         self._made: dict[tuple[frozenset[str], bool, int | None], Edition] = {}
 
     def of(self, reader: Reader) -> Edition:
-        last = self._lasts.get(reader.key) if reader.rhythm else None
+        last = reader.last if reader.rhythm else None
         key = (reader.subjects, reader.is_outside, last.digest if last else None)
         if key not in self._made:
             self._made[key] = self._edition(*key)
@@ -51,8 +50,8 @@ class Editions:
 
 
 def is_about(item: Item, subjects: frozenset[str]) -> bool:
-    """What names no environment is about all of them."""
-    return not (subjects and item.environments) or bool(subjects & set(item.environments))
+    """What names neither environment nor phenomenon is about all of them."""
+    return not (subjects and item.subjects) or bool(subjects & set(item.subjects))
 
 
 def _chosen(digest: Digest) -> list[Item]:
@@ -60,9 +59,8 @@ def _chosen(digest: Digest) -> list[Item]:
     return [one.item for one in rows.select_related("item")]
 
 
-def _since(digest: Digest, lasts: Mapping[Key, Last]) -> Mapping[int, Sequence[Item]]:
-    """The news of earlier digests of the flow, the latest digest first."""
-    oldest = min(one.digest for one in lasts.values())
+def _since(digest: Digest, oldest: int) -> Mapping[int, Sequence[Item]]:
+    """The news of digests of the flow after the oldest, the latest digest first."""
     rows = DigestItem.objects.filter(
         digest__flow=digest.flow_id,
         digest__gt=oldest,

@@ -1,18 +1,16 @@
 """When a flow's next digest falls, and whose turn it is to get it."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from django.db.models import Max, Q, QuerySet
 
 from samordna.briefings.enums import Channel
-from samordna.briefings.models import DigestMail, Flow
-from samordna.briefings.sending.readers import Key, Reader, readers_of
+from samordna.briefings.models import Flow
+from samordna.briefings.sending.readers import Reader, readers_of
 from samordna.core.prepared import given
 from samordna.organisation.models import Municipality
 from samordna.plandoc.following_up.working_hours import in_sweden
-from samordna.plandoc.rhythms import Rhythm, next_day, next_working
+from samordna.plandoc.rhythms import Rhythm, next_day, next_turn
 
 DIGESTS_THERE = "flows that are sent as digests"
 _SOON_ENOUGH = timedelta(days=6)
@@ -20,19 +18,15 @@ _SOON_ENOUGH = timedelta(days=6)
 _SLOWER = list(Rhythm)
 
 
-@dataclass(frozen=True, slots=True)
-class Last:
-    """The latest digest of the flow that a reader got, and when."""
-
-    digest: int
-    on: date
+def next_on(flow: Flow, last: date | datetime | None) -> date:
+    """``last`` is when it went last. A day that is past is one that was missed."""
+    return turn_after(flow.rhythm, flow.begins_on, last)
 
 
-def next_on(flow: Flow, last: datetime | None) -> date:
-    """``last`` is when the latest was sent. A day that is past is one that was missed."""
-    if last is None:
-        return next_working(flow.begins_on)
-    return next_day(Rhythm(flow.rhythm), in_sweden(last).date(), anchor=flow.begins_on)
+def turn_after(rhythm: str, begins_on: date, last: date | datetime | None) -> date:
+    """As :func:`next_on`, of a flow that is told by its columns."""
+    day = in_sweden(last).date() if isinstance(last, datetime) else last
+    return next_turn(Rhythm(rhythm), day, anchor=begins_on)
 
 
 def digest_flows(municipality: Municipality) -> list[tuple[Flow, date]]:
@@ -52,25 +46,15 @@ def _regular() -> Q:
     return Q(digests__removed_at=None, digests__corrects=None)
 
 
-def lasts_of(flow: Flow) -> dict[Key, Last]:
-    """By reader. One query."""
-    rows = DigestMail.objects.filter(digest__flow=flow, digest__corrects=None).order_by()
-    told = rows.values_list("user", "contact").annotate(Max("digest"), Max("digest__mailed_at"))
-    return {
-        ("user", user) if user else ("contact", contact): Last(digest, in_sweden(at).date())
-        for user, contact, digest, at in told
-    }
-
-
-def whose_turn(flow: Flow, on: date, lasts: Mapping[Key, Last]) -> list[Reader]:
+def whose_turn(flow: Flow, on: date) -> list[Reader]:
     """The readers who get a digest that goes ``on`` the day: those who want it more seldom wait until it is time."""
-    return [one for one in readers_of(flow) if _is_time(flow, one, on, lasts.get(one.key))]
+    return [one for one in readers_of(flow) if _is_time(flow, one, on)]
 
 
-def _is_time(flow: Flow, reader: Reader, on: date, last: Last | None) -> bool:
-    if last is None or not reader.rhythm:
+def _is_time(flow: Flow, reader: Reader, on: date) -> bool:
+    if reader.last is None or not reader.rhythm:
         return True
     rhythm = Rhythm(reader.rhythm)
     if _SLOWER.index(rhythm) <= _SLOWER.index(Rhythm(flow.rhythm)):
         return True
-    return next_day(rhythm, last.on, anchor=last.on) - _SOON_ENOUGH <= on
+    return next_day(rhythm, reader.last.on, anchor=reader.last.on) - _SOON_ENOUGH <= on

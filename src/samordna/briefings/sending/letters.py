@@ -68,7 +68,7 @@ def source_of(item: Item) -> str:
 
 
 def subjects_of(item: Item, areas: Mapping[int, str]) -> Iterator[str]:
-    yield from _names(Phenomenon, item.environments)
+    yield from _names(Phenomenon, item.subjects)
     yield from _names(Function, item.functions)
     yield from (areas[pk] for pk in item.areas if pk in areas)
 

@@ -11,9 +11,9 @@ from django.utils.translation import gettext as _
 from samordna.accounts.access import Access
 from samordna.accounts.roles import Action
 from samordna.briefings.enums import Channel
-from samordna.briefings.flows.turns import turn_after
 from samordna.briefings.models import Digest, Flow, Item
 from samordna.briefings.queries import flows_of
+from samordna.briefings.sending.falling import turn_after
 from samordna.followup.enums import DatedKind
 from samordna.followup.year.sources import Source, Told
 from samordna.followup.year.things import DatedThing

@@ -26,29 +26,35 @@ from samordna.collaboration.models import ForumMember
 from samordna.followup.enums import DatedKind
 from samordna.followup.year.sources import Source, Told
 from samordna.followup.year.things import DatedThing, Hours
+from samordna.mapping.pointing import successors
 from samordna.organisation.models import Municipality, Unit
 from samordna.training.models import Session
-from samordna.training.queries import sessions_of
+from samordna.training.queries import sessions_of, units_by_number
 
 
 def _rows(municipality: Municipality, access: Access) -> QuerySet[Session]:
-    rows = sessions_of(municipality).annotate(is_others=_is_others(access))
+    rows = sessions_of(municipality).annotate(is_others=_is_others(municipality, access))
     return rows if access.may(Action.SEE_ORGANISATION) else rows.none()
 
 
-def _is_others(access: Access) -> Any:
+def _is_others(municipality: Municipality, access: Access) -> Any:
     """Open to units, of which none is the reader's, above theirs or below. Who trains all has to do with every one."""
     if access.may_everywhere(Action.EDIT_TRAINING):
         return Value(value=False)
     own = [one.unit_id for one in access.roles if one.unit_id]
-    named = ExpressionWrapper(OuterRef("units"), output_field=ArrayField(BigIntegerField()))
-    units: Any = Unit.objects.annotate(named=named)
-    near = units.filter(pk__in=own, path__overlap=F("named")) | units.filter(
-        path__overlap=own, named__contains=[F("pk")]
-    )
+    near = _near(municipality, own) if own else []
     return ExpressionWrapper(
-        ~Q(units=[], forums=[]) & ~Exists(near) & ~Exists(_members(own)), output_field=BooleanField()
+        ~Q(units=[], forums=[]) & ~Q(units__overlap=near) & ~Exists(_members(own)),
+        output_field=BooleanField(),
     )
+
+
+def _near(municipality: Municipality, own: list[int]) -> list[int]:
+    """The numbers of the units, of all above them and below, and of those that have become one of these. One query."""
+    units = units_by_number(municipality)
+    near = {pk for pk, one in units.items() if not set(own).isdisjoint(one.path)}
+    near |= {pk for one in own if one in units for pk in units[one].path}
+    return sorted(near | {pk for pk, now in successors(units).items() if now in near})
 
 
 def _members(own: list[int]) -> QuerySet[ForumMember]:

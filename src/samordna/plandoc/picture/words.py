@@ -81,6 +81,10 @@ class Phenomenon(StrEnum):
     STATE_ACTORS = "state_actors"
 
 
+ENVIRONMENTS = (Phenomenon.FAR_RIGHT, Phenomenon.FAR_LEFT, Phenomenon.ISLAMIST, Phenomenon.LONE_ACTORS)
+"""Those that plans tell of as environments, and check D2 looks for; the others are phenomena that are none."""
+
+
 class Development(StrEnum):
     """What became of a problem of the picture before."""
 

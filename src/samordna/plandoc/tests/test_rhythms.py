@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from samordna.plandoc.following_up.working_hours import is_working
-from samordna.plandoc.rhythms import Rhythm, missed_on, next_day, next_working
+from samordna.plandoc.rhythms import Rhythm, next_day, next_turn, next_working
 
 
 @pytest.mark.parametrize(
@@ -56,7 +56,28 @@ def test_no_turn_between_is_left_out(rhythm: Rhythm) -> None:
     assert asked <= turns
 
 
-def test_what_was_missed_is_told_from_the_day_after() -> None:
-    last = date(2026, 11, 3)
-    assert missed_on(Rhythm.WEEKLY, last, date(2026, 11, 10)) is None
-    assert missed_on(Rhythm.WEEKLY, last, date(2026, 11, 11)) == date(2026, 11, 10)
+def test_what_was_missed_is_told_by_its_day() -> None:
+    anchor = date(2026, 11, 3)
+    assert next_turn(Rhythm.WEEKLY, None, anchor=anchor) == anchor
+    assert next_turn(Rhythm.WEEKLY, anchor, anchor=anchor) == date(2026, 11, 10)
+    assert next_turn(Rhythm.WEEKLY, date(2026, 11, 5), anchor=anchor) == date(2026, 11, 10)
+
+
+@pytest.mark.parametrize(
+    ("rhythm", "went", "then"),
+    [
+        (Rhythm.WEEKLY, date(2026, 11, 13), date(2026, 11, 23)),
+        (Rhythm.MONTHLY, date(2026, 11, 26), date(2027, 1, 4)),
+        (Rhythm.QUARTERLY, date(2027, 1, 15), date(2027, 5, 3)),
+        (Rhythm.MONTHLY, date(2026, 11, 16), date(2026, 12, 2)),
+    ],
+)
+def test_what_goes_a_few_days_early_goes_instead_of_its_turn(rhythm: Rhythm, went: date, then: date) -> None:
+    anchor = date(2026, 11, 9) if rhythm == Rhythm.WEEKLY else date(2026, 11, 2)
+    assert next_turn(rhythm, went, anchor=anchor) == then
+
+
+def test_what_went_long_before_the_first_day_leaves_that_to_come() -> None:
+    anchor = date(2026, 11, 2)
+    assert next_turn(Rhythm.MONTHLY, date(2026, 9, 1), anchor=anchor) == anchor
+    assert next_turn(Rhythm.MONTHLY, date(2026, 10, 30), anchor=anchor) == date(2026, 12, 2)

@@ -15,7 +15,7 @@ from samordna.training.coverage.choice import MISSING, RUNNING_OUT, UNTOLD, Choi
 from samordna.training.coverage.lines import CoverageLine, parts_of, total_of
 from samordna.training.coverage.queries import Covered, courses_over, covered, offered_units, without_needs
 from samordna.training.coverage.rows import activity_address, bar_of, is_of, nearest_first, part_rows, rows_of
-from samordna.training.coverage.words import gap_said, share_said
+from samordna.training.coverage.words import chosen_said, gap_said, share_said
 from samordna.training.enums import FUNCTIONS
 from samordna.training.pages import training_page
 from samordna.training.tabs import COVERAGE
@@ -39,6 +39,8 @@ def show(request: MunicipalityRequest) -> HttpResponse:
     query.pop("sida", None)
     context: dict[str, Any] = {
         "choice": choice,
+        "chosen": chosen_said(choice, whole.reckoning.requirements),
+        "today": whole.reckoning.on,
         "page": shown,
         "rows": rows_of(shown, request, drafts),
         "query": query.urlencode(),

@@ -9,12 +9,13 @@ from django.views.decorators.http import require_safe
 from samordna.accounts.access import MunicipalityRequest, page
 from samordna.accounts.roles import Action
 from samordna.collaboration.models import Forum
+from samordna.mapping.pointing import successors, today
 from samordna.organisation.answering.gatherings import closed_day_of
-from samordna.organisation.models import Unit
 from samordna.training.counting.beside import beside
 from samordna.training.counting.rules import session_or_404
 from samordna.training.models import Session
 from samordna.training.pages import training_page
+from samordna.training.queries import units_by_number
 from samordna.training.tabs import SESSIONS
 
 
@@ -22,10 +23,10 @@ from samordna.training.tabs import SESSIONS
 @page(Action.SEE_ORGANISATION)
 def show(request: MunicipalityRequest, pk: int) -> HttpResponse:
     session = session_or_404(request, pk)
-    units = Unit.objects.filter(municipality=request.municipality, pk__in=session.units)
+    units = units_by_number(request.municipality) if session.units else {}
     context: dict[str, Any] = {
         "session": session,
-        "open_to": list(units),
+        "open_to": [units[pk] for pk in today(session.units, units, successors(units))],
         "forums": _forums(session),
         "closed_day": closed_day_of(session),
         "may_sign_up": _may_sign_up(request, session),

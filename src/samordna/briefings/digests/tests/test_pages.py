@@ -4,15 +4,13 @@ from typing import Any
 
 import pytest
 from django.test import Client
-from pytest_django import DjangoAssertNumQueries
 
 from samordna.accounts.roles import Role
 from samordna.accounts.tests.clients import signed_in
-from samordna.accounts.tests.factories import RoleAssignmentFactory
 from samordna.briefings.commands.digest_sending import digest_mail
 from samordna.briefings.models import Digest, DigestItem, DigestMail, Flow, Item
 from samordna.briefings.sending.tests.test_sending import WEDNESDAY, a_digest, mailed, somebody
-from samordna.briefings.tests.factories import DigestFactory, DigestItemFactory, FlowFactory, ItemFactory
+from samordna.briefings.tests.factories import DigestFactory, FlowFactory, ItemFactory
 from samordna.core.models import Change
 from samordna.organisation.models import Municipality, Unit
 from samordna.organisation.tests.factories import UnitFactory
@@ -130,22 +128,3 @@ def test_a_correction_is_said_where_the_wrong_one_is_opened(
     web.post(f"{base}utskick/{digest.pk}/ratta/", {"correction": "Dagen var fel."})
     mailed(Digest.objects.select_related("municipality", "flow").get(corrects=digest))
     assert "Dagen var fel." in page(Client(), link)
-
-
-@pytest.mark.parametrize("number", [2, 40])
-def test_pages_ask_as_much_of_many_as_of_few(
-    here: Municipality, base: str, number: int, django_assert_max_num_queries: DjangoAssertNumQueries
-) -> None:
-    web = Client()
-    web.force_login(RoleAssignmentFactory(municipality=here, role=Role.CENTRAL_COORDINATOR).user)
-    flows = [
-        FlowFactory(municipality=here, units=[UnitFactory(municipality=here).pk]) for _n in range(number)
-    ]
-    items = [ItemFactory(municipality=here) for _n in range(number)]
-    digest = a_digest(flows[0], *items)
-    a_digest(flows[1], sent_at=WEDNESDAY)
-    for address in ("", "inslag/", "kommunikationsplan/", "mejl/", f"utskick/{digest.pk}/"):
-        web.get(f"{base}{address}")
-        with django_assert_max_num_queries(14 if "utskick/" in address else 12):
-            web.get(f"{base}{address}")
-    DigestItemFactory(digest=DigestFactory(municipality=here, flow=flows[1]), item=items[0])

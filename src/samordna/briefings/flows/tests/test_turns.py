@@ -7,7 +7,7 @@ from django.utils.timezone import localdate
 
 from samordna.accounts.roles import Role
 from samordna.accounts.tests.clients import signed_in
-from samordna.briefings.flows.turns import turns_of
+from samordna.briefings.flows.turns import missed, turns_of
 from samordna.briefings.tests.factories import FlowFactory
 from samordna.core.tests.tenants import act_for
 from samordna.organisation.models import Municipality, Unit
@@ -22,7 +22,7 @@ def test_what_is_told_at_meetings_is_late_until_somebody_says_that_it_went(
     flow = FlowFactory(municipality=here, channel="meeting", begins_on=date(2026, 3, 2), unit=unit)
     assert turns_of(here) == {flow.pk: date(2026, 3, 2)}
     web, at = signed_in(here), f"/{here.slug}/nyheter/kommunikationsplan/"
-    assert "sent" in web.get(at).content.decode()
+    assert "försenat" in web.get(at).content.decode()
     elsewhere = signed_in(here, Role.LOCAL_COORDINATOR, unit=UnitFactory(municipality=here))
     assert elsewhere.post(f"{at}{flow.pk}/gick/").status_code == 403
     web.post(f"{at}{flow.pk}/gick/")
@@ -40,3 +40,16 @@ def test_a_digest_tells_itself_when_it_went(here: Municipality) -> None:
     act_for(here)
     flow.refresh_from_db()
     assert flow.went_on is None
+
+
+def test_what_goes_a_few_days_early_is_not_missed(here: Municipality) -> None:
+    flow = FlowFactory(
+        municipality=here,
+        channel="meeting",
+        rhythm="monthly",
+        begins_on=date(2026, 9, 1),
+        went_on=date(2026, 10, 29),
+    )
+    assert turns_of(here) == {flow.pk: date(2026, 12, 1)}
+    assert missed(here, date(2026, 11, 10)) == []
+    assert [one for one, _day in missed(here, date(2026, 12, 2))] == [flow]

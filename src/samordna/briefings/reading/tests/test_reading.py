@@ -57,6 +57,7 @@ def test_news_that_became_restricted_or_went_are_not_shown(here: Municipality) -
 def test_robots_and_other_sites_are_not_counted(here: Municipality) -> None:
     digest = a_digest(FlowFactory(municipality=here))
     item = digest.chosen.get().item
+    mailed(digest)
     link = f"/svara/nyhet/{here.slug}/{opening_token(digest=digest.pk, item=item.pk, unit=None)}/oppnad.json"
     Client(headers={"user-agent": "SafeLinks preview bot"}).post(link)
     Client(headers={"user-agent": "Mozilla", "sec-fetch-site": "cross-site"}).post(link)

@@ -156,8 +156,8 @@ def test_the_members_of_a_forum_get_it_at_their_functions_and_no_staff(
     theirs = ContactPointFactory(
         municipality=here, unit=None, partner=PartnerFactory(municipality=here), email="lpo@polisen.example"
     )
-    ForumMemberFactory(municipality=here, forum=forum, unit=unit)
-    ForumMemberFactory(municipality=here, forum=forum, unit=None, partner=theirs.partner, contact=theirs)
+    ForumMemberFactory(forum=forum, unit=unit, email="")
+    ForumMemberFactory(forum=forum, unit=None, partner=theirs.partner, contact=theirs, email="")
     flow = FlowFactory(municipality=here, forums=[forum.pk])
     mails = mailed(
         a_digest(flow, *(ItemFactory(municipality=here, distribution=one) for one in ("open", "internal")))
@@ -169,7 +169,7 @@ def test_subjects_are_chosen_and_mails_ended_and_taken_up_again(here: Municipali
     reader = somebody(here)
     flow = FlowFactory(municipality=here)
     about = [
-        ItemFactory(municipality=here, title=one, environments=some)
+        ItemFactory(municipality=here, title=one, phenomena=some)
         for one, some in (("Om allt", []), ("Om nätet", ["net"]), ("Om skolan", ["school_attacks"]))
     ]
     subscription_choose(municipality=here, user=reader, values={"subjects": ["net"]})

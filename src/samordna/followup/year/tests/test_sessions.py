@@ -97,6 +97,20 @@ def test_what_is_open_to_others_is_in_nobodys_own_calendar(
     assert len(_calendar(here, _who(here, Role.MANAGER, UnitFactory(municipality=here)), **own)) == 1
 
 
+def test_what_was_open_to_a_unit_is_its_successors_since_a_merger(
+    here: Municipality, session: Session, school: Unit
+) -> None:
+    now = UnitFactory(municipality=here)
+    below = UnitFactory(municipality=here, parent=now)
+    school.successor, school.valid_to = now, BEGINS.date().replace(month=1, day=1)
+    school.save()
+    own = {"scope": FeedScope.MINE}
+    for unit, count in ((now, 1), (below, 1), (UnitFactory(municipality=here), 0)):
+        assert len(_calendar(here, _who(here, Role.MANAGER, unit), **own)) == count
+    page = signed_in(here, Role.READER).get(f"/{here.slug}/utbildning/tillfalle/{session.pk}/")
+    assert now.name in page.content.decode()
+
+
 def test_a_partner_sees_no_sessions(here: Municipality, session: Session) -> None:
     told = signed_in(here, Role.PARTNER).get(f"/{here.slug}/aret/?ar={BEGINS.year}").content.decode()
     assert "Grundkursen" not in told

@@ -106,6 +106,20 @@ def test_what_is_not_told_runs_out_or_is_missing_can_be_asked_for(
     assert "2 behov" in odd
 
 
+def test_what_was_chosen_stands_on_paper(
+    here: Municipality, unit: Unit, required: Requirement, counted: Counted
+) -> None:
+    a_service(here, "Mottagningen", unit=unit, functions=["detecting"])
+    web = signed_in(here, Role.READER)
+
+    def on_paper(query: str = "") -> str:
+        return text_of(web, here, query).split('<p class="on-paper">', 1)[1].split("</p>", 1)[0]
+
+    asked = f"?enhet={unit.pk}&funktion=detecting&krav={required.pk}&visa=saknar"
+    assert on_paper(asked).startswith("Upptäckande · Se tecken · Där någon saknar utbildning · som det var ")
+    assert on_paper().startswith("som det var ")
+
+
 def test_more_counted_than_there_are_is_said_and_never_reckoned(
     here: Municipality, unit: Unit, required: Requirement, counted: Counted
 ) -> None:
