@@ -103,8 +103,9 @@ def area_names(municipality: Municipality, items: Iterable[Item] | None = None) 
 def area_names_of(field: str) -> ArraySubquery:
     """The areas whose numbers stand in a column, to be asked along with its rows (:func:`names_in`)."""
     asked = ExpressionWrapper(OuterRef(field), output_field=ArrayField(BigIntegerField()))
-    rows = Area.objects.annotate(asked=asked).filter(asked__contains=[F("pk")]).order_by()
-    return ArraySubquery(rows.values(told=JSONObject(pk="pk", name="name")))
+    rows: Any = Area.objects.annotate(asked=asked)
+    near = rows.filter(asked__contains=[F("pk")]).order_by()
+    return ArraySubquery(near.values(told=JSONObject(pk="pk", name="name")))
 
 
 def names_in(told: Iterable[dict[str, Any]]) -> dict[int, str]:

@@ -25,7 +25,7 @@ from samordna.plandoc.following_up.working_hours import in_sweden
 @page(Action.SEE_ORGANISATION)
 def show(request: MunicipalityRequest, pk: int) -> HttpResponse:
     digest = digest_or_404(request, pk)
-    chosen = list(chosen_in(digest).annotate(areas=area_names_of("item__areas")))
+    chosen: list[Any] = list(chosen_in(digest).annotate(areas=area_names_of("item__areas")))
     seen = [one for one in chosen if may_read(request.access, one.item)]
     restricted_read(request, [one.item for one in seen if one.item.restricted], how="page")
     edits = may_edit(request, digest.flow)
