@@ -15,11 +15,12 @@ from samordna.collaboration.forums import FORUMS
 from samordna.collaboration.models import Forum, ForumMember
 from samordna.collaboration.noting.tasks import OPEN, every_open
 from samordna.collaboration.representing import hooks as representing
+from samordna.collaboration.searching import SEARCHED
 from samordna.collaboration.told import TOLD
 from samordna.organisation import rules
 from samordna.organisation.commands.saving import register_refusals
 from samordna.organisation.extending import Follower, register_follower
-from samordna.organisation.searching import register_list
+from samordna.organisation.searching import register_list, register_searched
 
 
 def register() -> None:
@@ -27,6 +28,8 @@ def register() -> None:
     agreements.register()
     representing.register()
     register_list(FORUMS)
+    for one in SEARCHED:
+        register_searched(one)
     ask_along(OPEN, every_open)
     register_agenda_source("tasks", open_tasks)
     register_agenda_source("plans", plans_due)

@@ -11,12 +11,13 @@ from samordna.collaboration.extending import register_agenda_source
 from samordna.organisation import rules
 from samordna.organisation.commands.saving import register_refusals
 from samordna.organisation.extending import Follower, register_follower
-from samordna.organisation.searching import register_list
+from samordna.organisation.searching import register_list, register_searched
 from samordna.training.agenda import uncounted_sessions
 from samordna.training.counting.queries import UNCOUNTED, every_uncounted
 from samordna.training.courses import COURSES
 from samordna.training.models import AddedNeed, GroupAtSession, Invitation, Session, StaffGroup
 from samordna.training.requirements import REQUIREMENTS
+from samordna.training.searching import SEARCHED
 from samordna.training.told import TOLD
 
 
@@ -26,6 +27,7 @@ def register() -> None:
     register_agenda_source("sessions", uncounted_sessions)
     register_list(COURSES)
     register_list(REQUIREMENTS)
+    register_searched(SEARCHED)
     register_refusals(
         {
             "course_name_once": ("name", gettext_lazy("There is already a course with that name.")),
