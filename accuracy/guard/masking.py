@@ -7,6 +7,7 @@ import random
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 
+from samordna.plandoc.guard.instructions.gate import told_by
 from samordna.plandoc.guard.instructions.marks import MARKS
 from samordna.plandoc.guard.instructions.tokens import Token, bits
 from samordna.plandoc.guard.word_signs import signs_of
@@ -47,7 +48,12 @@ def _may_be_hidden(token: Token) -> bool:
 @contextmanager
 def words_made_unknown(words: Iterable[str]) -> Iterator[None]:
     """For as long as it lasts the lists of the guard know none of these words."""
-    MARKS.clear()
+    _forget()
     MARKS.update((word, signs_of(word)) for word in words)
     yield
+    _forget()
+
+
+def _forget() -> None:
     MARKS.clear()
+    told_by.cache_clear()

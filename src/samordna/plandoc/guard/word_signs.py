@@ -8,18 +8,20 @@ from functools import cache
 
 from samordna.plandoc.guard import street_words, view_words
 from samordna.plandoc.guard.account_words import ACCOUNT_WORD, SERVICE
+from samordna.plandoc.guard.form_words import MAYBE_ABOUT_THEM
 from samordna.plandoc.guard.name_context import RELATION
 from samordna.plandoc.guard.patterns import words_of
 from samordna.plandoc.guard.wordlists import word_list
 
-COUNT = 14
+COUNT = 15
 _BITS = tuple(1 << place for place in range(COUNT))
 DIGIT, MIXED, NUMBER_WORD, SERIAL, ACCOUNT, GIVEN_NAME, RELATION_WORD, AGE_OR_CLASS, CALLED = _BITS[:9]
-STREET, ORDINAL, HOME, ENGLISH_STREET, VIEW = _BITS[9:]
+STREET, ORDINAL, HOME, ENGLISH_STREET, VIEW, FORM = _BITS[9:]
 _PART = re.compile(r"[^\W\d_]+")
 _DIGIT = re.compile(r"\d")
 _MIXED = re.compile(r"\d[oil]|[oil]\d")
 _NUMBER_WORD = re.compile(r"noll|nio|null?$|tolv|tio(?!n)|elva|ett$|zero|arton")
+_FORM = re.compile(MAYBE_ABOUT_THEM)
 _SERIAL = re.compile(r"s(?:[iı]st[ae]|lut)|fyra|n(?:r|ummer)|kontroll")
 _PATTERNS = {
     ACCOUNT: f"{SERVICE}(?:{ACCOUNT_WORD}|namn(?:et)?)?|{ACCOUNT_WORD}|user|online|spelet|nätet",
@@ -80,4 +82,6 @@ def _signs_of_letters(part: str) -> int:
             signs |= sign
     if _NUMBER_WORD.search(part):
         signs |= NUMBER_WORD
+    if _FORM.search(part):
+        signs |= FORM
     return signs | SERIAL if _SERIAL.match(part) else signs

@@ -4,7 +4,9 @@ import re
 from collections.abc import Sequence
 from itertools import takewhile
 
+from samordna.plandoc.guard.form_words import ABOUT_THEM
 from samordna.plandoc.guard.instructions.tokens import Token, any_of, bits
+from samordna.plandoc.guard.word_signs import FORM
 
 _PERSON, _NAME = bits("person", "loaded"), bits("name")
 _CONCERN, _AT_WORK = bits("view", "loaded", "worry"), bits("staff", "training", "duty")
@@ -16,21 +18,17 @@ _WHO_COLUMN = re.compile(
     r"|(?:elev|elever|individ|individer|person|personer|ungdom|pupil|student|oppilas|individual)(?:ens|s)?(?: namn)?"
 )
 _COLUMN = re.compile(r"^(?:kolumn|kolonne|column|sarake) \w{1,2} (?:: )?")
-_ABOUT_WORDS = (
-    r"tecken|oron?|bekymring|huol[ie]|concern|sympati|umgänge|omgangskre|kaveripiiri|associates|åsikt|ideologi|radikal|e[xk]s?trem|misstank|miljö|miljø|tillhörighet|tilhørighet"
-    r"|koppling|(?:senast|sist|sidst|last) (?:sedd|sett|seen|set|observer)|kontakter|religion|signs|suspicion|tegn"
-)
-_ABOUT_THEM = re.compile(rf"{_ABOUT_WORDS}|bedömd risk")
-_MAYBE_ABOUT_THEM = re.compile(rf"{_ABOUT_WORDS}|bedömd")
+_ABOUT_THEM = re.compile(rf"{ABOUT_THEM}|bedömd risk")
+_MAYBE_ABOUT_THEM = re.compile(rf"{ABOUT_THEM}|bedömd")
 """Each of them begins with a letter, which is quickly looked for."""
 _NOT_A_FORM = re.compile(
     r"roll|funktion|befattning|titel|ersättare|telefon|e-post|ansvar|åtgärd|role|title|phone|insats"
 )
 
 
-def may_be_form(lower: str, start: int, end: int) -> bool:
-    """Whether anything in a row of cells is about them."""
-    return _MAYBE_ABOUT_THEM.search(lower, start, end) is not None
+def may_be_form(lower: str, start: int, end: int, marks: int) -> bool:
+    """Whether anything in a row of cells, whose words have these marks, is about them."""
+    return marks & FORM != 0 and _MAYBE_ABOUT_THEM.search(lower, start, end) is not None
 
 
 def is_form_of_people(cells: Sequence[Sequence[Token]]) -> bool:

@@ -1,6 +1,7 @@
 """Whether it is worth while to read words as sentences: most text has no words of recording and people."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from samordna.plandoc.guard.instructions.adding import may_add_up
@@ -29,7 +30,15 @@ class Worth(NamedTuple):
     heavy: bool
 
 
-BOTH = Worth(read=True, heavy=True)
+BOTH, HEAVY, NEITHER = Worth(read=True, heavy=True), Worth(read=False, heavy=True), Worth(False, False)
+
+
+class Told(NamedTuple):
+    """What a cell holds, wherever it stands."""
+
+    words: list[str]
+    marks: int
+    worth: Worth
 
 
 class Stretch(NamedTuple):
@@ -46,15 +55,27 @@ def stretch_of(lower: str, start: int, end: int) -> Stretch:
     return Stretch(start, end, words, marks_of_all(words))
 
 
+@lru_cache(maxsize=4096)
+def told_by(cell: str) -> Told:
+    """Tables say the same in many of their cells: who does it, when, and how far it has come."""
+    words = words_within(cell, 0, len(cell))
+    marks = marks_of_all(words)
+    return Told(words, marks, _worth(marks, words))
+
+
 def whole_of(lower: str) -> Stretch:
     return stretch_of(lower, 0, len(lower))
 
 
 def worth_of(stretch: Stretch) -> Worth:
     """What may be read is weighed only when nothing is found in it."""
-    if _may_be_read(stretch.marks):
+    return _worth(stretch.marks, stretch.words)
+
+
+def _worth(marks: int, words: Sequence[str]) -> Worth:
+    if _may_be_read(marks):
         return BOTH
-    return Worth(read=False, heavy=may_be_heavy(stretch.marks, stretch.words))
+    return NEITHER if not may_be_heavy(marks, words) else HEAVY
 
 
 def is_any_part_worth(stretch: Stretch) -> bool:

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-_BULLET = re.compile(r"\n[ \t]*(?:[•·▪◦●○*–-]|\d{1,2}[.)]|[a-zåäö]\))[ \t]*(?=\S)|[•▪●]")
+_BULLET = re.compile(r"[\n•▪●](?:(?<=\n)[ \t]*(?:[•·▪◦●○*–-]|\d{1,2}[.)]|[a-zåäö]\))[ \t]*(?=\S)|(?<=[•▪●]))")
+"""Begins with one of few signs, which are quickly looked for."""
 CELLS = re.compile(r"[|\t]")
 _SENTENCE_END = re.compile(r"[.!?][\"”»)]?\s+")
 _ABBREVIATED = re.compile(r"(?:\b(?:ex|bl\.a|fl|resp|jfr|m\.m|dvs|t\.ex|kl|nr|s|ca|st|o|t|d|m)|\b\w)\.$")

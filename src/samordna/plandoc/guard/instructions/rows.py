@@ -3,32 +3,36 @@
 from collections.abc import Iterator
 
 from samordna.plandoc.guard.instructions.forms import may_be_form
-from samordna.plandoc.guard.instructions.gate import (
-    BOTH,
-    Stretch,
-    may_be_heavy_together,
-    stretch_of,
-    worth_of,
-)
+from samordna.plandoc.guard.instructions.gate import BOTH, Stretch, may_be_heavy_together, told_by
 from samordna.plandoc.guard.instructions.passages import CELLS
 from samordna.plandoc.guard.instructions.tokens import tokens_of
 from samordna.plandoc.guard.instructions.unit import LONGEST, Unit
 
+_SHORT = 48
+"""Signs of a cell that may be met again."""
+
 
 def units_of_row(lower: str, text: str, start: int, end: int, *, every: bool) -> Iterator[Unit]:
-    cells = list(_cells(lower, text, start, end))
-    for cell in cells:
-        if any(worth := BOTH if every else worth_of(cell)):
-            yield Unit(cell.start, cell.end, tokens_of(lower, cell.start, cell.end)[:LONGEST], worth=worth)
-    if every or may_be_form(lower, start, end) or may_be_heavy_together(cells):
+    cells, marks = [], 0
+    for first, edge in _edges(text, start, end):
+        cell = lower[first:edge]
+        words, own, worth = told_by(cell) if len(cell) <= _SHORT else told_by.__wrapped__(cell)
+        cells.append(Stretch(first, edge, words, own))
+        marks |= own
+        if every or any(worth):
+            tokens = tokens_of(lower, first, edge)[:LONGEST]
+            yield Unit(first, edge, tokens, worth=BOTH if every else worth)
+    if every or may_be_form(lower, start, end, marks) or may_be_heavy_together(cells):
         yield from _whole_row(lower, cells)
 
 
-def _cells(lower: str, text: str, start: int, end: int) -> Iterator[Stretch]:
+def _edges(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Of each cell that is not empty."""
     first = start
-    for edge in [*(match.start() for match in CELLS.finditer(text, start, end)), end]:
-        if not lower[first:edge].isspace() and first < edge:
-            yield stretch_of(lower, first, edge)
+    for cell in CELLS.split(text[start:end]):
+        edge = first + len(cell)
+        if cell and not cell.isspace():
+            yield first, edge
         first = edge + 1
 
 

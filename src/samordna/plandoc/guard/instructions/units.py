@@ -75,7 +75,7 @@ def _may_hold_any(lower: str, text: str, whole: Stretch) -> bool:
     """Whether any part may be one, which the words of most texts tell together."""
     leads = whole.marks & _STORES and whole.marks & _WRITES
     is_listed = whole.marks & _ACTS and _LISTED.search(text)
-    is_form = CELLS.search(text) and may_be_form(lower, 0, len(lower))
+    is_form = CELLS.search(text) and may_be_form(lower, 0, len(lower), whole.marks)
     return bool(leads or is_listed or is_form or "?" in lower) or is_any_part_worth(whole)
 
 

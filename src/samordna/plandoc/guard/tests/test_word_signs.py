@@ -20,8 +20,9 @@ from samordna.plandoc.guard import HitKind, scan, word_signs
         ("norra", word_signs.ORDINAL),
         ("bostadsadressen", word_signs.HOME),
         ("avenue", word_signs.ENGLISH_STREET),
-        ("högerextremister", word_signs.VIEW),
+        ("salafister", word_signs.VIEW),
         ("årige", word_signs.CALLED),
+        ("umgängeskrets", word_signs.FORM),
         ("ansvarig", 0),
     ],
 )
