@@ -24,7 +24,7 @@ from samordna.plandoc.following_up.working_hours import in_sweden, waits_until
 from samordna.training.commands.sign_ups import refuse_closed
 from samordna.training.enums import ASKING, LinkKind
 from samordna.training.models import Invitation, InvitationLink, Session
-from samordna.training.sessions.invitation_mail import mail_words
+from samordna.training.sessions.invitation_mail import Told, mail_words
 
 AT_ONCE = 200
 """Invitations whose mail is decided on in one transaction."""
@@ -108,23 +108,31 @@ def _sent(row: Invitation) -> dict[str, date]:
 
 
 def _send(due: Due, at: datetime, link: Link) -> None:
-    """Units that share an address get a mail each: the links are passed on to different managers."""
+    """One mail to each address about each session, with a link for each unit: they are passed on to different managers."""
     today = in_sweden(at).date()
-    links, letters = [], []
-    asked: dict[int, ContactPoint | None] = {}
+    together: dict[tuple[str, int, LinkKind], list[Invitation]] = {}
     for one, kind in due:
-        values = {"municipality": one.municipality, "invitation": one, "kind": kind, "made_on": today}
-        made, token = minted(InvitationLink, **values)
-        links.append(made)
-        if one.session_id not in asked:
-            asked[one.session_id] = whom_to_ask(one.municipality, one.session.unit)
-        letters.append(_letter(one, kind, link(token), asked[one.session_id]))
-    for made, mail in zip(links, mails_send(letters), strict=True):
-        made.mail = mail.pk
-    InvitationLink.objects.bulk_create(links)
+        together.setdefault((one.address, one.session_id, kind), []).append(one)
+    asked: dict[int, ContactPoint | None] = {}
+    letters, links = [], []
+    for (address, session, kind), rows in together.items():
+        if session not in asked:
+            asked[session] = whom_to_ask(rows[0].municipality, rows[0].session.unit)
+        made = [
+            minted(InvitationLink, municipality=one.municipality, invitation=one, kind=kind, made_on=today)
+            for one in rows
+        ]
+        told = [(one, link(token)) for one, (_made, token) in zip(rows, made, strict=True)]
+        letters.append(_letter(address, told, kind, asked[session]))
+        links.append([one for one, _token in made])
+    for mail, of_mail in zip(mails_send(letters), links, strict=True):
+        for one_link in of_mail:
+            one_link.mail = mail.pk
+    InvitationLink.objects.bulk_create(one for of_mail in links for one in of_mail)
 
 
-def _letter(one: Invitation, kind: LinkKind, way: str, ask: ContactPoint | None) -> Letter:
+def _letter(address: str, told: Told, kind: LinkKind, ask: ContactPoint | None) -> Letter:
     organizer = ask.email if ask else own_address()
-    calendar = beside_mail(one.session, organizer=organizer, url=way)
-    return Letter(one.address, *mail_words(one, kind, way, ask), calendar=calendar)
+    way = told[0][1] if len(told) == 1 else ""
+    calendar = beside_mail(told[0][0].session, organizer=organizer, url=way)
+    return Letter(address, *mail_words(told, kind, ask), calendar=calendar)

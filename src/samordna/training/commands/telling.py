@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from django.conf import settings
+from django.db import transaction
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from django.utils.translation import override
@@ -21,6 +22,7 @@ from samordna.training.sessions.receivers import Receiver, by_address, receivers
 Made = list[InvitationLink]
 
 
+@transaction.atomic
 def change_tell(session: Session, change: Change, before: WhenAndWhere | None = None) -> int:
     """How many addresses were told: each once, with a link for each unit that shares it.
 

@@ -73,6 +73,17 @@ def test_what_is_invited_at_night_goes_the_next_morning_once(
     assert "Inbjudan till utbildning" in OutgoingMail.objects.get().subject
 
 
+def test_units_that_share_an_address_get_one_mail_with_a_link_each(
+    here: Municipality, session: Session, unit: Unit
+) -> None:
+    ContactPointFactory(municipality=here, unit=unit, email="skolan@ekdala.example")
+    units = [unit, UnitFactory(municipality=here, parent=unit, name="Socialjouren")]
+    units_invite(session=session, units=units, at=THURSDAY, link=_link(here))
+    (mail,) = OutgoingMail.objects.all()
+    assert f"{unit.name} och Socialjouren" in mail.text
+    assert [Client().get(one).status_code for one in _links()] == [200, 200]
+
+
 def test_who_has_not_answered_is_reminded_once_before_the_day(
     here: Municipality, session: Session, unit: Unit
 ) -> None:
