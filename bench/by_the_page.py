@@ -15,8 +15,10 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 import psycopg
+from aiosmtpd.controller import Controller
 
 from bench.by_the_page_database import HOST, environment_of, make_roles
+from bench.by_the_page_people import Letters, up_to_a_coordinator
 from bench.by_the_page_servers import get, nginx, postgres, started
 from samordna.config.backup.programs import told
 from samordna.config.tests.installation import free_port
@@ -89,7 +91,11 @@ def main() -> None:
             superuser = stack.enter_context(postgres(folder / "postgres", port))
         with step("the SQL of the page"):
             make_roles(superuser)
-        environment, backups = environment_of(folder, port), folder / "backups"
+        letters, mail_port = Letters(), free_port()
+        mail = Controller(letters, hostname="127.0.0.1", port=mail_port)
+        mail.start()
+        stack.callback(mail.stop)
+        environment, backups = environment_of(folder, port, mail_port), folder / "backups"
         backups.mkdir()
         with step("samordna upgrade of an empty database"):
             samordna(environment, "upgrade")
@@ -105,7 +111,10 @@ def main() -> None:
                     assert get(f"{site}/logga-in/", host=HOST)[0] == 200
                     assert get(f"{site}/metrics", host=HOST)[0] == 404
                 else:
-                    print("          there is no nginx here")
+                    print("          there is no nginx here, and no https to sign in over")
+            if site:
+                with step("from the first administrator to a coordinator who is signed in"):
+                    up_to_a_coordinator(site, letters, environment["SAMORDNA_ADMINISTRATOR_PASSWORD"])
             with step("/metrics, ten times"):
                 for _one in range(10):
                     figures = get(

@@ -18,7 +18,7 @@ def make_roles(superuser: str) -> None:
                 connection.execute(statement.replace("…", "lösen").encode())
 
 
-def environment_of(folder: Path, port: int) -> dict[str, str]:
+def environment_of(folder: Path, port: int, mail_port: int) -> dict[str, str]:
     def address(role: str) -> str:
         return f"postgresql://samordna_{role}:l%C3%B6sen@127.0.0.1:{port}/samordna"
 
@@ -30,6 +30,10 @@ def environment_of(folder: Path, port: int) -> dict[str, str]:
         "SAMORDNA_SECRET_KEY": secrets.token_urlsafe(64),
         "SAMORDNA_METRICS_TOKEN": secrets.token_urlsafe(24),
         "SAMORDNA_LOG_FORMAT": "json",
+        "SAMORDNA_EMAIL_HOST": "127.0.0.1",
+        "SAMORDNA_EMAIL_PORT": str(mail_port),
+        "SAMORDNA_EMAIL_STARTTLS": "0",
+        "SAMORDNA_EMAIL_FROM": f"Samordna <samordna@{HOST}>",
         "SAMORDNA_ADMINISTRATOR_PASSWORD": secrets.token_urlsafe(18),
         "SAMORDNA_VAR": str(folder / "var"),
         "DATABASE_URL": address("app"),

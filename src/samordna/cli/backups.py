@@ -54,8 +54,23 @@ def restore(
         connections.close_all()
         print(f"{sum(about.rows.values())} rader från {about.made_at} är tillbaka. Alla loggar in på nytt.")
         is_well = _verify(about)
+        if stopped := stop_links():
+            print(f"Inbjudningar vars länk har slutat gälla: {stopped}. De som inbjöd kan skicka nya.")
     if not is_well:
         raise typer.Exit(1)
+
+
+def stop_links() -> int:
+    """Stop the links of invitations, once the history has been held against the backup's. How many there were."""
+    from samordna.accounts.commands import invitations_stop
+    from samordna.cli.installation import municipalities_at
+    from samordna.core.tenancy import acting_for
+
+    stopped = 0
+    for municipality in municipalities_at(""):
+        with acting_for(municipality.pk):
+            stopped += invitations_stop()
+    return stopped
 
 
 def _verify(about: "About") -> bool:

@@ -6,7 +6,7 @@ from samordna.accounts.commands.claims import (
     claim_role_restore,
     claim_role_update,
 )
-from samordna.accounts.commands.forgetting import invitations_forget
+from samordna.accounts.commands.forgetting import invitations_forget, invitations_stop
 from samordna.accounts.commands.instance import administrator_invite
 from samordna.accounts.commands.invitations import (
     invitation_accept,
@@ -34,6 +34,7 @@ __all__ = [
     "invitation_revoke",
     "invitations_create",
     "invitations_forget",
+    "invitations_stop",
     "person_leave",
     "role_end",
     "role_end_with_claim",

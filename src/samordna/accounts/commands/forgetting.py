@@ -4,6 +4,7 @@ from datetime import datetime
 
 from django.db import transaction
 from django.db.models import Q, QuerySet
+from django.utils import timezone
 
 from samordna.accounts.models import Invitation
 
@@ -18,3 +19,13 @@ def invitations_over(older_than: datetime) -> QuerySet[Invitation]:
 def invitations_forget(*, older_than: datetime) -> int:
     """Delete the invitations that were over before then, in the municipality of the running transaction. How many there were."""
     return invitations_over(older_than).delete()[1].get(Invitation._meta.label, 0)
+
+
+@transaction.atomic
+def invitations_stop() -> int:
+    """Let no link work that has been sent, in the municipality of the running transaction. How many there were.
+
+    After a restore: what was accepted or taken back since the backup waits again, and its link with it.
+    """
+    now = timezone.now()
+    return Invitation.objects.waiting().filter(expires_at__gt=now).update(expires_at=now)

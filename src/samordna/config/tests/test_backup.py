@@ -77,8 +77,12 @@ def refusal(file: Path, folder: Path, *, over: bool = True, knows: set[str] | No
     return said
 
 
+INVITED = "from samordna.accounts.tests.factories import InvitationFactory; InvitationFactory()"
+
+
 def test_it_comes_back_as_it_was_and_signs_everybody_out(external: Environment, tmp_path: Path) -> None:
     write_down("kvar@ekdala.example")
+    assert samordna(external, "manage", "shell", "-c", INVITED).returncode == 0
     done = samordna(external, "backup", str(tmp_path))
     assert done.returncode == 0, done.stderr
     assert "Kopian är hel" in done.stdout
@@ -88,6 +92,7 @@ def test_it_comes_back_as_it_was_and_signs_everybody_out(external: Environment, 
     done = samordna(external, "restore", str(file), "--over")
     assert done.returncode == 0, done.stderr
     assert "Historiken är orörd" in done.stdout
+    assert "Inbjudningar vars länk har slutat gälla: 1" in done.stdout
     assert "kvar@ekdala.example" in written()
     assert "efter@ekdala.example" not in written()
     with as_superuser() as there, psycopg.connect(external["DATABASE_URL"]) as application:
