@@ -70,6 +70,7 @@ OPEN_TO_ALL = (
     "usersessions_",
     "socialaccount_",
     "openid_connect_",
+    "saml_",
     "invitations:",
     "calendars:",
     "analysis:",
