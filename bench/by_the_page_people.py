@@ -8,6 +8,7 @@ import time
 from base64 import b32decode
 from email import message_from_bytes, policy
 from html import unescape
+from typing import Any, cast
 from urllib.parse import urljoin
 
 import lxml.html
@@ -28,7 +29,7 @@ class Letters:
         self.texts: list[tuple[str, str]] = []
 
     async def handle_DATA(self, server: SMTP, session: Session, envelope: Envelope) -> str:  # noqa: N802 - its name there
-        message = message_from_bytes(envelope.content or b"", policy=policy.default)
+        message = message_from_bytes(cast("bytes", envelope.content), policy=policy.default)
         part = message.get_body(("plain",))
         self.texts += [(to, part.get_content() if part else "") for to in envelope.rcpt_tos]
         return "250 OK"
@@ -51,6 +52,7 @@ class Person:
         self.site, self.page = site, requests.Response()
         self.session = requests.Session()
         self.session.verify = False  # the certificate is our own of a moment ago
+        self.session.trust_env = False  # which may name certificates to hold it against all the same
         self.session.headers.update({"Host": HOST, "Referer": f"https://{HOST}/"})
 
     def go(self, path: str) -> str:
@@ -59,7 +61,7 @@ class Person:
 
     def fill(self, **values: str) -> str:
         """Fill in the form that has those fields, and send it."""
-        page = lxml.html.fromstring(self.page.text)
+        page: Any = lxml.html.fromstring(self.page.text)
         (form, *_others) = [one for one in page.forms if values.keys() <= set(one.fields.keys())]
         sent = {**dict(form.fields), **values}
         self._ask("POST", urljoin(self.page.url, form.action or ""), sent)
