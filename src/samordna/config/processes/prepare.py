@@ -3,11 +3,12 @@
 Runs as the owner of the tables. Asks the database first, since nearly every start has nothing to do.
 """
 
+import logging
 import sys
 from typing import TYPE_CHECKING
 
 import django
-from psycopg.errors import InsufficientPrivilege
+from psycopg.errors import DiskFull, InsufficientPrivilege
 
 from samordna.config.database import DatabaseError
 from samordna.config.database.reaching import read_only, require_reachable, unreachable
@@ -32,15 +33,25 @@ def main() -> None:
 
     from samordna.config.processes.alone import alone
 
+    logging.getLogger("psycopg.pool").setLevel(logging.ERROR)  # what it warns of is said below, in one line
     try:
         with alone(say=_say):
             _prepare()
     except (OperationalError, InterfaceError) as error:
-        sys.exit(f"samordna: {unreachable(error, 'owner')}")
+        sys.exit(f"samordna: {_full(error) or unreachable(error, 'owner')}")
     except Refused as error:
         if fault := _read_only() or _not_owner(error):
             sys.exit(f"samordna: {fault}")
         raise
+
+
+def _full(error: Exception) -> str:
+    if not isinstance(error.__cause__, DiskFull):
+        return ""
+    return (
+        "databasens disk är full. Gör plats på den och kör samordna upgrade igen."
+        " De steg som blev färdiga är kvar, och inget är halvgjort."
+    )
 
 
 def _not_owner(error: Exception) -> str:

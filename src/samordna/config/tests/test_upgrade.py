@@ -19,7 +19,7 @@ import pytest
 
 from samordna.config.backup.programs import told
 from samordna.config.backup.taking import counted
-from samordna.config.database import bundle
+from samordna.config.database import bundle, url
 from samordna.config.tests.external import NAME, Environment, address, as_superuser, production, samordna
 from samordna.config.tests.test_first_starts import shape_of
 from samordna.core.tests import migrated
@@ -48,8 +48,23 @@ def old(django_db_modify_db_settings: None, tmp_path: Path) -> Iterator[Environm
 def begin(environment: Environment) -> "subprocess.Popen[str]":
     command = [sys.executable, "-m", "samordna", "upgrade"]
     return subprocess.Popen(
-        command, env=environment, text=True, stdout=subprocess.PIPE, start_new_session=True
+        command,
+        env=environment,
+        text=True,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        start_new_session=True,
     )
+
+
+def let_in(*, anybody: bool) -> None:
+    """Whether the database can be reached; when not, whoever is connected is cut off, as when its server dies."""
+    with psycopg.connect(url("superuser"), autocommit=True) as superuser:
+        superuser.execute(f"ALTER DATABASE {NAME} ALLOW_CONNECTIONS {str(anybody).lower()}".encode())
+        if not anybody:
+            superuser.execute(
+                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = %s", [NAME]
+            )
 
 
 def applied() -> int:
@@ -62,7 +77,9 @@ def without_casts(rows: list[tuple[object, ...]]) -> set[tuple[str, ...]]:
     return {tuple(re.sub(r"[()]|::[a-z ]+(\[\])?", "", str(part)) for part in row) for row in rows}
 
 
-def test_one_goes_on_where_another_was_killed_and_nothing_is_lost(old: Environment) -> None:
+def test_one_goes_on_where_another_was_killed_or_its_database_vanished_and_nothing_is_lost(
+    old: Environment,
+) -> None:
     with begin(old) as first, psycopg.connect(old["DATABASE_URL"]) as reader:
         reader.execute(
             "SELECT count(*) FROM organisation_municipality"
@@ -73,9 +90,20 @@ def test_one_goes_on_where_another_was_killed_and_nothing_is_lost(old: Environme
                 assert first.poll() is None
                 time.sleep(0.02)
             os.killpg(first.pid, signal.SIGKILL)
-            said, _nothing = second.communicate(timeout=120)
-    assert second.returncode == 0
-    assert said.endswith("Databasen är uppdaterad.\n")
+            done = applied()
+            while applied() == done:
+                assert second.poll() is None
+                time.sleep(0.02)
+            let_in(anybody=False)
+            _said, told_of = second.communicate(timeout=120)
+    assert second.returncode != 0
+    assert told_of.count("\n") == 1, told_of
+    assert "databasen svarar inte för" in told_of
+    let_in(anybody=True)
+    third = samordna(old, "upgrade")
+    assert (third.returncode, third.stdout.splitlines()[-1:]) == (0, ["Databasen är uppdaterad."]), (
+        third.stderr
+    )
     for mine, new in zip(shape_of(NAME), shape_of(migrated.MIGRATED), strict=True):
         assert without_casts(mine) ^ without_casts(new) == set()
     with as_superuser() as there:

@@ -1,12 +1,15 @@
 """Signing in by a municipality's own service, against a real OpenID Connect provider."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 from typing import Any
 
 import pytest
+import time_machine
 from allauth.account.internal.flows.login import AUTHENTICATION_METHODS_SESSION_KEY
 from allauth.socialaccount.models import SocialAccount
 from django.test import Client
+from django.utils import timezone
 
 from samordna.accounts.commands import claim_role_create, claim_role_remove
 from samordna.accounts.models import ClaimRole, RoleAssignment, User
@@ -323,6 +326,17 @@ def test_a_service_that_is_away_is_explained(client: Client, provider: Provider,
     settings.SIGN_IN_SERVICES = (provider.service(server="http://127.0.0.1:9"),)
     answer = client.get("/sso/stad/")
     assert (answer.status_code, "svarar inte" in answer.content.decode()) == (502, True)
+
+
+@pytest.mark.parametrize("hours", [-1, 1])
+def test_a_clock_that_is_an_hour_wrong_is_a_page_and_not_a_fault(
+    client: Client, provider: Provider, city: Municipality, hours: int
+) -> None:
+    gives(city, "samordnare", Role.READER)
+    about(provider, "samordnare")
+    with time_machine.travel(timezone.now() + timedelta(hours=hours)):
+        answer = provider.walk(client, "u1")
+    assert (answer.status_code, is_signed_in(client)) in {(302, True), (401, False)}
 
 
 def test_an_unknown_service_is_not_there(client: Client) -> None:
