@@ -10,7 +10,7 @@ from typing import Any
 import django
 import psycopg
 
-APART = 10_000_000
+APART = 1_000_000
 """Between the numbers of a row and of its next copy."""
 HISTORY = ("core_changelink", "core_changehead", "core_changeseal", "core_changebatch")
 COLUMNS = """
