@@ -26,6 +26,11 @@ _CALLED = re.compile(
     rf"\b(?:kallar sig|heter|känd som|under namnet|goes by|known as|{ACCOUNT_WORD})\s(?P<name>[\w.#-]{{3,30}})"
     rf"\s(?:på|on|i|in)\s{SERVICE}\b"
 )
+_SIGNED = re.compile(
+    rf"\b(?:kallar sig|heter|(?:känd|skriver|postar|spelar|chattar) som|(?:known|writes|posts|plays) as)\s"
+    rf"(?=[\"”“'»]|[\w.#-]*[\d._#])[\"”“'»]?(?P<name>[\w.#-]{{3,30}})[\"”“'«»]?\s(?:på|on|i|in)\s{SERVICE}\b"
+)
+"""Only in quotes or with signs that no word has: "skriver som avsändare på Facebook" is nobody's name."""
 _CALLED_THERE = re.compile(
     rf"\b{SERVICE}\b[^.\n]{{0,40}}?\b(?:under namnet|kallar (?:h[aoe]n )?sig|heter|as|named)\s"
     r"(?P<name>(?=[\w.#-]*[\d._#])\w[\w.#-]{2,29})(?!\w)"
@@ -47,7 +52,7 @@ def find_handles(lower: str, signs: int) -> Iterator[FoldedHit]:
     if "@" in lower:
         for match in _AT_NAME.finditer(lower):
             yield FoldedHit(HitKind.HANDLE, match.start(), match.end())
-    shapes = (_LABELLED, _QUOTED, _CALLED, _CALLED_THERE) if signs & ACCOUNT else ()
+    shapes = (_LABELLED, _QUOTED, _CALLED, _SIGNED, _CALLED_THERE) if signs & ACCOUNT else ()
     for shape in (*shapes, _REDDIT) if "u/" in lower else shapes:
         for match in shape.finditer(lower):
             if not names_a_function(match["name"].strip(".-_#")):

@@ -46,8 +46,11 @@ _BY_THOUSANDS = re.compile(r"\d{3}(?: \d{3})+")
 _UNIT_BEHIND = re.compile(r"[  ]?(?:kr\b|kronor|mkr|tkr|mnkr|st\b|%|euro\b|invånare|personer)")
 _LABEL_BEFORE = re.compile(
     r"(?:\btel\w*|\btlf|\btfn|\bmob\w*|\bring|\bnr|\bnummer(?:et)?|\bnumret|\bsms\w*|phone|\bhem|\b(?:signal|whatsapp|viber|swish)"
-    r"|\b(?:nås|træffes|treffes|ringes|svarer) på|\bpuh\w*)(?: (?:til|er|är|on|is) ?\w{0,12})?[ .:]{0,3}$"
+    r"|\b(?:nås|træffes|treffes|ringes|svarer) på|\bpuh\w*)(?: (?:til|er|är|on|is) ?\w{0,12})?[ .:]{0,3}"
+    r"(?:(?:hem|hemma|hjemm?e?|koti|kotiin|home|privat|mor|far|mamma|pappa|äiti|isä|jobb|arbeid|arbejde|työ)[ .:]{1,3})?$"
 )
+"""What says that a telephone stands here, and maybe whose or where."""
+_NEIGHBOURS_LABEL = re.compile(r"\b(?:tlf|puh)\b")
 _SOMEBODY_BEFORE = re.compile(
     r"\b(?:han|hon|hen|hans|hennes|mamma|mamman|pappa|pappan|mor|far|killen|tjejen|eleven|pojken|flickan|kompis\w*|privat|hem|hemma)\b"
 )
@@ -100,6 +103,11 @@ def is_of_something_else(text: str, start: int, end: int) -> bool:
 
 def is_said_to_be_phone(text: str, start: int) -> bool:
     return _LABEL_BEFORE.search(_before(text, start)) is not None
+
+
+def is_said_to_be_neighbours(text: str, start: int) -> bool:
+    """Whether a word for a telephone in a neighbour's language stands before, so that it need not be one in use here."""
+    return is_said_to_be_phone(text, start) and _NEIGHBOURS_LABEL.search(_before(text, start)) is not None
 
 
 def fills_its_cell(text: str, start: int, end: int) -> bool:

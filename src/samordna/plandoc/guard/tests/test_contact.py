@@ -12,6 +12,7 @@ FOUND = {
         "Mamman jobbar i växeln men nås på 070-174 06 05", '<img alt="070-174 06 05">',
         "Jouren 070-174 06 05", "Socialjouren nås på 070-174 06 05", "Polisen: 070-174 06 05", "Ring tlf. 28 11 22 33",
         "Call his uncle on 07700 900 417", "Moren nås på 909 12 345", "Telefon til far: 22 33 44 55",
+        "Tlf mor: 22 33 44 57", "tlf. hjemme 55 99 44 23", "Puh. koti 09 471 2346",
     ],
     HitKind.EMAIL: [
         "karl.testman @ hotmail.com", "karl.testman (at) hotmail punkt com", "karl.testman [at] hotmail [dot] com",
@@ -23,6 +24,7 @@ FOUND = {
         "/u/vargflock", "hon kallar sig vargdrottning på Snapchat", "@ varg_88", "@varg@mastodon.social",
         "insta → varg.flocksson", "På Snapchat går han under namnet varg.flock",
         "På TikTok kallar hon sig varg.07",
+        "Hon postar som varg_flock på TikTok", "Han skriver som ”Vargflock” på Flashback", "Plays as Varg_77 on Steam",
     ],
     HitKind.PROFILE_LINK: [
         "t.me/kommunkritikerna", "hxxps://t.me/varg", "t . me / varg", "https://social.example.org/@varg", "flashback.org/u12345",
@@ -44,11 +46,13 @@ NOT_FOUND = {
         "Öppet 07.30-09.15, 12.00", "Växel: tel 08-465 004 11", "Växeln når du på 0480-45 00 00",
         "Socialjouren nås på 08-465 004 61", "TIB: 070-174 06 63", "Jourtelefon 070-174 06 40", "Ring före tlf. 28 11 2026",
         "Antal besök: 909 12 345", "Konto 22 33 44 55",
+        "Tlf. kommunen 22 33 44 55", "Tlf: sentralbord 55 99 44 23",
     ],
     HitKind.EMAIL: ["registrator@ekdala.se", "trygghet.sakerhet@ekdala.se", "Möte at kontoret, punkt 3"],
     HitKind.HANDLE: [
         "Telegram: krypterad meddelandetjänst", "Alias används inte.", "Profilen är praktisk.", "covid19 på Facebook",
         "Discord, Telegram och Snapchat", "https://www.youtube.com/watch?v=abc123XYZ",
+        "Kommunen skriver som avsändare på Facebook.", "Vi postar som förvaltning på Instagram",
     ],
     HitKind.PROFILE_LINK: [
         "https://www.facebook.com/EUCareersSweden/", "facebook.com/EkdalaKommun", "https://x.com/search?q=plan", "https://cve.se/om",

@@ -5,6 +5,11 @@ import pytest
 from samordna.plandoc.guard import HitKind, scan
 
 ORDERS = {
+    "those who follow an account": [
+        "Registrera alla ungdomar som följer kontot.",
+        "Noter unge som følger kanalen.",
+        "Registrér alle elever, der følger kontoen.",
+    ],
     "the worst, who are nobody by name": [
         "Vi för en lista över de värsta på skolan.",
         "Lag en liste over de verste i miljøet.",
