@@ -19,7 +19,7 @@ from samordna.plandoc.reading.limits import bounded
 from samordna.plandoc.reading.result import ReadError
 
 SECONDS = 5
-"""For each."""
+"""Of processor, for each."""
 
 
 def main(given: IO[bytes], made: IO[bytes]) -> None:

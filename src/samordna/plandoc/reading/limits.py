@@ -20,6 +20,9 @@ LARGEST_UNPACKED = 200 * MEGABYTE
 LARGEST_XML_PART = 24 * MEGABYTE
 MOST_ZIP_PARTS = 5_000
 SECONDS = 20
+"""Of processor: what else the machine does makes no file a strange one."""
+LONGEST = 2
+"""How many times as long it may take by the clock."""
 MEMORY = 400 * MEGABYTE
 
 
@@ -42,9 +45,9 @@ class _TimeIsUp(BaseException):
 
 @contextmanager
 def bounded(seconds: int = SECONDS, memory: int = MEMORY, name: str = "") -> Iterator[None]:
-    """Run the block for at most ``seconds``, with at most ``memory`` more bytes than now; otherwise `ReadError`.
+    """Run the block for at most ``seconds`` of processor, with at most ``memory`` more bytes than now; otherwise `ReadError`.
 
-    The clock needs the main thread (a signal); elsewhere only the memory is bounded. ``name`` is the file, for the
+    Time needs the main thread (signals); elsewhere only the memory is bounded. ``name`` is the file, for the
     message. The limits that were in force before are restored afterwards.
     """
     outcome: type[BaseException] | None = None
@@ -64,13 +67,23 @@ def bounded(seconds: int = SECONDS, memory: int = MEMORY, name: str = "") -> Ite
 
 @contextmanager
 def _bounded_time(seconds: int) -> Iterator[None]:
-    previous: Any = signal.signal(signal.SIGALRM, _time_is_up)
-    remaining, interval = signal.setitimer(signal.ITIMER_REAL, seconds)
+    """Of processor, and ``LONGEST`` times as long by the clock, for what waits and does nothing."""
+    with (
+        _rung(signal.ITIMER_PROF, signal.SIGPROF, seconds),
+        _rung(signal.ITIMER_REAL, signal.SIGALRM, seconds * LONGEST),
+    ):
+        yield
+
+
+@contextmanager
+def _rung(clock: int, number: signal.Signals, seconds: int) -> Iterator[None]:
+    previous: Any = signal.signal(number, _time_is_up)
+    remaining, interval = signal.setitimer(clock, seconds)
     try:
         yield
     finally:
-        signal.setitimer(signal.ITIMER_REAL, remaining, interval)
-        signal.signal(signal.SIGALRM, previous)
+        signal.setitimer(clock, remaining, interval)
+        signal.signal(number, previous)
 
 
 def _time_is_up(_number: int, _frame: FrameType | None) -> NoReturn:
