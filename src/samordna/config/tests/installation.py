@@ -16,7 +16,7 @@ from pathlib import Path
 import psutil
 import pytest
 
-STARTED_BY = 60.0
+STARTED_BY = 120.0
 
 
 class Installation:
@@ -51,13 +51,13 @@ class Installation:
 
     def answers(self) -> bool:
         try:
-            with urllib.request.urlopen(f"http://127.0.0.1:{self.port}/healthz", timeout=2) as answer:
+            with urllib.request.urlopen(f"http://127.0.0.1:{self.port}/healthz", timeout=10) as answer:
                 return answer.status == 200
         except OSError:
             return False
 
     def page(self, path: str) -> HTTPResponse:
-        found: HTTPResponse = urllib.request.urlopen(f"http://127.0.0.1:{self.port}{path}", timeout=9)
+        found: HTTPResponse = urllib.request.urlopen(f"http://127.0.0.1:{self.port}{path}", timeout=60)
         return found
 
     def processes(self) -> list[psutil.Process]:
@@ -81,7 +81,7 @@ class Installation:
     def stop(self, number: signal.Signals = signal.SIGTERM) -> int:
         assert self.process
         self.process.send_signal(number)
-        return self.process.wait(timeout=30)
+        return self.process.wait(timeout=STARTED_BY)
 
     def _popen(self, *arguments: str, **where: object) -> "subprocess.Popen[bytes]":
         return subprocess.Popen(

@@ -117,6 +117,6 @@ def test_serve_waits_for_a_command_that_runs_the_database(folder: Path) -> None:
     starter = hold()
     installation.begin()
     wait_until(lambda: "Väntar" in installation.output.read_text(encoding="utf-8"))
-    starter.communicate("\n", timeout=10)
+    starter.communicate("\n", timeout=60)
     wait_until(installation.says_it_answers)
     assert installation.stop(signal.SIGINT) == 0

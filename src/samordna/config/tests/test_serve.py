@@ -138,7 +138,7 @@ def test_who_sends_slowly_is_told(installation: Installation, slow_ones: list[so
 def test_when_the_supervisor_is_killed_everything_ends(installation: Installation) -> None:
     orphans = installation.processes()
     installation.stop(signal.SIGKILL)
-    wait_until(lambda: not any(map(lives, orphans)), seconds=15)
+    wait_until(lambda: not any(map(lives, orphans)))
 
 
 def test_a_start_at_once_after_a_kill_recovers(installation: Installation) -> None:

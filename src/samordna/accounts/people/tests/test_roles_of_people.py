@@ -153,7 +153,7 @@ def _done_by_nobody(change: str) -> None:
 def test_of_two_administrators_who_go_at_once_one_stays() -> None:
     first = RoleAssignmentFactory(role=Role.ADMINISTRATOR)
     second = RoleAssignmentFactory(role=Role.ADMINISTRATOR, municipality=first.municipality)
-    both_have_begun = Barrier(2, timeout=10)
+    both_have_begun = Barrier(2, timeout=60)
     with ThreadPoolExecutor(2) as threads:
         ended = list(threads.map(lambda one: _ended_with(one, both_have_begun), (first, second)))
     assert sorted(ended) == [False, True]

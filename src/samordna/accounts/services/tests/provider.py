@@ -14,7 +14,7 @@ import requests
 from samordna.accounts.services.sign_in_services import Service
 from samordna.config.tests.installation import free_port
 
-STARTS_WITHIN = 20.0
+STARTS_WITHIN = 60.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,7 @@ class Provider:
 
     def knows(self, subject: str, **claims: Any) -> None:
         """Let it say so of somebody from now on."""
-        requests.put(f"{self.address}/users/{subject}", json=claims, timeout=5).raise_for_status()
+        requests.put(f"{self.address}/users/{subject}", json=claims, timeout=30).raise_for_status()
 
     def service(self, **values: Any) -> Service:
         """A municipality's service that is this provider."""
@@ -47,7 +47,7 @@ class Provider:
         assert there.status_code == 302, there.content.decode()
         assert "code_challenge_method=S256" in there.headers["Location"]
         answer = requests.post(
-            there.headers["Location"], data={"sub": subject}, allow_redirects=False, timeout=5
+            there.headers["Location"], data={"sub": subject}, allow_redirects=False, timeout=30
         )
         back = urlparse(answer.headers["Location"])
         return client.get(f"{back.path}?{back.query}")
@@ -64,14 +64,14 @@ def running_provider() -> Iterator[Provider]:
         yield provider
     finally:
         process.terminate()
-        process.wait(10)
+        process.wait(60)
 
 
 def wait_for(address: str, process: "subprocess.Popen[bytes]") -> None:
     deadline = time.monotonic() + STARTS_WITHIN
     while time.monotonic() < deadline and process.poll() is None:
         try:
-            requests.get(address, timeout=1).raise_for_status()
+            requests.get(address, timeout=5).raise_for_status()
         except requests.RequestException:
             time.sleep(0.1)
         else:

@@ -146,11 +146,11 @@ def slow_turn(monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Event]:
     def work() -> None:
         with turns.taken():
             begun.set()
-            done.wait(10)
+            done.wait(60)
 
     thread = threading.Thread(target=work)
     thread.start()
-    begun.wait(5)
+    begun.wait(60)
     yield done
     done.set()
     thread.join()

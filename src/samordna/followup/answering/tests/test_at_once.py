@@ -21,7 +21,7 @@ def test_they_wait_for_one_another_and_there_is_one_draft_with_what_both_wrote()
     def write(field: str) -> None:
         try:
             with acting_for(desk.home.pk):
-                begin.wait(timeout=20)
+                begin.wait(timeout=60)
                 answer_save(
                     occasion=desk.occasion,
                     activity=desk.first,

@@ -7,6 +7,9 @@ from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
+PATIENCE = 30
+"""Seconds that the gateway is waited for, since other tests run beside."""
+
 
 class SmsGateway:
     def __init__(self) -> None:
@@ -40,7 +43,9 @@ def gateway_for(settings: Any) -> Iterator[SmsGateway]:
     server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
-    settings.SMS_GATEWAY = f"json://127.0.0.1:{server.server_port}/sms?:to={{phone}}&:key={{key}}&rto=1&cto=1"
+    settings.SMS_GATEWAY = (
+        f"json://127.0.0.1:{server.server_port}/sms?:to={{phone}}&:key={{key}}&rto={PATIENCE}&cto={PATIENCE}"
+    )
     try:
         yield box
     finally:

@@ -23,7 +23,7 @@ from samordna.readiness.commands.events import event_add
 from samordna.readiness.commands.notices_sending import mails_follow, notice_deliver, notices_deliver
 from samordna.readiness.enums import ActivationKind, Channel, EventKind
 from samordna.readiness.models import Activation, ActivationEvent, AlarmRoute, Notice
-from samordna.readiness.notices.tests.sms_gateway import SmsGateway, gateway_for
+from samordna.readiness.notices.tests.sms_gateway import PATIENCE, SmsGateway, gateway_for
 from samordna.readiness.notices.watching import channels_of, states_of
 
 pytestmark = pytest.mark.django_db
@@ -128,8 +128,9 @@ def test_a_gateway_that_says_no_is_seen_and_mail_goes_instead(
 
 
 def test_a_gateway_that_never_answers_keeps_nobody_waiting_for_long(
-    gateway: SmsGateway, place: Municipality
+    gateway: SmsGateway, place: Municipality, settings: Any
 ) -> None:
+    settings.SMS_GATEWAY = settings.SMS_GATEWAY.replace(f"rto={PATIENCE}", "rto=1")
     gateway.hangs.clear()
     alarm(place, director(place, email=""))
     sent_all(place)
