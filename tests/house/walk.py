@@ -3,8 +3,9 @@
 A walk holds no rows, only what was answered, so that it outlives the transaction in which its world was made.
 """
 
+import logging
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from html import unescape
 from http import HTTPStatus
@@ -21,7 +22,7 @@ from house.closing import CANARY, close, close_a_unit, closed_addresses, may_rea
 from house.doors import Door, doors, municipal_routes
 from house.world import SECRET, SOUGHT, Place, World, world
 from samordna.accounts.models import RoleAssignment, User
-from samordna.accounts.roles import MAY, Role
+from samordna.accounts.roles import MAY, Action, Role
 from samordna.core.models import Change
 from samordna.core.tests.tenants import act_for
 from samordna.plandoc.schema import PlanDocument
@@ -76,16 +77,27 @@ class Walk:
 class Asker:
     """Somebody's browser. What an address is told twice alike is asked once, and nothing of it is kept."""
 
-    def __init__(self, user: User, names: set[str]) -> None:
+    def __init__(self, user: User, role: Role, names: set[str]) -> None:
         self._client = Client(raise_request_exception=False)
         self._client.force_login(user)
+        self._role = role
         self._names = names
         self._answers: dict[tuple[str, str, str], Answer] = {}
+        self._refused: dict[tuple[str, Sequence[Action]], Answer] = {}
         self._readings = Change.objects.filter(kind=Change.Kind.READ).count()
 
     def ask(self, method: str, address: str, query: dict[str, str] | None = None) -> Answer:
-        """The answer without parameters stands for one with parameters that the view did not ask for."""
+        """The answer without parameters stands for one with parameters that the view did not ask for.
+
+        Whoever may do nothing of what a view is for is refused by the door before it: one such refusal stands for all that the
+        same actions open. That every view is behind the door itself, ``test_access.py`` holds.
+        """
+        door = method, actions_of(address)
+        if door in self._refused:
+            return self._refused[door]
         plain = self._answer(method, address, "")
+        if plain.status == HTTPStatus.FORBIDDEN and door[1] and not MAY[self._role].keys() & set(door[1]):
+            self._refused[door] = plain
         asks = plain.asked & {ALL, *(query or {})}
         return self._answer(method, address, urlencode(query or {})) if asks else plain
 
@@ -118,13 +130,22 @@ class Asker:
         return Change.objects.filter(kind__in=[Change.Kind.READ, Change.Kind.EXPORT]).count() > self._readings
 
 
+def actions_of(address: str) -> Sequence[Action]:
+    """For what the door before the address lets somebody in; nothing where there is no such door."""
+    try:
+        return getattr(resolve(address).func, "actions", ())
+    except Resolver404:
+        return ()
+
+
 def text_of(response: Any) -> str:
     content = b"".join(response.streaming_content) if response.streaming else response.content
     return str(content.decode(errors="replace"))
 
 
 def without_what_lies_behind(patch: pytest.MonkeyPatch) -> None:
-    """What lies behind the door is not tried: no process makes a file and no limit is reached."""
+    """What lies behind the door is not tried: no process makes a file and no limit is reached. Nor is each refusal told of."""
+    patch.setattr(logging.getLogger("django.request"), "disabled", True)
     patch.setattr("samordna.core.apart._written", _unwritten)
     patch.setattr("samordna.core.limits._count", lambda *_args: None)
 
@@ -148,35 +169,18 @@ def walk_of(role: Role, patch: pytest.MonkeyPatch) -> Walk:
     user = everything.users[role]
     close_a_unit(everything)
     closed = close(everything)
-    asker = Asker(user, noted(patch))
+    asker = Asker(user, role, noted(patch))
     walk = Walk(
         role, user.email, {place: may_read(everything, user, place) for place in Place}, _roles(everything)
     )
-    refused: dict[tuple[str, str], Answer] = {}
     for door in doors(everything, municipal_routes()):
-        plain, walk.sought[door] = _answers(asker, role, door, refused)
+        walk.sought[door] = asker.ask(door.method, door.address, SEEKING if door.method == "GET" else None)
         if door.method == "GET":
-            walk.plain[door] = plain
+            walk.plain[door] = asker.ask("GET", door.address)
     for name, method, address in closed_addresses(everything, closed):
         walk.closed[name, method, address] = asker.ask(method, address, SEEKING)
     _follow(walk, asker)
     return walk
-
-
-def _answers(
-    asker: Asker, role: Role, door: Door, refused: dict[tuple[str, str], Answer]
-) -> tuple[Answer, Answer]:
-    """At the page as it is, and when all that is restricted is asked for.
-
-    Whoever may do nothing of what a view is for is refused before it looks at the thing: that is asked once for all things.
-    """
-    same = door.route.name, door.method
-    if same not in refused:
-        plain = asker.ask(door.method, door.address)
-        if plain.status != HTTPStatus.FORBIDDEN or MAY[role].keys() & set(door.route.actions):
-            return plain, asker.ask(door.method, door.address, SEEKING if door.method == "GET" else None)
-        refused[same] = plain
-    return refused[same], refused[same]
 
 
 def _roles(everything: World) -> dict[str, set[str]]:

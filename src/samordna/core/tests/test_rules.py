@@ -24,6 +24,7 @@ WRONG = {
     "a link like its text": "a { color: #222; text-decoration: none }",
     "without a name where it is narrow": "@media (max-width: 600px) { .name { display: none } }",
     "small where it is narrow": "@media (max-width: 600px) { button { min-width: 0; min-height: 0; padding: 0; font: 8px x } }",
+    "one over the other": "button { width: 2rem; padding: 0 } button + button { margin-left: -1.5rem }",
     "wide": "h1 { width: 400px }",
 }
 
