@@ -34,6 +34,7 @@ def register() -> None:
             "course_dates_in_order": ("valid_to", rules.DATES_IN_ORDER),
             "session_ends_after_it_begins": ("ends_at", rules.ENDS_LATER),
             "invitation_one_of_a_unit": ("unit", gettext_lazy("The unit is invited already.")),
+            "invitation_one_of_a_partner": ("partner", gettext_lazy("The partner is invited already.")),
             "addedneed_once": ("requirement", gettext_lazy("The group has that need already.")),
         }
     )

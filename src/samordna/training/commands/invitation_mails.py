@@ -44,7 +44,7 @@ def invitations_mail(*, municipality: Municipality, at: datetime, link: Link) ->
         session__cancelled_at=None,
         session__starts_at__gt=at,
     )
-    around = ("unit", "contact", "session__course", "session__unit", "municipality")
+    around = ("unit", "partner", "contact", "session__course", "session__unit", "municipality")
     due = [*_due(rows.select_related(*around).prefetch_related("links").order_by("pk"), in_sweden(at).date())]
     _send(due[:AT_ONCE], at, link)
     return len(due[:AT_ONCE])
@@ -63,7 +63,7 @@ def due_send(rows: Iterable[Invitation], at: datetime, link: Link) -> None:
 def invitation_send_again(*, invitation: Invitation, at: datetime, link: Link) -> Invitation:
     """Once a day at most. Raises ValidationError."""
     row = held_invitation(invitation)
-    refuse_closed(row.session, row.unit)
+    refuse_closed(row.session, row.whose)
     if waits_until(at):
         raise ValidationError(_("Mail goes on working days between 7 and 18. Try again then."), code="night")
     if not row.address:
@@ -79,7 +79,7 @@ def invitation_send_again(*, invitation: Invitation, at: datetime, link: Link) -
 def invitation_link_make(*, invitation: Invitation) -> str:
     """A link to give by hand; its token, which is shown this once. Raises ValidationError."""
     row = held_invitation(invitation)
-    refuse_closed(row.session, row.unit)
+    refuse_closed(row.session, row.whose)
     values = {"municipality": row.municipality, "invitation": row, "made_on": timezone.localdate()}
     made, token = minted(InvitationLink, kind=LinkKind.HAND, **values)
     made.save()
@@ -89,7 +89,7 @@ def invitation_link_make(*, invitation: Invitation) -> str:
 def held_invitation(invitation: Invitation) -> Invitation:
     """As it is now, with its session kept from others until the transaction ends."""
     session: Session = locked(invitation.municipality, invitation.session)
-    row: Invitation = Invitation.objects.select_related("unit", "contact").get(pk=invitation.pk)
+    row: Invitation = Invitation.objects.select_related("unit", "partner", "contact").get(pk=invitation.pk)
     row.session, row.municipality = session, session.municipality
     return row
 

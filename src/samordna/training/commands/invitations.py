@@ -1,4 +1,4 @@
-"""Units invited to a session: asked, at another address, taken back, and asked after all."""
+"""Units and partners invited to a session: asked, at another address, taken back, and asked after all."""
 
 from collections.abc import Iterable, Mapping
 from datetime import datetime
@@ -13,7 +13,7 @@ from samordna.collaboration.models import ForumMember
 from samordna.organisation.answering.addressing import Addresses
 from samordna.organisation.commands.answer_links import Link
 from samordna.organisation.commands.saving import filled, locked, saved
-from samordna.organisation.models import Unit
+from samordna.organisation.models import ContactPoint, Partner, Unit
 from samordna.training.commands.invitation_mails import due_send, held_invitation
 from samordna.training.commands.sign_ups import refuse_closed
 from samordna.training.models import Invitation, Session
@@ -21,28 +21,42 @@ from samordna.training.sessions.open_to import members_of
 
 
 @transaction.atomic
-def units_invite(*, session: Session, units: Iterable[Unit], at: datetime, link: Link) -> list[Invitation]:
+def units_invite(
+    *,
+    session: Session,
+    units: Iterable[Unit],
+    at: datetime,
+    link: Link,
+    partners: Iterable[Partner] = (),
+) -> list[Invitation]:
     """Invite those that are not invited yet, where their forum writes to them, else at the nearest contact point; those made.
 
     Who has signed up already is asked nothing, and at night and on holidays the mail waits for the next working morning. Raises
     ValidationError.
     """
     row = locked(session.municipality, session)
-    there = set(Invitation.objects.present().filter(session=row).values_list("unit", flat=True))
-    addresses, members = Addresses.of(row.municipality), members_of(row)
+    there = set(Invitation.objects.present().filter(session=row).values_list("unit", "partner"))
+    addresses, (members, of_partners) = Addresses.of(row.municipality), members_of(row)
     come = set(row.groups.filter(signed_up__gt=0).values_list("unit", flat=True))
     made = []
     for unit in units:
         refuse_closed(row, unit)
-        if unit.pk not in there:
-            where = _where(unit, members.get(unit.pk), addresses)
-            answered_at = at if unit.pk in come else None
-            values = {**where, "session": row, "unit": unit, "answered_at": answered_at}
-            made.append(saved(Invitation(municipality=row.municipality, **values)))
+        if (unit.pk, None) not in there:
+            where = _where(members.get(unit.pk), addresses, addresses.nearest(unit))
+            made.append(_made(row, unit=unit, answered_at=at if unit.pk in come else None, **where))
+    for one in partners:
+        refuse_closed(row, one)
+        if (None, one.pk) not in there:
+            where = _where(of_partners.get(one.pk), addresses, addresses.of_partner(one))
+            made.append(_made(row, partner=one, **where))
     if not made:
         raise ValidationError(_("Choose at least one unit that is not invited yet."), code="nobody")
     due_send(made, at, link)
     return made
+
+
+def _made(row: Session, **values: Any) -> Invitation:
+    return saved(Invitation(municipality=row.municipality, session=row, **values))
 
 
 @transaction.atomic
@@ -82,7 +96,7 @@ def invitation_restore(*, invitation: Invitation) -> Invitation:
     return saved(row)
 
 
-def _where(unit: Unit, member: ForumMember | None, addresses: Addresses) -> dict[str, Any]:
+def _where(member: ForumMember | None, addresses: Addresses, nearest: ContactPoint | None) -> dict[str, Any]:
     """A contact point of a forum that only some may know of is not written to."""
     own = addresses.by_number.get(member.contact_id or 0) if member else None
-    return {"contact": own or addresses.nearest(unit), "email": member.email if member else ""}
+    return {"contact": own or nearest, "email": member.email if member else ""}

@@ -12,7 +12,7 @@ from samordna.organisation.answering.changes import MOVED_BY, Change, WhenAndWhe
 from samordna.organisation.commands.saving import filled, locked, saved
 from samordna.training.commands.sessions import FIELDS
 from samordna.training.commands.telling import change_tell
-from samordna.training.models import GroupAtSession, Session
+from samordna.training.models import GroupAtSession, Invitation, Session
 
 
 @transaction.atomic
@@ -58,7 +58,8 @@ def session_reopen(*, session: Session) -> Session:
 def session_remove(*, session: Session) -> Session:
     """One planned by mistake. Raises ValidationError where a group is signed up or counted: it is cancelled instead."""
     row = locked(session.municipality, session)
-    if GroupAtSession.objects.filter(session=row).exists():
+    partners = Invitation.objects.present().filter(session=row, coming__gt=0)
+    if GroupAtSession.objects.filter(session=row).exists() or partners.exists():
         raise ValidationError(
             _("Groups are signed up or counted at the session. Cancel it instead."), code="used"
         )

@@ -1,4 +1,4 @@
-"""How many of a unit's groups are to come to a session. Numbers, never who."""
+"""How many of a unit's groups, and of a partner, are to come to a session. Numbers, never who."""
 
 from collections.abc import Mapping
 
@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from samordna.organisation.commands.saving import filled, locked, saved
-from samordna.organisation.models import Unit
+from samordna.organisation.models import Partner, Unit
 from samordna.plandoc.vocabulary import Function
 from samordna.training.models import GroupAtSession, Invitation, Session
 from samordna.training.sessions.open_to import open_to
@@ -31,19 +31,30 @@ def sign_up(*, session: Session, unit: Unit, numbers: Mapping[Function, int]) ->
     return row
 
 
-def refuse_closed(row: Session, unit: Unit) -> None:
+@transaction.atomic
+def partner_sign_up(*, invitation: Invitation, number: int) -> Invitation:
+    """So many of a partner are to come, instead of what it had said. Raises ValidationError."""
+    row = locked(invitation.municipality, invitation.session)
+    kept: Invitation = Invitation.objects.select_related("partner").get(pk=invitation.pk)
+    refuse_closed(row, kept.whose)
+    _refuse_full(row, kept.whose, number)
+    kept.session, kept.municipality = row, row.municipality
+    return saved(filled(kept, {"coming": number, "answered_at": timezone.now()}, ("coming", "answered_at")))
+
+
+def refuse_closed(row: Session, who: Unit | Partner) -> None:
     if row.removed_at or row.cancelled_at:
         raise ValidationError(
             _("The session is cancelled or removed. Nobody can be signed up."), code="cancelled"
         )
     if row.starts_at <= timezone.now():
         raise ValidationError(_("The session has begun. Count those who came instead."), code="late")
-    if not open_to(row).holds(unit):
+    if not open_to(row).holds(who):
         raise ValidationError(_("The session is not open to the unit."), code="closed")
 
 
-def _refuse_full(row: Session, unit: Unit, number: int) -> None:
-    left = seats_left(row, unit)
+def _refuse_full(row: Session, who: Unit | Partner, number: int) -> None:
+    left = seats_left(row, who)
     if left is not None and number > left:
         words = ngettext(
             "There is room for %(left)d more. Sign up fewer, or ask whoever arranges it.",

@@ -50,7 +50,7 @@ def change_tell(session: Session, change: Change, before: WhenAndWhere | None = 
 def _way(session: Session, change: Change, one: Receiver, made: Made) -> Iterator[str]:
     """By a link of its own where it is invited, else by the page for those who have accounts."""
     slug = session.municipality.slug
-    way = f"{in_mails('training:sign_up', slug, session.pk)}?enhet={one.unit.pk}"
+    way = f"{in_mails('training:sign_up', slug, session.pk)}?enhet={one.whose.pk}"
     if one.invitation:
         link, token = minted(
             InvitationLink,
@@ -63,7 +63,7 @@ def _way(session: Session, change: Change, one: Receiver, made: Made) -> Iterato
         way = in_mails("signing_up:answer", slug, token)
     if change is not Change.CANCELLED:
         told = _("%(unit)s has signed up %(n)d. Change it here:") if one.number else _("Sign up %(unit)s:")
-        yield from (told % {"unit": one.unit.name, "n": one.number}, way, "")
+        yield from (told % {"unit": one.whose.name, "n": one.number}, way, "")
 
 
 def _calendar(session: Session, units: Sequence[Receiver], to: str, organizer: str) -> str:

@@ -16,17 +16,17 @@ from samordna.training.counting.queries import evaluated, groups_at, heads_of
 from samordna.training.counting.questions import ASKED
 from samordna.training.counting.rules import may_arrange
 from samordna.training.enums import FUNCTIONS
-from samordna.training.models import GroupAtSession, Session
+from samordna.training.models import GroupAtSession, Invitation, Session
 
 
 def beside(request: MunicipalityRequest, session: Session) -> dict[str, Any]:
-    """Two queries."""
+    """Three queries at the most."""
     return {"heads": heads_beside(request, session), **evaluation_of(request, session)}
 
 
 def heads_beside(request: MunicipalityRequest, session: Session) -> dict[str, Any]:
-    """How many of each group were there and were signed up. One query."""
-    groups = groups_at(session)
+    """How many of each group were there and were signed up, and of each partner. Two queries at the most."""
+    groups, partners = groups_at(session), _of_partners(session)
     came, signed_up = heads_of(groups)
     units = in_order({one.unit_id: one.unit for one in groups}.values(), lambda one: one.name)
     told = [Group(unit.pk, Function(value)) for unit in units for value, _name in FUNCTIONS]
@@ -37,7 +37,10 @@ def heads_beside(request: MunicipalityRequest, session: Session) -> dict[str, An
             for group in told
             if signed_up.get(group) or came.get(group) is not None
         ],
-        "signed_up": (total := sum(number or 0 for number in signed_up.values())),
+        "partners": partners,
+        "signed_up": (
+            total := sum(one or 0 for one in [*signed_up.values(), *(number for _name, number in partners)])
+        ),
         "too_many": max(0, total - session.seats) if session.seats else 0,
         "own": _own(request, groups),
         "came": sum(number or 0 for number in came.values()),
@@ -60,6 +63,14 @@ def evaluation_of(request: MunicipalityRequest, session: Session) -> dict[str, A
         "link": link,
         "code": code_of(link) if link else "",
     }
+
+
+def _of_partners(session: Session) -> list[tuple[str, int]]:
+    """How many come from each partner of the session's forums. None is asked for where it names no forum."""
+    if not session.forums:
+        return []
+    rows = Invitation.objects.present().filter(session=session, coming__gt=0).order_by()
+    return in_order(rows.values_list("partner__name", "coming"), lambda one: one[0])
 
 
 def _own(request: MunicipalityRequest, groups: list[GroupAtSession]) -> int | None:

@@ -58,7 +58,7 @@ class Session(MunicipalityModel, RemovableModel):
         verbose_name=_("groups and forums"),
         default=list,
         blank=True,
-        help_text=_("The units in them may come too, and are invited at the address they have there."),
+        help_text=_("Those who are in them may come too, and are invited at the address they have there."),
     )
     language = models.CharField(
         _("language"), max_length=5, choices=LANGUAGES, default=SpokenLanguage.SWEDISH

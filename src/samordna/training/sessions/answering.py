@@ -1,4 +1,4 @@
-"""Signing up a unit by its link, without an account."""
+"""Signing up a unit, or a partner, by its link, without an account."""
 
 from typing import Any
 
@@ -11,6 +11,7 @@ from samordna.core.toasts import done
 from samordna.organisation.answering.asking import whom_to_ask
 from samordna.organisation.reaching import telephone
 from samordna.training.sessions.door import DOOR
+from samordna.training.sessions.partner_form import is_partner_signed_up, partner_form_of
 from samordna.training.sessions.room import seats_left
 from samordna.training.sessions.signing_up import NOBODY, form_of, is_signed_up
 
@@ -20,9 +21,14 @@ from samordna.training.sessions.signing_up import NOBODY, form_of, is_signed_up
 def answer(request: Any) -> HttpResponse:
     invitation = request.asked
     session, unit = invitation.session, invitation.unit
-    form = form_of(request, session, unit)
     sent = request.method == "POST"
-    if sent and is_signed_up(form, session, unit):
+    if unit:
+        form: Any = form_of(request, session, unit)
+        is_saved = sent and is_signed_up(form, session, unit)
+    else:
+        form = partner_form_of(request, invitation)
+        is_saved = sent and is_partner_signed_up(form, invitation)
+    if is_saved:
         done(request, _("The sign-up is saved."))
         return redirect(request.address)
     point = whom_to_ask(invitation.municipality, session.unit)
@@ -30,8 +36,9 @@ def answer(request: Any) -> HttpResponse:
         "form": form,
         "session": session,
         "unit": unit,
+        "whose": invitation.whose,
         "place": invitation.municipality,
-        "left": seats_left(session, unit),
+        "left": seats_left(session, invitation.whose),
         "nobody_comes": bool(invitation.answered_at) and not any(form.there.values()),
         "nobody": NOBODY,
         "ask": point,

@@ -13,11 +13,12 @@ from samordna.organisation.commands.saving import locked
 from samordna.organisation.models import Municipality
 from samordna.training.enums import FUNCTIONS
 from samordna.training.models import Invitation, InvitationLink
+from samordna.training.sessions.partner_form import COMES, COMING
 
 
 def opened_by(municipality: Municipality, token: str) -> InvitationLink | None:
     """The link of the token, also one that leads nowhere any more. One query."""
-    around = ("municipality", "unit", "session__course", "session__unit", "session__municipality")
+    around = ("municipality", "unit", "partner", "session__course", "session__unit", "session__municipality")
     rows = InvitationLink.objects.select_related(*(f"invitation__{name}" for name in around))
     return rows.filter(municipality=municipality, token_hash=token_hash(token)).first()
 
@@ -41,7 +42,8 @@ def _locked(invitation: Invitation) -> Invitation:
 def _written(invitation: Any, sent: QueryDict) -> Sequence[tuple[str, str]]:
     if invitation is None:
         return ()
-    return [(str(name), said) for value, name in FUNCTIONS if (said := sent.get(value, "").strip())]
+    asked = FUNCTIONS if invitation.unit else [(COMING, COMES)]
+    return [(str(name), said) for value, name in asked if (said := sent.get(value, "").strip())]
 
 
 DOOR = LinkDoor(

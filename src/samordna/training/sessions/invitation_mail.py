@@ -24,7 +24,7 @@ def mail_words(told: Told, kind: LinkKind, ask: ContactPoint | None = None) -> t
     with override(settings.LANGUAGE_CODE):
         words = {
             "title": session.course.name,
-            "unit": get_text_list([one.unit.name for one, _way in told], _("and")),
+            "unit": get_text_list([one.whose.name for one, _way in told], _("and")),
             "when": days.span(session.starts_at, session.ends_at),
             "place": first.municipality.name,
         }
@@ -42,7 +42,9 @@ def mail_words(told: Told, kind: LinkKind, ask: ContactPoint | None = None) -> t
             *_ways(told),
             "",
             *filter(None, (ask_words(ask),)),
-            _("No account is needed. Only numbers by function, never who."),
+            _("No account is needed. Only numbers by function, never who.")
+            if any(one.unit for one, _way in told)
+            else _("No account is needed. Only a number, never who."),
             _("The link is your organisation's: pass it on to whoever knows most, but not outside it."),
         ]
         return subject % words, "\n".join(lines)
@@ -51,5 +53,5 @@ def mail_words(told: Told, kind: LinkKind, ask: ContactPoint | None = None) -> t
 def _ways(told: Told) -> Iterator[str]:
     for one, way in told:
         if len(told) > 1:
-            yield f"{one.unit.name}:"
+            yield f"{one.whose.name}:"
         yield way

@@ -108,7 +108,7 @@ def link_of(request: MunicipalityRequest) -> Callable[[str], str]:
 def _own_or_404(request: MunicipalityRequest, pk: int, *, among: Any = None) -> Invitation:
     """Commands keep the session from others before they touch what hangs on it, and so does this when a form is sent."""
     rows = Invitation.objects.present() if among is None else among
-    rows = rows.filter(municipality=request.municipality).select_related("unit", "contact")
+    rows = rows.filter(municipality=request.municipality).select_related("unit", "partner", "contact")
     session_pk = get_object_or_404(rows, pk=pk).session_id
     session = session_or_404(request, session_pk, locks=request.method == "POST")
     require_arranging(request, session)

@@ -1,5 +1,6 @@
 """Who is invited to a session, and how each stands."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -13,13 +14,14 @@ from django.views.decorators.http import require_http_methods
 
 from samordna.accounts.access import MunicipalityRequest, page
 from samordna.accounts.roles import Action
+from samordna.collaboration.models import ForumMember
 from samordna.core.days import moment
 from samordna.core.many import ManyBoxes
 from samordna.core.order import in_order
 from samordna.core.toasts import done
 from samordna.organisation.answering.addressing import Addresses
 from samordna.organisation.answering.gatherings import closed_day_of
-from samordna.organisation.models import Municipality, Unit
+from samordna.organisation.models import ContactPoint, Partner, Unit
 from samordna.plandoc.following_up.working_hours import waits_until
 from samordna.training.commands.invitations import units_invite
 from samordna.training.counting.rules import session_or_404
@@ -32,7 +34,7 @@ from samordna.training.sessions.standing import lines_of
 from samordna.training.sessions.telling_whom import unreachable_said
 from samordna.training.tabs import SESSIONS
 
-UNITS = "units"
+UNITS, PARTNERS = "units", "partners"
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -43,12 +45,19 @@ def invite(request: MunicipalityRequest, pk: int) -> HttpResponse:
     invited = list(_invited(session))
     those = open_to(session)
     among = _uninvited(session, those, {one.unit_id for one in invited})
+    partners = _partners(those, {one.partner_id for one in invited})
     refusal = ""
     if request.method == "POST":
         chosen = set(request.POST.getlist(UNITS))
-        units = [one for one in among if str(one.pk) in chosen]
+        too = set(request.POST.getlist(PARTNERS))
         try:
-            made = units_invite(session=session, units=units, at=timezone.now(), link=link_of(request))
+            made = units_invite(
+                session=session,
+                units=[one for one in among if str(one.pk) in chosen],
+                partners=[one for one in partners if str(one.pk) in too],
+                at=timezone.now(),
+                link=link_of(request),
+            )
         except ValidationError as error:
             refusal = error.messages[0]
         else:
@@ -56,7 +65,7 @@ def invite(request: MunicipalityRequest, pk: int) -> HttpResponse:
             return redirect(address(request, "invitations", session.pk))
     context = {
         "session": session,
-        "boxes": _boxes(session.municipality, among, those) if among else "",
+        **_offered(session, among, partners, those),
         "any_named": any(those.names(one) for one in among),
         "lines": lines_of(session, invited),
         "refusal": refusal,
@@ -70,16 +79,16 @@ def invite(request: MunicipalityRequest, pk: int) -> HttpResponse:
 def _said(made: list[Invitation]) -> str:
     """To how many mail goes and when, and who has nowhere that it can go."""
     count = len(made)
-    words = [ngettext("%(n)d unit is invited.", "%(n)d units are invited.", count) % {"n": count}]
+    words = [ngettext("%(n)d is invited.", "%(n)d are invited.", count) % {"n": count}]
     at, reached = waits_until(timezone.now()), sum(bool(one.address) for one in made)
     if at and reached:
         words.append(_("The mail goes %(when)s.") % {"when": moment(at)})
-    words.append(unreachable_said([one.unit for one in made if not one.address]))
+    words.append(unreachable_said([one.whose for one in made if not one.address]))
     return " ".join(filter(None, words))
 
 
 def _invited(session: Session) -> Any:
-    return Invitation.objects.present().filter(session=session).select_related("unit", "contact")
+    return Invitation.objects.present().filter(session=session).select_related("unit", "partner", "contact")
 
 
 def _uninvited(session: Session, those: OpenTo, invited: set[int]) -> list[Unit]:
@@ -87,15 +96,35 @@ def _uninvited(session: Session, those: OpenTo, invited: set[int]) -> list[Unit]
     return in_order([one for one in rows if one.pk not in invited and those.holds(one)], lambda one: one.name)
 
 
-def _boxes(municipality: Municipality, units: list[Unit], those: OpenTo) -> SafeString:
+def _partners(those: OpenTo, invited: set[int | None]) -> list[Partner]:
+    """Those in the session's forums."""
+    rows = [one.partner for pk, one in those.partners.items() if one.partner and pk not in invited]
+    return in_order(rows, lambda one: one.name)
+
+
+def _offered(
+    session: Session, units: list[Unit], partners: list[Partner], those: OpenTo
+) -> dict[str, SafeString]:
     """To tick; those that it was opened to by name and those in its forums are ticked. One query."""
-    known = Addresses.of(municipality)
-    boxes = ManyBoxes(choices=[(one.pk, _named(one, those, known)) for one in units], is_whole=True)
-    chosen = [one.pk for one in units if those.names(one)]
-    return boxes.render(UNITS, chosen, {"id": "id_units"})
+    known = Addresses.of(session.municipality)
+    nearest = {one.pk: known.nearest(one) for one in units}
+    of_units = [(one, _named(one, those.members.get(one.pk), known, nearest[one.pk])) for one in units]
+    of_partners = [
+        (one, _named(one, those.partners.get(one.pk), known, known.of_partner(one))) for one in partners
+    ]
+    return {
+        "boxes": _boxes(UNITS, of_units, [one.pk for one in units if those.names(one)]),
+        "partner_boxes": _boxes(PARTNERS, of_partners, [one.pk for one in partners]),
+    }
 
 
-def _named(unit: Unit, those: OpenTo, known: Addresses) -> str:
-    member = those.members.get(unit.pk)
-    is_reached = known.nearest(unit) or (member and (member.email or member.contact_id in known.by_number))
-    return unit.name if is_reached else _("%(unit)s – has no e-mail address") % {"unit": unit.name}
+def _boxes(name: str, rows: Sequence[tuple[Unit | Partner, str]], chosen: list[int]) -> SafeString:
+    boxes = ManyBoxes(choices=[(one.pk, label) for one, label in rows], is_whole=True)
+    return boxes.render(name, chosen, {"id": f"id_{name}"}) if rows else SafeString("")
+
+
+def _named(
+    who: Unit | Partner, member: ForumMember | None, known: Addresses, nearest: ContactPoint | None
+) -> str:
+    is_reached = nearest or (member and (member.email or member.contact_id in known.by_number))
+    return who.name if is_reached else _("%(unit)s – has no e-mail address") % {"unit": who.name}

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from samordna.collaboration.models import ForumMember
-from samordna.organisation.models import Unit
+from samordna.organisation.models import Partner, Unit
 from samordna.organisation.rules import chain
 from samordna.training.models import Session
 
@@ -12,14 +12,17 @@ from samordna.training.models import Session
 class OpenTo:
     """The numbers of the units that a session names, with what they have become; None where it is for all.
 
-    ``members`` are those in the forums that it names, by their units, which may come too.
+    ``members`` are those in the forums that it names, by their units, and ``partners`` by their partners: they may come too.
     """
 
     units: frozenset[int] | None
     members: dict[int, ForumMember]
+    partners: dict[int, ForumMember]
 
-    def holds(self, unit: Unit) -> bool:
-        return self.units is None or not self.units.isdisjoint(unit.path)
+    def holds(self, who: Unit | Partner) -> bool:
+        if isinstance(who, Partner):
+            return who.pk in self.partners
+        return self.units is None or not self.units.isdisjoint(who.path)
 
     def names(self, unit: Unit) -> bool:
         """Whether it was chosen itself, or is in a forum that was."""
@@ -29,17 +32,24 @@ class OpenTo:
 def open_to(session: Session) -> OpenTo:
     """Two queries, and none where it is for all."""
     if not session.units and not session.forums:
-        return OpenTo(None, {})
+        return OpenTo(None, {}, {})
     merged = Unit.objects.filter(municipality=session.municipality_id).exclude(successor=None)
     links = dict(merged.values_list("pk", "successor"))
     became = (after for pk in session.units for after in chain(pk, links))
-    members = members_of(session)
-    return OpenTo(frozenset([*session.units, *became, *members]), members)
+    members, partners = members_of(session)
+    return OpenTo(frozenset([*session.units, *became, *members]), members, partners)
 
 
-def members_of(session: Session) -> dict[int, ForumMember]:
-    """Of the session's forums, those whose function is a unit's; the first of each. One query, none where it has no forum."""
+def members_of(session: Session) -> tuple[dict[int, ForumMember], dict[int, ForumMember]]:
+    """Of the session's forums, those whose function is a unit's and a partner's; the first of each.
+
+    One query, none where it has no forum.
+    """
     if not session.forums:
-        return {}
-    rows = ForumMember.objects.present().filter(forum__in=session.forums)
-    return {one.unit_id: one for one in reversed(list(rows.select_related("contact", "unit"))) if one.unit_id}
+        return {}, {}
+    rows = ForumMember.objects.present().filter(forum__in=session.forums, partner__removed_at=None)
+    first = list(reversed(rows.select_related("contact", "unit", "partner")))
+    return (
+        {one.unit_id: one for one in first if one.unit_id},
+        {one.partner_id: one for one in first if one.partner_id},
+    )

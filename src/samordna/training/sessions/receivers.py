@@ -6,18 +6,18 @@ from dataclasses import dataclass
 from django.db.models import Exists, OuterRef, Q, Sum
 
 from samordna.organisation.answering.addressing import Addresses
-from samordna.organisation.models import Unit
+from samordna.organisation.models import Partner, Unit
 from samordna.training.models import GroupAtSession, Invitation, InvitationLink, Session
 
 
 @dataclass(frozen=True, slots=True)
 class Receiver:
-    """A unit that has a link to the session, or is signed up for it. ``address`` is empty where mail can go nowhere.
+    """A unit or a partner that has a link to the session, or is signed up for it. ``address`` is empty where mail can go nowhere.
 
     ``invitation`` is None of a unit that signed up without being invited; ``number`` is how many it has signed up.
     """
 
-    unit: Unit
+    whose: Unit | Partner
     address: str
     invitation: Invitation | None
     number: int
@@ -35,18 +35,20 @@ def receivers_of(session: Session) -> list[Receiver]:
     """
     come = signed_up_at(session)
     has_link = InvitationLink.objects.filter(invitation=OuterRef("pk"), ended_at=None)
-    present = Invitation.objects.present().filter(session=session).select_related("unit", "contact")
+    present = (
+        Invitation.objects.present().filter(session=session).select_related("unit", "partner", "contact")
+    )
     invited = present.filter(Exists(has_link) | Q(unit__in=come) | Q(answered_at__isnull=False))
-    told = {one.unit_id: Receiver(one.unit, one.address, one, come.get(one.unit_id, 0)) for one in invited}
-    others = [pk for pk in come if pk not in told]
+    told = [Receiver(one.whose, one.address, one, one.coming or come.get(one.unit_id, 0)) for one in invited]
+    others = {pk for pk in come if pk} - {one.invitation.unit_id for one in told if one.invitation}
     known = Addresses.of(session.municipality) if others else None
     for unit in Unit.objects.filter(pk__in=others) if known else ():
         point = known.nearest(unit) if known else None
-        told[unit.pk] = Receiver(unit, point.email if point else "", None, come[unit.pk])
-    return list(told.values())
+        told.append(Receiver(unit, point.email if point else "", None, come[unit.pk]))
+    return told
 
 
-def signed_up_at(session: Session) -> dict[int, int]:
+def signed_up_at(session: Session) -> dict[int | None, int]:
     """How many each unit has signed up. One query."""
     rows = GroupAtSession.objects.filter(session=session, signed_up__gt=0).order_by()
     return dict(rows.values_list("unit").annotate(total=Sum("signed_up")))
@@ -55,7 +57,7 @@ def signed_up_at(session: Session) -> dict[int, int]:
 def by_address(receivers: Iterable[Receiver]) -> dict[str, list[Receiver]]:
     """Those who can be reached, together where they share an address."""
     there: dict[str, list[Receiver]] = {}
-    for one in sorted(receivers, key=lambda one: (one.address, one.unit.pk)):
+    for one in sorted(receivers, key=lambda one: (one.address, one.whose.name, one.whose.pk)):
         if one.address:
             there.setdefault(one.address, []).append(one)
     return there

@@ -25,12 +25,12 @@ class InvitedLine:
 
 
 def lines_of(session: Session, invited: Collection[Invitation]) -> list[InvitedLine]:
-    """By the units' names. Three queries."""
+    """By name. Three queries."""
     links = links_of(InvitationLink, "invitation", invited)
     failed, come = unreached(links), signed_up_at(session)
     return [
-        _line(one, links.get(one.pk, ()), one.pk in failed, come.get(one.unit_id, 0))
-        for one in in_order(invited, lambda one: one.unit.name)
+        _line(one, links.get(one.pk, ()), one.pk in failed, one.coming or come.get(one.unit_id, 0))
+        for one in in_order(invited, lambda one: one.whose.name)
     ]
 
 

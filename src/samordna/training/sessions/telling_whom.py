@@ -6,7 +6,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from samordna.organisation.models import Unit
+from samordna.organisation.models import Partner, Unit
 from samordna.training.models import Session
 from samordna.training.sessions.receivers import by_address, receivers_of
 
@@ -20,12 +20,12 @@ def told_said(session: Session) -> str:
     receivers = receivers_of(session)
     words = [
         _addresses(by_address(receivers)),
-        unreachable_said(one.unit for one in receivers if not one.address),
+        unreachable_said(one.whose for one in receivers if not one.address),
     ]
     return " ".join(filter(None, words))
 
 
-def unreachable_said(units: Iterable[Unit]) -> str:
+def unreachable_said(units: Iterable[Unit | Partner]) -> str:
     names = [one.name for one in units]
     if not names:
         return ""
