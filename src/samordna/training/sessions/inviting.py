@@ -79,7 +79,10 @@ def invite(request: MunicipalityRequest, pk: int) -> HttpResponse:
 def _said(made: list[Invitation]) -> str:
     """To how many mail goes and when, and who has nowhere that it can go."""
     count = len(made)
-    words = [ngettext("%(n)d is invited.", "%(n)d are invited.", count) % {"n": count}]
+    if all(one.unit for one in made):
+        words = [ngettext("%(n)d unit is invited.", "%(n)d units are invited.", count) % {"n": count}]
+    else:
+        words = [ngettext("%(n)d is invited.", "%(n)d are invited.", count) % {"n": count}]
     at, reached = waits_until(timezone.now()), sum(bool(one.address) for one in made)
     if at and reached:
         words.append(_("The mail goes %(when)s.") % {"when": moment(at)})
