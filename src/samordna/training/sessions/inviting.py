@@ -1,9 +1,11 @@
 """Who is invited to a session, and how each stands."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django.core.exceptions import ValidationError
+from django.db.models import F, IntegerField, OuterRef, Subquery, Sum
+from django.db.models.functions import Coalesce
 from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
@@ -25,8 +27,9 @@ from samordna.organisation.models import ContactPoint, Partner, Unit
 from samordna.plandoc.following_up.working_hours import waits_until
 from samordna.training.commands.invitations import units_invite
 from samordna.training.counting.rules import session_or_404
-from samordna.training.models import Invitation, Session
+from samordna.training.models import GroupAtSession, Invitation, Session
 from samordna.training.pages import address, training_page
+from samordna.training.queries import units_by_number
 from samordna.training.sessions.changing import require_arranging
 from samordna.training.sessions.invitation_steps import link_of
 from samordna.training.sessions.open_to import OpenTo, open_to
@@ -43,8 +46,9 @@ def invite(request: MunicipalityRequest, pk: int) -> HttpResponse:
     session = session_or_404(request, pk, locks=request.method == "POST")
     require_arranging(request, session)
     invited = list(_invited(session))
-    those = open_to(session)
-    among = _uninvited(session, those, {one.unit_id for one in invited})
+    units = units_by_number(request.municipality)
+    those = open_to(session, units)
+    among = _uninvited(units, those, {one.unit_id for one in invited})
     partners = _partners(those, {one.partner_id for one in invited})
     refusal = ""
     if request.method == "POST":
@@ -67,7 +71,7 @@ def invite(request: MunicipalityRequest, pk: int) -> HttpResponse:
         "session": session,
         **_offered(session, among, partners, those),
         "any_named": any(those.names(one) for one in among),
-        "lines": lines_of(session, invited),
+        "lines": lines_of(invited),
         "refusal": refusal,
         "closed_day": closed_day_of(session),
     }
@@ -91,12 +95,17 @@ def _said(made: list[Invitation]) -> str:
 
 
 def _invited(session: Session) -> Any:
-    return Invitation.objects.present().filter(session=session).select_related("unit", "partner", "contact")
+    """``number`` is how many each has signed up."""
+    groups = GroupAtSession.objects.filter(session=session, unit=OuterRef("unit")).order_by().values("unit")
+    of_unit = Subquery(groups.annotate(n=Sum("signed_up")).values("n"))
+    rows = Invitation.objects.present().filter(session=session).select_related("unit", "partner", "contact")
+    return rows.annotate(number=Coalesce(of_unit, F("coming"), output_field=IntegerField()))
 
 
-def _uninvited(session: Session, those: OpenTo, invited: set[int]) -> list[Unit]:
-    rows = Unit.objects.filter(municipality=session.municipality).valid_on(timezone.localdate())
-    return in_order([one for one in rows if one.pk not in invited and those.holds(one)], lambda one: one.name)
+def _uninvited(units: Mapping[int, Unit], those: OpenTo, invited: set[int]) -> list[Unit]:
+    today = timezone.localdate()
+    rows = [one for pk, one in units.items() if pk not in invited and one.is_valid_on(today)]
+    return in_order([one for one in rows if those.holds(one)], lambda one: one.name)
 
 
 def _partners(those: OpenTo, invited: set[int | None]) -> list[Partner]:

@@ -1,5 +1,6 @@
 """Whom a session is open to."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from samordna.collaboration.models import ForumMember
@@ -29,12 +30,15 @@ class OpenTo:
         return self.units is not None and unit.pk in self.units
 
 
-def open_to(session: Session) -> OpenTo:
-    """Two queries, and none where it is for all."""
+def open_to(session: Session, units: Mapping[int, Unit] | None = None) -> OpenTo:
+    """``units`` are all of the municipality's where they are at hand. Two queries, and none where it is for all."""
     if not session.units and not session.forums:
         return OpenTo(None, {}, {})
-    merged = Unit.objects.filter(municipality=session.municipality_id).exclude(successor=None)
-    links = dict(merged.values_list("pk", "successor"))
+    if units is None:
+        merged = Unit.objects.filter(municipality=session.municipality_id).exclude(successor=None)
+        links = dict(merged.values_list("pk", "successor"))
+    else:
+        links = {one.pk: one.successor_id for one in units.values() if one.successor_id}
     became = (after for pk in session.units for after in chain(pk, links))
     members, partners = members_of(session)
     return OpenTo(frozenset([*session.units, *became, *members]), members, partners)

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -11,8 +12,7 @@ from samordna.core.order import in_order
 from samordna.organisation.answering.links import links_of, unreached
 from samordna.plandoc.following_up.working_hours import waits_until
 from samordna.training.enums import ASKING, LinkKind
-from samordna.training.models import Invitation, InvitationLink, Session
-from samordna.training.sessions.receivers import signed_up_at
+from samordna.training.models import Invitation, InvitationLink
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,12 +24,12 @@ class InvitedLine:
     waits: bool
 
 
-def lines_of(session: Session, invited: Collection[Invitation]) -> list[InvitedLine]:
-    """By name. Three queries."""
+def lines_of(invited: Collection[Any]) -> list[InvitedLine]:
+    """By name. ``number`` of each is how many it has signed up. Two queries."""
     links = links_of(InvitationLink, "invitation", invited)
-    failed, come = unreached(links), signed_up_at(session)
+    failed = unreached(links)
     return [
-        _line(one, links.get(one.pk, ()), one.pk in failed, one.coming or come.get(one.unit_id, 0))
+        _line(one, links.get(one.pk, ()), one.pk in failed, one.number)
         for one in in_order(invited, lambda one: one.whose.name)
     ]
 
