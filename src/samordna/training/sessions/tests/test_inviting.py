@@ -28,7 +28,8 @@ NIGHT = NOON.replace(hour=23)
 
 @pytest.fixture
 def session(here: Municipality) -> Session:
-    return SessionFactory(municipality=here, starts_at=now() + timedelta(days=20), seats=12)
+    begins = now().replace(hour=8, minute=0) + timedelta(days=20)
+    return SessionFactory(municipality=here, starts_at=begins, seats=12)
 
 
 def _link(here: Municipality, token: str = "") -> str:
