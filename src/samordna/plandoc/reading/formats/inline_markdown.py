@@ -12,14 +12,19 @@ _LABEL = re.compile(r"\s*[A-ZÅÄÖ][^\W\d_]+(?:[ /][^\W\d_]+){0,3}\s?:")
 
 
 def pieces_of(token: Token) -> list[Piece]:
-    """The text in pieces; struck words and the descriptions of pictures are not seen."""
+    """The text in pieces; struck words, the descriptions of pictures and where links lead are not seen."""
     pieces: list[Piece] = []
-    struck = 0
+    struck, target = 0, ""
     children = token.children or []
     for index, child in enumerate(children):
         reason = Why.STRUCK if struck else None
         if child.type in ("s_open", "s_close"):
             struck += child.nesting
+        elif child.type == "link_open" and not child.markup:
+            target = f" {child.attrs.get('href', '')} "
+        elif child.type == "link_close" and target:
+            pieces.append((target, reason or Why.HIDDEN))
+            target = ""
         elif child.type == "image":
             pieces.append((child.content, reason or Why.PICTURE))
         elif child.type == "hardbreak":

@@ -31,6 +31,8 @@ def read(data: bytes, name: str) -> SourceFile:
     walk = _Walk(source)
     for token in parser.parse(_NOTE.sub(r"\g<indent>\\[^\g<name>]:", text), env):
         walk.take(token)
+    named = {link["href"] for link in env.get("references", {}).values()}
+    source.left_out = [one for one in source.left_out if one.why is not Why.HIDDEN or one.text not in named]
     for label, link in env.get("references", {}).items():
         words = clean(f"{label.lower()} {link.get('href', '')} {link.get('title', '')}")
         source.left_out.append(LeftOut(words, FilePlace(), Why.HIDDEN))

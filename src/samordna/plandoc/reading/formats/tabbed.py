@@ -20,6 +20,13 @@ def lines_of(text: str) -> list[str]:
     return lines if any("\t" in line.strip() for line in lines) else []
 
 
+def with_dash(text: str) -> str:
+    """The line of a list whose end stands apart by a tab, with a dash for it; nothing where no tab parts it in two."""
+    lines = lines_of(text)
+    parts = _cells(lines[0]) if len(lines) == 1 else []
+    return " – ".join(parts) if len(parts) == _FEWEST and not _is_marked(lines[0]) else ""
+
+
 def tables_of_tabs(blocks: Sequence[Block]) -> list[Block]:
     """The blocks, with tables made of lines that tabs part into as many parts as those next to them."""
     made: list[Block] = []

@@ -8,7 +8,7 @@ ROLE = (
     r"kommunikatör|ombud\b|lärar|pedagog|ansvarig|ordförande|planerar|ingenjör|arkitekt|jurist\b|koordinator|coach|"
     r"fältar|fältgrupp|nämnd|förvaltning|styrelse|kontor|avdelning|enhet|ledning|styrgrupp|arbetsgrupp|tjänsteman|"
     r"assistent|utredar|föreståndar|inspektör|förman|bibliotekarie|psykolog|sköterska|rådgivare|mästar|kapten|behandlar|tekniker|terapeut|arkivari|skötar|specialist|expert|vägledar|redaktör|intendent|antikvari|"
-    r"\w{3,}värd(?:en|ar|arna)?\b|\bkommunen\b|manager|officer|head of|\blead\b|director|coordinator)\w*"
+    r"\w{2,}värd(?:en|ar|arna)\b|\w{3,}värd\b|\bkommunen\b|manager|officer|head of|\blead\b|director|coordinator)\w*"
 )
 """A word that names a function or a unit of the municipality itself."""
 
@@ -26,7 +26,8 @@ PARTNER = (
 _NOUN_OF_DEED = r"[A-ZÅÄÖ][a-zåäö-]+(?:ning|ingar|ande|ende|else|elser|syn|insats|insatser)(?:en|et|ar|er)?"
 _ADJECTIVE = (
     r"(?:Alla|Våra|Deras|Unga|Andra|Flera|Nya|Egna|Övriga|Trygga|Första|Sista|Samma|Dessa|Goda|Låga|Höga|Skola|Förskola|Samtliga|Vissa|"
-    r"Två|Falska|Svenska|Öppna (?:data|källor|förskol\w+)|Berörda|Ansvariga|Utsatta|Många|Klara|Inga|"
+    r"Röda [Kk]orset|Rädda [Bb]arnen|Två|Falska|Svenska|Öppna (?:data|källor|förskol\w+)|Berörda|Ansvariga|"
+    r"Utsatta|Många|Klara|Inga|"
     r"[A-ZÅÄÖ][a-zåäö]+(?:liga|iska|ella|ala|ande|ade|erna|arna|orna))\b"
 )
 _PASSIVE = (
@@ -81,5 +82,5 @@ MEASURE = (
 )
 """The beginning of something that is counted."""
 
-MARKS = frozenset(["x", "X", "✓", "✔", "☑", "☒", "✅", "●", "•", "■", "*", "×"])
-"""A cross, a tick or a dot: a cell that only says that its column holds for the row."""
+MARKS = frozenset(["x", "X", "P", "✓", "✔", "☑", "☒", "✅", "●", "•", "■", "*", "×"])
+"""A cross, a tick, a dot, or the P of what is planned: a cell that only says that its column holds for the row."""

@@ -55,9 +55,9 @@ LAST_PARTS: dict[Column, re.Pattern[str]] = {
         r"kontaktperson(?:er)?|kallande",
         Column.OTHERS: r"partner|parter|intressenter|nätverk|referensgrupp|arrangör(?:er)?|resurspersoner|stödfunktion(?:er)?",
         Column.BASELINE: r"(?:start|ingångs|utgångs|bas|noll)värde",
-        Column.INDICATOR: r"mått|indikator(?:er)?|(?:nyckel|mäte?|styr)tal|(?:mål|mät|rikt)(?:värde|nivå)|mätmetod",
+        Column.INDICATOR: r"mått|resultatmål|indikator(?:er)?|(?:nyckel|mäte?|styr)tal|(?:mål|mät|rikt)(?:värde|nivå)|mätmetod",
         Column.STATUS: r"(?:läges|status)(?:rapport|beskrivning)",
-        Column.GOAL: rf"mål|målet|målen|målbild|{_NOT_WRONG}områden?",
+        Column.GOAL: rf"(?<!resultat)mål|målet|målen|målbild|{_NOT_WRONG}områden?",
         Column.COST: r"(?:resurs|medels)(?:behov|åtgång)|kostnad(?:er)?",
         Column.COMMENT: r"information",
     }.items()

@@ -58,6 +58,7 @@ _ITEM_NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,2})*\.?|[A-Z]\.?\d{0,2}")
 _INFINITIVE = re.compile(r"[A-ZÅÄÖ][a-zåäö]+(?:a|å|ning|ande|ende|else|s|e)$")
 _GENITIVE = re.compile(r"\w{4,}(?:ens|ets|nas|rnas)$")
 _LONGEST_TYPED = 60
+_FEWEST_OF_SUM = 4
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
@@ -100,7 +101,9 @@ def is_typed(text: str) -> bool:
 
 def is_cost(text: str) -> bool:
     """Whether a cell is a sum or says where the money comes from; a bare number is neither."""
-    return _COST.fullmatch(text) is not None and not text.isdigit() and not is_share(text)
+    numbered = all(sign.isdigit() or sign in " ,." for sign in text)
+    small = numbered and (text.isdigit() or sum(map(str.isdigit, text)) < _FEWEST_OF_SUM)
+    return _COST.fullmatch(text) is not None and not small and not is_share(text)
 
 
 def is_share(text: str) -> bool:

@@ -113,7 +113,7 @@ def _cell_weight(cell: str, contents: Contents, below: frozenset[str], *, crosse
     traits = traits_of(cell)
     weight = _SAYS * max(meanings_of(cell).values(), default=0.0) - 0.1
     weight += _SAME if cell in below else 0.0
-    weight += _SMALL if cell[0].islower() else 0.0
+    weight += _SMALL if cell[0].islower() and Trait.TIME not in traits else 0.0
     weight += _LONG if len(cell) > _LONGEST else 0.0
     weight += _STOP if cell.endswith((".", ";")) and len(cell.split()) > 2 else 0.0
     if _is_crossed(contents):

@@ -47,7 +47,7 @@ def _members(blocks: list[Block], over: dict[int, Above], *, named: bool = False
     """The blocks as measures, where they are rows of a table of such: most have the same columns, and these say who or when.
     ``named`` says that their names are known to be such."""
     blocks = [block for block in blocks if not MUNICIPALITY.fullmatch(block.head.text.strip())]
-    blocks = _by_place(_without_end(blocks)) if blocks else []
+    blocks = _by_place(_without_end(_telling(blocks))) if blocks else []
     often = Counter(kind for block in blocks for kind in block.cells)
     enough = max(_FEWEST, _MOST * len(blocks))
     kinds = [kind for kind, times in often.items() if kind in (*SHOWN, TEXT, MORE) or times >= enough]
@@ -61,6 +61,12 @@ def _members(blocks: list[Block], over: dict[int, Above], *, named: bool = False
         return []
     surely = {kind for kind, column in meanings.items() if column in SURE}
     return [_member(block, meanings) for block in alike if surely & block.cells.keys()]
+
+
+def _telling(blocks: list[Block]) -> list[Block]:
+    """The blocks that say who or when, where most do: the title and what stands below it has the look of the others at most."""
+    told = [block for block in blocks if block.cells.keys() & {WHO, WHEN}]
+    return told if len(told) >= _MOST * len(blocks) else blocks
 
 
 def _without_end(blocks: list[Block]) -> list[Block]:

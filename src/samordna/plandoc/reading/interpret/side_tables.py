@@ -20,6 +20,7 @@ from samordna.plandoc.reading.interpret.labels import BY_WORDS, Labels
 from samordna.plandoc.reading.interpret.long_tables import values_listed
 from samordna.plandoc.reading.interpret.marks import is_mark
 from samordna.plandoc.reading.interpret.members import KEYS, SURE
+from samordna.plandoc.reading.interpret.one_row_tables import said_of_line_above
 from samordna.plandoc.reading.interpret.openers import says_deed
 from samordna.plandoc.reading.interpret.pieces import Piece, PieceRow
 from samordna.plandoc.reading.interpret.promised_cells import promised_in_cells
@@ -34,15 +35,13 @@ _MANY = 200
 
 
 def pairs_of(piece: Piece, labels: Labels = BY_WORDS) -> list[Pair]:
-    """The labels of a table with their values; none when it does not stand on its side.
-
-    Labels stand in the first column, or in every other column of a wider table. Where each further column is an activity of
-    its own, the labels come again with each of them.
-    """
+    """The labels of a table with their values; none when it does not stand on its side. Labels stand in the first column, or in
+    every other column of a wider table; where each further column is an activity, they come again with each of them."""
     width = len(piece.rows[0].cells) if piece.rows else 0
     if piece.columns is not None:
         return []
-    cards = values_listed(piece, labels) or cards_in_cells(piece, labels) or promised_in_cells(piece)
+    cards = said_of_line_above(piece) or values_listed(piece, labels) or cards_in_cells(piece, labels)
+    cards = cards or promised_in_cells(piece)
     return (
         cards
         or cycled(piece)

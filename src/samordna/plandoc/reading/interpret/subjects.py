@@ -106,7 +106,7 @@ def _promises(words: list[str], at: int) -> bool:
 
 
 def _doer(who: str, after: list[str], *, stated: bool) -> Doer | None:
-    if not who or not after or (stated and is_state(after)):
+    if not who or not after or (stated and is_state(after) and not _WHEN.match(after[0])):
         return None
     acts = may_act(who) or who.lower() in WE
     return Doer(who, promised=True) if acts and len(who.split()) <= _MOST_WORDS else None

@@ -87,7 +87,7 @@ def _acts(pattern: re.Pattern[str]) -> Callable[[str], bool]:
 
     def test(cell: str) -> bool:
         words = cell.split()
-        return len(words) <= _LONGEST_ACTOR and any(map(pattern.search, words[:_ACTOR_WITHIN]))
+        return len(words) <= _LONGEST_ACTOR and pattern.search(" ".join(words[:_ACTOR_WITHIN])) is not None
 
     return test
 

@@ -31,7 +31,9 @@ _MAY = re.compile(
 )
 """What somebody may do is a rule, nothing that is to be done."""
 
-_ALREADY = re.compile(r"\bredan\s+(?:i\s?dag|nu|görs|gör|pågår)\b", re.IGNORECASE)
+_ALREADY = re.compile(
+    r"\bredan\s+(?:i\s?dag|nu|görs|gör|pågår|klar[at]?|gjor[dt]a?|färdiga?t?|genomför[dt]a?)\b", re.IGNORECASE
+)
 
 
 def tells_of_others(text: str) -> bool:

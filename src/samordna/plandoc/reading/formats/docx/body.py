@@ -13,7 +13,7 @@ from samordna.plandoc.reading.formats.docx.styles import DEEPEST_HEADING, number
 from samordna.plandoc.reading.formats.docx.tables import grid_of, only_cell
 from samordna.plandoc.reading.formats.docx.walking import Context, Walker
 from samordna.plandoc.reading.formats.pieces import seen
-from samordna.plandoc.reading.formats.tabbed import lines_of
+from samordna.plandoc.reading.formats.tabbed import lines_of, with_dash
 from samordna.plandoc.reading.formats.xml import Element
 
 _LONGEST_BOLD_HEADING = 100
@@ -88,7 +88,8 @@ class Body(Walker):
         bullet = split_bullet(text)
         depth = _list_level(element, style.list_level)
         if depth and not (label and label.named):
-            return Block(BlockKind.BULLET, _with(prefix, bullet[1] if bullet else text), level=depth)
+            told = bullet[1] if bullet else with_dash(seen(paragraph.pieces)) or text
+            return Block(BlockKind.BULLET, _with(prefix, told), level=depth)
         if bullet and not prefix:
             return Block(BlockKind.BULLET, bullet[1], level=bullet[0])
         lines = [] if prefix else lines_of(seen(paragraph.pieces))

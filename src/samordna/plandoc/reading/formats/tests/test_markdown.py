@@ -112,6 +112,12 @@ def test_what_is_not_shown_is_left_out() -> None:
     assert [flag.what for flag in source.notes] == ["Överstruken text lästes inte: 1 ord (raden 1)."]
 
 
+def test_where_a_link_leads_is_told_of_as_left_out() -> None:
+    source = source_of("Se [policyn](https://example.org/policy) och <https://example.org>.")
+    assert [block.text for block in source.blocks] == ["Se policyn och https://example.org."]
+    assert [(left.text, left.why) for left in source.left_out] == [("https://example.org/policy", Why.HIDDEN)]
+
+
 def test_footnotes() -> None:
     assert shown("Lagen[^1] gäller.\n\n[^1]: https://example.org\n") == [
         (BlockKind.PARAGRAPH, "Lagen[^1] gäller."),

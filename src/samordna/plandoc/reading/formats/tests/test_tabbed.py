@@ -52,3 +52,10 @@ def test_marks_colons_pages_and_lines_parted_unlike_are_no_table(
     blocks: Callable[..., list[Block]], lines: tuple[str, str]
 ) -> None:
     assert not any(block.kind is BlockKind.TABLE for block in blocks(*lines))
+
+
+def test_the_end_of_a_lists_line_stands_apart_by_a_dash() -> None:
+    item = "<w:pPr><w:numPr><w:ilvl w:val='0'/><w:numId w:val='1'/></w:numPr></w:pPr>"
+    told = "<w:t>Rusta parken</w:t><w:tab/><w:t>Parkchef, maj</w:t>"
+    (block,) = docx.read(word(f"<w:p>{item}<w:r>{told}</w:r></w:p>"), "p.docx").blocks
+    assert (block.kind, block.text) == (BlockKind.BULLET, "Rusta parken – Parkchef, maj")

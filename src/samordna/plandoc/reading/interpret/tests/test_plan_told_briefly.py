@@ -1,0 +1,72 @@
+"""What lines, letters and minutes say of the plan in few words."""
+
+import pytest
+
+from samordna.plandoc.reading.interpret.tests.making import flat, heading, paragraph, structured, table
+from samordna.plandoc.reading.result import ReadResult
+
+
+def _rows(result: ReadResult) -> list[tuple[str | None, ...]]:
+    return [(one.action, one.responsible, one.starts, one.ends) for one in result.document.activities]
+
+
+def test_a_number_of_five_figures_needs_no_label() -> None:
+    result = structured(
+        paragraph("Åsby kommun 2031-00417-3"), heading("Trygghetsplan"), paragraph("Text om läget i byn.")
+    )
+    assert result.document.metadata.registry_number == "2031-00417-3"
+
+
+def test_a_letter_is_about_its_subject() -> None:
+    result = flat(
+        "Till: trygghetsgruppen\nÄmne: Åtgärder efter mötet\n\nHej!\n\nHär är listan över det vi sa.\n"
+    )
+    assert result.document.metadata.title == "Åtgärder efter mötet"
+
+
+def test_a_heading_that_a_line_above_says_more_of_is_no_title() -> None:
+    result = structured(
+        heading("Tryggt i byn", 0),
+        paragraph("Handlingsplan 2033"),
+        heading("Nuläge"),
+        paragraph("Allt är lugnt i byn nu."),
+        heading("Handlingsplan"),
+        paragraph("Vi gör mer."),
+    )
+    assert result.document.metadata.title == "Handlingsplan 2033"
+
+
+def test_minutes_may_call_their_body_the_committee() -> None:
+    (decision,) = structured(
+        paragraph("Sammanträdesprotokoll Sammanträdesdatum 2031-03-11"),
+        paragraph("Nämnden för kultur och fritid"),
+        heading("§ 31 Handlingsplan för trygga mötesplatser"),
+        heading("Beslut"),
+        paragraph("Nämnden beslutar att anta handlingsplanen och att ge förvaltningen följande uppdrag:"),
+    ).document.decisions
+    assert (decision.date, decision.section) == ("2031-03-11", "31")
+
+
+def test_months_in_small_letters_head_a_table_of_what_is_planned() -> None:
+    months = ["jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec"]
+    result = structured(
+        heading("Aktivitetsplan 2033"),
+        table(
+            ["Vem", "Vad", *months],
+            ["Polisen", "Kontroll vid skolor", *[""] * 7, "P", *[""] * 4],
+            ["Socialtjänsten", "Kväll för föräldrar", "", "", "P", *[""] * 9],
+            ["Kulturskolan", "Scen i parken", *[""] * 5, "P", "P", *[""] * 5],
+        ),
+    )
+    assert [row[1:] for row in _rows(result)] == [
+        ("Polisen", None, "2033-08"),
+        ("Socialtjänsten", None, "2033-03"),
+        ("Kulturskolan", "2033-06", "2033-07"),
+    ]
+
+
+@pytest.mark.parametrize("sign", [" – ", " · "])
+def test_a_line_of_who_and_when_is_a_decision(sign: str) -> None:
+    line = sign.join(("Åsby kommun", "socialutskottet", "4 maj 2032", "Dnr SU 2032/77"))
+    (decision,) = structured(heading("Handlingsplan mot stöld"), paragraph(line)).document.decisions
+    assert decision.date == "2032-05-04"

@@ -1,0 +1,82 @@
+"""Tables that tell their column again, the line above them, months, and what is no cost or end."""
+
+from samordna.plandoc.reading.interpret.tests.making import bullet, heading, paragraph, structured, table
+from samordna.plandoc.reading.result import ReadResult
+
+
+def _rows(result: ReadResult) -> list[tuple[str | None, ...]]:
+    return [(one.action, one.responsible, one.starts, one.ends) for one in result.document.activities]
+
+
+def test_a_cell_may_tell_its_own_column_again() -> None:
+    result = structured(
+        heading("Trygghetsplan"),
+        table(
+            ["Vad", "Vem", "När"],
+            ["Rusta parken", "Ansvarig: Parkchef\nMedverkande: Hyresvärden", "maj 2031"],
+            ["Måla bron", "Ansvarig: Brochef", "juni 2031"],
+        ),
+    )
+    assert [(one.responsible, one.others) for one in result.document.activities] == [
+        ("Parkchef", "Hyresvärden"),
+        ("Brochef", None),
+    ]
+
+
+def test_when_an_entry_was_changed_is_no_end() -> None:
+    result = structured(
+        heading("Trygghetsplan"),
+        table(
+            ["Aktivitet", "Ansvarig", "Startdatum", "Slutdatum", "Senast ändrad"],
+            ["Rusta parken", "Parkchef", "2031-02-01", "2031-06-30", "2031-07-02"],
+            ["Måla bron", "Brochef", "2031-03-01", "2031-08-31", "2031-05-02"],
+        ),
+    )
+    assert [row[3] for row in _rows(result)] == ["2031-06-30", "2031-08-31"]
+
+
+def test_a_table_of_one_row_tells_of_the_heading_above_it() -> None:
+    head = ["Ansvarig", "När", "Uppföljning"]
+    result = structured(
+        heading("Trygghetsplan"),
+        heading("Skolan", 2),
+        heading("Värdar på gården", 3),
+        paragraph("Två värdar går runt på rasterna."),
+        table(head, ["Skolchef", "maj 2033", "Enkät"]),
+        heading("Gemensam krisplan", 3),
+        paragraph("Skolorna har olika planer."),
+        table(head, ["Rektor", "juni 2033", "Övning"]),
+    )
+    assert [row[:2] for row in _rows(result)] == [
+        ("Värdar på gården", "Skolchef"),
+        ("Gemensam krisplan", "Rektor"),
+    ]
+    assert result.coverage == 1
+
+
+def test_small_numbers_without_a_unit_are_no_cost() -> None:
+    result = structured(
+        heading("Trygghetsplan"),
+        table(
+            ["Åtgärd", "Agenda 2030", "Ansvarig", "Tid"],
+            ["Rusta parken", "16.7", "Parkchef", "2033"],
+            ["Måla bron", "11.2", "Brochef", "2034"],
+        ),
+    )
+    assert {one.cost for one in result.document.activities} == {None}
+
+
+def test_what_is_done_already_is_no_activity() -> None:
+    result = structured(
+        heading("Trygghetsplan"),
+        heading("Åtgärder"),
+        table(
+            ["Åtgärd", "Ansvarig", "Klar"],
+            ["Rusta parken", "Parkchef", "2033-05"],
+            ["Måla bron", "Brochef", "2034"],
+        ),
+        heading("Redan klart"),
+        bullet("Blanketten ligger på webben."),
+        bullet("Listan är utskickad."),
+    )
+    assert len(result.document.activities) == 2
