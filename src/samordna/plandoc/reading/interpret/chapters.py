@@ -5,10 +5,10 @@ from dataclasses import replace
 
 from samordna.plandoc.reading.blocks import BlockKind
 from samordna.plandoc.reading.interpret.alarms import TRIGGER
+from samordna.plandoc.reading.interpret.kind_words import ENVIRONMENT, FUNCTION_WORDS
 from samordna.plandoc.reading.interpret.part_labels import is_part_label
 from samordna.plandoc.reading.interpret.pieces import Chapter, Piece
 from samordna.plandoc.reading.interpret.section_kinds import kind_of
-from samordna.plandoc.reading.interpret.words import ENVIRONMENT, FUNCTION_WORDS
 from samordna.plandoc.vocabulary import SectionKind
 
 _ENVIRONMENT = re.compile(ENVIRONMENT, re.IGNORECASE)

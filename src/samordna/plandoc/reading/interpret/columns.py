@@ -4,7 +4,8 @@ import re
 from functools import cache, lru_cache
 
 from samordna.plandoc.reading.interpret.column_stems import BEFORE, LAST_PARTS, OF_THE_ENTRY, PHRASES, STEMS
-from samordna.plandoc.reading.interpret.words import COLUMN_WORDS, Column
+from samordna.plandoc.reading.interpret.column_words import COLUMN_WORDS
+from samordna.plandoc.reading.interpret.words import Column
 
 _NOISE = re.compile(r"\([^)]*\)|[*:?.]|\b(?:19|20)\d\d\b")
 _WORD = re.compile(r"[\w#]+(?:[/–-]\w+)*")

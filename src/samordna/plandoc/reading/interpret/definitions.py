@@ -3,11 +3,12 @@
 import re
 
 from samordna.plandoc.reading.blocks import BlockKind
+from samordna.plandoc.reading.interpret.kind_words import FUNCTION_WORDS
 from samordna.plandoc.reading.interpret.pieces import Chapter, Piece, Reading
 from samordna.plandoc.reading.interpret.references import number_in
 from samordna.plandoc.reading.interpret.table_records import records_of
 from samordna.plandoc.reading.interpret.tables import Table
-from samordna.plandoc.reading.interpret.words import FUNCTION_WORDS, Column
+from samordna.plandoc.reading.interpret.words import Column
 from samordna.plandoc.schema import Definition
 from samordna.plandoc.vocabulary import SectionKind
 

@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 from samordna.plandoc.reading.blocks import BlockKind
 from samordna.plandoc.reading.interpret.definitions import SOURCE_LINE
+from samordna.plandoc.reading.interpret.kind_words import ENVIRONMENT, PHENOMENON
 from samordna.plandoc.reading.interpret.pieces import Chapter, Piece, Reading
 from samordna.plandoc.reading.interpret.references import number_in
-from samordna.plandoc.reading.interpret.words import ENVIRONMENT, PHENOMENON
 from samordna.plandoc.reading.result import Spot
 from samordna.plandoc.schema import Environment, Phenomenon
 from samordna.plandoc.vocabulary import SectionKind

@@ -5,17 +5,11 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from samordna.plandoc.dates import parse_swedish
-from samordna.plandoc.reading.interpret.cell_words import MEASURE
+from samordna.plandoc.reading.interpret.cell_words import ACTOR, MEASURE
 from samordna.plandoc.reading.interpret.glances import has_any
-from samordna.plandoc.reading.interpret.words import (
-    ACTOR,
-    CONNECTORS,
-    OCCASION,
-    ONGOING,
-    PARTS_OF_OCCASION,
-    STATUS_WORDS,
-    Column,
-)
+from samordna.plandoc.reading.interpret.occasion_words import OCCASION, PARTS_OF_OCCASION
+from samordna.plandoc.reading.interpret.status_words import STATUS_WORDS
+from samordna.plandoc.reading.interpret.words import CONNECTORS, ONGOING, Column
 
 DATES = (Column.START, Column.END, Column.TIME)
 ACTORS = (Column.RESPONSIBLE, Column.OTHERS)

@@ -2,7 +2,8 @@
 
 import re
 
-from samordna.plandoc.reading.interpret.words import ACTOR, words_of
+from samordna.plandoc.reading.interpret.cell_words import ACTOR
+from samordna.plandoc.reading.interpret.words import words_of
 
 _ACTOR = re.compile(ACTOR, re.IGNORECASE)
 _BARE_INFINITIVES = words_of(

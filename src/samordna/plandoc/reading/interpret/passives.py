@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from samordna.plandoc.reading.interpret.words import ACTOR
+from samordna.plandoc.reading.interpret.cell_words import ACTOR
 
 _ACTOR = re.compile(ACTOR, re.IGNORECASE)
 _DEFINITE_WITH_QUALITY = re.compile(r"(?:[a-zåäö]{3,}[ae]\s+)?[a-zåäö-]{4,}(?:en|et|an|na|n)")

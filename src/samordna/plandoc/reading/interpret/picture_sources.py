@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator
 
+from samordna.plandoc.reading.interpret.kind_words import SOURCE_WORDS
 from samordna.plandoc.reading.interpret.pieces import Chapter, Piece, Reading
 from samordna.plandoc.reading.interpret.rows_read import ItemRow, rows_of
 from samordna.plandoc.reading.interpret.sentence_ends import sentences_of
 from samordna.plandoc.reading.interpret.tables import Table
-from samordna.plandoc.reading.interpret.words import SOURCE_WORDS, Column
+from samordna.plandoc.reading.interpret.words import Column
 from samordna.plandoc.schema import Source
 from samordna.plandoc.taken_as import TakenAs
 from samordna.plandoc.vocabulary import SourceKind, Trend, name_of

@@ -2,7 +2,7 @@
 
 import re
 
-from samordna.plandoc.reading.interpret.words import SECTION_WORDS
+from samordna.plandoc.reading.interpret.section_words import SECTION_WORDS
 from samordna.plandoc.vocabulary import SectionKind
 
 

@@ -5,12 +5,13 @@ import re
 from samordna.plandoc.reading.blocks import BlockKind
 from samordna.plandoc.reading.interpret.ages import ages_in
 from samordna.plandoc.reading.interpret.chapters import is_function_line
+from samordna.plandoc.reading.interpret.kind_words import FUNCTION_WORDS, LEVEL_WORDS
 from samordna.plandoc.reading.interpret.pieces import Chapter, Piece, Reading
 from samordna.plandoc.reading.interpret.records import Record
 from samordna.plandoc.reading.interpret.rows_read import no_value
 from samordna.plandoc.reading.interpret.table_records import records_of
 from samordna.plandoc.reading.interpret.tables import Table
-from samordna.plandoc.reading.interpret.words import FUNCTION_WORDS, LEVEL_WORDS, Column
+from samordna.plandoc.reading.interpret.words import Column
 from samordna.plandoc.reading.result import Spot
 from samordna.plandoc.schema import Service
 from samordna.plandoc.vocabulary import Function, Level, SectionKind, Text

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-from samordna.plandoc.reading.interpret.words import STATUS_WORDS
+from samordna.plandoc.reading.interpret.status_words import STATUS_WORDS
 from samordna.plandoc.vocabulary import Status
 
 Key = dict[str, Status]

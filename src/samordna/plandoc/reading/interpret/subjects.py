@@ -2,9 +2,10 @@
 
 import re
 
+from samordna.plandoc.reading.interpret.cell_words import ACTOR
 from samordna.plandoc.reading.interpret.infinitives import infinitive_at, is_state
 from samordna.plandoc.reading.interpret.passives import Doer, doer_after_by
-from samordna.plandoc.reading.interpret.words import ACTOR, words_of
+from samordna.plandoc.reading.interpret.words import words_of
 
 _ACTOR = re.compile(ACTOR, re.IGNORECASE)
 _SHALL = words_of("ska skall kommer will shall")

@@ -8,9 +8,10 @@ from functools import lru_cache
 from samordna.plandoc.reading.interpret.ages import ages_in
 from samordna.plandoc.reading.interpret.cell_words import AIM, DEED, LACK, MARKS, PARTNER, REVIEW, ROLE
 from samordna.plandoc.reading.interpret.evidence import is_actor_word, is_cost, is_measure, is_share
+from samordna.plandoc.reading.interpret.kind_words import FUNCTION_WORDS, LEVEL_WORDS
+from samordna.plandoc.reading.interpret.occasion_words import OCCASION
 from samordna.plandoc.reading.interpret.status_signs import is_status
 from samordna.plandoc.reading.interpret.time_cells import is_time_cell
-from samordna.plandoc.reading.interpret.words import FUNCTION_WORDS, LEVEL_WORDS, OCCASION
 
 _LONGEST_ACTOR = 14
 _LONGEST_KIND = 60

@@ -6,7 +6,8 @@ from itertools import pairwise
 
 from samordna.plandoc.reading.interpret.evidence import is_date, is_time
 from samordna.plandoc.reading.interpret.flat.lines import FlatLine
-from samordna.plandoc.reading.interpret.words import CONNECTORS, LEADING_CONNECTORS, OCCASION
+from samordna.plandoc.reading.interpret.occasion_words import OCCASION
+from samordna.plandoc.reading.interpret.words import CONNECTORS, LEADING_CONNECTORS
 
 _OCCASION = re.compile(OCCASION, re.IGNORECASE)
 _LONGEST_PHRASE = 6

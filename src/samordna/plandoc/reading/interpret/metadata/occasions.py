@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from samordna.plandoc.dates import parse_swedish
 from samordna.plandoc.reading.interpret.metadata.moments import MOMENT
-from samordna.plandoc.reading.interpret.words import OCCASION
+from samordna.plandoc.reading.interpret.occasion_words import OCCASION
 
 _REVISED = (
     r"(?:(?:planen|programmet|strategin|dokumentet|den|the plan)\s+)?"
