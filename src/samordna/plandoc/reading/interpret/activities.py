@@ -5,13 +5,13 @@ from itertools import count
 
 from samordna.plandoc.reading.blocks import FilePlace, Why
 from samordna.plandoc.reading.interpret.activity_values import TIMES, Values
-from samordna.plandoc.reading.interpret.doubts import (
-    Doubts,
+from samordna.plandoc.reading.interpret.doubt_texts import (
     blank_statuses,
     read_by_contents,
     unknown_column,
     unknown_label,
 )
+from samordna.plandoc.reading.interpret.doubts import Doubts
 from samordna.plandoc.reading.interpret.pieces import Reading
 from samordna.plandoc.reading.interpret.records import Record
 from samordna.plandoc.reading.interpret.status_signs import Key

@@ -3,12 +3,8 @@
 from collections.abc import Iterator
 
 from samordna.plandoc.dates import parse_swedish
-from samordna.plandoc.reading.interpret.doubts import (
-    FROM_TEXT,
-    NO_ACTION,
-    NO_HEADING,
-    Doubts,
-)
+from samordna.plandoc.reading.interpret.doubt_texts import FROM_TEXT, NO_ACTION, NO_HEADING
+from samordna.plandoc.reading.interpret.doubts import Doubts
 from samordna.plandoc.reading.interpret.pieces import Reading
 from samordna.plandoc.reading.interpret.records import Record
 from samordna.plandoc.reading.interpret.sentences import told_in

@@ -4,9 +4,10 @@ from dataclasses import dataclass, field
 
 from samordna.plandoc.reading.blocks import BlockKind, LeftOut, Why
 from samordna.plandoc.reading.interpret.bare_fields import fields_of
-from samordna.plandoc.reading.interpret.doubts import TOLD_ONCE
+from samordna.plandoc.reading.interpret.doubt_texts import TOLD_ONCE
 from samordna.plandoc.reading.interpret.labelled import Labelled
 from samordna.plandoc.reading.interpret.labels import Labels
+from samordna.plandoc.reading.interpret.list_looks import PARTNERS
 from samordna.plandoc.reading.interpret.list_records import (
     give_fields,
     only_fields,
@@ -14,7 +15,7 @@ from samordna.plandoc.reading.interpret.list_records import (
     take_fields,
     without_box,
 )
-from samordna.plandoc.reading.interpret.list_traits import PARTNERS, ListTraits
+from samordna.plandoc.reading.interpret.list_traits import ListTraits
 from samordna.plandoc.reading.interpret.pieces import Piece, PieceRow
 from samordna.plandoc.reading.interpret.records import Record
 from samordna.plandoc.reading.interpret.words import Column

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from samordna.plandoc.reading.interpret.above import above_each
-from samordna.plandoc.reading.interpret.doubts import named_groups
+from samordna.plandoc.reading.interpret.doubt_texts import named_groups
 from samordna.plandoc.reading.interpret.found import FoundParts, Source, firsts_of
 from samordna.plandoc.reading.interpret.goal_headings import goals_for
 from samordna.plandoc.reading.interpret.labels import plain

@@ -19,11 +19,12 @@ from samordna.plandoc.reading.interpret.label_headings import chapter_headings, 
 from samordna.plandoc.reading.interpret.labels import Labels
 from samordna.plandoc.reading.interpret.list_runs import lines_together
 from samordna.plandoc.reading.interpret.measure_headings import says_activities
-from samordna.plandoc.reading.interpret.members import KEYS, Member, plausible
+from samordna.plandoc.reading.interpret.members import KEYS, Member
 from samordna.plandoc.reading.interpret.metadata.labelled_lines import label_groups
 from samordna.plandoc.reading.interpret.metadata.stated import is_about_plan
 from samordna.plandoc.reading.interpret.named_paragraphs import named_in
 from samordna.plandoc.reading.interpret.pieces import Piece
+from samordna.plandoc.reading.interpret.plausible_groups import plausible
 from samordna.plandoc.reading.interpret.promised_cells import tells_of_duties
 from samordna.plandoc.reading.interpret.records import Record
 from samordna.plandoc.reading.interpret.settling import ask_of_guessed, settle

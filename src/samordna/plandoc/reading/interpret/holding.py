@@ -1,6 +1,6 @@
 """What bands, and cells to the left of the activities, hold for the rows below them without being merged."""
 
-from samordna.plandoc.reading.interpret.doubts import HELD
+from samordna.plandoc.reading.interpret.doubt_texts import HELD
 from samordna.plandoc.reading.interpret.pieces import PieceRow
 from samordna.plandoc.reading.interpret.records import Record
 from samordna.plandoc.reading.interpret.tables import Table

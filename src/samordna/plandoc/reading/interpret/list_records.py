@@ -3,7 +3,7 @@
 import re
 
 from samordna.plandoc.reading.blocks import LeftOut, Why
-from samordna.plandoc.reading.interpret.doubts import TOLD_ONCE
+from samordna.plandoc.reading.interpret.doubt_texts import TOLD_ONCE
 from samordna.plandoc.reading.interpret.kind_columns import KIND_COLUMNS
 from samordna.plandoc.reading.interpret.labelled import Labelled, labelled
 from samordna.plandoc.reading.interpret.labels import Labels

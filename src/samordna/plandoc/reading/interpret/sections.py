@@ -1,18 +1,15 @@
 """Chapters as sections. What became structured parts of the plan stands in the text as places where those are shown."""
 
-import re
-
 from samordna.plandoc.markup import escaped
 from samordna.plandoc.places import TOLD, mark
 from samordna.plandoc.reading.blocks import BlockKind
 from samordna.plandoc.reading.interpret.claims import Claim, Claims, beyond
 from samordna.plandoc.reading.interpret.pieces import Chapter, Piece, PieceRow, Reading
+from samordna.plandoc.reading.interpret.section_text import joined, table_of, written
 from samordna.plandoc.reading.interpret.told_sentences import told_sentences
 from samordna.plandoc.schema import Section
 from samordna.plandoc.vocabulary import Language, name_of
 
-_SUB_HEADING = "###"
-_PIPE = re.compile(r"(?<!\\)\|")
 _SHOWN = {
     BlockKind.HEADING: (
         "services",
@@ -74,8 +71,8 @@ class _Writer:
             if piece.kind is BlockKind.TABLE:
                 self._table(piece)
             elif not self._becomes_place(piece):
-                self._say(piece.kind, _one(piece))
-        return _joined(self._lines)
+                self._say(piece.kind, written(piece))
+        return joined(self._lines)
 
     def tell_the_others(self) -> None:
         """A part without a place that was read from the file is told by the words it was read from."""
@@ -110,7 +107,7 @@ class _Writer:
             elif shown:
                 self._show(shown, row.cells)
             taken = taken or bool(shown)
-        if remaining and (table := _table(remaining if taken else piece.rows)):
+        if remaining and (table := table_of(remaining if taken else piece.rows)):
             self._say(BlockKind.TABLE, table)
 
     def _show(self, claims: list[Claim], texts: list[str]) -> None:
@@ -148,40 +145,3 @@ def _in_order(claims: list[Claim]) -> list[str]:
     """The lists that the parts are in, those that tell most first."""
     areas = list(dict.fromkeys(claim.area for claim in claims))
     return sorted(areas, key=lambda area: _FIRST.index(area) if area in _FIRST else len(_FIRST))
-
-
-def _joined(lines: list[tuple[BlockKind | None, str]]) -> str:
-    text = ""
-    before: BlockKind | None = None
-    for kind, line in lines:
-        text += ("\n" if before is kind is BlockKind.BULLET else "\n\n") + line
-        before = kind
-    return text.strip()
-
-
-def _one(piece: Piece) -> str:
-    match piece.kind:
-        case BlockKind.HEADING:
-            return f"{_SUB_HEADING} {escaped(_one_line(piece.text))}"
-        case BlockKind.BULLET:
-            indent = "  " * max(piece.level, 1)
-            return f"{indent[2:]}- " + escaped(piece.text).replace("\n", f"\n{indent}")
-        case BlockKind.FOOTNOTE:
-            return f"*{escaped(_one_line(piece.text))}*"
-    return escaped(piece.text)
-
-
-def _table(rows: list[PieceRow]) -> str:
-    lines = [[_cell(cell) for cell in row.cells] for row in rows if any(row.cells)]
-    if not lines:
-        return ""
-    rule = ["---"] * len(lines[0])
-    return "\n".join("| " + " | ".join(line) + " |" for line in [lines[0], rule, *lines[1:]])
-
-
-def _cell(text: str) -> str:
-    return _PIPE.sub(r"\\|", escaped(_one_line(text)))
-
-
-def _one_line(text: str) -> str:
-    return " ".join(text.split())

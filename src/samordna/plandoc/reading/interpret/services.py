@@ -4,11 +4,15 @@ import re
 
 from samordna.plandoc.reading.blocks import BlockKind
 from samordna.plandoc.reading.interpret.ages import ages_in
-from samordna.plandoc.reading.interpret.chapters import is_function_line
-from samordna.plandoc.reading.interpret.kind_words import FUNCTION_WORDS, LEVEL_WORDS
 from samordna.plandoc.reading.interpret.pieces import Chapter, Piece, Reading
 from samordna.plandoc.reading.interpret.records import Record
 from samordna.plandoc.reading.interpret.rows_read import no_value
+from samordna.plandoc.reading.interpret.service_words import (
+    functions_in,
+    is_named_service,
+    level_in,
+    parts_of,
+)
 from samordna.plandoc.reading.interpret.table_records import records_of
 from samordna.plandoc.reading.interpret.tables import Table
 from samordna.plandoc.reading.interpret.words import Column
@@ -25,26 +29,10 @@ _PARTNERS = re.compile(
     re.IGNORECASE,
 )
 _LEVEL_OF_KIND = {SectionKind.PREVENTION: Level.PREVENTION, SectionKind.INTERVENTION: Level.INTERVENTION}
-_LONGEST_NAME = 100
 _SEVERAL_AGES = Text(
     "Texten nämner flera åldrar. Kontrollera vilken som gäller målgruppen.",
     "The text names several ages. Check which one is the target group's.",
 )
-
-
-def functions_in(text: str) -> list[Function]:
-    return [
-        function
-        for function, words in FUNCTION_WORDS.items()
-        if re.search(rf"\b(?:{words})\b", text, re.IGNORECASE)
-    ]
-
-
-def level_in(text: str) -> Level | None:
-    found = [
-        level for level, words in LEVEL_WORDS.items() if re.search(rf"\b(?:{words})\b", text, re.IGNORECASE)
-    ]
-    return found[0] if len(found) == 1 else None
 
 
 class ServiceReader:
@@ -67,7 +55,7 @@ class ServiceReader:
     @staticmethod
     def _end(pieces: list[Piece], start: int) -> int:
         """Where the service that begins at ``start`` ends; 0 when none begins there."""
-        if not _is_named(pieces, start):
+        if not is_named_service(pieces, start):
             return 0
         end = start + 2
         while end < len(pieces) and pieces[end].kind not in (
@@ -75,7 +63,7 @@ class ServiceReader:
             BlockKind.TABLE,
             BlockKind.FOOTNOTE,
         ):
-            if _is_named(pieces, end):
+            if is_named_service(pieces, end):
                 break
             end += 1
         return end
@@ -101,7 +89,7 @@ class ServiceReader:
         target = record.get(Column.TARGET_GROUP)
         service.target_group = target
         service.owner = record.get(Column.RESPONSIBLE)
-        service.partners = _listed(record.get(Column.OTHERS) or "")
+        service.partners = parts_of(record.get(Column.OTHERS) or "")
         ages = ages_in(record.get(Column.AGE) or "", bare=True) or ages_in(target or "", bare=True)
         service.age = ages[0] if ages else service.age
         self._note(service, record)
@@ -150,7 +138,7 @@ class ServiceReader:
             functions=functions,
             age=ages[0] if ages else None,
             target_group=target["who"].strip() if target else None,
-            partners=_listed(partners["who"]) if partners else [],
+            partners=parts_of(partners["who"]) if partners else [],
             text=text,
         )
         if len(ages) > 1:
@@ -158,24 +146,3 @@ class ServiceReader:
         self._reading.origins[service.id] = spots
         self.services.append(service)
         return service
-
-
-def _is_named(pieces: list[Piece], at: int) -> bool:
-    """Whether the piece is a name with a line of functions under it."""
-    if at + 1 >= len(pieces):
-        return False
-    name, functions = pieces[at], pieces[at + 1]
-    return (
-        functions.kind in (BlockKind.HEADING, BlockKind.PARAGRAPH)
-        and is_function_line(functions.text)
-        and not is_function_line(name.text)
-        and name.kind in (BlockKind.HEADING, BlockKind.PARAGRAPH)
-        and len(name.text) <= _LONGEST_NAME
-        and not name.text.endswith((".", ":"))
-    )
-
-
-def _listed(text: str) -> list[str]:
-    return [
-        part.strip(" .") for part in re.split(r",|;|\n|\boch\b|\bsamt\b|\band\b", text) if part.strip(" .")
-    ]

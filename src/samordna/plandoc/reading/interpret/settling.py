@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from samordna.plandoc.reading.blocks import LeftOut, Why
 from samordna.plandoc.reading.interpret.columns import meanings_of
 from samordna.plandoc.reading.interpret.contents import contents_of
-from samordna.plandoc.reading.interpret.doubts import read_by_contents
+from samordna.plandoc.reading.interpret.doubt_texts import read_by_contents
 from samordna.plandoc.reading.interpret.labels import Labels, plain
 from samordna.plandoc.reading.interpret.matching import match
 from samordna.plandoc.reading.interpret.records import Record

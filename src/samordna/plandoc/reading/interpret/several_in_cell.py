@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from samordna.plandoc.reading.interpret.doubts import SEVERAL
+from samordna.plandoc.reading.interpret.doubt_texts import SEVERAL
 from samordna.plandoc.reading.interpret.pieces import PieceRow
 from samordna.plandoc.reading.interpret.traits import Trait, traits_of
 from samordna.plandoc.reading.interpret.words import Column

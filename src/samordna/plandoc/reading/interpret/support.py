@@ -5,7 +5,7 @@ import re
 from samordna.plandoc.reading.blocks import BlockKind
 from samordna.plandoc.reading.interpret.pieces import Chapter, Reading
 from samordna.plandoc.reading.interpret.rows_read import rows_of
-from samordna.plandoc.reading.interpret.services import functions_in
+from samordna.plandoc.reading.interpret.service_words import functions_in
 from samordna.plandoc.reading.interpret.tables import Table
 from samordna.plandoc.reading.interpret.words import Column
 from samordna.plandoc.schema import Briefing, Lesson, TrainingNeed

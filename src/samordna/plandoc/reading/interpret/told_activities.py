@@ -4,12 +4,8 @@ from collections.abc import Iterator
 
 from samordna.plandoc.reading.blocks import Why
 from samordna.plandoc.reading.interpret.bare_fields import in_brackets
-from samordna.plandoc.reading.interpret.doubts import (
-    FROM_SENTENCE,
-    NO_ROLE,
-    NO_ROLE_IN_SENTENCE,
-    Doubts,
-)
+from samordna.plandoc.reading.interpret.doubt_texts import FROM_SENTENCE, NO_ROLE, NO_ROLE_IN_SENTENCE
+from samordna.plandoc.reading.interpret.doubts import Doubts
 from samordna.plandoc.reading.interpret.named_paragraphs import told_in_brackets
 from samordna.plandoc.reading.interpret.pieces import Reading
 from samordna.plandoc.reading.interpret.records import Record

@@ -1,0 +1,143 @@
+"""What a person is told and asked about rows that could not be read for certain."""
+
+from samordna.plandoc.vocabulary import Text
+
+NO_ROLE = Text(
+    "Raden saknar ansvarig. Ange vem som ansvarar.", "The row names nobody responsible. Say who is."
+)
+NO_ACTION = Text(
+    "Raden saknar aktivitet. Beskriv vad som ska göras.", "The row has no action. Say what is to be done."
+)
+FROM_SENTENCE = Text(
+    "Ansvarig och tid är lästa ur meningen. Kontrollera dem.",
+    "Who and when were read out of the sentence. Check them.",
+)
+FROM_TEXT = Text(
+    "Tiden är läst ur texten under aktiviteten. Kontrollera den.",
+    "When was read out of the text below the activity. Check it.",
+)
+NO_ROLE_IN_SENTENCE = Text(
+    "Aktiviteten är läst ur en mening som inte säger vem som ansvarar. Ange det och kontrollera tiden.",
+    "The activity was read out of a sentence that does not say who is responsible. Say who, and check the time.",
+)
+NO_HEADING = Text(
+    "En cell står i en kolumn utan rubrik. Texten står i kommentaren, som inte är med i offentliga filer.",
+    "A cell stands in a column without heading. Its text is in the comment, which public files leave out.",
+)
+TOLD_ONCE = Text(
+    "Ansvarig eller tid står en gång under flera punkter och är läst för var och en av dem. Kontrollera det.",
+    "Who or when is told once below several bullets and was read for each of them. Check it.",
+)
+HELD = Text(
+    "Den första rutan är tom. Det som står i rutan ovanför är läst även här. Kontrollera det.",
+    "The first cell is empty. What stands in the one above was read here too. Check it.",
+)
+UNDER_NAME = Text(
+    "Ansvarig är läst ur rubriken som aktiviteten står under. Kontrollera det.",
+    "Who is responsible was read from the heading that the activity stands under. Check it.",
+)
+UNDER_TIME = Text(
+    "Tiden är läst ur rubriken som aktiviteten står under. Kontrollera den.",
+    "The time was read from the heading that the activity stands under. Check it.",
+)
+SEVERAL = Text(
+    "Rutan har flera aktiviteter. De är lästa var för sig, med det som står i radens andra rutor. Kontrollera dem.",
+    "The cell holds several activities. They were read one by one, with what the other cells of the row say. Check them.",
+)
+SHARED = {
+    SEVERAL: Text(
+        "Rutor har flera aktiviteter. {} är lästa var för sig, med det som står i radens andra rutor. Kontrollera dem.",
+        "Cells hold several activities. {} were read one by one, with what the other cells of the row say. Check them.",
+    ),
+    UNDER_TIME: Text(
+        "Tiden är läst ur rubriken som aktiviteterna står under, för {} aktiviteter. Kontrollera den.",
+        "The time was read from the heading that the activities stand under, for {} of them. Check it.",
+    ),
+    UNDER_NAME: Text(
+        "Ansvarig är läst ur rubriken som aktiviteterna står under, för {} aktiviteter. Kontrollera det.",
+        "Who is responsible was read from the heading that the activities stand under, for {} of them. Check it.",
+    ),
+    HELD: Text(
+        "I {} rader är den första rutan tom. Det som står i rutan ovanför är läst även där. Kontrollera det.",
+        "In {} rows the first cell is empty. What stands in the one above was read there too. Check it.",
+    ),
+    TOLD_ONCE: Text(
+        "Ansvarig eller tid står en gång under flera punkter och är läst för var och en av {} aktiviteter. Kontrollera det.",
+        "Who or when is told once below several bullets and was read for each of {} activities. Check it.",
+    ),
+    NO_ROLE: Text(
+        "{} aktiviteter saknar ansvarig. Ange vem som ansvarar för dem.",
+        "{} activities name nobody responsible. Say who is.",
+    ),
+    NO_HEADING: Text(
+        "I {} rader står text i en kolumn utan rubrik. Texten står i kommentaren, som inte är med i offentliga filer.",
+        "In {} rows a cell stands in a column without heading. Its text is in the comment, which public files leave out.",
+    ),
+}
+"""The same where many rows share it, with how many."""
+
+
+def unknown_column(heading: str) -> Text:
+    return Text(
+        f"Kolumnen ”{heading}” är okänd. Texten står i kommentaren, som inte är med i offentliga filer.",
+        f"The column “{heading}” is unknown. Its text is in the comment, which public files leave out.",
+    )
+
+
+def unknown_label(label: str) -> Text:
+    return Text(
+        f"Rubriken ”{label}” är okänd. Texten står i kommentaren, som inte är med i offentliga filer.",
+        f"The label “{label}” is unknown. Its text is in the comment, which public files leave out.",
+    )
+
+
+def read_by_contents(heading: str) -> Text:
+    return Text(
+        f"Rubriken ”{heading}” är okänd. Det som står under den är läst efter sitt innehåll. Kontrollera det.",
+        f"The heading “{heading}” is unknown. What stands below it was read by its contents. Check it.",
+    )
+
+
+def several_sheets(sheets: list[str]) -> Text:
+    names = ", ".join(f"”{sheet}”" for sheet in sheets)
+    english = ", ".join(f"“{sheet}”" for sheet in sheets)
+    return Text(
+        f"Aktiviteter finns på flera blad: {names}. Kontrollera att alla hör till den här planen.",
+        f"Activities stand on several sheets: {english}. Check that all of them belong to this plan.",
+    )
+
+
+def named_groups(names: list[str]) -> Text:
+    """What is asked once of all the headings that were read as what their activities are for."""
+    swedish, english = ", ".join(f"”{name}”" for name in names), ", ".join(f"“{name}”" for name in names)
+    return Text(
+        f"Rubrikerna {swedish} är lästa som mål för aktiviteterna under dem. Kontrollera det.",
+        f"The headings {english} were read as the goals of the activities below them. Check them.",
+    )
+
+
+def unknown_status(text: str) -> Text:
+    return Text(
+        f"Statusen ”{text}” är okänd. Välj en status.", f"The status “{text}” is unknown. Choose one."
+    )
+
+
+def blank_statuses(count: int) -> Text:
+    return Text(
+        f"{count} aktiviteter har en tom cell för status. Den är läst efter planens förklaring av tecknen. Kontrollera dem.",
+        f"{count} activities have an empty cell for the status. It was read by the plan's own key. Check them.",
+    )
+
+
+def many_statuses(texts: list[str], count: int) -> Text:
+    """What is asked once of all the statuses of a table that mean nothing to us."""
+    swedish, english = ", ".join(f"”{text}”" for text in texts), ", ".join(f"“{text}”" for text in texts)
+    if len(texts) == 1:
+        return Text(
+            f"Statusen {swedish} är okänd och står på {count} rader. Välj en status.",
+            f"The status {english} is unknown and stands in {count} rows. Choose one.",
+        )
+    return Text(
+        f"Statusarna {swedish} är okända och står på {count} rader. Välj en status för var och en.",
+        f"The statuses {english} are unknown and stand in {count} rows. Choose one for each.",
+    )
