@@ -12,7 +12,9 @@ from samordna.plandoc.reading.interpret.words import Column
 
 _ANSWERING = re.compile(r"(?P<who>\S.*?)\s+(?P<label>ansvarar|är (?:huvud)?ansvarig|håller i det)")
 _ANSWERING_FIRST = re.compile(
-    r"(?P<label>ansvar(?:ig|iga|ar|et)?\s+(?:är|gör|har|ligger\s+(?:på|hos)))\s+(?P<who>\S.*)", re.IGNORECASE
+    r"(?P<label>ansvar(?:ig|iga|ar|et)?\s+(?:är|gör|har|ligger\s+(?:på|hos))|"
+    r"(?:leds|drivs|görs|utförs|ägs|sköts|samordnas|genomförs)\s+av)\s+(?P<who>\S.*)",
+    re.IGNORECASE,
 )
 _SIGNS = re.compile(r"\s+[–—|•·-]\s+|,\s+|;\s+")
 _PARTED = re.compile(r"^[\s,;·|•–-]+|[\s,;·|•–-]+$")

@@ -30,6 +30,13 @@ def own_lines(cell: str, columns: list[Column | None]) -> tuple[str, list[tuple[
     return "\n".join(own), [(label, column_of(label), " ".join(value.split())) for label, value in parts]
 
 
+def said_once(cell: str) -> tuple[str, list[str]]:
+    """A cell all of whose lines are the same, as merged cells leave it, as one of them, and the others."""
+    lines = cell.split("\n")
+    same = len(lines) > 1 and len(set(lines)) == 1
+    return (lines[0], lines[1:]) if same else (cell, [])
+
+
 def without_own_label(text: str, column: Column | None) -> tuple[str, str]:
     """A cell without the label that only says again what its column is, and that label: "Ansvarig: Rektor"."""
     said = _LABELLED_LINE.match(text) if column else None

@@ -90,9 +90,11 @@ REVIEW = (
 MEASURE = (
     r"(?:antal|andel|minst|högst|minskat?|ökat?|procent|procentuell|number of|share of|percentage|at least)\b|"
     r"(?:färre|fler|mer|mindre) än\b|(?:\d+|två|tre|fyra|fem|sex|tio|tolv|tjugo) (?:\w+ ){1,2}(?:per|om)\b|"
-    r"\d+\s*(?:%|procent)"
+    r"\d+\s*(?:%|procent)|"
+    r"\d{1,3} (?!(?:dag|veck|månad|år|tim|min|kr|tkr|mkr|mnkr|heltid|tjänst|jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)"
+    r")[a-zåäö]{4,}$"
 )
-"""The beginning of something that is counted."""
+"""The beginning of something that is counted, or a number of some things and no more."""
 
 MARKS = frozenset(["x", "X", "P", "✓", "✔", "☑", "☒", "✅", "●", "•", "■", "*", "×"])
 """A cross, a tick, a dot, or the P of what is planned: a cell that only says that its column holds for the row."""

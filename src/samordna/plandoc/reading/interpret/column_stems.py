@@ -24,7 +24,7 @@ STEMS: dict[Column, re.Pattern[str]] = {
         Column.FOLLOW_UP: r"följ|oppfølg|utvärder|redovis|rapport|avstäm|kontroll|granska|återkoppl|verifier|\bvet\b|\bser\b|"
         r"\bresultatet?\b",
         Column.STATUS: r"status|^tillstånd$|\bläge|framdrift|förlopp|genomförande(?:grad|läge)|utfört|genomfört|avklara|utfall",
-        Column.INDICATOR: r"indikator|\bmått|\bmät|nyckeltal|målvärde|tecken|lyckat|framgång|\bvet\b|\bser\b|bevis|"
+        Column.INDICATOR: r"indikator|\bmått|resultatmål|\bmät|nyckeltal|målvärde|tecken|lyckat|framgång|\bvet\b|\bser\b|bevis|"
         r"\bklara? när\b|\bklart när\b|\b(?:uppnått|nöjda) när\b",
         Column.BASELINE: r"nuläge|utgångs|ingångs|basvärde",
         Column.COST: r"kost(?:n|a)|resurs|budget|finans|ekonomi|\bkr\b|\btkr\b|\bmedel|belopp|pengar|anslag",
@@ -55,9 +55,9 @@ LAST_PARTS: dict[Column, re.Pattern[str]] = {
         r"kontaktperson(?:er)?|kallande",
         Column.OTHERS: r"partner|parter|intressenter|nätverk|referensgrupp|arrangör(?:er)?|resurspersoner|stödfunktion(?:er)?",
         Column.BASELINE: r"(?:start|ingångs|utgångs|bas|noll)värde",
-        Column.INDICATOR: r"mått|resultatmål|indikator(?:er)?|(?:nyckel|mäte?|styr)tal|(?:mål|mät|rikt)(?:värde|nivå)|mätmetod",
+        Column.INDICATOR: r"mått|indikator(?:er)?|(?:nyckel|mäte?|styr)tal|(?:mål|mät|rikt)(?:värde|nivå)|mätmetod",
         Column.STATUS: r"(?:läges|status)(?:rapport|beskrivning)",
-        Column.GOAL: rf"(?<!resultat)mål|målet|målen|målbild|{_NOT_WRONG}områden?",
+        Column.GOAL: rf"mål|målet|målen|målbild|{_NOT_WRONG}områden?",
         Column.COST: r"(?:resurs|medels)(?:behov|åtgång)|kostnad(?:er)?",
         Column.COMMENT: r"information",
     }.items()

@@ -42,6 +42,8 @@ _VARIATION = "\ufe0f"
 _LONGEST = 60
 _LONGEST_TAIL = 10
 _TIME_FOLLOWS = re.compile(r"senast|till\b|under\b|i\b|vid\b|våren|hösten|vt|ht|q\d|kv|\d", re.IGNORECASE)
+_SIGN_BEFORE = re.compile(r"^[^\w\s]{1,2}\s+(?=\w)")
+"""A sign that stands beside the words for the same: "◐ Pågår"."""
 
 
 @lru_cache(maxsize=4096)
@@ -54,7 +56,7 @@ def status_of(text: str) -> Status | None:
         return _of_share(int(share[1]))
     if words in _SIGNS:
         return _SIGNS[words]
-    without_sign = words.lstrip("".join(_SIGNS) + "".join(_LIGHTS)).strip()
+    without_sign = _SIGN_BEFORE.sub("", words.lstrip("".join(_SIGNS) + "".join(_LIGHTS)).strip())
     return next((status for status, words in _PATTERNS.items() if words.fullmatch(without_sign)), None)
 
 

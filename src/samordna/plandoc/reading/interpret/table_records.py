@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from samordna.plandoc.reading.blocks import LeftOut, Why
 from samordna.plandoc.reading.interpret.actor_bands import as_who, name_who
 from samordna.plandoc.reading.interpret.bands import Band, band_in_cells, band_of, has_bands, labelled_band
-from samordna.plandoc.reading.interpret.cell_labels import own_lines, without_own_label
+from samordna.plandoc.reading.interpret.cell_labels import own_lines, said_once, without_own_label
 from samordna.plandoc.reading.interpret.deed_columns import one_deed_each
 from samordna.plandoc.reading.interpret.holding import first_holds, given_first, left_of_action
 from samordna.plandoc.reading.interpret.marks import chosen_by, is_mark
@@ -87,9 +87,11 @@ def _record(row: PieceRow, table: Table) -> Record:
     for number, (column, cell) in enumerate(zip(table.columns, row.cells, strict=False)):
         if number in table.nothing:
             continue
-        own, told = own_lines(cell, filled)
-        own, again = without_own_label(own, column)
-        record.left += [LeftOut(f"{again}:", row.place, Why.LABEL)] if again else []
+        once, again = said_once(cell)
+        record.left += [LeftOut(line, row.place, Why.REPEATED) for line in again]
+        own, told = own_lines(once, filled)
+        own, label = without_own_label(own, column)
+        record.left += [LeftOut(f"{label}:", row.place, Why.LABEL)] if label else []
         text = " ".join(own.split()) if own and own not in _EMPTY else ""
         if column is Column.STATUS and text.isdigit() and "%" in table.headings[number]:
             text = f"{text} %"
@@ -106,7 +108,7 @@ def _record(row: PieceRow, table: Table) -> Record:
             record.put(column, table.headings[number], text)
         elif row.held and number in row.held and column not in _NEVER_HELD:
             above = row.held[number]
-            text = " ".join(above.cells[number].split())
+            text = " ".join(said_once(above.cells[number])[0].split())
             if text and column:
                 record.values[column] = text
                 record.given[column] = above

@@ -97,6 +97,9 @@ class Sentences:
             return
         if activity.action and (who := told_in(activity.action).responsible):
             activity.responsible = who
+            if (answer := answer_after(activity.action)) and answer.who == who:
+                activity.action = answer.before
+                self._reading.leave_out(answer.label, record.place, Why.LABEL)
             self._doubts.add(FROM_SENTENCE, record.place, activity.id)
         else:
             self._doubts.add(NO_ROLE, record.place, activity.id)

@@ -27,7 +27,7 @@ _COMMITTEE = (
     rf"(?:{_ADJECTIVE})?nämnden{_ABOUT}|(?:gemensamma\s+)?{_COMPOUND}[\w-]*\w{{2}}(?<!stadsdels)nämnden|{_ADJECTIVE}nämnden"
 )
 _PART_OF_BODY = (
-    rf"(?:(?:tekniska\s+|sociala\s+|\w+)(?:nämndens|styrelsens|fullmäktiges)\s+(?:\w*utskott(?:{_ABOUT})?|presidium)|{_COMPOUND}\w{{3,}}utskottet|(?:sociala\s+)utskottet|utskottet{_ABOUT}|{_COMPOUND}\w{{3,}}beredningen|"
+    rf"(?:(?:tekniska\s+|sociala\s+|\w+)(?:nämndens|styrelsens|fullmäktiges)\s+(?:\w*utskott(?:{_ABOUT})?|presidium)|{_COMPOUND}\w{{3,}}utskottet|(?:sociala\s+)utskottet|utskottet{_ABOUT}|(?:{_STEM}-\s+og\s+)?\w{{3,}}(?<!økonomi)udvalget|{_COMPOUND}\w{{3,}}beredningen|"
     rf"beredningen{_ABOUT}|(?:förbunds)?direktionen|(?:{_PLACE}\s+)?{_PLACE}s\s+direktion)"
 )
 _BOARD = (
@@ -38,13 +38,13 @@ _ENGLISH = r"(?!The\b)(?:(?-i:[A-Z])[a-z]+\s+(?:and\s+)?){1,4}(?-i:C)ommittee"
 _ADVISORY = (
     r"(?:(?!Kommunens|Stadens|Vårt|Polisens|Regionens|Länets)(?-i:[A-ZÅÄÖ])\w+s\s+)?(?:lokala\s+)?brottsförebyggande\s+råd(?:et)?|"
     r"trygghetsråd(?:et)?|brottsförebyggarråd(?:et)?|folkhälsoråd(?:et)?|"
-    rf"säkerhetsråd(?:et)?|rådet{_ABOUT}"
+    rf"säkerhetsråd(?:et)?|kommundelsråd(?:et)?|rådet{_ABOUT}"
 )
 _NAMES: tuple[tuple[BodyKind, str], ...] = (
     (BodyKind.COMMITTEE, _PART_OF_BODY),
     (
         BodyKind.COUNCIL,
-        r"(?:municipal|city|town|county)\s+council|kommunestyret|bystyret|byrådet|kommunalbestyrelsen|kommunfullmäktige|stadsfullmäktige|regionfullmäktige|full\s+council",
+        r"(?:municipal|city|town|county)\s+council|kommunestyret|bystyret|byrådet|kommunalbestyrelsen|kommunfullmäktige|stadsfullmäktige|regionfullmäktige|förbundsfullmäktige|full\s+council",
     ),
     (
         BodyKind.EXECUTIVE_BOARD,

@@ -80,3 +80,28 @@ def test_what_is_done_already_is_no_activity() -> None:
         bullet("Listan är utskickad."),
     )
     assert len(result.document.activities) == 2
+
+
+def test_a_sign_may_stand_before_the_words_of_a_status() -> None:
+    result = structured(
+        heading("Trygghetsplan"),
+        table(
+            ["Åtgärd", "Ansvarig", "Läge"],
+            ["Rusta parken", "Parkchef", "● Klart"],
+            ["Måla bron", "Brochef", "◐ Pågår"],
+        ),
+    )
+    assert [one.status for one in result.document.activities] == ["done", "in_progress"]
+
+
+def test_a_merged_cell_that_says_the_same_twice_says_it_once() -> None:
+    result = structured(
+        heading("Trygghetsplan"),
+        table(
+            ["Åtgärd", "Ansvarig", "Tid"],
+            ["Rusta parken", "Parkchef\nParkchef", "2033"],
+            ["Måla bron", "Brochef", "2034"],
+        ),
+    )
+    assert [one.responsible for one in result.document.activities] == ["Parkchef", "Brochef"]
+    assert result.coverage == 1

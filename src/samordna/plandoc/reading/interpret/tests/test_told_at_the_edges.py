@@ -127,14 +127,3 @@ def test_where_a_committee_is_to_have_something_from_a_day_it_is_done() -> None:
         paragraph("Gatukontoret ska senast i maj 2034 byta lampor vid bron."),
     )
     assert [row[1] for row in _rows(result)] == ["Socialkontoret", "Gatukontoret"]
-
-
-def test_names_of_two_words_act() -> None:
-    result = structured(
-        heading("Lokalt program 2033"),
-        heading("Aktiviteter under året"),
-        bullet("Vandring på Kvarngatan – Stadsdelsutvecklare, april"),
-        bullet("Kurs i första hjälpen – Röda korset, september"),
-        bullet("Städdag på gården – Bovärdar, maj"),
-    )
-    assert [row[1] for row in _rows(result)] == ["Stadsdelsutvecklare", "Röda korset", "Bovärdar"]

@@ -1,0 +1,42 @@
+"""Who is responsible, told in words that go with the name."""
+
+from samordna.plandoc.reading.interpret.tests.making import bullet, heading, structured
+from samordna.plandoc.reading.result import ReadResult
+
+
+def _rows(result: ReadResult) -> list[tuple[str | None, ...]]:
+    return [(one.action, one.responsible, one.starts, one.ends) for one in result.document.activities]
+
+
+def test_names_of_two_words_act() -> None:
+    result = structured(
+        heading("Lokalt program 2033"),
+        heading("Aktiviteter under året"),
+        bullet("Vandring på Kvarngatan – Stadsdelsutvecklare, april"),
+        bullet("Kurs i första hjälpen – Röda korset, september"),
+        bullet("Städdag på gården – Bovärdar, maj"),
+    )
+    assert [row[1] for row in _rows(result)] == ["Stadsdelsutvecklare", "Röda korset", "Bovärdar"]
+
+
+def test_who_leads_in_brackets_is_who_it_is() -> None:
+    result = structured(
+        heading("Färdplan för trygghet"),
+        heading("Kvartal 2 2027"),
+        bullet("Anställa en koordinator (leds av socialförvaltningen, deltar: Kriminalvården)"),
+        bullet("Kartlägga boenden (leds av fastighetskontoret, deltar: bostadsbolagen)"),
+    )
+    assert [row[1] for row in _rows(result)] == ["socialförvaltningen", "fastighetskontoret"]
+
+
+def test_a_sentence_of_who_answers_is_no_part_of_what_is_done() -> None:
+    result = structured(
+        heading("Trygghetsplan 2026"),
+        heading("Det här gör vi 2026"),
+        bullet("Vi håller en genomgång för alla. Ansvarig är kommunsekreteraren. Tidpunkt: mars."),
+        bullet("Vi ser över låsen i salen. Ansvarig är lokalintendenten. Tidpunkt: maj."),
+    )
+    assert [row[:2] for row in _rows(result)] == [
+        ("Vi håller en genomgång för alla.", "kommunsekreteraren"),
+        ("Vi ser över låsen i salen.", "lokalintendenten"),
+    ]
