@@ -10,7 +10,10 @@ from samordna.organisation.reaching import telephone
 
 
 def whom_to_ask(municipality: Municipality, unit: Unit | None) -> ContactPoint | None:
-    """The nearest coordinator or contact point of the unit and those above it, else the central coordinator. Two queries."""
+    """Nearest the unit, a coordinator's contact point or its own; else the central coordinator's, or the municipality's.
+
+    Two queries.
+    """
     path = unit.path if unit else []
     rows = Coordinator.objects.filter(Q(unit=None) | Q(unit__in=path), municipality=municipality)
     known, of_units = Addresses.of(municipality), {}
@@ -19,7 +22,8 @@ def whom_to_ask(municipality: Municipality, unit: Unit | None) -> ContactPoint |
     for pk in reversed(path):
         if point := of_units.get(pk) or next(iter(known.of_units.get(pk, ())), None):
             return point
-    return of_units.get(None)
+    everybodys = (one for one in known.by_number.values() if not (one.unit_id or one.partner_id))
+    return of_units.get(None) or next(everybodys, None)
 
 
 def ask_words(point: ContactPoint | None) -> str:

@@ -8,7 +8,6 @@ from samordna.core.models import DatedModel
 
 
 def when_in_force(row: DatedModel) -> str:
-    """Empty where it has always been and goes on."""
     first, last, today = row.valid_from, row.valid_to, localdate()
     if last and last < today:
         return _("ceased %(day)s") % {"day": day(last)}
@@ -16,4 +15,4 @@ def when_in_force(row: DatedModel) -> str:
         return f"{day(first)}–{day(last)}"
     if last:
         return _("until %(day)s") % {"day": day(last)}
-    return _("from %(day)s") % {"day": day(first)} if first else ""
+    return _("from %(day)s") % {"day": day(first)} if first else _("until further notice")

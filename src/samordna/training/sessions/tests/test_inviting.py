@@ -80,6 +80,15 @@ def test_the_page_of_the_link_says_what_is_needed_to_answer(
     assert "tidigt ser att något är fel" in page
 
 
+def test_who_asks_about_what_all_are_invited_to_is_led_to_the_municipality(
+    here: Municipality, session: Session, unit: Unit
+) -> None:
+    ContactPointFactory(municipality=here, unit=None, email="samordning@ekdala.example")
+    _invited(session, unit)
+    assert "samordning@ekdala.example" in OutgoingMail.objects.latest("pk").text
+    assert "mailto:samordning@ekdala.example" in Client().get(_sent()).content.decode()
+
+
 def test_nobody_comes_is_said_by_a_button(here: Municipality, session: Session, unit: Unit) -> None:
     row, web = _invited(session, unit), Client()
     web.post(_sent(), {"detecting": "5"})
