@@ -107,7 +107,10 @@ def is_said_to_be_phone(text: str, start: int) -> bool:
 
 def is_said_to_be_neighbours(text: str, start: int) -> bool:
     """Whether a word for a telephone in a neighbour's language stands before, so that it need not be one in use here."""
-    return is_said_to_be_phone(text, start) and _NEIGHBOURS_LABEL.search(_before(text, start)) is not None
+    before = _before(text, start)
+    if "tlf" not in before and "puh" not in before:
+        return False
+    return _NEIGHBOURS_LABEL.search(before) is not None and is_said_to_be_phone(text, start)
 
 
 def fills_its_cell(text: str, start: int, end: int) -> bool:
