@@ -106,6 +106,7 @@ KEPT_APART = {
     "briefings/commands/subscriptions.py: _of": "two who choose news for one reader, who has no row yet",
     "briefings/commands/subscriptions.py: news_address_make": "two addresses of one flow that are both in force",
     "training/commands/count_reminders.py: count_reminders_send": "two workers who remind of the same session",
+    "collaboration/commands/invitation_mails.py: meeting_invitations_mail": "two workers who mail the same invitation",
     "training/commands/invitation_mails.py: invitations_mail": "two workers who mail the same invitation",
 }
 """Where statements do nothing but wait, and what they keep apart; without words where others wait through it. Whatever is no

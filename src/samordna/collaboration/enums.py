@@ -1,5 +1,8 @@
 """The library's words of collaboration as choices of fields."""
 
+from django.db import models
+from django.utils.translation import pgettext_lazy
+
 from samordna.core.choices import choices
 from samordna.plandoc.forums import ForumKind, ForumLevel, Reply
 from samordna.plandoc.rhythms import Rhythm
@@ -8,3 +11,12 @@ FORUM_KINDS = choices(ForumKind)
 LEVELS = choices(ForumLevel)
 REPLIES = choices(Reply)
 RHYTHMS = choices(Rhythm)
+
+
+class MeetingLinkKind(models.TextChoices):
+    """How a link to a meeting came to a member; the first two go by themselves, once each."""
+
+    ASKED = "asked", pgettext_lazy("meeting", "the invitation")
+    BEFORE = "before", pgettext_lazy("meeting", "a reminder")
+    AGAIN = "again", pgettext_lazy("meeting", "sent again")
+    HAND = "hand", pgettext_lazy("meeting", "given by hand")

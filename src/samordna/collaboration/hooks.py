@@ -45,6 +45,10 @@ def register() -> None:
                 gettext_lazy("Another member leads the meetings. Take that away first."),
             ),
             "meeting_ends_after_it_begins": ("ends_at", rules.ENDS_LATER),
+            "meetinginvitation_one_of_member": (
+                NON_FIELD_ERRORS,
+                gettext_lazy("The member is invited already."),
+            ),
             "agendaitem_proposed_once": (
                 NON_FIELD_ERRORS,
                 gettext_lazy("That stands on the agenda already."),

@@ -13,8 +13,10 @@ from samordna.collaboration.models import (
     Meeting,
     MeetingDecision,
     MeetingInvitation,
+    MeetingLink,
     MeetingTask,
 )
+from samordna.organisation.commands.answer_links import minted
 from samordna.organisation.commands.saving import saved
 from samordna.organisation.models import Municipality, Partner, Unit
 from samordna.plandoc.rhythms import next_working
@@ -70,4 +72,6 @@ def _meeting(forum: Forum, one: Told, members: Members) -> None:
         noted_add(MeetingTask, meeting=meeting, values=values)
     for member, reply in zip(members.values(), one.get("replies", []), strict=False):
         here = {"municipality": forum.municipality, "meeting": meeting, "address": member.email}
-        saved(MeetingInvitation(member=member, reply=reply, **here))
+        asked = saved(MeetingInvitation(member=member, reply=reply, **here))
+        on = {"made_on": localdate(), "municipality": forum.municipality}
+        minted(MeetingLink, invitation=asked, **on)[0].save()

@@ -7,6 +7,7 @@ from django.conf import settings
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop, override
 
+from samordna.collaboration.enums import MeetingLinkKind
 from samordna.collaboration.models import Meeting, MeetingInvitation
 from samordna.core import days
 
@@ -22,13 +23,16 @@ class Change(Enum):
     HELD = (gettext_noop("To be held: %(title)s"), gettext_noop("“%(title)s” is to be held after all."))
 
 
-def invitation_words(invitation: MeetingInvitation, link: str, agenda: Iterable[str]) -> Words:
+def invitation_words(
+    invitation: MeetingInvitation, kind: MeetingLinkKind, link: str, agenda: Iterable[str]
+) -> Words:
     meeting, member = invitation.meeting, invitation.member
     with override(settings.LANGUAGE_CODE):
         words = {**_words(meeting), "function": member.function}
         about = [_("To be spoken of:"), *(f"– {title}" for title in agenda), ""] if agenda else []
+        subject, opening = _asked_again() if kind is MeetingLinkKind.BEFORE else _asked()
         lines = [
-            _("%(place)s invites %(function)s to “%(title)s”, %(when)s.") % words,
+            opening % words,
             *filter(None, (meeting.venue, meeting.link, meeting.about)),
             "",
             *about,
@@ -39,7 +43,21 @@ def invitation_words(invitation: MeetingInvitation, link: str, agenda: Iterable[
                 "No account is needed. The link is the function's: whoever has it can answer, and sees this meeting only."
             ),
         ]
-        return _("Invitation: %(title)s, %(when)s") % words, "\n".join(lines)
+        return subject % words, "\n".join(lines)
+
+
+def _asked() -> Words:
+    return (
+        _("Invitation: %(title)s, %(when)s"),
+        _("%(place)s invites %(function)s to “%(title)s”, %(when)s."),
+    )
+
+
+def _asked_again() -> Words:
+    return (
+        _("Reminder: %(title)s, %(when)s"),
+        _("%(function)s has not answered the invitation to “%(title)s”, %(when)s."),
+    )
 
 
 def deputy_words(invitation: MeetingInvitation) -> Words:
@@ -74,6 +92,6 @@ def change_words(meeting: Meeting, change: Change) -> Words:
 def _words(meeting: Meeting) -> dict[str, str]:
     return {
         "title": meeting.forum.name,
-        "when": days.moment(meeting.starts_at),
+        "when": days.span(meeting.starts_at, meeting.ends_at),
         "place": meeting.municipality.name,
     }

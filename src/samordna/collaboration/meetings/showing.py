@@ -8,8 +8,8 @@ from django.views.decorators.http import require_safe
 
 from samordna.accounts.access import Access, MunicipalityRequest, page
 from samordna.accounts.roles import Action
-from samordna.collaboration.meetings.inviting import lines_of
 from samordna.collaboration.meetings.rules import is_on_closed_day, meeting_or_404
+from samordna.collaboration.meetings.standing import answered, lines_of, when_mail_goes
 from samordna.collaboration.models import Meeting
 from samordna.collaboration.noting.minutes import who_does
 from samordna.collaboration.noting.tasks import may_do
@@ -39,9 +39,10 @@ def show(request: MunicipalityRequest, pk: int) -> HttpResponse:
         "may_lead": may_lead(request.access, meeting.forum),
         "is_to_come": is_to_come,
         "is_on_closed_day": is_to_come and is_on_closed_day(meeting),
-        "has_begun": meeting.starts_at <= timezone.now(),
+        **when_mail_goes(meeting),
         "may_make_activities": request.access.may(Action.EDIT),
         "lines": lines,
+        "answered": answered(lines),
         "may_be_called_off": is_to_come or meeting.cancelled_at or not lines,
         **noted_of(meeting, request.access),
     }

@@ -5,7 +5,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from samordna.collaboration.enums import REPLIES
+from samordna.collaboration.enums import REPLIES, MeetingLinkKind
 from samordna.collaboration.models.forum import ForumMember
 from samordna.collaboration.models.meeting import Meeting
 from samordna.core.fields import GuardedEmailField
@@ -13,7 +13,7 @@ from samordna.core.models import AnswerLink, MunicipalityModel, RemovableModel
 
 
 class MeetingInvitation(MunicipalityModel, RemovableModel):
-    """``address`` is where it went, and where news of the meeting goes; empty when there was nowhere to send."""
+    """``address`` is where it goes, and where news of the meeting goes; empty while there is nowhere to send."""
 
     meeting = models.ForeignKey(
         Meeting, verbose_name=_("meeting"), on_delete=models.PROTECT, related_name="invitations"
@@ -53,6 +53,13 @@ class MeetingLink(AnswerLink):
         verbose_name=_("invitation to a meeting"),
         on_delete=models.CASCADE,
         related_name="links",
+    )
+    kind = models.CharField(
+        _("kind"),
+        max_length=8,
+        choices=MeetingLinkKind.choices,
+        default=MeetingLinkKind.ASKED,
+        editable=False,
     )
 
     history_of = "invitation"
