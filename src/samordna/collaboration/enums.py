@@ -11,6 +11,12 @@ FORUM_KINDS = choices(ForumKind)
 LEVELS = choices(ForumLevel)
 REPLIES = choices(Reply)
 RHYTHMS = choices(Rhythm)
+ATTENDANCES = (
+    (Reply.COMING.value, pgettext_lazy("attendance", "Was there")),
+    (Reply.DEPUTY.value, pgettext_lazy("attendance", "The deputy was there")),
+    (Reply.CANNOT.value, pgettext_lazy("attendance", "Was not there")),
+)
+"""The same, once the meeting has begun."""
 
 
 class MeetingLinkKind(models.TextChoices):

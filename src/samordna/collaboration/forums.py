@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from samordna.accounts.access import MunicipalityRequest
 from samordna.accounts.roles import Action
+from samordna.collaboration.meetings.listing import with_answers
 from samordna.collaboration.models import Forum, Meeting
 from samordna.collaboration.pages import may_lead
 from samordna.collaboration.queries import members_of
@@ -34,7 +35,7 @@ def _listed(rows: QuerySet[Forum]) -> QuerySet[Forum]:
 
 
 def _around(request: MunicipalityRequest, forum: Forum) -> dict[str, Any]:
-    rows = Meeting.objects.present().filter(forum=forum)
+    rows = with_answers(Meeting.objects.present().filter(forum=forum))
     return {
         "members": list(members_of(forum)),
         "may_lead": may_lead(request.access, forum),

@@ -8,10 +8,11 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from samordna.accounts.access import ask_along
 from samordna.accounts.telling import register_told
-from samordna.collaboration.agenda.sources import open_tasks, plans_due
+from samordna.collaboration.agenda.sources import last_agenda, open_tasks, pictures_due, plans_due
 from samordna.collaboration.agreements import hooks as agreements
 from samordna.collaboration.extending import register_agenda_source
 from samordna.collaboration.forums import FORUMS
+from samordna.collaboration.held_partners import refuse_member
 from samordna.collaboration.models import Forum, ForumMember
 from samordna.collaboration.noting.tasks import OPEN, every_open
 from samordna.collaboration.representing import hooks as representing
@@ -19,7 +20,7 @@ from samordna.collaboration.searching import SEARCHED
 from samordna.collaboration.told import TOLD
 from samordna.organisation import rules
 from samordna.organisation.commands.saving import register_refusals
-from samordna.organisation.extending import Follower, register_follower
+from samordna.organisation.extending import Follower, register_follower, register_partner_refusal
 from samordna.organisation.searching import register_list, register_searched
 
 
@@ -33,6 +34,9 @@ def register() -> None:
     ask_along(OPEN, every_open)
     register_agenda_source("tasks", open_tasks)
     register_agenda_source("plans", plans_due)
+    register_agenda_source("pictures", pictures_due)
+    register_agenda_source("last meeting", last_agenda)
+    register_partner_refusal(refuse_member)
     register_refusals(
         {
             "forum_name_once": ("name", gettext_lazy("There is already a forum with that name.")),

@@ -13,6 +13,7 @@ from samordna.accounts.commands.forgetting import invitations_forget, invitation
 from samordna.briefings.commands.forgetting import readers_forget, readers_named
 from samordna.briefings.commands.sources import KEPT as ENTRIES_KEPT
 from samordna.briefings.commands.sources import entries_forget, entries_over
+from samordna.collaboration.commands.forgetting import invitations_to_forget, meeting_invitations_forget
 from samordna.core import mail
 from samordna.core.models import Change
 from samordna.history.models import RetentionRule
@@ -131,6 +132,17 @@ KEPT: dict[str, Kind] = {
             lambda older_than: entries_forget(at=older_than + ENTRIES_KEPT),
             lambda older_than: entries_over(older_than).count(),
             fixed_days=ENTRIES_KEPT.days,
+        ),
+        Kind(
+            "meetings",
+            _("Where invitations to meetings went, and their links"),
+            _(
+                "Neither is needed once the meeting is over (GDPR article 5.1 e). Who was there, by function, stands in the"
+                " minutes and is kept with the meeting."
+            ),
+            12,
+            lambda older_than: meeting_invitations_forget(older_than=older_than),
+            lambda older_than: invitations_to_forget(older_than).count(),
         ),
         Kind(
             "uploads",

@@ -1,6 +1,6 @@
 """What the slices above tell this one from their ``hooks.py`` when they start, since this one may not import them.
 
-What follows a unit or a body into a merger, and what a new municipality begins with.
+What follows a unit or a body into a merger, what keeps a partner, and what a new municipality begins with.
 """
 
 from collections.abc import Callable, Iterator
@@ -11,8 +11,9 @@ from django.db import models
 from django.db.models import Q
 
 from samordna.core.tenancy import acting_for
-from samordna.organisation.models import Municipality, Unit
+from samordna.organisation.models import Municipality, Partner, Unit
 
+PartnerRefusal = Callable[[Partner], None]
 FirstStep = Callable[[Municipality], object]
 
 
@@ -40,6 +41,7 @@ class Follower:
 
 _FOLLOWERS: list[Follower] = []
 _FIRST_STEPS: list[FirstStep] = []
+_PARTNER_REFUSALS: list[PartnerRefusal] = []
 
 
 def register_follower(follower: Follower) -> None:
@@ -50,6 +52,17 @@ def register_follower(follower: Follower) -> None:
 def register_first_step(step: FirstStep) -> None:
     if step not in _FIRST_STEPS:
         _FIRST_STEPS.append(step)
+
+
+def register_partner_refusal(refusal: PartnerRefusal) -> None:
+    """``refusal`` raises ValidationError, with what stands in the way, for a partner that may not be removed."""
+    if refusal not in _PARTNER_REFUSALS:
+        _PARTNER_REFUSALS.append(refusal)
+
+
+def refuse_partner(partner: Partner) -> None:
+    for refusal in _PARTNER_REFUSALS:
+        refusal(partner)
 
 
 def followers(of: type[models.Model]) -> Iterator[Follower]:

@@ -1,4 +1,4 @@
-"""What this slice itself knows to be due: tasks of earlier meetings, and plans that await a decision, an answer or a revision."""
+"""What this slice itself knows to be due: what earlier meetings left, and plans and pictures that await something."""
 
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
@@ -10,12 +10,17 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop, ngettext
 
 from samordna.collaboration.extending import EVERYBODY, Due
-from samordna.collaboration.models import Forum, MeetingTask
+from samordna.collaboration.models import Forum, Meeting, MeetingTask
+from samordna.core import days
 from samordna.plandoc.checking.calendar import latest
 from samordna.plandoc.checking.occasions import last_day_of
+from samordna.plandoc.dates.months import months_after
 from samordna.plandoc.life_cycle import State
+from samordna.plandoc.picture.life import PictureState
 from samordna.plans.models import Part, PlanVersion
 from samordna.plans.queries import versions
+from samordna.situation.models import Picture
+from samordna.situation.queries import pictures_seen
 
 AHEAD = timedelta(days=60)
 _AWAITS = {
@@ -29,7 +34,7 @@ def open_tasks(forum: Forum, at: datetime) -> Iterator[Due]:
     """Of the forum's own meetings before. One query."""
     rows = MeetingTask.objects.present().filter(meeting__forum=forum, done_at=None)
     for row in rows.filter(meeting__removed_at=None, meeting__starts_at__lt=at).select_related("meeting"):
-        why = _("Task from the meeting %(day)s") % {"day": localdate(row.meeting.starts_at).isoformat()}
+        why = _("Task from the meeting %(day)s") % {"day": days.day(row.meeting.starts_at)}
         yield Due(_short(row.text), why, row.due_on, f"task-{row.pk}", _path(forum))
 
 
@@ -47,6 +52,32 @@ def plans_due(forum: Forum, at: datetime) -> Iterator[Due]:
         day = last_day_of(row.next_revision, latest(row.adopted or row.period_start))
         if day and day <= localdate(at) + AHEAD:
             yield _due(row, _("To be revised"), day, "revision")
+
+
+def pictures_due(forum: Forum, at: datetime) -> Iterator[Due]:
+    """Situation pictures that await their decision, and those in force that are old and that nobody renews yet. One query."""
+    rows = list(pictures_seen(forum.municipality, EVERYBODY).exclude(state=PictureState.SUPERSEDED))
+    being_made = {one.unit_id for one in rows if one.state != PictureState.DECIDED}
+    for row in rows:
+        if row.state == PictureState.ANALYSIS:
+            yield _picture(row, _("Situation picture to be decided"), None)
+        elif row.decided_on and row.unit_id not in being_made:
+            day = months_after(row.decided_on, forum.municipality.rules.revision_months)
+            if day <= localdate(at) + AHEAD:
+                yield _picture(row, _("Situation picture to be renewed"), day)
+
+
+def last_agenda(forum: Forum, at: datetime) -> Iterator[Due]:
+    """What the meeting before spoke of that somebody wrote; what was proposed is proposed anew while it is due. Two queries."""
+    rows = Meeting.objects.present().filter(forum=forum, cancelled_at=None, starts_at__lt=at)
+    if before := rows.filter(agenda__removed_at=None, agenda__key="").order_by("-starts_at", "-pk").first():
+        why = _("On the agenda %(day)s") % {"day": days.day(before.starts_at)}
+        for item in before.agenda.present().filter(key=""):
+            yield Due(item.title, why, None, f"item-{item.pk}", _path(forum))
+
+
+def _picture(row: Picture, why: str, due: date | None) -> Due:
+    return Due(row.title, why, due, f"picture-{row.pk}", tuple(row.unit.path) if row.unit else ())
 
 
 def _unanswered(rows: list[PlanVersion]) -> dict[int, int]:

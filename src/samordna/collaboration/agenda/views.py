@@ -24,8 +24,10 @@ from samordna.organisation.pages import do, place_in
 def propose(request: MunicipalityRequest, pk: int) -> HttpResponse:
     """What is due at the meeting, but for what stands on the agenda already."""
     meeting = led_or_404(request, pk)
-    there = set(meeting.agenda.present().values_list("key", flat=True))
-    proposed = [one for one in due_at(meeting.forum, meeting.starts_at) if one.key not in there]
+    there = list(meeting.agenda.present().values_list("key", "title"))
+    known = {said for pair in there for said in pair}
+    due = due_at(meeting.forum, meeting.starts_at)
+    proposed = [one for one in due if not {one.key, one.title} & known]
     refusal = ""
     if request.method == "POST":
         chosen = set(request.POST.getlist("due"))

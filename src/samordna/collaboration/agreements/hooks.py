@@ -13,11 +13,12 @@ from samordna.collaboration.agreements.agenda import agreements_due
 from samordna.collaboration.agreements.queries import EXPIRING, agreements_of, every_expiring, of_unit
 from samordna.collaboration.agreements.told import TOLD
 from samordna.collaboration.extending import register_agenda_source
+from samordna.collaboration.held_partners import refuse_party
 from samordna.collaboration.models import Agreement, AgreementParty
 from samordna.collaboration.planned import agreement_that_meets, council_that_meets
 from samordna.organisation import rules
 from samordna.organisation.commands.saving import register_refusals
-from samordna.organisation.extending import Follower, register_follower
+from samordna.organisation.extending import Follower, register_follower, register_partner_refusal
 from samordna.organisation.models import Municipality, Unit
 from samordna.organisation.owned import Listed, OwnedKind, OwnedRows, OwnedThing, register_owned
 from samordna.organisation.searching import FoundPlace, OrganisationHit, Searched, register_searched
@@ -29,6 +30,7 @@ def register() -> None:
     ask_along(EXPIRING, every_expiring)
     register_agenda_source("agreements", agreements_due)
     register_searched(_SEARCHED)
+    register_partner_refusal(refuse_party)
     register_meets("G9", council_that_meets)
     register_meets("G10", agreement_that_meets)
     register_refusals(

@@ -2,6 +2,9 @@
 
 from typing import Any
 
+from django.contrib.postgres.aggregates import StringAgg
+from django.db.models import OuterRef, QuerySet, Subquery, Value
+from django.db.models.functions import Coalesce
 from django.http import Http404, HttpResponse
 from django.utils.timezone import localdate
 from django.views.decorators.http import require_safe
@@ -16,13 +19,14 @@ from samordna.collaboration.agreements.queries import (
     standing_on,
     with_parties,
 )
-from samordna.collaboration.models import Agreement
+from samordna.collaboration.models import Agreement, AgreementParty
 from samordna.collaboration.pages import collaboration_page
 from samordna.collaboration.tabs import AGREEMENTS
 from samordna.core.history import restricted_read
 from samordna.organisation.queries import with_words
 
 ENDED = "avslutade"
+_NAMES = StringAgg(Coalesce("unit__name", "partner__name"), Value(" "))
 
 
 def agreement_or_404(request: MunicipalityRequest, pk: int, *, leads: bool = False) -> Agreement:
@@ -43,20 +47,38 @@ def require_leading(request: MunicipalityRequest, row: Agreement) -> None:
 @page(Action.SEE_ORGANISATION)
 def listed(request: MunicipalityRequest) -> HttpResponse:
     """``?visa=avslutade`` those that have ended; ``?q=`` words."""
-    today, words = localdate(), request.GET.get("q", "").strip()[:200]
-    shows_ended = request.GET.get("visa") == ENDED
-    every = agreements_of(request.municipality)
-    kept = every.filter(valid_to__lt=today) if shows_ended else every.not_ended_on(today)
-    rows = with_words(kept, words, "title", "purpose", "areas", "registry_number", "unit__name")
+    today, every = localdate(), agreements_of(request.municipality)
     context: dict[str, Any] = {
-        "rows": [(row, standing_on(row, today)) for row in with_parties(rows)],
-        "words": words,
-        "shows_ended": shows_ended,
+        "rows": [(row, standing_on(row, today)) for row in with_parties(listed_rows(request))],
+        "words": _words(request),
+        "shows_ended": _shows_ended(request),
+        "query": request.GET.urlencode(),
         "ended": every.filter(valid_to__lt=today).count(),
         "may_lead": request.may(Action.EDIT_COLLABORATION),
         "may_take": request.may(Action.EDIT),
     }
     return collaboration_page(request, "agreements/list.html", context, tab=AGREEMENTS)
+
+
+def listed_rows(request: MunicipalityRequest) -> QuerySet[Agreement]:
+    """As the address says it; also of the file with the same one."""
+    every, today = agreements_of(request.municipality), localdate()
+    kept = every.filter(valid_to__lt=today) if _shows_ended(request) else every.not_ended_on(today)
+    party = AgreementParty.objects.present().filter(agreement=OuterRef("pk"))
+    rows = kept.annotate(
+        with_whom=Subquery(party.order_by().values("agreement").annotate(all=_NAMES).values("all"))
+    )
+    return with_words(
+        rows, _words(request), "title", "purpose", "areas", "registry_number", "unit__name", "with_whom"
+    )
+
+
+def _words(request: MunicipalityRequest) -> str:
+    return request.GET.get("q", "").strip()[:200]
+
+
+def _shows_ended(request: MunicipalityRequest) -> bool:
+    return request.GET.get("visa") == ENDED
 
 
 @require_safe

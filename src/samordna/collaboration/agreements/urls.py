@@ -1,10 +1,19 @@
 from django.urls import path
 
-from samordna.collaboration.agreements import changing, documents, renewing, showing, taking, undertaking
+from samordna.collaboration.agreements import (
+    changing,
+    documents,
+    files,
+    renewing,
+    showing,
+    taking,
+    undertaking,
+)
 
 ONE = "overenskommelser/<int:pk>/"
 urlpatterns = [
     path("overenskommelser/", showing.listed, name="agreements"),
+    path("overenskommelser/fil.<str:file_format>", files.download, name="agreements_file"),
     path("overenskommelser/ny/", changing.create, name="agreement_create"),
     path("overenskommelser/till-plan/", taking.choose, name="agreements_to_plan"),
     path("overenskommelser/till-plan/<int:version>/", taking.take, name="plan_collaboration_take"),

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from datetime import datetime
 
+from django.db import transaction
+
 from samordna.collaboration.enums import MeetingLinkKind
 from samordna.collaboration.meetings.addresses import organizer_of
 from samordna.collaboration.meetings.calendar_file import mailed_to
@@ -16,6 +18,7 @@ from samordna.plandoc.following_up.working_hours import in_sweden
 Due = tuple[MeetingInvitation, MeetingLinkKind]
 
 
+@transaction.atomic
 def letters_send(due: Sequence[Due], known: Addresses, at: datetime, link: Link) -> int:
     """Functions that share an address get a mail each: each answers for itself. How many went; two queries to write them."""
     today = in_sweden(at).date()

@@ -16,7 +16,7 @@ from django.views.decorators.http import require_http_methods
 from samordna.accounts.access import MunicipalityRequest, page
 from samordna.accounts.roles import Action
 from samordna.collaboration.commands.replies import meeting_replies_note
-from samordna.collaboration.enums import REPLIES
+from samordna.collaboration.enums import ATTENDANCES, REPLIES
 from samordna.collaboration.meetings.rules import meeting_or_404
 from samordna.collaboration.models import ForumMember, Meeting, MeetingInvitation
 from samordna.collaboration.pages import address, collaboration_page, require_leading
@@ -24,16 +24,10 @@ from samordna.collaboration.tabs import MEETINGS
 from samordna.core.forms import StyledForm
 from samordna.core.toasts import done
 from samordna.organisation.forms import refused_by
-from samordna.plandoc.forums import Reply
 
 Choices = Sequence[tuple[str, str | Promise]]
 BEFORE: Choices = [("", pgettext_lazy("reply", "No answer")), *REPLIES]
-AFTER: Choices = [
-    ("", pgettext_lazy("attendance", "Not noted")),
-    (Reply.COMING.value, pgettext_lazy("attendance", "Was there")),
-    (Reply.DEPUTY.value, pgettext_lazy("attendance", "The deputy was there")),
-    (Reply.CANNOT.value, pgettext_lazy("attendance", "Was not there")),
-]
+AFTER: Choices = [("", pgettext_lazy("attendance", "Not noted")), *ATTENDANCES]
 
 
 class AttendanceForm(StyledForm, forms.Form):

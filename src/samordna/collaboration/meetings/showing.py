@@ -42,7 +42,7 @@ def show(request: MunicipalityRequest, pk: int) -> HttpResponse:
         **when_mail_goes(meeting),
         "may_make_activities": request.access.may(Action.EDIT),
         "lines": lines,
-        "answered": answered(lines),
+        "answered": answered(meeting, lines),
         "may_be_called_off": is_to_come or meeting.cancelled_at or not lines,
         **noted_of(meeting, request.access),
     }

@@ -5,14 +5,16 @@ from collections.abc import Sequence
 from typing import Any
 
 from django.utils import timezone
-from django.utils.translation import ngettext
+from django.utils.translation import pgettext
 
-from samordna.collaboration.enums import REPLIES, MeetingLinkKind
+from samordna.collaboration.enums import ATTENDANCES, REPLIES, MeetingLinkKind
 from samordna.collaboration.models import Meeting, MeetingInvitation, MeetingLink
 from samordna.organisation.answering.links import links_of, unreached
 from samordna.plandoc.following_up.working_hours import waits_until
+from samordna.plandoc.forums import Reply
 
 Lines = list[dict[str, Any]]
+_COUNTED_AS = {Reply.DEPUTY.value: Reply.COMING.value}
 
 
 def lines_of(meeting: Meeting) -> Lines:
@@ -24,9 +26,11 @@ def lines_of(meeting: Meeting) -> Lines:
     invited = list(rows.select_related("member__unit", "member__partner", "member__deputy"))
     links = links_of(MeetingLink, "invitation", invited) if invited else {}
     failed = unreached(links) if links else set()
+    names = dict(ATTENDANCES if has_begun(meeting) else REPLIES)
     return [
         {
             "row": one,
+            "said": names.get(one.reply, ""),
             "failed": one.pk in failed,
             "waits": bool(one.address) and not one.reply and not _has_gone(links.get(one.pk, ())),
         }
@@ -34,13 +38,31 @@ def lines_of(meeting: Meeting) -> Lines:
     ]
 
 
-def answered(lines: Lines) -> str:
-    """How many come, cannot come and have not answered; empty where nobody is invited."""
-    told = Counter(line["row"].reply for line in lines)
-    said = [f"{told[reply]} {str(name).lower()}" for reply, name in REPLIES if told[reply]]
-    if told[""]:
-        said.append(ngettext("%(n)d has not answered", "%(n)d have not answered", told[""]) % {"n": told[""]})
-    return " · ".join(said) if lines else ""
+def answered(meeting: Meeting, lines: Lines) -> str:
+    """How many come, cannot come and have not answered, or were there; empty where nobody is invited."""
+    told = Counter(_COUNTED_AS.get(line["row"].reply, line["row"].reply) for line in lines)
+    words = _were_there() if has_begun(meeting) else _come()
+    return " · ".join(one % {"n": told[reply]} for reply, one in words.items() if told[reply])
+
+
+def has_begun(meeting: Meeting) -> bool:
+    return meeting.starts_at <= timezone.now()
+
+
+def _come() -> dict[str, str]:
+    return {
+        Reply.COMING.value: pgettext("invitation", "%(n)d come"),
+        Reply.CANNOT.value: pgettext("invitation", "%(n)d cannot come"),
+        "": pgettext("invitation", "%(n)d without an answer"),
+    }
+
+
+def _were_there() -> dict[str, str]:
+    return {
+        Reply.COMING.value: pgettext("attendance", "%(n)d were there"),
+        Reply.CANNOT.value: pgettext("attendance", "%(n)d were not there"),
+        "": pgettext("attendance", "%(n)d not noted"),
+    }
 
 
 def when_mail_goes(meeting: Meeting) -> dict[str, Any]:
@@ -48,7 +70,7 @@ def when_mail_goes(meeting: Meeting) -> dict[str, Any]:
     now = timezone.now()
     goes_at = waits_until(now)
     too_late = goes_at is not None and goes_at >= meeting.starts_at
-    return {"goes_at": goes_at, "too_late": too_late, "has_begun": meeting.starts_at <= now}
+    return {"goes_at": goes_at, "too_late": too_late, "has_begun": has_begun(meeting)}
 
 
 def _has_gone(links: Sequence[MeetingLink]) -> bool:

@@ -4,6 +4,7 @@ from samordna.collaboration.meetings import (
     attending,
     calendar_file,
     cancelling,
+    files,
     invitation_steps,
     inviting,
     listing,
@@ -14,6 +15,7 @@ from samordna.collaboration.meetings import (
 MEETING, INVITED = "moten/<int:pk>/", "moten/bjudna/<int:pk>/"
 urlpatterns = [
     path("moten/", listing.listed, name="meetings"),
+    path("moten/fil.<str:file_format>", files.download, name="meetings_file"),
     path("forum/<int:pk>/moten/nytt/", planning.create, name="meeting_create"),
     path(MEETING, showing.show, name="meeting"),
     path(f"{MEETING}redigera/", planning.edit, name="meeting_edit"),

@@ -28,6 +28,7 @@ class MeetingInvitation(MunicipalityModel, RemovableModel):
     )
 
     history_of = "meeting"
+    history_excludes = ("address",)
 
     class Meta(RemovableModel.Meta):
         verbose_name = _("invitation to a meeting")

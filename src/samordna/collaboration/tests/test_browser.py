@@ -54,7 +54,7 @@ def test_a_forum_invites_meets_and_decides(
         assert "Arbetsgruppen" in Client().get(link).content.decode()
         Client().post(link, {"reply": "coming"})
         page.goto(f"{home}/moten/{meeting.pk}/")
-        expect(page.locator("#invited + ul")).to_contain_text("Kommer")
+        expect(page.locator("[aria-labelledby=invited]")).to_contain_text("Kommer")
         page.get_by_role("link", name="Anteckna ett beslut").click()
         page.get_by_label("Beslut").fill("Gå igenom vägen in på varje skola")
         page.get_by_role("button", name="Spara").click()

@@ -69,14 +69,25 @@ def test_rules_are_set_and_are_themselves_history(client: Client) -> None:
     municipality = MunicipalityFactory()
     signed_in(client, municipality)
     answer = client.post(
-        f"/{municipality.slug}/gallring/", {"changes": "48", "readings": "24", "invitations": "3"}
+        f"/{municipality.slug}/gallring/",
+        {"changes": "48", "readings": "24", "invitations": "3", "digests": "12", "meetings": "12"},
     )
     assert answer.status_code == 302
     act_for(municipality)
     assert [(rule.kind, rule.months) for rule in RetentionRule.objects.all()] == [("changes", 48)]
-    assert retention.months_by_kind() == {"changes": 48, "readings": 24, "invitations": 3, "sign_ins": 12}
+    assert retention.months_by_kind() == {
+        "changes": 48,
+        "readings": 24,
+        "invitations": 3,
+        "digests": 12,
+        "meetings": 12,
+        "sign_ins": 12,
+    }
     assert Change.objects.filter(model="history.retentionrule", kind="insert").count() == 1
-    client.post(f"/{municipality.slug}/gallring/", {"changes": "60", "readings": "24", "invitations": "3"})
+    client.post(
+        f"/{municipality.slug}/gallring/",
+        {"changes": "60", "readings": "24", "invitations": "3", "digests": "12", "meetings": "12"},
+    )
     act_for(municipality)
     assert not RetentionRule.objects.exists()
 
@@ -86,7 +97,8 @@ def test_months_that_cannot_be(client: Client, months: str) -> None:
     municipality = MunicipalityFactory()
     signed_in(client, municipality)
     answer = client.post(
-        f"/{municipality.slug}/gallring/", {"changes": months, "readings": "24", "invitations": "3"}
+        f"/{municipality.slug}/gallring/",
+        {"changes": months, "readings": "24", "invitations": "3", "digests": "12", "meetings": "12"},
     )
     assert answer.status_code == 422
     act_for(municipality)
@@ -128,6 +140,9 @@ def test_old_contents_go_and_everything_is_told() -> None:
             "changes": 0,
             "readings": 1,
             "invitations": 0,
+            "digests": 0,
+            "news_entries": 0,
+            "meetings": 0,
             "uploads": 0,
         }
         rule_set(municipality=municipality, kind="changes", months=6)

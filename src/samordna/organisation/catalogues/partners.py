@@ -12,6 +12,7 @@ from samordna.accounts.roles import Action
 from samordna.core.history import restricted_read
 from samordna.organisation import queries
 from samordna.organisation.catalogues.catalogue import Catalogue, CatalogueWords, Column
+from samordna.organisation.extending import refuse_partner
 from samordna.organisation.models import Partner
 from samordna.organisation.reaching.desk import Desk
 from samordna.organisation.refusing import MayRead, in_the_way, refuse_while
@@ -40,6 +41,7 @@ def _contact_points(count: int) -> str:
 def _refuse_removal(partner: Partner, may_read: MayRead) -> None:
     contacts = in_the_way([(partner.contact_points.present(), _contact_points)], may_read)
     refuse_while(contacts, _("The partner still has %(what)s. Remove them first."))
+    refuse_partner(partner)
 
 
 PARTNERS = Catalogue(

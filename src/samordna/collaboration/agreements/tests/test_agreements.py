@@ -2,11 +2,13 @@
 
 from datetime import date, timedelta
 from html import unescape
+from io import BytesIO
 from typing import Any
 
 import pytest
 from django.test import Client
 from django.utils.timezone import localdate
+from openpyxl import load_workbook
 
 from samordna.accounts.roles import Role
 from samordna.accounts.tests.clients import signed_in
@@ -199,3 +201,21 @@ def test_forty_agreements_take_as_many_questions_as_one(
         AgreementFactory(municipality=here)
     assert [queries_of(web, address) for address in addresses] == few
     assert max(few) <= 12
+
+
+def test_a_partner_is_searched_for_and_the_file_tells_what_each_does(
+    here: Municipality, police: Partner
+) -> None:
+    row = an_agreement(here, police, title="Samverkan")
+    an_agreement(here, PartnerFactory(municipality=here, name="Regionen"), title="Vård")
+    row.parties.update(does="Delar sin bild.")
+    web = signed_in(here)
+    page = text_of(web, here, "?q=polisen")
+    assert "Samverkan</a>" in page
+    assert "Vård</a>" not in page
+    book = load_workbook(
+        BytesIO(web.get(f"/{here.slug}/samverkan/overenskommelser/fil.xlsx?q=polisen").content)
+    )
+    agreements, undertakings = (list(sheet.iter_rows(min_row=2, values_only=True)) for sheet in book)
+    assert [one[0] for one in agreements] == ["Samverkan"]
+    assert undertakings == [("Samverkan", "Polisen i Ekdala", "Delar sin bild.")]

