@@ -44,7 +44,7 @@ def meeting_update(*, meeting: Meeting, values: Mapping[str, Any]) -> Meeting:
     if [getattr(row, name) for name in _MOVED_BY] == before:
         return saved(row)
     row.sequence += 1
-    return _told(saved(row), Change.MOVED)
+    return _with_news(saved(row), Change.MOVED)
 
 
 @transaction.atomic
@@ -53,7 +53,7 @@ def meeting_cancel(*, meeting: Meeting, because: str) -> Meeting:
     row = locked(meeting.municipality, meeting)
     refuse_over(row)
     values = {"cancelled_at": timezone.now(), "cancelled_because": because, "sequence": row.sequence + 1}
-    return _told(saved(filled(row, values, tuple(values))), Change.CANCELLED)
+    return _with_news(saved(filled(row, values, tuple(values))), Change.CANCELLED)
 
 
 @transaction.atomic
@@ -63,7 +63,7 @@ def meeting_reopen(*, meeting: Meeting) -> Meeting:
     if row.removed_at or not row.cancelled_at:
         raise ValidationError(_("The meeting is not cancelled. Nothing was changed."), code="open")
     values = {"cancelled_at": None, "cancelled_because": "", "sequence": row.sequence + 1}
-    return _told(saved(filled(row, values, tuple(values))), Change.HELD)
+    return _with_news(saved(filled(row, values, tuple(values))), Change.HELD)
 
 
 @transaction.atomic
@@ -83,7 +83,7 @@ def meeting_restore(*, meeting: Meeting) -> Meeting:
     return saved(row)
 
 
-def _told(row: Meeting, change: Change) -> Meeting:
+def _with_news(row: Meeting, change: Change) -> Meeting:
     """What is over is no news to anybody."""
     if row.ends_at > timezone.now():
         change_tell(row, change)

@@ -1,5 +1,6 @@
 """Whoever has been invited to a meeting is told at once when it is moved, cancelled or held after all."""
 
+from django.db import transaction
 from django.db.models import Exists, OuterRef, Q
 
 from samordna.collaboration.meetings.addresses import address_of_deputy, organizer_of
@@ -12,6 +13,7 @@ from samordna.organisation.answering.addressing import Addresses
 from samordna.plandoc.forums import Reply
 
 
+@transaction.atomic
 def change_tell(meeting: Meeting, change: Change) -> int:
     """How many addresses were told: each once, however many functions share it."""
     subject, text = change_words(meeting, change)

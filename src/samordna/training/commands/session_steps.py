@@ -29,7 +29,7 @@ def session_update(*, session: Session, values: Mapping[str, Any]) -> Session:
         )
     if [getattr(row, name) for name in MOVED_BY] != before:
         row.sequence += 1
-        return _told(saved(row), Change.MOVED, was)
+        return _with_news(saved(row), Change.MOVED, was)
     return saved(row)
 
 
@@ -41,7 +41,7 @@ def session_cancel(*, session: Session, because: str) -> Session:
     if _is_counted(row):
         raise ValidationError(_("Heads are counted at the session, so it has been held."), code="counted")
     values = {"cancelled_at": timezone.now(), "cancelled_because": because, "sequence": row.sequence + 1}
-    return _told(saved(filled(row, values, tuple(values))), Change.CANCELLED)
+    return _with_news(saved(filled(row, values, tuple(values))), Change.CANCELLED)
 
 
 @transaction.atomic
@@ -51,7 +51,7 @@ def session_reopen(*, session: Session) -> Session:
     if row.removed_at or not row.cancelled_at:
         raise ValidationError(_("The session is not cancelled. Nothing was changed."), code="open")
     values = {"cancelled_at": None, "cancelled_because": "", "sequence": row.sequence + 1}
-    return _told(saved(filled(row, values, tuple(values))), Change.HELD)
+    return _with_news(saved(filled(row, values, tuple(values))), Change.HELD)
 
 
 @transaction.atomic
@@ -74,7 +74,7 @@ def session_restore(*, session: Session) -> Session:
     return saved(row)
 
 
-def _told(row: Session, change: Change, before: WhenAndWhere | None = None) -> Session:
+def _with_news(row: Session, change: Change, before: WhenAndWhere | None = None) -> Session:
     """What has begun is no news to anybody."""
     if row.starts_at > timezone.now():
         change_tell(row, change, before)
