@@ -94,9 +94,10 @@ def _judged_wide(match: re.Match[str]) -> bool:
 def _judged_other(match: re.Match[str]) -> bool | None:
     if context.is_a_units(match.string, *match.span()):
         return None
-    is_long_enough = 8 <= len(national_digits(match.group())) <= 16
-    is_one = context.is_said_to_be_neighbours(match.string, match.start()) or _is_valid(match.group())
-    return False if is_long_enough and is_one else None
+    if not 8 <= len(national_digits(match.group())) <= 16:
+        return None
+    is_neighbours = context.is_said_to_be_neighbours(match.string, match.start())
+    return False if is_neighbours or _is_valid(match.group()) else None
 
 
 def _judged_without_zero(match: re.Match[str]) -> bool | None:
