@@ -39,6 +39,18 @@ def digest_send(*, digest: Digest, at: datetime) -> Digest:
 
 
 @transaction.atomic
+def digest_stop(*, digest: Digest) -> Digest:
+    """A draft again, as long as its mails wait. Raises ValidationError."""
+    row = locked(digest.municipality, digest)
+    if not row.sent_at:
+        raise ValidationError(_("The digest is a draft. There is nothing to stop."), code="draft")
+    if row.mailed_at:
+        raise ValidationError(_("The mails have gone. Send a correction instead."), code="gone")
+    row.sent_at = None
+    return saved(row)
+
+
+@transaction.atomic
 def digest_mail(*, digest: Digest) -> int:
     """Decide on its mails, all of them or none; how many. Who runs it a second time finds that it is done."""
     row = locked(digest.municipality, digest)

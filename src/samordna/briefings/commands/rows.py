@@ -7,6 +7,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from samordna.briefings.commands.told_already import SAID, refuse_told, waiting_put_right
 from samordna.briefings.models import Flow, Item, NewsSource
 from samordna.organisation.commands.saving import filled, locked, saved
 
@@ -38,7 +39,15 @@ def row_save(*, row: Row, values: Mapping[str, Any]) -> Row:
     kept = locked(row.municipality, row) if row.pk else row
     if kept.removed_at:
         raise ValidationError(_("It is removed. Nothing was changed."), code="removed")
-    return saved(filled(kept, values, FIELDS[type(row)]))
+    said = [getattr(kept, name) for name in SAID] if isinstance(kept, Item) and kept.pk else []
+    filled(kept, values, FIELDS[type(row)])
+    if said and said != [getattr(kept, name) for name in SAID]:
+        refuse_told(kept)
+    is_new = kept.pk is None
+    saved(kept)
+    if is_new and isinstance(kept, Item):
+        waiting_put_right(kept)
+    return kept
 
 
 @transaction.atomic

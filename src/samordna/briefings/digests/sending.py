@@ -1,4 +1,4 @@
-"""A digest sent by a button; a job does the rest."""
+"""A digest sent by a button, and stopped while its mails wait; a job does the rest."""
 
 from django.http import HttpResponse
 from django.utils import timezone
@@ -7,7 +7,7 @@ from django.views.decorators.http import require_POST
 
 from samordna.accounts.access import MunicipalityRequest, page
 from samordna.accounts.roles import Action
-from samordna.briefings.commands.digest_sending import digest_send
+from samordna.briefings.commands.digest_sending import digest_send, digest_stop
 from samordna.briefings.digests.rules import digest_or_404
 from samordna.briefings.models import Digest
 from samordna.briefings.pages import address
@@ -29,3 +29,14 @@ def send(request: MunicipalityRequest, pk: int) -> HttpResponse:
     return do(
         request, lambda: digest_send(digest=digest, at=now), said=said, to=address(request, "digest", pk)
     )
+
+
+@require_POST
+@page(Action.EDIT_BRIEFINGS)
+def stop(request: MunicipalityRequest, pk: int) -> HttpResponse:
+    digest = digest_or_404(request, pk, edits=True)
+
+    def said(_row: Digest) -> str:
+        return _("The digest is stopped, and is a draft again.")
+
+    return do(request, lambda: digest_stop(digest=digest), said=said, to=address(request, "digest", pk))

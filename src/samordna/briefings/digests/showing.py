@@ -1,5 +1,6 @@
 """A digest: its news, how it is written and sent, and how much of it has been opened."""
 
+from datetime import datetime
 from typing import Any
 
 from django.http import HttpResponse
@@ -18,7 +19,7 @@ from samordna.briefings.sending.letters import source_of, subjects_of
 from samordna.briefings.tabs import DIGESTS
 from samordna.core.history import restricted_read
 from samordna.core.models import OutgoingMail
-from samordna.plandoc.following_up.working_hours import in_sweden
+from samordna.plandoc.following_up.working_hours import in_sweden, waits_until
 
 
 @require_safe
@@ -70,4 +71,15 @@ def _sent(digest: Digest, chosen: list[DigestItem]) -> dict[str, Any]:
     mails = DigestMail.objects.filter(digest=digest)
     failed = OutgoingMail.objects.filter(pk__in=mails.values("mail"), sent_at=None).exclude(error="")
     news = sum(not one.item.restricted for one in chosen)
-    return {"readers": mails.count(), "failed": failed.count(), "shares": shares_of(digest, news)}
+    return {
+        "readers": mails.count(),
+        "failed": failed.count(),
+        "shares": shares_of(digest, news),
+        "goes_at": _goes_at(digest),
+    }
+
+
+def _goes_at(digest: Digest) -> datetime | None:
+    """When mails that wait for the working morning go."""
+    goes_at = waits_until(digest.sent_at) if digest.sent_at and not digest.mailed_at else None
+    return goes_at if goes_at and goes_at > timezone.now() else None

@@ -16,6 +16,7 @@ urlpatterns = [
     path(f"{DIGEST}mejl.html", previewing.as_html, name="digest_html"),
     path(f"{DIGEST}mejl.txt", previewing.as_text, name="digest_text"),
     path(f"{DIGEST}skicka/", sending.send, name="digest_send"),
+    path(f"{DIGEST}stoppa/", sending.stop, name="digest_stop"),
     path(f"{DIGEST}ratta/", correcting.correct, name="digest_correct"),
     path(f"{DIGEST}ta-bort/", writing.remove, name="digest_remove"),
     path(f"{DIGEST}lagg-tillbaka/", writing.restore, name="digest_restore"),
