@@ -7,7 +7,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from samordna.briefings.commands.told_already import SAID, refuse_told, waiting_put_right
+from samordna.briefings.commands.told_already import refuse_retold, said_of, waiting_put_right
 from samordna.briefings.models import Flow, Item, NewsSource
 from samordna.organisation.commands.saving import filled, locked, saved
 
@@ -39,10 +39,9 @@ def row_save(*, row: Row, values: Mapping[str, Any]) -> Row:
     kept = locked(row.municipality, row) if row.pk else row
     if kept.removed_at:
         raise ValidationError(_("It is removed. Nothing was changed."), code="removed")
-    said = [getattr(kept, name) for name in SAID] if isinstance(kept, Item) and kept.pk else []
+    said = said_of(kept)
     filled(kept, values, FIELDS[type(row)])
-    if said and said != [getattr(kept, name) for name in SAID]:
-        refuse_told(kept)
+    refuse_retold(kept, said)
     is_new = kept.pk is None
     saved(kept)
     if is_new and isinstance(kept, Item):

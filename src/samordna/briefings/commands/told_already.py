@@ -1,6 +1,7 @@
 """What has gone out stays as it was said; what has not yet gone out goes out right."""
 
 from django.core.exceptions import ValidationError
+from django.db.models import Model
 from django.utils.translation import gettext as _
 
 from samordna.briefings.models import Digest, DigestItem, Item
@@ -10,9 +11,16 @@ SAID = ("title", "why", "source", "link", "reliability", "distribution")
 """What a digest tells of a piece of news. The rest is by what it is found again."""
 
 
-def refuse_told(item: Item) -> None:
-    """Raise ValidationError where a digest that is sent tells it."""
-    if DigestItem.objects.present().filter(item=item, digest__sent_at__isnull=False).exists():
+def said_of(row: Model) -> list[str]:
+    """What a digest may have told of ``row``; empty for what no digest tells."""
+    return [getattr(row, name) for name in SAID] if isinstance(row, Item) and row.pk else []
+
+
+def refuse_retold(row: Model, said: list[str]) -> None:
+    """Raise ValidationError where ``row`` says something else than ``said`` and a digest that is sent tells it."""
+    if said == said_of(row):
+        return
+    if DigestItem.objects.present().filter(item=row.pk, digest__sent_at__isnull=False).exists():
         raise ValidationError(
             _(
                 "It has been sent in a digest, and what was said stays. Correct it instead:"
