@@ -1,6 +1,7 @@
 """What has gone out stays as it was said; what has not yet gone out goes out right."""
 
 from django.core.exceptions import ValidationError
+from django.db import transaction
 from django.db.models import Model
 from django.utils.translation import gettext as _
 
@@ -30,6 +31,7 @@ def refuse_retold(row: Model, said: list[str]) -> None:
         )
 
 
+@transaction.atomic
 def waiting_put_right(item: Item) -> None:
     """Have the digests whose mails are not decided on tell ``item`` instead of the one that it corrects."""
     waiting = Digest.objects.present().filter(mailed_at=None, chosen__item=item.corrects_id)
