@@ -19,6 +19,8 @@ class EntryForm(RowForm):
 
     def __init__(self, *args: Any, municipality: Municipality, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        if not self.instance.pk:
+            self.instance.municipality = municipality
         for name, field in self.fields.items():
             column = self._meta.model._meta.get_field(name)
             if isinstance(column, models.ForeignKey):
