@@ -7,11 +7,11 @@ from django.db import transaction
 
 from samordna.collaboration.enums import MeetingLinkKind
 from samordna.collaboration.meetings.addresses import organizer_of
-from samordna.collaboration.meetings.calendar_file import mailed_to
 from samordna.collaboration.meetings.mails import invitation_words
 from samordna.collaboration.models import AgendaItem, ForumMember, MeetingInvitation, MeetingLink
 from samordna.core.mail import Letter, mails_send
 from samordna.organisation.answering.addressing import Addresses
+from samordna.organisation.answering.gatherings import mailed_to
 from samordna.organisation.commands.answer_links import Link, minted
 from samordna.plandoc.following_up.working_hours import in_sweden
 

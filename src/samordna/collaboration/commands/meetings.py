@@ -9,15 +9,13 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from samordna.collaboration.commands.telling import change_tell
-from samordna.collaboration.meetings.mails import Change
 from samordna.collaboration.meetings.rules import refuse_over
 from samordna.collaboration.meetings.times import following
 from samordna.collaboration.models import Forum, Meeting
+from samordna.organisation.answering.changes import MOVED_BY, Change, WhenAndWhere
 from samordna.organisation.commands.saving import filled, locked, saved
 
 FIELDS = ("starts_at", "ends_at", "venue", "link", "about")
-_MOVED_BY = ("starts_at", "ends_at", "venue", "link")
-"""What calendars must know; ``sequence`` counts how often it has changed (RFC 5545)."""
 
 
 @transaction.atomic
@@ -39,12 +37,12 @@ def meeting_update(*, meeting: Meeting, values: Mapping[str, Any]) -> Meeting:
     """Raises ValidationError."""
     row = locked(meeting.municipality, meeting)
     refuse_over(row)
-    before = [getattr(row, name) for name in _MOVED_BY]
+    before, was = [getattr(row, name) for name in MOVED_BY], WhenAndWhere.of(row)
     filled(row, values, FIELDS)
-    if [getattr(row, name) for name in _MOVED_BY] == before:
+    if [getattr(row, name) for name in MOVED_BY] == before:
         return saved(row)
     row.sequence += 1
-    return _with_news(saved(row), Change.MOVED)
+    return _with_news(saved(row), Change.MOVED, was)
 
 
 @transaction.atomic
@@ -83,8 +81,8 @@ def meeting_restore(*, meeting: Meeting) -> Meeting:
     return saved(row)
 
 
-def _with_news(row: Meeting, change: Change) -> Meeting:
+def _with_news(row: Meeting, change: Change, before: WhenAndWhere | None = None) -> Meeting:
     """What is over is no news to anybody."""
     if row.ends_at > timezone.now():
-        change_tell(row, change)
+        change_tell(row, change, before)
     return row

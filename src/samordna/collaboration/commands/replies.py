@@ -6,13 +6,13 @@ from django.db import transaction
 from django.utils import timezone
 
 from samordna.collaboration.meetings.addresses import address_of_deputy, address_of_member, organizer_of
-from samordna.collaboration.meetings.calendar_file import mailed_to
 from samordna.collaboration.meetings.mails import deputy_words
 from samordna.collaboration.meetings.rules import refuse_over
 from samordna.collaboration.models import ForumMember, Meeting, MeetingInvitation
 from samordna.collaboration.queries import members_of
 from samordna.core.mail import Letter, mails_send
 from samordna.organisation.answering.addressing import Addresses
+from samordna.organisation.answering.gatherings import mailed_to
 from samordna.organisation.commands.saving import locked, saved
 from samordna.plandoc.forums import Reply
 

@@ -1,11 +1,10 @@
-"""What is written to those who are invited to a meeting, and when it is moved, cancelled or held after all."""
+"""What is written to those who are invited to a meeting, and to their deputies."""
 
 from collections.abc import Iterable
-from enum import Enum
 
 from django.conf import settings
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_noop, override
+from django.utils.translation import override
 
 from samordna.collaboration.enums import MeetingLinkKind
 from samordna.collaboration.models import Meeting, MeetingInvitation
@@ -13,14 +12,6 @@ from samordna.core import days
 
 Words = tuple[str, str]
 """Subject and text."""
-
-
-class Change(Enum):
-    """What has become of a meeting, as the subject and the first line of a mail tell it."""
-
-    MOVED = (gettext_noop("Moved: %(title)s"), gettext_noop("“%(title)s” has a new time or place."))
-    CANCELLED = (gettext_noop("Cancelled: %(title)s"), gettext_noop("“%(title)s” is cancelled."))
-    HELD = (gettext_noop("To be held: %(title)s"), gettext_noop("“%(title)s” is to be held after all."))
 
 
 def invitation_words(
@@ -72,21 +63,6 @@ def deputy_words(invitation: MeetingInvitation) -> Words:
             meeting.municipality.name,
         ]
         return _("As deputy: %(title)s, %(when)s") % words, "\n".join(lines)
-
-
-def change_words(meeting: Meeting, change: Change) -> Words:
-    subject, first = change.value
-    with override(settings.LANGUAGE_CODE):
-        words = _words(meeting)
-        said = [meeting.cancelled_because] if change is Change.CANCELLED else [meeting.venue, meeting.link]
-        lines = [
-            _(first) % words,
-            _("When: %(when)s") % words,
-            *filter(None, said),
-            "",
-            meeting.municipality.name,
-        ]
-        return _(subject) % words, "\n".join(lines)
 
 
 def _words(meeting: Meeting) -> dict[str, str]:

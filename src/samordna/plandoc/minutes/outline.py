@@ -68,9 +68,10 @@ def _spoken_of(number: int, one: SpokenOf) -> Iterator[Block]:
 
 
 def _plain(text: str) -> Prose:
-    """Written in a plain field: what looks like Markdown in it is no more than it says."""
-    parts = (" ".join(part.split()) for part in clean(text).split("\n\n"))
-    return Prose(markdown.parse("\n\n".join(_escaped(part) for part in parts if part)))
+    """Written in a plain field, line by line: what looks like Markdown in it is no more than it says."""
+    parts = ([" ".join(line.split()) for line in part.splitlines()] for part in clean(text).split("\n\n"))
+    told = ("\\\n".join(_escaped(line) for line in lines if line) for lines in parts)
+    return Prose(markdown.parse("\n\n".join(filter(None, told))))
 
 
 def _escaped(text: str) -> str:
