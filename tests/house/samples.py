@@ -49,8 +49,9 @@ EITHER_OR = {
     "collaboration.agreementparty": ("unit", "partner"),
     "collaboration.forummember": ("unit", "partner"),
     "collaboration.meetingtask": ("member", "user"),
-    "briefings.digestmail": ("contact", "user"),
-    "briefings.subscription": ("contact", "user"),
+    "briefings.digestmail": ("contact", "user", "member"),
+    "briefings.subscription": ("contact", "user", "member"),
+    "training.invitation": ("unit", "partner"),
 }
 """References of which a row has only one; the first is filled in unless another is given."""
 

@@ -22,9 +22,12 @@ SENT = "//form[@method='post']"
 CHOICES = f"{SENT}//option[not(@selected)] | {SENT}//label[input[@type='checkbox' or @type='radio']]"
 """Not of what one looks for: a closed unit may answer for something still."""
 
+WERE_THERE = {"training:counts"}
+"""Where one says what was: a unit that has closed since may have been at a session."""
+
 
 def test_no_form_offers_a_closed_unit(walk: Walk) -> None:
-    choices = list(_choices(walk))
+    choices = [(page, choice) for page, choice in _choices(walk) if page not in WERE_THERE]
     assert not {page for page, choice in choices if choice.endswith(CLOSED_UNIT)}
     offers_open = {page for page, choice in choices if choice.endswith(OPEN)}
     assert len(offers_open) >= CHOOSE_OFTEN.get(walk.role, 0)

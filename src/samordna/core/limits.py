@@ -90,6 +90,7 @@ LIMITS: dict[str, Limit] = {
     "people:invite_many": Limit("20/h", "POST"),
     "people:invitation_renew": Limit("100/h"),
     "collaboration:meeting_invitations": Limit("100/h", "POST"),
+    "collaboration:meeting_invitations_undo": Limit("100/h"),
     "collaboration:invitation_again": Limit("100/h"),
     "meeting_replies:answer": Limit("120/m"),
     "training:invitations": Limit("100/h"),

@@ -38,7 +38,7 @@ def test_an_agenda_as_json_and_as_a_table(place: Municipality) -> None:
     noted_add(MeetingTask, meeting=meeting, values=values)
     result = CliRunner().invoke(app, ["meetings", "agenda", "förebyggande", *WHERE, "--json"])
     assert result.exit_code == 0, result.output
-    why = "Uppgift från mötet 2027-03-01"
+    why = "Uppgift från mötet 1 mar 2027"
     assert json.loads(result.output) == [{"title": "Ringa skolan", "why": why, "due": "2027-03-20"}]
     assert "Ringa skolan" in CliRunner().invoke(app, ["meetings", "agenda", str(forum.pk), *WHERE]).output
 

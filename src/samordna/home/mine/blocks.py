@@ -51,7 +51,7 @@ BLOCKS: list[tuple[Callable[[Ground], Block], frozenset[Role]]] = [
     (readers_blocks.invited, frozenset({Role.PARTNER})),
 ]
 """In the order of the page. A new role finds its blocks here."""
-GO_TO = frozenset({Role.LOCAL_COORDINATOR, Role.MANAGER, Role.CONTRIBUTOR})
+GO_TO = frozenset({Role.MANAGER, Role.CONTRIBUTOR})
 """Who is told on the first page what they are soon to be at; others have the year."""
 
 

@@ -5,6 +5,7 @@ from typing import Any
 from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
+from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
@@ -46,12 +47,19 @@ def count(request: MunicipalityRequest, pk: int) -> HttpResponse:
     context: dict[str, Any] = {
         "session": session,
         "form": form,
-        "others": in_order([one for one in may_count.values() if one not in units], lambda one: one.name),
+        "others": _others(session, units, may_count),
         "may_count": not session.cancelled_at and session.starts_at <= timezone.now(),
         "is_counted": any(one.came is not None for one in groups),
     }
     status = 422 if sent and not adds else 200
     return training_page(request, "counting/heads.html", context, tab=SESSIONS, status=status)
+
+
+def _others(session: Session, units: list[Unit], may_count: dict[int, Unit]) -> list[Unit]:
+    """That may have been there: units that had ended by then were not."""
+    day = localdate(session.starts_at)
+    there = (one for one in may_count.values() if one.valid_to is None or one.valid_to >= day)
+    return in_order([one for one in there if one not in units], lambda one: one.name)
 
 
 def _shown(request: MunicipalityRequest) -> set[int]:

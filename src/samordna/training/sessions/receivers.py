@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from django.db.models import Exists, OuterRef, Q, Sum
 
+from samordna.core.order import in_order
 from samordna.organisation.answering.addressing import Addresses
 from samordna.organisation.models import Partner, Unit
 from samordna.training.models import GroupAtSession, Invitation, InvitationLink, Session
@@ -57,7 +58,7 @@ def signed_up_at(session: Session) -> dict[int | None, int]:
 def by_address(receivers: Iterable[Receiver]) -> dict[str, list[Receiver]]:
     """Those who can be reached, together where they share an address."""
     there: dict[str, list[Receiver]] = {}
-    for one in sorted(receivers, key=lambda one: (one.address, one.whose.name, one.whose.pk)):
+    for one in in_order(receivers, lambda one: f"{one.address} {one.whose.name}"):
         if one.address:
             there.setdefault(one.address, []).append(one)
     return there

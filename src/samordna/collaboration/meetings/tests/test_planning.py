@@ -62,7 +62,7 @@ def test_several_that_end_before_they_begin_are_none(web: Client, here: Municipa
     address = f"/{here.slug}/samverkan/forum/{forum.pk}/moten/nytt/"
     answer = web.post(address, {"starts_at": "2027-09-06T11:00", "ends_at": "2027-09-06T09:00", "times": "3"})
     assert answer.status_code == 422
-    assert "slutar efter att det har börjat" in answer.content.decode()
+    assert "Slutet måste komma efter början" in answer.content.decode()
     assert not Meeting.objects.exists()
     with pytest.raises(ValidationError):
         meetings_plan(
