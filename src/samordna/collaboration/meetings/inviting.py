@@ -12,13 +12,14 @@ from samordna.accounts.access import MunicipalityRequest, page
 from samordna.accounts.roles import Action
 from samordna.collaboration.commands.invitations import members_invite
 from samordna.collaboration.meetings.invitation_steps import link_of
-from samordna.collaboration.meetings.rules import is_on_closed_day, meeting_or_404
+from samordna.collaboration.meetings.rules import meeting_or_404
 from samordna.collaboration.meetings.standing import lines_of, when_mail_goes
 from samordna.collaboration.pages import address, collaboration_page, require_leading
 from samordna.collaboration.queries import members_of
 from samordna.collaboration.tabs import MEETINGS
 from samordna.core.days import moment
 from samordna.core.toasts import done
+from samordna.organisation.answering.gatherings import closed_day_of
 from samordna.plandoc.following_up.working_hours import waits_until
 
 
@@ -48,7 +49,7 @@ def invite(request: MunicipalityRequest, pk: int) -> HttpResponse:
         "members": among,
         "lines": lines,
         "refusal": refusal,
-        "is_on_closed_day": is_on_closed_day(meeting),
+        "closed_day": closed_day_of(meeting),
         **when_mail_goes(meeting),
     }
     return collaboration_page(

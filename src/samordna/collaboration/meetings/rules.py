@@ -3,13 +3,11 @@
 from django.core.exceptions import ValidationError
 from django.http import Http404
 from django.utils import timezone
-from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from samordna.accounts.access import MunicipalityRequest
 from samordna.collaboration.models import Meeting
 from samordna.collaboration.queries import every_meeting_of, meetings_of
-from samordna.plandoc.following_up.working_hours import is_working
 
 
 def meeting_or_404(
@@ -22,11 +20,6 @@ def meeting_or_404(
         raise Http404
     row.municipality = request.municipality
     return row
-
-
-def is_on_closed_day(meeting: Meeting) -> bool:
-    """A weekend, a public holiday, or an eve on which offices are closed."""
-    return not is_working(localdate(meeting.starts_at))
 
 
 def refuse_over(meeting: Meeting) -> None:

@@ -8,13 +8,14 @@ from django.views.decorators.http import require_safe
 
 from samordna.accounts.access import Access, MunicipalityRequest, page
 from samordna.accounts.roles import Action
-from samordna.collaboration.meetings.rules import is_on_closed_day, meeting_or_404
+from samordna.collaboration.meetings.rules import meeting_or_404
 from samordna.collaboration.meetings.standing import answered, lines_of, when_mail_goes
 from samordna.collaboration.models import Meeting
 from samordna.collaboration.noting.minutes import who_does
 from samordna.collaboration.noting.tasks import may_do
 from samordna.collaboration.pages import collaboration_page, may_lead
 from samordna.collaboration.tabs import MEETINGS
+from samordna.organisation.answering.gatherings import closed_day_of
 
 
 def noted_of(meeting: Meeting, access: Access) -> dict[str, Any]:
@@ -38,7 +39,7 @@ def show(request: MunicipalityRequest, pk: int) -> HttpResponse:
         "meeting": meeting,
         "may_lead": may_lead(request.access, meeting.forum),
         "is_to_come": is_to_come,
-        "is_on_closed_day": is_to_come and is_on_closed_day(meeting),
+        "closed_day": closed_day_of(meeting),
         **when_mail_goes(meeting),
         "may_make_activities": request.access.may(Action.EDIT),
         "lines": lines,
