@@ -1,6 +1,9 @@
 """The library's words of collaboration as choices of fields."""
 
+from collections.abc import Sequence
+
 from django.db import models
+from django.utils.functional import Promise
 from django.utils.translation import pgettext_lazy
 
 from samordna.core.choices import choices
@@ -10,6 +13,7 @@ from samordna.plandoc.rhythms import Rhythm
 FORUM_KINDS = choices(ForumKind)
 LEVELS = choices(ForumLevel)
 REPLIES = choices(Reply)
+Choices = Sequence[tuple[str, str | Promise]]
 RHYTHMS = choices(Rhythm)
 ATTENDANCES = (
     (Reply.COMING.value, pgettext_lazy("attendance", "Was there")),
@@ -17,6 +21,11 @@ ATTENDANCES = (
     (Reply.CANNOT.value, pgettext_lazy("attendance", "Was not there")),
 )
 """The same, once the meeting has begun."""
+
+
+def without_deputy(offered: Choices) -> Choices:
+    """For a member that has none."""
+    return [one for one in offered if one[0] != Reply.DEPUTY]
 
 
 class MeetingLinkKind(models.TextChoices):

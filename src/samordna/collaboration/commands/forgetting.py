@@ -10,7 +10,7 @@ from samordna.collaboration.models import MeetingInvitation, MeetingLink
 
 def invitations_to_forget(older_than: datetime) -> QuerySet[MeetingInvitation]:
     """Those to meetings that were over before then, of which an address, a link or what was taken back is still kept."""
-    kept = ~Q(address="") | Q(removed_at__isnull=False) | Q(links__isnull=False)
+    kept = ~Q(address="") | ~Q(deputy_address="") | Q(removed_at__isnull=False) | Q(links__isnull=False)
     return MeetingInvitation.objects.filter(kept, meeting__ends_at__lt=older_than).distinct()
 
 
@@ -21,5 +21,5 @@ def meeting_invitations_forget(*, older_than: datetime) -> int:
     rows = MeetingInvitation.objects.filter(pk__in=numbers)
     MeetingLink.objects.filter(invitation__in=numbers).delete()
     rows.exclude(removed_at=None).delete()
-    rows.exclude(address="").update(address="")
+    rows.exclude(address="", deputy_address="").update(address="", deputy_address="")
     return len(numbers)

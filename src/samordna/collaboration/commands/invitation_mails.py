@@ -8,7 +8,7 @@ from datetime import date, datetime
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.db.models import prefetch_related_objects
+from django.db.models import Q, prefetch_related_objects
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -17,6 +17,7 @@ from samordna.collaboration.enums import MeetingLinkKind
 from samordna.collaboration.meetings.addresses import address_of_member
 from samordna.collaboration.meetings.rules import refuse_begun
 from samordna.collaboration.models import Meeting, MeetingInvitation, MeetingLink
+from samordna.collaboration.models.invitation import OF_FORMER_TIME
 from samordna.organisation.answering.addressing import Addresses
 from samordna.organisation.commands.answer_links import Link, minted
 from samordna.organisation.commands.saving import locked, saved
@@ -36,8 +37,8 @@ def meeting_invitations_mail(*, municipality: Municipality, at: datetime, link: 
         return 0
     Municipality.objects.select_for_update(no_key=True).get(pk=municipality.pk)
     rows = MeetingInvitation.objects.present().filter(
+        Q(reply="") | OF_FORMER_TIME,
         municipality=municipality,
-        reply="",
         member__removed_at=None,
         meeting__removed_at=None,
         meeting__cancelled_at=None,
@@ -74,7 +75,7 @@ def meeting_invitation_send_again(
     today = in_sweden(at).date()
     if row.links.filter(made_on=today, ended_at=None).exclude(kind=MeetingLinkKind.HAND).exists():
         raise ValidationError(_("A mail has gone today already. Send again tomorrow."), code="today")
-    kind = MeetingLinkKind.AGAIN if _sent(row) else MeetingLinkKind.ASKED
+    kind = MeetingLinkKind.AGAIN if sent_to(row) else MeetingLinkKind.ASKED
     letters_send([(row, kind)], known, at, link)
     return row
 
@@ -102,8 +103,8 @@ def _due(rows: Iterable[MeetingInvitation], known: Addresses, at: datetime) -> I
     """Who has answered is asked no more."""
     today = in_sweden(at).date()
     for row in rows:
-        kind = mail_due(today, in_sweden(row.meeting.starts_at).date(), _sent(row))
-        if kind and not row.reply and _reached(row, known).address:
+        kind = mail_due(today, in_sweden(row.meeting.starts_at).date(), sent_to(row))
+        if kind and not row.answer and _reached(row, known).address:
             yield row, MeetingLinkKind(kind)
 
 
@@ -116,7 +117,7 @@ def _reached(row: MeetingInvitation, known: Addresses) -> MeetingInvitation:
     return row
 
 
-def _sent(row: MeetingInvitation) -> dict[str, date]:
+def sent_to(row: MeetingInvitation) -> dict[str, date]:
     """When mail of each kind last went that has not been taken back."""
     return {
         one.kind: one.made_on

@@ -7,6 +7,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from samordna.collaboration.commands.deputies import deputy_tell
 from samordna.collaboration.commands.invitation_mails import due_send, held_invitation
 from samordna.collaboration.meetings.addresses import address_of_member
 from samordna.collaboration.meetings.rules import refuse_begun
@@ -46,7 +47,7 @@ def meeting_invitation_remove(*, invitation: MeetingInvitation) -> MeetingInvita
     row = held_invitation(invitation)
     row.mark_removed()
     row.links.filter(ended_at=None).update(ended_at=row.removed_at)
-    return saved(row)
+    return deputy_tell(invitation=saved(row), known=Addresses.of(row.municipality))
 
 
 @transaction.atomic
@@ -56,7 +57,7 @@ def meeting_invitation_restore(*, invitation: MeetingInvitation) -> MeetingInvit
     if row.removed_at:
         row.links.filter(ended_at=row.removed_at).update(ended_at=None)
         row.removed_at = None
-    return saved(row)
+    return deputy_tell(invitation=saved(row), known=Addresses.of(row.municipality))
 
 
 @transaction.atomic

@@ -8,11 +8,12 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from samordna.collaboration.commands.telling import change_tell
+from samordna.collaboration.commands.telling import change_tell, new_time_tell
 from samordna.collaboration.meetings.rules import refuse_over
 from samordna.collaboration.meetings.times import following
 from samordna.collaboration.models import Forum, Meeting
 from samordna.organisation.answering.changes import MOVED_BY, Change, WhenAndWhere
+from samordna.organisation.commands.answer_links import Link
 from samordna.organisation.commands.saving import filled, locked, saved
 
 FIELDS = ("starts_at", "ends_at", "venue", "link", "about")
@@ -33,16 +34,21 @@ def meetings_plan(*, forum: Forum, values: Mapping[str, Any], times: int = 1) ->
 
 
 @transaction.atomic
-def meeting_update(*, meeting: Meeting, values: Mapping[str, Any]) -> Meeting:
-    """Raises ValidationError."""
+def meeting_update(*, meeting: Meeting, values: Mapping[str, Any], link: Link) -> Meeting:
+    """At another time those who are invited are asked anew. Raises ValidationError."""
     row = locked(meeting.municipality, meeting)
     refuse_over(row)
     before, was = [getattr(row, name) for name in MOVED_BY], WhenAndWhere.of(row)
+    time, now = (row.starts_at, row.ends_at), timezone.now()
     filled(row, values, FIELDS)
     if [getattr(row, name) for name in MOVED_BY] == before:
         return saved(row)
     row.sequence += 1
-    return _with_news(saved(row), Change.MOVED, was)
+    if (row.starts_at, row.ends_at) == time or time[0] <= now or row.ends_at <= now:
+        return _with_news(saved(row), Change.MOVED, was)
+    row.moved_at = now
+    new_time_tell(saved(row), was, link)
+    return row
 
 
 @transaction.atomic

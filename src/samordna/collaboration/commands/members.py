@@ -5,6 +5,7 @@ from typing import Any
 
 from django.db import transaction
 
+from samordna.collaboration.commands.deputies import deputies_tell
 from samordna.collaboration.models import Forum, ForumMember
 from samordna.organisation.commands.saving import filled, locked, saved
 
@@ -21,7 +22,12 @@ def member_add(*, forum: Forum, values: Mapping[str, Any]) -> ForumMember:
 @transaction.atomic
 def member_update(*, member: ForumMember, values: Mapping[str, Any]) -> ForumMember:
     """Raises ValidationError."""
-    return saved(filled(locked(member.municipality, member), values, FIELDS))
+    row = locked(member.municipality, member)
+    deputy = row.deputy_id
+    filled(row, values, FIELDS)
+    if saved(row).deputy_id != deputy:
+        deputies_tell(member=row)
+    return row
 
 
 @transaction.atomic

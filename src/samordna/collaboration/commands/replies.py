@@ -2,17 +2,16 @@
 
 from collections.abc import Mapping
 
+from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
-from samordna.collaboration.meetings.addresses import address_of_deputy, address_of_member, organizer_of
-from samordna.collaboration.meetings.mails import deputy_words
+from samordna.collaboration.commands.deputies import deputy_tell
+from samordna.collaboration.meetings.addresses import address_of_member
 from samordna.collaboration.meetings.rules import refuse_over
 from samordna.collaboration.models import ForumMember, Meeting, MeetingInvitation
-from samordna.collaboration.queries import members_of
-from samordna.core.mail import Letter, mails_send
 from samordna.organisation.answering.addressing import Addresses
-from samordna.organisation.answering.gatherings import mailed_to
 from samordna.organisation.commands.saving import locked, saved
 from samordna.plandoc.forums import Reply
 
@@ -45,18 +44,10 @@ def meeting_replies_note(*, meeting: Meeting, replies: Mapping[ForumMember, str]
 
 
 def _answered(invitation: MeetingInvitation, reply: str, known: Addresses) -> MeetingInvitation:
-    if invitation.reply == reply:
+    if invitation.answer == reply:
         return invitation
+    if reply == Reply.DEPUTY and not invitation.member.has_deputy:
+        words = _("%(function)s has no deputy. Choose another answer.") % {"function": invitation.member}
+        raise ValidationError(words, code="deputy")
     invitation.reply, invitation.replied_at = reply, timezone.now() if reply else None
-    row = saved(invitation)
-    if reply == Reply.DEPUTY and row.meeting.ends_at > timezone.now():
-        _tell_deputy(row, known)
-    return row
-
-
-def _tell_deputy(invitation: MeetingInvitation, known: Addresses) -> None:
-    if to := address_of_deputy(invitation.member):
-        meeting = invitation.meeting
-        organizer = organizer_of(members_of(meeting.forum), known)
-        calendar = mailed_to(meeting, to=to, organizer=organizer)
-        mails_send([Letter(to, *deputy_words(invitation), calendar=calendar)])
+    return deputy_tell(invitation=saved(invitation), known=known)

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods
 
 from samordna.collaboration.commands.replies import meeting_reply
-from samordna.collaboration.enums import REPLIES
+from samordna.collaboration.enums import REPLIES, without_deputy
 from samordna.collaboration.meetings.door import DOOR
 from samordna.core.forms import StyledForm
 from samordna.core.toasts import done
@@ -21,12 +21,21 @@ from samordna.plandoc.forums import Reply
 class ReplyForm(StyledForm, forms.Form):
     reply = forms.ChoiceField(label=gettext_lazy("Do you come?"), choices=REPLIES, widget=forms.RadioSelect)
 
+    def __init__(self, *args: Any, has_deputy: bool, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        reply: Any = self.fields["reply"]
+        reply.choices = REPLIES if has_deputy else without_deputy(REPLIES)
+
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @DOOR.page
 def answer(request: Any) -> HttpResponse:
     invitation, sent = request.asked, request.method == "POST"
-    form = ReplyForm(request.POST or None, initial={"reply": invitation.reply})
+    form = ReplyForm(
+        request.POST or None,
+        initial={"reply": invitation.answer},
+        has_deputy=invitation.member.has_deputy,
+    )
     if sent and form.is_valid() and _is_kept(form, invitation):
         done(request, _("Your answer is saved. You can change it until the meeting is over."))
         return redirect(request.address)
@@ -36,6 +45,7 @@ def answer(request: Any) -> HttpResponse:
         "meeting": meeting,
         "member": invitation.member,
         "agenda": list(meeting.agenda.present()),
+        "said_before": invitation.get_reply_display() if invitation.is_of_former_time else "",
         "place": invitation.municipality,
     }
     return render(request, "collaboration/meetings/by_link.html", context, status=422 if sent else 200)

@@ -1,6 +1,5 @@
 """What members have answered otherwise than by their link, and who was there."""
 
-from collections.abc import Sequence
 from typing import Any
 
 from django import forms
@@ -8,7 +7,6 @@ from django.db.models import Q
 from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
-from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
 from django.views.decorators.http import require_http_methods
@@ -16,7 +14,7 @@ from django.views.decorators.http import require_http_methods
 from samordna.accounts.access import MunicipalityRequest, page
 from samordna.accounts.roles import Action
 from samordna.collaboration.commands.replies import meeting_replies_note
-from samordna.collaboration.enums import ATTENDANCES, REPLIES
+from samordna.collaboration.enums import ATTENDANCES, REPLIES, Choices, without_deputy
 from samordna.collaboration.meetings.rules import meeting_or_404
 from samordna.collaboration.models import ForumMember, Meeting, MeetingInvitation
 from samordna.collaboration.pages import address, collaboration_page, require_leading
@@ -24,8 +22,8 @@ from samordna.collaboration.tabs import MEETINGS
 from samordna.core.forms import StyledForm
 from samordna.core.toasts import done
 from samordna.organisation.forms import refused_by
+from samordna.plandoc.forums import Reply
 
-Choices = Sequence[tuple[str, str | Promise]]
 BEFORE: Choices = [("", pgettext_lazy("reply", "No answer")), *REPLIES]
 AFTER: Choices = [("", pgettext_lazy("attendance", "Not noted")), *ATTENDANCES]
 
@@ -37,8 +35,9 @@ class AttendanceForm(StyledForm, forms.Form):
         self.members = {f"member_{one.pk}": one for one in replies}
         super().__init__(*args, initial={f"member_{one.pk}": said for one, said in replies.items()}, **kwargs)
         for name, one in self.members.items():
+            offered = choices if one.has_deputy or replies[one] == Reply.DEPUTY else without_deputy(choices)
             field = forms.ChoiceField(
-                label=f"{one.function}, {one.organisation}", choices=choices, required=False
+                label=f"{one.function}, {one.organisation}", choices=offered, required=False
             )
             field.widget.attrs["class"] = "ds-input"
             self.fields[name] = field
@@ -70,8 +69,8 @@ def note(request: MunicipalityRequest, pk: int) -> HttpResponse:
 
 def _replies(meeting: Meeting) -> dict[ForumMember, str]:
     """Of those who are in the forum, and those who were when they were invited. Two queries."""
-    rows = MeetingInvitation.objects.present().filter(meeting=meeting)
-    said = dict(rows.values_list("member", "reply"))
+    rows = MeetingInvitation.objects.present().filter(meeting=meeting).select_related("meeting")
+    said = {one.member_id: one.answer for one in rows}
     here = Q(removed_at=None, forum=meeting.forum_id) | Q(pk__in=said)
     members = ForumMember.objects.filter(here).select_related("unit", "partner", "contact", "deputy")
     return {one: said.get(one.pk, "") for one in members}

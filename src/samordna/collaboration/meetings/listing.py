@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.core.paginator import Paginator
-from django.db.models import Count, Max, Min, Q, QuerySet
+from django.db.models import Count, F, Max, Min, Q, QuerySet
 from django.http import HttpResponse
 from django.utils.timezone import localtime, now
 from django.views.decorators.http import require_safe
@@ -45,13 +45,14 @@ def listed(request: MunicipalityRequest) -> HttpResponse:
 
 
 def with_answers(rows: QuerySet[Meeting]) -> QuerySet[Meeting]:
-    """With how many are invited, how many have answered, and how many of those come."""
+    """With how many are invited, how many have answered to the time that it has now, and how many of those come."""
     there = Q(invitations__removed_at=None)
+    holds = Q(moved_at=None) | Q(invitations__replied_at=None) | Q(invitations__replied_at__gte=F("moved_at"))
     come = Q(invitations__reply__in=(Reply.COMING, Reply.DEPUTY))
     counted = rows.annotate(
         invited=Count("invitations", filter=there),
-        answers=Count("invitations", filter=there & ~Q(invitations__reply="")),
-        come=Count("invitations", filter=there & come),
+        answers=Count("invitations", filter=there & holds & ~Q(invitations__reply="")),
+        come=Count("invitations", filter=there & holds & come),
     )
     return counted.order_by("starts_at", "pk")
 

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from samordna.collaboration.enums import MeetingLinkKind
-from samordna.collaboration.models import Meeting, MeetingInvitation
+from samordna.collaboration.models import ForumMember, Meeting, MeetingInvitation
 from samordna.core import days
 
 Words = tuple[str, str]
@@ -27,7 +27,7 @@ def invitation_words(
             *filter(None, (meeting.venue, meeting.link, meeting.about)),
             "",
             *about,
-            _("Answer whether you come, or your deputy does:"),
+            _whether(member),
             link,
             "",
             _(
@@ -35,6 +35,19 @@ def invitation_words(
             ),
         ]
         return subject % words, "\n".join(lines)
+
+
+def asked_anew(invitation: MeetingInvitation, link: str) -> tuple[str, ...]:
+    """Beside what is told of the new time."""
+    with override(settings.LANGUAGE_CODE):
+        words = {"function": invitation.member.function}
+        former = _("%(function)s has answered to the former time, which does not count any more.") % words
+        return (*([former] if invitation.reply else []), _whether(invitation.member), link, "")
+
+
+def _whether(member: ForumMember) -> str:
+    both, alone = _("Answer whether you come, or your deputy does:"), _("Answer whether you come:")
+    return both if member.has_deputy else alone
 
 
 def _asked() -> Words:
@@ -63,6 +76,19 @@ def deputy_words(invitation: MeetingInvitation) -> Words:
             meeting.municipality.name,
         ]
         return _("As deputy: %(title)s, %(when)s") % words, "\n".join(lines)
+
+
+def deputy_not_needed_words(invitation: MeetingInvitation) -> Words:
+    meeting = invitation.meeting
+    with override(settings.LANGUAGE_CODE):
+        words = {**_words(meeting), "function": invitation.member.function}
+        lines = [
+            _("The deputy of %(function)s is not needed at “%(title)s”, %(when)s.") % words,
+            _("The answer has been changed since. The calendar file takes the meeting out of your calendar."),
+            "",
+            meeting.municipality.name,
+        ]
+        return _("Not as deputy: %(title)s, %(when)s") % words, "\n".join(lines)
 
 
 def _words(meeting: Meeting) -> dict[str, str]:

@@ -12,6 +12,7 @@ from samordna.accounts.access import MunicipalityRequest, page
 from samordna.accounts.roles import Action
 from samordna.collaboration.commands import meetings as commands
 from samordna.collaboration.meetings.forms import MeetingForm, PlanningForm
+from samordna.collaboration.meetings.invitation_steps import link_of
 from samordna.collaboration.meetings.rules import meeting_or_404
 from samordna.collaboration.meetings.times import next_times
 from samordna.collaboration.models import Meeting
@@ -50,7 +51,7 @@ def edit(request: MunicipalityRequest, pk: int) -> HttpResponse:
     return _form(
         request,
         form,
-        lambda values: commands.meeting_update(meeting=meeting, values=values),
+        lambda values: commands.meeting_update(meeting=meeting, values=values, link=link_of(request)),
         back=back,
         forum=meeting.forum,
     )

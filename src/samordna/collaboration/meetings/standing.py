@@ -23,16 +23,17 @@ def lines_of(meeting: Meeting) -> Lines:
     Three queries, or one.
     """
     rows = MeetingInvitation.objects.present().filter(meeting=meeting)
-    invited = list(rows.select_related("member__unit", "member__partner", "member__deputy"))
+    invited = list(rows.select_related("meeting", "member__unit", "member__partner"))
     links = links_of(MeetingLink, "invitation", invited) if invited else {}
     failed = unreached(links) if links else set()
     names = dict(ATTENDANCES if has_begun(meeting) else REPLIES)
     return [
         {
             "row": one,
-            "said": names.get(one.reply, ""),
+            "said": names.get(one.answer, ""),
+            "said_before": names.get(one.reply, "") if one.is_of_former_time else "",
             "failed": one.pk in failed,
-            "waits": bool(one.address) and not one.reply and not _has_gone(links.get(one.pk, ())),
+            "waits": bool(one.address) and not one.answer and not _has_gone(links.get(one.pk, ())),
         }
         for one in invited
     ]
@@ -40,7 +41,7 @@ def lines_of(meeting: Meeting) -> Lines:
 
 def answered(meeting: Meeting, lines: Lines) -> str:
     """How many come, cannot come and have not answered, or were there; empty where nobody is invited."""
-    told = Counter(_COUNTED_AS.get(line["row"].reply, line["row"].reply) for line in lines)
+    told = Counter(_COUNTED_AS.get(line["row"].answer, line["row"].answer) for line in lines)
     words = _were_there() if has_begun(meeting) else _come()
     return " · ".join(one % {"n": told[reply]} for reply, one in words.items() if told[reply])
 

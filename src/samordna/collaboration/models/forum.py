@@ -1,5 +1,6 @@
 """Forums, and who is in them: functions of units and partners, never persons."""
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 from django.db.models.functions import Lower, Trim
@@ -122,6 +123,14 @@ class ForumMember(MunicipalityModel, RemovableModel):
 
     def __str__(self) -> str:
         return self.function
+
+    def clean(self) -> None:
+        if self.deputy_id and self.deputy_id == self.contact_id:
+            raise ValidationError({"deputy": _("A contact point cannot stand in for itself.")})
+
+    @property
+    def has_deputy(self) -> bool:
+        return self.deputy is not None and not self.deputy.removed_at
 
     @property
     def organisation(self) -> str:

@@ -1,7 +1,7 @@
 """Who is invited to a meeting, and what they have answered."""
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
@@ -11,9 +11,15 @@ from samordna.collaboration.models.meeting import Meeting
 from samordna.core.fields import GuardedEmailField
 from samordna.core.models import AnswerLink, MunicipalityModel, RemovableModel
 
+OF_FORMER_TIME = Q(replied_at__lt=F("meeting__moved_at"))
+"""Invitations that were answered before the meeting was moved to another time."""
+
 
 class MeetingInvitation(MunicipalityModel, RemovableModel):
-    """``address`` is where it goes, and where news of the meeting goes; empty while there is nowhere to send."""
+    """``address`` is where it goes, and where news of the meeting goes; empty while there is nowhere to send.
+
+    ``deputy_address`` is where the deputy has been asked to come instead: whose calendar has the meeting, and gets news of it.
+    """
 
     meeting = models.ForeignKey(
         Meeting, verbose_name=_("meeting"), on_delete=models.PROTECT, related_name="invitations"
@@ -23,12 +29,13 @@ class MeetingInvitation(MunicipalityModel, RemovableModel):
     )
     address = GuardedEmailField(_("e-mail address"), blank=True)
     reply = models.CharField(pgettext_lazy("invitation", "answer"), max_length=8, choices=REPLIES, blank=True)
+    deputy_address = GuardedEmailField(_("the deputy's e-mail address"), blank=True, editable=False)
     replied_at = models.DateTimeField(
         pgettext_lazy("invitation", "answered"), null=True, blank=True, editable=False
     )
 
     history_of = "meeting"
-    history_excludes = ("address",)
+    history_excludes = ("address", "deputy_address")
 
     class Meta(RemovableModel.Meta):
         verbose_name = _("invitation to a meeting")
@@ -44,6 +51,17 @@ class MeetingInvitation(MunicipalityModel, RemovableModel):
 
     def __str__(self) -> str:
         return str(self.member)
+
+    @property
+    def answer(self) -> str:
+        """To the meeting as it is now: one to a former time is none."""
+        return "" if self.is_of_former_time else self.reply
+
+    @property
+    def is_of_former_time(self) -> bool:
+        """As ``OF_FORMER_TIME`` asks the database."""
+        moved = self.meeting.moved_at
+        return bool(moved and self.replied_at and self.replied_at < moved)
 
 
 class MeetingLink(AnswerLink):

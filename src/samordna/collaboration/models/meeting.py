@@ -11,7 +11,10 @@ from samordna.core.models import MunicipalityModel, RemovableModel
 
 
 class Meeting(MunicipalityModel, RemovableModel):
-    """``sequence`` counts how often it was moved or cancelled, as calendars must know (RFC 5545)."""
+    """``sequence`` counts how often it was moved or cancelled, as calendars must know (RFC 5545).
+
+    ``moved_at`` is when it was last given another time: what was answered before is asked anew.
+    """
 
     forum = models.ForeignKey(
         Forum, verbose_name=_("forum"), on_delete=models.PROTECT, related_name="meetings"
@@ -29,7 +32,9 @@ class Meeting(MunicipalityModel, RemovableModel):
     cancelled_because = GuardedCharField(_("why it was cancelled"), max_length=300, blank=True)
     sequence = models.PositiveIntegerField(default=0, editable=False)
 
-    history_excludes = ("sequence",)
+    moved_at = models.DateTimeField(null=True, blank=True, editable=False)
+
+    history_excludes = ("sequence", "moved_at")
 
     class Meta(RemovableModel.Meta):
         verbose_name = _("meeting")

@@ -11,7 +11,7 @@ def minutes_of(meeting: Meeting) -> Minutes:
     """Who was there by function, as they answered. Four queries."""
     begins, ends = localtime(meeting.starts_at), localtime(meeting.ends_at)
     rows = MeetingInvitation.objects.present().filter(meeting=meeting)
-    invited = list(rows.select_related("member__unit", "member__partner", "member__deputy"))
+    invited = list(rows.select_related("meeting", "member__unit", "member__partner", "member__deputy"))
     tasks = meeting.tasks.present().select_related("member__unit", "member__partner", "user")
     return Minutes(
         forum=meeting.forum.name,
@@ -20,8 +20,8 @@ def minutes_of(meeting: Meeting) -> Minutes:
         begins=begins,
         ends=ends,
         venue=meeting.venue,
-        present=[_present(one) for one in invited if one.reply in (Reply.COMING, Reply.DEPUTY)],
-        absent=[_named(one.member) for one in invited if one.reply == Reply.CANNOT],
+        present=[_present(one) for one in invited if one.answer in (Reply.COMING, Reply.DEPUTY)],
+        absent=[_named(one.member) for one in invited if one.answer == Reply.CANNOT],
         spoken_of=[
             SpokenOf(title=one.title, why=one.why, notes=one.notes) for one in meeting.agenda.present()
         ],

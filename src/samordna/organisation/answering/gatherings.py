@@ -2,6 +2,7 @@
 when it is.
 """
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Protocol
 
@@ -61,6 +62,12 @@ def mailed_to(row: Gathering, *, to: str, organizer: str, url: str = "", answers
     """
     event = event_of(row, organizer=organizer, attendees=(to,), url=url, answers=answers)
     return _file(event, Method.REQUEST).decode()
+
+
+def taken_back_from(row: Gathering, *, to: str, organizer: str) -> str:
+    """The file that takes the thing out of the calendar of whoever is not to come any more, though others are."""
+    event = event_of(row, organizer=organizer, attendees=(to,))
+    return _file(replace(event, cancelled=True), Method.CANCEL).decode()
 
 
 def beside_mail(row: Gathering, *, organizer: str, url: str = "") -> str:

@@ -86,7 +86,7 @@ def test_what_waits_goes_to_the_address_of_the_morning_and_tells_of_the_new_time
     _invited(meeting, member, NIGHT)
     with time_machine.travel(NIGHT, tick=False):
         moved = {"starts_at": THURSDAY + 15 * DAY, "ends_at": THURSDAY + 15 * DAY + timedelta(hours=1)}
-        meeting_update(meeting=meeting, values=moved)
+        meeting_update(meeting=meeting, values=moved, link=_link)
     assert not OutgoingMail.objects.exists()
     member_update(member=member, values={"email": "rektorn@ekdala.example"})
     _mailed(meeting, NIGHT.replace(day=5, hour=8))
