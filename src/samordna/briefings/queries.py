@@ -63,7 +63,10 @@ def chosen_in(digest: Digest) -> QuerySet[DigestItem]:
 
 
 def choosable(digest: Digest, access: Access, on: date | None = None) -> list[Item]:
-    """News that are still of interest and in no earlier digest of the flow, the newest first. One query."""
+    """News that are still of interest and in no earlier digest of the flow, the newest first. One query.
+
+    Also what is internal, which is offered where all who get it work here (``sending/audience.py``).
+    """
     taken = (
         DigestItem.objects.filter(digest__flow=digest.flow_id, digest__removed_at=None).present().order_by()
     )

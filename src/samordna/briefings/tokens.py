@@ -4,6 +4,8 @@ import re
 
 from django.core.signing import BadSignature, Signer
 
+OUT_OF = "ur"
+"""In the address of a piece of news: the token of the mail that it is opened out of."""
 _OPENED, _LEAVES = (Signer(salt=f"briefings.{what}", sep=".") for what in ("opened", "leaves"))
 _THREE = re.compile(r"(\d{1,18})-(\d{1,18})-(\d{1,18})")
 _READER = re.compile(r"(user|contact|member)-(\d{1,18})")

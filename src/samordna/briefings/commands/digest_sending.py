@@ -8,12 +8,12 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from procrastinate.contrib.django import app
 
+from samordna.briefings.commands.too_wide import refuse_too_wide
 from samordna.briefings.models import Digest, DigestMail
-from samordna.briefings.queries import area_names
+from samordna.briefings.queries import area_names, chosen_in
+from samordna.briefings.sending.audience import audience_of, now_in
 from samordna.briefings.sending.editions import Editions
-from samordna.briefings.sending.falling import whose_turn
 from samordna.briefings.sending.letters import letter_to
-from samordna.briefings.sending.readers import Reader, everybody, key_of
 from samordna.core.mail import mails_send
 from samordna.organisation.commands.saving import locked, saved
 from samordna.plandoc.following_up.working_hours import in_sweden, waits_until
@@ -29,8 +29,10 @@ def digest_send(*, digest: Digest, at: datetime) -> Digest:
         raise ValidationError(_("The digest is removed. Nothing was sent."), code="removed")
     if row.sent_at:
         raise ValidationError(_("The digest is sent already. Nobody gets it twice."), code="sent")
-    if not row.chosen.present().filter(item__removed_at=None).exists():
+    items = [one.item for one in chosen_in(row)]
+    if not items:
         raise ValidationError(_("Choose at least one piece of news first."), code="empty")
+    refuse_too_wide(row, items)
     row.sent_at = at
     app.configure_task(MAIL_TASK, schedule_at=waits_until(at)).defer(
         municipality_id=row.municipality_id, digest_id=row.pk
@@ -58,7 +60,7 @@ def digest_mail(*, digest: Digest) -> int:
         return 0
     row.municipality = digest.municipality
     now = timezone.now()
-    readers = _receivers(row, now)
+    readers = now_in(row, audience_of(row), in_sweden(now).date())
     editions, areas = Editions(row, readers), area_names(row.municipality)
     letters, mails = [], []
     for reader in readers:
@@ -81,12 +83,3 @@ def digest_mail(*, digest: Digest) -> int:
     row.mailed_at = now
     row.save(update_fields=["mailed_at"])
     return len(mails)
-
-
-def _receivers(digest: Digest, now: datetime) -> list[Reader]:
-    """A correction goes to those who got what was wrong and are still here, whatever they have chosen since but to get none."""
-    if digest.corrects_id is None:
-        return whose_turn(digest.flow, in_sweden(now).date())
-    got = DigestMail.objects.filter(digest=digest.corrects_id)
-    keys = {key for one in got if (key := key_of(one))}
-    return [one for one in everybody(digest.municipality, keys) if one.key in keys]

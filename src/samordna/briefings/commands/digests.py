@@ -7,6 +7,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from samordna.briefings.commands.too_wide import refuse_too_wide
 from samordna.briefings.models import Digest, DigestItem, Flow, Item
 from samordna.organisation.commands.saving import filled, locked, saved
 
@@ -72,7 +73,8 @@ def _right(item: Item) -> Item:
 @transaction.atomic
 def news_choose(*, digest: Digest, items: Iterable[Item]) -> Digest:
     """Put news last in a draft; what is there already stays where it is. Raises ValidationError."""
-    row = _draft(digest)
+    row, items = _draft(digest), list(items)
+    refuse_too_wide(row, items)
     there = set(row.chosen.present().values_list("item", flat=True))
     _choose(row, [one for one in items if one.pk not in there], after=len(there))
     return row

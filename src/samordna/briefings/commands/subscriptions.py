@@ -10,7 +10,7 @@ from django.utils import timezone
 from samordna.accounts.commands.invitations import token_hash
 from samordna.accounts.models import User
 from samordna.briefings.models import Flow, NewsAddress, Subscription
-from samordna.briefings.sending.readers import Key
+from samordna.briefings.sending.reader import Key
 from samordna.organisation.commands.saving import filled, lock_order, saved
 from samordna.organisation.models import Municipality
 

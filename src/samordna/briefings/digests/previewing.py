@@ -9,7 +9,7 @@ from samordna.briefings.digests.rules import digest_or_404
 from samordna.briefings.queries import area_names
 from samordna.briefings.sending.editions import Editions
 from samordna.briefings.sending.letters import newsletter
-from samordna.briefings.sending.readers import Reader
+from samordna.briefings.sending.reader import Reader
 from samordna.core.security.headers import as_mail
 from samordna.plandoc.briefings import NewsLetter, mail_html, mail_text
 

@@ -14,7 +14,7 @@ from samordna.briefings.digests.shares import shares_of
 from samordna.briefings.models import Digest, DigestItem, DigestMail
 from samordna.briefings.pages import briefings_page, may_edit
 from samordna.briefings.queries import area_names_of, choosable, chosen_in, may_read, names_in
-from samordna.briefings.sending.falling import whose_turn
+from samordna.briefings.sending.audience import are_all_ours, audience_of, now_in, ours_only
 from samordna.briefings.sending.letters import source_of, subjects_of
 from samordna.briefings.tabs import DIGESTS
 from samordna.core.history import restricted_read
@@ -37,7 +37,7 @@ def show(request: MunicipalityRequest, pk: int) -> HttpResponse:
         "may_edit": edits,
     }
     if edits:
-        context |= _sent(digest, chosen) if digest.sent_at else _draft(request, digest)
+        context |= _sent(digest, chosen) if digest.sent_at else _draft(request, digest, chosen)
     return briefings_page(request, "digests/digest.html", context, tab=DIGESTS)
 
 
@@ -55,16 +55,15 @@ def _lines(chosen: list[Any]) -> list[dict[str, Any]]:
     ]
 
 
-def _draft(request: MunicipalityRequest, digest: Digest) -> dict[str, Any]:
-    return {"among": choosable(digest, request.access), "readers": _readers(digest)}
-
-
-def _readers(digest: Digest) -> int:
-    """How many would get it today."""
-    if digest.corrects_id:
-        got = DigestMail.objects.filter(digest=digest.corrects_id)
-        return got.exclude(user=None, contact=None, member=None).count()
-    return len(whose_turn(digest.flow, in_sweden(timezone.now()).date()))
+def _draft(request: MunicipalityRequest, digest: Digest, chosen: list[Any]) -> dict[str, Any]:
+    audience, among = audience_of(digest), choosable(digest, request.access)
+    internal = [] if are_all_ours(audience) else ours_only(among)
+    return {
+        "among": [one for one in among if one not in internal],
+        "held_back": internal,
+        "too_wide": [] if are_all_ours(audience) else ours_only(one.item for one in chosen),
+        "readers": len(now_in(digest, audience, in_sweden(timezone.now()).date())),
+    }
 
 
 def _sent(digest: Digest, chosen: list[DigestItem]) -> dict[str, Any]:

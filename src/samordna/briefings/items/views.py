@@ -27,6 +27,7 @@ from samordna.briefings.queries import (
 from samordna.briefings.rows import form_answer, remove_answer, restore_answer, row_here
 from samordna.briefings.sending.letters import source_of, subjects_of
 from samordna.briefings.tabs import ITEMS
+from samordna.briefings.tokens import OUT_OF, opened_by
 from samordna.core.history import restricted_read
 from samordna.situation.areas.queries import choosable
 
@@ -81,8 +82,16 @@ def show(request: MunicipalityRequest, pk: int) -> HttpResponse:
         "source": source_of(row),
         "subjects": ", ".join(subjects_of(row, area_names(request.municipality, [row]))),
         "may_edit": may_edit(request, row),
+        "out_of": _out_of(request, row),
     }
     return briefings_page(request, "items/item.html", context, tab=ITEMS)
+
+
+def _out_of(request: MunicipalityRequest, row: Item) -> str:
+    """The token of the mail that led here, by which the opening is counted."""
+    token = request.GET.get(OUT_OF, "")
+    said = opened_by(token)
+    return token if said and said[1] == row.pk else ""
 
 
 def _shown_of(request: MunicipalityRequest, rows: QuerySet[Item]) -> list[Item]:

@@ -1,9 +1,11 @@
 """A piece of news as whoever got it by mail opens it, and its opening counted: for the unit, never for a person."""
 
 from typing import Any
+from urllib.parse import urlencode
 
 from django.http import Http404, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST, require_safe
 
@@ -12,9 +14,10 @@ from samordna.briefings.commands.openings import opening_note
 from samordna.briefings.models import Digest, DigestItem
 from samordna.briefings.queries import area_names
 from samordna.briefings.sending.letters import source_of, subjects_of
-from samordna.briefings.tokens import opened_by
+from samordna.briefings.tokens import OUT_OF, opened_by
 from samordna.guidance.reading.counting import Tap, is_somebody
 from samordna.organisation.models import Municipality
+from samordna.plandoc.picture.words import Distribution
 
 TAP = Tap(a_second=50, at_once=1_000)
 
@@ -22,10 +25,13 @@ TAP = Tap(a_second=50, at_once=1_000)
 @require_safe
 @by_link
 def item(request: Any, municipality: Municipality, token: str) -> HttpResponse:
-    """What has become restricted or was removed since is not shown, and what was wrong in its digest is said."""
+    """What is open. What is for those who work here is read signed in, and what was removed since or is restricted not here."""
     digest, chosen, _unit = _chosen(municipality, token)
     news = chosen.item
     is_gone = bool(news.removed_at or news.restricted)
+    if not is_gone and news.distribution == Distribution.INTERNAL:
+        own = reverse("briefings:item", args=[municipality.slug, news.pk])
+        return redirect(f"{own}?{urlencode({OUT_OF: token})}")
     corrections = Digest.objects.filter(corrects__in={digest.pk, chosen.digest_id}, mailed_at__isnull=False)
     context = {
         "item": None if is_gone else news,

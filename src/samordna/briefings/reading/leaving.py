@@ -12,7 +12,7 @@ from samordna.accounts.link_door import by_link
 from samordna.accounts.models import RoleAssignment
 from samordna.briefings.commands.subscriptions import subscription_end, subscription_resume
 from samordna.briefings.models import Subscription
-from samordna.briefings.sending.readers import Key
+from samordna.briefings.sending.reader import Key
 from samordna.briefings.tokens import leaver
 from samordna.collaboration.models import ForumMember
 from samordna.organisation.models import ContactPoint, Municipality

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from samordna.briefings.models import Digest, DigestItem, Item
-from samordna.briefings.sending.readers import Reader
+from samordna.briefings.sending.reader import Reader
 from samordna.plandoc.picture.words import Distribution
 
 

@@ -6,7 +6,8 @@ from django.db.models import Max, Q, QuerySet
 
 from samordna.briefings.enums import Channel
 from samordna.briefings.models import Flow
-from samordna.briefings.sending.readers import Reader, readers_of
+from samordna.briefings.sending.reader import Reader
+from samordna.briefings.sending.readers import readers_of
 from samordna.core.prepared import given
 from samordna.organisation.models import Municipality
 from samordna.plandoc.following_up.working_hours import in_sweden
@@ -48,10 +49,11 @@ def _regular() -> Q:
 
 def whose_turn(flow: Flow, on: date) -> list[Reader]:
     """The readers who get a digest that goes ``on`` the day: those who want it more seldom wait until it is time."""
-    return [one for one in readers_of(flow) if _is_time(flow, one, on)]
+    return [one for one in readers_of(flow) if is_time(flow, one, on)]
 
 
-def _is_time(flow: Flow, reader: Reader, on: date) -> bool:
+def is_time(flow: Flow, reader: Reader, on: date) -> bool:
+    """Whether a digest that goes ``on`` the day is the reader's: who wants it more seldom waits."""
     if reader.last is None or not reader.rhythm:
         return True
     rhythm = Rhythm(reader.rhythm)

@@ -7,7 +7,7 @@ from django.utils.translation import override
 
 from samordna.briefings.models import Digest, Item
 from samordna.briefings.sending.editions import Edition
-from samordna.briefings.sending.readers import Reader
+from samordna.briefings.sending.reader import Reader
 from samordna.briefings.tokens import leaving_token, opening_token
 from samordna.core.addresses import in_mails
 from samordna.core.mail import Letter

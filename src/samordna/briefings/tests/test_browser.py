@@ -53,6 +53,7 @@ def _write_news(page: Page, here: Municipality) -> None:
     page.get_by_role("link", name="Skriv om det").click()
     page.get_by_label("Titel").fill("Ny nationell lägesbild")
     page.get_by_label("Varför det rör oss").fill("Rör alla som möter unga.")
+    page.get_by_label("Spridning").select_option("open")
     page.get_by_role("button", name="Spara").click()
     expect(page.locator(".toast")).to_contain_text("Ny nationell lägesbild")
 

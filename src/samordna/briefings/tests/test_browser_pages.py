@@ -46,9 +46,13 @@ def _addresses(here: Municipality, unit: Unit) -> list[str]:
     flow = FlowFactory(municipality=here, units=[unit.pk], source="Myndigheter")
     by_hand = FlowFactory(municipality=here, channel="meeting")
     wrong = ItemFactory(
-        municipality=here, environments=["far_right"], phenomena=["net"], source="Myndigheten"
+        municipality=here,
+        environments=["far_right"],
+        phenomena=["net"],
+        source="Myndigheten",
+        distribution="open",
     )
-    right = ItemFactory(municipality=here, corrects=wrong, correction="Dagen var fel.")
+    right = ItemFactory(municipality=here, corrects=wrong, correction="Dagen var fel.", distribution="open")
     closed = ItemFactory(municipality=here, distribution="restricted")
     gone = ItemFactory(municipality=here)
     gone.mark_removed()

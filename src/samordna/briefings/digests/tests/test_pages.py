@@ -103,7 +103,8 @@ def test_openings_are_told_by_unit_and_never_of_few(
     for _n in range(6):
         somebody(here, unit)
     somebody(here, small)
-    digest = a_digest(FlowFactory(municipality=here, units=[unit.pk, small.pk]))
+    item = ItemFactory(municipality=here, distribution="open")
+    digest = a_digest(FlowFactory(municipality=here, units=[unit.pk, small.pk]), item)
     mails = {one.to: one for one in mailed(digest)}
     links = {
         to: next(line for line in mail.text.split() if "/svara/nyhet/" in line) for to, mail in mails.items()
@@ -122,7 +123,8 @@ def test_openings_are_told_by_unit_and_never_of_few(
 def test_a_correction_is_said_where_the_wrong_one_is_opened(
     web: Client, here: Municipality, base: str
 ) -> None:
-    digest = a_digest(FlowFactory(municipality=here))
+    item = ItemFactory(municipality=here, distribution="open")
+    digest = a_digest(FlowFactory(municipality=here), item)
     (mail,) = mailed(digest)
     link = next(line for line in mail.text.split() if "/svara/nyhet/" in line)
     web.post(f"{base}utskick/{digest.pk}/ratta/", {"correction": "Dagen var fel."})
