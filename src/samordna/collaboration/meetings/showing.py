@@ -16,16 +16,23 @@ from samordna.collaboration.noting.tasks import may_do
 from samordna.collaboration.pages import collaboration_page, may_lead
 from samordna.collaboration.tabs import MEETINGS
 from samordna.organisation.answering.gatherings import closed_day_of
+from samordna.plans.saying import activities_saying
 
 
 def noted_of(meeting: Meeting, access: Access) -> dict[str, Any]:
-    """The agenda with where each item would be moved to, and what came of the meeting. Three queries."""
+    """The agenda with where each item would be moved to, and what came of the meeting, with the activities that it has become.
+
+    Six queries at most.
+    """
     agenda = list(meeting.agenda.present())
-    tasks = meeting.tasks.present().select_related("member__unit", "member__partner", "user")
+    decisions = list(meeting.decisions.present())
+    tasks = list(meeting.tasks.present().select_related("member__unit", "member__partner", "user"))
+    texts = {*(one.text for one in decisions), *(one.text for one in tasks)}
+    said = activities_saying(meeting.municipality, access, texts)
     return {
         "agenda": [(one, place - 1, place + 1) for place, one in enumerate(agenda)],
-        "decisions": list(meeting.decisions.present()),
-        "tasks": [(one, who_does(one), may_do(access, one)) for one in tasks],
+        "decisions": [(one, said.get(one.text, ())) for one in decisions],
+        "tasks": [(one, who_does(one), may_do(access, one), said.get(one.text, ())) for one in tasks],
     }
 
 

@@ -1,14 +1,19 @@
 """The minutes of a meeting, as data."""
 
 from django.utils.timezone import localtime
+from django.utils.translation import gettext as _
 
 from samordna.collaboration.models import ForumMember, Meeting, MeetingInvitation, MeetingTask
 from samordna.plandoc.forums import Reply
 from samordna.plandoc.minutes import Minutes, SpokenOf, TaskNoted
+from samordna.plans.saying import Said
 
 
-def minutes_of(meeting: Meeting) -> Minutes:
-    """Who was there by function, as they answered. Four queries."""
+def minutes_of(meeting: Meeting, said: Said | None = None) -> Minutes:
+    """Who was there by function, as they answered. ``said`` are the activities that decisions have become, of those that the
+    reader may read. Four queries.
+    """
+    made = said or {}
     begins, ends = localtime(meeting.starts_at), localtime(meeting.ends_at)
     rows = MeetingInvitation.objects.present().filter(meeting=meeting)
     invited = list(rows.select_related("meeting", "member__unit", "member__partner", "member__deputy"))
@@ -26,9 +31,14 @@ def minutes_of(meeting: Meeting) -> Minutes:
             SpokenOf(title=one.title, why=one.why, notes=one.notes) for one in meeting.agenda.present()
         ],
         notes=meeting.notes,
-        decisions=[one.text for one in meeting.decisions.present()],
+        decisions=[_decided(one.text, made) for one in meeting.decisions.present()],
         tasks=[TaskNoted(text=one.text, who=who_does(one), due=one.due_on) for one in tasks],
     )
+
+
+def _decided(text: str, made: Said) -> str:
+    plans = [_("Exists as an activity in %(plan)s") % {"plan": plan} for plan, _address in made.get(text, ())]
+    return f"{text} ({'; '.join(plans)})" if plans else text
 
 
 def who_does(task: MeetingTask) -> str:

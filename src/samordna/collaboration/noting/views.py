@@ -30,6 +30,7 @@ from samordna.mapping.extending import Draft, drafts_of
 from samordna.organisation.pages import do
 from samordna.organisation.word_files import dressed
 from samordna.plandoc.writing import Format
+from samordna.plans.saying import activities_saying
 
 log = logging.getLogger(__name__)
 Noted = TypeVar("Noted", MeetingDecision, MeetingTask)
@@ -80,7 +81,9 @@ def minutes(request: MunicipalityRequest, pk: int, file_format: str) -> HttpResp
     if file_format not in set(FORMATS):
         raise Http404
     meeting = meeting_or_404(request, pk)
-    document, to = minutes_of(meeting), Format(file_format)
+    decided = meeting.decisions.present().values_list("text", flat=True)
+    said = activities_saying(request.municipality, request.access, set(decided))
+    document, to = minutes_of(meeting, said), Format(file_format)
     try:
         made = dressed(
             request,
