@@ -84,14 +84,6 @@ def corrected() -> Exists:
     return Exists(Item.objects.filter(corrects=OuterRef("pk"), removed_at=None))
 
 
-def unreadable(municipality: Municipality, access: Access) -> int:
-    """How many restricted news there are that are not the user's to read. One query, or none."""
-    if access.may_everywhere(Action.READ_RESTRICTED):
-        return 0
-    every = Item.objects.filter(municipality=municipality).present()
-    return every.exclude(pk__in=readable_items(municipality, access).order_by().values("pk")).count()
-
-
 MOST_OFFERED = 100
 
 

@@ -33,7 +33,7 @@ def show(request: MunicipalityRequest, pk: int) -> HttpResponse:
     context: dict[str, Any] = {
         "digest": digest,
         "lines": _lines(seen),
-        "closed": len(chosen) - len(seen),
+        "has_restricted": any(one.item.restricted for one in seen),
         "may_edit": edits,
     }
     if edits:

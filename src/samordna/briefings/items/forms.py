@@ -2,9 +2,12 @@
 
 from typing import Any
 
+from django.utils.translation import gettext as _
+
 from samordna.briefings.models import Item
 from samordna.briefings.rows import OwnedForm
 from samordna.organisation.forms import form_field
+from samordna.plans.readers import who_reads_restricted_of_units
 from samordna.situation.areas.queries import choosable
 
 
@@ -37,4 +40,8 @@ class ItemForm(OwnedForm):
             fields["correction"].required = True
         else:
             del fields["correction"]
+        fields["distribution"].help_text = _(
+            "Open: everybody, also partners. Internal: those who work in the municipality, signed in or by mail."
+            " Restricted: read signed in by %(who)s."
+        ) % {"who": who_reads_restricted_of_units()}
         fields["areas"].choices = [(one.pk, one.name) for one in choosable(self.instance.municipality)]

@@ -22,13 +22,13 @@ from samordna.briefings.queries import (
     may_read,
     readable_items,
     removed_items,
-    unreadable,
 )
 from samordna.briefings.rows import form_answer, remove_answer, restore_answer, row_here
 from samordna.briefings.sending.letters import source_of, subjects_of
 from samordna.briefings.tabs import ITEMS
 from samordna.briefings.tokens import OUT_OF, opened_by
 from samordna.core.history import restricted_read
+from samordna.plans.readers import who_reads_restricted
 from samordna.situation.areas.queries import choosable
 
 ON_A_PAGE = 50
@@ -58,7 +58,6 @@ def listed(request: MunicipalityRequest) -> HttpResponse:
         "which": {"current": CURRENT, "past": PAST, "removed": REMOVED},
         "are_removed": are_removed,
         "today": on,
-        "closed": unreadable(request.municipality, request.access),
         "may_write": may_write,
     }
     return briefings_page(request, "items/list.html", context, tab=ITEMS)
@@ -82,6 +81,7 @@ def show(request: MunicipalityRequest, pk: int) -> HttpResponse:
         "source": source_of(row),
         "subjects": ", ".join(subjects_of(row, area_names(request.municipality, [row]))),
         "may_edit": may_edit(request, row),
+        "reads": who_reads_restricted(row.unit) if row.restricted else "",
         "out_of": _out_of(request, row),
     }
     return briefings_page(request, "items/item.html", context, tab=ITEMS)

@@ -119,18 +119,6 @@ def test_a_unit_that_has_become_another_is_read_as_that(here: Municipality, unit
     assert receivers(a_digest(FlowFactory(municipality=here, units=[unit.pk]))) == {reader.email}
 
 
-def test_restricted_news_are_said_to_be_there_and_nothing_else(here: Municipality) -> None:
-    somebody(here)
-    secret = ItemFactory(
-        municipality=here, title="Hemligt mönster", why="Sägs bara här", distribution="restricted"
-    )
-    (mail,) = mailed(a_digest(FlowFactory(municipality=here), ItemFactory(municipality=here), secret))
-    for part in (mail.text, mail.html):
-        assert "Hemligt mönster" not in part
-        assert "Sägs bara här" not in part
-        assert "ett inslag med begränsad spridning" in part
-
-
 def test_a_function_of_a_partner_gets_only_what_is_open(here: Municipality) -> None:
     outside = ContactPointFactory(
         municipality=here, unit=None, partner=PartnerFactory(municipality=here), email="lpo@polisen.example"
