@@ -125,6 +125,8 @@ class ForumMember(MunicipalityModel, RemovableModel):
         return self.function
 
     def clean(self) -> None:
+        if not (self.unit_id or self.partner_id):
+            raise ValidationError({"unit": _("Choose a unit or a partner.")})
         if self.deputy_id and self.deputy_id == self.contact_id:
             raise ValidationError({"deputy": _("A contact point cannot stand in for itself.")})
 

@@ -1,6 +1,7 @@
 """What stands on a meeting's agenda, and what came of it."""
 
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
@@ -100,3 +101,7 @@ class MeetingTask(_OfMeeting):
 
     def __str__(self) -> str:
         return self.text
+
+    def clean(self) -> None:
+        if not (self.member_id or self.user_id):
+            raise ValidationError({"member": _("Choose a member or an account.")})

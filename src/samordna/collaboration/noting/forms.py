@@ -9,9 +9,10 @@ from samordna.collaboration.models import AgendaItem, Meeting, MeetingDecision, 
 from samordna.collaboration.queries import members_of
 from samordna.core.order import Swedish
 from samordna.organisation.forms import RowForm, form_field
+from samordna.organisation.past_days import DueForm
 
 
-class AgendaItemForm(RowForm):
+class AgendaItemForm(DueForm):
     class Meta:
         model = AgendaItem
         fields = ("title", "why", "due_on", "notes")
@@ -25,7 +26,7 @@ class DecisionForm(RowForm):
         formfield_callback = form_field
 
 
-class TaskForm(RowForm):
+class TaskForm(DueForm):
     """Done by a member, by function, or by an account that has a role here."""
 
     class Meta:
