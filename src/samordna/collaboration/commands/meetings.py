@@ -20,17 +20,18 @@ FIELDS = ("starts_at", "ends_at", "venue", "link", "about")
 
 
 @transaction.atomic
-def meetings_plan(*, forum: Forum, values: Mapping[str, Any], times: int = 1) -> Meeting:
-    """``times`` meetings by the forum's rhythm; the first of them. Raises ValidationError, and none is planned."""
+def meetings_plan(*, forum: Forum, values: Mapping[str, Any], times: int = 1) -> list[Meeting]:
+    """``times`` meetings by the forum's rhythm, the first first. Raises ValidationError, and none is planned."""
     first = saved(filled(Meeting(municipality_id=forum.municipality_id, forum=forum), values, FIELDS))
     if times > 1 and not forum.rhythm:
         raise ValidationError(_("The forum does not say how often it meets."), code="rhythm")
+    made = [first]
     spans = following(forum.rhythm, first.starts_at, first.ends_at, times)
     next(spans)
     for starts_at, ends_at in spans:
         row = Meeting(municipality_id=forum.municipality_id, forum=forum)
-        saved(filled(row, {**values, "starts_at": starts_at, "ends_at": ends_at}, FIELDS))
-    return first
+        made.append(saved(filled(row, {**values, "starts_at": starts_at, "ends_at": ends_at}, FIELDS)))
+    return made
 
 
 @transaction.atomic

@@ -1,5 +1,6 @@
 """A meeting planned and changed."""
 
+from collections.abc import Callable
 from typing import Any
 
 from django.http import HttpResponse
@@ -19,6 +20,7 @@ from samordna.collaboration.models import Meeting
 from samordna.collaboration.pages import address, collaboration_page, require_leading
 from samordna.collaboration.queries import forums_of
 from samordna.collaboration.tabs import MEETINGS
+from samordna.core.days import day
 from samordna.core.toasts import done
 from samordna.organisation.pages import saved
 
@@ -38,7 +40,13 @@ def create(request: MunicipalityRequest, pk: int) -> HttpResponse:
         initial={"starts_at": starts_at, "ends_at": ends_at, "venue": forum.venue},
     )
     back = address(request, "forum", forum.pk)
-    return _form(request, form, lambda values: _plan(forum, values), back=back, forum=forum)
+    made: list[Meeting] = []
+
+    def plan(values: dict[str, Any]) -> Meeting:
+        made.extend(commands.meetings_plan(forum=forum, times=values.pop("times", 1), values=values))
+        return made[0]
+
+    return _form(request, form, plan, back=back, forum=forum, said=lambda row: _planned(row, made))
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -54,14 +62,23 @@ def edit(request: MunicipalityRequest, pk: int) -> HttpResponse:
         lambda values: commands.meeting_update(meeting=meeting, values=values, link=link_of(request)),
         back=back,
         forum=meeting.forum,
+        said=_saved,
     )
 
 
-def _form(request: MunicipalityRequest, form: Any, save: Any, *, back: str, forum: Any) -> HttpResponse:
+def _form(
+    request: MunicipalityRequest,
+    form: Any,
+    save: Any,
+    *,
+    back: str,
+    forum: Any,
+    said: Callable[[Meeting], str],
+) -> HttpResponse:
     sent = request.method == "POST"
     is_new = not form.instance.pk
     if sent and (row := saved(request, form, save, place=SAVED_AT)):
-        done(request, _("“%(name)s” is saved.") % {"name": row})
+        done(request, said(row))
         return redirect(address(request, "meeting", row.pk))
     context = {"form": form, "forum": forum, "back": back, "is_new": is_new}
     return collaboration_page(
@@ -69,6 +86,14 @@ def _form(request: MunicipalityRequest, form: Any, save: Any, *, back: str, foru
     )
 
 
-def _plan(forum: Any, values: dict[str, Any]) -> Meeting:
-    times = values.pop("times", 1)
-    return commands.meetings_plan(forum=forum, values=values, times=times)
+def _saved(row: Meeting) -> str:
+    return _("“%(name)s” is saved.") % {"name": row}
+
+
+def _planned(first: Meeting, made: list[Meeting]) -> str:
+    """Which days those are that the rhythm chose."""
+    if len(made) == 1:
+        return _saved(first)
+    days = ", ".join(day(localdate(one.starts_at)) for one in made)
+    words = {"n": len(made), "name": first, "days": days}
+    return _("%(n)d meetings of “%(name)s” are planned: %(days)s.") % words

@@ -49,7 +49,8 @@ def test_several_are_planned_by_the_rhythm(web: Client, here: Municipality) -> N
     forum = ForumFactory(municipality=here, rhythm="monthly")
     address = f"/{here.slug}/samverkan/forum/{forum.pk}/moten/nytt/"
     when = {"starts_at": "2027-09-06T09:00", "ends_at": "2027-09-06T11:00"}
-    web.post(address, {**when, "times": "4", "venue": "Salen"})
+    told = web.post(address, {**when, "times": "4", "venue": "Salen"}, follow=True).content.decode()
+    assert "är planerade: 6 sep 2027, 6 okt 2027, 8 nov 2027, 6 dec 2027." in told
     rows = list(Meeting.objects.order_by("starts_at"))
     assert [localtime(one.starts_at).isoformat()[:16] for one in rows] == [
         *("2027-09-06T09:00", "2027-10-06T09:00", "2027-11-08T09:00", "2027-12-06T09:00"),
