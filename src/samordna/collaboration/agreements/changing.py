@@ -18,11 +18,13 @@ from samordna.collaboration.commands.agreements import (
     agreement_restore,
     agreement_update,
 )
+from samordna.collaboration.commands.parties import Parties
 from samordna.collaboration.models import Agreement
 from samordna.collaboration.pages import address, collaboration_page
 from samordna.collaboration.tabs import AGREEMENTS
 from samordna.core.toasts import done
-from samordna.organisation.pages import do, removed, restored, saved
+from samordna.organisation.catalogues.adding import NEW, with_way_to_partners
+from samordna.organisation.pages import do, number_in, removed, restored, saved
 
 SAVED_AT = "samverkan/overenskommelse"
 
@@ -80,10 +82,16 @@ def restore(request: MunicipalityRequest, pk: int) -> HttpResponse:
 def form_of(
     request: MunicipalityRequest, instance: Agreement, of: Agreement | None, **given: Any
 ) -> AgreementForm:
-    """``of`` is the agreement whose parties it begins with."""
-    return AgreementForm(
-        request.POST or None, instance=instance, access=request.access, parties=parties_of(of), **given
+    """``of`` is the agreement whose parties it begins with, with a partner that was added on the way."""
+    parties, new = parties_of(of), number_in(request, NEW)
+    if new and instance.pk is None:
+        parties = Parties.of(parties.units, {*parties.partners, new})
+    form = AgreementForm(
+        request.POST or None, instance=instance, access=request.access, parties=parties, **given
     )
+    partners: Any = form.fields["partners"]
+    partners.help_text = with_way_to_partners(request, partners.help_text)
+    return form
 
 
 def form_answer(

@@ -5,7 +5,6 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 from django.db.models import Q
-from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -16,11 +15,11 @@ from samordna.collaboration.commands.parties import Parties
 from samordna.collaboration.models import Agreement, AgreementParty
 from samordna.core.forms import GuardedForm
 from samordna.core.many import ManyField
-from samordna.core.order import Swedish
 from samordna.core.page_pieces import size
 from samordna.core.signed_pdfs import LARGEST_SIGNED, signed_pdf_pages
 from samordna.organisation.forms import RowForm, form_field
 from samordna.organisation.models import Partner, Unit
+from samordna.organisation.units.offering import Options, units_offered
 from samordna.organisation.units.owning import offer_owner
 
 _ORDER = (
@@ -52,16 +51,14 @@ class AgreementForm(RowForm):
         self.fields["valid_to"].help_text = _("The last day. Empty: until further notice.")
         there = Partner.objects.filter(municipality=place)
         partners = there.filter(Q(removed_at=None) | Q(pk__in=parties.partners))
-        units = Unit.objects.filter(municipality=place)
-        now = units.not_ended_on(localdate()).order_by().values("pk")
-        shown = units.filter(Q(pk__in=now) | Q(pk__in=parties.units)).order_by(Swedish("name"), "pk")
-        self._offer("partners", list(partners), parties.partners)
-        self._offer("units", list(shown), parties.units)
+        units = {row.pk: row for row in Unit.objects.filter(municipality=place)}
+        self._offer("partners", [(row.pk, str(row)) for row in partners], parties.partners)
+        self._offer("units", units_offered(units, parties.units), parties.units)
         self.order_fields(_ORDER)
 
-    def _offer(self, name: str, rows: list[Any], chosen: frozenset[int]) -> None:
+    def _offer(self, name: str, choices: Options, chosen: frozenset[int]) -> None:
         field: Any = self.fields[name]
-        field.choices = [(row.pk, str(row)) for row in rows]
+        field.choices = choices
         self.initial[name] = sorted(chosen)
 
     def values(self) -> dict[str, Any]:

@@ -17,7 +17,8 @@ from samordna.collaboration.queries import forums_of
 from samordna.collaboration.tabs import FORUMS
 from samordna.core.edit_conflicts import row_or_404
 from samordna.core.toasts import done
-from samordna.organisation.pages import do, removed, restored, saved
+from samordna.organisation.catalogues.adding import NEW, with_way_to_partners
+from samordna.organisation.pages import do, number_in, removed, restored, saved
 
 SAVED_AT = "samverkan/medlem"
 
@@ -28,7 +29,7 @@ def add(request: MunicipalityRequest, pk: int) -> HttpResponse:
     forum = get_object_or_404(forums_of(request.municipality), pk=pk)
     require_leading(request, forum)
     row = ForumMember(municipality=request.municipality, forum=forum)
-    form = MemberForm(request.POST or None, instance=row)
+    form = MemberForm(request.POST or None, instance=row, initial={"partner": number_in(request, NEW)})
     return _form(request, form, forum, lambda values: commands.member_add(forum=forum, values=values))
 
 
@@ -66,6 +67,8 @@ def _members(request: MunicipalityRequest) -> Any:
 
 def _form(request: MunicipalityRequest, form: MemberForm, forum: Forum, save: Any) -> HttpResponse:
     back, sent = address(request, "forum", forum.pk), request.method == "POST"
+    partner: Any = form.fields["partner"]
+    partner.help_text = with_way_to_partners(request, partner.help_text)
     if sent and (row := saved(request, form, save, place=SAVED_AT)):
         done(request, _("“%(name)s” is saved.") % {"name": row})
         return redirect(back)

@@ -12,6 +12,7 @@ from samordna.accounts.access import MunicipalityRequest, require
 from samordna.core.edit_conflicts import row_or_404
 from samordna.core.tabs import Tab
 from samordna.organisation import queries
+from samordna.organisation.catalogues.adding import NEW, came_from
 from samordna.organisation.catalogues.catalogue import Catalogue
 from samordna.organisation.catalogues.forms import EntryForm, form_of
 from samordna.organisation.commands import entry_create, entry_remove, entry_restore, entry_update
@@ -61,7 +62,9 @@ class CataloguePages:
         return self._page(request, it.template, context)
 
     def create(self, request: MunicipalityRequest) -> HttpResponse:
+        """Back to the form that lacked it, where one is told."""
         self._require_editing(request)
+        asked_by = came_from(request)
         return self._form(
             request,
             self._offered(request, self.form(request.POST or None, municipality=request.municipality)),
@@ -69,8 +72,8 @@ class CataloguePages:
             save=lambda values: entry_create(
                 self.catalogue, municipality=request.municipality, values=values
             ),
-            back=self._list(request),
-            then=lambda row: self._own(request, row.pk),
+            back=asked_by or self._list(request),
+            then=lambda row: f"{asked_by}?{NEW}={row.pk}" if asked_by else self._own(request, row.pk),
         )
 
     def edit(self, request: MunicipalityRequest, pk: int) -> HttpResponse:
