@@ -17,6 +17,7 @@ from samordna.briefings.models import Digest, DigestItem, Flow, Item
 from samordna.core.prepared import given
 from samordna.core.restricted import restricted_rows
 from samordna.organisation.models import Municipality
+from samordna.plandoc.picture.words import Distribution
 from samordna.situation.models import Area
 
 
@@ -51,6 +52,12 @@ def readable_items(
     return rows.filter(~closed | Q(unit__path__overlap=own)) if own else rows.exclude(closed)
 
 
+def open_items(municipality: Municipality, on: date) -> QuerySet[Item]:
+    """News for everybody that still are of interest on the day, and not wrong."""
+    rows = Item.objects.filter(municipality=municipality, distribution=Distribution.OPEN).present()
+    return rows.filter(of_interest(on), ~corrected())
+
+
 def may_read(access: Access, item: Item) -> bool:
     path = item.unit.path if item.unit else None
     return not item.restricted or access.may_for(Action.READ_RESTRICTED, path)
@@ -79,9 +86,17 @@ def of_interest(on: date) -> Q:
     return Q(valid_until=None) | Q(valid_until__gte=on)
 
 
-def corrected() -> Exists:
-    """News that there is a right one of."""
-    return Exists(Item.objects.filter(corrects=OuterRef("pk"), removed_at=None))
+def corrected(item: str = "pk") -> Exists:
+    """News that there is a right one of; ``item`` is the column with their number."""
+    return Exists(Item.objects.filter(corrects=OuterRef(item), removed_at=None))
+
+
+def right_of(item: Item) -> Item | None:
+    """What is told instead of a piece of news that was wrong, also where that was wrong too; None where nothing is."""
+    right = None
+    while later := Item.objects.filter(corrects=right or item).present().order_by("pk").last():
+        right = later
+    return right
 
 
 MOST_OFFERED = 100

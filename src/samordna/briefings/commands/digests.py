@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from samordna.briefings.commands.too_wide import refuse_too_wide
 from samordna.briefings.models import Digest, DigestItem, Flow, Item
+from samordna.briefings.queries import right_of
 from samordna.organisation.commands.saving import filled, locked, saved
 
 FIELDS = ("subject", "greeting", "footer", "correction")
@@ -61,13 +62,8 @@ def correction_begin(*, digest: Digest, wrong: str) -> Digest:
         )
     )
     chosen = row.chosen.present().filter(item__removed_at=None).select_related("item")
-    _choose(made, dict.fromkeys(_right(one.item) for one in chosen))
+    _choose(made, dict.fromkeys(right_of(one.item) or one.item for one in chosen))
     return made
-
-
-def _right(item: Item) -> Item:
-    """What was told instead of it, or itself."""
-    return Item.objects.filter(corrects=item).present().order_by("pk").last() or item
 
 
 @transaction.atomic

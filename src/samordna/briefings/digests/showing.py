@@ -13,7 +13,7 @@ from samordna.briefings.digests.rules import digest_or_404
 from samordna.briefings.digests.shares import shares_of
 from samordna.briefings.models import Digest, DigestItem, DigestMail
 from samordna.briefings.pages import briefings_page, may_edit
-from samordna.briefings.queries import area_names_of, choosable, chosen_in, may_read, names_in
+from samordna.briefings.queries import area_names_of, choosable, chosen_in, corrected, may_read, names_in
 from samordna.briefings.sending.audience import are_all_ours, audience_of, now_in, ours_only
 from samordna.briefings.sending.letters import source_of, subjects_of
 from samordna.briefings.tabs import DIGESTS
@@ -26,7 +26,9 @@ from samordna.plandoc.following_up.working_hours import in_sweden, waits_until
 @page(Action.SEE_ORGANISATION)
 def show(request: MunicipalityRequest, pk: int) -> HttpResponse:
     digest = digest_or_404(request, pk)
-    chosen: list[Any] = list(chosen_in(digest).annotate(areas=area_names_of("item__areas")))
+    chosen: list[Any] = list(
+        chosen_in(digest).annotate(areas=area_names_of("item__areas"), is_wrong=corrected("item"))
+    )
     seen = [one for one in chosen if may_read(request.access, one.item)]
     restricted_read(request, [one.item for one in seen if one.item.restricted], how="page")
     edits = may_edit(request, digest.flow)

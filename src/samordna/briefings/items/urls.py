@@ -1,9 +1,10 @@
 from django.urls import path
 
-from samordna.briefings.items import correcting, pasting, views
+from samordna.briefings.items import correcting, pasting, public, views
 
 urlpatterns = [
     path("inslag/", views.listed, name="items"),
+    path("oppna/", public.listed, name="open_items"),
     path("inslag/nytt/", views.create, name="item_create"),
     path("inslag/fran-adress/", pasting.paste, name="item_paste"),
     path("inslag/<int:pk>/", views.show, name="item"),

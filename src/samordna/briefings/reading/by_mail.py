@@ -12,7 +12,7 @@ from django.views.decorators.http import require_POST, require_safe
 from samordna.accounts.link_door import by_link
 from samordna.briefings.commands.openings import opening_note
 from samordna.briefings.models import Digest, DigestItem
-from samordna.briefings.queries import area_names
+from samordna.briefings.queries import area_names, right_of
 from samordna.briefings.sending.letters import source_of, subjects_of
 from samordna.briefings.tokens import OUT_OF, opened_by
 from samordna.guidance.reading.counting import Tap, is_somebody
@@ -25,24 +25,27 @@ TAP = Tap(a_second=50, at_once=1_000)
 @require_safe
 @by_link
 def item(request: Any, municipality: Municipality, token: str) -> HttpResponse:
-    """What is open. What is for those who work here is read signed in, and what was removed since or is restricted not here."""
+    """What is open, and of what was wrong the right one. What is for those who work here is read signed in; the rest not here."""
     digest, chosen, _unit = _chosen(municipality, token)
-    news = chosen.item
-    is_gone = bool(news.removed_at or news.restricted)
-    if not is_gone and news.distribution == Distribution.INTERNAL:
+    news, right = chosen.item, right_of(chosen.item)
+    if right is None and news.distribution == Distribution.INTERNAL and not news.removed_at:
         own = reverse("briefings:item", args=[municipality.slug, news.pk])
         return redirect(f"{own}?{urlencode({OUT_OF: token})}")
+    told = right or news
+    is_gone = bool(told.removed_at) or told.distribution != Distribution.OPEN
     corrections = Digest.objects.filter(corrects__in={digest.pk, chosen.digest_id}, mailed_at__isnull=False)
     context = {
-        "item": None if is_gone else news,
+        "item": None if is_gone else told,
+        "is_wrong": right is not None,
         "digest": digest,
         "place": municipality,
-        "source": source_of(news),
-        "subjects": ", ".join(subjects_of(news, area_names(municipality, [news]))),
+        "source": source_of(told),
+        "subjects": ", ".join(subjects_of(told, area_names(municipality, [told]))),
         "corrections": list(corrections.present().order_by("-pk")),
         "token": token,
     }
-    return render(request, "briefings/reading/item.html", context, status=410 if is_gone else 200)
+    status = 410 if is_gone and right is None else 200
+    return render(request, "briefings/reading/item.html", context, status=status)
 
 
 @csrf_exempt

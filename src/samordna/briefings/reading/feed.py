@@ -1,11 +1,15 @@
 """News of a flow as a program fetches them by a secret address: what is open, as long as its user works here."""
 
 from datetime import UTC
+from typing import Any
 from urllib.parse import urlsplit
 
+from django.conf import settings
 from django.db.models import Min
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import override
 from django.views.decorators.http import require_safe
 
 from samordna.accounts.access import Access, roles_of
@@ -56,15 +60,28 @@ def _written(request: HttpRequest, municipality: Municipality, flow: Flow) -> by
         chosen_in__digest__mailed_at__isnull=False,
     ).present()
     sent = rows.annotate(first_sent=Min("chosen_in__digest__mailed_at")).order_by("-first_sent", "-pk")
-    news = [
-        News(
-            key=f"{key}/{one.pk}",
-            title=one.title,
-            summary=one.why,
-            link=one.link,
-            at=one.first_sent.astimezone(UTC),
-        )
-        for one in sent[:MOST_NEWS]
-    ]
+    latest = list(sent[:MOST_NEWS])
+    rights = _rights_of(latest)
+    with override(settings.LANGUAGE_CODE):
+        news = [_told(key, one, rights.get(one.pk)) for one in latest]
     title = f"{municipality.name}: {flow.name}"
     return write_atom(title, news, key=f"{key}/{flow.pk}", author=municipality.name, now=timezone.now())
+
+
+def _rights_of(items: list[Item]) -> dict[int, Item]:
+    """By the number of what was wrong, what is right. One query."""
+    rows = Item.objects.filter(corrects__in=items).present().order_by("pk")
+    return {one.corrects_id: one for one in rows if one.corrects_id}
+
+
+def _told(key: str, item: Any, right: Item | None) -> News:
+    """What was wrong is told anew, as wrong, and by what is right where that is open."""
+    at, title, summary, link = item.first_sent, item.title, item.why, item.link
+    if right:
+        at = max(at, right.written_at)
+        title = _("Corrected: %(title)s") % {"title": title}
+        summary = _("This was wrong and has been corrected.")
+        if right.distribution == Distribution.OPEN:
+            link = right.link
+            summary = "\n\n".join(filter(None, (right.correction, right.title, right.why)))
+    return News(key=f"{key}/{item.pk}", title=title, summary=summary, link=link, at=at.astimezone(UTC))
