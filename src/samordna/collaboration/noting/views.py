@@ -8,6 +8,7 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from samordna.accounts.access import MunicipalityRequest, page
@@ -101,7 +102,8 @@ def minutes(request: MunicipalityRequest, pk: int, file_format: str) -> HttpResp
         log.exception("minutes of meeting %s as %s", meeting.pk, file_format)
         context = {"meeting": meeting}
         return collaboration_page(request, "noting/export_failed.html", context, tab=MEETINGS, status=500)
-    title = f"{_('minutes')} {meeting.forum.name} {localdate(meeting.starts_at).isoformat()}"
+    what = pgettext("file name", "minutes")
+    title = f"{what} {meeting.forum.name} {localdate(meeting.starts_at).isoformat()}"
     name = file_name(request.municipality.name, title, to, public=True)
     return as_download(ExportedFile(name, to.content_type, made))
 

@@ -1,13 +1,24 @@
 """Minutes as pages: who was there, what was spoken of, what was decided, and who does what until when."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from samordna.plandoc.dates import to_swedish
 from samordna.plandoc.minutes import labels
 from samordna.plandoc.minutes.model import Minutes, SpokenOf, TaskNoted
 from samordna.plandoc.vocabulary import Language, Text
 from samordna.plandoc.writing import markdown
-from samordna.plandoc.writing.content import Block, Column, Content, Fact, Heading, Prose, Table, TableRow
+from samordna.plandoc.writing.content import (
+    Block,
+    Column,
+    Content,
+    Fact,
+    Heading,
+    Prose,
+    Table,
+    TableRow,
+    has_few_entries,
+)
 from samordna.plandoc.writing.text import clean, one_line
 from samordna.plandoc.writing.tidying import in_steps
 
@@ -15,7 +26,7 @@ from samordna.plandoc.writing.tidying import in_steps
 def content_of_minutes(minutes: Minutes, language: Language) -> Content:
     """Everything that PDF and Word show of it."""
     day = to_swedish(minutes.begins.date().isoformat(), language)
-    return Content(
+    content = Content(
         title=one_line(f"{labels.MINUTES.in_(language)}: {minutes.forum}"),
         language=language,
         municipality=one_line(minutes.municipality),
@@ -25,6 +36,7 @@ def content_of_minutes(minutes: Minutes, language: Language) -> Content:
         blocks=list(in_steps(_blocks(minutes, language))),
         contents_apart=False,
     )
+    return replace(content, is_brief=has_few_entries(content))
 
 
 def _facts(minutes: Minutes, day: str, language: Language) -> Iterator[Fact]:
@@ -79,7 +91,7 @@ def _escaped(text: str) -> str:
 
 
 def _tasks(tasks: Iterable[TaskNoted], language: Language) -> Table:
-    titles = ((labels.TASK, 3.0), (labels.WHO, 2.0), (labels.DUE, 1.0))
+    titles = ((labels.TASK, 3.0), (labels.WHO, 2.0), (labels.DUE, 1.3))
     return Table(
         labels.TASKS.in_(language),
         [Column(title.in_(language), weight) for title, weight in titles],

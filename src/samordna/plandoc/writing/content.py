@@ -146,7 +146,8 @@ Block = Heading | Prose | Terms | Table | Steps | Chart
 class Content:
     """A whole plan. ``marks`` are what every page repeats: registry number and version.
 
-    The table of contents has a page of its own where it stands ``contents_apart``.
+    The table of contents has a page of its own where it stands ``contents_apart``. What ``is_brief`` has neither that nor a
+    cover: what it is and its facts head the first page.
     """
 
     title: str
@@ -157,6 +158,7 @@ class Content:
     marks: list[str]
     blocks: list[Block]
     contents_apart: bool = True
+    is_brief: bool = False
 
 
 DEEPEST_IN_CONTENTS = 2
@@ -166,5 +168,9 @@ FEW_ENTRIES = 12
 
 def as_report(content: Content) -> Content:
     """The content of something shorter than a plan: its text follows on a short table of contents."""
+    return replace(content, contents_apart=not has_few_entries(content))
+
+
+def has_few_entries(content: Content) -> bool:
     entries = [one for one in content.blocks if isinstance(one, Heading) and one.level <= DEEPEST_IN_CONTENTS]
-    return replace(content, contents_apart=len(entries) > FEW_ENTRIES)
+    return len(entries) <= FEW_ENTRIES

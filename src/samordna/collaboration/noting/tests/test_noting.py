@@ -164,7 +164,10 @@ def test_minutes_tell_who_was_there_by_function(to: Format, web: Client, meeting
     noted_add(MeetingDecision, meeting=meeting, values={"text": "Fortsätta som förut"})
     noted_add(MeetingTask, meeting=meeting, values={"text": "Ringa polisen", "member": coming})
     answer = web.get(f"{base(meeting)}{meeting.pk}/protokoll.{to.value}")
+    day = localdate(meeting.starts_at).isoformat()
+    assert f"-minnesanteckningar-arbetsgruppen-{day}.{to.value}" in answer["Content-Disposition"]
     text = " ".join(text_in(answer.content, to).split())
+    assert "Innehåll" not in text
     for words in (
         "Rektor",
         "Fritidschef",

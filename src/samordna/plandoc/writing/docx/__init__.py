@@ -50,7 +50,7 @@ def _in_the_house(content: Content, order: Order) -> Document:
     add_furniture(word, content, order)
     cover = word.element.body[-2]
     add_blocks(word, content.blocks, order)
-    if content.contents_apart:
+    if content.contents_apart and not content.is_brief:
         begin_on_new_page(word, cover)
     return word
 

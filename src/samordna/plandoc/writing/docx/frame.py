@@ -21,15 +21,19 @@ LANGUAGE_TAGS = {"sv": "sv-SE", "en": "en-GB"}
 
 
 def add_cover(word: Document, content: Content, order: Order) -> None:
-    """Owner, title and facts on a page of their own, then the table of contents on the next."""
+    """Owner, title and facts on a page of their own, then the table of contents on the next; of what is brief, at its head."""
     owner = word.add_paragraph(
         ", ".join(filter(None, (content.municipality, content.sender))), style="Subtitle"
     )
-    owner.paragraph_format.space_after = Pt(90)
-    word.add_paragraph(content.title, style="Title").paragraph_format.space_after = Pt(40)
+    title = word.add_paragraph(content.title, style="Title")
+    owner.paragraph_format.space_after, title.paragraph_format.space_after = Pt(90), Pt(40)
+    if content.is_brief:
+        owner.paragraph_format.space_after, title.paragraph_format.space_after = Pt(6), Pt(14)
+        title.runs[0].font.size = Pt(24)
     if content.facts:
         _add_facts(word, content)
-    _add_contents(word, content, order)
+    if not content.is_brief:
+        _add_contents(word, content, order)
 
 
 def _add_facts(word: Document, content: Content) -> None:
