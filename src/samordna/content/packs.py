@@ -21,7 +21,8 @@ from samordna.organisation.commands.saving import lock_order
 from samordna.organisation.models import LoadedPack, Municipality
 from samordna.organisation.transfer.differences import compared, same
 from samordna.organisation.transfer.document import Document
-from samordna.organisation.transfer.matching import Draft, matched
+from samordna.organisation.transfer.drafts import Draft
+from samordna.organisation.transfer.matching import matched
 from samordna.organisation.transfer.results import Altered, Differences
 from samordna.organisation.transfer.snapshot import Snapshot, StoredRow, folded, snapshot
 from samordna.organisation.transfer.yaml import document_of, tree

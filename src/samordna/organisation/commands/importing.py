@@ -26,7 +26,7 @@ from samordna.organisation.refusing import MayRead, open_to_all
 from samordna.organisation.transfer.columns import Form, Sheet
 from samordna.organisation.transfer.differences import compared
 from samordna.organisation.transfer.document import Document
-from samordna.organisation.transfer.matching import Draft
+from samordna.organisation.transfer.drafts import Draft
 from samordna.organisation.transfer.results import Altered, Differences, Made
 from samordna.organisation.transfer.sheets import OTHER_LISTS
 from samordna.organisation.transfer.snapshot import StoredRow, snapshot

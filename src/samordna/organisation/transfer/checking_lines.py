@@ -10,7 +10,7 @@ from samordna.core.page_pieces import said
 from samordna.core.personal_data import FieldHit, Look
 from samordna.organisation.transfer.columns import Form
 from samordna.organisation.transfer.document import Problem
-from samordna.organisation.transfer.matching import Draft
+from samordna.organisation.transfer.drafts import Draft
 from samordna.organisation.transfer.results import Asked, Differences
 from samordna.plandoc.guard import explanation_of
 

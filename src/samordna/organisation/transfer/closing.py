@@ -12,8 +12,8 @@ from samordna.organisation import rules
 from samordna.organisation.extending import followers
 from samordna.organisation.models import ContactPoint, Unit
 from samordna.organisation.transfer.document import Problem
+from samordna.organisation.transfer.drafts import Draft
 from samordna.organisation.transfer.expected import ExpectedRow, ExpectedRows, Target
-from samordna.organisation.transfer.matching import Draft
 from samordna.organisation.transfer.results import Differences, Missing
 from samordna.organisation.transfer.snapshot import StoredRow
 

@@ -11,7 +11,8 @@ from samordna.core.page_pieces import language, said
 from samordna.organisation.transfer.checking import check
 from samordna.organisation.transfer.columns import Column, Form, Sheet
 from samordna.organisation.transfer.document import Document, Problem, normal, normal_line
-from samordna.organisation.transfer.matching import Draft, matched
+from samordna.organisation.transfer.drafts import Draft
+from samordna.organisation.transfer.matching import matched
 from samordna.organisation.transfer.results import (
     Altered,
     Changed,

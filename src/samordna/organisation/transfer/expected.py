@@ -6,7 +6,7 @@ from typing import Any
 
 from samordna.organisation import rules
 from samordna.organisation.transfer.columns import Form
-from samordna.organisation.transfer.matching import Draft
+from samordna.organisation.transfer.drafts import Draft
 from samordna.organisation.transfer.results import Differences
 from samordna.organisation.transfer.sheets import BY_NAME
 from samordna.organisation.transfer.snapshot import StoredRow

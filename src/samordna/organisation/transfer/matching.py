@@ -1,9 +1,7 @@
 """Which line of a file is which row of the database, and what the names in its cells refer to."""
 
-from collections import Counter, defaultdict
-from collections.abc import Callable, Hashable, Iterable, Sequence
-from dataclasses import dataclass, field
-from typing import Any
+from collections import Counter
+from collections.abc import Callable, Sequence
 
 from django.db.models import URLField
 from django.utils.translation import gettext as _
@@ -11,7 +9,9 @@ from django.utils.translation import gettext as _
 from samordna.core.page_pieces import said
 from samordna.organisation.rules import is_open
 from samordna.organisation.transfer.columns import Column, Form, Sheet
-from samordna.organisation.transfer.document import Document, FileLine, Problem, nearest, normal_line
+from samordna.organisation.transfer.document import Document, Problem, nearest
+from samordna.organisation.transfer.drafts import Draft, Drafts, draft_of
+from samordna.organisation.transfer.pairing import Key, by, by_code, pair_in_order, pair_unique
 from samordna.organisation.transfer.sheets import BY_NAME, OTHER_LISTS
 from samordna.organisation.transfer.snapshot import (
     SEPARATOR,
@@ -23,46 +23,8 @@ from samordna.organisation.transfer.snapshot import (
     folded,
     unit_labels,
 )
-from samordna.organisation.transfer.values import Unreadable, is_kept, value_of
 
-
-@dataclass(eq=False, slots=True)
-class Draft:
-    """A line read: its values by field, and the row that it is about, if there is one.
-
-    References are the row (:class:`StoredRow`) or line that is meant. ``unread`` holds why a cell could not be read.
-    """
-
-    sheet: Sheet
-    line: FileLine
-    values: dict[str, Any] = field(default_factory=dict)
-    unread: dict[str, str] = field(default_factory=dict)
-    stored: StoredRow | None = None
-    path: str = ""
-
-    @property
-    def target(self) -> "StoredRow | Draft":
-        return self.stored or self
-
-    @property
-    def title(self) -> str:
-        if value := self.values.get(self.sheet.named_by):
-            return self.path or str(value)
-        return self.stored.title if self.stored else ""
-
-    @property
-    def name(self) -> str:
-        """What other lines call it."""
-        return str(self.values.get("code") or self.path or self.title)
-
-    def problem(self, text: str, field_name: str = "") -> Problem:
-        heading = said(self.sheet.column(field_name).heading) if field_name in self.sheet.fields else ""
-        return Problem(text, said(self.sheet.title), self.line.row, heading)
-
-
-Drafts = dict[str, list[Draft]]
 MOST_SUGGESTIONS = 30
-Key = Callable[[Any], Hashable]
 
 
 def matched(document: Document, now: Snapshot) -> tuple[Drafts, list[Problem]]:
@@ -75,30 +37,30 @@ class _Matcher:
         self.now = now
         self.problems: list[Problem] = []
         self.drafts: Drafts = {
-            name: [_read(BY_NAME[name], line) for line in lines] for name, lines in document.lines.items()
+            name: [draft_of(BY_NAME[name], line) for line in lines] for name, lines in document.lines.items()
         }
         self.labels: dict[str, Labels] = {}
         self.paths: dict[StoredRow | Draft, str] = {}
 
     def run(self) -> tuple[Drafts, list[Problem]]:
-        self._pair("bodies", [_by("name", "valid_from"), _by("name")])
+        self._pair("bodies", [by("name", "valid_from"), by("name")])
         self._index("bodies", lambda draft: list(dated_labels([draft.values.get("name", "")], draft.values)))
         self._resolve("bodies", "successor")
         self._units()
         self._resolve("units", "body", "successor")
-        self._pair("partners", [_by("name")])
+        self._pair("partners", [by("name")])
         self._index("partners", lambda draft: [draft.values.get("name", "")])
         self._contact_points()
         for name in OTHER_LISTS:
             self._list(BY_NAME[name])
         self._resolve("coordinators", "unit", "contact_point", "deputy_contact_point")
         keys = [
-            _by("scope", "unit", "valid_from"),
-            _by("scope", "unit", "function"),
-            _by("scope", "function"),
+            by("scope", "unit", "valid_from"),
+            by("scope", "unit", "function"),
+            by("scope", "function"),
         ]
         self._pair("coordinators", keys)
-        self._pair("mandate_tasks", [_by("scope", "text")])
+        self._pair("mandate_tasks", [by("scope", "text")])
         return self.drafts, self.problems
 
     def _list(self, sheet: Sheet) -> None:
@@ -110,13 +72,13 @@ class _Matcher:
         lines = [column.field for column in sheet.columns if column.form == Form.LINE]
         short = [name for name in lines if not isinstance(sheet.model._meta.get_field(name), URLField)]
         keys = [[*kinds, *short], [*kinds, sheet.named_by], [sheet.named_by]]
-        self._pair(sheet.name, [_by(*fields) for fields in keys])
+        self._pair(sheet.name, [by(*fields) for fields in keys])
         self._index(sheet.name, lambda draft: [draft.title])
         self._resolve(sheet.name, *its_own)
 
     def _contact_points(self) -> None:
         self._resolve("contact_points", "unit", "partner")
-        self._pair("contact_points", [_by("function", "unit", "partner"), _by("function")])
+        self._pair("contact_points", [by("function", "unit", "partner"), by("function")])
         numbers = Counter[tuple[str, str]]()
         self._index("contact_points", lambda draft: list(contact_labels(*self._contact(draft), numbers)))
         self._resolve("contact_points", "deputy")
@@ -134,7 +96,7 @@ class _Matcher:
         """From the top down: which unit a line is about depends on what it is part of."""
         free = self._free("units")
         lines = self.drafts.get("units", [])
-        _pair_unique([one for one in lines if one.values.get("code")], free, _code)
+        pair_unique([one for one in lines if one.values.get("code")], free, by_code)
         self.labels["units"] = labels = Labels()
         in_database = Labels(
             (stored.labels, stored, is_open(stored.values)) for stored in self.now.rows["units"].values()
@@ -180,10 +142,10 @@ class _Matcher:
 
     def _place(self, ready: list[Draft], free: dict[int, StoredRow], labels: Labels) -> None:
         new = [one for one in ready if one.stored is None]
-        for key in (_by("parent", "name", "valid_from"), _by("parent", "name")):
-            _pair_unique([one for one in new if one.stored is None], free, key)
-        _pair_unique(
-            [one for one in new if one.stored is None and "parent" not in one.values], free, _by("name")
+        for key in (by("parent", "name", "valid_from"), by("parent", "name")):
+            pair_unique([one for one in new if one.stored is None], free, key)
+        pair_unique(
+            [one for one in new if one.stored is None and "parent" not in one.values], free, by("name")
         )
         for one in ready:
             one.path = self.paths[one.target] = self._path(one)
@@ -220,9 +182,9 @@ class _Matcher:
         for number, key in enumerate(keys):
             left = [one for one in self.drafts.get(name, []) if one.stored is None]
             if number == 0 and name not in {"bodies", "partners"}:
-                _pair_in_order(left, free, key)
+                pair_in_order(left, free, key)
             else:
-                _pair_unique(left, free, key)
+                pair_unique(left, free, key)
 
     def _index(self, name: str, labelled: Callable[[Draft], list[str]]) -> None:
         labels = self.labels[name] = Labels()
@@ -278,63 +240,3 @@ class _Matcher:
             "There are several “%s”. Write which one: a unit by its code or with what it is part of, others as in the export."
         )
         self.problems.append(draft.problem(words % text, field_name))
-
-
-def _read(sheet: Sheet, line: FileLine) -> Draft:
-    draft = Draft(sheet, line)
-    for column in sheet.columns:
-        text = line.cells.get(column.field)
-        if text is None or is_kept(text):
-            continue
-        try:
-            draft.values[column.field] = (
-                normal_line(text) if column.form == Form.REFERENCE else value_of(column, text)
-            )
-        except Unreadable as error:
-            draft.unread[column.field] = str(error)
-    return draft
-
-
-def _by(*fields: str) -> Key:
-    def key(one: Draft | StoredRow) -> Hashable:
-        return tuple(_plain(one.values.get(name)) for name in fields)
-
-    return key
-
-
-def _code(one: Draft | StoredRow) -> Hashable:
-    return folded(one.values.get("code") or "")
-
-
-def _plain(value: Any) -> Any:
-    """A reference as the id of its row, and what is empty as nothing, so that lines and rows compare."""
-    if isinstance(value, Draft):
-        value = value.target
-    return value.pk if isinstance(value, StoredRow) else value or None
-
-
-def _grouped(rows: Iterable[Any], key: Key) -> dict[Hashable, list[Any]]:
-    groups: dict[Hashable, list[Any]] = defaultdict(list)
-    for row in rows:
-        groups[key(row)].append(row)
-    return groups
-
-
-def _pair_unique(drafts: list[Draft], free: dict[int, StoredRow], key: Key) -> None:
-    """Pair where only one line and one row, or one in force, have the key."""
-    rows = _grouped(free.values(), key)
-    for shared, lines in _grouped(drafts, key).items():
-        candidates = rows.get(shared, [])
-        in_force = [stored for stored in candidates if is_open(stored.values)]
-        chosen = candidates if len(candidates) == 1 else in_force
-        if len(lines) == 1 and len(chosen) == 1:
-            lines[0].stored = free.pop(chosen[0].pk)
-
-
-def _pair_in_order(drafts: list[Draft], free: dict[int, StoredRow], key: Key) -> None:
-    """Pair the first line with the first row that has the key, the second with the second, and so on."""
-    rows = _grouped(free.values(), key)
-    for draft in drafts:
-        candidates = rows.get(key(draft), [])
-        if candidates:
-            draft.stored = free.pop(candidates.pop(0).pk)

@@ -7,7 +7,7 @@ from samordna.core.page_pieces import language, said
 from samordna.core.personal_data import FieldHit
 from samordna.organisation.transfer.columns import Sheet
 from samordna.organisation.transfer.document import Problem
-from samordna.organisation.transfer.matching import Draft
+from samordna.organisation.transfer.drafts import Draft
 from samordna.organisation.transfer.snapshot import Snapshot, StoredRow
 from samordna.organisation.transfer.values import text_of
 

@@ -1,22 +1,16 @@
-"""The organisation as a workbook: a sheet a kind, Swedish headings; and back, with the place of everything that is wrong.
-
-openpyxl takes 0.2 s to import, hence a module of its own.
-"""
+"""What a workbook says of an organisation."""
 
 import io
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date, datetime
 from typing import Any
 
 from django.utils.translation import gettext as _
-from openpyxl import Workbook, load_workbook
-from openpyxl.styles import Font
+from openpyxl import load_workbook
 from openpyxl.utils import get_column_letter
-from openpyxl.worksheet.datavalidation import DataValidation
 
 from samordna.core.page_pieces import quoted
-from samordna.organisation.transfer.columns import KEEP, Column, Form, Sheet
+from samordna.organisation.transfer.columns import KEEP, Column, Sheet
 from samordna.organisation.transfer.document import (
     MOST_LINES,
     Document,
@@ -26,111 +20,16 @@ from samordna.organisation.transfer.document import (
     nearest,
     normal_line,
 )
-from samordna.organisation.transfer.exporting import Outgoing, Value
+from samordna.organisation.transfer.excel.cells import plain, text_in
+from samordna.organisation.transfer.excel.writing import ABOUT
 from samordna.organisation.transfer.sheets import SHEETS
-from samordna.organisation.transfer.values import labels, text_of
 from samordna.plandoc.reading.formats.archive import Archive
-from samordna.plandoc.reading.formats.shapes import shape_of
-from samordna.plandoc.reading.formats.xlsx.strings import unescaped
-from samordna.plandoc.workbooks.cells import MOST_LETTERS
-from samordna.plandoc.workbooks.cells import Value as InCell
-from samordna.plandoc.workbooks.row_heights import row_height
-from samordna.plandoc.workbooks.tables import TOP, empty_book, saved, table_sheet
 
-ABOUT = "Om filen"
 MOST_UNPACKED = 40 * 1024 * 1024
 MOST_COLUMNS = 60
 MOST_EMPTY_ROWS = 1_000
-
-_AS_SHOWN = {Form.LINE, Form.TEXT, Form.REFERENCE, Form.PHONE}
-
-_WORDS = 90
-"""Letters on a line of what the workbook says of itself."""
-
 _MERGED = re.compile(rb"<mergeCell\b[^>]*\bref=\"([A-Z]+\d+:[A-Z]+\d+)\"")
 _SHEETS = "xl/worksheets/"
-
-
-def write(out: Outgoing) -> bytes:
-    """The workbook. Days are real dates, and no program takes a text for a formula."""
-    book = empty_book()
-    _about(book, out)
-    for sheet, lines in out.sheets:
-        _sheet(book, sheet, lines)
-    book.properties.title = f"Organisationen i {out.municipality.name}"
-    book.properties.creator = "Samordna"
-    book.properties.created = book.properties.modified = datetime.combine(out.day, datetime.min.time())
-    return saved(book)
-
-
-def about(out: Outgoing) -> list[tuple[str, str]]:
-    """What a reader of the file should know, as label and text."""
-    facts = [
-        ("Kommun", out.municipality.name),
-        ("Kommunkod", out.municipality.code),
-        ("Utskriven", out.day.isoformat()),
-        (
-            "Att ändra",
-            "Ändra, lägg till och ta bort rader. Rubriker och blad ska heta som de heter. En tom cell tömmer fältet.",
-        ),
-        (
-            "Att läsa in",
-            "Välj Läs in organisationen i Samordna. Du ser först vad som skulle ändras. Inget sparas förrän du godkänner.",
-        ),
-        (
-            "Koder",
-            "En enhet känns igen på sin kod, annars på namn och del av. Ge enheter koder innan du byter namn på dem.",
-        ),
-    ]
-    if out.hidden:
-        words = f"{out.hidden} skyddade kontaktpunkter är inte med. De påverkas inte när filen läses in."
-        facts.append(("Skyddat", words))
-    return facts
-
-
-def _about(book: Workbook, out: Outgoing) -> None:
-    page = book.create_sheet(ABOUT)
-    page.column_dimensions["A"].width, page.column_dimensions["B"].width = 16, _WORDS
-    for row, (label, text) in enumerate(about(out), 1):
-        cell, value = page.cell(row, 1, label), page.cell(row, 2, text)
-        cell.font, cell.alignment, value.alignment = Font(bold=True), TOP, TOP
-        value.data_type = "s"
-        page.row_dimensions[row].height = row_height([(text, _WORDS)])
-
-
-def _sheet(book: Workbook, sheet: Sheet, lines: Sequence[Sequence[Value]]) -> None:
-    rows = [
-        [_in_a_cell(column, value) for column, value in zip(sheet.columns, line, strict=True)]
-        for line in lines
-    ]
-    page = table_sheet(book, sheet.title.sv, [(one.heading.sv, one.width) for one in sheet.columns], rows)
-    for number, column in enumerate(sheet.columns, 1):
-        letter = get_column_letter(number)
-        _choices(page, column, f"{letter}2:{letter}{max(len(lines), 1) + 200}")
-        if column.form not in {Form.DATE, Form.NUMBER}:
-            for row in range(2, len(lines) + 2):
-                page.cell(row, number).number_format = "@"
-
-
-def _choices(page: Any, column: Column, cells: str) -> None:
-    """A list to choose from where only some words are known."""
-    if column.choices:
-        words = list(labels(column.choices, "sv").values())
-    elif column.form == Form.YES_NO:
-        words = ["ja", "nej"]
-    else:
-        return
-    choice = DataValidation(type="list", formula1=f'"{",".join(words)}"', allow_blank=True)
-    page.add_data_validation(choice)
-    choice.add(cells)
-
-
-def _in_a_cell(column: Column, value: Value) -> InCell:
-    """Days and numbers as they are, everything else in words; what no cell can hold is left as it stands here."""
-    if column.form in {Form.DATE, Form.NUMBER}:
-        return value if value != "" else None
-    text = str(value) if column.form == Form.REFERENCE else text_of(column, value)
-    return text if len(text) <= MOST_LETTERS else KEEP.sv
 
 
 def read(data: bytes, name: str) -> Document:
@@ -204,7 +103,7 @@ class _Reader:
 
     def _sheet(self, page: Any, sheet: Sheet, title: str) -> None:
         rows = _rows(page)
-        heads = next(((number, cells) for number, cells in rows if any(_plain(cell) for cell in cells)), None)
+        heads = next(((number, cells) for number, cells in rows if any(plain(cell) for cell in cells)), None)
         if heads is None:
             self.document.lines[sheet.name] = []
             return
@@ -223,7 +122,7 @@ class _Reader:
         known = {word.casefold(): column for column in sheet.columns for word in column.heading}
         columns: dict[int, Column] = {}
         for place, cell in enumerate(cells):
-            text = normal_line(_plain(cell))
+            text = normal_line(plain(cell))
             column = known.get(text.casefold())
             if column is None and text:
                 self._unknown_heading(sheet, title, row, place, text)
@@ -258,7 +157,7 @@ class _Reader:
         for place, column in columns.items():
             cell = cells[place] if place < len(cells) else None
             try:
-                texts[column.field] = _text(cell, column)
+                texts[column.field] = text_in(cell, column)
             except ValueError as error:
                 self._problem(str(error), title, row, column.heading.sv)
                 texts[column.field] = KEEP.sv
@@ -274,46 +173,6 @@ def _rows(page: Any) -> Iterator[tuple[int, Sequence[Any]]]:
         if empty > MOST_EMPTY_ROWS:
             return
         yield number, cells
-
-
-def _plain(cell: Any) -> str:
-    return "" if cell is None or cell.value is None else str(cell.value)
-
-
-def _text(cell: Any, column: Column) -> str:
-    """The text of a cell. Raises ValueError for what Excel keeps in a way that is not what was meant."""
-    value = None if cell is None else cell.value
-    if value is None:
-        return ""
-    if cell.data_type == "f":
-        raise ValueError(_("The cell holds a formula. Copy it and paste it as a value."))
-    if cell.data_type == "e":
-        raise ValueError(_("The cell holds an error (%s). Mend it or empty the cell.") % value)
-    if isinstance(value, bool):
-        return "ja" if value else "nej"
-    if isinstance(value, datetime | date):
-        return value.isoformat()[:10]
-    if isinstance(value, int | float):
-        return _number(value, column, shape_of(cell.number_format)(value))
-    return unescaped(str(value))
-
-
-def _number(value: float, column: Column, shown: str) -> str:
-    """A number as it is shown where a text is meant: a code formatted as 0000 keeps its first zero."""
-    if column.form in _AS_SHOWN and shown.startswith("0"):
-        return shown
-    if column.form == Form.PHONE and len(str(int(value))) > 6:
-        raise ValueError(
-            _(
-                "The telephone number is kept as a number and has lost its first zero. Write it as text: 08-508 250 00."
-            )
-        )
-    if column.form == Form.DATE:
-        raise ValueError(
-            _("The cell holds the number %s, not a day. Format the cell as a date, or write 2026-01-31.")
-            % f"{value:g}"
-        )
-    return str(int(value)) if float(value).is_integer() else f"{value:g}"
 
 
 def _row_of(place: str) -> int:
