@@ -13,7 +13,7 @@ from samordna.organisation.models import Municipality, Unit
 from samordna.plandoc import schema
 from samordna.plandoc.agreed import named_agreement, named_council
 from samordna.plandoc.checking import MetBy
-from samordna.plandoc.checking.governance import is_senior
+from samordna.plandoc.checking.with_others import is_senior
 from samordna.plandoc.forums import ForumKind
 from samordna.plandoc.schema import ABOUT_ITEM
 

@@ -13,6 +13,7 @@ Judge = Callable[[Case], Verdict]
 
 _MODULES = (
     "governance",
+    "with_others",
     "decisions",
     "definitions",
     "situation",
