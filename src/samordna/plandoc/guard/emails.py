@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Collection, Iterator
-from functools import cache
 
+from samordna.plandoc.guard.address_words import PLAIN_LETTERS, plain_list, tells_a_place
 from samordna.plandoc.guard.functions import names_a_function
 from samordna.plandoc.guard.hits import FoldedHit, HitKind
 from samordna.plandoc.guard.wordlists import word_list
@@ -26,7 +26,6 @@ _DOMAIN = re.compile(rf"\w[\w-]{{0,62}}(?:{_DOT}[\w-]{{1,62}}){{1,4}}")
 _USER_ID = re.compile(r"[a-zåäö]{2,6}\d{1,5}|\d{1,3}[a-zåäö]{2,8}")
 _PARTS = re.compile(r"[._+-]|\d+")
 _SURNAME_SHAPE = re.compile(r"(?:sson|ström|strom|qvist|kvist|berg|gren|lund|dahl|ovic|zadeh|oglu)$")
-_PLAIN_LETTERS = str.maketrans("åäöéü", "aaoeu")
 _TOP_LEVELS = {
     *(
         "se",
@@ -56,8 +55,13 @@ _PUPILS = {"elev", "elever", "student", "studenter", "students", "pupil", "pupil
 _REACH = 110
 
 
-def find_emails(lower: str, known_domains: Collection[str] = ()) -> Iterator[FoldedHit]:
-    """Addresses that show a person, in folded lower-case text. Those at a municipality's own domains pass."""
+def find_emails(
+    lower: str, known_domains: Collection[str] = (), known_words: Collection[str] = ()
+) -> Iterator[FoldedHit]:
+    """Addresses that show a person, in folded lower-case text.
+
+    Those at a municipality's own domains pass, and a word of its own beside ordinary ones is a function's.
+    """
     if "@" not in lower and not _MAYBE_AT.search(lower):
         return
     done = 0
@@ -70,21 +74,22 @@ def find_emails(lower: str, known_domains: Collection[str] = ()) -> Iterator[Fol
         if at.group() == "#" and not _is_private(host):
             continue
         if at.group() == "@" or host.rpartition(".")[2] in _TOP_LEVELS:
-            blocking = _judged(
-                re.sub(r"\s(?:punkt|dot|\.)\s", ".", local.group()).strip(".-_"), host, known_domains
-            )
+            said = re.sub(r"\s(?:punkt|dot|\.)\s", ".", local.group()).strip(".-_")
+            blocking = _judged(said, host, known_domains, known_words)
             if blocking is not None:
                 done = domain.end()
                 yield FoldedHit(HitKind.EMAIL, local.start(), done, blocking)
 
 
-def _judged(local: str, host: str, known_domains: Collection[str]) -> bool | None:
+def _judged(
+    local: str, host: str, known_domains: Collection[str], known_words: Collection[str]
+) -> bool | None:
     if any(host == domain or host.endswith("." + domain) for domain in known_domains):
         return None
     by_function = names_a_function(local)
     if _is_private(host):
         return not by_function
-    return False if not by_function and (_names_a_person(local) or _is_of_pupils(host)) else None
+    return False if not by_function and (_names_a_person(local, known_words) or _is_of_pupils(host)) else None
 
 
 def _is_private(host: str) -> bool:
@@ -97,27 +102,22 @@ def _is_of_pupils(host: str) -> bool:
     return not _PUPILS.isdisjoint(host.split(".")[:-1])
 
 
-def _names_a_person(local: str) -> bool:
+def _names_a_person(local: str, known_words: Collection[str]) -> bool:
     if _USER_ID.fullmatch(local):
         return True
-    given, surnames = _plain_list("given_names"), _plain_list("surnames")
-    parts = [part for part in _PARTS.split(local.translate(_PLAIN_LETTERS)) if part]
+    given, surnames = plain_list("given_names"), plain_list("surnames")
+    parts = [part for part in _PARTS.split(local.translate(PLAIN_LETTERS)) if part]
     if not parts:
         return False
     if len(parts) in {2, 3} and all(part.isalpha() for part in parts):
-        return True
+        return not tells_a_place(parts, known_words)
     return any(part in given for part in parts) or parts[-1] in surnames or _is_run_together(parts[0])
 
 
 def _is_run_together(part: str) -> bool:
     """``annaandersson``: a given name and a surname, or what looks like one."""
-    given, surnames = _plain_list("given_names"), _plain_list("surnames")
+    given, surnames = plain_list("given_names"), plain_list("surnames")
     return any(
         part[:cut] in given and (part[cut:] in surnames or _SURNAME_SHAPE.search(part[cut:]))
         for cut in range(3, len(part) - 2)
     )
-
-
-@cache
-def _plain_list(name: str) -> frozenset[str]:
-    return frozenset(entry.translate(_PLAIN_LETTERS) for entry in word_list(name))

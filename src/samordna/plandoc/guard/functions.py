@@ -16,6 +16,8 @@ _ENDINGS = (
     "linje", "linjen",
     "avdelning", "avdelningen", "sektion", "sektionen", "utskott", "utskottet", "myndighet", "omradet", "området",
     "familjecentral", "mottagningar", "boendet", "kommunen", "regionen",
+    "polis", "polisen", "samverkan", "trygghet", "sakerhet", "säkerhet", "vandrare", "vandrarna", "vardar", "vardarna", "vakter",
+    "vakterna", "vaktmastare", "vaktmästare",
 )  # fmt: skip
 _PARTED = re.compile(r"[._+-]")
 

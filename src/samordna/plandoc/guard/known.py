@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterable
 
+from samordna.plandoc.guard.address_words import PLAIN_LETTERS
+
 _WORDS = re.compile(r"[^\W_]+(?:['’.:-][^\W_]+)*")
 
 _NUMBER = re.compile(r"\+?[\d][\d \-/().]{3,20}")
@@ -26,6 +28,10 @@ class KnownWords:
         )
         """Where its mail goes."""
         self.phrases = frozenset(known for phrase in phrases if (known := _words(phrase)))
+        self.plain_words = frozenset(
+            word.translate(PLAIN_LETTERS) for phrase in self.phrases for word in phrase
+        )
+        """Each word by itself, as addresses of mail write it."""
         self._runs = frozenset(
             phrase[start:end]
             for phrase in self.phrases

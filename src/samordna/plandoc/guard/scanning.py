@@ -50,7 +50,7 @@ def _found(folded: Folded, public_numbers: Iterable[str], known: KnownWords) -> 
     yield from find_names(folded.text, folded.lower, signs, known)
     yield from find_register_instructions(folded.lower, folded.text, whole)
     yield from find_told_views(folded.lower, signs)
-    yield from find_emails(folded.lower, known.domains)
+    yield from find_emails(folded.lower, known.domains, known.plain_words)
     yield from find_accounts(folded.text)
     yield from find_handles(folded.lower, signs)
 

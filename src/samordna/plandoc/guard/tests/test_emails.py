@@ -3,6 +3,7 @@
 import pytest
 
 from samordna.plandoc.guard import HitKind, scan
+from samordna.plandoc.guard.known import KnownWords
 
 
 @pytest.mark.parametrize("local", ["evaberg", "evaandersson", "annaalm"])
@@ -24,7 +25,25 @@ def test_what_only_begins_like_a_name_is_none(local: str) -> None:
         "norra.faltassistenter",
         "farsta.grupp",
         "brandvasen.vakt",
+        "kommunpolis.jarva",
+        "trygg.jarva",
+        "forebygg.bredang",
+        "fritids.farsta",
+        "nattvandrare.spanga",
     ],
 )
 def test_a_function_of_a_place_is_no_person(local: str) -> None:
     assert scan(f"Skriv till {local}@ekdala.se om detta.") == []
+
+
+@pytest.mark.parametrize(
+    "local", ["jens.farsta", "leyla.rinkeby", "xerxes.kista", "farsta.andersson", "anna.trygg"]
+)
+def test_a_person_who_is_called_what_a_place_is_is_asked_about(local: str) -> None:
+    assert [hit.kind for hit in scan(f"Skriv till {local}@ekdala.se om detta.")] == [HitKind.EMAIL]
+
+
+def test_what_the_municipality_calls_its_own_is_a_place() -> None:
+    text = "Skriv till trygg.nybyholm@polisen.example om detta."
+    assert scan(text)
+    assert scan(text, known=KnownWords(["Nybyholms stadsdelsförvaltning", "Nybyholm"])) == []
