@@ -1,7 +1,7 @@
 """docs/operations.md followed on a server of one's own, step by step with times: ``python -m bench.by_the_page``.
 
-Its PostgreSQL is Debian's, when the machine has one, else the one that Samordna carries; nginx with ``deploy/nginx.conf`` stands
-in front when there is one. The roles are made by the SQL of the page itself.
+Its PostgreSQL is Debian's, when the machine has one, else the one that Samordna carries; nginx and Caddy with the samples of
+``deploy/`` stand in front, one after the other, where they are installed. The roles are made by the SQL of the page itself.
 """
 
 import lzma
@@ -20,7 +20,8 @@ from aiosmtpd.controller import Controller
 
 from bench.by_the_page_database import HOST, environment_of, make_roles
 from bench.by_the_page_people import Letters, up_to_a_coordinator
-from bench.by_the_page_servers import get, nginx, postgres, started
+from bench.by_the_page_proxies import PROXIES
+from bench.by_the_page_servers import get, postgres, started
 from samordna.config.backup.programs import told
 from samordna.config.tests.installation import free_port
 
@@ -119,12 +120,15 @@ def main() -> None:
                 serve(serving, environment, folder, ports)
             for one in ports:
                 assert get(f"http://127.0.0.1:{one}/healthz")[0] == 200
-            with step("nginx in front, sign-in page over https"):
-                if site := nginx(serving, folder, ROOT / "deploy" / "nginx.conf", ports):
+            site = ""
+            for program, proxy in PROXIES.items():
+                if not shutil.which(program):
+                    print(f"          there is no {program} here")
+                    continue
+                with step(f"{program} in front, sign-in page over https"):
+                    site = serving.enter_context(proxy(folder, ports))
                     assert get(f"{site}/logga-in/", host=HOST)[0] == 200
                     assert get(f"{site}/metrics", host=HOST)[0] == 404
-                else:
-                    print("          there is no nginx here, and no https to sign in over")
             if site:
                 with step("from the first administrator to a coordinator who is signed in"):
                     up_to_a_coordinator(site, letters, environment["SAMORDNA_ADMINISTRATOR_PASSWORD"])
