@@ -65,8 +65,17 @@ def may_read(access: Access, item: Item) -> bool:
 
 def chosen_in(digest: Digest) -> QuerySet[DigestItem]:
     """In their order, but those whose news is removed."""
-    rows = DigestItem.objects.filter(digest=digest, item__removed_at=None).present()
-    return rows.select_related("item__unit")
+    return _chosen().filter(digest=digest)
+
+
+def chosen_in_drafts(digest: Digest) -> QuerySet[DigestItem]:
+    """As :func:`chosen_in`, with what lies in the other drafts of its flow."""
+    drafts = Q(digest__flow=digest.flow_id, digest__sent_at=None, digest__removed_at=None)
+    return _chosen().filter(drafts | Q(digest=digest)).select_related("digest", "item__unit")
+
+
+def _chosen() -> QuerySet[DigestItem]:
+    return DigestItem.objects.filter(item__removed_at=None).present().select_related("item__unit")
 
 
 def choosable(digest: Digest, access: Access, on: date | None = None) -> list[Item]:

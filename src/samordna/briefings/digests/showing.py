@@ -11,10 +11,19 @@ from samordna.accounts.access import MunicipalityRequest, page
 from samordna.accounts.roles import Action
 from samordna.briefings.digests.rules import digest_or_404
 from samordna.briefings.digests.shares import shares_of
+from samordna.briefings.digests.whom import in_other_drafts, whom_of
 from samordna.briefings.models import Digest, DigestItem, DigestMail
 from samordna.briefings.pages import briefings_page, may_edit
-from samordna.briefings.queries import area_names_of, choosable, chosen_in, corrected, may_read, names_in
-from samordna.briefings.sending.audience import are_all_ours, audience_of, now_in, ours_only
+from samordna.briefings.queries import (
+    area_names_of,
+    choosable,
+    chosen_in,
+    chosen_in_drafts,
+    corrected,
+    may_read,
+    names_in,
+)
+from samordna.briefings.sending.audience import are_all_ours, audience_of, ours_only
 from samordna.briefings.sending.letters import source_of, subjects_of
 from samordna.briefings.tabs import DIGESTS
 from samordna.core.history import restricted_read
@@ -26,12 +35,12 @@ from samordna.plandoc.following_up.working_hours import in_sweden, waits_until
 @page(Action.SEE_ORGANISATION)
 def show(request: MunicipalityRequest, pk: int) -> HttpResponse:
     digest = digest_or_404(request, pk)
-    chosen: list[Any] = list(
-        chosen_in(digest).annotate(areas=area_names_of("item__areas"), is_wrong=corrected("item"))
-    )
+    edits = may_edit(request, digest.flow)
+    rows = chosen_in(digest) if digest.sent_at else chosen_in_drafts(digest)
+    lie: list[Any] = list(rows.annotate(areas=area_names_of("item__areas"), is_wrong=corrected("item")))
+    chosen = [one for one in lie if one.digest_id == digest.pk]
     seen = [one for one in chosen if may_read(request.access, one.item)]
     restricted_read(request, [one.item for one in seen if one.item.restricted], how="page")
-    edits = may_edit(request, digest.flow)
     context: dict[str, Any] = {
         "digest": digest,
         "lines": _lines(seen),
@@ -39,7 +48,7 @@ def show(request: MunicipalityRequest, pk: int) -> HttpResponse:
         "may_edit": edits,
     }
     if edits:
-        context |= _sent(digest, chosen) if digest.sent_at else _draft(request, digest, chosen)
+        context |= _sent(digest, chosen) if digest.sent_at else _draft(request, digest, lie)
     return briefings_page(request, "digests/digest.html", context, tab=DIGESTS)
 
 
@@ -57,14 +66,20 @@ def _lines(chosen: list[Any]) -> list[dict[str, Any]]:
     ]
 
 
-def _draft(request: MunicipalityRequest, digest: Digest, chosen: list[Any]) -> dict[str, Any]:
+def _draft(request: MunicipalityRequest, digest: Digest, lie: list[Any]) -> dict[str, Any]:
+    """``lie`` is what is chosen in it and in the other drafts of its flow."""
     audience, among = audience_of(digest), choosable(digest, request.access)
-    internal = [] if are_all_ours(audience) else ours_only(among)
+    chosen = [one.item for one in lie if one.digest_id == digest.pk]
+    are_ours = are_all_ours(audience)
+    held_back = [] if are_ours else ours_only(among)
+    offered = [one for one in among if one not in held_back]
+    restricted_read(request, [one for one in offered if one.restricted], how="page")
     return {
-        "among": [one for one in among if one not in internal],
-        "held_back": internal,
-        "too_wide": [] if are_all_ours(audience) else ours_only(one.item for one in chosen),
-        "readers": len(now_in(digest, audience, in_sweden(timezone.now()).date())),
+        "among": offered,
+        "held_back": held_back,
+        "too_wide": [] if are_ours else ours_only(chosen),
+        "others": in_other_drafts(digest, lie),
+        "told": whom_of(digest, audience, in_sweden(timezone.now()).date()),
     }
 
 

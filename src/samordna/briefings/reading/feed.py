@@ -1,5 +1,6 @@
 """News of a flow as a program fetches them by a secret address: what is open, as long as its user works here."""
 
+from collections.abc import Sequence
 from datetime import UTC
 from typing import Any
 from urllib.parse import urlsplit
@@ -68,7 +69,7 @@ def _written(request: HttpRequest, municipality: Municipality, flow: Flow) -> by
     return write_atom(title, news, key=f"{key}/{flow.pk}", author=municipality.name, now=timezone.now())
 
 
-def _rights_of(items: list[Item]) -> dict[int, Item]:
+def _rights_of(items: Sequence[Item]) -> dict[int, Item]:
     """By the number of what was wrong, what is right. One query."""
     rows = Item.objects.filter(corrects__in=items).present().order_by("pk")
     return {one.corrects_id: one for one in rows if one.corrects_id}

@@ -28,6 +28,8 @@ class Last:
 class Reader:
     """``unit`` is where their role is. Whoever is of a ``partner`` is not of the municipality, and is sent only what is open.
 
+    ``whose`` is what the one or the other is called.
+
     ``last`` is known of those who have chosen how often they want news.
     """
 
@@ -35,6 +37,7 @@ class Reader:
     address: str
     unit: int | None = None
     partner: int | None = None
+    whose: str = ""
     rhythm: str = ""
     subjects: frozenset[str] = frozenset()
     last: Last | None = None

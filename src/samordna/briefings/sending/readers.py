@@ -50,6 +50,7 @@ def everybody(municipality: Municipality, keys: Iterable[Key]) -> list[Reader]:
     for kind, number in keys:
         numbers[kind].append(number)
     members = ForumMember.objects.filter(municipality=municipality, pk__in=numbers["member"]).present()
+    members = members.select_related("unit", "partner")
     readers = [
         *_accounts(municipality, set(), is_all=True),
         *(_contacts(Addresses.of(municipality), numbers["contact"]) if numbers["contact"] else ()),
@@ -65,8 +66,8 @@ def _accounts(municipality: Municipality, audience: set[int], *, is_all: bool) -
     ).order_by("pk")
     if not is_all:
         rows = rows.filter(unit__path__overlap=sorted(audience))
-    for user, email, unit in rows.values_list("user", "user__email", "unit"):
-        yield Reader(("user", user), email, unit)
+    for user, email, unit, name in rows.values_list("user", "user__email", "unit", "unit__name"):
+        yield Reader(("user", user), email, unit, whose=name or "")
 
 
 def _members_of(flow: Flow) -> Iterable[ForumMember]:
@@ -83,7 +84,7 @@ def _reader(row: ForumMember, known: Addresses) -> Reader | None:
 
 
 def _member(row: ForumMember) -> Reader:
-    return Reader(("member", row.pk), row.email, row.unit_id, partner=row.partner_id)
+    return _of_function("member", row)
 
 
 def _contacts(known: Addresses, numbers: Iterable[int]) -> Iterator[Reader]:
@@ -91,4 +92,9 @@ def _contacts(known: Addresses, numbers: Iterable[int]) -> Iterator[Reader]:
 
 
 def _contact(row: ContactPoint) -> Reader:
-    return Reader(("contact", row.pk), row.email, row.unit_id, partner=row.partner_id)
+    return _of_function("contact", row)
+
+
+def _of_function(kind: str, row: ContactPoint | ForumMember) -> Reader:
+    whose = row.unit or row.partner
+    return Reader((kind, row.pk), row.email, row.unit_id, row.partner_id, whose.name if whose else "")

@@ -18,9 +18,9 @@ class Addresses:
 
     @classmethod
     def of(cls, municipality: Municipality) -> Self:
-        """One query."""
+        """With whose they are. One query."""
         known = ContactPoint.objects.filter(municipality=municipality, restricted=False).present()
-        rows = list(known.exclude(email=""))
+        rows = list(known.exclude(email="").select_related("unit", "partner"))
         return cls({row.pk: row for row in rows}, _by("unit_id", rows), _by("partner_id", rows))
 
     def nearest(self, unit: Unit | None) -> ContactPoint | None:
