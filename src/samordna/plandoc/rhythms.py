@@ -82,8 +82,13 @@ def next_turn(rhythm: Rhythm, last: date | None, *, anchor: date) -> date:
 
     What went a few days early went instead of the turn that it was early for.
     """
-    soon = last + timedelta(days=_EARLY[rhythm]) if last else None
+    soon = last + early_by(rhythm) if last else None
     return next_day(rhythm, soon, anchor=anchor) if soon and soon >= anchor else next_working(anchor)
+
+
+def early_by(rhythm: Rhythm) -> timedelta:
+    """So long before a turn what goes is that turn."""
+    return timedelta(days=_EARLY[rhythm])
 
 
 def _turns_before(rhythm: Rhythm, after: date, anchor: date) -> int:

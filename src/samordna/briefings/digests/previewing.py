@@ -6,6 +6,7 @@ from django.views.decorators.http import require_safe
 from samordna.accounts.access import MunicipalityRequest, page
 from samordna.accounts.roles import Action
 from samordna.briefings.digests.rules import digest_or_404
+from samordna.briefings.pages import address
 from samordna.briefings.queries import area_names
 from samordna.briefings.sending.editions import Editions
 from samordna.briefings.sending.letters import newsletter
@@ -17,7 +18,7 @@ from samordna.plandoc.briefings import NewsLetter, mail_html, mail_text
 @require_safe
 @page(Action.EDIT_BRIEFINGS)
 def as_html(request: MunicipalityRequest, pk: int) -> HttpResponse:
-    return as_mail(HttpResponse(mail_html(_letter(request, pk))))
+    return as_mail(HttpResponse(mail_html(_letter(request, pk), back=address(request, "digest", pk))))
 
 
 @require_safe
@@ -27,7 +28,8 @@ def as_text(request: MunicipalityRequest, pk: int) -> HttpResponse:
 
 
 def _letter(request: MunicipalityRequest, pk: int) -> NewsLetter:
-    """As somebody gets it who wants all of it. Its links count no unit, and it ends nobody's mails."""
+    """As somebody gets it who wants all of it. Its links count no unit, and the last one leads to one's own choice of mails."""
     digest = digest_or_404(request, pk, edits=True)
     edition = Editions(digest, ()).of(Reader(("user", request.user.pk), request.user.email))
-    return newsletter(digest, edition, area_names(request.municipality, edition.items))
+    areas = area_names(request.municipality, edition.items)
+    return newsletter(digest, edition, areas, leave=address(request, "subscription"))

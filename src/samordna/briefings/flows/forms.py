@@ -1,8 +1,12 @@
 """The form of a news flow."""
 
+from datetime import date
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.db.models import Q
+from django.utils.timezone import localdate
+from django.utils.translation import gettext as _
 
 from samordna.briefings.models import Flow
 from samordna.briefings.rows import OwnedForm
@@ -48,3 +52,9 @@ class FlowForm(OwnedForm):
             (one.pk, f"{one.function}, {one.partner or one.unit}")
             for one in among.select_related("partner", "unit")
         ]
+
+    def clean_went_on(self) -> date | None:
+        day: date | None = self.cleaned_data["went_on"]
+        if day and day > localdate():
+            raise ValidationError(_("The day has not been yet."))
+        return day

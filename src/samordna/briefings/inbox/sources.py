@@ -14,15 +14,18 @@ from samordna.briefings.inbox.waiting import sources_of
 from samordna.briefings.models import NewsSource
 from samordna.briefings.pages import address, briefings_page, may_edit
 from samordna.briefings.rows import form_answer, remove_answer, restore_answer, row_here
-from samordna.briefings.tabs import INBOX
+from samordna.briefings.tabs import INBOX, SOURCES
 from samordna.situation.figures.queries import allowed_hosts
 
 
 @require_safe
-@page(Action.EDIT_BRIEFINGS)
+@page(Action.EDIT_BRIEFINGS, Action.SET_RULES)
 def listed(request: MunicipalityRequest) -> HttpResponse:
+    """Also for those who allow the hosts that may be asked."""
     rows = [{"source": one, "may_edit": may_edit(request, one)} for one in sources_of(request.municipality)]
-    return briefings_page(request, "inbox/sources.html", {"rows": rows}, tab=INBOX)
+    writes = request.may(Action.EDIT_BRIEFINGS)
+    context = {"rows": rows, "may_write": writes, **_hosts(request)}
+    return briefings_page(request, "inbox/sources.html", context, tab=INBOX if writes else SOURCES)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -64,6 +67,12 @@ def _form(request: MunicipalityRequest, row: NewsSource, title: str) -> HttpResp
         then=lambda _row: list_address,
         back=list_address,
         save=lambda values: source_save(source=row, values=values),
-        hosts=sorted(allowed_hosts(request.municipality.pk)),
-        may_allow=request.access.may_everywhere(Action.SET_RULES),
+        **_hosts(request),
     )
+
+
+def _hosts(request: MunicipalityRequest) -> dict[str, Any]:
+    return {
+        "hosts": sorted(allowed_hosts(request.municipality.pk)),
+        "may_allow": request.access.may_everywhere(Action.SET_RULES),
+    }

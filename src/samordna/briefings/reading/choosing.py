@@ -33,6 +33,9 @@ class SubscriptionForm(RowForm):
             ("", pgettext_lazy("rhythm", "As often as it is sent")),
             *list(fields["rhythm"].choices)[1:],
         ]
+        fields["rhythm"].help_text = _(
+            "What goes a few days early counts as that time. What you miss comes along the next time."
+        )
         fields["subjects"].help_text = _(
             "None chosen: all of them. News that name neither environment nor phenomenon always come."
         )

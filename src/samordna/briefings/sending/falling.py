@@ -11,7 +11,7 @@ from samordna.briefings.sending.readers import readers_of
 from samordna.core.prepared import given
 from samordna.organisation.models import Municipality
 from samordna.plandoc.following_up.working_hours import in_sweden
-from samordna.plandoc.rhythms import Rhythm, next_day, next_turn
+from samordna.plandoc.rhythms import Rhythm, early_by, next_day, next_turn
 
 DIGESTS_THERE = "flows that are sent as digests"
 _SOON_ENOUGH = timedelta(days=6)
@@ -57,6 +57,6 @@ def is_time(flow: Flow, reader: Reader, on: date) -> bool:
     if reader.last is None or not reader.rhythm:
         return True
     rhythm = Rhythm(reader.rhythm)
-    if _SLOWER.index(rhythm) <= _SLOWER.index(Rhythm(flow.rhythm)):
-        return True
-    return next_day(rhythm, reader.last.on, anchor=reader.last.on) - _SOON_ENOUGH <= on
+    is_slower = _SLOWER.index(rhythm) > _SLOWER.index(Rhythm(flow.rhythm))
+    early = _SOON_ENOUGH if is_slower else early_by(rhythm)
+    return next_day(rhythm, reader.last.on, anchor=reader.last.on) - early <= on

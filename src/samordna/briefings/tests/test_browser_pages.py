@@ -15,7 +15,16 @@ from samordna.organisation.models import Municipality, Unit
 from samordna.plans.tests.factories import VersionFactory
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.django_db(transaction=True)]
-ROOMS = ("", "inslag/", "inslag/?visa=borttagna", "inkorg/", "kallor/", "kommunikationsplan/", "mejl/")
+ROOMS = (
+    "",
+    "inslag/",
+    "inslag/?visa=borttagna",
+    "inkorg/",
+    "kallor/",
+    "kommunikationsplan/",
+    "mejl/",
+    "oppna/",
+)
 
 
 def test_pages_with_nothing_on_them(here: Municipality, live_server: Any) -> None:
@@ -65,6 +74,7 @@ def _addresses(here: Municipality, unit: Unit) -> list[str]:
         f"utskick/{sent.pk}/ratta/",
         f"utskick/{draft.pk}/",
         f"utskick/{draft.pk}/redigera/",
+        f"utskick/{draft.pk}/mejl.html",
         f"utskick/nytt/{flow.pk}/",
         f"inslag/{wrong.pk}/",
         f"inslag/{right.pk}/",

@@ -20,8 +20,12 @@ _LINK = "display:inline-block;padding:4px 0;font-weight:bold"
 """No colours but a grey line that is seen on white and on black: whoever reads mail in the dark keeps their own."""
 
 
-def mail_html(letter: NewsLetter) -> str:
+def mail_html(letter: NewsLetter, *, back: str = "") -> str:
+    """``back`` is the page that it is looked at from: a mail itself has no such way, and is no page with landmarks."""
     body = "\n".join(_parts(letter))
+    if is_web(back):
+        way = _link(words.BACK.in_(letter.language), back)
+        body = f"<nav>{way}</nav>\n<main>\n{body}\n</main>"
     return (
         f'<!doctype html>\n<html lang="{letter.language}">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'

@@ -15,6 +15,7 @@ CORRECTION = Text("Rättelse", "Correction")
 NOTHING = Text("Inget nytt den här gången.", "Nothing new this time.")
 PAGE = Text("Läs allt i Samordna", "Read all of it in Samordna")
 CHOOSE = Text("Välj hur ofta och om vad", "Choose how often and about what")
+BACK = Text("Tillbaka till utskicket", "Back to the digest")
 LEAVE = Text("Sluta få de här mejlen", "Stop getting these mails")
 _ONE_CLOSED = Text(
     "Det finns också ett inslag med begränsad spridning att läsa. Logga in för att se det.",

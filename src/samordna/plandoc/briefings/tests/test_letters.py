@@ -143,3 +143,11 @@ def test_a_correction_comes_first_and_in_english_all_is_english() -> None:
     assert told.index("Correction: Dagen var fel.") < told.index("Hej!")
     for words in ("Of interest until: 31 March 2027", "2 items with restricted distribution", "Stop getting"):
         assert words in told
+
+
+def test_where_it_is_looked_at_there_is_a_way_back() -> None:
+    page = Seen(mail_html(LETTER, back="/ekdala/nyheter/utskick/7/"))
+    assert ("href", "/ekdala/nyheter/utskick/7/") in page.values
+    assert "Tillbaka till utskicket" in page.said
+    assert [page.tags.count(one) for one in ("nav", "main")] == [1, 1]
+    assert "nav" not in seen(LETTER).tags
