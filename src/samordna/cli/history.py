@@ -11,7 +11,7 @@ import typer
 from samordna.cli.installation import installation, municipalities_at
 
 if TYPE_CHECKING:
-    from samordna.history.verification import Verified
+    from samordna.history.findings import Verified
 
 One = Annotated[str, typer.Option("--municipality", help="Bara en kommun, till exempel stockholm.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Skriv som JSON.")]

@@ -15,8 +15,9 @@ from samordna.core.models import Change, ChangeHead, HistorySeal
 from samordna.core.tenancy import acting_for
 from samordna.core.tests.tenants import act_for
 from samordna.history.commands import history_seal
+from samordna.history.findings import Verified
 from samordna.history.tests.owner import as_owner, tamper, unguarded
-from samordna.history.verification import Verified, verify
+from samordna.history.verification import verify
 from samordna.organisation.models import Municipality, Partner
 from samordna.organisation.tests.factories import MunicipalityFactory
 
