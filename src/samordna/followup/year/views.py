@@ -28,7 +28,7 @@ from samordna.followup.year.calendars import calendar_of
 from samordna.followup.year.dated import dated_things, mine, of_year
 from samordna.followup.year.months import months_of
 from samordna.followup.year.things import DatedThing
-from samordna.followup.year.wheel import TONES, wheel
+from samordna.followup.year.wheel import LOOKS, wheel
 from samordna.organisation.addresses import municipality_at
 from samordna.organisation.models import Municipality
 from samordna.plans.models import Activity, Plan
@@ -54,15 +54,18 @@ def show(request: MunicipalityRequest) -> HttpResponse:
     )
     shown = _chosen(request, of_year(things, year), lines)
     _note_reading(request, shown)
+    months = months_of(shown, year, today)
     context = {
         "year": year,
         "years": years,
         "is_mine": request.GET.get("visa") == "mina",
         "kind": request.GET.get("slag", ""),
         "kinds": DatedKind.choices,
-        "months": months_of(shown, year, today),
+        "today": today,
+        "have_been": [one for one in months if one.has_been],
+        "months": [one for one in months if not one.has_been],
         "wheel": wheel(shown, year, today),
-        "legend": [(kind.label, TONES[kind]) for kind in DatedKind],
+        "legend": [(kind.label, LOOKS[kind]) for kind in DatedKind],
         "scopes": FeedScope.choices,
         "count": len(shown),
         "feeds": _feeds(request),

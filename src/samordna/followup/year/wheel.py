@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from math import cos, pi, sin
+from typing import NamedTuple
 
 from django.utils.dates import MONTHS_3
 
@@ -18,6 +19,27 @@ _STEP = 11.0
 _MOST_ABREAST = 8
 
 
+class Look(NamedTuple):
+    """A colour and a form around the point, so that colour is never alone."""
+
+    tone: str
+    path: str
+
+
+LOOKS = {
+    DatedKind.OCCASION: Look("info", "M-4.5 -4.5H4.5V4.5H-4.5Z"),
+    DatedKind.ACTIVITY: Look("neutral", "M4.5 0A4.5 4.5 0 1 1 -4.5 0A4.5 4.5 0 1 1 4.5 0Z"),
+    DatedKind.REVISION: Look("warning", "M0 -5.5L5.5 4.5H-5.5Z"),
+    DatedKind.DECISION: Look("success", "M0 -6L6 0L0 6L-6 0Z"),
+    DatedKind.EXERCISE: Look("brand2", "M0 5.5L5.5 -4.5H-5.5Z"),
+    DatedKind.PICTURE: Look("brand1", "M-6 -2.5H6V2.5H-6Z"),
+    DatedKind.SESSION: Look("accent", "M-1.8 -5.5H1.8V-1.8H5.5V1.8H1.8V5.5H-1.8V1.8H-5.5V-1.8H-1.8Z"),
+    DatedKind.AGREEMENT: Look("deep", "M-2.5 -6H2.5V6H-2.5Z"),
+    DatedKind.MEETING: Look("dark", "M-5.5 -5.5H-1.5V5.5H-5.5ZM1.5 -5.5H5.5V5.5H1.5Z"),
+    DatedKind.NEWS: Look("strong", "M0 -2L4 -6L6 -4L2 0L6 4L4 6L0 2L-4 6L-6 4L-2 0L-6 -4L-4 -6Z"),
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Dot:
     """A thing's place; those of a few days that are too many to stand side by side are in the table only."""
@@ -25,7 +47,7 @@ class Dot:
     x: str
     y: str
     thing: DatedThing
-    tone: str
+    look: Look
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,20 +73,6 @@ class Wheel:
     today: tuple[str, str] | None
 
 
-TONES = {
-    DatedKind.OCCASION: "info",
-    DatedKind.ACTIVITY: "neutral",
-    DatedKind.REVISION: "warning",
-    DatedKind.DECISION: "success",
-    DatedKind.EXERCISE: "brand2",
-    DatedKind.PICTURE: "brand1",
-    DatedKind.SESSION: "accent",
-    DatedKind.AGREEMENT: "deep",
-    DatedKind.MEETING: "dark",
-    DatedKind.NEWS: "strong",
-}
-
-
 def wheel(things: Iterable[DatedThing], year: int, today: date) -> Wheel:
     """``things`` are the year's, by day."""
     abreast: dict[int, int] = {}
@@ -75,7 +83,7 @@ def wheel(things: Iterable[DatedThing], year: int, today: date) -> Wheel:
         abreast[week] = place + 1
         if place < _MOST_ABREAST:
             x, y = _at(_turn(one.day), _OUTER - 10 - place * _STEP)
-            dots.append(Dot(x, y, one, TONES[one.kind]))
+            dots.append(Dot(x, y, one, LOOKS[one.kind]))
     return Wheel(
         year,
         [_spoke(year, month) for month in range(1, 13)],

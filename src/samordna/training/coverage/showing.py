@@ -11,10 +11,18 @@ from samordna.accounts.roles import Action
 from samordna.core.order import in_order
 from samordna.mapping.extending import drafts_of
 from samordna.organisation.units.tree import in_order as as_tree
+from samordna.training.coverage.by_unit import by_unit
 from samordna.training.coverage.choice import MISSING, RUNNING_OUT, UNTOLD, Choice
 from samordna.training.coverage.lines import CoverageLine, parts_of, total_of
 from samordna.training.coverage.queries import Covered, courses_over, covered, offered_units, without_needs
-from samordna.training.coverage.rows import activity_address, bar_of, is_of, nearest_first, part_rows, rows_of
+from samordna.training.coverage.rows import (
+    activity_address,
+    bar_of,
+    is_of,
+    nearest_first,
+    part_rows,
+    rows_of,
+)
 from samordna.training.coverage.words import chosen_said, gap_said, share_said
 from samordna.training.enums import FUNCTIONS
 from samordna.training.pages import training_page
@@ -42,7 +50,7 @@ def show(request: MunicipalityRequest) -> HttpResponse:
         "chosen": chosen_said(choice, whole.reckoning.requirements),
         "today": whole.reckoning.on,
         "page": shown,
-        "rows": rows_of(shown, request, drafts),
+        "groups": by_unit(rows_of(shown, request, drafts), listed),
         "query": query.urlencode(),
         "may_take": bool(drafts),
         "own": own_units(request, whole),

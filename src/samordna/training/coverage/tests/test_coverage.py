@@ -233,3 +233,19 @@ def test_five_hundred_services_take_as_many_questions_as_one(
             )
         asked.append(queries_of(web, f"/{here.slug}/utbildning/tackning/"))
     assert asked[0] == asked[1] <= 12
+
+
+def test_needs_are_folded_by_unit_with_what_they_come_to(
+    here: Municipality, unit: Unit, course: Course, required: Requirement
+) -> None:
+    other = UnitFactory(municipality=here, name="Kulturförvaltningen")
+    for one, staff in ((unit, 4), (other, 6)):
+        a_service(here, unit=one, functions=["detecting"])
+        StaffGroupFactory(municipality=here, unit=one, staff=staff)
+    page = signed_in(here).get(f"/{here.slug}/utbildning/tackning/").content.decode()
+    folded = [part.split("</summary>")[0] for part in page.split('<details class="coverage-unit"')[1:]]
+    assert ["saknar 6" in folded[0], "Kulturförvaltningen" in folded[0]] == [True, True]
+    assert "saknar 4" in folded[1]
+    assert not any(part.startswith(" open") for part in folded)
+    alone = signed_in(here).get(f"/{here.slug}/utbildning/tackning/?enhet={other.pk}").content.decode()
+    assert '<details class="coverage-unit" open>' in alone
