@@ -17,7 +17,7 @@ from samordna.accounts.commands.invitations import (
 )
 from samordna.accounts.commands.leaving import departure_undo, person_leave
 from samordna.accounts.commands.roles import role_end, role_end_with_claim, role_give, role_restore
-from samordna.accounts.commands.second_step import second_step_remove
+from samordna.accounts.commands.second_step import second_step_remove, second_step_secrets_renew
 from samordna.accounts.commands.users import user_create, user_deactivate, user_reactivate
 from samordna.accounts.commands.visits import visit_note
 
@@ -41,6 +41,7 @@ __all__ = [
     "role_give",
     "role_restore",
     "second_step_remove",
+    "second_step_secrets_renew",
     "user_create",
     "user_deactivate",
     "user_reactivate",

@@ -1,7 +1,5 @@
 """How allauth signs people in here: by address and password, slowed down, written in the history, told by mail."""
 
-import base64
-import hashlib
 import time
 from typing import Any
 
@@ -10,8 +8,6 @@ from allauth.account.internal.flows.login import get_authentication_records
 from allauth.core import context
 from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.mfa.models import Authenticator
-from cryptography.fernet import Fernet, MultiFernet
-from django.conf import settings
 from django.contrib.auth import authenticate
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -23,7 +19,7 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from samordna.accounts.mail import notify
 from samordna.accounts.models import User
-from samordna.accounts.signing_in import lockout, log, second_step
+from samordna.accounts.signing_in import app_secrets, lockout, log, second_step
 from samordna.accounts.signing_in.guessing import tell_of_guessing
 from samordna.accounts.signing_in.sessions import device
 from samordna.core import toasts
@@ -154,10 +150,10 @@ class SecondStepAdapter(DefaultMFAAdapter):
     }
 
     def encrypt(self, text: str) -> str:
-        return _cipher().encrypt(text.encode()).decode()
+        return app_secrets.encrypt(text)
 
     def decrypt(self, encrypted_text: str) -> str:
-        return _cipher().decrypt(encrypted_text.encode()).decode()
+        return app_secrets.decrypt(encrypted_text)
 
     def can_delete_authenticator(self, authenticator: Authenticator) -> bool:
         return second_step.may_remove(authenticator)
@@ -190,14 +186,3 @@ def methods(request: HttpRequest, user: User) -> list[str]:
 
 def _device(request: HttpRequest) -> str:
     return device(request.headers.get("User-Agent", ""))
-
-
-def _cipher() -> MultiFernet:
-    """With the present key, and for reading also with the former ones."""
-    keys = [settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS]
-    return MultiFernet([Fernet(_derived(key)) for key in keys])
-
-
-def _derived(key: str) -> bytes:
-    digest = hashlib.pbkdf2_hmac("sha256", key.encode(), b"samordna.accounts.second_step", 1)
-    return base64.urlsafe_b64encode(digest)

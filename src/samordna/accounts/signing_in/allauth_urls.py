@@ -26,6 +26,7 @@ def whole(view: Any) -> Any:
     return transaction.atomic(never_cache(view))
 
 
+readable = second_step.with_readable_codes
 STEP = "konto/andra-steget/"
 SAML = "sso/saml/<slug:organization_slug>/"
 urlpatterns: list[Any] = [
@@ -59,9 +60,13 @@ urlpatterns: list[Any] = [
     path(STEP, own.steps, name="mfa_list_webauthn"),
     path(f"{STEP}app/", whole(totp.activate_totp), name="mfa_activate_totp"),
     path(f"{STEP}app/ta-bort/", whole(second_step.AppRemove.as_view()), name="mfa_deactivate_totp"),
-    path(f"{STEP}koder/", whole(codes.view_recovery_codes), name="mfa_view_recovery_codes"),
-    path(f"{STEP}koder/hamta/", codes.download_recovery_codes, name="mfa_download_recovery_codes"),
-    path(f"{STEP}koder/nya/", whole(codes.generate_recovery_codes), name="mfa_generate_recovery_codes"),
+    path(f"{STEP}koder/", whole(readable(codes.view_recovery_codes)), name="mfa_view_recovery_codes"),
+    path(f"{STEP}koder/hamta/", readable(codes.download_recovery_codes), name="mfa_download_recovery_codes"),
+    path(
+        f"{STEP}koder/nya/",
+        whole(readable(codes.generate_recovery_codes)),
+        name="mfa_generate_recovery_codes",
+    ),
     path(f"{STEP}passkey/", whole(second_step.PasskeyAdd.as_view()), name="mfa_add_webauthn"),
     path(f"{STEP}passkey/<int:pk>/", whole(webauthn.edit_webauthn), name="mfa_edit_webauthn"),
     path(

@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from samordna.accounts.models import RoleAssignment, User
 from samordna.accounts.roles import NEEDS_SECOND_STEP, Role
+from samordna.accounts.signing_in import app_secrets
 from samordna.accounts.signing_in.second_step import FULL
 from samordna.cli.checkup.registry import Finding, Level, check, error, several, warning
 from samordna.config.soundness import demo_users_left
@@ -65,6 +66,24 @@ def second_steps() -> Iterator[Finding]:
         yield warning(
             f"{len(without)} personer har en roll som kräver två steg men inget andra steg: {several(without)}.",
             "De ombeds lägga till ett vid nästa inloggning. Stäng av dem som inte ska in.",
+        )
+
+
+@check("Andra stegets hemligheter")
+def second_step_secrets() -> Iterator[Finding]:
+    former = app_secrets.under_former_keys()
+    lost = [row for row in former if not app_secrets.are_readable(row)]
+    if lost:
+        emails = User.objects.filter(pk__in={row.user_id for row in lost}).order_by("email")
+        yield error(
+            f"Nyckeln till appar och reservkoder saknas för: {several([user.email for user in emails])}.",
+            "Lägg den förra nyckeln i SAMORDNA_SECRET_KEY_FALLBACKS och starta om. Finns den inte, kör: "
+            "samordna manage remove_second_step ADRESS",
+        )
+    if waiting := len(former) - len(lost):
+        yield warning(
+            f"{waiting} appar och reservkoder är krypterade med en tidigare nyckel.",
+            "Vänta: ett jobb krypterar dem med den nya inom tio minuter. Ta inte bort den tidigare nyckeln innan dess.",
         )
 
 

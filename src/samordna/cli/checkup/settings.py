@@ -25,8 +25,8 @@ def secret_key() -> Iterator[Finding]:
                 yield error(fault[0].upper() + fault[1:], "Byt SAMORDNA_SECRET_KEY och starta om.")
     if settings.SECRET_KEY_FALLBACKS:
         yield warning(
-            f"{len(settings.SECRET_KEY_FALLBACKS)} tidigare nyckel gäller fortfarande.",
-            "Töm SAMORDNA_SECRET_KEY_FALLBACKS när bytet är ett dygn gammalt. Då har alla loggat in på nytt.",
+            "En tidigare nyckel gäller fortfarande.",
+            "Flytta den till SAMORDNA_HISTORY_FORMER_KEYS när bytet är ett dygn gammalt och Andra stegets hemligheter är ✓.",
         )
 
 

@@ -22,6 +22,7 @@ from psycopg.conninfo import conninfo_to_dict
 
 from samordna.accounts.models import User
 from samordna.accounts.roles import Role
+from samordna.accounts.signing_in.tests.signing_in import with_app
 from samordna.accounts.tests.factories import RoleAssignmentFactory, UserFactory
 from samordna.cli.checkup import CHECKS, Finding, Level, faults, files, guards, people, server, work
 from samordna.cli.checkup import run as run_checks
@@ -241,6 +242,19 @@ def test_settings_that_are_unsafe_are_seen(
     for name, value in change.items():
         setattr(settings, name, value)
     assert level in {finding.level for finding in findings_of(check)}
+
+
+@pytest.mark.django_db
+def test_secrets_of_apps_that_need_a_former_key_are_told_and_those_whose_key_is_lost(settings: Any) -> None:
+    user, former = UserFactory(email="anna@ekdala.example"), settings.SECRET_KEY
+    with_app(user)
+    assert findings_of(people.second_step_secrets) == []
+    settings.SECRET_KEY, settings.SECRET_KEY_FALLBACKS = "en-helt-ny-nyckel", [former]
+    assert "2 appar och reservkoder" in words(people.second_step_secrets)
+    settings.SECRET_KEY_FALLBACKS = []
+    (lost,) = findings_of(people.second_step_secrets)
+    assert lost.level == Level.ERROR
+    assert "anna@ekdala.example" in words(people.second_step_secrets)
 
 
 @pytest.mark.django_db

@@ -14,6 +14,7 @@ from django.core.management import CommandError, call_command
 from django.test import Client
 from django.utils import timezone
 
+from samordna.accounts.commands import second_step_secrets_renew
 from samordna.accounts.models import User
 from samordna.accounts.roles import NEEDS_SECOND_STEP, Role
 from samordna.accounts.signing_in import code_guesses, second_step
@@ -27,6 +28,7 @@ from samordna.accounts.signing_in.tests.signing_in import (
     with_app,
 )
 from samordna.accounts.signing_in.tests.test_resetting import ask_and_choose
+from samordna.accounts.tasks import renew_secrets
 from samordna.accounts.tests.factories import RoleAssignmentFactory, UserFactory
 from samordna.core.models import Change, OutgoingMail
 from samordna.core.tests.tenants import act_for_nobody
@@ -202,6 +204,49 @@ def test_a_secret_kept_with_the_former_key_is_still_read(settings: Any) -> None:
     settings.SECRET_KEY = "en-helt-ny-nyckel-som-ingen-kan-gissa-sig-till-alls"
     row = Authenticator.objects.get(user=user, type="totp")
     assert row.wrap().validate_code(code(secret))
+
+
+NEW_KEY = "en-helt-ny-nyckel-som-ingen-kan-gissa-sig-till-alls"
+
+
+def test_after_a_change_of_the_key_nothing_needs_the_former_one_though_nobody_has_signed_in(
+    settings: Any,
+) -> None:
+    user = UserFactory()
+    secret, codes, former = with_app(user), recovery_codes(user), settings.SECRET_KEY
+    settings.SECRET_KEY, settings.SECRET_KEY_FALLBACKS = NEW_KEY, [former]
+    renew: Any = renew_secrets.func
+    renew.__wrapped__(timestamp=0)  # on this connection, not one of a worker's
+    assert second_step_secrets_renew() == 0
+    settings.SECRET_KEY_FALLBACKS = []
+    assert Authenticator.objects.get(user=user, type="totp").wrap().validate_code(code(secret))
+    assert recovery_codes(user) == codes
+
+
+def test_a_lost_key_is_told_in_a_sentence_and_keeps_nobody_from_putting_it_back(
+    client: Client, settings: Any, caplog: pytest.LogCaptureFixture
+) -> None:
+    member = RoleAssignmentFactory()
+    secret, former = with_app(member.user), settings.SECRET_KEY
+    settings.SECRET_KEY = NEW_KEY
+    sign_in(client, member.user)
+    told = client.post(AT_SIGN_IN, {"code": code(secret)})
+    assert told.status_code == 200
+    assert "nyckel" in told.content.decode()
+    assert "SAMORDNA_SECRET_KEY_FALLBACKS" in caplog.text
+    assert second_step_secrets_renew() == 0
+    settings.SECRET_KEY_FALLBACKS = [former]
+    (another, *_) = recovery_codes(member.user)
+    assert client.post(AT_SIGN_IN, {"code": another}).status_code == 302
+
+
+@pytest.mark.parametrize("page", ["", "koder/", "koder/hamta/", "koder/nya/"])
+def test_pages_of_the_second_step_open_where_the_key_of_the_codes_is_lost(
+    client: Client, settings: Any, coordinator: User, page: str
+) -> None:
+    settings.SECRET_KEY, settings.SECRET_KEY_FALLBACKS = NEW_KEY, [settings.SECRET_KEY]
+    Authenticator.objects.filter(type="recovery_codes").update(data={"seed": "x", "used_mask": 0})
+    assert client.get(f"{STEP}{page}", follow=True).status_code == 200
 
 
 @pytest.fixture

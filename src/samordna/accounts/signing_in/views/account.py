@@ -14,6 +14,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST, require_safe
 
 from samordna.accounts.signing_in import log, queries, second_step, sessions
+from samordna.accounts.signing_in.app_secrets import UnreadableSecretError
 from samordna.accounts.signing_in.passkeys import where_passkeys_work
 from samordna.core import toasts
 from samordna.core.models import Change
@@ -83,8 +84,16 @@ def _authenticators(user: Any) -> dict[str, Any]:
     return {
         "app": next((row for row in rows if row.type == Authenticator.Type.TOTP), None),
         "passkeys": [row.wrap() for row in rows if row.type == Authenticator.Type.WEBAUTHN],
-        "codes_left": len(RecoveryCodes(codes).get_unused_codes()) if codes else None,
+        "codes_left": _left(codes) if codes else None,
     }
+
+
+def _left(codes: Authenticator) -> int | None:
+    """How many recovery codes are unused. None when nobody can tell, which is as good as having none."""
+    try:
+        return len(RecoveryCodes(codes).get_unused_codes())
+    except UnreadableSecretError:
+        return None
 
 
 def _service_names(user: Any) -> list[str]:

@@ -1,16 +1,18 @@
 """Adding, renaming and removing what the second step is taken with. The work is allauth's."""
 
+from functools import wraps
 from typing import Any
 
 from allauth.mfa.totp.views import DeactivateTOTPView
 from allauth.mfa.webauthn.internal import auth
 from allauth.mfa.webauthn.views import AddWebAuthnView, ReauthenticateWebAuthnView, RemoveWebAuthnView
 from django.contrib import messages
-from django.http import HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
 from samordna.accounts.models import User
 from samordna.accounts.signing_in import second_step
+from samordna.accounts.signing_in.app_secrets import UnreadableSecretError
 from samordna.accounts.signing_in.passkeys import as_json, where_passkeys_work
 
 
@@ -59,6 +61,20 @@ class PasskeyAgain(ReauthenticateWebAuthnView):
         for text in form.errors.get("credential", []):
             messages.error(self.request, text)
         return redirect(self.request.get_full_path())
+
+
+def with_readable_codes(view: Any) -> Any:
+    """A view that shows recovery codes, or counts them: where their key is gone it says so, at the account's page."""
+
+    @wraps(view)
+    def shown(request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
+        try:
+            return view(request, *args, **kwargs)
+        except UnreadableSecretError as error:
+            messages.error(request, error.message)
+            return redirect("mfa_index")
+
+    return shown
 
 
 def _after_others(user: Any) -> None:
