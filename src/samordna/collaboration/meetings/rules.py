@@ -18,7 +18,7 @@ def meeting_or_404(
     row = (rows.select_for_update(of=("self",), no_key=True) if locks else rows).filter(pk=pk).first()
     if row is None:
         raise Http404
-    row.municipality = request.municipality
+    row.municipality = row.forum.municipality = request.municipality
     return row
 
 

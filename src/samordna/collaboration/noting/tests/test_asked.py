@@ -1,6 +1,7 @@
 """What the forms of a meeting ask about before they save."""
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from django.test import Client
@@ -30,7 +31,7 @@ def member(meeting: Meeting) -> ForumMember:
     return ForumMemberFactory(forum=meeting.forum)
 
 
-def _sent(web: Client, meeting: Meeting, path: str, **values: str | int) -> str:
+def _sent(web: Client, meeting: Meeting, path: str, **values: Any) -> str:
     base = f"/{meeting.municipality.slug}/samverkan/moten/{meeting.pk}/"
     return " ".join(web.post(f"{base}{path}/ny/", values).content.decode().split())
 
@@ -40,7 +41,12 @@ def test_a_last_day_that_has_been_is_asked_about_and_then_kept(
     web: Client, meeting: Meeting, member: ForumMember, path: str
 ) -> None:
     day, before = (localdate() - timedelta(days=number) for number in (1, 2))
-    values = {"text": "Ringa", "title": "Läget", "member": member.pk, "due_on": day.isoformat()}
+    values: dict[str, Any] = {
+        "text": "Ringa",
+        "title": "Läget",
+        "member": member.pk,
+        "due_on": day.isoformat(),
+    }
     asked = _sent(web, meeting, path, **values)
     assert "Dagen har redan varit" in asked
     assert f'value="{day.isoformat()}" id="id_day_is_meant"' in asked

@@ -187,7 +187,7 @@ def test_the_pages_ask_the_same_however_much_is_noted(web: Client, meeting: Meet
     for number in range(20):
         _note(meeting, member, str(number))
     assert [queries_of(web, address) for address in addresses] == few
-    assert max(few) <= 14, few  # an agenda asks each slice what it has that is due
+    assert max(few) <= 13, few  # an agenda asks each slice what it has that is due
 
 
 def _note(meeting: Meeting, member: ForumMember, name: str) -> None:
