@@ -125,10 +125,13 @@ class ForumMember(MunicipalityModel, RemovableModel):
         return self.function
 
     def clean(self) -> None:
+        wrong = {}
         if not (self.unit_id or self.partner_id):
-            raise ValidationError({"unit": _("Choose a unit or a partner.")})
+            wrong["unit"] = _("Choose a unit or a partner.")
         if self.deputy_id and self.deputy_id == self.contact_id:
-            raise ValidationError({"deputy": _("A contact point cannot stand in for itself.")})
+            wrong["deputy"] = _("A contact point cannot stand in for itself.")
+        if wrong:
+            raise ValidationError(wrong)
 
     @property
     def has_deputy(self) -> bool:
