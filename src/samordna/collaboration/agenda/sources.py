@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import Q, Subquery
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop, ngettext
 
 from samordna.collaboration.extending import EVERYBODY, Due
-from samordna.collaboration.models import Forum, Meeting, MeetingTask
+from samordna.collaboration.models import AgendaItem, Forum, Meeting, MeetingTask
 from samordna.core import days
 from samordna.plandoc.checking.calendar import latest
 from samordna.plandoc.checking.occasions import last_day_of
@@ -68,12 +68,13 @@ def pictures_due(forum: Forum, at: datetime) -> Iterator[Due]:
 
 
 def last_agenda(forum: Forum, at: datetime) -> Iterator[Due]:
-    """What the meeting before spoke of that somebody wrote; what was proposed is proposed anew while it is due. Two queries."""
+    """What the meeting before spoke of that somebody wrote; what was proposed is proposed anew while it is due. One query."""
     rows = Meeting.objects.present().filter(forum=forum, cancelled_at=None, starts_at__lt=at)
-    if before := rows.filter(agenda__removed_at=None, agenda__key="").order_by("-starts_at", "-pk").first():
-        why = _("On the agenda %(day)s") % {"day": days.day(before.starts_at)}
-        for item in before.agenda.present().filter(key=""):
-            yield Due(item.title, why, None, f"item-{item.pk}", _path(forum))
+    before = rows.filter(agenda__removed_at=None, agenda__key="").order_by("-starts_at", "-pk")
+    items = AgendaItem.objects.present().filter(key="", meeting=Subquery(before.values("pk")[:1]))
+    for item in items.select_related("meeting"):
+        why = _("On the agenda %(day)s") % {"day": days.day(item.meeting.starts_at)}
+        yield Due(item.title, why, None, f"item-{item.pk}", _path(forum))
 
 
 def _picture(row: Picture, why: str, due: date | None) -> Due:
