@@ -26,8 +26,9 @@ class Whom:
 def whom_of(digest: Digest, audience: Reached, on: date) -> Whom:
     """If it goes ``on`` the day. Asks the database nothing."""
     readers = now_in(digest, audience, on)
-    named = {one.whose or _("the whole municipality") for one in readers}
-    return Whom(len(readers), sorted(named, key=swedish_order), audience.silent)
+    named = sorted({one.whose for one in readers if one.whose}, key=swedish_order)
+    of_all = [] if all(one.whose for one in readers) else [_("roles in the whole municipality")]
+    return Whom(len(readers), named + of_all, audience.silent)
 
 
 def in_other_drafts(digest: Digest, chosen: Iterable[DigestItem]) -> list[tuple[Digest, list[str]]]:

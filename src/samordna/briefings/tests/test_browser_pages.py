@@ -74,7 +74,6 @@ def _addresses(here: Municipality, unit: Unit) -> list[str]:
         f"utskick/{sent.pk}/ratta/",
         f"utskick/{draft.pk}/",
         f"utskick/{draft.pk}/redigera/",
-        f"utskick/{draft.pk}/mejl.html",
         f"utskick/nytt/{flow.pk}/",
         f"inslag/{wrong.pk}/",
         f"inslag/{right.pk}/",
