@@ -3,7 +3,7 @@
 from datetime import datetime, time, timedelta
 from typing import Any
 
-from django.utils.timezone import localdate, make_aware
+from django.utils.timezone import localdate, make_aware, now
 
 from samordna.collaboration.commands.noted import NOTES, noted_add
 from samordna.collaboration.models import (
@@ -72,6 +72,7 @@ def _meeting(forum: Forum, one: Told, members: Members) -> None:
         noted_add(MeetingTask, meeting=meeting, values=values)
     for member, reply in zip(members.values(), one.get("replies", []), strict=False):
         here = {"municipality": forum.municipality, "meeting": meeting, "address": member.email}
-        asked = saved(MeetingInvitation(member=member, reply=reply, **here))
+        answered = now() if reply else None
+        asked = saved(MeetingInvitation(member=member, reply=reply, replied_at=answered, **here))
         on = {"made_on": localdate(), "municipality": forum.municipality}
         minted(MeetingLink, invitation=asked, **on)[0].save()
