@@ -1,11 +1,11 @@
-"""``samordna backup`` and ``samordna restore``: the whole database as one file, and the way back."""
+"""``samordna backup`` and ``samordna restore``: the whole database as one file, and the way back; ``samordna recovered``."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from samordna.cli.installation import installation
+from samordna.cli.installation import installation, with_installation
 
 if TYPE_CHECKING:
     from samordna.config.backup.file import About
@@ -57,6 +57,20 @@ def restore(
         if stopped := stop_links():
             print(f"Inbjudningar vars länk har slutat gälla: {stopped}. De som inbjöd kan skicka nya.")
     if not is_well:
+        raise typer.Exit(1)
+
+
+@with_installation
+def recovered() -> None:
+    """Efter en återställning till en tidpunkt: logga ut alla, stoppa inbjudningar och kontrollera historiken."""
+    from samordna.accounts.signing_in.sessions import sessions_end_everywhere
+    from samordna.cli.history import all_chains, show_verified
+    from samordna.history.verification import verify
+
+    print(f"Utloggade: {sessions_end_everywhere()}. Inbjudningar vars länk har slutat gälla: {stop_links()}.")
+    results = [verify(chain, name) for chain, name in all_chains()]
+    show_verified(results, [])
+    if not all(result.ok for result in results):
         raise typer.Exit(1)
 
 

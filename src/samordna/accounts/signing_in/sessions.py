@@ -119,6 +119,13 @@ def sessions_end(*, user: User, only: int | None = None, but: str = "") -> int:
 
 
 @transaction.atomic
+def sessions_end_everywhere() -> int:
+    """Sign everybody out. How many sessions there were."""
+    UserSession.objects.all().delete()
+    return Session.objects.all().delete()[0]
+
+
+@transaction.atomic
 def session_moved(*, before: str, after: str) -> None:
     """A session has been given a new key."""
     UserSession.objects.filter(session_key=before).update(session_key=after)

@@ -41,6 +41,7 @@ def restore(file: Path, *, over: bool, known: set[str], keep_in: Path, say: Say)
     _refuse_newer(about, known)
     with _alone(say) as connection:
         _refuse_older_server(about, connection)
+        _refuse_what_others_own(connection)
         restorer = str(program("pg_restore", connection.info.server_version // 10_000))
         _refuse_while_used(connection)
         if living := _lives(connection):
@@ -76,6 +77,19 @@ def _refuse_older_server(about: About, connection: "psycopg.Connection[tuple[obj
     if here < about.postgresql:
         raise DatabaseError(
             f"säkerhetskopian är gjord av PostgreSQL {about.postgresql}, men servern här är {here}. Använd en lika ny."
+            " Inget är ändrat."
+        )
+
+
+def _refuse_what_others_own(connection: "psycopg.Connection[tuple[object, ...]]") -> None:
+    """The tables are taken away and made, which only who owns them may."""
+    (owner, me) = connection.execute(
+        "SELECT (SELECT relowner::regrole::text FROM pg_class WHERE relnamespace = 'public'::regnamespace"
+        " AND NOT pg_has_role(relowner, 'USAGE') LIMIT 1), current_user"
+    ).fetchone() or (None, "")
+    if owner:
+        raise DatabaseError(
+            f"tabellerna ägs av {owner}, men Samordna är ansluten som {me}. Sätt DATABASE_OWNER_URL till den som äger dem."
             " Inget är ändrat."
         )
 

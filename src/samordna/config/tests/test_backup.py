@@ -101,8 +101,27 @@ def test_it_comes_back_as_it_was_and_signs_everybody_out(external: Environment, 
         assert there.execute(
             "SELECT count(*) > 50 FROM pg_class WHERE relrowsecurity AND relforcerowsecurity"
         ).fetchone() == (True,)
+    recovered_to_a_moment(external)
     (kept,) = Path(external["SAMORDNA_VAR"]).glob("samordna-*.tar")
     assert read(kept).rows["accounts_user"] == read(file).rows["accounts_user"] + 1
+
+
+def recovered_to_a_moment(external: Environment) -> None:
+    """By the server's own log of changes, which brings sessions and invitations back with everything else."""
+    write_down("inloggad@ekdala.example")
+    with as_superuser() as there:
+        there.execute("UPDATE accounts_invitation SET expires_at = now() + interval '1 day'")
+    done = samordna(external, "recovered")
+    assert done.returncode == 0, done.stderr
+    assert "Utloggade: 1. Inbjudningar vars länk har slutat gälla: 1" in done.stdout
+    assert "Historiken är orörd" in done.stdout
+
+
+def test_who_does_not_own_the_tables_is_told_before_anything_is_changed(
+    external: Environment, taken: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DATABASE_OWNER_URL", external["DATABASE_BACKUP_URL"])
+    assert "DATABASE_OWNER_URL" in refusal(taken, tmp_path)
 
 
 def cut_short(file: Path) -> None:
