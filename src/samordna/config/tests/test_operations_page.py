@@ -3,6 +3,7 @@
 import configparser
 import re
 import shlex
+import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -118,9 +119,60 @@ def test_each_unit_runs_as_its_own_user_and_begins_by_itself(unit: Path) -> None
     if unit.suffix == ".timer":
         assert read["Timer"]["Persistent"] == "yes" or read["Timer"]["Persistent"] == "true"
         return
-    assert read["Service"]["User"] == "samordna"
-    assert read["Service"]["ProtectSystem"] == "strict"
-    assert read["Service"]["EnvironmentFile"] == "/etc/samordna/samordna.env"
+    service = read["Service"]
+    assert service["ProtectSystem"] == "strict"
+    assert service["EnvironmentFile"] == "/etc/samordna/samordna.env"
+    handed = set(re.findall(r"^LoadCredential=(\S+):/etc/samordna/\1$", unit.read_text(), re.MULTILINE))
+    named = dict(re.findall(r"^Environment=(\w+_FILE)=%d/(\S+)$", unit.read_text(), re.MULTILINE))
+    assert handed == set(named.values())
+    assert {"SAMORDNA_SECRET_KEY_FILE", "DATABASE_URL_FILE"} <= set(named)
+    by_the_owner = {"DATABASE_OWNER_URL_FILE", "DATABASE_BACKUP_URL_FILE"} & set(named)
+    assert service["User"] == ("samordna-admin" if by_the_owner else "samordna")
+
+
+def test_secrets_are_handed_over_by_the_names_that_the_page_makes() -> None:
+    made = set(re.findall(r"/etc/samordna/([\w-]+)$", PAGE, re.MULTILINE)) - {"samordna"}
+    units = "".join(unit.read_text(encoding="utf-8") for unit in UNITS)
+    by_hand = (DEPLOY / "samordna-run").read_text(encoding="utf-8")
+    assert made == set(re.findall(r"LoadCredential=(\S+):", units))
+    assert made == set(re.findall(r"_(?:KEY|URL):([\w-]+)", by_hand))
+    assert set(re.findall(r"(\w+_(?:KEY|URL)):", by_hand)) <= NAMES
+
+
+def test_a_command_by_hand_gets_settings_and_secrets(tmp_path: Path) -> None:
+    """The script of the page, with folders and a user of the test's own, and a command that tells what it has got."""
+    told = tmp_path / "samordna"
+    told.write_text('#!/bin/sh\nenv\npwd\necho "$@"\n', encoding="utf-8")
+    told.chmod(0o755)
+    (tmp_path / "samordna.env").write_text('SAMORDNA_EMAIL_FROM="Samordna <a@b.example>"\n', encoding="utf-8")
+    (tmp_path / "key").write_text("nyckeln\n", encoding="utf-8")
+    (tmp_path / "database-owner").write_text("postgresql://o:h%40@x/s\n", encoding="utf-8")
+    script = (DEPLOY / "samordna-run").read_text(encoding="utf-8")
+    changes = {
+        "/etc/samordna": str(tmp_path),
+        "/var/lib/samordna-admin": str(tmp_path / "var"),
+        "-o samordna-admin -g samordna-admin ": "",
+        "setpriv --reuid=samordna-admin --regid=samordna-admin --init-groups /opt/samordna/bin/samordna": str(
+            told
+        ),
+    }
+    for old, new in changes.items():
+        assert old in script, old
+        script = script.replace(old, new)
+    done = subprocess.run(
+        ["/bin/sh", "-c", script, "samordna-run", "restore", "en fil.tar"],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    lines = done.stdout.splitlines()
+    assert {
+        "SAMORDNA_SECRET_KEY=nyckeln",
+        "DATABASE_OWNER_URL=postgresql://o:h%40@x/s",
+        "SAMORDNA_EMAIL_FROM=Samordna <a@b.example>",
+        f"SAMORDNA_VAR={tmp_path / 'var'}",
+    } <= set(lines)
+    assert lines[-2:] == [str(tmp_path / "var"), "restore en fil.tar"]
 
 
 def test_the_proxies_let_through_what_may_be_uploaded() -> None:
@@ -133,7 +185,7 @@ def test_the_proxies_let_through_what_may_be_uploaded() -> None:
 def test_the_sql_of_the_page_makes_the_roles() -> None:
     """Tried under other names and taken back, since the roles are there; a database cannot be made and taken back."""
     blocks = [block for kind, block in BLOCK.findall(PAGE) if kind == "sql"]
-    assert len(blocks) == 2
+    assert len(blocks) == 1
     with psycopg.connect(url("superuser")) as superuser:
         for block in blocks:
             for statement in filter(str.strip, block.split(";")):
