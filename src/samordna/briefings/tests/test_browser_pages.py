@@ -9,7 +9,7 @@ from samordna.briefings.models import Digest
 from samordna.briefings.sending.tests.test_sending import WEDNESDAY, a_digest, mailed, somebody
 from samordna.briefings.tests.factories import EntryFactory, FlowFactory, ItemFactory
 from samordna.briefings.tokens import leaving_token, opening_token
-from samordna.core.tests.browser import look, signed_in
+from samordna.core.tests.browser import NARROW, WIDE, bring_rules, broken_rules, look, signed_in
 from samordna.core.tests.tenants import act_for
 from samordna.organisation.models import Municipality, Unit
 from samordna.plans.tests.factories import VersionFactory
@@ -46,6 +46,20 @@ def test_pages_with_news_on_them(here: Municipality, unit: Unit, live_server: An
         for number, address in enumerate(_by_mail(here)):
             page.goto(address)
             look(page, f"nyheter-med-mejl-{number}")
+
+
+def test_the_mail_as_it_is_looked_at(here: Municipality, live_server: Any) -> None:
+    """Its page lets no script in, so what it holds is shown on another."""
+    digest, web = a_digest(FlowFactory(municipality=here)), client_of(here)
+    mail = web.get(f"/{here.slug}/nyheter/utskick/{digest.pk}/mejl.html").content.decode()
+    with signed_in(web, live_server.url) as window:
+        page = window()
+        page.goto("about:blank")
+        page.set_content(mail)
+        bring_rules(page)
+        for size in (WIDE, NARROW):
+            page.set_viewport_size(size)
+            assert broken_rules(page) == []
 
 
 def _addresses(here: Municipality, unit: Unit) -> list[str]:
