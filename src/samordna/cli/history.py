@@ -142,6 +142,13 @@ def show_verified(results: "list[Verified]", lost: list[str]) -> None:
         console.print(
             Text("Historiken är inte den som skrevs. Spara databasen som den är och utred.", style="bold red")
         )
+        if any(result.may_lack_a_key for result in results):
+            console.print(
+                Text(
+                    "Har den hemliga nyckeln bytts? Sätt den förra i SAMORDNA_HISTORY_FORMER_KEYS och kontrollera igen.",
+                    style="yellow",
+                )
+            )
     else:
         console.print(Text("Historiken är orörd.", style="bold green"))
 

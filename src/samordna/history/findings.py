@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 
+FOREIGN_SEAL = "foreign_seal"
+"""The code of a seal that no key of this installation has signed."""
 MOST_FINDINGS = 50
 """Of one chain; the first are what matters."""
 
@@ -34,6 +36,11 @@ class Verified:
     @property
     def ok(self) -> bool:
         return not self.findings
+
+    @property
+    def may_lack_a_key(self) -> bool:
+        """Whether nothing is wrong but whose key the seals were signed with."""
+        return bool(self.findings) and all(one.code == FOREIGN_SEAL for one in self.findings)
 
     def add_finding(self, code: str, number: int | None, text: str) -> None:
         if len(self.findings) < MOST_FINDINGS:

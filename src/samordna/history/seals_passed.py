@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from samordna.core.models import HistorySeal
-from samordna.history.findings import Finding, Verified
+from samordna.history.findings import FOREIGN_SEAL, Finding, Verified
 from samordna.history.seals import is_ours
 
 SEALED_WITHIN = timedelta(hours=1)
@@ -38,7 +38,7 @@ class SealsPassed:
         for seal in self.seals:
             if not is_ours(seal):
                 self.result.add_finding(
-                    "seal",
+                    FOREIGN_SEAL,
                     seal.number,
                     _("Seal %(ordinal)s was not signed with this installation's key.")
                     % {"ordinal": seal.ordinal},

@@ -102,7 +102,7 @@ def _is_sorted(path: Path) -> bool:
 @check("Kända brister i det Samordna bygger på", asks_database=False)
 def audit() -> Iterator[Finding]:
     file = var() / "sbom.json"
-    mend = "Kör make audit där Samordna byggs (kräver nät), och lägg var/sbom.json här."
+    mend = f"Kör make audit där Samordna byggs (kräver nät), och lägg var/sbom.json därifrån som {file}."
     if not file.is_file():
         yield warning("Det finns ingen granskning av beroendena.", mend)
         return

@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 from typer.testing import CliRunner
@@ -45,6 +46,15 @@ def test_a_touched_history(municipality: Municipality) -> None:
     assert code == 1
     assert "Post 1. Det posten säger är inte det som skrevs." in output
     assert "Historiken är inte den som skrevs." in output
+
+
+def test_a_key_that_was_left_out_is_suspected_first(municipality: Municipality, settings: Any) -> None:
+    former, settings.SECRET_KEY = settings.SECRET_KEY, "en-ny-nyckel"
+    code, output = run("verify-history", "--municipality", "ekdala")
+    assert code == 1
+    assert "SAMORDNA_HISTORY_FORMER_KEYS" in output
+    settings.HISTORY_FORMER_KEYS = [former]
+    assert run("verify-history", "--municipality", "ekdala")[0] == 0
 
 
 def test_as_json_and_against_an_earlier_check(municipality: Municipality, tmp_path: Path) -> None:

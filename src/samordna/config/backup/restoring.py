@@ -96,15 +96,16 @@ def _refuse_what_others_own(connection: "psycopg.Connection[tuple[object, ...]]"
 
 def _refuse_while_used(connection: "psycopg.Connection[tuple[object, ...]]") -> None:
     roles = [conninfo_to_dict(url(role)).get("user") for role in ("app", "owner")]
-    (others,) = connection.execute(
-        "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND usename = ANY (%s)"
-        " AND pid <> pg_backend_pid()",
+    others = connection.execute(
+        "SELECT count(*), usename || coalesce(' från ' || host(client_addr), '') FROM pg_stat_activity"
+        " WHERE datname = current_database() AND usename = ANY (%s) AND pid <> pg_backend_pid() GROUP BY 2 ORDER BY 2",
         [roles],
-    ).fetchone() or (0,)
+    ).fetchall()
     if others:
+        told = ", ".join(f"{count} som {who}" for count, who in others)
         raise DatabaseError(
-            f"Samordna körs: {others} förbindelser till databasen är öppna. Stoppa webben och bakgrundsjobben först."
-            " Inget är ändrat."
+            f"Samordna körs: {sum(int(str(count)) for count, _who in others)} förbindelser till databasen är öppna ({told})."
+            " Stoppa webben och bakgrundsjobben först. Inget är ändrat."
         )
 
 

@@ -188,7 +188,9 @@ def test_a_living_installation_is_not_written_over_unasked(taken: Path, tmp_path
 
 def test_one_that_runs_is_not_written_over(external: Environment, taken: Path, tmp_path: Path) -> None:
     with psycopg.connect(external["DATABASE_URL"]):
-        assert "Samordna körs: 1 förbindelser" in refusal(taken, tmp_path)
+        assert "Samordna körs: 1 förbindelser till databasen är öppna (1 som samordna_app)" in refusal(
+            taken, tmp_path
+        )
 
 
 def test_one_that_was_cut_short_is_told_and_begun_again(
