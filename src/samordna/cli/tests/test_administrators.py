@@ -10,7 +10,8 @@ from django.test import Client
 from typer.testing import CliRunner, Result
 
 from samordna.accounts.models import User
-from samordna.cli import app, installation
+from samordna.cli import installation
+from samordna.cli.app import app
 from samordna.cli.checkup.people import instance_administrators
 from samordna.core.tests.tenants import act_for_nobody
 

@@ -9,7 +9,8 @@ from django.utils import translation
 from django.utils.timezone import localdate
 from typer.testing import CliRunner
 
-from samordna.cli import app, installation
+from samordna.cli import installation
+from samordna.cli.app import app
 from samordna.organisation.models import Municipality
 from samordna.organisation.tests.factories import ContactPointFactory, MunicipalityFactory
 from samordna.readiness.models import AlarmRoute

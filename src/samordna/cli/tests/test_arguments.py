@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from samordna.cli import plain_arguments
+from samordna.cli.arguments import plain_arguments
 
 DECOMPOSED = "a\u030a"
 

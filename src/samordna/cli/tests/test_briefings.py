@@ -11,7 +11,8 @@ from typer.testing import CliRunner
 
 from samordna.accounts.tests.factories import RoleAssignmentFactory
 from samordna.briefings.tests.factories import DigestFactory, FlowFactory
-from samordna.cli import app, installation
+from samordna.cli import installation
+from samordna.cli.app import app
 from samordna.core.models import OutgoingMail
 from samordna.organisation.models import Municipality
 from samordna.organisation.tests.factories import MunicipalityFactory, UnitFactory

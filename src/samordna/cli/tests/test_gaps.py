@@ -8,7 +8,8 @@ import pytest
 from django.utils import translation
 from typer.testing import CliRunner
 
-from samordna.cli import app, installation
+from samordna.cli import installation
+from samordna.cli.app import app
 from samordna.mapping.tests.factories import a_service
 from samordna.organisation.models import Municipality
 from samordna.organisation.tests.factories import MunicipalityFactory

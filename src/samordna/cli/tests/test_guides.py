@@ -9,7 +9,8 @@ from django.utils import translation
 from django.utils.timezone import localdate, now
 from typer.testing import CliRunner
 
-from samordna.cli import app, installation
+from samordna.cli import installation
+from samordna.cli.app import app
 from samordna.guidance.commands import guide_review
 from samordna.guidance.tests.factories import a_guide
 from samordna.organisation.models import ContactPoint, Municipality

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from typer.testing import CliRunner
 
-from samordna.cli import app
+from samordna.cli.app import app
 from samordna.core.tenancy import acting_for
 from samordna.history.commands import history_seal
 from samordna.history.tests.owner import tamper

@@ -9,7 +9,8 @@ import pytest
 from django.utils import translation
 from typer.testing import CliRunner
 
-from samordna.cli import app, installation
+from samordna.cli import installation
+from samordna.cli.app import app
 from samordna.collaboration.commands.noted import noted_add
 from samordna.collaboration.models import MeetingTask
 from samordna.collaboration.tests.factories import ForumFactory, ForumMemberFactory, MeetingFactory

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner, Result
 
-from samordna.cli import app, installation
+from samordna.cli import installation
+from samordna.cli.app import app
 from samordna.core.tests.tenants import act_for
 from samordna.organisation.models import Body, Municipality, Unit
 from samordna.organisation.tests.factories import MunicipalityFactory, UnitFactory

@@ -8,7 +8,8 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from typer.testing import CliRunner
 
-from samordna.cli import app, plans
+from samordna.cli import plans
+from samordna.cli.app import app
 from samordna.cli.tests.test_history import run
 from samordna.history.tests.owner import as_owner
 from samordna.organisation.tests.factories import MunicipalityFactory

@@ -10,7 +10,8 @@ from django.utils import translation
 from django.utils.timezone import localdate, now
 from typer.testing import CliRunner
 
-from samordna.cli import app, installation
+from samordna.cli import installation
+from samordna.cli.app import app
 from samordna.mapping.tests.factories import a_service
 from samordna.organisation.models import Municipality
 from samordna.organisation.tests.factories import MunicipalityFactory, UnitFactory
