@@ -2,10 +2,11 @@
 
 from django.core.exceptions import ImproperlyConfigured
 
-from samordna.accounts.services.sign_in_services import Service, read_services
+from samordna.accounts.services.sign_in_services import Service
 from samordna.config.declared import value
 from samordna.config.environment_values import CannotStart
 from samordna.config.settings.basis import PRODUCTION
+from samordna.config.sign_in_file import read_services
 
 AUTH_USER_MODEL = "accounts.User"
 AUTHENTICATION_BACKENDS = ["samordna.accounts.signing_in.backend.Backend"]
