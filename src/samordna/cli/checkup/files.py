@@ -11,9 +11,10 @@ from typing import Any
 
 from django.conf import settings
 
-from samordna.cli.checkup.registry import Finding, check, error, several, warning
+from samordna.cli.checkup.registry import Finding, capitalized, check, error, several, warning
 from samordna.config.database import is_embedded
 from samordna.config.database.address import home, var
+from samordna.config.static_files import static_fault
 
 GIGABYTE = 2**30
 LEAST_FREE, LITTLE_FREE = GIGABYTE // 2, 2 * GIGABYTE
@@ -32,6 +33,13 @@ def disk() -> Iterator[Finding]:
         yield tell(
             f"Disken under {folder} har {free / GIGABYTE:.1f} GB kvar.", "Gör plats innan databasen stannar."
         )
+
+
+@check("Webbsidornas filer", asks_database=False)
+def static_files() -> Iterator[Finding]:
+    if fault := static_fault():
+        what, _stop, mend = fault.rpartition(". ")
+        yield error(f"{capitalized(what)}.", mend)
 
 
 @check("Vem som får läsa hemliga filer", asks_database=False)

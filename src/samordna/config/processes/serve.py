@@ -22,6 +22,7 @@ from samordna.config.processes.the_web import (
     CannotServe,
     reachable,
     require_free,
+    require_pages,
     wait_until_ready,
     web_command,
 )
@@ -54,6 +55,7 @@ def serve(*, host: str, port: int, demo: bool, only: str = "") -> int:
             require_folder()
             crashed = locked.enter_context(_only_one())
             if only != "jobs":
+                require_pages()
                 require_free(host, port, patience=PATIENCE if crashed else 0)
             leftovers.use_own_folder()
             if is_embedded():

@@ -1,5 +1,6 @@
 """The web server as a child: how it is started, whether its port is free, and when it answers."""
 
+import errno
 import socket
 import sys
 import time
@@ -7,9 +8,12 @@ import urllib.error
 import urllib.request
 
 from samordna.config.declared import value
+from samordna.config.environment_values import in_production
 from samordna.config.processes.child import Child
+from samordna.config.static_files import static_fault
 
 READY_TIMEOUT = 60.0
+LAST_PORT = 65_535
 WRITES_NOTHING = b"cannot be written"
 """What /healthz says of a full disk. Then one reads, which is better than nothing."""
 CONNECTIONS = 2000
@@ -61,21 +65,42 @@ def reachable(host: str) -> str:
     return f"[{host}]" if ":" in host else host
 
 
+def require_pages() -> None:
+    if fault := static_fault():
+        raise CannotServe(fault)
+
+
 def require_free(host: str, port: int, *, patience: float) -> None:
+    """Raises CannotServe when nobody can listen there, or when somebody does after so many seconds of waiting."""
+    if not 1 <= port <= LAST_PORT:
+        raise CannotServe(f"Port {port} finns inte. Välj en från 1 till {LAST_PORT} med --port.")
     deadline = time.monotonic() + patience
-    while not _is_free(host, port):
+    while (error := _refused(host, port)) and error.errno == errno.EADDRINUSE:
         if time.monotonic() >= deadline:
-            raise CannotServe(
-                f"Port {port} är upptagen. Välj en annan, till exempel: make run PORT={port + 123}"
-            )
+            raise CannotServe(_busy(port))
         time.sleep(0.1)
+    if isinstance(error, PermissionError):
+        raise CannotServe(f"Port {port} får bara root lyssna på. Välj en från 1024 med --port.")
+    if error:
+        raise CannotServe(
+            f"Det går inte att lyssna på {host}: adressen finns inte på den här datorn."
+            " Rätta --host, till exempel 127.0.0.1, eller 0.0.0.0 för alla adresser."
+        )
 
 
-def _is_free(host: str, port: int) -> bool:
+def _busy(port: int) -> str:
+    another = port + 123 if port + 123 <= LAST_PORT else port - 123
+    so = f"samordna serve --port {another}" if in_production() else f"make run PORT={another}"
+    return f"Port {port} är upptagen. Välj en annan, till exempel: {so}"
+
+
+def _refused(host: str, port: int) -> OSError | None:
     with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET) as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             probe.bind((host, port))
-        except OSError:
-            return False
-    return True
+        except OSError as error:
+            return error
+        except UnicodeError:
+            return OSError(errno.EADDRNOTAVAIL, host)
+    return None

@@ -5,8 +5,6 @@ machine) or ``production``, which refuses to start with what would be unsafe (``
 be given as a file: ``SAMORDNA_SECRET_KEY_FILE`` names a file that holds the key.
 """
 
-from pathlib import Path
-
 from django.utils.translation import gettext_lazy as _
 
 from samordna.config.declared import value
@@ -17,8 +15,7 @@ from samordna.config.settings.parts_installed import *  # noqa: F403
 from samordna.config.settings.sending import *  # noqa: F403
 from samordna.config.settings.signing_in import *  # noqa: F403
 from samordna.config.settings.watching import *  # noqa: F403
-
-PACKAGE = Path(__file__).resolve().parents[2]
+from samordna.config.static_files import PACKAGE, static_root
 
 LANGUAGE_CODE = "sv"
 FORMAT_MODULE_PATH = ["samordna.core.formats"]
@@ -27,7 +24,7 @@ TIME_ZONE = "Europe/Stockholm"
 USE_TZ = True
 
 STATIC_URL = "/static/"
-STATIC_ROOT = Path(value("SAMORDNA_STATIC") or PACKAGE / "staticfiles")
+STATIC_ROOT = static_root()
 STATICFILES_DIRS = [PACKAGE / "static"]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
