@@ -48,14 +48,16 @@ def upgrade(
     ] = False,
 ) -> None:
     """Uppdatera tabellerna till den här versionen av Samordna. Görs annars av serve."""
-    if plan:
-        _show_plan()
-        return
     from samordna.config.database import running
+    from samordna.config.database.reaching import require_one_database
     from samordna.config.environment import require_sound
     from samordna.config.processes.preparing import prepared
 
     require_sound()
+    if plan:
+        require_one_database("DATABASE_OWNER_URL")
+        _show_plan()
+        return
     with running():
         if not prepared():
             raise typer.Exit(2)
@@ -151,8 +153,13 @@ def demo_users(as_json: Annotated[bool, typer.Option("--json", help="Skriv som J
 @database.command("url")
 def database_url() -> None:
     """Visa adressen som programmets egen databasroll ansluter med."""
-    from samordna.config.database import url
+    from samordna.config.database import is_embedded, url
+    from samordna.config.database.folder import require_folder
+    from samordna.config.environment import require_sound
 
+    require_sound()
+    if is_embedded():
+        require_folder()
     print(url())
 
 

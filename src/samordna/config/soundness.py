@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from samordna.config.declared import value
+
 
 def role_faults(cursor: Any, role: str) -> list[str]:
     """What is wrong with the database role that the application connects as, in words with what to do; empty when nothing is."""
@@ -43,3 +45,22 @@ def demo_users_left() -> list[str]:
     return list(
         User.objects.filter(email__in=known, is_active=True).order_by("email").values_list("email", flat=True)
     )
+
+
+def sending_faults() -> list[str]:
+    """What is wrong with the addresses that alarms are handed over to. Never an address, since most hold a password.
+
+    Heavy, so asked where Samordna is started and looked over, and not at every command.
+    """
+    from samordna.readiness.notices.gateway import is_understood
+
+    texts, channels = value("SAMORDNA_SMS_GATEWAY"), value("SAMORDNA_ALARM_CHANNELS")
+    told = [(f"adress {number} av {len(channels)}", one) for number, one in enumerate(channels, 1)]
+    faults = [
+        f"SAMORDNA_ALARM_CHANNELS: {which} är ingen som apprise känner till"
+        for which, one in told
+        if not is_understood(one)
+    ]
+    if texts and not is_understood(texts):
+        faults.append("SAMORDNA_SMS_GATEWAY: adressen är ingen som apprise känner till")
+    return [f"{fault}. Skriv den som https://github.com/caronc/apprise/wiki visar." for fault in faults]

@@ -74,7 +74,7 @@ def run() -> Iterator[tuple[Check, Finding]]:
 
 
 def _silence() -> Finding | None:
-    """What is to be said when the database does not answer."""
+    """What is to be said when the database does not answer, or changes while it is looked at."""
     from django.db import Error, connection
 
     from samordna.config.database import DatabaseError
@@ -83,10 +83,37 @@ def _silence() -> Finding | None:
     try:
         require_reachable()
         connection.ensure_connection()
-    except (DatabaseError, Error) as problem:
-        told = _first_line(problem)
-        return error(f"{told[:1].upper()}{told[1:]}", "Starta databasen, eller rätta DATABASE_URL.")
+    except DatabaseError as problem:
+        return error(capitalized(problem.what), problem.mend)
+    except Error as problem:
+        return error(capitalized(_first_line(problem)), "Starta databasen, eller rätta DATABASE_URL.")
+    return _unfinished()
+
+
+def _unfinished() -> Finding | None:
+    from django.db import connection
+
+    from samordna.config.processes.lock import HALF, HELD
+
+    with connection.cursor() as cursor:
+        cursor.execute(HELD)
+        if cursor.fetchone() == (True,):
+            return warning(
+                "Tabellerna uppdateras just nu av en start, en uppgradering eller en återläsning. Resten syns när den är klar.",
+                "Vänta en stund och kör kommandot igen.",
+            )
+        cursor.execute("SELECT to_regclass(%s)", [HALF])
+        if cursor.fetchone() != (None,):
+            return error(
+                "En säkerhetskopia har börjat läsas tillbaka och blev inte klar.",
+                "Kör samordna restore FIL --over en gång till.",
+            )
     return None
+
+
+def capitalized(said: str) -> str:
+    """The first letter as a sentence has it; the others may be names."""
+    return f"{said[:1].upper()}{said[1:]}"
 
 
 def _findings_of(one: Check) -> list[Finding]:

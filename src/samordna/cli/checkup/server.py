@@ -6,11 +6,17 @@ from typing import Any
 
 from django.db import connection
 
-from samordna.cli.checkup.registry import Finding, check, error, warning
+from samordna.cli.checkup.registry import Finding, capitalized, check, error, warning
+from samordna.config.database import DatabaseError, is_embedded
+from samordna.config.database.address import given_by
+from samordna.config.database.errors import Differing
+from samordna.config.database.reaching import reached, require_one_database
+from samordna.config.environment_values import given
 from samordna.config.known_faults import known
 from samordna.core.health import Health, health
 
 TRIED_WITH = 18
+ADDRESSES = ("DATABASE_URL", "DATABASE_OWNER_URL", "DATABASE_BACKUP_URL")
 BUILT = datetime(2026, 1, 1, tzinfo=UTC)
 """No clock that is right is before this."""
 LARGEST_DIFFERENCE = timedelta(seconds=5)
@@ -66,6 +72,25 @@ def database_connection() -> Iterator[Finding]:
             "Förbindelsen till databasen är inte krypterad.",
             "Lägg till ?sslmode=verify-full i DATABASE_URL och DATABASE_OWNER_URL.",
         )
+
+
+@check("Adresserna till databasen", asks_database=False)
+def database_addresses() -> Iterator[Finding]:
+    """Each role is let in, and into the same database. The one that this command uses itself is told of before any check."""
+    for name in ADDRESSES:
+        if is_embedded() or name == given_by() or not given(name):
+            continue
+        try:
+            with reached(name):
+                pass
+        except DatabaseError as problem:
+            yield error(capitalized(problem.what), problem.mend)
+    try:
+        require_one_database(*ADDRESSES[1:])
+    except Differing as problem:
+        yield error(problem.what, problem.mend)
+    except DatabaseError:
+        return
 
 
 @check("Klockan")

@@ -82,13 +82,14 @@ def _head(name: str, size: int) -> bytes:
 
 def read(path: Path) -> About:
     """What is told of a backup, once all of it has been read and is what was written. Raises Unusable."""
+    _require_file(path)
     try:
         about = _about(path)
         digest = hashlib.sha256()
         for piece in pieces(path):
             digest.update(piece)
-    except FileNotFoundError:
-        raise Unusable(f"filen {path} finns inte.") from None
+    except PermissionError:
+        raise Unusable(f"filen {path} får inte läsas av den som kör Samordna. Inget är ändrat.") from None
     except (OSError, EOFError, tarfile.TarError, KeyError, ValueError, TypeError):
         raise Unusable(
             f"{path} är ingen hel säkerhetskopia av Samordna. Den kan vara avkortad. Inget är ändrat."
@@ -96,6 +97,20 @@ def read(path: Path) -> About:
     if digest.hexdigest() != about.sha256:
         raise Unusable(f"{path} är skadad: innehållet är inte det som skrevs. Inget är ändrat.")
     return about
+
+
+def _require_file(path: Path) -> None:
+    """Anything else may never come to an end."""
+    if path.is_dir():
+        raise Unusable(
+            f"{path} är en mapp. Ange säkerhetskopian i den, till exempel {path / 'samordna-….tar'}."
+        )
+    if path.is_symlink() and not path.exists():
+        raise Unusable(f"{path} är en länk till en fil som inte finns.")
+    if not path.exists():
+        raise Unusable(f"filen {path} finns inte.")
+    if not path.is_file():
+        raise Unusable(f"{path} är ingen vanlig fil. Spara säkerhetskopian som en fil och ange den.")
 
 
 def _about(path: Path) -> About:

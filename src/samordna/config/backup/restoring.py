@@ -1,35 +1,26 @@
 """The way back: a backup becomes the database, after all of it has been read and nothing speaks against it."""
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
 import psycopg
 from psycopg import sql
 from psycopg.conninfo import conninfo_to_dict
 
+from samordna.config.backup.emptying import empty
 from samordna.config.backup.file import About, read
 from samordna.config.backup.programs import fed, program, told
 from samordna.config.backup.taking import backup, counted
-from samordna.config.database import url
+from samordna.config.database import is_embedded, url
+from samordna.config.database.address import given_by
 from samordna.config.database.errors import DatabaseError
+from samordna.config.database.reaching import reached, require_one_database
 from samordna.config.processes.lock import HALF, LOCK
 
 Say = Callable[[str], None]
 LIVING = ("organisation_municipality", "accounts_user")
 """Tables whose rows somebody has made."""
-_ALL = """
-    SELECT 'TABLE', c.oid::regclass::text FROM pg_class c
-    WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p') AND {own}
-    UNION ALL SELECT 'SEQUENCE', c.oid::regclass::text FROM pg_class c
-    WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'S' AND {own}
-    UNION ALL SELECT 'ROUTINE', c.oid::regprocedure::text FROM pg_proc c
-    WHERE c.pronamespace = 'public'::regnamespace AND {own}
-    UNION ALL SELECT 'TYPE', c.oid::regtype::text FROM pg_type c
-    WHERE c.typnamespace = 'public'::regnamespace AND {own}
-    AND (c.typtype IN ('e', 'd') OR EXISTS (SELECT FROM pg_class k WHERE k.oid = c.typrelid AND k.relkind = 'c'))
-"""
-_OWN = "NOT EXISTS (SELECT FROM pg_depend d WHERE d.objid = c.oid AND d.deptype = 'e')"
 
 
 def restore(file: Path, *, over: bool, known: set[str], keep_in: Path, say: Say) -> About:
@@ -52,7 +43,7 @@ def restore(file: Path, *, over: bool, known: set[str], keep_in: Path, say: Say)
             kept, _about = backup(keep_in)
             say(f"Det som fanns är sparat i {kept}.")
         say("Läser tillbaka …")
-        _empty(connection)
+        empty(connection)
         _fill(file, restorer, ("pre-data", "data"))
         if (rows := counted(connection)) != about.rows:
             differing = [name for name in about.rows if rows.get(name) != about.rows[name]]
@@ -123,16 +114,6 @@ def _lives(connection: "psycopg.Connection[tuple[object, ...]]") -> str:
     return ", ".join(told)
 
 
-def _empty(connection: "psycopg.Connection[tuple[object, ...]]") -> None:
-    """Take away what is ours in the schema, in one piece; the schema keeps who may do what in it."""
-    with connection.transaction():
-        things = connection.execute(_ALL.replace("{own}", _OWN).encode()).fetchall()
-        for kind in dict.fromkeys(kind for kind, _name in things):
-            names = ", ".join(str(name) for other, name in things if other == kind)
-            connection.execute(f"DROP {kind} IF EXISTS {names} CASCADE".encode())
-        connection.execute(f"CREATE TABLE {HALF} ()".encode())
-
-
 def _fill(file: Path, restorer: str, sections: tuple[str, ...]) -> None:
     address, environment = told(url("owner"))
     command = [
@@ -150,10 +131,17 @@ def _fill(file: Path, restorer: str, sections: tuple[str, ...]) -> None:
         )
 
 
+def _as_owner() -> "AbstractContextManager[psycopg.Connection[tuple[object, ...]]]":
+    if is_embedded():
+        return psycopg.connect(url("owner"), autocommit=True, connect_timeout=10)
+    return reached(given_by("owner"), autocommit=True)
+
+
 @contextmanager
 def _alone(say: Say) -> "Iterator[psycopg.Connection[tuple[object, ...]]]":
     """A connection as the owner, and the right to change the tables for as long as it lasts."""
-    with psycopg.connect(url("owner"), autocommit=True, connect_timeout=10) as connection:
+    require_one_database("DATABASE_OWNER_URL")
+    with _as_owner() as connection:
         if connection.execute(f"SELECT pg_try_advisory_lock{LOCK}".encode()).fetchone() != (True,):
             say("Väntar på att en annan start blir klar med databasen …")
             connection.execute(f"SELECT pg_advisory_lock{LOCK}".encode())

@@ -2,6 +2,7 @@
 
 import subprocess
 import tempfile
+import time
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from functools import partial
@@ -15,8 +16,8 @@ from psycopg import sql
 from samordna.config.backup.file import PIECE, About, read, write
 from samordna.config.backup.programs import fed, last_words, program, told
 from samordna.config.database import is_embedded, url
-from samordna.config.database.addresses import without_password
-from samordna.config.database.errors import DatabaseError
+from samordna.config.database.errors import DatabaseError, Differing
+from samordna.config.database.reaching import not_let_in, require_one_database
 from samordna.config.environment_values import given
 from samordna.config.processes.lock import HALF
 
@@ -28,7 +29,7 @@ NAMES = "samordna-*Z.tar"
 
 def backup(target: Path, *, keep: int = 0) -> tuple[Path, About]:
     """Take a backup into the folder, or as the file; of those in the folder the ``keep`` newest stay. Raises DatabaseError."""
-    file = target / NAME.format(datetime.now(UTC)) if target.is_dir() else target
+    file = _new_name(target) if target.is_dir() else target
     if file.exists():
         raise DatabaseError(f"{file} finns redan. Skriv ett annat namn, eller en mapp.")
     if not file.parent.is_dir():
@@ -45,6 +46,13 @@ def backup(target: Path, *, keep: int = 0) -> tuple[Path, About]:
     return file, about
 
 
+def _new_name(folder: Path) -> Path:
+    """One that no backup has, also when one was taken within the same second."""
+    while (file := folder / NAME.format(datetime.now(UTC))).exists():
+        time.sleep(0.1)
+    return file
+
+
 def reading_address() -> str:
     """The address of a role that sees the rows of every municipality. Raises DatabaseError."""
     if is_embedded():
@@ -59,13 +67,11 @@ def reading_address() -> str:
 
 def _as_it_is() -> "psycopg.Connection[tuple[object, ...]]":
     address = reading_address()
+    _refuse_another_database()
     try:
         connection = psycopg.connect(address, connect_timeout=10)
     except psycopg.Error as error:
-        said = " ".join(str(error).split())
-        raise DatabaseError(
-            f"databasen svarar inte för {without_password(address)} (DATABASE_BACKUP_URL): {said}"
-        ) from None
+        raise not_let_in(error, "DATABASE_BACKUP_URL") from None
     connection.isolation_level = psycopg.IsolationLevel.REPEATABLE_READ
     connection.read_only = True
     row = connection.execute(
@@ -76,6 +82,16 @@ def _as_it_is() -> "psycopg.Connection[tuple[object, ...]]":
         connection.close()
         raise DatabaseError(f"rollen {role} ser inte alla rader. Kör: ALTER ROLE {role} BYPASSRLS")
     return connection
+
+
+def _refuse_another_database() -> None:
+    """One where the application is not let in is kept all the same: it may never be needed more."""
+    try:
+        require_one_database("DATABASE_BACKUP_URL")
+    except Differing:
+        raise
+    except DatabaseError:
+        return
 
 
 def _told_of(connection: "psycopg.Connection[tuple[object, ...]]") -> About:

@@ -22,7 +22,7 @@ PROJECT = Path(__file__).resolve().parents[4]
 
 def var() -> Path:
     """The folder of everything this installation keeps: by default ``var`` in the checkout, or here when installed."""
-    if named := os.environ.get("SAMORDNA_VAR"):
+    if named := given("SAMORDNA_VAR"):
         return Path(named).resolve()
     return (PROJECT if (PROJECT / "pyproject.toml").exists() else Path.cwd()) / "var"
 
@@ -72,20 +72,24 @@ def is_embedded() -> bool:
 def password(role: Role) -> str:
     """The role's password, made at the first asking and readable by us only. Raises DatabaseError."""
     file = home() / "passwords" / role
-    if not file.exists():
-        file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        unfinished = file.with_name(f"{role}.{secrets.token_hex(4)}")
-        with os.fdopen(os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as created:
-            created.write(secrets.token_urlsafe(24))
-        try:
-            os.link(unfinished, file)  # whole, and only if nobody was quicker
-        except FileExistsError:
-            pass
-        finally:
-            unfinished.unlink()
     try:
+        if not file.exists():
+            _make_password(file)
         return file.read_text(encoding="utf-8")
     except PermissionError as error:
         raise DatabaseError(
             f"Databasen i {home()} tillhör en annan användare. Kör som den, eller sätt SAMORDNA_VAR till en annan mapp."
         ) from error
+
+
+def _make_password(file: Path) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    unfinished = file.with_name(f"{file.name}.{secrets.token_hex(4)}")
+    with os.fdopen(os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as created:
+        created.write(secrets.token_urlsafe(24))
+    try:
+        os.link(unfinished, file)  # whole, and only if nobody was quicker
+    except FileExistsError:
+        pass
+    finally:
+        unfinished.unlink()

@@ -8,13 +8,14 @@ import sys
 from typing import TYPE_CHECKING
 
 import django
-from psycopg.errors import DiskFull, InsufficientPrivilege
 
 from samordna.config.database import DatabaseError
-from samordna.config.database.reaching import read_only, require_reachable, unreachable
+from samordna.config.database.reaching import require_one_database, unreachable
 from samordna.config.environment import require_sound
 from samordna.config.environment_values import CannotStart
 from samordna.config.processes.lock import HALF
+from samordna.config.processes.refused import full, not_owner, reads_only
+from samordna.config.soundness import demo_users_left, role_faults, sending_faults
 
 if TYPE_CHECKING:
     from django.db.migrations.executor import MigrationExecutor
@@ -23,8 +24,9 @@ if TYPE_CHECKING:
 def main() -> None:
     try:
         require_sound()
-        require_reachable("owner")
-        require_reachable("app")
+        if faults := sending_faults():
+            raise CannotStart(" ".join(faults))
+        require_one_database("DATABASE_OWNER_URL")
         django.setup()
     except (CannotStart, DatabaseError) as error:
         sys.exit(f"samordna: {error}")
@@ -38,38 +40,11 @@ def main() -> None:
         with alone(say=_say):
             _prepare()
     except (OperationalError, InterfaceError) as error:
-        sys.exit(f"samordna: {_full(error) or unreachable(error, 'owner')}")
+        sys.exit(f"samordna: {full(error) or unreachable(error, 'owner')}")
     except Refused as error:
-        if fault := _read_only() or _not_owner(error):
+        if fault := reads_only() or not_owner(error):
             sys.exit(f"samordna: {fault}")
         raise
-
-
-def _full(error: Exception) -> str:
-    if not isinstance(error.__cause__, DiskFull):
-        return ""
-    return (
-        "databasens disk är full. Gör plats på den och kör samordna upgrade igen."
-        " De steg som blev färdiga är kvar, och inget är halvgjort."
-    )
-
-
-def _not_owner(error: Exception) -> str:
-    from django.db import connection
-
-    if not isinstance(error.__cause__, InsufficientPrivilege):
-        return ""
-    return (
-        f"databasen är från en äldre version, och rollen {connection.settings_dict['USER']} får inte uppdatera den."
-        " Kör samordna upgrade där DATABASE_OWNER_URL är satt."
-    )
-
-
-def _read_only() -> str:
-    from django.db import connection
-
-    with connection.cursor() as cursor:
-        return read_only(cursor)
 
 
 def _prepare() -> None:
@@ -131,8 +106,6 @@ def _unsafe() -> list[str]:
     """Why production may not serve from this database."""
     from django.conf import settings
     from django.db import connection
-
-    from samordna.config.soundness import demo_users_left, role_faults
 
     with connection.cursor() as cursor:
         faults = role_faults(cursor, settings.APPLICATION_ROLE)

@@ -5,15 +5,14 @@ pictures and training.
 """
 
 import lzma
-import os
 import re
-import signal
 import subprocess
 import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
 
+import psutil
 import psycopg
 import pytest
 
@@ -21,6 +20,7 @@ from samordna.config.backup.programs import told
 from samordna.config.backup.taking import counted
 from samordna.config.database import bundle, url
 from samordna.config.tests.external import NAME, Environment, address, as_superuser, production, samordna
+from samordna.config.tests.installation import lives, wait_until
 from samordna.config.tests.test_first_starts import shape_of
 from samordna.core.tests import migrated
 
@@ -53,7 +53,6 @@ def begin(environment: Environment) -> "subprocess.Popen[str]":
         text=True,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
-        start_new_session=True,
     )
 
 
@@ -89,7 +88,9 @@ def test_one_goes_on_where_another_was_killed_or_its_database_vanished_and_nothi
             while applied() == APPLIED:
                 assert first.poll() is None
                 time.sleep(0.02)
-            os.killpg(first.pid, signal.SIGKILL)
+            (migrating,) = psutil.Process(first.pid).children()
+            first.kill()
+            wait_until(lambda: not lives(migrating), 10)
             done = applied()
             while applied() == done:
                 assert second.poll() is None

@@ -8,6 +8,7 @@ from django.db.migrations.executor import MigrationExecutor
 from django.db.migrations.operations.base import Operation
 
 from samordna.config.processes import prepare
+from samordna.config.processes.refused import not_owner
 from samordna.config.processes.upgrading import WORDS, Wait, pending, wait_for
 
 FIELD = models.TextField(null=True)
@@ -50,8 +51,8 @@ def test_code_that_is_older_than_the_tables_does_not_serve() -> None:
 def test_who_may_not_change_tables_is_told_who_may() -> None:
     with pytest.raises(DatabaseError) as refused, connection.cursor() as cursor:
         cursor.execute("CREATE TABLE another ()")
-    assert "samordna upgrade där DATABASE_OWNER_URL är satt" in prepare._not_owner(refused.value)
-    assert prepare._not_owner(DatabaseError()) == ""
+    assert "samordna upgrade där DATABASE_OWNER_URL är satt" in not_owner(refused.value)
+    assert not_owner(DatabaseError()) == ""
 
 
 @pytest.mark.django_db
