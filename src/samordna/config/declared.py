@@ -12,7 +12,7 @@ from typing import Any
 
 from samordna.config import values
 from samordna.config.database.addresses import database_address
-from samordna.config.environment_values import CannotStart, given
+from samordna.config.environment_values import CannotStart, given, in_production
 from samordna.config.values import Read, Wrong
 
 DEMO_KEY = "demo-only-and-refused-in-production"
@@ -45,17 +45,25 @@ class Setting:
     def value(self) -> Any:
         """What it is. Raises CannotStart."""
         said = self.text
+        if len(said.splitlines()) > 1 and not self.several:
+            raise CannotStart(f"{self._where} har flera rader. Skriv värdet på en enda.")
         try:
             return self.read(said) if said else [] if self.several else ""
         except Wrong as wrong:
             raise CannotStart(f"{self._said(said)} {wrong}") from None
 
+    @property
+    def _where(self) -> str:
+        """What to change: the setting, or the file that it is read from."""
+        file = "" if self.name.endswith("_FILE") else os.environ.get(f"{self.name}_FILE", "")
+        return f"{self.name}_FILE: filen {file}" if file else self.name
+
     def _said(self, said: str) -> str:
         if self.secret:
-            return f"{self.name} är fel."
+            return f"{self._where} är fel."
         shown = _PASSWORD.sub("://…@", said)
         shown = shown if shown.isprintable() else shown.encode("unicode_escape").decode()
-        return f"{self.name} är ”{shown[:LONGEST_SHOWN]}{'…' if len(shown) > LONGEST_SHOWN else ''}”."
+        return f"{self._where} är ”{shown[:LONGEST_SHOWN]}{'…' if len(shown) > LONGEST_SHOWN else ''}”."
 
 
 SETTINGS = (
@@ -107,10 +115,6 @@ _BY_NAME = {setting.name: setting for setting in SETTINGS}
 _ENCRYPTED = ("SAMORDNA_EMAIL_TLS", "SAMORDNA_EMAIL_STARTTLS")
 _NEVER_EMPTY = ("DATABASE_URL", "DATABASE_OWNER_URL")
 """Empty they would quietly be another database than the one meant."""
-
-
-def in_production() -> bool:
-    return os.environ.get("SAMORDNA_ENV", "").strip().lower() == "production"
 
 
 def value(name: str) -> Any:

@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from samordna.config.declared import DEMO_KEY, faults, in_production, value
-from samordna.config.environment_values import CannotStart
+from samordna.config.declared import DEMO_KEY, faults, value
+from samordna.config.environment_values import CannotStart, in_production
 
 SHORTEST_KEY = 50
 FEWEST_CHARACTERS = 12

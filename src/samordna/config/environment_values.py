@@ -16,7 +16,7 @@ def given(name: str, default: str = "") -> str:
     if not path:
         return os.environ.get(name, default)
     try:
-        content = Path(path).read_text(encoding="utf-8").strip()
+        content = Path(path).read_text(encoding="utf-8-sig").strip()
     except OSError as error:
         raise CannotStart(f"{name}_FILE: filen {path} går inte att läsa: {reason(error)}.") from None
     except UnicodeDecodeError:
@@ -24,3 +24,10 @@ def given(name: str, default: str = "") -> str:
     if not content:
         raise CannotStart(f"{name}_FILE: filen {path} är tom. Skriv värdet i den, eller ta bort {name}_FILE.")
     return content
+
+
+def in_production() -> bool:
+    try:
+        return given("SAMORDNA_ENV").strip().lower() == "production"
+    except CannotStart:
+        return False

@@ -107,6 +107,8 @@ def token(given: str) -> str:
 
 
 def file(given: str) -> str:
+    if Path(given).exists() and not Path(given).is_file() and not Path(given).is_dir():
+        raise Wrong("Det är ingen vanlig fil. Spara innehållet i en fil och ange den.")
     try:
         with Path(given).open("rb"):
             return given
@@ -116,11 +118,19 @@ def file(given: str) -> str:
 
 def folder(given: str) -> Path:
     """A folder that is there, or that can be made: nothing on the way to it is a file."""
+    if dangling := next(filter(_leads_nowhere, (Path(given), *Path(given).parents)), None):
+        raise Wrong(
+            f"{dangling} är en länk till något som inte finns. Rätta länken, eller skriv en annan mapp."
+        )
     path = Path(given).resolve()
     nearest = next(one for one in (path, *path.parents) if one.exists())
     if not nearest.is_dir():
         raise Wrong("Det är en fil, eller ligger i en. Skriv en mapp.")
     return path
+
+
+def _leads_nowhere(path: Path) -> bool:
+    return path.is_symlink() and not path.exists()
 
 
 def reason(error: OSError) -> str:

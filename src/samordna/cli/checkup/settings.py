@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from django.conf import settings
 
 from samordna.cli.checkup.registry import Finding, check, error, unknown, warning
+from samordna.config.declared import unknown as unknown_names
 from samordna.config.environment import hosts_faults, key_fault
 
 
@@ -14,6 +15,15 @@ def environment() -> Iterator[Finding]:
         yield warning(
             "Samordna körs som demo. Lösenorden är kända, och inget kräver https.",
             "Lägg inte in riktiga uppgifter. Sätt SAMORDNA_ENV=production för riktig drift.",
+        )
+
+
+@check("Inställningar som inte finns", asks_database=False)
+def unknown_settings() -> Iterator[Finding]:
+    for name in unknown_names():
+        yield warning(
+            f"Inställningen {name} finns inte, så den betyder ingenting.",
+            "Kontrollera stavningen mot docs/operations.md.",
         )
 
 

@@ -1,6 +1,5 @@
 """What goes on in the background: jobs, mail, backup."""
 
-import os
 import shlex
 import smtplib
 from collections.abc import Iterator
@@ -15,11 +14,14 @@ from django.utils import timezone
 from procrastinate.contrib.django.models import ProcrastinateJob, ProcrastinateWorker
 
 from samordna.cli.checkup.registry import Finding, Level, check, error, several, unknown, warning
+from samordna.config.declared import value
+from samordna.config.soundness import sending_faults
 from samordna.core.queues import WORKERS
 
 SILENT = timedelta(minutes=1)
 """A worker says each ten seconds that it lives."""
 WAITED_LONG = timedelta(minutes=10)
+UNFINISHED = {".part", ".tmp", ".partial"}
 LATEST_BACKUP = timedelta(hours=26)
 
 
@@ -87,9 +89,16 @@ def mail() -> Iterator[Finding]:
         )
 
 
+@check("Vart larm skickas", asks_database=False)
+def alarm_receivers() -> Iterator[Finding]:
+    for fault in sending_faults():
+        what, _stop, mend = fault.partition(". ")
+        yield error(f"{what}.", mend)
+
+
 @check("Säkerhetskopior")
 def backup() -> Iterator[Finding]:
-    folder = os.environ.get("SAMORDNA_BACKUPS", "")
+    folder = str(value("SAMORDNA_BACKUPS"))
     if not folder:
         yield unknown(
             "Det syns inte härifrån om säkerhetskopior tas.",
@@ -97,7 +106,9 @@ def backup() -> Iterator[Finding]:
         )
         return
     times = [
-        file.stat().st_mtime for file in Path(folder).glob("*") if file.is_file() and file.stat().st_size
+        file.stat().st_mtime
+        for file in Path(folder).glob("[!.]*")
+        if file.suffix not in UNFINISHED and file.is_file() and file.stat().st_size
     ]
     if not times:
         yield error(f"Det finns ingen säkerhetskopia i {folder}.", f"Ta en nu: samordna backup {folder}")

@@ -146,7 +146,8 @@ def test_looking_changes_nothing(owner: Any) -> None:
 
 @pytest.mark.django_db
 def test_the_server_and_the_clocks_are_well() -> None:
-    for check in (server.database_version, server.database_connection, server.database_log, server.clock):
+    checks = server.database_version, server.database_connection, server.database_log, server.clock
+    for check in (*checks, server.database_addresses):
         assert findings_of(check) == []
 
 
@@ -357,12 +358,33 @@ def test_backups_that_are_missing_or_old_are_seen(monkeypatch: pytest.MonkeyPatc
     monkeypatch.setenv("SAMORDNA_BACKUPS", str(tmp_path))
     assert findings_of(work.backup)[0].level == Level.ERROR
     (tmp_path / "empty.dump").touch()
+    (tmp_path / ".samordna-20261128T030000Z.tar.4711").write_text("påbörjad")
+    (tmp_path / "natt.dump.part").write_text("påbörjad")
     assert findings_of(work.backup)[0].level == Level.ERROR
     latest = tmp_path / "natt.dump"
     latest.write_text("innehåll")
     assert findings_of(work.backup) == []
     os.utime(latest, (1_700_000_000, 1_700_000_000))
     assert "timmar gammal" in words(work.backup)
+
+
+def test_receivers_of_alarms_that_nobody_knows_are_seen(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert findings_of(work.alarm_receivers) == []
+    monkeypatch.setenv("SAMORDNA_ALARM_CHANNELS", "bogus://x:hemligt@y")
+    assert "adress 1 av 1" in words(work.alarm_receivers)
+
+
+def test_settings_that_mean_nothing_are_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert findings_of(set_up.unknown_settings) == []
+    monkeypatch.setenv("SAMORDNA_HSOTS", "x")
+    assert "SAMORDNA_HSOTS" in words(set_up.unknown_settings)
+
+
+def test_pages_that_cannot_be_shown_are_seen(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("SAMORDNA_STATIC", str(tmp_path))
+    assert "Kör: make setup" in words(files.static_files)
+    (tmp_path / "staticfiles.json").write_text('{"paths": {"a.css": "a.1.css"}}')
+    assert findings_of(files.static_files) == []
 
 
 def test_a_full_disk_is_seen(monkeypatch: pytest.MonkeyPatch) -> None:

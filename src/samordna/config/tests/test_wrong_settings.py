@@ -1,16 +1,20 @@
 """Every setting wrong in turn: one line that says which, what is wrong and what to write, and never a password."""
 
+import os
 import re
 from pathlib import Path
 
 import pytest
 
 from samordna.config.database import DatabaseError
+from samordna.config.database.address import var
+from samordna.config.database.advice import advice
 from samordna.config.database.folder import require_folder
-from samordna.config.database.reaching import OLDEST, require_reachable, too_old
-from samordna.config.declared import SETTINGS, Setting, unknown
+from samordna.config.database.reaching import OLDEST, require_reachable, unfitting
+from samordna.config.declared import SETTINGS, Setting, unknown, value
 from samordna.config.environment import require_sound
 from samordna.config.environment_values import CannotStart
+from samordna.config.soundness import sending_faults
 from samordna.config.tests.test_environment import GOOD_KEY, SOUND
 
 PAGE = Path(__file__).parents[4] / "docs" / "operations.md"
@@ -70,8 +74,8 @@ ANY_TEXT = {"SAMORDNA_HISTORY_FORMER_KEYS", "SAMORDNA_EMAIL_USER", "SAMORDNA_EMA
 def sound(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     for setting in SETTINGS:
         monkeypatch.delenv(setting.name, raising=False)
-    for name, value in {**SOUND, "SAMORDNA_VAR": str(tmp_path)}.items():
-        monkeypatch.setenv(name, value)
+    for name, text in {**SOUND, "SAMORDNA_VAR": str(tmp_path)}.items():
+        monkeypatch.setenv(name, text)
 
 
 def refusal() -> str:
@@ -158,10 +162,32 @@ def test_a_server_that_is_not_there(monkeypatch: pytest.MonkeyPatch) -> None:
     assert refused.value.__cause__ is None
 
 
-def test_a_server_that_is_too_old() -> None:
-    assert "PostgreSQL 12" in too_old(120_022)
-    assert f"kräver {OLDEST}" in too_old(120_022)
-    assert too_old(OLDEST * 10_000) == ""
+def test_a_server_that_is_too_old_and_one_that_keeps_no_letters() -> None:
+    assert "PostgreSQL 12" in str(unfitting(120_022, "UTF8", "samordna"))
+    assert f"kräver {OLDEST}" in str(unfitting(120_022, "UTF8", "samordna"))
+    assert "samordna har teckenkodningen LATIN1" in str(unfitting(OLDEST * 10_000, "LATIN1", "samordna"))
+    assert unfitting(OLDEST * 10_000, "UTF8", "samordna") is None
+
+
+@pytest.mark.parametrize(
+    ("said", "advised"),
+    [
+        ('FATAL: database "samordna" does not exist', "Skapa databasen"),
+        ('FATAL: databasen "samordna" existerar inte', "Skapa databasen"),
+        ('FATAL: role "app" does not exist', "Skapa rollen"),
+        ('FATAL: password authentication failed for user "app"', "Rätta lösenordet i DATABASE_URL"),
+        ("fe_sendauth: no password supplied", "Rätta lösenordet i DATABASE_URL"),
+        ('FATAL: too many connections for role "app"', "CONNECTION LIMIT"),
+        ("FATAL: sorry, too many clients already", "max_connections"),
+        ('FATAL: no pg_hba.conf entry for host "10.0.0.2"', "pg_hba.conf"),
+        ("FATAL: the database system is starting up", "Vänta"),
+        ("could not translate host name", "Rätta serverns namn"),
+        ("SSL error: certificate verify failed", "sslmode"),
+        ("Connection refused", "Starta den, eller rätta DATABASE_URL"),
+    ],
+)
+def test_the_advice_fits_what_the_server_says(said: str, advised: str) -> None:
+    assert advised in advice(said, "DATABASE_URL")
 
 
 def test_the_page_tells_of_every_setting_and_of_no_other() -> None:
@@ -175,3 +201,80 @@ def test_the_page_tells_of_every_setting_and_of_no_other() -> None:
     }
     del plain["SAMORDNA_REQUIRE_SECOND_STEP"]  # says when it is always on instead
     assert {name: default for name, default in plain.items() if f"`{default}`" not in told[name]} == {}
+
+
+def test_a_file_from_windows_is_read(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    key = tmp_path / "key"
+    key.write_bytes(b"\xef\xbb\xbf" + GOOD_KEY.encode() + b"\r\n")
+    monkeypatch.delenv("SAMORDNA_SECRET_KEY")
+    monkeypatch.setenv("SAMORDNA_SECRET_KEY_FILE", str(key))
+    require_sound()
+    assert value("SAMORDNA_SECRET_KEY") == GOOD_KEY
+
+
+@pytest.mark.parametrize("name", ["SAMORDNA_SECRET_KEY", "DATABASE_URL", "SAMORDNA_METRICS_TOKEN"])
+def test_a_file_of_several_lines_is_named_with_its_path(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, name: str
+) -> None:
+    (tmp_path / "secret").write_text(f"postgresql://app:{SECRET}@db/samordna\n{SECRET}\n")
+    monkeypatch.setenv(f"{name}_FILE", str(tmp_path / "secret"))
+    said = refusal()
+    assert f"{name}_FILE: filen {tmp_path}/secret har flera rader" in said
+    assert "\n" not in said
+    assert SECRET not in said
+
+
+def test_several_keys_may_have_a_line_each(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    (tmp_path / "keys").write_text(f"{GOOD_KEY}a\n{GOOD_KEY}b\n")
+    monkeypatch.setenv("SAMORDNA_SECRET_KEY_FALLBACKS_FILE", str(tmp_path / "keys"))
+    require_sound()
+
+
+def test_production_by_a_file_is_production(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    (tmp_path / "environment").write_text("production\n")
+    monkeypatch.delenv("SAMORDNA_ENV")
+    monkeypatch.setenv("SAMORDNA_ENV_FILE", str(tmp_path / "environment"))
+    monkeypatch.setenv("SAMORDNA_HOSTS", "*")
+    assert "SAMORDNA_HOSTS" in refusal()
+
+
+def test_a_folder_by_a_file_is_used(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    (tmp_path / "where").write_text(f"{tmp_path / 'here'}\n")
+    monkeypatch.setenv("SAMORDNA_VAR_FILE", str(tmp_path / "where"))
+    assert var() == tmp_path / "here"
+
+
+@pytest.mark.parametrize("below", ["", "var"])
+def test_a_link_that_leads_nowhere_is_no_folder(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, below: str
+) -> None:
+    link = tmp_path / "link"
+    link.symlink_to(tmp_path / "away")
+    monkeypatch.setenv("SAMORDNA_VAR", str(link / below))
+    assert f"{link} är en länk till något som inte finns" in refusal()
+
+
+def test_what_never_ends_is_no_file(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    monkeypatch.setenv("SAMORDNA_OIDC_FILE", str(tmp_path / "pipe"))
+    assert "ingen vanlig fil" in refusal()
+
+
+@pytest.mark.parametrize(
+    ("name", "wrong", "told"),
+    [
+        ("SAMORDNA_ALARM_CHANNELS", f"json://ok.example bogus://x:{SECRET}@y", "adress 2 av 2"),
+        ("SAMORDNA_SMS_GATEWAY", f"bogus://x:{SECRET}@y/{{phone}}", "adressen är ingen"),
+    ],
+)
+def test_receivers_of_alarms_that_nobody_knows(
+    monkeypatch: pytest.MonkeyPatch, name: str, wrong: str, told: str
+) -> None:
+    assert sending_faults() == []
+    monkeypatch.setenv(name, wrong)
+    (said,) = sending_faults()
+    assert name in said
+    assert told in said
+    assert SECRET not in said
+    monkeypatch.setenv(name, wrong.replace("bogus", "jsons"))
+    assert sending_faults() == []
