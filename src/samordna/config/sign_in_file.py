@@ -83,8 +83,9 @@ def _lacking_in(service: dict[str, Any]) -> Iterator[str]:
     if protocol == "saml" and not saml:
         yield "måste ha tabellen services.saml"
     advanced = saml.get("advanced") if isinstance(saml, dict) else None
-    for name, always in ALWAYS.items() if isinstance(advanced, dict) else ():
-        if advanced.get(name, always) is not always:
+    said: dict[str, Any] = advanced if isinstance(advanced, dict) else {}
+    for name, always in ALWAYS.items():
+        if said.get(name, always) is not always:
             yield f"har saml.advanced.{name}, som inte kan stängas av: ta bort raden"
     if protocol == "saml" and find_spec("onelogin") is None:
         yield "använder SAML, som paketet python3-saml saknas för: installera requirements/saml.txt"
