@@ -1,10 +1,12 @@
 """How every form looks, and how every form's texts pass the personal-data guard."""
 
 import re
+from datetime import date, datetime
 from hashlib import sha256
 from typing import Any, Protocol
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.db.models.fields import BLANK_CHOICE_DASH
 from django.forms.renderers import DjangoTemplates
 from django.utils.formats import number_format
@@ -13,6 +15,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from samordna.core import edit_conflicts
+from samordna.core.date_fields import too_far
 from samordna.core.known import Writer, who_teaches, words_add
 from samordna.core.models import GuardDecision
 from samordna.core.page_pieces import said
@@ -26,6 +29,8 @@ QUESTIONS = {
     FUNCTION: gettext_lazy("It is a function's number, which goes on when the person leaves. Remember it."),
 }
 """What is asked of a text, by the name of the tick that answers."""
+YEARS_OF_DAYS, YEARS_OF_MOMENTS = range(1900, 2100), range(2000, 2100)
+"""A law may be old; what has an hour is something that this installation is to plan or to tell of."""
 UNCHOSEN = BLANK_CHOICE_DASH[0][1]
 """What Django calls that nothing is chosen."""
 
@@ -59,6 +64,8 @@ class StyledForm(forms.BaseForm):
         for field in self.fields.values():
             if isinstance(field, forms.ChoiceField):
                 _name_unchosen(field)
+            elif isinstance(field, forms.DateField | forms.DateTimeField):
+                field.validators.append(within_reach)
             if not isinstance(
                 field.widget, forms.CheckboxSelectMultiple | forms.RadioSelect | forms.HiddenInput
             ):
@@ -79,6 +86,15 @@ class StyledForm(forms.BaseForm):
     def seen_field(self) -> SafeString:
         """The hidden field by which :mod:`samordna.core.edit_conflicts` sees what others have changed."""
         return edit_conflicts.seen_field(self)
+
+
+def within_reach(day: date) -> None:
+    """A year in which something may be: another is a slip of the finger, and nothing can be reckoned from it."""
+    if isinstance(day, datetime) and day.year not in YEARS_OF_MOMENTS:
+        words = _("The year must be between %(first)s and %(last)s.")
+        raise ValidationError(words % {"first": YEARS_OF_MOMENTS[0], "last": YEARS_OF_MOMENTS[-1]})
+    if day.year not in YEARS_OF_DAYS:
+        raise too_far()
 
 
 def _name_unchosen(field: forms.ChoiceField) -> None:

@@ -195,3 +195,23 @@ def test_that_nothing_is_chosen_is_said_in_words() -> None:
         form = Chosen()
     fields: Any = form.fields
     assert [fields[name].choices[0] for name in ("must", "may")] == [("", "Välj"), ("", "Inget valt")]
+
+
+class Dated(StyledForm, forms.Form):
+    day = forms.DateField(required=False)
+    moment = forms.DateTimeField(required=False)
+
+
+@pytest.mark.parametrize(
+    ("day", "moment", "wrong"),
+    [
+        ("1899-12-31", "1999-12-31 09:00", ["day", "moment"]),
+        ("9999-12-01", "9999-12-01 09:00", ["day", "moment"]),
+        ("1962-12-21", "1950-01-01 09:00", ["moment"]),
+        ("2099-12-31", "2026-12-01 09:00", []),
+        ("", "", []),
+    ],
+)
+def test_a_year_in_which_nothing_can_be_is_refused(day: str, moment: str, wrong: list[str]) -> None:
+    form = Dated({"day": day, "moment": moment})
+    assert sorted(form.errors) == wrong
