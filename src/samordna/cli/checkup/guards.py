@@ -12,7 +12,7 @@ from samordna.config.soundness import role_faults
 from samordna.core.guards.install import HISTORY, install, statements
 from samordna.core.guards.models import references, tenant_models
 
-PUT_UP_AGAIN = "Kör samordna manage migrate som ägaren av tabellerna (samordna serve gör det). Ta sedan reda på vem som ändrade."
+PUT_UP_AGAIN = "Kör samordna upgrade (samordna serve gör det också). Ta sedan reda på vem som ändrade."
 _POLICY = re.compile(r"CREATE POLICY (\w+) ON (\w+)")
 _TRIGGER = re.compile(r"CREATE (?:OR REPLACE |CONSTRAINT )?TRIGGER (\w+) .*? ON (\w+)", re.DOTALL)
 WRITES = ("INSERT", "UPDATE", "DELETE", "TRUNCATE")
@@ -123,11 +123,16 @@ def migrations() -> Iterator[Finding]:
     executor = MigrationExecutor(connection)
     plan = executor.migration_plan(executor.loader.graph.leaf_nodes())
     if plan:
-        missing = several(f"{migration.app_label} {migration.name}" for migration, _backwards in plan)
+        steps = [f"{migration.app_label} {migration.name}" for migration, _backwards in plan]
+        made = "Tabellerna är inte gjorda ännu." if _are_none(executor) else "Tabellerna är äldre än Samordna."
         yield error(
-            f"Databasen ligger efter koden. Det saknas: {missing}.",
-            "Starta om med samordna serve, eller kör samordna manage migrate som ägaren.",
+            f"{made} Det saknas: {several(steps)}. Resten av databasen syns först när de är uppdaterade.",
+            "Kör samordna upgrade (samordna serve gör det också), och sedan det här kommandot igen.",
         )
+
+
+def _are_none(executor: Any) -> bool:
+    return not executor.loader.applied_migrations
 
 
 def _put_up_by_code(pattern: re.Pattern[str]) -> set[tuple[str, str]]:

@@ -487,7 +487,10 @@ def test_the_command_says_all_of_it_as_words_and_as_json(
     empty = doctor("empty", "--json")
     assert empty.returncode == 1, empty.stderr
     told = json.loads(empty.stdout)
-    assert "migrations" in {one["code"] for one in told["findings"] if one["level"] == "error"}
+    (only,) = (one for one in told["findings"] if one["level"] == "error")
+    assert only["code"] == "migrations"
+    assert "Tabellerna är inte gjorda ännu" in only["what"]
+    assert "samordna upgrade" in only["mend"]
     assert told["summary"]["error"] == sum(one["level"] == "error" for one in told["findings"])
     monkeypatch.setenv("SAMORDNA_VAR", str(tmp_path / "migrated"))
     migrated.lay_out()
