@@ -20,6 +20,7 @@ _MODULES = (
     "privacy",
     "services",
     "activities",
+    "followed_up",
     "practice",
     "renamed",
     "around",
