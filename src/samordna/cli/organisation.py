@@ -11,7 +11,7 @@ from samordna.cli.installation import with_installation
 from samordna.cli.output_files import Force, refuse_to_overwrite, write_for_owner
 
 if TYPE_CHECKING:
-    from samordna.content.packs import Loaded
+    from samordna.content.pack_settling import Loaded
     from samordna.organisation.models import Municipality
     from samordna.organisation.transfer.results import Differences
 
@@ -116,7 +116,7 @@ def list_(
     ] = "",
 ) -> None:
     """Visa de paket som finns."""
-    from samordna.content.packs import packs as every_pack
+    from samordna.content.pack_files import packs as every_pack
     from samordna.organisation.models import LoadedPack
 
     loaded = {}
@@ -136,7 +136,7 @@ def show(name: Annotated[str, typer.Argument(help="Paketet, till exempel sweden.
 
     with _in_words():
         from samordna.content.guide_files import guides_in
-        from samordna.content.packs import pack_named
+        from samordna.content.pack_files import pack_named
 
         pack = pack_named(name)
     print(f"{pack.title} ({pack.id}, version {pack.version}, språk {pack.language})")
@@ -215,7 +215,7 @@ def _municipality_of_slug(slug: str) -> "Iterator[Municipality]":
 
 @contextmanager
 def _in_words() -> Iterator[None]:
-    from samordna.content.packs import PackError
+    from samordna.content.pack_files import PackError
 
     try:
         yield

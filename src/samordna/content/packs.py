@@ -4,89 +4,20 @@ An upgrade never overwrites what people have changed. What a pack said the last 
 that today has been changed by people, what is gone has been taken away by them, and both are left alone and told.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
-from functools import cache
-from pathlib import Path
-from typing import Any
-
 from django.db import transaction
 from django.db.models import ProtectedError
 
 from samordna.content.guide_files import guides_in
+from samordna.content.pack_files import Pack, PackError, pack_named, packs
+from samordna.content.pack_settling import Loaded, PackBefore, PackSettled
 from samordna.guidance.commands import guides_load
-from samordna.guidance.commands.packs import Taken
 from samordna.organisation.commands.importing import write
 from samordna.organisation.commands.saving import lock_order
 from samordna.organisation.models import LoadedPack, Municipality
 from samordna.organisation.transfer.differences import compared, same
 from samordna.organisation.transfer.document import Document
 from samordna.organisation.transfer.drafts import Draft
-from samordna.organisation.transfer.matching import matched
-from samordna.organisation.transfer.results import Altered, Differences
-from samordna.organisation.transfer.snapshot import Snapshot, StoredRow, folded, snapshot
-from samordna.organisation.transfer.yaml import document_of, tree
-
-FOLDER = Path(__file__).parent
-FILE = "pack.yaml"
-
-
-class PackError(Exception):
-    """A pack is not there, is not for this municipality, or cannot be loaded. The message is for people, in Swedish."""
-
-
-@dataclass(frozen=True, slots=True)
-class Pack:
-    """A pack as it stands in its file. ``instead_of`` names things of the packs it requires that it does without."""
-
-    id: str
-    version: str
-    language: str
-    title: str
-    about: str
-    requires: tuple[str, ...]
-    instead_of: frozenset[tuple[str, str]]
-    municipality: str
-    document: Document
-
-
-@dataclass(slots=True)
-class Loaded:
-    """What the loading of a pack did: counts, and in words what was left as people want it."""
-
-    pack: Pack
-    made: int = 0
-    changed: int = 0
-    left: list[str] = field(default_factory=list)
-
-    def add(self, taken: Taken) -> None:
-        """What became of the pack's guides."""
-        self.made += taken.made
-        self.changed += taken.changed
-        self.left += taken.left
-
-    @property
-    def did_nothing(self) -> bool:
-        return not (self.made or self.changed)
-
-
-@cache
-def packs() -> dict[str, Pack]:
-    """Every pack that comes with the software, by its id."""
-    packs = [_pack(file) for file in sorted(FOLDER.glob(f"*/{FILE}"))]
-    return {pack.id: pack for pack in packs}
-
-
-def pack_named(name: str) -> Pack:
-    """Raises PackError, with those that there are."""
-    if name not in packs():
-        raise PackError(f"Paketet {name} finns inte. Välj bland: {', '.join(packs())}.")
-    return packs()[name]
-
-
-def title_of(name: str) -> str:
-    """What a pack is called; the name itself of one that no longer comes with the software."""
-    return packs()[name].title if name in packs() else name
+from samordna.organisation.transfer.snapshot import StoredRow, folded, snapshot
 
 
 @transaction.atomic
@@ -140,94 +71,13 @@ def _load(pack: Pack, municipality: Municipality, skipped: set[tuple[str, str]])
     if changes.problems:
         reasons = "; ".join(f"{one.sheet} rad {one.row}: {one.text}" for one in changes.problems[:5])
         raise PackError(f"Paketet {pack.title} går inte att läsa in: {reasons}")
-    _Settled(changes, _Before(before, now), loaded).settle()
+    PackSettled(changes, PackBefore(before, now), loaded).settle()
     write(changes, municipality=municipality, user=None)
     loaded.made, loaded.changed = changes.count("made"), changes.count("changed")
     LoadedPack.objects.update_or_create(
         municipality=municipality, pack=pack.id, defaults={"version": pack.version, "content": content}
     )
     return loaded
-
-
-class _Before:
-    """What the pack said the last time, and which rows that is today."""
-
-    def __init__(self, row: LoadedPack | None, now: Snapshot) -> None:
-        self.is_first = row is None
-        document = Document.from_json(row.content) if row else Document()
-        drafts, _problems = matched(document, now)
-        self.drafts = {
-            draft.stored: draft for changes in drafts.values() for draft in changes if draft.stored
-        }
-        self.gone = {
-            (name, folded(draft.title))
-            for name, changes in drafts.items()
-            for draft in changes
-            if draft.stored is None
-        }
-
-
-class _Settled:
-    """Take out of the differences what people have decided otherwise."""
-
-    def __init__(self, changes: Differences, before: _Before, loaded: Loaded) -> None:
-        self.changes, self.before, self.loaded = changes, before, loaded
-
-    def settle(self) -> None:
-        dropped: set[Draft] = set()
-        for sheet in self.changes.sheets:
-            for entry in sheet.made:
-                if (sheet.sheet.name, folded(entry.draft.title)) in self.before.gone or _lies_in(
-                    entry.draft, dropped
-                ):
-                    dropped.add(entry.draft)
-                    self.loaded.left.append(f"{entry.title}: har tagits bort, läggs inte tillbaka")
-            sheet.made = [entry for entry in sheet.made if entry.draft not in dropped]
-            sheet.changed = [entry for entry in sheet.changed if self._unchanged_by_people(entry)]
-        for sheet in self.changes.sheets:
-            for draft in sheet.drafts:
-                for name, value in draft.values.items():
-                    if isinstance(value, Draft) and value in dropped:
-                        draft.values[name] = None
-        self._tell_of_what_has_left()
-
-    def _unchanged_by_people(self, entry: Altered) -> bool:
-        """Keep the changes of what still is as the pack had it; whether any remain."""
-        old = self.before.drafts.get(entry.stored)
-        kept = []
-        for change in entry.changes:
-            column = entry.draft.sheet.column(change.field)
-            untouched = old is not None and same(
-                column,
-                entry.stored.values[change.field],
-                old.values.get(change.field, _empty(change.field, old)),
-            )
-            if untouched:
-                kept.append(change)
-            else:
-                self.loaded.left.append(
-                    f"{entry.title}, {change.heading}: lämnas som det är, {change.old or 'tomt'}"
-                )
-        entry.changes = kept
-        return bool(kept)
-
-    def _tell_of_what_has_left(self) -> None:
-        for sheet in self.changes.sheets:
-            self.loaded.left += [
-                f"{entry.title}: ingår inte längre i paketet, lämnas kvar"
-                for entry in sheet.missing
-                if entry.stored in self.before.drafts
-            ]
-
-
-def _empty(name: str, draft: Draft) -> Any:
-    """What a field that the pack did not state was then: the model's own value."""
-    return draft.sheet.model._meta.get_field(name).get_default()
-
-
-def _lies_in(draft: Draft, dropped: set[Draft]) -> bool:
-    parent = draft.values.get("parent")
-    return isinstance(parent, Draft) and parent in dropped
 
 
 def _without(document: Document, skipped: set[tuple[str, str]]) -> Document:
@@ -245,7 +95,7 @@ def _do_without(pack: Pack, municipality: Municipality, loaded: Loaded) -> None:
     now = snapshot(municipality)
     for required in pack.requires:
         row = LoadedPack.objects.filter(municipality=municipality, pack=required).first()
-        for stored, draft in _Before(row, now).drafts.items():
+        for stored, draft in PackBefore(row, now).drafts.items():
             if (draft.sheet.name, folded(stored.title)) in pack.instead_of:
                 _take_away(stored, draft, loaded)
 
@@ -261,29 +111,3 @@ def _take_away(stored: StoredRow, draft: Draft, loaded: Loaded) -> None:
             stored.row.delete()
     except ProtectedError:
         loaded.left.append(f"{stored.title}: används, lämnas kvar")
-
-
-def _pack(file: Path) -> Pack:
-    top = tree(file.read_text(encoding="utf-8"))
-    about = top.find("pack")
-    listed = {name: _texts(about.find(name)) for name in ("requires", "instead_of")}
-    return Pack(
-        id=about.find("id"),
-        version=about.find("version"),
-        language=about.find("language"),
-        title=about.find("title"),
-        about=about.find("about"),
-        requires=tuple(listed["requires"]),
-        instead_of=frozenset(_named(text) for text in listed["instead_of"]),
-        municipality=about.find("municipality") or "",
-        document=document_of(top),
-    )
-
-
-def _texts(value: Any) -> Iterator[str]:
-    return iter(value.items if value else [])
-
-
-def _named(text: str) -> tuple[str, str]:
-    sheet, _slash, name = text.partition("/")
-    return sheet, folded(name)

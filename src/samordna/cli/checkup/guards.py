@@ -124,7 +124,9 @@ def migrations() -> Iterator[Finding]:
     plan = executor.migration_plan(executor.loader.graph.leaf_nodes())
     if plan:
         steps = [f"{migration.app_label} {migration.name}" for migration, _backwards in plan]
-        made = "Tabellerna är inte gjorda ännu." if _are_none(executor) else "Tabellerna är äldre än Samordna."
+        made = (
+            "Tabellerna är inte gjorda ännu." if _are_none(executor) else "Tabellerna är äldre än Samordna."
+        )
         yield error(
             f"{made} Det saknas: {several(steps)}. Resten av databasen syns först när de är uppdaterade.",
             "Kör samordna upgrade (samordna serve gör det också), och sedan det här kommandot igen.",

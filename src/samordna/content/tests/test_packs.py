@@ -6,8 +6,10 @@ from typing import Any
 
 import pytest
 
+from samordna.content import pack_files
 from samordna.content import packs as packs_module
-from samordna.content.packs import Pack, PackError, pack_load, pack_named, packs
+from samordna.content.pack_files import Pack, PackError, pack_named, packs
+from samordna.content.packs import pack_load
 from samordna.organisation.enums import BodyKind, CoordinatorScope
 from samordna.organisation.extending import take_first_steps
 from samordna.organisation.models import (
@@ -157,7 +159,8 @@ class TestUpgrade:
             lines = [FileLine(one.row, dict(one.cells)) for one in document.lines[sheet]]
             document.lines[sheet] = change(lines)
         new: Pack = replace(old, version="2027.1", document=document)
-        monkeypatch.setattr(packs_module, "packs", lambda: {"sweden": new})
+        for module in (pack_files, packs_module):
+            monkeypatch.setattr(module, "packs", lambda: {"sweden": new})
         (loaded,) = pack_load(municipality=ekdala, pack="sweden")
         return loaded
 
