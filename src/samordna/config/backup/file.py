@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from samordna.config.database.errors import DatabaseError
+from samordna.config.values import reason
 
 DUMP, ABOUT = "database.dump", "samordna.json"
 PIECE = 1024 * 1024
@@ -52,7 +53,7 @@ def write(target: Path, dump: Iterable[bytes], about: About) -> About:
         unfinished.replace(target)
     except OSError as error:
         raise DatabaseError(
-            f"säkerhetskopian gick inte att skriva i {target.parent}: {error.strerror}. Ingenting är kvar av den."
+            f"säkerhetskopian gick inte att skriva i {target.parent}: {reason(error)}. Ingenting är kvar av den."
         ) from None
     finally:
         unfinished.unlink(missing_ok=True)

@@ -6,11 +6,16 @@ from pathlib import Path
 
 import psycopg
 from psycopg import sql
-from psycopg.conninfo import conninfo_to_dict
 
 from samordna.config.backup.emptying import empty
 from samordna.config.backup.file import About, read
 from samordna.config.backup.programs import fed, program, told
+from samordna.config.backup.refusing import (
+    refuse_newer,
+    refuse_older_server,
+    refuse_what_others_own,
+    refuse_while_used,
+)
 from samordna.config.backup.taking import backup, counted
 from samordna.config.database import is_embedded, url
 from samordna.config.database.address import given_by
@@ -29,12 +34,12 @@ def restore(file: Path, *, over: bool, known: set[str], keep_in: Path, say: Say)
     ``known`` is the migrations of this code. What a living database held is first kept as a backup in ``keep_in``.
     """
     about = read(file)
-    _refuse_newer(about, known)
+    refuse_newer(about, known)
     with _alone(say) as connection:
-        _refuse_older_server(about, connection)
-        _refuse_what_others_own(connection)
+        refuse_older_server(about, connection)
+        refuse_what_others_own(connection)
         restorer = str(program("pg_restore", connection.info.server_version // 10_000))
-        _refuse_while_used(connection)
+        refuse_while_used(connection)
         if living := _lives(connection):
             if not over:
                 raise DatabaseError(
@@ -53,51 +58,6 @@ def restore(file: Path, *, over: bool, known: set[str], keep_in: Path, say: Say)
         _fill(file, restorer, ("post-data",))
         connection.execute(f"DROP TABLE {HALF}".encode())
     return about
-
-
-def _refuse_newer(about: About, known: set[str]) -> None:
-    if unknown := [name for name in about.migrations if name not in known]:
-        raise DatabaseError(
-            f"säkerhetskopian är gjord av en annan Samordna ({about.samordna}) än den här, som inte känner till {unknown[-1]}."
-            " Uppgradera Samordna först. Inget är ändrat."
-        )
-
-
-def _refuse_older_server(about: About, connection: "psycopg.Connection[tuple[object, ...]]") -> None:
-    here = connection.info.server_version // 10_000
-    if here < about.postgresql:
-        raise DatabaseError(
-            f"säkerhetskopian är gjord av PostgreSQL {about.postgresql}, men servern här är {here}. Använd en lika ny."
-            " Inget är ändrat."
-        )
-
-
-def _refuse_what_others_own(connection: "psycopg.Connection[tuple[object, ...]]") -> None:
-    """The tables are taken away and made, which only who owns them may."""
-    (owner, me) = connection.execute(
-        "SELECT (SELECT relowner::regrole::text FROM pg_class WHERE relnamespace = 'public'::regnamespace"
-        " AND NOT pg_has_role(relowner, 'USAGE') LIMIT 1), current_user"
-    ).fetchone() or (None, "")
-    if owner:
-        raise DatabaseError(
-            f"tabellerna ägs av {owner}, men Samordna är ansluten som {me}. Sätt DATABASE_OWNER_URL till den som äger dem."
-            " Inget är ändrat."
-        )
-
-
-def _refuse_while_used(connection: "psycopg.Connection[tuple[object, ...]]") -> None:
-    roles = [conninfo_to_dict(url(role)).get("user") for role in ("app", "owner")]
-    others = connection.execute(
-        "SELECT count(*), usename || coalesce(' från ' || host(client_addr), '') FROM pg_stat_activity"
-        " WHERE datname = current_database() AND usename = ANY (%s) AND pid <> pg_backend_pid() GROUP BY 2 ORDER BY 2",
-        [roles],
-    ).fetchall()
-    if others:
-        told = ", ".join(f"{count} som {who}" for count, who in others)
-        raise DatabaseError(
-            f"Samordna körs: {sum(int(str(count)) for count, _who in others)} förbindelser till databasen är öppna ({told})."
-            " Stoppa webben och bakgrundsjobben först. Inget är ändrat."
-        )
 
 
 def _lives(connection: "psycopg.Connection[tuple[object, ...]]") -> str:

@@ -6,11 +6,11 @@ PAGE = "docs/operations.md"
 _ADVICE = (
     (
         r"database \S+ does not exist|databasen? \S+ (existerar|finns) inte|no such database",
-        f"Skapa databasen enligt {PAGE}, under The embedded database, eller rätta dess namn i {{name}}.",
+        f"Skapa databasen enligt {PAGE}, under Installing, eller rätta dess namn i {{name}}.",
     ),
     (
         r"role \S+ does not exist|rollen? \S+ (existerar|finns) inte|no such user",
-        f"Skapa rollen enligt {PAGE}, under The embedded database, eller rätta den i {{name}}.",
+        f"Skapa rollen enligt {PAGE}, under Installing, eller rätta den i {{name}}.",
     ),
     (
         r"password authentication|no password supplied|lösenord|SASL authentication failed|scram",

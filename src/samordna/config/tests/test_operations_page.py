@@ -81,6 +81,12 @@ def test_every_file_and_heading_that_is_linked_to_is_there() -> None:
             assert (ROOT / "docs" / target.partition("#")[0]).exists(), target
 
 
+def test_every_heading_that_our_own_words_lead_to_is_there() -> None:
+    told = "".join(file.read_text(encoding="utf-8") for file in (ROOT / "src" / "samordna").rglob("*.py"))
+    for heading in re.findall(r"(?:operations\.md|\{PAGE\}), under ([A-Z][\w ]*\w)", told):
+        assert re.search(rf"^#+ {heading}$", PAGE, re.M), heading
+
+
 def test_every_setting_that_is_named_is_one() -> None:
     units = "".join(unit.read_text(encoding="utf-8") for unit in UNITS)
     texts = (
