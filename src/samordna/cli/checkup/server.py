@@ -93,6 +93,16 @@ def database_addresses() -> Iterator[Finding]:
         return
 
 
+@check("Bokstäver i databasen")
+def database_letters() -> Iterator[Finding]:
+    """Searches make capitals of what they compare, and a database of the locale C knows those of English alone."""
+    if _one("SELECT upper('åäö')") != "ÅÄÖ":
+        yield error(
+            "Databasen vet inte att Å, Ä och Ö är versaler av å, ä och ö, så sökningar hittar inte allt.",
+            "Gör om den med LOCALE 'C.UTF-8' sist i CREATE DATABASE, och läs tillbaka en säkerhetskopia i den.",
+        )
+
+
 @check("Klockan")
 def clock() -> Iterator[Finding]:
     here, there = datetime.now(UTC), _one("SELECT clock_timestamp()")

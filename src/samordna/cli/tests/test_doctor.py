@@ -146,8 +146,8 @@ def test_looking_changes_nothing(owner: Any) -> None:
 
 @pytest.mark.django_db
 def test_the_server_and_the_clocks_are_well() -> None:
-    checks = server.database_version, server.database_connection, server.database_log, server.clock
-    for check in (*checks, server.database_addresses):
+    checks = server.database_version, server.database_connection, server.database_log, server.database_letters
+    for check in (*checks, server.database_addresses, server.clock):
         assert findings_of(check) == []
 
 
@@ -167,6 +167,7 @@ def test_a_server_that_logs_what_people_write_is_seen(monkeypatch: pytest.Monkey
         (server.database_version, "160002", Level.WARNING),
         (server.clock, timezone.now() - timedelta(minutes=3), Level.ERROR),
         (server.database_connection, False, Level.ERROR),
+        (server.database_letters, "åäö", Level.ERROR),
     ],
 )
 def test_an_old_server_a_wrong_clock_and_an_open_line_are_seen(
