@@ -4,6 +4,7 @@ import sys
 
 from samordna.cli.app import app
 from samordna.cli.arguments import plain_arguments, shortened
+from samordna.cli.interruption import interruptions_kept
 from samordna.config.database import DatabaseError
 from samordna.config.environment_values import CannotStart
 from samordna.config.output import output_told
@@ -11,7 +12,7 @@ from samordna.plandoc.errors import PlanError
 
 
 def run(given: list[str]) -> None:
-    with output_told():
+    with interruptions_kept(), output_told():
         try:
             app(args=plain_arguments(given))
         except (PlanError, DatabaseError, CannotStart) as error:

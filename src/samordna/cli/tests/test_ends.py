@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from samordna.cli.arguments import LONGEST, SHOWN
+from samordna.cli.interruption import interruptions_kept
 from samordna.cli.tests.calling import samordna
 
 FULL = Path("/dev/full")
@@ -68,6 +69,20 @@ def test_ctrl_c_leaves_no_traceback_however_early(tmp_path: Path, seconds: float
         _said, told = process.communicate(timeout=60)
     assert told == b""
     assert process.returncode in {130, -signal.SIGINT}
+
+
+def test_ctrl_c_inside_a_callback_comes_again(capsys: pytest.CaptureFixture[str]) -> None:
+    class Callback:
+        def __del__(self) -> None:
+            raise KeyboardInterrupt
+
+    def works() -> None:
+        Callback()
+        time.sleep(10)
+
+    with interruptions_kept(), pytest.raises(KeyboardInterrupt):
+        works()
+    assert capsys.readouterr().err == ""
 
 
 @pytest.mark.parametrize("command", [["read"], ["restore"], ["serve", "--host"], []])
