@@ -17,6 +17,9 @@ def main() -> None:
         signal.signal(signal.SIGINT, signal.SIG_DFL)  # nothing is begun yet that must be ended well
     from samordna.cli.command import run
 
-    if hears:
-        signal.signal(signal.SIGINT, signal.default_int_handler)
-    run(sys.argv[1:])
+    try:
+        if hears:
+            signal.signal(signal.SIGINT, signal.default_int_handler)
+        run(sys.argv[1:])
+    except KeyboardInterrupt:
+        sys.exit(128 + signal.SIGINT)

@@ -14,6 +14,18 @@ from samordna.cli.interruption import interruptions_kept
 from samordna.cli.tests.calling import samordna
 
 FULL = Path("/dev/full")
+BEGINS = """
+import signal, sys
+from samordna.cli import main
+set_to = signal.signal
+def told(number, handler):
+    set_to(number, handler)
+    handler == signal.SIG_DFL and print(flush=True)
+signal.signal = told
+sys.argv[0] = "samordna"
+main()
+"""
+"""The command, with a line when our own first words have been said: what Python hears before them it answers itself."""
 ENVIRONMENT = {
     name: value
     for name, value in os.environ.items()
@@ -55,9 +67,8 @@ def test_a_reader_that_has_gone_is_no_fault() -> None:
 def test_ctrl_c_leaves_no_traceback_however_early(tmp_path: Path, seconds: float) -> None:
     long = tmp_path / "plan.txt"
     long.write_text("Skolan ska erbjuda alla elever samtal om demokrati varje år.\n\n" * 20_000)
-    begins = "import sys; from samordna.cli import main; sys.argv[0] = 'samordna'; print(flush=True); main()"
     with subprocess.Popen(
-        [sys.executable, "-c", begins, "read", str(long)],
+        [sys.executable, "-c", BEGINS, "read", str(long)],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         env=ENVIRONMENT,
