@@ -19,8 +19,10 @@ import signal, sys
 from samordna.cli import main
 set_to = signal.signal
 def told(number, handler):
-    set_to(number, handler)
-    handler == signal.SIG_DFL and print(flush=True)
+    before = set_to(number, handler)
+    if handler == signal.SIG_DFL:
+        print(flush=True)
+    return before
 signal.signal = told
 sys.argv[0] = "samordna"
 main()
