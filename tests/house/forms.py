@@ -25,6 +25,7 @@ HARMLESS = {
     "tel": "08-508 250 00",
 }
 NUMBER = re.compile(r"\d+")
+DAYS = ".//input[@name and (@type='date' or @type='datetime-local')]"
 TEXTS = ".//textarea | .//input[@type='text' or not(@type)]"
 
 
@@ -37,6 +38,8 @@ class PageForm:
     texts: tuple[str, ...]
     values: dict[str, Any]
     required: frozenset[str]
+    days: dict[str, str]
+    """Fields that a browser shows a calendar for, and of which sort."""
 
     def field(self, name: str) -> tuple[str, str]:
         """Where a text of that name comes. Each row of a table has the same fields: they are told apart by numbers alone."""
@@ -67,7 +70,8 @@ def forms_of(web: Client, world: World, route: Route) -> Iterator[PageForm]:
                 texts = tuple(dict.fromkeys(one.name for one in form.xpath(TEXTS) if one.name))
                 required = frozenset(form.xpath(".//*[@required]/@name"))
                 values = _values_of(form) | _filled(form)
-                yield PageForm(name, form.action or address, texts, values, required)
+                days = {one.name: one.get("type") for one in form.xpath(DAYS)}
+                yield PageForm(name, form.action or address, texts, values, required, days)
 
 
 def _values_of(form: Any) -> dict[str, str]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import pytest
 
+from house.far_days import FarDays
 from house.forms import browser, forms_of, municipal_pages
 from house.identity_numbers import Numbers
 from house.related import references_set
@@ -29,6 +30,7 @@ class Sendings:
     twice: Twice
     strange: Strange
     numbers: Numbers
+    far_days: FarDays
 
 
 def sendings(patch: pytest.MonkeyPatch) -> Sendings:
@@ -36,12 +38,17 @@ def sendings(patch: pytest.MonkeyPatch) -> Sendings:
     without_what_lies_behind(patch)
     everything = world()
     sent = Sendings(
-        references_set(everything), AsItStands(), Twice(everything), Strange(everything), Numbers(everything)
+        references_set(everything),
+        AsItStands(),
+        Twice(everything),
+        Strange(everything),
+        Numbers(everything),
+        FarDays(everything),
     )
     for role in ROLES:
         web = browser(everything.users[role])
         for route in municipal_pages():
             for form in forms_of(web, everything, route):
-                for way in (sent.as_it_stands, sent.twice, sent.strange, sent.numbers):
+                for way in (sent.as_it_stands, sent.twice, sent.strange, sent.numbers, sent.far_days):
                     way.send(role, web, form)
     return sent

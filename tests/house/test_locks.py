@@ -14,7 +14,7 @@ KEPT_APART = {
     "accounts/signing_in/views/second_step.py: AppRemove.post": "the app and the last key, each with the other left",
     "accounts/signing_in/views/second_step.py: PasskeyRemove.post": "two keys, each with the other left",
     "accounts/signing_in/views/second_step.py: _after_others": "",
-    "config/database/reaching.py: require_one_database": "nobody: the lock is a mark, which the same database shows by another address",
+    "config/database/reaching.py: require_one_database": "nobody: a mark that the same database shows",
     "content/packs.py: pack_load": "two packs in one municipality",
     "followup/commands/answers.py: _draft": "two who begin to answer about the same activity",
     "followup/commands/collections.py: collection_keep": "two who keep the same document",
