@@ -20,7 +20,10 @@ class TaskNoted(BaseModel):
 
 
 class Minutes(BaseModel):
-    """``begins`` and ``ends`` are by the clock where the meeting was."""
+    """``begins`` and ``ends`` are by the clock where the meeting was.
+
+    ``absent`` have said beforehand that they could not come; of ``missing`` it was noted afterwards that they were not there.
+    """
 
     forum: str
     municipality: str
@@ -30,6 +33,7 @@ class Minutes(BaseModel):
     venue: str = ""
     present: list[str] = Field(default_factory=list)
     absent: list[str] = Field(default_factory=list)
+    missing: list[str] = Field(default_factory=list)
     spoken_of: list[SpokenOf] = Field(default_factory=list)
     notes: str = ""
     decisions: list[str] = Field(default_factory=list)

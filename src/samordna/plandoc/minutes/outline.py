@@ -52,6 +52,7 @@ def _facts(minutes: Minutes, day: str, language: Language) -> Iterator[Fact]:
 def _blocks(minutes: Minutes, language: Language) -> Iterator[Block]:
     yield from _list(labels.PRESENT, minutes.present, language)
     yield from _list(labels.ABSENT, minutes.absent, language)
+    yield from _list(labels.MISSING, minutes.missing, language)
     if minutes.spoken_of:
         yield Heading(1, labels.SPOKEN_OF.in_(language))
         for number, one in enumerate(minutes.spoken_of, 1):

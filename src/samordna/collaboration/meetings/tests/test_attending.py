@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+import time_machine
 from django.test import Client
 from django.utils.timezone import now
 
@@ -13,7 +14,7 @@ from samordna.collaboration.noting.minutes import minutes_of
 from samordna.collaboration.tests.factories import ForumFactory, ForumMemberFactory, MeetingFactory
 from samordna.core.models import OutgoingMail
 from samordna.organisation.models import Municipality
-from samordna.organisation.tests.factories import ContactPointFactory
+from samordna.organisation.tests.factories import ContactPointFactory, UnitFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -47,9 +48,31 @@ def test_who_was_there_stands_in_the_minutes_also_who_was_not_invited(
     assert "1 var där" in _noted(web, meeting, member, "coming")
     assert minutes_of(meeting).present == [f"Rektor, {member.organisation}"]
     _noted(web, meeting, member, "cannot")
-    assert minutes_of(meeting).absent == [f"Rektor, {member.organisation}"]
+    told = minutes_of(meeting)
+    assert (told.absent, told.missing) == ([], [f"Rektor, {member.organisation}"])
     _noted(web, meeting, member, "deputy")
     assert not OutgoingMail.objects.exists()
+
+
+def test_who_said_no_beforehand_has_said_so_in_the_minutes(web: Client, member: ForumMember) -> None:
+    meeting = _at(member, 1)
+    _noted(web, meeting, member, "cannot")
+    with time_machine.travel(now() + timedelta(days=2), tick=False):
+        web = signed_in(meeting.municipality, Role.CENTRAL_COORDINATOR)
+        _noted(web, meeting, member, "cannot")
+    told = minutes_of(meeting)
+    assert (told.absent, told.missing) == ([f"Rektor, {member.organisation}"], [])
+
+
+def test_a_deputy_is_of_the_deputys_own_organisation(web: Client, member: ForumMember) -> None:
+    office = UnitFactory(municipality=member.municipality, name="Stadsledningskontoret")
+    deputy = member.deputy
+    assert deputy
+    meeting = _at(member, -2)
+    _noted(web, meeting, member, "deputy")
+    deputy.unit = office
+    deputy.save()
+    assert minutes_of(meeting).present == ["Biträdande, Stadsledningskontoret"]
 
 
 def test_an_answer_by_telephone_tells_the_deputy_once(web: Client, member: ForumMember) -> None:
