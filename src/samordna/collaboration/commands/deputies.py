@@ -26,9 +26,9 @@ def deputy_tell(*, invitation: MeetingInvitation, known: Addresses) -> MeetingIn
     invitation.deputy_address = to
     row = saved(invitation)
     if asked and asked not in told_of(meeting):
-        _send(row, known, asked, deputy_not_needed_words(row), is_off=True)
+        told_send(row, known, asked, deputy_not_needed_words(row), is_off=True)
     if to:
-        _send(row, known, to, deputy_words(row))
+        told_send(row, known, to, deputy_words(row))
     return row
 
 
@@ -44,7 +44,7 @@ def deputies_tell(*, member: ForumMember) -> None:
         deputy_tell(invitation=row, known=known)
 
 
-def _send(
+def told_send(
     invitation: MeetingInvitation, known: Addresses, to: str, words: Words, *, is_off: bool = False
 ) -> None:
     """A higher number than before, or calendars that have the meeting keep it as it was."""

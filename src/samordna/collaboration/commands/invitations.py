@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from samordna.collaboration.commands.deputies import deputy_tell
 from samordna.collaboration.commands.invitation_mails import due_send, held_invitation
+from samordna.collaboration.commands.letting_off import member_asked_again, member_let_off
 from samordna.collaboration.meetings.addresses import address_of_member
 from samordna.collaboration.meetings.rules import refuse_begun
 from samordna.collaboration.models import ForumMember, Meeting, MeetingInvitation
@@ -43,21 +44,27 @@ def members_invite(
 
 @transaction.atomic
 def meeting_invitation_remove(*, invitation: MeetingInvitation) -> MeetingInvitation:
-    """Its links lead nowhere."""
+    """Its links lead nowhere, and a member that has heard of it is told."""
     row = held_invitation(invitation)
     row.mark_removed()
     row.links.filter(ended_at=None).update(ended_at=row.removed_at)
-    return deputy_tell(invitation=saved(row), known=Addresses.of(row.municipality))
+    known = Addresses.of(row.municipality)
+    return deputy_tell(invitation=member_let_off(invitation=saved(row), known=known), known=known)
 
 
 @transaction.atomic
 def meeting_invitation_restore(*, invitation: MeetingInvitation) -> MeetingInvitation:
-    """Its links lead where they led. Raises ValidationError where the member has been invited anew."""
+    """Its links lead where they led, and a member that was let off is told.
+
+    Raises ValidationError where the member has been invited anew.
+    """
     row = held_invitation(invitation)
+    known = Addresses.of(row.municipality)
     if row.removed_at:
+        member_asked_again(invitation=row, known=known)
         row.links.filter(ended_at=row.removed_at).update(ended_at=None)
         row.removed_at = None
-    return deputy_tell(invitation=saved(row), known=Addresses.of(row.municipality))
+    return deputy_tell(invitation=saved(row), known=known)
 
 
 @transaction.atomic

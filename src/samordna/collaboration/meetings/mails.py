@@ -91,6 +91,32 @@ def deputy_not_needed_words(invitation: MeetingInvitation) -> Words:
         return _("Not as deputy: %(title)s, %(when)s") % words, "\n".join(lines)
 
 
+def not_invited_words(invitation: MeetingInvitation) -> Words:
+    with override(settings.LANGUAGE_CODE):
+        return _told(
+            invitation,
+            _("Not invited any more: %(title)s, %(when)s"),
+            _("%(place)s has taken back the invitation of %(function)s to “%(title)s”, %(when)s."),
+            _("A link to answer by leads nowhere. The calendar file takes the meeting out of your calendar."),
+        )
+
+
+def invited_again_words(invitation: MeetingInvitation) -> Words:
+    with override(settings.LANGUAGE_CODE):
+        return _told(
+            invitation,
+            _("Invited after all: %(title)s, %(when)s"),
+            _("The invitation of %(function)s to “%(title)s”, %(when)s, stands again."),
+            _("A link to answer by leads where it led. The calendar file puts the meeting back."),
+        )
+
+
+def _told(invitation: MeetingInvitation, subject: str, first: str, then: str) -> Words:
+    meeting = invitation.meeting
+    words = {**_words(meeting), "function": invitation.member.function}
+    return subject % words, "\n".join([first % words, then, "", meeting.municipality.name])
+
+
 def _words(meeting: Meeting) -> dict[str, str]:
     return {
         "title": meeting.forum.name,

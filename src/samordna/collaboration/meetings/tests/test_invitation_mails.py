@@ -173,6 +173,41 @@ def test_an_invitation_taken_back_is_put_back_and_its_link_leads_where_it_led(
         meeting_invitation_restore(invitation=row)
 
 
+def test_who_has_got_an_invitation_is_told_when_it_is_taken_back_and_stands_again(
+    meeting: Meeting, member: ForumMember
+) -> None:
+    row = _invited(meeting, member, THURSDAY)
+    with time_machine.travel(THURSDAY + DAY, tick=False):
+        meeting_invitation_remove(invitation=row)
+        meeting_invitation_restore(invitation=row)
+    asked, off, again = OutgoingMail.objects.order_by("pk")
+    assert {one.to for one in (asked, off, again)} == {"skolan@ekdala.example"}
+    assert off.subject.startswith("Inte längre inbjuden: ")
+    assert "METHOD:CANCEL" in off.calendar
+    assert again.subject.startswith("Inbjuden ändå: ")
+    assert "METHOD:REQUEST" in again.calendar
+    keys, numbers = (
+        [_line(one.calendar, name) for one in (asked, off, again)] for name in ("UID", "SEQUENCE")
+    )
+    assert len(set(keys)) == 1
+    assert [int(one) for one in numbers] == [0, 1, 1]
+
+
+def test_who_shares_an_address_with_one_that_is_invited_keeps_the_meeting(
+    meeting: Meeting, member: ForumMember
+) -> None:
+    other = ForumMemberFactory(forum=member.forum, email=member.email)
+    row = _invited(meeting, member, THURSDAY)
+    _invited(meeting, other, THURSDAY)
+    with time_machine.travel(THURSDAY, tick=False):
+        meeting_invitation_remove(invitation=row)
+    assert all("METHOD:REQUEST" in one.calendar for one in OutgoingMail.objects.all())
+
+
+def _line(calendar: str, name: str) -> str:
+    return next(line.partition(":")[2] for line in calendar.splitlines() if line.startswith(f"{name}:"))
+
+
 def test_it_is_said_when_no_mail_gets_there_before_the_meeting(meeting: Meeting) -> None:
     meeting.starts_at = NIGHT + timedelta(hours=6)
     meeting.ends_at = NIGHT + timedelta(hours=7)
