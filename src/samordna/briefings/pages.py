@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.http import HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 
 from samordna.accounts.access import MunicipalityRequest, require
@@ -21,6 +21,11 @@ def briefings_page(
 ) -> HttpResponse:
     """A page of the slice; ``tab`` is the room that it belongs to."""
     return render(request, f"briefings/{template}", {"tabs": tabs(request, tab), **context}, status=status)
+
+
+def to_open_news(request: MunicipalityRequest) -> HttpResponse | None:
+    """Where whoever does not work here is led from the pages of those who do: mails and the address of news lead there."""
+    return None if request.may(Action.SEE_ORGANISATION) else redirect(address(request, "open_items"))
 
 
 def may_edit(request: MunicipalityRequest, row: Flow | Item | NewsSource) -> bool:

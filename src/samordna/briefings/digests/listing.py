@@ -7,7 +7,7 @@ from django.views.decorators.http import require_safe
 
 from samordna.accounts.access import MunicipalityRequest, page
 from samordna.accounts.roles import Action
-from samordna.briefings.pages import briefings_page, may_edit
+from samordna.briefings.pages import briefings_page, may_edit, to_open_news
 from samordna.briefings.queries import digests_of
 from samordna.briefings.sending.falling import digest_flows
 from samordna.briefings.tabs import DIGESTS
@@ -16,8 +16,10 @@ ON_A_PAGE = 30
 
 
 @require_safe
-@page(Action.SEE_ORGANISATION)
+@page(Action.VIEW)
 def listed(request: MunicipalityRequest) -> HttpResponse:
+    if elsewhere := to_open_news(request):
+        return elsewhere
     rows = digests_of(request.municipality).filter(removed_at=None)
     drafts = [one for one in rows.filter(sent_at=None) if may_edit(request, one.flow)]
     sent = Paginator(rows.exclude(sent_at=None).order_by("-sent_at", "-pk"), ON_A_PAGE)

@@ -15,7 +15,7 @@ from samordna.briefings.enums import ENVIRONMENTS, FUNCTIONS, PHENOMENA
 from samordna.briefings.items.choice import CURRENT, PAST, REMOVED, Choice
 from samordna.briefings.items.forms import ItemForm
 from samordna.briefings.models import Digest, Item
-from samordna.briefings.pages import address, briefings_page, may_edit
+from samordna.briefings.pages import address, briefings_page, may_edit, to_open_news
 from samordna.briefings.queries import (
     area_names,
     corrected,
@@ -64,8 +64,10 @@ def listed(request: MunicipalityRequest) -> HttpResponse:
 
 
 @require_safe
-@page(Action.SEE_ORGANISATION)
+@page(Action.VIEW)
 def show(request: MunicipalityRequest, pk: int) -> HttpResponse:
+    if elsewhere := to_open_news(request):
+        return elsewhere
     row = readable_items(request.municipality, request.access).filter(pk=pk).first()
     if row is None:
         raise Http404

@@ -7,7 +7,7 @@ from django.utils.timezone import localdate
 
 from samordna.accounts.roles import Role
 from samordna.accounts.tests.clients import signed_in
-from samordna.briefings.tests.factories import ItemFactory
+from samordna.briefings.tests.factories import DigestItemFactory, ItemFactory
 from samordna.core.tests.counting import queries_of
 from samordna.core.tests.tenants import act_for
 from samordna.organisation.models import Municipality, Unit
@@ -55,3 +55,13 @@ def test_many_news_take_as_many_questions_as_few(here: Municipality) -> None:
             ItemFactory(municipality=here, distribution="open", areas=[area.pk])
         asked.append(queries_of(web, f"/{here.slug}/nyheter/oppna/"))
     assert asked[0] == asked[1] <= 12
+
+
+def test_a_partner_is_led_there_from_the_pages_of_those_who_work_here(here: Municipality) -> None:
+    row = ItemFactory(municipality=here, title="Hemlig")
+    digest = DigestItemFactory(digest__municipality=here, item=row).digest
+    web, base = signed_in(here, Role.PARTNER), f"/{here.slug}/nyheter/"
+    for end in ("", f"utskick/{digest.pk}/", "utskick/999999/", f"inslag/{row.pk}/"):
+        answer = web.get(f"{base}{end}")
+        assert (answer.status_code, answer["Location"]) == (302, f"{base}oppna/")
+    assert web.get(f"{base}inslag/").status_code == 403
