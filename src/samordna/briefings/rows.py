@@ -45,14 +45,16 @@ def form_answer(
     then: Callable[[Any], str],
     back: str,
     save: Callable[[dict[str, Any]], Any] | None = None,
+    besides: Callable[[Any], str] | None = None,
     **context: Any,
 ) -> HttpResponse:
-    """Form, and when it is sent, its command: ``save``, or that of every row."""
+    """Form, and when it is sent, its command: ``save``, or that of every row. ``besides`` is more to say of what was saved."""
     sent, row = request.method == "POST", form.instance
     command = save or (lambda values: commands.row_save(row=row, values=values))
     kept = saved(request, form, command, place=place) if sent else None
     if kept:
-        done(request, _("“%(name)s” is saved.") % {"name": kept})
+        said = _("“%(name)s” is saved.") % {"name": kept}
+        done(request, f"{said} {besides(kept) if besides else ''}".strip())
         return redirect(then(kept))
     context |= {"form": form, "form_title": title, "back": back}
     return briefings_page(request, "form.html", context, tab=tab, status=422 if sent else 200)

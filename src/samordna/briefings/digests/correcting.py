@@ -40,7 +40,9 @@ def correct(request: MunicipalityRequest, pk: int) -> HttpResponse:
     context = {
         "form": form,
         "form_title": _("Correct the digest"),
-        "says": _("It goes to those who got the digest and still work here, with what was wrong first."),
+        "says": _(
+            "It goes to those who got the digest, still work here and have not ended their mails, with what was wrong first."
+        ),
         "back": address(request, "digest", pk),
     }
     return briefings_page(request, "form.html", context, tab=DIGESTS, status=422 if sent else 200)

@@ -14,6 +14,8 @@ from samordna.briefings.sending.reader import Reader
 from samordna.core.security.headers import as_mail
 from samordna.plandoc.briefings import NewsLetter, mail_html, mail_text
 
+OTHERS = "andra"
+
 
 @require_safe
 @page(Action.EDIT_BRIEFINGS)
@@ -28,8 +30,13 @@ def as_text(request: MunicipalityRequest, pk: int) -> HttpResponse:
 
 
 def _letter(request: MunicipalityRequest, pk: int) -> NewsLetter:
-    """As somebody gets it who wants all of it. Its links count no unit, and the last one leads to one's own choice of mails."""
+    """As somebody gets it who wants all of it, and works here or (``?till=andra``) not.
+
+    Its links count no unit, and the last one leads to one's own choice of mails.
+    """
     digest = digest_or_404(request, pk, edits=True)
-    edition = Editions(digest, ()).of(Reader(("user", request.user.pk), request.user.email))
+    is_outside = request.GET.get("till") == OTHERS
+    reader = Reader(("user", request.user.pk), request.user.email, partner=0 if is_outside else None)
+    edition = Editions(digest, ()).of(reader)
     areas = area_names(request.municipality, edition.items)
-    return newsletter(digest, edition, areas, leave=address(request, "subscription"))
+    return newsletter(digest, edition, areas, is_outside=is_outside, leave=address(request, "subscription"))

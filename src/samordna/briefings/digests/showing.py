@@ -11,9 +11,9 @@ from samordna.accounts.access import MunicipalityRequest, page
 from samordna.accounts.roles import Action
 from samordna.briefings.digests.rules import digest_or_404
 from samordna.briefings.digests.shares import shares_of
-from samordna.briefings.digests.whom import in_other_drafts, whom_of
+from samordna.briefings.digests.whom import in_other_drafts, left_out_of, whom_of
 from samordna.briefings.models import Digest, DigestItem, DigestMail
-from samordna.briefings.pages import briefings_page, may_edit
+from samordna.briefings.pages import briefings_page, may_edit, to_open_news
 from samordna.briefings.queries import (
     area_names_of,
     choosable,
@@ -32,8 +32,10 @@ from samordna.plandoc.following_up.working_hours import in_sweden, waits_until
 
 
 @require_safe
-@page(Action.SEE_ORGANISATION)
+@page(Action.VIEW)
 def show(request: MunicipalityRequest, pk: int) -> HttpResponse:
+    if elsewhere := to_open_news(request):
+        return elsewhere
     digest = digest_or_404(request, pk)
     edits = may_edit(request, digest.flow)
     rows = chosen_in(digest) if digest.sent_at else chosen_in_drafts(digest)
@@ -49,6 +51,7 @@ def show(request: MunicipalityRequest, pk: int) -> HttpResponse:
     }
     if edits:
         context |= _sent(digest, chosen) if digest.sent_at else _draft(request, digest, lie)
+        context["left_out"] = left_out_of(digest, [one.item for one in chosen]) if digest.sent_at else None
     return briefings_page(request, "digests/digest.html", context, tab=DIGESTS)
 
 

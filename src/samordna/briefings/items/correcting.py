@@ -9,12 +9,14 @@ from django.views.decorators.http import require_http_methods
 from samordna.accounts.access import MunicipalityRequest, page
 from samordna.accounts.roles import Action
 from samordna.briefings.items.forms import ItemForm
-from samordna.briefings.models import Item
+from samordna.briefings.models import Digest, Item
 from samordna.briefings.pages import address
 from samordna.briefings.queries import readable_items
 from samordna.briefings.rows import form_answer, row_here
+from samordna.briefings.sending.audience import are_all_ours, audience_of
 from samordna.briefings.tabs import ITEMS
 from samordna.core.history import restricted_read
+from samordna.plandoc.picture.words import Distribution
 
 KEPT = (
     *("title", "why", "source", "link", "reliability", "environments", "phenomena", "functions", "areas"),
@@ -41,4 +43,16 @@ def correct(request: MunicipalityRequest, pk: int) -> HttpResponse:
         place="nyheter/inslag",
         then=lambda kept: address(request, "item", kept.pk),
         back=address(request, "item", pk),
+        besides=_too_wide_now,
     )
+
+
+def _too_wide_now(row: Item) -> str:
+    """Of digests that wait to go: those who do not work here do not get what has become internal."""
+    if row.distribution == Distribution.OPEN:
+        return ""
+    rows = Digest.objects.filter(chosen__item=row, chosen__removed_at=None, mailed_at=None)
+    waiting = rows.exclude(sent_at=None).present().select_related("flow", "municipality")
+    wide = [one.subject for one in waiting if not are_all_ours(audience_of(one))]
+    words = _("It is not open: those who do not work in the municipality do not get it in %(digests)s.")
+    return words % {"digests": ", ".join(f"”{one}”" for one in wide)} if wide else ""

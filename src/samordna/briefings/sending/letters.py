@@ -55,6 +55,7 @@ def _told(digest: Digest, item: Item, unit: int | None, areas: Mapping[int, str]
     return DigestNews(
         what=item.title,
         why=item.why,
+        correction=item.correction if digest.corrects_id else "",
         source=source_of(item),
         about=", ".join(subjects_of(item, areas)),
         link=in_mails("news_by_mail:item", digest.municipality.slug, token),

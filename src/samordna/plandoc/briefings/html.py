@@ -55,6 +55,8 @@ def _parts(letter: NewsLetter) -> Iterator[str]:
 
 def _item(item: DigestNews, letter: NewsLetter) -> str:
     lines = [_block("h2", item.what, _HEADING)]
+    if item.correction:
+        lines.append(_block("p", f"{words.WRONG.in_(letter.language)}: {item.correction}", _NOTE))
     if item.why:
         lines.append(_block("p", item.why, _SAID))
     for name, told in facts_of(item, letter.language):

@@ -8,10 +8,14 @@ from samordna.plandoc.vocabulary import Language
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DigestNews:
-    """One piece of news that may be told in a mail. ``link`` is the page where more is read; ``source`` says whose it is."""
+    """One piece of news that may be told in a mail. ``link`` is the page where more is read; ``source`` says whose it is.
+
+    ``correction`` says what was wrong in the one before, where that was told too.
+    """
 
     what: str
     why: str = ""
+    correction: str = ""
     source: str = ""
     about: str = ""
     link: str = ""

@@ -41,6 +41,8 @@ def _parts(letter: NewsLetter) -> Iterator[str]:
 
 def _item(number: int, item: DigestNews, letter: NewsLetter) -> str:
     lines = [_wrapped(f"{number}. {item.what}")]
+    if item.correction:
+        lines.append(_wrapped(f"{words.WRONG.in_(letter.language)}: {item.correction}"))
     if item.why:
         lines.append(_wrapped(item.why))
     lines += [_wrapped(f"{name}: {said}") for name, said in facts_of(item, letter.language)]

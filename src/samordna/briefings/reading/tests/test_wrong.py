@@ -8,6 +8,7 @@ from django.test import Client
 from samordna.accounts.roles import Role
 from samordna.accounts.tests.clients import signed_in
 from samordna.accounts.tests.factories import RoleAssignmentFactory
+from samordna.briefings.commands.digests import correction_begin
 from samordna.briefings.commands.subscriptions import news_address_make
 from samordna.briefings.models import Digest, Item
 from samordna.briefings.sending.tests.test_sending import WEDNESDAY, a_digest, mailed, somebody
@@ -81,6 +82,21 @@ def test_its_digest_says_so(here: Municipality, wrong: Item, digest: Digest) -> 
     assert "har rättats" not in web.get(own).content.decode()
     a_right(wrong)
     assert "Det här var fel och har rättats." in web.get(own).content.decode()
+
+
+def test_a_correction_says_which_news_were_wrong_and_what(
+    here: Municipality, wrong: Item, digest: Digest
+) -> None:
+    somebody(here)
+    mailed(digest)
+    a_right(wrong)
+    sent = Digest.objects.select_related("municipality", "flow").get(pk=digest.pk)
+    correction = correction_begin(digest=sent, wrong="Ett tal var fel")
+    (mail,) = mailed(correction)
+    own = f"/{here.slug}/nyheter/utskick/{correction.pk}/"
+    for told in (mail.text, mail.html, signed_in(here, Role.READER).get(own).content.decode()):
+        assert "Vad som var fel: Talet var fel." in told
+    assert "Rättar:" in signed_in(here, Role.READER).get(own).content.decode()
 
 
 def test_feeds_tell_it_anew(here: Municipality, wrong: Item, digest: Digest) -> None:
