@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from samordna.accounts.access import ask_along
 from samordna.accounts.telling import register_told
-from samordna.collaboration.agenda.sources import last_agenda, open_tasks, pictures_due, plans_due
+from samordna.collaboration.agenda.sources import left_before, pictures_due, plans_due
 from samordna.collaboration.agreements import hooks as agreements
 from samordna.collaboration.extending import register_agenda_source
 from samordna.collaboration.forums import FORUMS
@@ -32,10 +32,9 @@ def register() -> None:
     for one in SEARCHED:
         register_searched(one)
     ask_along(OPEN, every_open)
-    register_agenda_source("tasks", open_tasks)
+    register_agenda_source("left before", left_before)
     register_agenda_source("plans", plans_due)
     register_agenda_source("pictures", pictures_due)
-    register_agenda_source("last meeting", last_agenda)
     register_partner_refusal(refuse_member)
     register_refusals(
         {

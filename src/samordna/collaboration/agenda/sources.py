@@ -4,7 +4,10 @@ from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from django.db.models import Q, Subquery
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import DateField, OuterRef, QuerySet, Subquery, TextField, Value
+from django.db.models.fields.json import KT
+from django.db.models.functions import Cast, Coalesce
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop, ngettext
@@ -30,23 +33,43 @@ _AWAITS = {
 }
 
 
-def open_tasks(forum: Forum, at: datetime) -> Iterator[Due]:
-    """Of the forum's own meetings before. One query."""
+def left_before(forum: Forum, at: datetime) -> Iterator[Due]:
+    """Tasks of the forum's meetings before that are not done, and what the meeting before spoke of that somebody wrote.
+
+    What was proposed is proposed anew while it is due. One query.
+    """
+    rows = _open_tasks(forum, at).union(_last_agenda(forum, at), all=True)
+    for what, pk, text, held, due in rows:
+        words = _("Task from the meeting %(day)s") if what == "task" else _("On the agenda %(day)s")
+        yield Due(_short(text), words % {"day": days.day(held)}, due, f"{what}-{pk}", _path(forum))
+
+
+def _open_tasks(forum: Forum, at: datetime) -> QuerySet:
     rows = MeetingTask.objects.present().filter(meeting__forum=forum, done_at=None)
-    for row in rows.filter(meeting__removed_at=None, meeting__starts_at__lt=at).select_related("meeting"):
-        why = _("Task from the meeting %(day)s") % {"day": days.day(row.meeting.starts_at)}
-        yield Due(_short(row.text), why, row.due_on, f"task-{row.pk}", _path(forum))
+    rows = rows.filter(meeting__removed_at=None, meeting__starts_at__lt=at).order_by()
+    return rows.values_list(Value("task"), "pk", "text", "meeting__starts_at", "due_on")
+
+
+def _last_agenda(forum: Forum, at: datetime) -> QuerySet:
+    rows = Meeting.objects.present().filter(forum=forum, cancelled_at=None, starts_at__lt=at)
+    before = rows.filter(agenda__removed_at=None, agenda__key="").order_by("-starts_at", "-pk")
+    items = AgendaItem.objects.present().filter(key="", meeting=Subquery(before.values("pk")[:1])).order_by()
+    return items.values_list(
+        Value("item"), "pk", Cast("title", TextField()), "meeting__starts_at", Value(None, DateField())
+    )
 
 
 def plans_due(forum: Forum, at: datetime) -> Iterator[Due]:
-    """Decisions to take, conditions to answer and revisions to make, as the latest version of each plan has it. Two queries."""
+    """Decisions to take, conditions to answer and revisions to make, as the latest version of each plan has it. One query."""
+    answers = Part.objects.present().filter(kind="conditions", version=OuterRef("pk")).order_by()
+    answers = answers.annotate(answer=Coalesce(KT("data__answer"), Value("", TextField())))
     rows = versions(forum.municipality, EVERYBODY).select_related("plan__unit")
+    rows = rows.annotate(answers=ArraySubquery(answers.values("answer")))
     latest_of: dict[int, PlanVersion] = {row.plan_id: row for row in rows.order_by("number")}
-    conditions = _unanswered(list(latest_of.values()))
     for row in latest_of.values():
         if row.state in _AWAITS:
             yield _due(row, _(_AWAITS[State(row.state)]), None, "decision")
-        if left := conditions.get(row.pk):
+        if left := _unanswered(row):
             words = ngettext("One condition to answer", "%(n)d conditions to answer", left)
             yield _due(row, words % {"n": left}, None, "conditions")
         day = last_day_of(row.next_revision, latest(row.adopted or row.period_start))
@@ -67,27 +90,12 @@ def pictures_due(forum: Forum, at: datetime) -> Iterator[Due]:
                 yield _picture(row, _("Situation picture to be renewed"), day)
 
 
-def last_agenda(forum: Forum, at: datetime) -> Iterator[Due]:
-    """What the meeting before spoke of that somebody wrote; what was proposed is proposed anew while it is due. One query."""
-    rows = Meeting.objects.present().filter(forum=forum, cancelled_at=None, starts_at__lt=at)
-    before = rows.filter(agenda__removed_at=None, agenda__key="").order_by("-starts_at", "-pk")
-    items = AgendaItem.objects.present().filter(key="", meeting=Subquery(before.values("pk")[:1]))
-    for item in items.select_related("meeting"):
-        why = _("On the agenda %(day)s") % {"day": days.day(item.meeting.starts_at)}
-        yield Due(item.title, why, None, f"item-{item.pk}", _path(forum))
-
-
 def _picture(row: Picture, why: str, due: date | None) -> Due:
     return Due(row.title, why, due, f"picture-{row.pk}", tuple(row.unit.path) if row.unit else ())
 
 
-def _unanswered(rows: list[PlanVersion]) -> dict[int, int]:
-    found: dict[int, int] = {}
-    of_plans = Part.objects.present().filter(Q(kind="conditions", version__in=rows))
-    for version, data in of_plans.values_list("version", "data"):
-        if not str(data.get("answer") or "").strip():
-            found[version] = found.get(version, 0) + 1
-    return found
+def _unanswered(row: Any) -> int:
+    return sum(not answer.strip() for answer in row.answers)
 
 
 def _due(row: PlanVersion, why: str, due: date | None, what: str) -> Due:

@@ -1,6 +1,11 @@
 """A meeting's agenda: proposed from what is due, and ordered."""
 
+from typing import Any
+
+from django.contrib.postgres.expressions import ArraySubquery
 from django.core.exceptions import ValidationError
+from django.db.models import OuterRef
+from django.db.models.functions import JSONObject
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
@@ -23,9 +28,8 @@ from samordna.organisation.pages import do, place_in
 @page(Action.EDIT_COLLABORATION)
 def propose(request: MunicipalityRequest, pk: int) -> HttpResponse:
     """What is due at the meeting, but for what stands on the agenda already."""
-    meeting = led_or_404(request, pk)
-    there = list(meeting.agenda.present().values_list("key", "title"))
-    known = {said for pair in there for said in pair}
+    meeting: Any = led_or_404(request, pk, there=_there())
+    known = {said for one in meeting.there for said in one.values()}
     due = due_at(meeting.forum, meeting.starts_at)
     proposed = [one for one in due if not {one.key, one.title} & known]
     refusal = ""
@@ -45,6 +49,11 @@ def propose(request: MunicipalityRequest, pk: int) -> HttpResponse:
     return collaboration_page(
         request, "agenda/propose.html", context, tab=MEETINGS, status=422 if refusal else 200
     )
+
+
+def _there() -> ArraySubquery:
+    rows = AgendaItem.objects.present().filter(meeting=OuterRef("pk")).order_by()
+    return ArraySubquery(rows.values(said=JSONObject(key="key", title="title")))
 
 
 @require_POST

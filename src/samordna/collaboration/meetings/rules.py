@@ -1,5 +1,7 @@
 """Which meeting a page is about, and what may still be done to it."""
 
+from typing import Any
+
 from django.core.exceptions import ValidationError
 from django.http import Http404
 from django.utils import timezone
@@ -11,10 +13,11 @@ from samordna.collaboration.queries import every_meeting_of, meetings_of
 
 
 def meeting_or_404(
-    request: MunicipalityRequest, pk: int, *, locks: bool = False, is_removed: bool = False
+    request: MunicipalityRequest, pk: int, *, locks: bool = False, is_removed: bool = False, **along: Any
 ) -> Meeting:
-    """``is_removed`` is for putting one back, which may have been put back already."""
+    """``is_removed`` is for putting one back, which may have been put back already; ``along`` is asked in the same query."""
     rows = every_meeting_of(request.municipality) if is_removed else meetings_of(request.municipality)
+    rows = rows.annotate(**along)
     row = (rows.select_for_update(of=("self",), no_key=True) if locks else rows).filter(pk=pk).first()
     if row is None:
         raise Http404

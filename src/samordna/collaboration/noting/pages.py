@@ -66,9 +66,9 @@ class NotedPages:
         return noting_form(request, form, row.meeting, save, title=str(title))
 
 
-def led_or_404(request: MunicipalityRequest, pk: int) -> Meeting:
-    """A meeting of a forum that the reader leads."""
-    meeting = meeting_or_404(request, pk)
+def led_or_404(request: MunicipalityRequest, pk: int, **along: Any) -> Meeting:
+    """A meeting of a forum that the reader leads, with what is to be asked ``along``."""
+    meeting = meeting_or_404(request, pk, **along)
     require_leading(request, meeting.forum)
     return meeting
 
