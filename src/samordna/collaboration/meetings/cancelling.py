@@ -13,6 +13,7 @@ from samordna.accounts.roles import Action
 from samordna.collaboration.commands import meetings as steps
 from samordna.collaboration.meetings.planning import SAVED_AT
 from samordna.collaboration.meetings.rules import meeting_or_404
+from samordna.collaboration.meetings.telling_whom import with_unreached
 from samordna.collaboration.models import Meeting
 from samordna.collaboration.pages import address, collaboration_page, require_leading
 from samordna.collaboration.tabs import MEETINGS
@@ -41,7 +42,8 @@ def cancel(request: MunicipalityRequest, pk: int) -> HttpResponse:
     form = CancelForm(request.POST or None, instance=meeting)
     row = saved(request, form, _cancelling(meeting), place=SAVED_AT) if sent else None
     if row:
-        done(request, _("The meeting is cancelled."), undo=address(request, "meeting_reopen", row.pk))
+        said = with_unreached(_("The meeting is cancelled."), row)
+        done(request, said, undo=address(request, "meeting_reopen", row.pk))
         return redirect(address(request, "meeting", row.pk))
     context = {"form": form, "meeting": meeting, "back": address(request, "meeting", meeting.pk)}
     return collaboration_page(
@@ -84,8 +86,8 @@ def _step(
     return do(request, lambda: command(meeting=meeting), said=said, to=to, undo=undo)
 
 
-def _held(_row: Meeting) -> str:
-    return _("The meeting is to be held.")
+def _held(row: Meeting) -> str:
+    return with_unreached(_("The meeting is to be held."), row)
 
 
 def _cancelling(meeting: Meeting) -> Callable[[dict[str, Any]], Meeting]:

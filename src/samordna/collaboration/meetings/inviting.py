@@ -14,6 +14,7 @@ from samordna.collaboration.commands.invitations import members_invite
 from samordna.collaboration.meetings.invitation_steps import link_of
 from samordna.collaboration.meetings.rules import meeting_or_404
 from samordna.collaboration.meetings.standing import lines_of, when_mail_goes
+from samordna.collaboration.meetings.telling_whom import with_unreached
 from samordna.collaboration.pages import address, collaboration_page, require_leading
 from samordna.collaboration.queries import members_of
 from samordna.collaboration.tabs import MEETINGS
@@ -42,7 +43,7 @@ def invite(request: MunicipalityRequest, pk: int) -> HttpResponse:
             refusal = error.messages[0]
         else:
             undo = address(request, "meeting_invitations_undo", meeting.pk) if waits_until(at) else ""
-            done(request, _said(len(made)), undo=undo)
+            done(request, with_unreached(_said(len(made)), meeting), undo=undo)
             return redirect(address(request, "meeting_invitations", meeting.pk))
     context = {
         "meeting": meeting,

@@ -15,6 +15,7 @@ from samordna.collaboration.commands import meetings as commands
 from samordna.collaboration.meetings.forms import MeetingForm, PlanningForm
 from samordna.collaboration.meetings.invitation_steps import link_of
 from samordna.collaboration.meetings.rules import meeting_or_404
+from samordna.collaboration.meetings.telling_whom import with_unreached
 from samordna.collaboration.meetings.times import next_times
 from samordna.collaboration.models import Meeting
 from samordna.collaboration.pages import address, collaboration_page, require_leading
@@ -87,7 +88,7 @@ def _form(
 
 
 def _saved(row: Meeting) -> str:
-    return _("“%(name)s” is saved.") % {"name": row}
+    return with_unreached(_("“%(name)s” is saved.") % {"name": row}, row)
 
 
 def _planned(first: Meeting, made: list[Meeting]) -> str:

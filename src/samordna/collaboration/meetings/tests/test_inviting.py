@@ -73,6 +73,25 @@ def mails_to(address: str) -> list[OutgoingMail]:
     return list(OutgoingMail.objects.filter(to=address).order_by("pk"))
 
 
+def test_who_has_no_address_is_named_whenever_mail_goes(web: Client, meeting: Meeting) -> None:
+    silent = ForumMemberFactory(
+        forum=meeting.forum,
+        function="Diakon",
+        email="",
+        unit=None,
+        partner=PartnerFactory(municipality=meeting.municipality, name="Kyrkan"),
+    )
+    words = "Inget mejl når den som saknar adress: Diakon, Kyrkan."
+    own = base(meeting)
+    sent: list[tuple[str, dict[str, Any]]] = [
+        ("bjud-in/", {"members": [silent.pk]}),
+        ("stall-in/", {"cancelled_because": "Sjukdom"}),
+        ("halls-anda/", {}),
+    ]
+    for end, values in sent:
+        assert words in web.post(f"{own}{end}", values, follow=True).content.decode(), end
+
+
 def test_members_get_the_meeting_for_their_calendar(web: Client, meeting: Meeting) -> None:
     invite_all(web, meeting)
     (mail,) = mails_to("polis@ekdala.example")
