@@ -9,6 +9,7 @@ from samordna.mapping.finding.kept import index_for
 from samordna.plandoc.finding import Asked, Index, index_of
 
 MOST = 3
+_FOR_SURE = 1.0
 
 
 @cache
@@ -18,10 +19,12 @@ def _words_alone() -> Index:
 
 
 def whom_to_call(request: MunicipalityRequest, words: str) -> list[HelpRow]:
-    """The finder's best answers; none where the words tell of no need, and for those who may not see the organisation."""
+    """The finder's best answers; none where the words tell of no need, or a part of one alone seems to, and for those who may not
+    see the organisation.
+    """
     if not request.access.may(Action.SEE_ORGANISATION):
         return []
-    if not _words_alone().heard(words).concerns:
+    if max(_words_alone().heard(words).concerns.values(), default=0) < _FOR_SURE:
         return []
     index = index_for(request.municipality, only_public=False)
     return answers(request.municipality, Asked(words), index).rows[:MOST]

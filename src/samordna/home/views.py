@@ -19,6 +19,7 @@ from samordna.home.mine.ground import Ground
 from samordna.home.mine.model import LONGEST, rows_html
 from samordna.home.mine.news import news_since
 from samordna.home.overview_rows import overview_rows
+from samordna.home.search_groups import in_groups
 from samordna.home.search_hits import organisation_hits, plan_hits
 from samordna.home.search_whom import whom_to_call
 
@@ -76,7 +77,8 @@ def search(request: MunicipalityRequest) -> HttpResponse:
     context: dict[str, Any] = {"words": words, "hits": [], "places": []}
     if words:
         context["hits"] = plan_hits(request, words)
-        context["places"] = organisation_hits(request, words)
+        places = organisation_hits(request, words)
+        context["places"] = in_groups(places)
         context["whom"] = whom_to_call(request, words)
-    context["count"] = len(context["hits"]) + len(context["places"])
+        context["count"] = len(context["hits"]) + len(places)
     return render(request, "home/search.html", context)

@@ -179,6 +179,7 @@ def test_words_of_who_needs_help_lead_to_whom_to_call(version: PlanVersion) -> N
     assert "Vem du ringer" in page
     assert f'href="/{slug}/hitta/?q=vem%20ringer%20jag"' in page
     assert "Vem du ringer" not in client.get(f"/{slug}/sok/?q=skolchefen").content.decode()
+    assert "Vem du ringer" not in client.get(f"/{slug}/sok/?q=internhemligt").content.decode()
 
 
 def test_what_is_restricted_and_found_is_noted_as_read(client: Client, version: PlanVersion) -> None:
