@@ -21,6 +21,7 @@ from samordna.organisation.forms import RowForm, form_field
 from samordna.organisation.models import Partner, Unit
 from samordna.organisation.units.offering import Options, units_offered
 from samordna.organisation.units.owning import offer_owner
+from samordna.plandoc.dates.months import months_after
 
 _ORDER = (
     *("title", "unit", "partners", "units", "purpose", "areas", "valid_from", "valid_to"),
@@ -55,6 +56,14 @@ class AgreementForm(RowForm):
         self._offer("partners", [(row.pk, str(row)) for row in partners], parties.partners)
         self._offer("units", units_offered(units, parties.units), parties.units)
         self.order_fields(_ORDER)
+
+    def clean(self) -> dict[str, Any]:
+        values: dict[str, Any] = super().clean() or self.cleaned_data
+        first, last, months = (values.get(name) for name in ("valid_from", "valid_to", "remind_months"))
+        if first and last and months and first <= last and months_after(last, -months) < first:
+            words = _("The reminder falls before the first day. Choose fewer months, or another last day.")
+            self.add_error("remind_months", words)
+        return values
 
     def _offer(self, name: str, choices: Options, chosen: frozenset[int]) -> None:
         field: Any = self.fields[name]

@@ -71,6 +71,7 @@ def test_an_agreement_is_written_with_its_parties(here: Municipality, unit: Unit
     ("wrong", "words"),
     [
         ({"valid_to": "2025-12-31"}, "Den sista dagen"),
+        ({"valid_to": "2026-03-01"}, "Påminnelsen infaller före den första dagen"),
         ({"partners": []}, "Välj minst en samverkanspart"),
         ({"purpose": ""}, "måste fyllas i"),
         ({"purpose": "Ring Anna Andersson på 070-123 45 67."}, "telefonnummer"),
