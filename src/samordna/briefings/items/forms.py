@@ -7,6 +7,7 @@ from django.core.exceptions import ValidationError
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
+from samordna.briefings.items.links import without_traces
 from samordna.briefings.models import Item
 from samordna.briefings.rows import OwnedForm
 from samordna.organisation.forms import form_field
@@ -50,6 +51,9 @@ class ItemForm(OwnedForm):
             " Restricted: read signed in by %(who)s."
         ) % {"who": who_reads_restricted_of_units()}
         fields["areas"].choices = [(one.pk, one.name) for one in choosable(self.instance.municipality)]
+
+    def clean_link(self) -> str:
+        return without_traces(self.cleaned_data["link"])
 
     def clean_valid_until(self) -> date | None:
         """News are not written for a day that has passed; of those that are there, one may say that it has."""

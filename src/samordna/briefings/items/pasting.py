@@ -1,7 +1,6 @@
 """A piece of news of a page somewhere: its address is pasted in first, and then told of in own words. Nothing is fetched."""
 
 from typing import Any
-from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 from django.http import HttpResponse
 from django.utils.translation import gettext as _
@@ -11,6 +10,7 @@ from samordna.accounts.access import MunicipalityRequest, page
 from samordna.accounts.roles import Action
 from samordna.briefings.inbox.waiting import sources_of
 from samordna.briefings.items.forms import ItemForm
+from samordna.briefings.items.links import without_traces
 from samordna.briefings.models import Item
 from samordna.briefings.pages import address, briefings_page
 from samordna.briefings.queries import readable_items
@@ -20,9 +20,6 @@ from samordna.core.fetching import host_of
 from samordna.core.history import restricted_read
 from samordna.organisation.forms import RowForm, form_field
 from samordna.organisation.models import Municipality
-
-TELLS_WHO_CAME = ("utm_", "fbclid", "gclid", "mc_eid")
-"""What addresses are given so that a site knows who sent a reader on; it says nothing of the page."""
 
 
 class AddressForm(RowForm):
@@ -69,19 +66,6 @@ def paste(request: MunicipalityRequest) -> HttpResponse:
         back=address(request, "items"),
         pasted={"host": host_of(row.link), "link": row.link, "told": told},
     )
-
-
-def without_traces(link: str) -> str:
-    """The same page, by an address that tells neither who came nor with which password."""
-    parts = urlsplit(link)
-    query = [
-        (name, value)
-        for name, value in parse_qsl(parts.query, keep_blank_values=True)
-        if not name.lower().startswith(TELLS_WHO_CAME)
-    ]
-    is_same = len(query) == len(parse_qsl(parts.query, keep_blank_values=True))
-    kept = parts.query if is_same else urlencode(query)
-    return urlunsplit(parts._replace(netloc=parts.netloc.rpartition("@")[2], query=kept))
 
 
 def source_at(municipality: Municipality, host: str) -> str:

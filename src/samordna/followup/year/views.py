@@ -55,17 +55,19 @@ def show(request: MunicipalityRequest) -> HttpResponse:
     shown = _chosen(request, of_year(things, year), lines)
     _note_reading(request, shown)
     months = months_of(shown, year, today)
+    kind = request.GET.get("slag", "")
+    kinds = [one for one in DatedKind if one == kind or any(thing.kind == one for thing in things)]
     context = {
         "year": year,
         "years": years,
         "is_mine": request.GET.get("visa") == "mina",
-        "kind": request.GET.get("slag", ""),
-        "kinds": DatedKind.choices,
+        "kind": kind,
+        "kinds": [(one.value, one.label) for one in kinds],
         "today": today,
         "have_been": [one for one in months if one.has_been],
         "months": [one for one in months if not one.has_been],
         "wheel": wheel(shown, year, today),
-        "legend": [(kind.label, LOOKS[kind]) for kind in DatedKind],
+        "legend": [(one.label, LOOKS[one]) for one in kinds],
         "scopes": FeedScope.choices,
         "count": len(shown),
         "feeds": _feeds(request),

@@ -7,7 +7,7 @@ from django.test import Client
 
 from samordna.accounts.roles import Role
 from samordna.accounts.tests.clients import signed_in
-from samordna.briefings.items.pasting import without_traces
+from samordna.briefings.items.links import without_traces
 from samordna.briefings.models import Item
 from samordna.briefings.tests.factories import ItemFactory, SourceFactory
 from samordna.core.models import Change
@@ -43,6 +43,12 @@ def test_an_address_is_pasted_in_first_and_nothing_is_told_for_the_writer(
     web.post(at(here, LINK), {**values, "reliability": "A"})
     assert Item.objects.get().link == LINK
     assert "redan ett inslag om den sidan" in web.get(at(here, LINK)).content.decode()
+
+
+def test_no_way_to_write_news_keeps_who_came_there(web: Client, here: Municipality) -> None:
+    values = {"link": f"{LINK}&utm_source=brev", "title": "Ny rapport", "distribution": "open"}
+    assert web.post(f"/{here.slug}/nyheter/inslag/nytt/", values).status_code == 302
+    assert Item.objects.get().link == LINK
 
 
 @pytest.mark.parametrize("wrong", ["myndigheten", "javascript:alert(1)", "file:///etc/passwd", "https://"])

@@ -237,3 +237,9 @@ def test_the_wheel_has_a_place_for_each_day() -> None:
     assert (year.spokes[0].x1, year.spokes[0].y1) == ("200.0", "130.0")
     assert year.today
     assert wheel([], 2028, date(2027, 7, 1)).today is None
+
+
+def test_only_kinds_of_which_the_reader_has_something_are_offered(client: Client, here: Municipality) -> None:
+    offered = 'value="session"'
+    assert offered not in page(client, here, Role.READER, "?ar=2027")
+    assert offered in page(client, here, Role.READER, "?ar=2027&slag=session")
