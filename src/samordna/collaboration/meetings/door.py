@@ -50,5 +50,6 @@ DOOR = LinkDoor(
     closed=why_closed,
     locked=_locked,
     told=lambda _invitation: (),
+    unit=lambda invitation: invitation.meeting.forum.unit,
     written=_written,
 )

@@ -14,8 +14,9 @@ from django.utils.timezone import localdate
 from samordna.accounts.link_door import by_link
 from samordna.core.models import AnswerLink
 from samordna.core.repeated_sending import answered_once
+from samordna.organisation.answering.asking import whom_to_ask
 from samordna.organisation.coordinating.queries import coordinator_now
-from samordna.organisation.models import Municipality
+from samordna.organisation.models import Municipality, Unit
 from samordna.organisation.reaching import telephone
 
 Said = Sequence[tuple[str, str]]
@@ -48,6 +49,8 @@ class LinkDoor:
     locked: Callable[[Any], Any]
     told: Callable[[Any], Said]
     written: Callable[[Any, QueryDict], Said]
+    unit: Callable[[Any], Unit | None] = lambda _asked: None
+    """Whose row it is: who is nearest to that is to be asked where the link leads nowhere, as in the mail that it came with."""
 
     def page(self, view: Callable[[Any], HttpResponse]) -> Callable[..., HttpResponse]:
         """Open a view to whoever has a link that leads somewhere; else say why it does not."""
@@ -78,13 +81,17 @@ class LinkDoor:
     def _gone(self, request: Any, reason: str, asked: Any) -> HttpResponse:
         """Of a link that was taken back nothing is shown."""
         coordinator = coordinator_now(asked.municipality, localdate()) if asked else None
-        point = coordinator.contact_point if coordinator else None
+        own = coordinator.contact_point if coordinator else None
+        nearest = whom_to_ask(asked.municipality, self.unit(asked)) if asked else None
+        point = nearest or own
         context = {
             "reason": reason,
             "asked": asked if reason != "ended" else None,
             "told": self.told(asked) if reason == "closed" else (),
             "written": self.written(asked, request.POST),
-            "coordinator": coordinator,
+            "function": nearest.function
+            if nearest and nearest != own
+            else coordinator and coordinator.function,
             "call": telephone.link(point.phone) if point else "",
             "phone": telephone.shown(point.phone) if point and point.phone else "",
             "point": point if point and not (point.restricted or point.removed_at) else None,

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from samordna.organisation.commands.saving import filled, locked, saved
 from samordna.plandoc.dates.months import months_after
 from samordna.plandoc.training import Group
-from samordna.plandoc.vocabulary import Function, name_of
+from samordna.plandoc.vocabulary import Function
 from samordna.training.counting.boxes import OVER, box_of
 from samordna.training.models import GroupAtSession, Session, StaffGroup
 
@@ -49,28 +49,16 @@ def _over(row: Session, counts: Counts) -> dict[str, ValidationError]:
     units = {group.unit for group in counts}
     staff = StaffGroup.objects.filter(municipality=row.municipality_id, unit__in=units).order_by()
     totals = {
-        Group(unit, Function(function)): (name, total)
-        for unit, name, function, total in staff.values_list("unit", "unit__name", "function").annotate(
-            total=Sum("staff")
-        )
+        Group(unit, Function(function)): total
+        for unit, function, total in staff.values_list("unit", "function").annotate(total=Sum("staff"))
     }
     words = _(
-        "%(unit)s, %(function)s: %(came)d were there, but the group is said to be %(staff)d."
-        " Correct the number, or tick that it is right."
+        "%(came)d were there, but the group is said to be %(staff)d. Correct the number, or tick that it is right."
     )
     return {
-        box_of(group): ValidationError(
-            words
-            % {
-                "unit": totals[group][0],
-                "function": name_of(group.function, "sv").lower(),
-                "came": number,
-                "staff": totals[group][1],
-            },
-            code=OVER,
-        )
+        box_of(group): ValidationError(words % {"came": number, "staff": totals[group]}, code=OVER)
         for group, number in counts.items()
-        if number and group in totals and number > totals[group][1]
+        if number and group in totals and number > totals[group]
     }
 
 

@@ -31,6 +31,7 @@ def answer(request: Any) -> HttpResponse:
     if is_saved:
         done(request, _("The sign-up is saved."))
         return redirect(request.address)
+    own, left = sum(one or 0 for one in form.there.values()), seats_left(session, invitation.whose)
     point = whom_to_ask(invitation.municipality, session.unit)
     context = {
         "form": form,
@@ -38,7 +39,8 @@ def answer(request: Any) -> HttpResponse:
         "unit": unit,
         "whose": invitation.whose,
         "place": invitation.municipality,
-        "left": seats_left(session, invitation.whose),
+        "left": None if left is None else max(0, left - own),
+        "own": own,
         "nobody_comes": bool(invitation.answered_at) and not any(form.there.values()),
         "nobody": NOBODY,
         "ask": point,

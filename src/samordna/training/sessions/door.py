@@ -55,4 +55,5 @@ DOOR = LinkDoor(
     locked=_locked,
     told=lambda _invitation: (),
     written=_written,
+    unit=lambda invitation: invitation.session.unit,
 )

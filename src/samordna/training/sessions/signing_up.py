@@ -55,6 +55,13 @@ class SignUpForm(StyledForm, forms.Form):
             )
         self.base_fields = self.fields  # type: ignore[misc]  # they are the functions
 
+    def clean(self) -> dict[str, Any]:
+        """Nothing written is no answer: that nobody comes is said by a nought, or by the button."""
+        told: dict[str, Any] = super().clean() or {}
+        if not self.errors and all(told[value] is None for value, _name in FUNCTIONS):
+            self.add_error(FUNCTIONS[0][0], _("Write how many come, or 0 where nobody does."))
+        return told
+
     def numbers(self) -> dict[Function, int]:
         return {Function(value): self.cleaned_data[value] or 0 for value, _name in FUNCTIONS}
 

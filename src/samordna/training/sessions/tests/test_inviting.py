@@ -80,6 +80,25 @@ def test_the_page_of_the_link_says_what_is_needed_to_answer(
     assert "tidigt ser att något är fel" in page
 
 
+def test_an_answer_without_a_number_is_asked_for(here: Municipality, session: Session, unit: Unit) -> None:
+    row, web = _invited(session, unit), Client()
+    refused = web.post(_sent(), {"detecting": "", "preventive": ""})
+    assert refused.status_code == 422
+    assert "Skriv hur många som kommer, eller 0 om ingen gör det" in refused.content.decode()
+    row.refresh_from_db()
+    assert row.answered_at is None
+    assert web.post(_sent(), {"detecting": "0"}).status_code == 302
+
+
+def test_the_room_that_is_left_is_told_beside_what_the_unit_has(session: Session, unit: Unit) -> None:
+    _invited(session, unit)
+    web = Client()
+    web.post(_sent(), {"detecting": "5"})
+    assert "7, utöver era 5" in web.get(_sent()).content.decode()
+    Session.objects.update(seats=4)
+    assert "0, utöver era 5" in web.get(_sent()).content.decode()
+
+
 def test_who_asks_about_what_all_are_invited_to_is_led_to_the_municipality(
     here: Municipality, session: Session, unit: Unit
 ) -> None:
@@ -125,6 +144,9 @@ def test_a_link_leads_nowhere_when_cancelled_begun_or_taken_back(
     told = web.post(_sent(), {"detecting": "5"})
     assert told.status_code == 410
     assert "Föreläsaren är sjuk" in told.content.decode()
+    session.unit = unit
+    session.save()
+    assert "mailto:skolan@ekdala.example" in web.get(_sent()).content.decode()
     session.cancelled_at = None
     session.save()
     invitation_remove(invitation=row)

@@ -45,6 +45,7 @@ def test_a_manager_signs_up_their_own_unit_and_changes_it(
     at = _at(session, "anmal/")
     assert manager.post(f"{at}?enhet={unit.pk}", {"detecting": "5", "preventive": ""}).status_code == 302
     assert "5 anmälda" in manager.get(_at(session)).content.decode()
+    assert manager.post(f"{at}?enhet={unit.pk}", {"detecting": ""}).status_code == 422
     manager.post(f"{at}?enhet={unit.pk}", {"detecting": "0"})
     assert not GroupAtSession.objects.exists()
 
@@ -138,6 +139,9 @@ def test_the_page_says_which_units_have_signed_up_and_how_many_too_many(
     assert "3 fler än det finns plats för" in web.get(_at(session)).content.decode()
     assert "Från din enhet" in manager.get(_at(session)).content.decode()
     assert "Redigera anmälan" in manager.get(_at(session)).content.decode()
+    session.cancelled_at, session.cancelled_because = now(), "Föreläsaren är sjuk"
+    session.save()
+    assert "fler än det finns plats för" not in web.get(_at(session)).content.decode()
 
 
 def test_where_there_are_several_units_none_is_guessed(
