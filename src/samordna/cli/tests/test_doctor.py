@@ -376,6 +376,7 @@ def test_receivers_of_alarms_that_nobody_knows_are_seen(monkeypatch: pytest.Monk
 
 
 def test_settings_that_mean_nothing_are_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("SAMORDNA_REAL_PLANS", raising=False)  # of the tests
     assert findings_of(set_up.unknown_settings) == []
     monkeypatch.setenv("SAMORDNA_HSOTS", "x")
     assert "SAMORDNA_HSOTS" in words(set_up.unknown_settings)

@@ -44,6 +44,7 @@ def deputies_tell(*, member: ForumMember) -> None:
         deputy_tell(invitation=row, known=known)
 
 
+@transaction.atomic
 def told_send(
     invitation: MeetingInvitation, known: Addresses, to: str, words: Words, *, is_off: bool = False
 ) -> None:

@@ -197,9 +197,12 @@ def test_that_nothing_is_chosen_is_said_in_words() -> None:
     assert [fields[name].choices[0] for name in ("must", "may")] == [("", "Välj"), ("", "Inget valt")]
 
 
+SAID = {"invalid": "Skriv en dag."}
+
+
 class Dated(StyledForm, forms.Form):
-    day = forms.DateField(required=False)
-    moment = forms.DateTimeField(required=False)
+    day = forms.DateField(required=False, error_messages=SAID)
+    moment = forms.DateTimeField(required=False, error_messages=SAID)
 
 
 @pytest.mark.parametrize(

@@ -71,7 +71,7 @@ def test_what_was_brought_home_waits_to_be_told(here: Municipality, forum: Forum
 @pytest.mark.parametrize(
     ("values", "words"),
     [
-        ({"on": "2999-01-01"}, "Dagen har inte varit än"),
+        ({"on": "2099-01-01"}, "Dagen har inte varit än"),
         ({"text": "Ring Anna Andersson på 070-123 45 67."}, "telefonnummer"),
     ],
 )

@@ -18,6 +18,8 @@ _NOTE = re.compile(r"^(?P<indent> {0,3})\[\^(?P<name>[^\]\s]+)\]:", re.MULTILINE
 _NOTE_TEXT = re.compile(r"\[\^[^\]\s]+\]:\s*(?P<text>.*)", re.DOTALL)
 _COMMENT = re.compile(r"<!--(?P<text>.*?)-->", re.DOTALL)
 _LONGEST_BOLD_HEADING = 100
+DEEPEST = 200
+"""What lies deeper the parser leaves out; a list in a list is two steps."""
 
 
 def read(data: bytes, name: str) -> SourceFile:
@@ -27,7 +29,9 @@ def read(data: bytes, name: str) -> SourceFile:
     source = SourceFile(name=name, format="markdown", blocks=[])
     text = _without_front(text, source)
     env: dict[str, dict[str, dict[str, str]]] = {}
-    parser = MarkdownIt("commonmark", {"html": False}).enable(["table", "strikethrough"])
+    parser = MarkdownIt("commonmark", {"html": False, "maxNesting": DEEPEST}).enable(
+        ["table", "strikethrough"]
+    )
     walk = _Walk(source)
     for token in parser.parse(_NOTE.sub(r"\g<indent>\\[^\g<name>]:", text), env):
         walk.take(token)

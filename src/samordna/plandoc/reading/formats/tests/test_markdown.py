@@ -1,4 +1,4 @@
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from samordna.plandoc.reading.blocks import BlockKind, SourceFile, Why
@@ -133,6 +133,7 @@ def test_footnotes() -> None:
         max_size=30,
     )
 )
+@example(["- "] * 40 + ["abc"])
 def test_every_letter_has_one_place(pieces: list[str]) -> None:
     """Numbers of list items are made anew by whoever shows the list, as its signs are."""
     text = "x\n\n" + "".join(pieces)
