@@ -10,7 +10,8 @@ from functools import cached_property
 from samordna.core.known import Known, known_now
 from samordna.core.models import GuardDecision
 from samordna.core.scan_memory import scanned
-from samordna.plandoc.guard import Hit
+from samordna.core.venues import venue_names
+from samordna.plandoc.guard import Hit, asked_of_a_venue
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,15 +26,17 @@ class Look:
     """The guard as the municipality of the transaction needs it, for as many texts as come.
 
     What it knows is asked for once, and only when something is found. A text that comes again is looked at once.
+    Of a text in a ``field`` whose name is a venue's it finds no more than stands out there.
     """
 
     def __init__(self) -> None:
         self._found: dict[str, list[Hit]] = {}
 
-    def __call__(self, text: str) -> list[Hit]:
+    def __call__(self, text: str, field: str = "") -> list[Hit]:
         if text not in self._found:
             self._found[text] = self.known.scan(text) if scanned(text) else []
-        return self._found[text]
+        found = self._found[text]
+        return asked_of_a_venue(text, found) if found and field in venue_names() else found
 
     @cached_property
     def known(self) -> Known:
@@ -43,7 +46,7 @@ class Look:
 def findings(texts: Mapping[str, str | None]) -> list[FieldHit]:
     """The guard's findings in several fields, in their order."""
     look = Look()
-    return [FieldHit(field, hit) for field, text in texts.items() if text for hit in look(text)]
+    return [FieldHit(field, hit) for field, text in texts.items() if text for hit in look(text, field)]
 
 
 def decisions_log(

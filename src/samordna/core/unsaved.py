@@ -13,9 +13,8 @@ from django.http import HttpRequest
 from django.utils import timezone
 
 from samordna.core.edit_conflicts import SEEN
-from samordna.core.fields import strings_of
 from samordna.core.models import UnsavedForm
-from samordna.core.personal_data import findings
+from samordna.core.personal_data import Look
 
 KEPT = timedelta(days=14)
 """Over a week of illness; then it is old."""
@@ -91,4 +90,5 @@ def _may_be_kept(page: str, form: str, values: Values) -> bool:
     if max(len(page), len(form)) > LONGEST_ADDRESS or len(json.dumps(values)) > LONGEST:
         return False
     written = {name: said for name, said in values.items() if not name.endswith(SEEN)}
-    return not findings({str(number): text for number, text in enumerate(strings_of(written))})
+    look = Look()
+    return not any(look(text, name) for name, said in written.items() for text in said)

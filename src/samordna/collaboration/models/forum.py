@@ -11,6 +11,7 @@ from samordna.collaboration.enums import FORUM_KINDS, LEVELS, RHYTHMS
 from samordna.core.fields import GuardedCharField, GuardedEmailField, GuardedTextField
 from samordna.core.models import MunicipalityModel, RemovableModel
 from samordna.core.order import Swedish
+from samordna.core.venues import VenueField
 from samordna.organisation.models import ContactPoint, Partner, Unit
 from samordna.plandoc.forums import ForumKind, ForumLevel
 
@@ -36,7 +37,7 @@ class Forum(MunicipalityModel, RemovableModel):
     )
     mandate = GuardedTextField(_("mandate"), blank=True)
     rhythm = models.CharField(pgettext_lazy("forum", "meets"), max_length=12, choices=RHYTHMS, blank=True)
-    venue = GuardedCharField(pgettext_lazy("forum", "usually where"), max_length=200, blank=True)
+    venue = VenueField(pgettext_lazy("forum", "usually where"), max_length=200, blank=True)
 
     class Meta(RemovableModel.Meta):
         verbose_name = _("forum")

@@ -8,6 +8,7 @@ from django.utils.translation import pgettext_lazy
 from samordna.collaboration.models.forum import Forum
 from samordna.core.fields import GuardedCharField, GuardedTextField, GuardedURLField
 from samordna.core.models import MunicipalityModel, RemovableModel
+from samordna.core.venues import VenueField
 
 
 class Meeting(MunicipalityModel, RemovableModel):
@@ -21,7 +22,7 @@ class Meeting(MunicipalityModel, RemovableModel):
     )
     starts_at = models.DateTimeField(pgettext_lazy("meeting", "begins"))
     ends_at = models.DateTimeField(pgettext_lazy("meeting", "ends"))
-    venue = GuardedCharField(_("where"), max_length=200, blank=True)
+    venue = VenueField(_("where"), max_length=200, blank=True)
     link = GuardedURLField(_("address of the meeting"), blank=True)
     about = GuardedTextField(_("good to know"), blank=True)
     registry_number = GuardedCharField(_("registry number"), max_length=100, blank=True)

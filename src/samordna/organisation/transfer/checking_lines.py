@@ -44,7 +44,7 @@ def guard(draft: Draft, differences: Differences, look: Look) -> None:
             continue
         if draft.stored and draft.stored.values[field] == value:
             continue
-        for hit in look(value):
+        for hit in look(value, field):
             explanation = said(explanation_of(hit.kind, blocking=hit.blocking))
             words = {"text": hit.text, "explanation": explanation}
             problem = draft.problem(_("“%(text)s”. %(explanation)s") % words, field)

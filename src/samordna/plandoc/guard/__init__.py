@@ -19,6 +19,7 @@ What is found, and whether it stops the save or asks the writer for a decision:
 | handle | ``@name``, "snap: name" | asks |
 | address | street with number, or any name with one where somebody lives or a postcode follows | asks |
 | | where an institution receives visitors ("Biblioteket, Skolgatan 8"), or a box | no hit |
+| | in a field for where people meet, without a sign that somebody lives there (``venues``) | no hit |
 | name | given name and surname, also of authors | asks |
 
 The guard reads through spellings meant to hide or broken by a converter: see ``folding``. Every pass is linear in the
@@ -31,11 +32,13 @@ from samordna.plandoc.guard.hits import Hit, HitKind, is_blocking
 from samordna.plandoc.guard.identity_looks import identity_looks
 from samordna.plandoc.guard.known import KnownWords
 from samordna.plandoc.guard.scanning import scan
+from samordna.plandoc.guard.venues import asked_of_a_venue
 
 __all__ = [
     "Hit",
     "HitKind",
     "KnownWords",
+    "asked_of_a_venue",
     "explanation_of",
     "identity_looks",
     "is_blocking",

@@ -9,6 +9,7 @@ from django.utils.translation import pgettext_lazy
 
 from samordna.core.fields import GuardedCharField, GuardedTextField, GuardedURLField
 from samordna.core.models import MunicipalityModel, RemovableModel
+from samordna.core.venues import VenueField
 from samordna.organisation.models import Unit
 from samordna.plandoc.training.model import SpokenLanguage
 from samordna.training.enums import FUNCTIONS, LANGUAGES
@@ -39,7 +40,7 @@ class Session(MunicipalityModel, RemovableModel):
     )
     starts_at = models.DateTimeField(pgettext_lazy("session", "begins"))
     ends_at = models.DateTimeField(pgettext_lazy("session", "ends"))
-    venue = GuardedCharField(_("where"), max_length=200, blank=True)
+    venue = VenueField(_("where"), max_length=200, blank=True)
     link = GuardedURLField(_("address of the meeting"), blank=True)
     seats = models.PositiveIntegerField(
         _("room for"), null=True, blank=True, validators=[MinValueValidator(1), MaxValueValidator(MOST_SEATS)]

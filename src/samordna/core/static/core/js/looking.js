@@ -28,7 +28,7 @@ async function ask(field, where, more = {}) {
   const answer = await fetch(where, {
     method: "POST",
     headers: { "x-csrftoken": token },
-    body: new URLSearchParams({ text, ...more }),
+    body: new URLSearchParams({ text, field: field.name, ...more }),
   }).catch(() => null);
   if (!answer?.ok || answer.redirected || field.value !== text) return;
   const found = (await answer.text()).trim();
