@@ -14,8 +14,8 @@ _HOME = re.compile(
     r"\b(?:lgh|lägenhet\w*|bor|bodde|bott|bosatt\w*|boende (?:på|i|vid)|inneboende|folkbokförd\w*"
     r"|(?:mantals)?skriv(?:en|na)|hemma|hem (?:hos|till)|hemadress\w*|bostad(?:en)?|bostadsadress\w*|privat(?:adress\w*)?"
     r"|familjen|c/o|mamma\w*|pappa\w*|(?:mor|far)(?:mor|far|bror)s?|(?:mo|fa)sters?|han|hon|hans|hennes"
-    r"|killen|tjejen|eleven|pojken|flickan|hjemme|leilighet\w*|lejlighed\w*|bopæl\w*|kotona|asuu|asunto|lives?|apartment|apt|flat|at home"
-    r"|home of|home address)\b"
+    r"|killen|tjejen|eleven|pojken|flickan|hjemme|leilighet\w*|lejlighed\w*|bopæl\w*|kotona|asuu|asunto|lives?|apartment"
+    r"|apt|flat|at home|home of|home address)\b"
     r"|\btr\b|\d ?(?:trappor|trp)\b"
 )
 _LEADS_TO_IT = r"(?:[\s,;:()–-]|\b(?:på|i|vid|at|on)\b)*$"
