@@ -38,6 +38,7 @@ class Lane:
     def make_ready(self, commit: str) -> None:
         copy(commit, self.root)
         self.python("scripts/messages.py", "--compile")
+        self.python("-m", "compileall", "-q", "src", "mutants")
 
     @contextmanager
     def served(self) -> Iterator[None]:
@@ -101,7 +102,7 @@ class Lane:
         return Run("failed" if process.returncode else "passed", output)
 
     def _environment(self, more: Mapping[str, str]) -> dict[str, str]:
-        """No bytecode is written: a change within a second that keeps the length would not be read."""
+        """No more bytecode is written: a change within a second that keeps the length would not be read."""
         return {
             **os.environ,
             "SAMORDNA_VAR": str(self._folder / "var"),

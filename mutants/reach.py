@@ -13,13 +13,13 @@ from mutants.areas import SOURCE
 from mutants.lane import Lane
 from mutants.watching import TIMES
 
-LIBRARY = SOURCE / "plandoc"
-NOT_RUN = "not browser"
+RUN = "not browser"
+QUICK = "not browser and not slow"
 
 
 @dataclass(frozen=True)
 class Case:
-    """A test, and which of the rooms of ``rooms`` it stands in."""
+    """A test, and which of the rooms it stands in."""
 
     name: str
     room: str
@@ -31,27 +31,13 @@ class Case:
         return self.name.partition("::")[0]
 
 
-def rooms(root: Path) -> list[str]:
-    """Folders whose tests run together: each slice, each room of the library, and the house's own."""
-    inside = [*_folders(root / SOURCE), *_folders(root / LIBRARY), root / "tests" / "house"]
-    return [
-        folder.relative_to(root).as_posix()
-        for folder in inside
-        if folder != root / LIBRARY and next(folder.rglob("test_*.py"), None)
-    ]
-
-
-def _folders(folder: Path) -> list[Path]:
-    return sorted(path for path in folder.iterdir() if path.is_dir())
-
-
-def watch(lane: Lane, room: str, folder: Path) -> None:
-    """Run the room's tests, unless this was done for this commit."""
+def watch(lane: Lane, room: str, folder: Path, which: str) -> None:
+    """Run those of the room's tests, unless this was done for this commit."""
     times = _file(folder, room, "json")
     if times.exists():
         return
     environment = {"COVERAGE_FILE": str(_file(folder, room, "coverage")), TIMES: str(times)}
-    lane.watched(["-m", NOT_RUN, room], environment)
+    lane.watched(["-m", which, room], environment)
 
 
 def _file(folder: Path, room: str, ending: str) -> Path:

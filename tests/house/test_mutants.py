@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from mutants.areas import AREAS, area_of, files, numbers
 from mutants.left_out import left_out
+from mutants.rooms import rooms, rooms_of
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -22,6 +23,13 @@ def test_every_pattern_of_an_area_names_something() -> None:
 def test_every_change_falls_on_an_area(number: int) -> None:
     assert sum(numbers(number).values()) == number
     assert sum(area.share for area in AREAS) == 100
+
+
+def test_a_quick_round_watches_the_rooms_of_its_changes_alone() -> None:
+    there = rooms(ROOT)
+    assert {"src/samordna/training", "src/samordna/plandoc/guard", "tests/house"} <= set(there)
+    changed = ["training/sessions/door.py", "training/hooks.py", "plandoc/guard/told_views.py"]
+    assert sorted(rooms_of(changed, there)) == ["src/samordna/plandoc/guard", "src/samordna/training"]
 
 
 @pytest.mark.parametrize(
