@@ -11,6 +11,7 @@ from mutants.choosing import chosen
 from mutants.copying import HOUSE, last_commit
 from mutants.lane import Lane
 from mutants.lanes import lanes_at
+from mutants.picked import READ_THE_SOURCE
 from mutants.reach import QUICK, RUN, Reach, watch
 from mutants.results import save, show
 from mutants.rooms import rooms, rooms_of
@@ -26,7 +27,10 @@ def main(
     number: Annotated[int, typer.Option(help="How many changes.")] = 100,
     only: Annotated[str, typer.Option(help="An area, or the beginning of a path from src/samordna.")] = "",
     quick: Annotated[
-        bool, typer.Option("--quick", help="By the quick tests of a change's own room, and by no others.")
+        bool,
+        typer.Option(
+            "--quick", help="By the quick tests of a change's own room, and those that read the source."
+        ),
     ] = False,
     lanes: Annotated[int, typer.Option(min=1, max=2, help="How many runs beside each other.")] = 2,
 ) -> None:
@@ -39,7 +43,7 @@ def main(
         changes = chosen(ready.root, seed=seed, number=number, only=only)
         watched = rooms(ready.root)
         if quick:
-            watched = rooms_of([change.file for change in changes], watched)
+            watched = [*rooms_of([change.file for change in changes], watched), *READ_THE_SOURCE]
         ready.each(lambda room, lane: watch(lane, room, reached, QUICK if quick else RUN), watched)
         reach = Reach(reached, watched)
         results = ready.each(lambda change, lane: _told(change, lane, reach), changes)
