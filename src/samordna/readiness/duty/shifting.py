@@ -80,7 +80,7 @@ def edit(request: MunicipalityRequest, pk: int) -> HttpResponse:
     ):
         told = [{"contact": row.contact, "starts_at": row.starts_at, "ends_at": row.ends_at}]
         said = with_doubts(request, _saved_words(row), shift.duty, told)
-        done(request, said, undo=undo_address(request, shift.duty_id))
+        done(request, said, undo=undo_address(request, shift.duty_id) if form.has_changed() else "")
         return redirect(week_address(request, row))
     back = week_address(request, shift)
     return form_page(

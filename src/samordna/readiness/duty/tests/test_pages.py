@@ -6,6 +6,7 @@ from unittest.mock import Mock, patch
 
 import pytest
 from django.utils import timezone
+from lxml import html
 
 from samordna.accounts.roles import Role
 from samordna.core.models import Change
@@ -89,6 +90,16 @@ def test_shifts_are_added_every_third_week_at_the_same_hours_summer_and_winter_a
     undo = Change.objects.filter(model="readiness.dutyshift").latest("pk").request
     client.post(f"{JOUR}{duty.pk}/angra/?begaran={undo}")
     assert not DutyShift.objects.filter(duty=duty, removed_at=None).exists()
+
+
+def test_a_shift_saved_as_it_was_offers_nothing_to_take_back(place: Municipality) -> None:
+    duty, client = a_duty(place), signed_in(place)
+    shift = a_shift(duty, "2026-12-05 22:00", "2026-12-06 06:00")
+    page = f"{JOUR}pass/{shift.pk}/redigera/"
+    shown = html.document_fromstring(text_of(client, page)).forms
+    values = dict(next(form for form in shown if "starts" in form.fields).form_values())
+    assert "/angra/" not in client.post(page, values, follow=True).content.decode()
+    assert "/angra/" in client.post(page, {**values, "ends": "07:00"}, follow=True).content.decode()
 
 
 def test_two_swap_and_swap_back_and_nobody_has_two_shifts_at_a_time(place: Municipality) -> None:
