@@ -1,15 +1,18 @@
 """The rules of an organisation, as functions over values: nothing here asks a database."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
+from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils.timezone import localdate
 
 from samordna.organisation import rules
+from samordna.organisation.answering.last_days import refuse_passed
 from samordna.organisation.commands.saving import REFUSALS
 from samordna.organisation.enums import CoordinatorScope
-from samordna.organisation.models import Body, Coordinator, Unit
+from samordna.organisation.models import Body, Coordinator, Term, Unit
 from samordna.organisation.transfer.sheets import BY_NAME
 
 MONDAY, TUESDAY, FRIDAY = date(2026, 3, 2), date(2026, 3, 3), date(2026, 3, 6)
@@ -126,3 +129,13 @@ def test_the_database_holds_the_same_to_be_there_once(sheet: str) -> None:
 def test_every_constraint_is_told_in_words() -> None:
     for model in (Body, Unit, Coordinator):
         assert {one.name for one in model._meta.constraints} <= REFUSALS.keys()
+
+
+def test_today_has_come_and_has_not_passed() -> None:
+    today = localdate()
+    refuse_passed(today)
+    Term(reviewed_on=today).clean()
+    with pytest.raises(ValidationError, match="har redan varit"):
+        refuse_passed(today - timedelta(days=1))
+    with pytest.raises(ValidationError):
+        Term(reviewed_on=today + timedelta(days=1)).clean()

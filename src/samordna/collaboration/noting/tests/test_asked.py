@@ -50,10 +50,13 @@ def test_a_last_day_that_has_been_is_asked_about_and_then_kept(
     asked = _sent(web, meeting, path, **values)
     assert "Dagen har redan varit" in asked
     assert f'value="{day.isoformat()}" id="id_day_is_meant"' in asked
+    _sent(web, meeting, path, **values | {"title": "I dag", "text": "I dag", "due_on": localdate()})
+    model = MeetingTask if path == "uppgifter" else AgendaItem
+    assert model.objects.get().due_on == localdate()
+    model.objects.all().delete()
     other = _sent(web, meeting, path, **values, day_is_meant=before.isoformat())
     assert "Dagen har redan varit" in other
     _sent(web, meeting, path, **values, day_is_meant=day.isoformat())
-    model = MeetingTask if path == "uppgifter" else AgendaItem
     row = model.objects.get()
     assert row.due_on == day
     base = f"/{meeting.municipality.slug}/samverkan/moten/{path}/{row.pk}/redigera/"

@@ -136,6 +136,14 @@ def test_what_is_no_number_is_refused(typed: str) -> None:
     assert desk.draft().measured_value is None  # type: ignore[union-attr]
 
 
+def test_nothing_is_measured_on_a_day_to_come() -> None:
+    desk, today = Desk(), localdate()
+    said = [
+        desk.save(0, measured_value="4", measured_on=str(day)) for day in (today + timedelta(days=1), today)
+    ]
+    assert ["Mätdagen har inte kommit än" in one for one in said] == [True, False]
+
+
 def test_personal_data_is_not_kept() -> None:
     desk = Desk()
     desk.save(0, status="done", happened="Ring Kalle på 19850709-9805")

@@ -1,10 +1,12 @@
 """Alarm routes as those who look after them change them."""
 
 import re
+from datetime import timedelta
 from html import unescape
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.utils.timezone import localdate
 
 from samordna.accounts.tests.clients import signed_in
 from samordna.organisation.models import Municipality
@@ -33,6 +35,17 @@ def test_a_route_is_made_and_changed_without_its_steps(place: Municipality) -> N
     sent(client, f"/ekdala/larm/vagar/{row.pk}/redigera/", **given | {"name": "Annan väg"})
     row.refresh_from_db()
     assert (row.name, len(row.content.steps)) == ("Annan väg", 1)
+
+
+def test_a_route_was_tested_on_a_day_that_has_come(place: Municipality) -> None:
+    row, client = a_route_in_use(place), signed_in(place)
+    page = f"/ekdala/larm/vagar/{row.pk}/redigera/"
+    given, today = {"name": row.name, "trigger": "tib"}, localdate()
+    refused = client.post(page, {**given, "tested_on": str(today + timedelta(days=1))})
+    assert "Den dagen har inte kommit än" in refused.content.decode()
+    sent(client, page, **given, tested_on=str(today))
+    row.refresh_from_db()
+    assert row.tested_on == today
 
 
 def test_a_step_is_added_changed_and_undone(place: Municipality) -> None:

@@ -76,6 +76,8 @@ def test_the_future_has_not_been_seen(asked: ContributionRequest) -> None:
     refused = Holder(asked).sends(**ANSWERS, period=str(localdate().year + 1), distribution="open")
     assert refused.status_code == 422
     assert "Den tiden har inte kommit än" in refused.content.decode()
+    today = localdate().isoformat()
+    assert Holder(asked).sends(**ANSWERS, period=today, distribution="open").status_code == 302
 
 
 def test_what_is_restricted_is_not_shown_again(asked: ContributionRequest) -> None:

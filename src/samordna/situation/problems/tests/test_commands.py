@@ -179,6 +179,8 @@ def test_a_problem_has_been_seen_since_a_day_that_has_come(picture: Picture) -> 
     assert "tiden har inte kommit" in refused(problem_create, picture=picture, values=values)
     row = a_problem(picture, since=str(localdate().year))
     assert "tiden har inte kommit" in refused(problem_update, problem=row, values={"since": next_year})
+    today = localdate().isoformat()
+    assert problem_update(problem=row, values={"since": today}).since == today
 
 
 def test_a_removed_problem_comes_back_and_a_decided_picture_stands_still(picture: Picture) -> None:
