@@ -9,6 +9,7 @@ from django.test import Client
 from django.urls import resolve
 
 from house.forms import PageForm
+from house.said import Said
 from house.undone import changed_since, undone, written
 from house.world import Place, World
 from samordna.accounts.roles import Role
@@ -56,6 +57,7 @@ class Twice:
     creating: set[str] = field(default_factory=set)
     saved_twice: list[str] = field(default_factory=list)
     led_elsewhere: list[str] = field(default_factory=list)
+    said: Said = field(default_factory=Said)
     _at_rest: Rows = field(default_factory=dict)
 
     def send(self, _role: Role, web: Client, form: PageForm) -> None:
@@ -68,7 +70,11 @@ class Twice:
             self._at_rest = at_rest
             before = written()
             first = web.post(form.action, values)
-            between = self._rows(changed_since(before))
+            changed = changed_since(before)
+            if changed - PASSING - OF_ANY_CHANGE:
+                with undone(web):
+                    self.said.hear(web, _view_of(form), first)
+            between = self._rows(changed)
             if not (new := _grown(at_rest, between)) or form.page in NOTED_EACH_TIME:
                 return
             before = written()
