@@ -72,7 +72,11 @@ def test_questions_stand_as_they_are_from_when_the_round_opens(home: Municipalit
     made = a_round(home, is_open=False)
     first, second, *_rest = made.questions.present()
     question_move(question=second, up=True)
-    assert list(made.questions.present())[:2] == [second, first]
+    moved = list(made.questions.present())
+    assert moved[:2] == [second, first]
+    question_move(question=second, up=True)
+    question_move(question=moved[-1], up=False)
+    assert list(made.questions.present()) == moved, "the first and the last are there already"
     question_update(question=first, values={"text": "Är planen klar?", "help_text": ""})
     question_remove(question=second)
     question_restore(question=second)
@@ -91,6 +95,17 @@ def test_questions_stand_as_they_are_from_when_the_round_opens(home: Municipalit
     round_close(review_round=made)
     with pytest.raises(ValidationError):
         question_remove(question=first)
+
+
+def test_a_round_has_the_tabs_of_who_takes_part(home: Municipality, leader: User) -> None:
+    made, user = a_round(home), named(home)
+    reviewer_name(review_round=made, user=user)
+    base = f"/hemby/granskning/{made.pk}/"
+    for who, several in ((leader, True), (user, False)):
+        for tab, is_theirs in (("", True), ("fragor/", True), ("granskare/", several), ("pm/", several)):
+            page = web_of(who).get(f"{base}fragor/").content.decode()
+            assert (f'<a href="{base}{tab}"' in page) is is_theirs, (who, tab)
+        assert f'<a href="{base}fragor/" aria-current="page">' in page
 
 
 def test_a_round_is_offered_a_name_that_no_other_has(home: Municipality) -> None:

@@ -204,4 +204,6 @@ def test_whose_tasks_are_whose(meeting: Meeting, here: Municipality, unit: Unit)
     reader = Access(user, (RoleAt(Role.READER, None),))
     manager = Access(UserFactory(), (RoleAt(Role.MANAGER, unit.pk),))
     assert [one.text for one in tasks_of(here, reader)] == ["Min egen"]
+    contributor = Access(UserFactory(), (RoleAt(Role.CONTRIBUTOR, unit.pk),))
     assert [one.text for one in tasks_of(here, manager)] == ["Enhetens"]
+    assert not tasks_of(here, contributor)
