@@ -96,8 +96,8 @@ def test_a_shift_saved_as_it_was_offers_nothing_to_take_back(place: Municipality
     duty, client = a_duty(place), signed_in(place)
     shift = a_shift(duty, "2026-12-05 22:00", "2026-12-06 06:00")
     page = f"{JOUR}pass/{shift.pk}/redigera/"
-    shown = html.document_fromstring(text_of(client, page)).forms
-    values = dict(next(form for form in shown if "starts" in form.fields).form_values())
+    shown: Any = html.document_fromstring(text_of(client, page))
+    values = dict(next(form for form in shown.forms if "starts" in form.fields).form_values())
     assert "/angra/" not in client.post(page, values, follow=True).content.decode()
     assert "/angra/" in client.post(page, {**values, "ends": "07:00"}, follow=True).content.decode()
 
