@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from samordna.plandoc.reading.interpret.cell_words import AIM
 from samordna.plandoc.reading.interpret.columns import column_of, names_column
+from samordna.plandoc.reading.interpret.openers import without_number
 from samordna.plandoc.reading.interpret.pieces import PieceRow
 from samordna.plandoc.reading.interpret.status_signs import key_in
 from samordna.plandoc.reading.interpret.traits import Trait, traits_of
@@ -33,6 +34,7 @@ _PROBLEM_LABEL = re.compile(
 )
 _SUM = re.compile(r"^(?:summa|totalt|total|delsumma|sum|subtotal|tot\.?)\b", re.IGNORECASE)
 _AIM = re.compile(AIM, re.IGNORECASE)
+_NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2})*[.:)]?(?:\s|$)")
 _FEWEST_COLUMNS = 3
 _LABEL_AND_TEXT = 2
 
@@ -62,15 +64,23 @@ def band_of(
         return labelled
     at = next(column for column, cell in enumerate(row.cells) if cell)
     column = columns[at] if at < len(columns) else None
-    if column in (Column.GOAL, Column.PROBLEM) and not row.held:
-        return Band(column, text)
     full = following is not None and sum(1 for cell in following.cells if cell) > 1
+    own = bands_likely and full and following is not None and following.cells[at]
+    if column in (Column.GOAL, Column.PROBLEM) and not row.held and not own:
+        return Band(column, text)
+    numbered = full and _only_it_is_numbered(text, following)
     if row.across or (
         (bands_likely and full and at <= 1 and not row.held)
-        and (Trait.DEED not in traits_of(text) or _AIM.match(text))
+        and (numbered or Trait.DEED not in traits_of(text) or _AIM.match(text))
     ):
-        return Band(Column.GOAL, text)
+        return Band(Column.GOAL, *(without_number(text) if numbered else (text, "")))
     return None
+
+
+def _only_it_is_numbered(text: str, following: PieceRow | None) -> bool:
+    """Whether a lone cell has a number before it, and the row below it none in its first two."""
+    below = following.cells[:_LABEL_AND_TEXT] if following else ()
+    return bool(_NUMBERED.match(text)) and not any(_NUMBERED.match(cell) for cell in below)
 
 
 def band_in_cells(cells: Sequence[str]) -> Band | None:

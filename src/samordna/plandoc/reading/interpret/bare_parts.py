@@ -74,11 +74,12 @@ def _whole_times(parts: Sequence[str]) -> list[str]:
 
 
 def who_before_when(text: str) -> tuple[str, str] | None:
-    """Who and when of words that name both and nothing else: "Rektor, maj 2026", "Gatuchef oktober 2026"."""
+    """Who and when of words that name both and nothing else: "Rektor, maj 2026", "Gatuchef oktober 2026",
+    "Rektor Löpande"."""
     words = text.split()
     for at in range(max(1, len(words) - _LONGEST_TIME), len(words)):
         who, time = (_PARTED.sub("", " ".join(part)) for part in (words[:at], words[at:]))
-        parted = any(map(str.isdigit, time)) or words[at - 1].endswith((",", ";"))
+        parted = any(map(str.isdigit, time)) or words[at - 1].endswith((",", ";")) or time[:1].isupper()
         if Trait.TIME in traits_of(time) and parted and traits_of(who) & ACTORS:
             return who, time
     return None

@@ -59,7 +59,7 @@ DEED = (
     r"(?:Ut|An|Av|För|Till|Över|Om|Upp|Med|Fram)(?:se|ge)\s+\S|"
     r"(?:Bygg|Byt|Sänk|Höj|Inför|Köp|Sälj|Skriv|Läs|Ring|Stäng|Utred|Följ|Lägg|Sätt|Ställ|Kör|Hjälp|Stöd|Stärk|Sprid|Tillsätt|"
     r"Utse|Möt|Driv|Erbjud|Sök|Välj|Använd|Genomför|Säkerställ|Förstärk|Bjud|Gå|Bilda?)\s+[a-zåäö]\S*|"
-    r"(?:Se|Ge|Ta|Få|Gå|Ha|Nå|Slå|Dra|Be|Bli|Bjud|Säg|Så|Fortsätt|Håll|Gör|Låt)\s+\S|"
+    r"(?:Se|Ge|Ta|Få|Gå|Ha|Nå|Slå|Dra|Be|Bli|Bjud|Säg|Så(?!\s+(?:här|vi|ska|\w+\s+(?:vi|kommunen))\b)|Fortsätt|Håll|Gör|Låt)\s+\S|"
     rf"{_NOUN_OF_DEED}\s+(?:av|om|för|till|med|i|kring|inom|mot|på|hos|vid|över)\s|"
     r"(?:Add|Agree|Appoint|Arrange|Build|Carry|Commission|Consult|Continue|Create|Deliver|Design|Develop|Embed|Ensure|Establish|"
     r"Evaluate|Explore|Hold|Identify|Implement|Improve|Include|Increase|Introduce|Invite|Launch|Map|Monitor|Offer|Organise|"

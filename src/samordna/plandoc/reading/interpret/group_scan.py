@@ -61,7 +61,7 @@ class Scan:
             self._see_table(piece)
         elif is_status_line(piece) and self._see_status(piece):
             return
-        elif self._may_name(piece) and (named := named_in(piece.text)):
+        elif self._may_name(piece) and (named := named_in(piece.text, known=id(piece) in self._named)):
             self._group.name(piece, named)
         else:
             self._see_text(piece)

@@ -23,6 +23,7 @@ from samordna.plandoc.reading.interpret.members import KEYS, Member
 from samordna.plandoc.reading.interpret.metadata.labelled_lines import label_groups
 from samordna.plandoc.reading.interpret.metadata.stated import is_about_plan
 from samordna.plandoc.reading.interpret.named_paragraphs import named_in
+from samordna.plandoc.reading.interpret.named_sections import named_alike
 from samordna.plandoc.reading.interpret.pieces import Piece
 from samordna.plandoc.reading.interpret.plausible_groups import plausible
 from samordna.plandoc.reading.interpret.promised_cells import tells_of_duties
@@ -128,7 +129,7 @@ def _is_over_all(member: Member, pieces: list[Piece]) -> bool:
 def _named_together(pieces: list[Piece]) -> set[int]:
     """The paragraphs (by id) that follow each other and each name a measure with who and when, whatever they stand under."""
     runs = [run for run in lines_together(pieces) if all(named_in(piece.text) for piece in run)]
-    return {id(piece) for run in runs for piece in run}
+    return {id(piece) for run in runs for piece in run} | named_alike(pieces)
 
 
 def _duties(pieces: list[Piece]) -> set[int]:

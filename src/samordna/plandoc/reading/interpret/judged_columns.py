@@ -15,14 +15,20 @@ from samordna.plandoc.reading.interpret.words import Column
 from samordna.plandoc.taken_as import TakenAs
 
 _DEEDS = "Åtgärd"
+_BESIDE_DEEDS = (TakenAs.GOALS, TakenAs.PROBLEMS)
 _MAYBE = 0.5
 _FEW = 0.6
 _ROWS = 2
 
 
 def judged(headings: Sequence[str], contents: Sequence[Contents], context: Context) -> Verdict | None:
-    """What a table is. Columns that each hold things to be done are looked at as one, under a heading that says so."""
-    return _judged(headings, contents, context) or _by_the_others(headings, contents, context)
+    """What a table is. Columns that each hold things to be done are looked at as one, under a heading that says so. Goals and
+    problems may stand beside what is done for them, where that explains more of the table."""
+    found = _judged(headings, contents, context)
+    if found and found.taken_as not in _BESIDE_DEEDS:
+        return found
+    others = _by_the_others(headings, contents, context)
+    return others if others and (not found or others.match.weight > found.match.weight) else found
 
 
 def _by_the_others(headings: Sequence[str], contents: Sequence[Contents], context: Context) -> Verdict | None:

@@ -2,18 +2,19 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from samordna.plandoc.reading.blocks import BlockKind
 from samordna.plandoc.reading.interpret.columns import column_of, meanings_of, names_column
-from samordna.plandoc.reading.interpret.contents import contents_of
+from samordna.plandoc.reading.interpret.contents import Contents, contents_of
 from samordna.plandoc.reading.interpret.deeds import tells_of_roles
 from samordna.plandoc.reading.interpret.icons import USUAL, is_key, key_of, told_by_icons
+from samordna.plandoc.reading.interpret.judged_columns import judged
 from samordna.plandoc.reading.interpret.kind_columns import KIND_COLUMNS
 from samordna.plandoc.reading.interpret.matching import Match, match
 from samordna.plandoc.reading.interpret.pieces import Piece
-from samordna.plandoc.reading.interpret.table_kinds import Context, judge
+from samordna.plandoc.reading.interpret.table_kinds import Context, Verdict, judge
 from samordna.plandoc.reading.interpret.words import Column
 from samordna.plandoc.taken_as import TakenAs
 
@@ -29,6 +30,7 @@ _FEWEST = 3
 _OFTEN = 0.5
 _LEAST = 5.0
 _BEYOND_DOUBT = 0.95
+Reader = Callable[[Sequence[str], Sequence[Contents], Context], Verdict | None]
 _TIMES = frozenset({Column.START, Column.END, Column.TIME})
 
 
@@ -68,9 +70,10 @@ def learn(pieces: list[Piece]) -> Labels:
     """What the labels of lines and of cards mean, each looked at as the columns of one table."""
     learned = _asked_again(pieces)
     guessed: set[str] = set()
-    for told in (_in_lines(pieces), _in_cards(pieces), _by_icons(pieces)):
-        labels = _recurring(told)
-        found = _columns(labels)
+    ways = ((_in_lines, judge), (_in_cards, judged), (_by_icons, judge))
+    for told, read in ways:
+        labels = _recurring(told(pieces))
+        found = _columns(labels, read)
         if found is None:
             continue
         for label, column, sure in zip(labels, found.columns, found.sure, strict=True):
@@ -95,12 +98,12 @@ def _asked_again(pieces: list[Piece]) -> dict[str, Column]:
     }
 
 
-def _columns(labels: dict[str, list[str]]) -> Match | None:
+def _columns(labels: dict[str, list[str]], read: Reader) -> Match | None:
     """The best meanings of the labels where they tell of activities or services, with or without a label for what is done."""
     if len(labels) < 2:
         return None
     contents = [contents_of(values) for values in labels.values()]
-    verdict = judge(list(labels), contents, Context())
+    verdict = read(list(labels), contents, Context())
     found = match(list(labels), contents, KIND_COLUMNS[TakenAs.ACTIVITIES] - {Column.ACTION})
     if verdict and verdict.match.weight >= found.weight:
         if tells_of_roles(list(labels), verdict.match.columns):

@@ -11,6 +11,7 @@ from samordna.plandoc.reading.interpret.pieces import Piece
 from samordna.plandoc.reading.interpret.records import Record
 from samordna.plandoc.reading.interpret.status_signs import is_light, status_begun, status_of
 from samordna.plandoc.reading.interpret.told_fields import Told
+from samordna.plandoc.reading.interpret.told_roles import roles_in
 from samordna.plandoc.reading.interpret.words import Column
 from samordna.plandoc.reading.result import Spot
 from samordna.plandoc.taken_as import TakenAs
@@ -50,7 +51,7 @@ class Member:
         self.told = True
         self.put(Field(Column.COMMENT, "", ""), piece, text, piece)
         starts, ends = (_as_it_stands(told_time, text) for told_time in (told.starts, told.ends))
-        said = {Column.RESPONSIBLE: told.who, Column.START: starts, Column.END: ends}
+        said = {Column.RESPONSIBLE: told.who, Column.START: starts, Column.END: ends} | roles_in(text)
         for column, value in said.items():
             if value and column not in self.record.values:
                 self.record.values[column] = value

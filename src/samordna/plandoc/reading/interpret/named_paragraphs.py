@@ -24,8 +24,9 @@ class Named(NamedTuple):
     told: Told
 
 
-def named_in(text: str) -> Named | None:
-    """The measure that a paragraph names before it tells who answers for it and when; None where it is another text."""
+def named_in(text: str, *, known: bool = False) -> Named | None:
+    """The measure that a paragraph names before it tells who answers for it and when; None where it is another text. ``known``
+    says that those around it do so: then who does something in a sentence without when is told too."""
     plain, number = without_number(text)
     name, *rest = sentences_of(plain)
     if any(map(told_in_brackets, rest)):
@@ -34,10 +35,10 @@ def named_in(text: str) -> Named | None:
         return Named(in_brackets(name).before, number, " ".join(rest), told)
     deed = Trait.DEED in traits_of(name)
     longest = _LONGEST_DEED if number and deed else _LONGEST_NAME
-    surely = len(rest) > 1 or deed
+    surely = len(rest) > 1 or deed or known
     if not (rest and surely and name.endswith(".")) or len(name.split()) > longest or doer_in(name):
         return None
-    told = told_below(" ".join(rest))
+    told = told_below(" ".join(rest), known=known)
     whole = told and told.who and (told.starts or told.ends or told.ongoing)
     return Named(name.rstrip("."), number, " ".join(rest), told) if told and whole else None
 

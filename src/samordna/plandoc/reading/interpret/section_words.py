@@ -36,7 +36,10 @@ SECTION_WORDS: tuple[tuple[SectionKind, str], ...] = (
     ),
     (SectionKind.EXIT, r"avhopp|exit"),
     (SectionKind.RELATIVES, r"anhörig|relatives|famil(?:j|ies)"),
-    (SectionKind.FOLLOW_UP, r"uppfölj|utvärder|revider|follow-up|monitoring|review"),
+    (
+        SectionKind.FOLLOW_UP,
+        r"uppfölj|följ(?:er|s)\s+(?:vi\s+)?(?:upp\b|arbetet|planen)|utvärder|revider|follow-up|monitoring|review",
+    ),
     (SectionKind.COLLABORATION, r"samverk|samarbet|collaboration|partnership"),
     (SectionKind.ROLES, r"roll\b|roller|ansvar|samordnare|uppdrag|responsibilit"),
     (SectionKind.GOALS, r"\bmål\b|målområde|målsättning|delmål|målen\b|syfte och mål|objectives|aims|goals"),

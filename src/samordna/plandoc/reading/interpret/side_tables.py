@@ -16,6 +16,7 @@ from samordna.plandoc.reading.interpret.cell_cards import (
 from samordna.plandoc.reading.interpret.columns import names_column
 from samordna.plandoc.reading.interpret.contents import contents_of
 from samordna.plandoc.reading.interpret.deeds import tells_of_roles
+from samordna.plandoc.reading.interpret.judged_columns import judged
 from samordna.plandoc.reading.interpret.labels import BY_WORDS, Labels
 from samordna.plandoc.reading.interpret.long_tables import values_listed
 from samordna.plandoc.reading.interpret.marks import is_mark
@@ -124,7 +125,7 @@ def _by_contents(piece: Piece, width: int) -> list[Column | None]:
         return []
     if len(set(labels)) < len(labels) or max(map(len, labels)) > LONGEST_LABEL:
         return []
-    lying = judge(labels, [contents_of(row.cells[1:]) for row in piece.rows], Context())
+    lying = judged(labels, [contents_of(row.cells[1:]) for row in piece.rows], Context())
     below = [row.cells for row in piece.rows[1:]]
     upright = judge(
         piece.rows[0].cells, [contents_of(column) for column in zip(*below, strict=True)], Context()

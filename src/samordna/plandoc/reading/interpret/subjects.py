@@ -78,6 +78,19 @@ def _before_the_verb(words: list[str]) -> Doer | None:
     return None
 
 
+def doer_before_verb(sentence: str) -> str | None:
+    """Who acts where it is known that somebody does: what stands before the first verb, in the form of what is known."""
+    if doer := doer_in(sentence):
+        return doer.who if doer.who.lower() not in WE else None
+    words = sentence.split()
+    for at in range(1, min(_MOST_WORDS + 1, len(words) - 1)):
+        who = " ".join(words[:at])
+        if PRESENT.fullmatch(words[at]) and words[at] not in NO_VERBS | NO_DEEDS:
+            known = _DEFINITE.fullmatch(words[at - 1].lower()) or is_somebody(who)
+            return who if known and may_act(who) and not who.endswith((",", ";")) else None
+    return None
+
+
 def is_somebody(who: str) -> bool:
     """Whether words surely name an actor, or one word has the form that people's occupations have."""
     whole = "," not in who and who.rsplit(maxsplit=1)[-1] not in _ARTICLES

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from samordna.plandoc.reading.interpret.sentence_ends import sentences_of
 from samordna.plandoc.reading.interpret.sentences import told_in
-from samordna.plandoc.reading.interpret.subjects import WE, doer_in, may_act
+from samordna.plandoc.reading.interpret.subjects import WE, doer_before_verb, doer_in, may_act
 from samordna.plandoc.reading.interpret.times import is_recurring
 
 _STOP = r"(?=\s+och\s+(?:\w+\s+){1,3}(?:ska|skall|är|bör|kommer|görs)\b|\s+som\b|\s+(?:under|senast|till)\s|[.,;]|$)"
@@ -46,12 +46,14 @@ class Told(NamedTuple):
         return bool(self.starts or self.ends or self.ongoing or self.again)
 
 
-def told_below(text: str, year: int | None = None) -> Told | None:
-    """What a paragraph below the name of a measure says of who and when; None where it says neither."""
+def told_below(text: str, year: int | None = None, *, known: bool = False) -> Told | None:
+    """What a paragraph below the name of a measure says of who and when; None where it says neither. ``known`` says that it is
+    about a measure: then its first sentence may say who does it, and another when."""
     sentences = sentences_of(text)
     answers = next((name for one in sentences if (name := _who(one, _WHO[0]))), None)
     who = answers or next((name for form in _WHO[1:] for one in sentences if (name := _who(one, form))), None)
     who = who or next((name for one in sentences if (name := _who_acts(one, year))), None)
+    who = who or (doer_before_verb(sentences[0]) if known and sentences else None)
     dated = [one for one in sentences if who or _OF_IT.search(one)]
     times = [told_in(one, year) for one in dated]
     starts, ends = next(((one.starts, one.ends) for one in times if one.starts or one.ends), (None, None))

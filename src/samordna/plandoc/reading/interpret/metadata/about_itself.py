@@ -37,7 +37,8 @@ DECIDED_IT = re.compile(
 
 _OTHER = re.compile(
     r"\b(?:tidigare|förra|föregående|förre|gamla|ersatte|nationell\w*|regering\w*|statens|statlig\w*|polisens|regionens|"
-    r"länsstyrelsen\w*|riktlinje\w*|policyn?|uppdrag att|översiktsplan\w*|budgeten|detaljplan\w*|skolplan\w*|läroplan\w*|"
+    r"länsstyrelsen\w*|riktlinje\w*|policyn?|uppdrag att(?!\s+(?:genomföra|verkställa|förverkliga))|översiktsplan\w*|"
+    r"budgeten|detaljplan\w*|skolplan\w*|läroplan\w*|"
     r"previous|national|government)\b"
 )
 

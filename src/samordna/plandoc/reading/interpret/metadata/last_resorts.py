@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from samordna.plandoc.reading.blocks import BlockKind, SourceFile
 from samordna.plandoc.reading.interpret.metadata.about_itself import tells_of_other
+from samordna.plandoc.reading.interpret.metadata.decision_pieces import decision_in_pieces, lone_section
 from samordna.plandoc.reading.interpret.metadata.decisions import Decided, decisions_in
 from samordna.plandoc.reading.interpret.metadata.fact import Fact
 from samordna.plandoc.reading.interpret.metadata.label import Label
@@ -37,7 +38,10 @@ def last_resorts(
     told = {fact.field for fact in facts}
     front = _front(pieces)
     if not told & {"decision", Label.ADOPTED}:
-        yield from _telling(_decision(front, _day_beside(facts)), reading)
+        decision = _decision(front, _day_beside(facts)) or decision_in_pieces(front)
+        yield from _telling(decision, reading)
+    elif Label.SECTION not in told and not any(one.decided and one.decided.section for one in facts):
+        yield from _telling(lone_section(front), reading)
     if "period" not in told:
         yield from _telling(period_in_passing(front, pieces), reading)
     if "registry_number" not in told:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from samordna.plandoc.reading.interpret.metadata.facts import Fact, facts_in, value_of
+from samordna.plandoc.reading.interpret.metadata.facts import Fact, bare_facts, facts_in, value_of
 from samordna.plandoc.reading.interpret.metadata.label import Label
 from samordna.plandoc.reading.interpret.metadata.label_stems import stem_label
 from samordna.plandoc.reading.interpret.metadata.labels import is_sure, label_of, leading_label
@@ -14,6 +14,7 @@ from samordna.plandoc.reading.interpret.pieces import PieceRow
 ENOUGH = 0.6
 """How much of a table, or of a row, is labels where these are the plan's."""
 
+_PAIR = 2
 _KIND_OF_PLAN = re.compile(r"handlingsplan|åtgärdsplan|program|strategi", re.IGNORECASE)
 _PARAGRAPH = re.compile(r"§\s*\d{1,4}")
 _DAY = re.compile(DAY, re.IGNORECASE)
@@ -65,6 +66,19 @@ def cell_with_label(text: str, row: PieceRow) -> Cell | None:
 def decided_on(text: str, row: PieceRow) -> Cell | None:
     """A cell that is nothing but a day, as that of the decision whose paragraph stands in a cell of its own."""
     return labelled_cell(text, row, "beslutsdatum") if _DAY.fullmatch(text) else None
+
+
+def decided_beside(filled: list[str], row: PieceRow) -> list[Cell]:
+    """Who decided and when, beside a label of any words: "Behandlad | Socialnämnden godkände planen 2032-09-21, § 96"."""
+    if len(filled) != _PAIR:
+        return []
+    name, value = filled
+    facts = [
+        fact
+        for fact in bare_facts(value)
+        if fact.decided and fact.decided.body and fact.decided.date and fact.decided.approves
+    ]
+    return [Cell(value, row, Label.DECISION, name, facts)] if facts else []
 
 
 def is_paragraph(text: str) -> bool:

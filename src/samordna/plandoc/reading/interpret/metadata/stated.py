@@ -12,6 +12,7 @@ from samordna.plandoc.reading.interpret.metadata.named_cells import (
     ENOUGH,
     Cell,
     cell_with_label,
+    decided_beside,
     decided_on,
     is_enough,
     is_paragraph,
@@ -83,7 +84,8 @@ def _beside(piece: Piece) -> list[Cell]:
     filled_rows = [row for row in piece.rows if any(cell.strip() for cell in row.cells)]
     for row in filled_rows:
         filled = [cell.strip() for cell in row.cells if cell.strip()]
-        cells += [labelled_cell(value, row, name) for name, value in _pairs(filled)]
+        own = [labelled_cell(value, row, name) for name, value in _pairs(filled)]
+        cells += own or decided_beside(filled, row)
     labelled = len({id(cell.row) for cell in cells})
     if is_enough(cells, labelled, len(filled_rows)):
         return cells

@@ -23,6 +23,7 @@ _BELOW = re.compile(r"\s\w{3,}(?:råd|rådet|grupp|gruppen|kommitté|beredning)$
 _SENT_ON = re.compile(r"^(?:(?:vb|sv|re|fwd?)\s*:\s*)+", re.IGNORECASE)
 """What stands before the subject of a letter that was answered or sent on."""
 
+_SECTION_BEHIND = re.compile(r"[,(]?\s*§\s*(?P<number>\d{1,4}(?:[:/]\d+)?)\)?$")
 _WHO = re.compile(r"beslut(?P<joint>,| av| i)\s+(?=\S)", re.IGNORECASE)
 
 
@@ -52,7 +53,7 @@ def value_of(label: Label, segment: Segment) -> Iterator[Fact]:
         case Label.REVISION:
             yield Fact(label, _occasion(value), 0, end, labelled=True)
         case Label.DATE:
-            yield Fact(label, day_in(value) or value, 0, end, labelled=True)
+            yield from _day(label, value, end)
         case Label.FIRST_FOLLOW_UP | Label.COUNCIL_REPORT if date := parse_swedish(value):
             yield Fact(label, date, 0, end, labelled=True)
         case Label.BOARD | Label.RESPONSIBLE:
@@ -62,6 +63,16 @@ def value_of(label: Label, segment: Segment) -> Iterator[Fact]:
         case _ if value:
             words = _SENT_ON.sub("", value) if label is Label.TITLE else value
             yield Fact(label, " ".join(words.split()), 0, end, labelled=True)
+
+
+def _day(label: Label, value: str, end: int) -> Iterator[Fact]:
+    """A day, and the paragraph that may stand behind it: "20 november 2033, § 142"."""
+    section = _SECTION_BEHIND.search(value)
+    day = day_in(value)
+    if day and section:
+        end = section.start()
+        yield Fact(Label.SECTION, section["number"], *section.span(), labelled=True)
+    yield Fact(label, day or value, 0, end, labelled=True)
 
 
 def _answering(label: Label, text: str, value: str) -> Iterator[Fact]:

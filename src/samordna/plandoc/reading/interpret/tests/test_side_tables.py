@@ -2,9 +2,10 @@
 
 import pytest
 
-from samordna.plandoc.reading.blocks import BlockKind, FilePlace
+from samordna.plandoc.reading.blocks import Block, BlockKind, FilePlace
 from samordna.plandoc.reading.interpret.pieces import Piece, PieceRow
 from samordna.plandoc.reading.interpret.side_tables import pairs_of
+from samordna.plandoc.reading.interpret.tests.making import heading, structured, table
 from samordna.plandoc.reading.interpret.words import Column
 
 DEED = "Utbilda personalen i förskolan"
@@ -60,4 +61,38 @@ def test_labels_two_by_two_below_a_name_are_a_card() -> None:
         (Column.RESPONSIBLE, "Digitaliseringschef"),
         (Column.END, "2027-09-30"),
         (Column.COST, "85 000 kr"),
+    ]
+
+
+def _cards(label: str) -> list[Block]:
+    deeds = ("Studiebesök hos grannkommunen", "Dialogmöten med hyresgäster", "Nattöppen fritidsgård")
+    return [
+        table([label, deed], ["Läge", "Planerad"], ["Startar", f"2027-0{at}-01"], ["Ansvar", "Fritidschefen"])
+        for at, deed in enumerate(deeds, 1)
+    ]
+
+
+def test_cards_that_come_again_teach_what_a_label_without_meaning_is() -> None:
+    result = structured(heading("Handlingsplan för trygga torg"), heading("Insatser", 2), *_cards("Steg"))
+    assert [(one.action, one.starts) for one in result.document.activities] == [
+        ("Studiebesök hos grannkommunen", "2027-01-01"),
+        ("Dialogmöten med hyresgäster", "2027-02-01"),
+        ("Nattöppen fritidsgård", "2027-03-01"),
+    ]
+
+
+def test_a_table_on_its_side_whose_first_label_means_nothing() -> None:
+    result = structured(
+        heading("Handlingsplan för trygga torg"),
+        heading("Insatser", 2),
+        table(
+            ["Steg", "Dialogmöten med hyresgäster", "Studiebesök hos grannkommunen"],
+            ["Ansvarig roll", "Folkhälsoplanerare", "Säkerhetsstrateg"],
+            ["När", "Q1 2027", "Q4 2027"],
+            ["Involverade", "Åklagarkammaren", "Kvinnojouren"],
+        ),
+    )
+    assert [(one.action, one.responsible) for one in result.document.activities] == [
+        ("Dialogmöten med hyresgäster", "Folkhälsoplanerare"),
+        ("Studiebesök hos grannkommunen", "Säkerhetsstrateg"),
     ]

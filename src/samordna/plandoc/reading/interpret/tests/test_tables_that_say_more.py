@@ -1,5 +1,7 @@
 """Tables that tell their column again, the line above them, months, and what is no cost or end."""
 
+import pytest
+
 from samordna.plandoc.reading.interpret.tests.making import bullet, heading, paragraph, structured, table
 from samordna.plandoc.reading.result import ReadResult
 
@@ -105,3 +107,50 @@ def test_a_merged_cell_that_says_the_same_twice_says_it_once() -> None:
     )
     assert [one.responsible for one in result.document.activities] == ["Parkchef", "Brochef"]
     assert result.coverage == 1
+
+
+def test_goals_beside_what_is_done_for_them_under_a_heading_without_meaning() -> None:
+    result = structured(
+        heading("Lokal plan"),
+        table(
+            ["Delmål", "Vi ska", "Börjar", "Ska vara klart", "Håller i det"],
+            [
+                "Minskad nyrekrytering till gäng",
+                "Workshop med nattklubbsägare",
+                "2027-03-01",
+                "Q4 2027",
+                "Jurist",
+            ],
+            [
+                "Minskad nyrekrytering till gäng",
+                "Gemensam beredskapsövning",
+                "2027-03-01",
+                "Q4 2027",
+                "Rektor",
+            ],
+            ["Fler vågar gå ut", "Trygghetsronder i parkeringshus", "2027-02-01", "Q4 2027", "Registrator"],
+        ),
+    )
+    told = [(one.action, one.goal) for one in result.document.activities]
+    assert told[0] == ("Workshop med nattklubbsägare", "Minskad nyrekrytering till gäng")
+    assert len(told) == 3
+
+
+@pytest.mark.parametrize("head", ["Problembild"])
+def test_lone_numbered_cells_above_rows_that_fill_their_column_themselves(head: str) -> None:
+    result = structured(
+        heading("Handlingsplan"),
+        table(
+            [head, "Åtgärd", "Ansvarig", "När"],
+            ["1. Stöd i rätt tid", "", "", ""],
+            ["Otrygghet på kvällar", "Rita om larmvägarna", "Säkerhetschef", "2027"],
+            ["Osäkerhet hos nya", "Bjuda in föräldrar", "Rektor", "2028"],
+            ["2. Barn i Älvsbro mår bra", "", "", ""],
+            ["Få anmälningar", "Flytta busshållplatsen", "Gatuchef", "2028"],
+        ),
+    )
+    assert [(one.action, one.goal) for one in result.document.activities] == [
+        ("Rita om larmvägarna", "Stöd i rätt tid"),
+        ("Bjuda in föräldrar", "Stöd i rätt tid"),
+        ("Flytta busshållplatsen", "Barn i Älvsbro mår bra"),
+    ]

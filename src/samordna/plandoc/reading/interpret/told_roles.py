@@ -1,0 +1,28 @@
+"""What the sentences about a measure say besides who and when: with whom, and how it is followed up."""
+
+import re
+
+from samordna.plandoc.reading.interpret.sentence_ends import sentences_of
+from samordna.plandoc.reading.interpret.traits import Trait, traits_of
+from samordna.plandoc.reading.interpret.words import Column
+
+_WITH = re.compile(
+    r"(?:^|[\s(])(?:tillsammans|i\s+(?:nära\s+)?(?:samverkan|samarbete))\s+med\s+"
+    r"(?P<who>[^.,;()]{3,70}?(?:-\s+och\s+\w+)?)"
+    r"(?=[.,;)]|$|\s+(?:under|senast|från|till|före|innan|inför|vid|i|med|för\s+att|och\s+(?:\w+[rs]|ska))\s)",
+    re.IGNORECASE,
+)
+_FOLLOWED_UP = re.compile(
+    r"\b(?:följs\s+upp|utvärderas|mäts|stäms\s+av|ska\s+(?:följas\s+upp|utvärderas|mätas))\b|^Uppföljning(?:en)?\s+(?:sker|görs)\b"
+)
+_ACTORS = frozenset({Trait.ROLE, Trait.ACTOR, Trait.PARTNER})
+
+
+def roles_in(text: str) -> dict[Column, str]:
+    """Each in the words of the text."""
+    told: dict[Column, str] = {}
+    together = _WITH.search(text)
+    if together and traits_of(together["who"]) & _ACTORS:
+        told[Column.OTHERS] = together["who"].strip()
+    followed = next((one for one in sentences_of(text) if _FOLLOWED_UP.search(one)), None)
+    return told | ({Column.FOLLOW_UP: followed.rstrip(" .")} if followed else {})
