@@ -49,7 +49,7 @@ def look(request: MunicipalityRequest) -> HttpResponse:
 def known(request: MunicipalityRequest) -> HttpResponse:
     """``ord`` in ``text`` is no person's, or a function's number: remember it, and look again."""
     text, word = request.POST.get("text", "")[:LONGEST], request.POST.get("ord", "")
-    hit = next((one for one in _found(request, text) if one.text == word), None)
+    hit = next((one for one in _hits(request, text) if one.text == word), None)
     if hit and can_be_known(hit.kind, blocking=hit.blocking):
         added = words_add(municipality_id=request.municipality.pk, user_id=request.user.pk, lines=[word])
         if added.rows:
@@ -67,13 +67,13 @@ def _log(request: MunicipalityRequest, hit: Hit) -> None:
     )
 
 
-def _found(request: MunicipalityRequest, text: str) -> list[Hit]:
+def _hits(request: MunicipalityRequest, text: str) -> list[Hit]:
     return Look()(text, request.POST.get("field", ""))
 
 
 def _told(request: MunicipalityRequest, text: str) -> HttpResponse:
     may_teach = any(request.may(action) for action in MAY_TEACH)
-    once = {(hit.kind, hit.text): hit for hit in reversed(_found(request, text))}
+    once = {(hit.kind, hit.text): hit for hit in reversed(_hits(request, text))}
     hits = sorted(once.values(), key=lambda hit: (not hit.blocking, hit.start))
     told = [
         Told(hit, str(NAMES[hit.kind]), str(INSTEAD[hit.kind]), _answer(hit) if may_teach else "")
