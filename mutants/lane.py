@@ -17,6 +17,8 @@ Outcome = Literal["passed", "failed", "timeout"]
 PICKED = "MUTANTS_PICKED"
 """In the environment of a run: the file with the tests, for ``mutants.picking``."""
 WATCHING = ("coverage", "run", "--rcfile=mutants/coverage.ini", "-m")
+FOLDER = Path("var", "test", "1")
+"""Of the tests' own folders the first, which is free where one run follows the other."""
 LONGEST = 3600.0
 """Seconds for many tests without changes."""
 
@@ -105,7 +107,7 @@ class Lane:
         """No more bytecode is written: a change within a second that keeps the length would not be read."""
         return {
             **os.environ,
-            "SAMORDNA_VAR": str(self._folder / "var"),
+            "SAMORDNA_VAR": str(self.root / FOLDER),
             "PYTHONPATH": f"{self.root / 'src'}:{self.root}",
             "PYTHONDONTWRITEBYTECODE": "1",
             **more,

@@ -1,6 +1,8 @@
 """The tests' own plugin of pytest: sets the environment before pytest-django reads the settings, which a conftest cannot.
 
-The embedded server's files are kept under ``var/test`` between runs; runs beside each other get a server each.
+The embedded server's files are kept under ``var/test`` between runs; runs beside each other, and each process of a run, get a
+server each. The folder that the shell names for an installation is left alone: only a folder of the tests' own may be laid out
+anew with the tables made (``core/tests/migrated.py``).
 """
 
 import gc
@@ -31,10 +33,7 @@ def _free_folder() -> Path:
     )
 
 
-INHERITED = "PYTEST_XDIST_WORKER" in os.environ
-"""A worker of tests side by side has the folder of its parent in its environment, and needs one of its own."""
-if INHERITED or "SAMORDNA_VAR" not in os.environ:
-    os.environ["SAMORDNA_VAR"] = str(_free_folder())
+os.environ["SAMORDNA_VAR"] = str(_free_folder())
 os.environ["SAMORDNA_DATABASE_ROLE"] = "owner"
 
 

@@ -42,11 +42,14 @@ def restore(
         from samordna.config.backup import restoring
         from samordna.config.database import DatabaseError
         from samordna.config.database.address import var
+        from samordna.config.processes import former
         from samordna.config.processes.preparing import prepared
 
-        known = {f"{app}.{name}" for app, name in MigrationLoader(None).disk_migrations}
+        loader = MigrationLoader(None)
+        known = set(map(".".join, former.known(loader)))
+        gone = [set(map(".".join, together)) for together in former.gone_together(loader)]
         var().mkdir(parents=True, exist_ok=True)
-        about = restoring.restore(file, over=over, known=known, keep_in=var(), say=print)
+        about = restoring.restore(file, over=over, known=known, gone=gone, keep_in=var(), say=print)
         if not prepared():
             raise DatabaseError(
                 "tabellerna gick inte att göra färdiga. Orsaken står ovanför. Rätta den och kör samordna upgrade."

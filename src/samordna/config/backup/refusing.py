@@ -1,11 +1,14 @@
 """What speaks against a restore, asked before anything is changed."""
 
+from collections.abc import Collection
+
 import psycopg
 from psycopg.conninfo import conninfo_to_dict
 
 from samordna.config.backup.file import About
 from samordna.config.database import url
 from samordna.config.database.errors import DatabaseError
+from samordna.config.processes import former
 
 
 def refuse_newer(about: About, known: set[str]) -> None:
@@ -13,6 +16,15 @@ def refuse_newer(about: About, known: set[str]) -> None:
         raise DatabaseError(
             f"säkerhetskopian är gjord av en annan Samordna ({about.samordna}) än den här, som inte känner till {unknown[-1]}."
             " Uppgradera Samordna först. Inget är ändrat."
+        )
+
+
+def refuse_older(about: About, gone: Collection[Collection[str]]) -> None:
+    if lacks := former.left_out(gone, about.migrations):
+        raise DatabaseError(
+            f"säkerhetskopian är äldre än vad den här Samordna kan uppdatera: den saknar {lacks[0]}."
+            f" Läs tillbaka den med Samordna från den 29 november 2026 (commit {former.LAST}), och uppdatera sedan med den här."
+            " Inget är ändrat."
         )
 
 

@@ -1,6 +1,6 @@
 """The way back: a backup becomes the database, after all of it has been read and nothing speaks against it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
@@ -12,6 +12,7 @@ from samordna.config.backup.file import About, read
 from samordna.config.backup.programs import fed, program, told
 from samordna.config.backup.refusing import (
     refuse_newer,
+    refuse_older,
     refuse_older_server,
     refuse_what_others_own,
     refuse_while_used,
@@ -28,13 +29,23 @@ LIVING = ("organisation_municipality", "accounts_user")
 """Tables whose rows somebody has made."""
 
 
-def restore(file: Path, *, over: bool, known: set[str], keep_in: Path, say: Say) -> About:
+def restore(
+    file: Path,
+    *,
+    over: bool,
+    known: set[str],
+    gone: Collection[Collection[str]] = (),
+    keep_in: Path,
+    say: Say,
+) -> About:
     """Make the backup the database. Raises DatabaseError, before anything is changed wherever that can be.
 
-    ``known`` is the migrations of this code. What a living database held is first kept as a backup in ``keep_in``.
+    ``known`` is the migrations of this code, ``gone`` those of them that are here no more (``former.gone_together``).
+    What a living database held is first kept as a backup in ``keep_in``.
     """
     about = read(file)
     refuse_newer(about, known)
+    refuse_older(about, gone)
     with _alone(say) as connection:
         refuse_older_server(about, connection)
         refuse_what_others_own(connection)

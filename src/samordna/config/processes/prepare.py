@@ -13,6 +13,7 @@ from samordna.config.database import DatabaseError
 from samordna.config.database.reaching import require_one_database, unreachable
 from samordna.config.environment import require_sound
 from samordna.config.environment_values import CannotStart
+from samordna.config.processes import former
 from samordna.config.processes.lock import HALF
 from samordna.config.processes.refused import full, not_owner, reads_only
 from samordna.config.soundness import demo_users_left, role_faults, sending_faults
@@ -58,10 +59,13 @@ def _prepare() -> None:
 
     executor = MigrationExecutor(connection)
     _refuse_newer_tables(executor)
+    if fault := former.too_old(executor.loader):
+        sys.exit(f"samordna: {fault}")
     if executor.migration_plan(executor.loader.graph.leaf_nodes()):
         _say("Förbereder databasen …")
         call_command("migrate", verbosity=0, interactive=False)
     else:
+        executor.check_replacements()
         install()  # a change of the models that needs no new column may need another guard
     if settings.PRODUCTION and (faults := _unsafe()):
         sys.exit("samordna: SAMORDNA_ENV=production startar inte så här:\n- " + "\n- ".join(faults))
@@ -73,13 +77,12 @@ def _prepare() -> None:
 
 def _refuse_newer_tables(executor: "MigrationExecutor") -> None:
     """Code that is older than the tables would read and write them as they were."""
-    known, applied = executor.loader.disk_migrations, executor.loader.applied_migrations or {}
-    ours = {app for app, _name in known}
-    newest = {app: max(name for other, name in known if other == app) for app in ours}
+    applied, known = executor.loader.applied_migrations or {}, former.known(executor.loader)
+    newest = {app: max(name for other, name in known if other == app) for app, _name in known}
     newer = sorted(
         f"{app}.{name}"
         for app, name in applied
-        if app in ours and name > newest[app] and (app, name) not in known
+        if app in newest and name > newest[app] and (app, name) not in known
     )
     if newer:
         sys.exit(

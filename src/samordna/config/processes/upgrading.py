@@ -9,6 +9,9 @@ from django.db.migrations import operations as ops
 from django.db.migrations.executor import MigrationExecutor
 from django.db.migrations.operations.base import Operation
 
+from samordna.config.database import DatabaseError
+from samordna.config.processes import former
+
 
 class Wait(IntEnum):
     """Who is kept waiting while a web of the version before goes on."""
@@ -31,8 +34,10 @@ _STOP = (ops.RemoveField, ops.DeleteModel, ops.RenameField, ops.RenameModel)
 
 
 def pending() -> Iterator[tuple[str, Wait]]:
-    """Each migration that is to come, in order, and who waits for it."""
+    """Each migration that is to come, in order, and who waits for it. Raises DatabaseError where none would do."""
     executor = MigrationExecutor(connection)
+    if fault := former.too_old(executor.loader):
+        raise DatabaseError(fault)
     for migration, _backwards in executor.migration_plan(executor.loader.graph.leaf_nodes()):
         yield f"{migration.app_label}.{migration.name}", wait_for(migration)
 

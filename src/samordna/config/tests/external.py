@@ -1,5 +1,6 @@
 """A production with a server of its own: a database on the server that the tests run, with the three roles of the page."""
 
+import lzma
 import os
 import subprocess
 import sys
@@ -11,7 +12,8 @@ import psycopg
 import pytest
 from psycopg import sql
 
-from samordna.config.database import url
+from samordna.config.backup.programs import told
+from samordna.config.database import bundle, url
 from samordna.config.database.address import Role
 from samordna.config.database.cluster import grant_to_app
 from samordna.config.tests.test_environment import SOUND
@@ -45,6 +47,21 @@ def production(folder: Path, *, template: str = migrated.MIGRATED) -> Iterator[E
             yield {**own, **SOUND, **addresses, "SAMORDNA_VAR": str(folder)}
         finally:
             superuser.execute(sql.SQL("DROP DATABASE {} WITH (FORCE)").format(sql.Identifier(NAME)))
+
+
+@contextmanager
+def earlier(dump: Path, folder: Path) -> Iterator[Environment]:
+    """One whose database is what ``pg_dump`` wrote of an earlier Samordna's. It has the demo's people, so it is a demo."""
+    with production(folder, template="template0") as environment:
+        argument, password = told(address("owner"))
+        subprocess.run(
+            [bundle.programs() / "psql", "--quiet", "--set=ON_ERROR_STOP=1", argument],
+            input=lzma.decompress(dump.read_bytes()),
+            env=password,
+            stdout=subprocess.DEVNULL,
+            check=True,
+        )
+        yield {**environment, "SAMORDNA_ENV": "demo"}
 
 
 @pytest.fixture(scope="module")

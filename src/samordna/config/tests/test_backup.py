@@ -70,7 +70,14 @@ def known() -> set[str]:
 def refusal(file: Path, folder: Path, *, over: bool = True, knows: set[str] | None = None) -> str:
     before = written()
     with pytest.raises(DatabaseError) as refused:
-        restore(file, over=over, known=known() if knows is None else knows, keep_in=folder, say=print)
+        restore(
+            file,
+            over=over,
+            known=known() if knows is None else knows,
+            gone=[["intake.0001_initial", "intake.0011_imported_whole"]],
+            keep_in=folder,
+            say=print,
+        )
     assert written() == before
     said = str(refused.value)
     assert "\n" not in said
@@ -169,6 +176,7 @@ def test_what_is_not_whole_is_refused(
     [
         ({"format": 2}, "inte känner till"),
         ({"migrations": ["plans.9999_from_tomorrow"]}, "inte känner till plans.9999_from_tomorrow"),
+        ({"migrations": ["intake.0001_initial"]}, "saknar intake.0011_imported_whole"),
         ({"postgresql": 99}, "gjord av PostgreSQL 99"),
     ],
 )

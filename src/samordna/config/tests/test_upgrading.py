@@ -7,7 +7,8 @@ from django.db.migrations import operations as ops
 from django.db.migrations.executor import MigrationExecutor
 from django.db.migrations.operations.base import Operation
 
-from samordna.config.processes import prepare
+from samordna.config.database import DatabaseError as Unusable
+from samordna.config.processes import former, prepare
 from samordna.config.processes.refused import not_owner
 from samordna.config.processes.upgrading import WORDS, Wait, pending, wait_for
 
@@ -45,6 +46,17 @@ def test_code_that_is_older_than_the_tables_does_not_serve() -> None:
     (executor.loader.applied_migrations or {})["plans", "9999_from_tomorrow"] = Migration("9999", "plans")
     with pytest.raises(SystemExit, match=r"inte känner till plans\.9999_from_tomorrow"):
         prepare._refuse_newer_tables(executor)
+
+
+@pytest.mark.django_db
+def test_tables_that_only_former_migrations_could_finish_are_refused() -> None:
+    assert former.too_old(MigrationExecutor(connection).loader) == ""
+    with connection.cursor() as cursor:
+        cursor.execute("DELETE FROM django_migrations WHERE name = '0011_imported_whole'")
+    with pytest.raises(SystemExit, match=r"^samordna: .* saknar intake\.0011_imported_whole\. .*commit"):
+        prepare._prepare()
+    with pytest.raises(Unusable, match=r"saknar intake\.0011_imported_whole"):
+        list(pending())
 
 
 @pytest.mark.django_db

@@ -2,10 +2,12 @@
 
 from django.db import migrations, models
 
+from samordna.core.migrating import MadeAtOnce
 
-class Migration(migrations.Migration):
+
+class Migration(MadeAtOnce):
     dependencies = [
-        ("core", "0009_unsaved_forms"),
+        ("core", "0001_squashed_0009_unsaved_forms"),
     ]
 
     operations = [

@@ -2,11 +2,16 @@ import django.core.validators
 import django.db.models.deletion
 from django.db import migrations, models
 
+from samordna.core.migrating import MadeAtOnce
 
-class Migration(migrations.Migration):
+
+class Migration(MadeAtOnce):
     initial = True
 
-    dependencies = [("core", "0004_history_links"), ("organisation", "0002_organisation")]
+    dependencies = [
+        ("core", "0001_squashed_0009_unsaved_forms"),
+        ("organisation", "0001_squashed_0014_answering_by_link"),
+    ]
 
     operations = [
         migrations.CreateModel(

@@ -1,10 +1,12 @@
 import django.core.validators
 from django.db import migrations, models
 
+from samordna.core.migrating import MadeAtOnce
 
-class Migration(migrations.Migration):
+
+class Migration(MadeAtOnce):
     dependencies = [
-        ("organisation", "0014_answering_by_link"),
+        ("organisation", "0001_squashed_0014_answering_by_link"),
     ]
 
     operations = [

@@ -1,11 +1,13 @@
 import django.db.models.deletion
 from django.db import migrations, models
 
+from samordna.core.migrating import MadeAtOnce
 
-class Migration(migrations.Migration):
+
+class Migration(MadeAtOnce):
     dependencies = [
-        ("plans", "0017_words_told"),
-        ("situation", "0006_workshop_link"),
+        ("plans", "0001_squashed_0017_words_told"),
+        ("situation", "0001_squashed_0009_text_lengths"),
     ]
 
     operations = [

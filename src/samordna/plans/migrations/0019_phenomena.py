@@ -2,8 +2,10 @@
 
 from django.db import migrations, models
 
+from samordna.core.migrating import MadeAtOnce
 
-class Migration(migrations.Migration):
+
+class Migration(MadeAtOnce):
     dependencies = [
         ("plans", "0018_picture_of_a_version"),
     ]
