@@ -5,7 +5,7 @@ A line is ``kind<TAB>text``. ``lawful`` comes close to an instruction and may be
 ``places`` and ``official`` what only looks like them; ``stranger`` and ``outsider`` are by other authors, and one half of the
 first and three quarters of the second were opened; ``wordings``, ``visitor``, ``neighbour``, ``newcomer``, ``latecomer``,
 ``passerby``, ``onlooker`` and ``bystander`` were written by eight who had read no rule, and one half of each was opened, of the
-ninth and tenth, ``lodger`` and ``boarder``, two thirds;
+ninth and tenth, ``lodger`` and ``boarder``, two thirds, of the eleventh, ``tenant``, of all kinds, one half;
 ``written`` are lines for ``weights.py``.
 Line breaks and tabs of the text are written as in Python.
 """

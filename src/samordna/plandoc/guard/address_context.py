@@ -23,7 +23,7 @@ _NOT_A_STREET = re.compile(
 )
 _INSTITUTION = (
     r"(?:[a-zåäö]*(?:kontoret|biblioteket|skolan|stationen|centralen|mottagningen|jouren|reception|receptionen|expeditionen|kansliet"
-    r"|förvaltningen|nämnden|(?<!läg)enheten|myndigheten|kommun|kommunen|museet|teatern|kyrkan|center|centret|centrum|servicen|vården"
+    r"|förvaltningen|nämnden|(?<!läg)enheten|myndigheten|kommun|kommunen|verket|kassan|inspektionen|länsstyrelsen|museet|teatern|kyrkan|center|centret|centrum|servicen|vården"
     r"|församlingen|gymnasiet|sjukhuset|kliniken|verksamheten|träffpunkten?|mötesplatsen?|arenan|badet|rätten|domstolen)"
     r"|(?:kommun|stads|råd|kultur|folkets ?|medborgar|ungdoms|församlings|stadsdels|allaktivitets)hus(?:et)?"
     r"|(?:fritids|ungdoms|hembygds|församlings)gården|(?:sport|idrotts|is|sim)hallen"
@@ -35,13 +35,19 @@ _INSTITUTION = (
     r"|virastotalo|terveysasema|poliisiasema"
     r"|town hall|library|office|centre|station|school|rådhuset|kommunehuset|kirjasto|kunnantalo)"
 )
+_SIDES = "(?:norra|södra|östra|västra|gamla|nya|stora|lilla)"
 _LEADS_TO_IT = (
     r"(?:\s[A-ZÅÄÖ][\wåäö]+){0,2}(?:,|:|\s|\b(?:på|vid|i|från|mot|ingång|entré|infart|uppgång|är|ligger|finns|har|med|besöksadress|adress|lokaler|nya|postadress"
-    r"|in|på|at|on|norra|södra|östra|västra|gamla|nya|stora|lilla)\b){1,9}$"
+    rf"|in|på|at|on|{_SIDES})\b){{1,9}}$"
 )
 _INSTITUTION_BEFORE = re.compile(
-    rf"(?<![\w]){_INSTITUTION}{_LEADS_TO_IT}|[Bb]esöksadress(?:en)?(?:\s?:|\sär)\s$", re.IGNORECASE
+    rf"(?<![\w]){_INSTITUTION}{_LEADS_TO_IT}|[Bb]esöksadress(?:en)?(?:\s?:|\sär)?\s$", re.IGNORECASE
 )
+_MOVED_THERE = re.compile(
+    rf"(?:(?<![^\n.!?:;|\t])|(?<=[.!?:;|\t]\s)){_INSTITUTION}\s(?:har\s|ska\s)?flytta(?:t|r|de)?\s(?:in\s)?(?:till|på)\s(?:{_SIDES}\s)?$",
+    re.IGNORECASE,
+)
+"""At the beginning of a sentence, since "vaktmästaren på skolan" moves too."""
 _SOMEBODY_BEFORE = re.compile(
     r"\b(?:bor|bodde|hemma|c/o|familjen|mamma|mamman|pappa|pappan|han|hon|hans|hennes|killen|tjejen|eleven|pojken|flickan|skriven)\b",
     re.IGNORECASE,
@@ -83,4 +89,5 @@ def is_institutions(text: str, street: re.Match[str]) -> bool:
 def _stands_before(text: str, start: int) -> bool:
     begin = max(0, start - _REACH, text.rfind("\n", 0, start) + 1)
     before = text[begin:start]
-    return _INSTITUTION_BEFORE.search(before) is not None and not _SOMEBODY_BEFORE.search(before)
+    is_there = _INSTITUTION_BEFORE.search(before) or _MOVED_THERE.search(text, begin, start)
+    return is_there is not None and not _SOMEBODY_BEFORE.search(before)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from samordna.plandoc.guard.account_words import ACCOUNT_WORD, SERVICE
+from samordna.plandoc.guard.address_words import PLAIN_LETTERS, plain_list
 from samordna.plandoc.guard.functions import names_a_function
 from samordna.plandoc.guard.hits import FoldedHit, HitKind
 from samordna.plandoc.guard.word_signs import ACCOUNT
@@ -45,12 +46,20 @@ _NOT_A_SIGN = re.compile(
     r"|\d+.*|.*_(?:id|plan|mall|lista)"
 )
 _NEAR = 45
+_OFFICIAL = re.compile(r"(?:[a-zåäö]{2,18}[._-]?kommun|polisen[._-]?(?P<place>[a-zåäö]{2,20}))")
+_OFFICIALLY = re.compile(
+    r"\b(?:kommunen|staden|polisen|regionen|myndigheten|förvaltningen|biblioteket|museet|länsstyrelsen|räddningstjänsten)s"
+    r" (?:officiella |egna? |nya )?(?:[a-zåäö]*konto|[a-zåäö]*kanal|[a-zåäö]*sida)(?:t|n|en)?:? $"
+)
+"""Whose account it is said to be, right before it."""
 
 
 def find_handles(lower: str, signs: int) -> Iterator[FoldedHit]:
     """User names in folded lower-case text, whose words have these ``signs``. They only ask."""
     if "@" in lower:
         for match in _AT_NAME.finditer(lower):
+            if _is_public(lower, match):
+                continue
             yield FoldedHit(HitKind.HANDLE, match.start(), match.end())
     shapes = (_LABELLED, _QUOTED, _CALLED, _SIGNED, _CALLED_THERE) if signs & ACCOUNT else ()
     for shape in (*shapes, _REDDIT) if "u/" in lower else shapes:
@@ -59,6 +68,15 @@ def find_handles(lower: str, signs: int) -> Iterator[FoldedHit]:
                 yield FoldedHit(HitKind.HANDLE, *match.span("name"))
     if shapes:
         yield from _signs(lower)
+
+
+def _is_public(lower: str, match: re.Match[str]) -> bool:
+    """Whether the name is a municipality's or that of the police of a place, or is said to be an authority's."""
+    official = _OFFICIAL.fullmatch(match["name"].strip("._-"))
+    place = official["place"] if official else None
+    if official and (place is None or place.translate(PLAIN_LETTERS) in plain_list("places", "regions")):
+        return True
+    return _OFFICIALLY.search(lower, max(0, match.start() - _NEAR), match.start()) is not None
 
 
 def _signs(lower: str) -> Iterator[FoldedHit]:

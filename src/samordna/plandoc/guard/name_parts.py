@@ -10,12 +10,14 @@ from samordna.plandoc.guard.wordlists import word_list
 
 WORD_GOES_ON = rf"[{LETTERS}’‘ʻ']{{1,24}}+(?:-[{LETTERS}]{{2,24}}+){{0,2}}(?![{LETTERS}])"
 WORD = rf"(?:[ae]l-|d[’'])?[{CAPITALS}]{WORD_GOES_ON}"
-INITIAL_GOES_ON = rf"(?:\.?|(?<=[CKPSTYZ])[hjau]\.)(?![{LETTERS}])"
-INITIAL = rf"(?:[{CAPITALS}]\.?|[CKPSTYZ][hjau]\.)(?![{LETTERS}])"
+_SECOND_INITIAL = rf"\.?-[{CAPITALS}]\.?(?!-)"
+INITIAL_GOES_ON = rf"(?:{_SECOND_INITIAL}|\.?|(?<=[CKPSTYZ])[hjau]\.)(?![{LETTERS}])"
+INITIAL = rf"(?:[{CAPITALS}](?:{_SECOND_INITIAL}|\.?)|[CKPSTYZ][hjau]\.)(?![{LETTERS}])"
 _PARTICLES = r"(?:[Vv]on|af|[Dd]e|[Ll]a|[Vv]an|der|den|[Aa]l|[Ee]l|[Bb]in|[Ii]bn|[Aa]bu|da|dos|di)"
 PARTICLE = rf"(?:{_PARTICLES}[ -]){{1,2}}"
 _PART = re.compile(rf"(?<=[ -])(?:{_PARTICLES} ){{1,2}}|(?P<part>{WORD}|{INITIAL})")
 _LONGEST_ABBREVIATION = 4
+_LAST_OF_A_RANGE = "F"
 _SURELY_ABBREVIATED = re.compile(r"[A-ZÅÄÖ]{2,3}|[BCDFGHJ-NP-TVWXZ]+|.*[BCDFGHJ-NP-TVWXZ]{3}.*")
 _CAPITALS_BESIDE = re.compile(rf"^ {{1,12}}[{CAPITALS}-]{{4}}|[{CAPITALS}-]{{4}} {{1,12}}$")
 _BESIDE = 30
@@ -38,7 +40,19 @@ class Part(NamedTuple):
 
     @property
     def is_initial(self) -> bool:
-        return len(self.text.rstrip(".")) == 1 or self.text[2:] == "."
+        return len(self.text.rstrip(".")) == 1 or self.text[2:] == "." or self.is_double
+
+    @property
+    def is_double(self) -> bool:
+        """ "L-G" and "K.-Å.": of a given name of two."""
+        return (
+            len(self.text) > 2 and len(self.text.replace(".", "")) == 3 and self.text.rstrip(".")[-2] == "-"
+        )
+
+    @property
+    def is_range(self) -> bool:
+        """ "A-C": of classes or sections as well as of a name."""
+        return self.is_double and self.text[0] < self.text.rstrip(".")[-1] <= _LAST_OF_A_RANGE
 
 
 def parts_of(text: str, run: re.Match[str], known: KnownWords) -> list[Part]:

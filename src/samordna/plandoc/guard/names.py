@@ -29,7 +29,7 @@ _LIST_AFTER = re.compile(rf", ?[{CAPITALS}]| (?:och|samt|eller|og|ja|sekä|and|o
 _THING = re.compile(r" ([A-ZÅÄÖ][a-zåäö]{2,20})(?![\w-])")
 _LISTED_MAYBE = re.compile(rf", (?:[ae]l-|d[’'])?[{CAPITALS}]")
 _ANY_NAME, _ANY_GIVEN_NAME = 2.0, 1.5
-_SURE = 5.0
+_SURE, _SURE_NAME = 5.0, 3.0
 _PERSON, _TAB, _LIST_OF_LINES = 1.0, -1.5, -1.0
 
 
@@ -103,9 +103,9 @@ def _together(one: Weight, other: Weight) -> float:
 def _is_with_initial(one: Part, first: Weight, other: Part, second: Weight, *, is_person: bool) -> bool:
     """``M. Yilmaz`` and ``Mehmet Y.``, but neither ``Bilaga A.`` nor two initials; "eleven Mehmet Y" without a full stop."""
     if one.is_initial:
-        return (
-            not other.is_initial and one.text.endswith(".") and max(second.family, second.given) >= _ANY_NAME
-        )
+        enough = _SURE_NAME if one.is_range else _ANY_NAME
+        is_meant = one.text.endswith(".") or one.is_double
+        return is_meant and not other.is_initial and max(second.family, second.given) >= enough
     return (is_person or other.text.endswith(".")) and first.given >= _ANY_GIVEN_NAME
 
 

@@ -24,6 +24,7 @@ FOUND = {
         "/u/vargflock", "hon kallar sig vargdrottning på Snapchat", "@ varg_88", "@varg@mastodon.social",
         "insta → varg.flocksson", "På Snapchat går han under namnet varg.flock",
         "På TikTok kallar hon sig varg.07",
+        "Elevens konto @varg_flock", "Se @polisen_hatarna", "Se @vargkommunen_1", "Kommunens elev har konto @varg_flock",
         "Hon postar som varg_flock på TikTok", "Han skriver som ”Vargflock” på Flashback", "Plays as Varg_77 on Steam",
     ],
     HitKind.PROFILE_LINK: [
@@ -35,7 +36,8 @@ FOUND = {
         "BJÖRKVÄGEN 14", "björkvägen 14", "Björkv. 14", "Björkvägen nr 14", "Björkvägen\n14", "Björkvägen | 14 | 123 45",
         "Karl XI:s gata 9", "Ekdala Gård 2", "Lilla Bommen 4", "Storgata 5", "Nørrebrogade 44", "Hämeenkatu 7",
         "45B Elm Grove Road", "22 Albert Rd, London",
-        "Bor hos morbrodern, Åkerby 118, Bälinge",
+        "Bor hos morbrodern, Åkerby 118, Bälinge", "Vaktmästaren på skolan har flyttat till Björkvägen 14",
+        "Hennes besöksadress Björkvägen 14", "Mamman på kontoret har flyttat till Björkvägen 14",
     ],
 }  # fmt: skip
 NOT_FOUND = {
@@ -53,6 +55,7 @@ NOT_FOUND = {
         "Telegram: krypterad meddelandetjänst", "Alias används inte.", "Profilen är praktisk.", "covid19 på Facebook",
         "Discord, Telegram och Snapchat", "https://www.youtube.com/watch?v=abc123XYZ",
         "Kommunen skriver som avsändare på Facebook.", "Vi postar som förvaltning på Instagram",
+        "Bibliotekets konto @lasekdala visar programmet", "Se @ekdalakommun på Instagram", "Polisen varnar på @polisen_sundsvall",
     ],
     HitKind.PROFILE_LINK: [
         "https://www.facebook.com/EUCareersSweden/", "facebook.com/EkdalaKommun", "https://x.com/search?q=plan", "https://cve.se/om",
@@ -62,6 +65,8 @@ NOT_FOUND = {
         "Arbetsgången 2", "Fritidsgården 13", "Tidsplan | 1", "Flyttar till Magasin 9 vid Inre Hamnen",
         "Ny mottagning i Hagsätra Centrum, ingång från Björkvägen 14",
         "Ny detaljplan för fastigheten Ekbacken 3", "Polisstationen ligger på Norra Strandgatan 10",
+        "Barnahus och familjerådgivningens mottagning. Biblioteket har flyttat till Norra Strandgatan 10.",
+        "Räddningsverket, besöksadress Strandgatan 4", "Kontoret flyttar in på Strandgatan 4",
     ],
 }  # fmt: skip
 

@@ -53,6 +53,8 @@ def test_letters_taken_apart_are_put_together() -> None:
         ("Botani\tZilan Merwan\t8B", "Zilan Merwan"),
         ("WALLSTRÖM FREDRIKA, avd. Nord", "WALLSTRÖM FREDRIKA"),
         ("Henrika Dahl kom inte.", "Henrika Dahl"),
+        ("Kursen leddes av B-O Hallkvist i våras.", "B-O Hallkvist"),
+        ("Kontakta K.-Å. Sandelin på Storängen.", "K.-Å. Sandelin"),
     ],
 )
 def test_what_stands_around_neither_hides_nor_joins(text: str, found: str) -> None:
@@ -71,6 +73,7 @@ def test_what_stands_around_neither_hides_nor_joins(text: str, found: str) -> No
         "Trygghetsvärdar Vivalla", "Projekt Vändpunkt",
         "Astrid Lindgrens Värld öppnar i maj", "Mötet hålls i Sal Oscar", "Tidplan: Remiss Vår, Beslut Höst",
         "SAMMANFATTNING OCH FÖRSLAG TILL BESLUT", "Politiets Efterretningstjeneste vurderer truslen", "Skolene Bjølsen og Tøyen",
+        "Grupp A-B Hallen", "Möte i Sal C-D Fryshuset", "Avsnitt A-C Inledning",
         "Talet om The Great Replacement sprids på nätet.", "Samverkan sker med Sámi Giellaguovddáš i Östersund.",
     ],
 )  # fmt: skip
