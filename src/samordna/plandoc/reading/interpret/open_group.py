@@ -47,12 +47,14 @@ class OpenGroup:
         return self.open is None or one.column in self.open.heads
 
     def ready(self, piece: Piece) -> bool:
-        """Whether there is a group to put a field in; one begins where a line above can be its activity."""
+        """Whether there is a group to put a field in; one begins where a line above can be its activity, also above a table."""
         start = self.start
         if start:
             self.close()
             self.heads = self.heads or start.heads
+            table, self.table = self.table, None
             opened = self.new(start.piece, Column.ACTION, start.opener.text, sure=start.opener.sure)
+            self.table = table
             opened.leave(start.piece, (start.opener.label, Why.LABEL))
             self.start = None
             for context in start.contexts:

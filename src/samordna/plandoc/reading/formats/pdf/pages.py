@@ -1,13 +1,13 @@
 """The pages of a PDF, each read and closed again, so that only its words and lines stay in memory."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import pypdfium2 as pdfium
 from pypdfium2 import raw
 
 from samordna.plandoc.reading import problems
 from samordna.plandoc.reading.formats.pdf.forms import has_form, values_of
-from samordna.plandoc.reading.formats.pdf.rulings import Ruling, rulings_of
+from samordna.plandoc.reading.formats.pdf.rulings import Box, Ruling, drawn_on
 from samordna.plandoc.reading.formats.pdf.tree import Tree
 from samordna.plandoc.reading.formats.pdf.view import View
 from samordna.plandoc.reading.formats.pdf.words import Word, words_of
@@ -28,6 +28,7 @@ class Page:
     rulings: list[Ruling]
     pictures: bool
     unreadable: bool
+    frames: list[Box] = field(default_factory=list)
 
     @property
     def has_text(self) -> bool:
@@ -71,4 +72,5 @@ def _page(page: pdfium.PdfPage, number: int, most: int, name: str, form: bool) -
     if form:
         words += values_of(page, view)
     pictures = next(page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE], max_depth=2), None) is not None
-    return Page(number, view.width, view.height, words, rulings_of(page, view), pictures, unreadable)
+    rulings, frames = drawn_on(page, view)
+    return Page(number, view.width, view.height, words, rulings, pictures, unreadable, frames)

@@ -8,6 +8,7 @@ from samordna.plandoc.reading.formats.pdf.columns import in_reading_order
 from samordna.plandoc.reading.formats.pdf.contents import contents_in
 from samordna.plandoc.reading.formats.pdf.footnotes import footnotes_apart, notes_of
 from samordna.plandoc.reading.formats.pdf.found_table import FoundTable
+from samordna.plandoc.reading.formats.pdf.framed import Card, cards_of, in_order
 from samordna.plandoc.reading.formats.pdf.lines import PdfLine, lines_of
 from samordna.plandoc.reading.formats.pdf.margins import apart
 from samordna.plandoc.reading.formats.pdf.over_pages import Item, join_over_pages
@@ -26,8 +27,11 @@ def read_untagged(pages: list[Page], words: list[list[Word]]) -> Reading:
     bodies: list[list[PdfLine]] = []
     rights: dict[int, float] = {}
     known: list[float] = []
+    cards: list[list[list[Card]]] = []
     for page, kept in zip(pages, margins.kept, strict=True):
-        found, outside = tables_of(page, [word for line in kept for word in line.words], known)
+        framed, rest = cards_of(page, [word for line in kept for word in line.words])
+        cards.append(framed)
+        found, outside = tables_of(page, rest, known)
         known = found[-1].lefts if found and _ends_page(found[-1], outside) else []
         tables.append(found)
         order = in_reading_order(outside, page.width)
@@ -36,13 +40,14 @@ def read_untagged(pages: list[Page], words: list[list[Word]]) -> Reading:
     sizes = Sizes.of(bodies)
     habits = Habits.of([line for body in bodies for line in body], _cell_lines(tables))
     items: list[list[Item]] = []
-    for page, found, body in zip(pages, tables, bodies, strict=True):
+    for page, framed, found, body in zip(pages, cards, tables, bodies, strict=True):
         raised = _calls(found, body, page.number)
         calls = [call.text for call in raised]
         text, notes = footnotes_apart(body, calls, sizes.body, page.height)
         blocks, numbers = notes_of(notes, calls, page.number)
         reading.left_out += [*raised, *numbers]
-        items.append(_in_order([*blocks_of(text, sizes, rights, page.number), *blocks], found))
+        told = in_order([*blocks_of(text, sizes, rights, page.number), *blocks], framed, page.number)
+        items.append(_in_order(told, found))
     joining = join_over_pages(items, _foot(bodies, tables))
     reading.left_out += joining.left_out
     reading.notes += joining.notes
