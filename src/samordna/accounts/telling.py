@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from inspect import signature
 from typing import Any
 
 from django.db import models
@@ -126,19 +127,18 @@ def commands_of(
     update: Callable[..., Any],
     remove: Callable[..., Any] | None = None,
     restore: Callable[..., Any] | None = None,
-    *,
-    of_municipality: bool = True,
 ) -> dict[Verb, Command]:
-    """Commands that take a row as ``name``, and the municipality too unless it is said that they do not."""
+    """Commands that take a row as ``name``, and some of them the municipality too."""
 
-    def given(place: Municipality, row: Any) -> dict[str, Any]:
-        return {"municipality": place, name: row} if of_municipality else {name: row}
+    def given(command: Callable[..., Any], place: Municipality, row: Any) -> dict[str, Any]:
+        asks = "municipality" in signature(command).parameters
+        return {"municipality": place, name: row} if asks else {name: row}
 
     def moving(command: Callable[..., Any]) -> Command:
-        return lambda place, row, _values: command(**given(place, row))
+        return lambda place, row, _values: command(**given(command, place, row))
 
     commands: dict[Verb, Command] = {
-        Verb.UPDATE: lambda place, row, values: update(**given(place, row), values=values)
+        Verb.UPDATE: lambda place, row, values: update(**given(update, place, row), values=values)
     }
     others = ((Verb.REMOVE, remove), (Verb.RESTORE, restore))
     return commands | {verb: moving(command) for verb, command in others if command}

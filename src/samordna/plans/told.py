@@ -40,7 +40,7 @@ def _content(
         unit="version__plan__unit",
         page=page or "plans:document",
         place=("version_id", "pk") if page else ("version_id",),
-        commands=commands_of("row", content_update, content_remove, content_restore, of_municipality=False),
+        commands=commands_of("row", content_update, content_remove, content_restore),
         changes=editable(model),
         parts=parts,
     )

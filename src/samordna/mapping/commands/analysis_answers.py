@@ -7,9 +7,8 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from samordna.mapping.analysis.progress import is_gone
 from samordna.mapping.analysis.questions import BY_NAME, LONGEST
-from samordna.mapping.commands.analysis_locks import locked_form
+from samordna.mapping.commands.analysis_locks import answerable_form
 from samordna.mapping.models import AnalysisForm
 
 Said = Mapping[str, str]
@@ -18,7 +17,7 @@ Said = Mapping[str, str]
 @transaction.atomic
 def answers_save(*, form: AnalysisForm, values: Said) -> AnalysisForm:
     """Keep what has been typed so far; questions that ``values`` leaves out keep what they have. Raises ValidationError."""
-    row = _taking_answers(form)
+    row = answerable_form(form)
     now = timezone.now()
     draft = {name: text for name, text in {**begun_with(row), **_known(values)}.items() if text}
     changed = {"opened_at": row.opened_at or now}
@@ -52,13 +51,6 @@ def begun_with(form: AnalysisForm) -> dict[str, str]:
     if form.saved_at or form.previous is None:
         return dict(form.draft)
     return dict(form.previous.answers)
-
-
-def _taking_answers(form: AnalysisForm) -> AnalysisForm:
-    row = locked_form(form)
-    if row.removed_at or is_gone(row.service):
-        raise ValidationError(_("The service is not part of the analysis any more."), code="gone")
-    return row
 
 
 def _known(values: Said) -> dict[str, str]:

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from samordna.mapping.analysis.mails import mail_words
 from samordna.mapping.analysis.progress import is_gone
-from samordna.mapping.commands.analysis_locks import locked_form, locked_round
+from samordna.mapping.commands.analysis_locks import answerable_form, locked_form, locked_round
 from samordna.mapping.enums import LinkKind
 from samordna.mapping.models import AnalysisForm, AnalysisLink, AnalysisRound
 from samordna.organisation.commands.answer_links import Link, links_send, minted
@@ -41,7 +41,7 @@ def due_mails_send(*, analysis: AnalysisRound, at: datetime, link: Link) -> int:
 @transaction.atomic
 def link_send_again(*, form: AnalysisForm, at: datetime, link: Link) -> AnalysisForm:
     """Mail the questions about a service once more, at most once a day. Raises ValidationError."""
-    row = locked_form(form)
+    row = answerable_form(form)
     today = in_sweden(at).date()
     if waits_until(at):
         raise ValidationError(_("Mail goes on working days between 7 and 18. Try again then."), code="night")
@@ -57,8 +57,8 @@ def link_send_again(*, form: AnalysisForm, at: datetime, link: Link) -> Analysis
 
 @transaction.atomic
 def link_make(*, form: AnalysisForm) -> str:
-    """A link to give by hand; its token, which is shown this once."""
-    row = locked_form(form)
+    """A link to give by hand; its token, which is shown this once. Raises ValidationError."""
+    row = answerable_form(form)
     made, token = minted(
         AnalysisLink,
         municipality=row.municipality,

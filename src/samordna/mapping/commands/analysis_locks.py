@@ -3,6 +3,7 @@
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
+from samordna.mapping.analysis.progress import is_gone
 from samordna.mapping.models import AnalysisForm, AnalysisRound
 
 
@@ -23,4 +24,12 @@ def locked_form(form: AnalysisForm) -> AnalysisForm:
     locked_round(form.round)
     rows = AnalysisForm.objects.select_for_update(of=("self",), no_key=True)
     row: AnalysisForm = rows.select_related("round", "service", "contact", "municipality").get(pk=form.pk)
+    return row
+
+
+def answerable_form(form: AnalysisForm) -> AnalysisForm:
+    """The same where it can be answered. Raises ValidationError also when the service is no longer part of the round."""
+    row = locked_form(form)
+    if row.removed_at or is_gone(row.service):
+        raise ValidationError(_("The service is not part of the analysis any more."), code="gone")
     return row

@@ -12,7 +12,11 @@ from django.utils.timezone import localtime
 
 from samordna.accounts.roles import Role
 from samordna.accounts.tests.clients import signed_in
-from samordna.collaboration.commands.invitation_mails import meeting_invitations_mail
+from samordna.collaboration.commands.invitation_mails import (
+    meeting_invitation_send_again,
+    meeting_invitations_mail,
+    meeting_link_make,
+)
 from samordna.collaboration.commands.invitations import (
     meeting_invitation_remove,
     meeting_invitation_restore,
@@ -157,6 +161,15 @@ def test_a_link_by_hand_is_shown_once_and_answers(meeting: Meeting, member: Foru
         row.refresh_from_db()
         assert row.reply == "coming"
     assert _mailed(meeting, NIGHT.replace(day=5, hour=8)) == 0
+
+
+def test_no_link_leads_to_a_meeting_that_has_begun(meeting: Meeting, member: ForumMember) -> None:
+    row = _invited(meeting, member, THURSDAY)
+    with time_machine.travel(meeting.starts_at, tick=False):
+        with pytest.raises(ValidationError, match="har börjat"):
+            meeting_invitation_send_again(invitation=row, at=THURSDAY + DAY, link=_link)
+        with pytest.raises(ValidationError, match="har börjat"):
+            meeting_link_make(invitation=row)
 
 
 def test_an_invitation_taken_back_is_put_back_and_its_link_leads_where_it_led(

@@ -294,6 +294,13 @@ def test_a_draft_is_read_by_those_who_write_it_and_what_is_sent_by_all(
     report_send(report=report, user=None)
     assert reader.get(base(report)).status_code == 200
     assert reader.post(f"{base(report)}ersatt/").status_code == 403
+    elsewhere = web_of(
+        RoleAssignmentFactory(
+            municipality=home, role=Role.LOCAL_COORDINATOR, unit=UnitFactory(municipality=home)
+        ).user
+    )
+    for ending in ("ersatt/", "siffror/", "skicka/"):
+        assert elsewhere.post(f"{base(report)}{ending}").status_code == 403, ending
     assert guest.get(base(report)).status_code == 404
     assert "Handlingsplan 2025" not in guest.get("/hemby/uppfoljning/rapporter/").content.decode()
 

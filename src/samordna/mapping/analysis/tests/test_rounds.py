@@ -20,9 +20,9 @@ from samordna.mapping.analysis.tests.factories import A_MORNING, ANSWERS, an_ana
 from samordna.mapping.commands.analysis_answers import answers_send
 from samordna.mapping.commands.analysis_decisions import decisions_set
 from samordna.mapping.commands.analysis_forms import form_address
-from samordna.mapping.commands.analysis_links import link_send_again
+from samordna.mapping.commands.analysis_links import link_make, link_send_again
 from samordna.mapping.commands.analysis_rounds import analysis_begin, analysis_close
-from samordna.mapping.models import AnalysisForm, AnalysisLink
+from samordna.mapping.models import AnalysisForm, AnalysisLink, Service
 from samordna.mapping.tasks import ask_at
 from samordna.mapping.tests.factories import a_service
 from samordna.organisation.models import Municipality
@@ -81,6 +81,18 @@ def test_one_is_sent_again_by_day_and_once_a_day(home: Municipality) -> None:
         link_send_again(at=A_MORNING, **again)
     link_send_again(at=A_MORNING + timedelta(days=1), **again)
     assert [*AnalysisLink.objects.values_list("kind", flat=True)] == ["asked", "again"]
+
+
+def test_no_link_leads_to_a_service_that_is_no_more(home: Municipality) -> None:
+    form = form_address(form=form_in(an_analysis(home)), contact=None, email="funktion@ekdala.example")
+    Service.objects.update(valid_to=localdate())
+    link_make(form=form)
+    Service.objects.update(valid_to=localdate() - timedelta(days=1))
+    with pytest.raises(ValidationError, match="ingår inte längre"):
+        link_send_again(form=form, at=A_MORNING, link=str)
+    with pytest.raises(ValidationError, match="ingår inte längre"):
+        link_make(form=form)
+    assert not OutgoingMail.objects.exists()
 
 
 def test_whoever_has_answered_is_not_reminded(home: Municipality) -> None:

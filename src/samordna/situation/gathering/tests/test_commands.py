@@ -118,6 +118,8 @@ def test_a_link_is_sent_again_once_a_day_and_never_when_it_would_lead_nowhere(pi
     picture.requests.update(due_on=localdate() - timedelta(days=1))
     with pytest.raises(ValidationError, match="senare sista dag"):
         request_link_make(request=request)
+    with pytest.raises(ValidationError, match="senare sista dag"):
+        request_send_again(request=request, at=A_MORNING + timedelta(days=1), link=str)
 
 
 def test_what_is_sent_is_never_overwritten_and_may_be_taken_back(picture: Picture) -> None:

@@ -15,7 +15,7 @@ from samordna.organisation.models import Municipality, Unit
 from samordna.organisation.tests.factories import ContactPointFactory, UnitFactory
 from samordna.plandoc.following_up.working_hours import STOCKHOLM
 from samordna.plandoc.vocabulary import Function
-from samordna.training.commands.invitation_mails import invitation_send_again
+from samordna.training.commands.invitation_mails import invitation_link_make, invitation_send_again
 from samordna.training.commands.invitations import invitation_remove, units_invite
 from samordna.training.commands.sign_ups import sign_up
 from samordna.training.models import GroupAtSession, Invitation, Session
@@ -163,6 +163,11 @@ def test_nobody_is_mailed_twice_a_day_or_at_night(session: Session, unit: Unit) 
         units_invite(session=session, units=[unit], at=NOON, link=str)
     with pytest.raises(ValidationError, match="7 och 18"):
         invitation_send_again(invitation=row, at=NIGHT, link=str)
+    Session.objects.update(starts_at=now())
+    with pytest.raises(ValidationError, match="har börjat"):
+        invitation_send_again(invitation=row, at=NOON + timedelta(days=1), link=str)
+    with pytest.raises(ValidationError, match="har börjat"):
+        invitation_link_make(invitation=row)
     assert OutgoingMail.objects.count() == 1
 
 
