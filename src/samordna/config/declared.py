@@ -87,6 +87,7 @@ SETTINGS = (
     Setting("DATABASE_URL", database_address, secret=True),
     Setting("DATABASE_OWNER_URL", database_address, secret=True),
     Setting("DATABASE_BACKUP_URL", database_address, secret=True),
+    Setting("SAMORDNA_PREPARED_STATEMENTS", values.flag, "1"),
     Setting("SAMORDNA_WEB_WORKERS", values.number(1, 64), "2"),
     Setting("SAMORDNA_REQUIRE_SECOND_STEP", values.flag, "0"),
     Setting("SAMORDNA_BREACHED_PASSWORDS", values.file),

@@ -74,6 +74,20 @@ def database_connection() -> Iterator[Finding]:
         )
 
 
+@check("Mellanhand framför databasen")
+def database_pooler() -> Iterator[Finding]:
+    """A pooler tells a process number of its own; behind one, a transaction may meet another server process than the one
+    that was told what is prepared."""
+    if not connection.settings_dict["OPTIONS"]["prepare_threshold"]:
+        return
+    connection.ensure_connection()
+    if _one("SELECT pg_backend_pid()") != connection.connection.info.backend_pid:
+        yield error(
+            "Det står en mellanhand (till exempel PgBouncer) framför databasen, och frågor förbereds i den.",
+            "Sätt SAMORDNA_PREPARED_STATEMENTS=0 för de processer som går genom den.",
+        )
+
+
 @check("Adresserna till databasen", asks_database=False)
 def database_addresses() -> Iterator[Finding]:
     """Each role is let in, and into the same database. The one that this command uses itself is told of before any check."""

@@ -147,7 +147,7 @@ def test_looking_changes_nothing(owner: Any) -> None:
 @pytest.mark.django_db
 def test_the_server_and_the_clocks_are_well() -> None:
     checks = server.database_version, server.database_connection, server.database_log, server.database_letters
-    for check in (*checks, server.database_addresses, server.clock):
+    for check in (*checks, server.database_pooler, server.database_addresses, server.clock):
         assert findings_of(check) == []
 
 
@@ -168,6 +168,7 @@ def test_a_server_that_logs_what_people_write_is_seen(monkeypatch: pytest.Monkey
         (server.clock, timezone.now() - timedelta(minutes=3), Level.ERROR),
         (server.database_connection, False, Level.ERROR),
         (server.database_letters, "åäö", Level.ERROR),
+        (server.database_pooler, 0, Level.ERROR),
     ],
 )
 def test_an_old_server_a_wrong_clock_and_an_open_line_are_seen(
@@ -175,6 +176,13 @@ def test_an_old_server_a_wrong_clock_and_an_open_line_are_seen(
 ) -> None:
     monkeypatch.setattr(server, "_one", lambda query: answer)
     assert [finding.level for finding in findings_of(check)] == [level]
+
+
+@pytest.mark.django_db
+def test_a_pooler_is_well_where_nothing_is_prepared(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(server, "_one", lambda query: 0)
+    monkeypatch.setitem(connection.settings_dict["OPTIONS"], "prepare_threshold", None)
+    assert findings_of(server.database_pooler) == []
 
 
 def test_a_database_that_takes_nothing_is_seen(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -5,13 +5,18 @@ from psycopg.conninfo import conninfo_to_dict
 from samordna.config.database import is_embedded
 from samordna.config.database import url as database_url
 from samordna.config.database.address import home
+from samordna.config.database.cursor import PreparingCursor
+from samordna.config.declared import value
+
+ASKED_BEFORE_PREPARED = 2
+"""What a connection has been asked so often it keeps as read and planned: the most of what a page costs the database."""
 
 
 def _database(address: str) -> dict[str, object]:
     parts = conninfo_to_dict(address)
     others = {
-        name: value
-        for name, value in parts.items()
+        name: said
+        for name, said in parts.items()
         if name not in {"dbname", "user", "password", "host", "port"}
     }
     return {
@@ -22,7 +27,13 @@ def _database(address: str) -> dict[str, object]:
         "HOST": parts.get("host", ""),
         "PORT": str(parts.get("port", "")),
         "CONN_HEALTH_CHECKS": True,
-        "OPTIONS": {**others, "pool": {"min_size": 1, "max_size": 8, "timeout": 10}},
+        "OPTIONS": {
+            **others,
+            "server_side_binding": True,
+            "cursor_factory": PreparingCursor,
+            "prepare_threshold": ASKED_BEFORE_PREPARED if value("SAMORDNA_PREPARED_STATEMENTS") else None,
+            "pool": {"min_size": 1, "max_size": 8, "timeout": 10},
+        },
     }
 
 

@@ -47,6 +47,7 @@ WRONG = [
     ("DATABASE_OWNER_URL", f"postgresql://owner:{SECRET}@db/samordna", "inte DATABASE_URL"),
     ("DATABASE_OWNER_URL", f"postgresql://owner:{SECRET}@{SECRET}@db/samordna", "%40"),
     ("DATABASE_BACKUP_URL", f"postgresql://backup:{SECRET}#@db/samordna:{SECRET}", "%23"),
+    ("SAMORDNA_PREPARED_STATEMENTS", "aldrig", ANSWER),
     ("SAMORDNA_WEB_WORKERS", "0", NUMBER),
     ("SAMORDNA_REQUIRE_SECOND_STEP", "kanske", ANSWER),
     ("SAMORDNA_BREACHED_PASSWORDS", "/finns/inte", "den finns inte"),
