@@ -11,8 +11,10 @@ from samordna.collaboration.meetings.mails import invitation_words
 from samordna.collaboration.models import AgendaItem, ForumMember, MeetingInvitation, MeetingLink
 from samordna.core.mail import Letter, mails_send
 from samordna.organisation.answering.addressing import Addresses
+from samordna.organisation.answering.asking import whom_to_ask
 from samordna.organisation.answering.gatherings import mailed_to
 from samordna.organisation.commands.answer_links import Link, minted
+from samordna.organisation.models import ContactPoint
 from samordna.plandoc.following_up.working_hours import in_sweden
 
 Due = tuple[MeetingInvitation, MeetingLinkKind]
@@ -22,13 +24,15 @@ Due = tuple[MeetingInvitation, MeetingLinkKind]
 def letters_send(due: Sequence[Due], known: Addresses, at: datetime, link: Link) -> int:
     """Functions that share an address get a mail each: each answers for itself. How many went; two queries to write them."""
     today = in_sweden(at).date()
-    agendas, organizers = _agendas(due), _organizers(due, known)
+    agendas, organizers, asked = _agendas(due), _organizers(due, known), _asked(due)
     links, letters = [], []
     for one, kind in due:
         values = {"municipality": one.municipality, "invitation": one, "kind": kind, "made_on": today}
         made, token = minted(MeetingLink, **values)
         links.append(made)
-        words = invitation_words(one, kind, link(token), agendas.get(one.meeting_id, ()))
+        words = invitation_words(
+            one, kind, link(token), agendas.get(one.meeting_id, ()), asked[one.meeting.forum_id]
+        )
         organizer = organizers[one.meeting.forum_id]
         calendar = mailed_to(one.meeting, to=one.address, organizer=organizer, url=link(token))
         letters.append(Letter(one.address, *words, calendar=calendar))
@@ -44,6 +48,12 @@ def _agendas(due: Sequence[Due]) -> dict[int, list[str]]:
     for meeting, title in rows.values_list("meeting", "title"):
         told.setdefault(meeting, []).append(title)
     return told
+
+
+def _asked(due: Sequence[Due]) -> dict[int, ContactPoint | None]:
+    """Whom to ask, for each forum: the same as the page that the link leads to says."""
+    forums = {one.meeting.forum: one.municipality for one, _kind in due}
+    return {forum.pk: whom_to_ask(place, forum.unit) for forum, place in forums.items()}
 
 
 def _organizers(due: Sequence[Due], known: Addresses) -> dict[int, str]:

@@ -45,7 +45,7 @@ def meeting_invitations_mail(*, municipality: Municipality, at: datetime, link: 
         meeting__forum__removed_at=None,
         meeting__starts_at__gt=at,
     )
-    around = (*AROUND, "meeting__forum", "meeting__municipality")
+    around = (*AROUND, "meeting__forum__unit", "meeting__municipality")
     known = Addresses.of(municipality)
     due = _due(rows.select_related(*around).prefetch_related("links").order_by("pk"), known, at)
     return letters_send([one for one, _number in zip(due, range(AT_ONCE), strict=False)], known, at, link)

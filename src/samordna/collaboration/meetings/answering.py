@@ -14,6 +14,7 @@ from samordna.collaboration.enums import REPLIES, without_deputy
 from samordna.collaboration.meetings.door import DOOR
 from samordna.core.forms import StyledForm
 from samordna.core.toasts import done
+from samordna.organisation.answering.asking import ask_fact
 from samordna.organisation.forms import refused_by
 from samordna.plandoc.forums import Reply
 
@@ -47,6 +48,7 @@ def answer(request: Any) -> HttpResponse:
         "agenda": list(meeting.agenda.present()),
         "said_before": invitation.get_reply_display() if invitation.is_of_former_time else "",
         "place": invitation.municipality,
+        **ask_fact(invitation.municipality, meeting.forum.unit),
     }
     return render(request, "collaboration/meetings/by_link.html", context, status=422 if sent else 200)
 

@@ -9,13 +9,19 @@ from django.utils.translation import override
 from samordna.collaboration.enums import MeetingLinkKind
 from samordna.collaboration.models import ForumMember, Meeting, MeetingInvitation
 from samordna.core import days
+from samordna.organisation.answering.asking import ask_words
+from samordna.organisation.models import ContactPoint
 
 Words = tuple[str, str]
 """Subject and text."""
 
 
 def invitation_words(
-    invitation: MeetingInvitation, kind: MeetingLinkKind, link: str, agenda: Iterable[str]
+    invitation: MeetingInvitation,
+    kind: MeetingLinkKind,
+    link: str,
+    agenda: Iterable[str],
+    ask: ContactPoint | None,
 ) -> Words:
     meeting, member = invitation.meeting, invitation.member
     with override(settings.LANGUAGE_CODE):
@@ -33,6 +39,7 @@ def invitation_words(
             _(
                 "No account is needed. The link is the function's: whoever has it can answer, and sees this meeting only."
             ),
+            *filter(None, (ask_words(ask),)),
         ]
         return subject % words, "\n".join(lines)
 

@@ -32,3 +32,9 @@ def ask_words(point: ContactPoint | None) -> str:
         return ""
     reached = filter(None, (point.function, point.email, telephone.shown(point.phone) if point.phone else ""))
     return _("Questions: %(whom)s") % {"whom": ", ".join(reached)}
+
+
+def ask_fact(municipality: Municipality, unit: Unit | None) -> dict[str, object]:
+    """For ``organisation/answering/ask_fact.html``, on the page that a link leads to."""
+    point = whom_to_ask(municipality, unit)
+    return {"ask": point, "phone": telephone.shown(point.phone) if point and point.phone else ""}

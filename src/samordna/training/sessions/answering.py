@@ -8,8 +8,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from samordna.core.toasts import done
-from samordna.organisation.answering.asking import whom_to_ask
-from samordna.organisation.reaching import telephone
+from samordna.organisation.answering.asking import ask_fact
 from samordna.training.sessions.door import DOOR
 from samordna.training.sessions.partner_form import is_partner_signed_up, partner_form_of
 from samordna.training.sessions.room import seats_left
@@ -32,7 +31,6 @@ def answer(request: Any) -> HttpResponse:
         done(request, _("The sign-up is saved."))
         return redirect(request.address)
     own, left = sum(one or 0 for one in form.there.values()), seats_left(session, invitation.whose)
-    point = whom_to_ask(invitation.municipality, session.unit)
     context = {
         "form": form,
         "session": session,
@@ -43,7 +41,6 @@ def answer(request: Any) -> HttpResponse:
         "own": own,
         "nobody_comes": bool(invitation.answered_at) and not any(form.there.values()),
         "nobody": NOBODY,
-        "ask": point,
-        "phone": telephone.shown(point.phone) if point and point.phone else "",
+        **ask_fact(invitation.municipality, session.unit),
     }
     return render(request, "training/sessions/by_link.html", context, status=422 if sent else 200)

@@ -8,6 +8,7 @@ import pytest
 import time_machine
 from django.core.exceptions import ValidationError
 from django.test import Client
+from django.urls import reverse
 from django.utils.timezone import localtime
 
 from samordna.accounts.roles import Role
@@ -28,6 +29,7 @@ from samordna.collaboration.models import ForumMember, Meeting, MeetingInvitatio
 from samordna.collaboration.tests.factories import ForumFactory, ForumMemberFactory, MeetingFactory
 from samordna.core.models import OutgoingMail
 from samordna.organisation.models import Municipality
+from samordna.organisation.tests.factories import ContactPointFactory
 from samordna.plandoc.following_up.working_hours import STOCKHOLM
 
 pytestmark = pytest.mark.django_db
@@ -70,6 +72,25 @@ def _web(meeting: Meeting) -> Client:
 
 def _base(meeting: Meeting) -> str:
     return f"/{meeting.municipality.slug}/samverkan/moten/"
+
+
+@pytest.mark.parametrize("of_the_unit", [True, False])
+def test_the_mail_and_the_page_behind_its_link_say_whom_to_ask(
+    meeting: Meeting, member: ForumMember, of_the_unit: bool, client: Client
+) -> None:
+    ContactPointFactory(
+        municipality=meeting.municipality,
+        unit=meeting.forum.unit if of_the_unit else None,
+        function="Kansliet",
+        email="kansliet@ekdala.example",
+    )
+    _invited(meeting, member, THURSDAY)
+    body = OutgoingMail.objects.get().text
+    assert "Frågor: Kansliet, kansliet@ekdala.example" in body
+    (token,) = re.findall(r"/svara/mote/ekdala/(\S+)/", body)
+    with time_machine.travel(THURSDAY):
+        page = client.get(reverse("meeting_replies:answer", args=(meeting.municipality.slug, token)))
+    assert "kansliet@ekdala.example" in page.content.decode()
 
 
 def test_at_night_it_waits_for_the_working_morning_and_goes_once(
