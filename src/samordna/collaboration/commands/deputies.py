@@ -10,7 +10,7 @@ from samordna.collaboration.models import ForumMember, MeetingInvitation
 from samordna.collaboration.queries import members_of
 from samordna.core.mail import Letter, mails_send
 from samordna.organisation.answering.addressing import Addresses
-from samordna.organisation.answering.gatherings import mailed_to, taken_back_from
+from samordna.organisation.answering.gatherings import is_over, mailed_to, taken_back_from
 from samordna.organisation.commands.saving import locked, saved
 from samordna.plandoc.forums import Reply
 
@@ -21,7 +21,7 @@ def deputy_tell(*, invitation: MeetingInvitation, known: Addresses) -> MeetingIn
     meeting = invitation.meeting
     comes = invitation.reply == Reply.DEPUTY and not invitation.removed_at
     asked, to = invitation.deputy_address, address_of_deputy(invitation.member) if comes else ""
-    if asked == to or meeting.cancelled_at or meeting.ends_at <= timezone.now():
+    if asked == to or meeting.cancelled_at or is_over(meeting):
         return invitation
     invitation.deputy_address = to
     row = saved(invitation)

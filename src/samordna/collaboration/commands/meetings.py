@@ -13,6 +13,7 @@ from samordna.collaboration.meetings.rules import refuse_over
 from samordna.collaboration.meetings.times import following
 from samordna.collaboration.models import Forum, Meeting
 from samordna.organisation.answering.changes import MOVED_BY, Change, WhenAndWhere
+from samordna.organisation.answering.gatherings import is_over
 from samordna.organisation.commands.answer_links import Link
 from samordna.organisation.commands.saving import filled, locked, saved
 
@@ -90,6 +91,6 @@ def meeting_restore(*, meeting: Meeting) -> Meeting:
 
 def _with_news(row: Meeting, change: Change, before: WhenAndWhere | None = None) -> Meeting:
     """What is over is no news to anybody."""
-    if row.ends_at > timezone.now():
+    if not is_over(row):
         change_tell(row, change, before)
     return row

@@ -6,7 +6,6 @@ from django import forms
 from django.db.models import Q
 from django.http import HttpResponse
 from django.shortcuts import redirect
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
 from django.views.decorators.http import require_http_methods
@@ -21,6 +20,7 @@ from samordna.collaboration.pages import address, collaboration_page, require_le
 from samordna.collaboration.tabs import MEETINGS
 from samordna.core.forms import StyledForm
 from samordna.core.toasts import done
+from samordna.organisation.answering.gatherings import has_begun
 from samordna.organisation.forms import refused_by
 from samordna.plandoc.forums import Reply
 
@@ -52,16 +52,16 @@ def note(request: MunicipalityRequest, pk: int) -> HttpResponse:
     sent = request.method == "POST"
     meeting = meeting_or_404(request, pk, locks=sent)
     require_leading(request, meeting.forum)
-    has_begun = meeting.starts_at <= timezone.now()
+    is_after = has_begun(meeting)
     form = AttendanceForm(
-        request.POST or None, replies=_replies(meeting), choices=AFTER if has_begun else BEFORE
+        request.POST or None, replies=_replies(meeting), choices=AFTER if is_after else BEFORE
     )
     back = address(request, "meeting", meeting.pk)
     if sent and form.is_valid() and refused_by(form, lambda: _noted(meeting, form)):
         done(request, _("It is saved."))
         return redirect(back)
-    title = gettext_lazy("Who was there") if has_begun else gettext_lazy("Note answers")
-    context = {"form": form, "meeting": meeting, "back": back, "form_title": title, "has_begun": has_begun}
+    title = gettext_lazy("Who was there") if is_after else gettext_lazy("Note answers")
+    context = {"form": form, "meeting": meeting, "back": back, "form_title": title, "has_begun": is_after}
     return collaboration_page(
         request, "meetings/attending.html", context, tab=MEETINGS, status=422 if sent else 200
     )

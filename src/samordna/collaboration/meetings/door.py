@@ -3,11 +3,11 @@
 from typing import Any
 
 from django.core.exceptions import ValidationError
-from django.utils import timezone
 
 from samordna.accounts.commands.invitations import token_hash
 from samordna.collaboration.models import MeetingInvitation, MeetingLink
 from samordna.organisation.answering.door import LinkDoor
+from samordna.organisation.answering.gatherings import is_over
 from samordna.organisation.commands.saving import locked
 from samordna.organisation.models import Municipality
 
@@ -27,7 +27,7 @@ def why_closed(invitation: MeetingInvitation) -> str:
         return "gone"
     if meeting.cancelled_at:
         return "cancelled"
-    return "over" if meeting.ends_at <= timezone.now() else ""
+    return "over" if is_over(meeting) else ""
 
 
 def _locked(invitation: MeetingInvitation) -> MeetingInvitation:

@@ -4,12 +4,12 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.http import Http404
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from samordna.accounts.access import MunicipalityRequest
 from samordna.collaboration.models import Meeting
 from samordna.collaboration.queries import every_meeting_of, meetings_of
+from samordna.organisation.answering.gatherings import has_begun
 
 
 def meeting_or_404(
@@ -34,5 +34,5 @@ def refuse_over(meeting: Meeting) -> None:
 
 def refuse_begun(meeting: Meeting) -> None:
     refuse_over(meeting)
-    if meeting.starts_at <= timezone.now():
+    if has_begun(meeting):
         raise ValidationError(_("The meeting has begun. Nobody can be invited to it."), code="late")

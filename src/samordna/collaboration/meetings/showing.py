@@ -3,7 +3,6 @@
 from typing import Any
 
 from django.http import HttpResponse
-from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from samordna.accounts.access import Access, MunicipalityRequest, page
@@ -15,7 +14,7 @@ from samordna.collaboration.noting.minutes import who_does
 from samordna.collaboration.noting.tasks import may_do
 from samordna.collaboration.pages import collaboration_page, may_lead
 from samordna.collaboration.tabs import MEETINGS
-from samordna.organisation.answering.gatherings import closed_day_of
+from samordna.organisation.answering.gatherings import closed_day_of, has_begun
 from samordna.plans.saying import activities_saying
 
 
@@ -40,7 +39,7 @@ def noted_of(meeting: Meeting, access: Access) -> dict[str, Any]:
 @page(Action.SEE_ORGANISATION)
 def show(request: MunicipalityRequest, pk: int) -> HttpResponse:
     meeting = meeting_or_404(request, pk)
-    is_to_come = not meeting.cancelled_at and meeting.starts_at > timezone.now()
+    is_to_come = not meeting.cancelled_at and not has_begun(meeting)
     lines = lines_of(meeting)
     context: dict[str, Any] = {
         "meeting": meeting,

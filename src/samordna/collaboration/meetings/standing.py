@@ -9,6 +9,7 @@ from django.utils.translation import pgettext
 
 from samordna.collaboration.enums import ATTENDANCES, REPLIES, MeetingLinkKind
 from samordna.collaboration.models import Meeting, MeetingInvitation, MeetingLink
+from samordna.organisation.answering.gatherings import has_begun
 from samordna.organisation.answering.links import links_of, unreached
 from samordna.plandoc.following_up.working_hours import waits_until
 from samordna.plandoc.forums import Reply
@@ -44,10 +45,6 @@ def answered(meeting: Meeting, lines: Lines) -> str:
     told = Counter(_COUNTED_AS.get(line["row"].answer, line["row"].answer) for line in lines)
     words = _were_there() if has_begun(meeting) else _come()
     return " · ".join(one % {"n": told[reply]} for reply, one in words.items() if told[reply])
-
-
-def has_begun(meeting: Meeting) -> bool:
-    return meeting.starts_at <= timezone.now()
 
 
 def _come() -> dict[str, str]:

@@ -31,6 +31,14 @@ class Gathering(Protocol):
     def calendar_key(self) -> str: ...
 
 
+def has_begun(row: Gathering) -> bool:
+    return row.starts_at <= timezone.now()
+
+
+def is_over(row: Gathering) -> bool:
+    return row.ends_at <= timezone.now()
+
+
 def event_of(
     row: Gathering,
     *,
@@ -80,7 +88,7 @@ def closed_day_of(row: Gathering) -> date | None:
 
     None once it has begun, and when it is cancelled.
     """
-    if row.cancelled_at or row.starts_at <= timezone.now():
+    if row.cancelled_at or has_begun(row):
         return None
     first, last = localdate(row.starts_at), localdate(row.ends_at)
     days = (first + timedelta(days=number) for number in range((last - first).days + 1))

@@ -5,10 +5,10 @@ from collections.abc import Mapping
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import transaction
 from django.db.models import Sum
-from django.utils import timezone
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
+from samordna.organisation.answering.gatherings import has_begun
 from samordna.organisation.commands.saving import filled, locked, saved
 from samordna.plandoc.dates.months import months_after
 from samordna.plandoc.training import Group
@@ -40,7 +40,7 @@ def heads_count(*, session: Session, counts: Counts, is_sure: bool = False) -> S
 def _refuse_uncountable(row: Session) -> None:
     if row.removed_at or row.cancelled_at:
         raise ValidationError(_("The session is cancelled or removed. Nobody was there."), code="cancelled")
-    if row.starts_at > timezone.now():
+    if not has_begun(row):
         raise ValidationError(_("The session has not begun. Count when it has."), code="early")
 
 

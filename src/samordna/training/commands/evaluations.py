@@ -5,9 +5,9 @@ from collections.abc import Sequence
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from samordna.organisation.answering.gatherings import has_begun
 from samordna.organisation.commands.saving import locked
 from samordna.plandoc.training.evaluation import QUESTIONS, SCALE
 from samordna.training.models import Evaluation, Session
@@ -38,7 +38,7 @@ def evaluation_close(*, session: Session) -> Session:
 def evaluation_give(*, session: Session, values: Sequence[int]) -> None:
     """A figure for each question, 0 where it is left out. Raises ValidationError, also where all are."""
     row = locked(session.municipality, session)
-    if not row.handed_out or row.removed_at or row.cancelled_at or row.starts_at > timezone.now():
+    if not row.handed_out or row.removed_at or row.cancelled_at or not has_begun(row):
         raise ValidationError(_("Nobody is asked about the session right now."), code="closed")
     if len(values) != QUESTIONS or any(one and one not in SCALE for one in values) or not any(values):
         raise ValidationError(_("Answer at least one of the questions, from 1 to 5."), code="empty")

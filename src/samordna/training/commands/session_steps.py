@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from samordna.organisation.answering.changes import MOVED_BY, Change, WhenAndWhere
+from samordna.organisation.answering.gatherings import has_begun
 from samordna.organisation.commands.saving import filled, locked, saved
 from samordna.training.commands.sessions import FIELDS
 from samordna.training.commands.telling import change_tell
@@ -76,7 +77,7 @@ def session_restore(*, session: Session) -> Session:
 
 def _with_news(row: Session, change: Change, before: WhenAndWhere | None = None) -> Session:
     """What has begun is no news to anybody."""
-    if row.starts_at > timezone.now():
+    if not has_begun(row):
         change_tell(row, change, before)
     return row
 

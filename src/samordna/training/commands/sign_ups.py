@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from samordna.organisation.answering.gatherings import has_begun
 from samordna.organisation.commands.saving import filled, locked, saved
 from samordna.organisation.models import Partner, Unit
 from samordna.plandoc.vocabulary import Function
@@ -47,7 +48,7 @@ def refuse_closed(row: Session, who: Unit | Partner) -> None:
         raise ValidationError(
             _("The session is cancelled or removed. Nobody can be signed up."), code="cancelled"
         )
-    if row.starts_at <= timezone.now():
+    if has_begun(row):
         raise ValidationError(_("The session has begun. Count those who came instead."), code="late")
     if not open_to(row).holds(who):
         raise ValidationError(_("The session is not open to the unit."), code="closed")

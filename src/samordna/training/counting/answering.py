@@ -6,11 +6,11 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
-from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
 from samordna.accounts.link_door import by_link
 from samordna.core.repeated_sending import answered_once
+from samordna.organisation.answering.gatherings import has_begun
 from samordna.organisation.models import Municipality
 from samordna.plandoc.training.evaluation import QUESTIONS, SCALE
 from samordna.training.commands.evaluations import evaluation_give
@@ -31,7 +31,7 @@ def evaluate(request: Any, municipality: Municipality, token: str) -> HttpRespon
         return _page(request, "gone", municipality, status=HTTPStatus.GONE)
     if request.COOKIES.get(COOKIE):
         return _page(request, "thanks", municipality, session=session)
-    if session.starts_at > timezone.now():
+    if not has_begun(session):
         return _page(request, "early", municipality, session=session)
     if request.method == "POST":
         return answered_once(request, lambda: _take(request, municipality, session))

@@ -3,11 +3,11 @@
 from typing import Any
 
 from django.urls import reverse
-from django.utils import timezone
 
 from samordna.accounts.access import MunicipalityRequest
 from samordna.accounts.roles import Action
 from samordna.core.order import in_order
+from samordna.organisation.answering.gatherings import has_begun
 from samordna.plandoc.training import Group
 from samordna.plandoc.vocabulary import Function
 from samordna.situation.weighing.handing_out import code_of
@@ -45,7 +45,7 @@ def heads_beside(request: MunicipalityRequest, session: Session) -> dict[str, An
         "own": _own(request, groups),
         "came": sum(number or 0 for number in came.values()),
         "is_counted": bool(came),
-        "has_begun": session.starts_at <= timezone.now(),
+        "has_begun": has_begun(session),
         "may_count": _may_count(request, session),
     }
 
@@ -81,7 +81,7 @@ def _own(request: MunicipalityRequest, groups: list[GroupAtSession]) -> int | No
 
 def _may_count(request: MunicipalityRequest, session: Session) -> bool:
     is_any = request.access.may(Action.SIGN_UP)
-    return is_any and not session.cancelled_at and session.starts_at <= timezone.now()
+    return is_any and not session.cancelled_at and has_begun(session)
 
 
 def _link(request: MunicipalityRequest, session: Session) -> str:

@@ -4,7 +4,6 @@ from typing import Any
 
 from django.http import HttpResponse
 from django.shortcuts import redirect
-from django.utils import timezone
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
@@ -14,6 +13,7 @@ from samordna.accounts.roles import Action
 from samordna.core import edit_conflicts
 from samordna.core.order import in_order
 from samordna.core.toasts import done
+from samordna.organisation.answering.gatherings import has_begun
 from samordna.organisation.forms import refused_by
 from samordna.organisation.models import Unit
 from samordna.organisation.pages import number_in
@@ -48,7 +48,7 @@ def count(request: MunicipalityRequest, pk: int) -> HttpResponse:
         "session": session,
         "form": form,
         "others": _others(session, units, may_count),
-        "may_count": not session.cancelled_at and session.starts_at <= timezone.now(),
+        "may_count": not session.cancelled_at and has_begun(session),
         "is_counted": any(one.came is not None for one in groups),
     }
     status = 422 if sent and not adds else 200

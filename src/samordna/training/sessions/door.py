@@ -5,10 +5,10 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.http import QueryDict
-from django.utils import timezone
 
 from samordna.accounts.commands.invitations import token_hash
 from samordna.organisation.answering.door import LinkDoor
+from samordna.organisation.answering.gatherings import has_begun
 from samordna.organisation.commands.saving import locked
 from samordna.organisation.models import Municipality
 from samordna.training.enums import FUNCTIONS
@@ -29,7 +29,7 @@ def why_closed(invitation: Invitation) -> str:
         return "gone"
     if session.cancelled_at:
         return "cancelled"
-    return "begun" if session.starts_at <= timezone.now() else ""
+    return "begun" if has_begun(session) else ""
 
 
 def _locked(invitation: Invitation) -> Invitation:

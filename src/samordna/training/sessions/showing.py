@@ -3,14 +3,13 @@
 from typing import Any
 
 from django.http import HttpResponse
-from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from samordna.accounts.access import MunicipalityRequest, page
 from samordna.accounts.roles import Action
 from samordna.collaboration.models import Forum
 from samordna.mapping.pointing import successors, today
-from samordna.organisation.answering.gatherings import closed_day_of
+from samordna.organisation.answering.gatherings import closed_day_of, has_begun
 from samordna.training.counting.beside import beside
 from samordna.training.counting.rules import session_or_404
 from samordna.training.models import Session
@@ -42,4 +41,4 @@ def _forums(session: Session) -> list[Forum]:
 
 def _may_sign_up(request: MunicipalityRequest, session: Session) -> bool:
     is_any = request.access.may(Action.SIGN_UP)
-    return is_any and not session.cancelled_at and session.starts_at > timezone.now()
+    return is_any and not session.cancelled_at and not has_begun(session)

@@ -17,6 +17,7 @@ from samordna.core import edit_conflicts
 from samordna.core.forms import StyledForm
 from samordna.core.order import in_order
 from samordna.core.toasts import done
+from samordna.organisation.answering.gatherings import has_begun
 from samordna.organisation.forms import refused_by
 from samordna.organisation.models import Unit
 from samordna.organisation.pages import number_in
@@ -80,7 +81,7 @@ def show(request: MunicipalityRequest, pk: int) -> HttpResponse:
         return redirect(address(request, "session", session.pk))
     context: dict[str, Any] = {"session": session, "units": units, "unit": unit, "form": form}
     context["left"] = seats_left(session, unit) if unit else None
-    context["is_open"] = not session.cancelled_at and session.starts_at > timezone.now()
+    context["is_open"] = not session.cancelled_at and not has_begun(session)
     return training_page(request, "sessions/sign_up.html", context, tab=SESSIONS, status=422 if sent else 200)
 
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable
 
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from samordna.organisation.answering.gatherings import has_begun
 from samordna.organisation.models import Partner, Unit
 from samordna.training.models import Session
 from samordna.training.sessions.receivers import by_address, receivers_of
@@ -15,7 +15,7 @@ _NAMED = 5
 
 def told_said(session: Session) -> str:
     """Of a change that has just been made: to which addresses mail went, and who could not be told."""
-    if session.starts_at <= timezone.now():
+    if has_begun(session):
         return ""
     receivers = receivers_of(session)
     words = [

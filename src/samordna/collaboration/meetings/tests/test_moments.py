@@ -9,12 +9,11 @@ from django.core.exceptions import ValidationError
 from samordna.collaboration.commands.meetings import meeting_cancel, meeting_reopen
 from samordna.collaboration.meetings.door import why_closed
 from samordna.collaboration.meetings.rules import refuse_begun
-from samordna.collaboration.meetings.standing import has_begun
 from samordna.collaboration.meetings.telling_whom import with_unreached
 from samordna.collaboration.models import Meeting, MeetingInvitation
 from samordna.collaboration.tests.factories import ForumFactory, ForumMemberFactory, MeetingFactory
 from samordna.core.models import OutgoingMail
-from samordna.organisation.answering.gatherings import closed_day_of
+from samordna.organisation.answering.gatherings import closed_day_of, has_begun
 from samordna.organisation.models import Municipality
 
 pytestmark = pytest.mark.django_db
