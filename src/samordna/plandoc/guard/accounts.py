@@ -35,6 +35,8 @@ _SOMEBODYS_PAGE = re.compile(
     r"|(?<![\w@.-])(?:https?://)?(?P<owner>[\w-]{3,40})\.(?:tumblr|wordpress|blogspot|substack|carrd|bsky)\.(?:com|social|co)\b",
     re.IGNORECASE,
 )
+_MAYBE_HOST = re.compile(r"\.[\])}]?\s?[a-z]{2,10}\s?/", re.IGNORECASE)
+"""How the host ends in every such link."""
 _OWNER = re.compile(r"\.(?:tumblr|wordpress|blogspot|substack|carrd|bsky)\.", re.IGNORECASE)
 _FIRST = re.compile(r"[@/]*([^/?#]+)")
 _WORD = re.compile(r"[A-ZÅÄÖ]+(?=[A-ZÅÄÖ][a-zåäö])|[A-ZÅÄÖ]?[a-zåäö]+|[A-ZÅÄÖ]+")
@@ -55,7 +57,7 @@ _SOUNDS_PUBLIC = re.compile(
 
 def find_accounts(text: str) -> Iterator[FoldedHit]:
     """Links in folded text, whose capitals part the words of an account."""
-    if "." not in text or not ("/" in text or _OWNER.search(text)):
+    if "." not in text or not (("/" in text and _MAYBE_HOST.search(text)) or _OWNER.search(text)):
         return
     done = 0
     for match in _ACCOUNT.finditer(text) if "/" in text else ():

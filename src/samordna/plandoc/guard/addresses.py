@@ -18,7 +18,7 @@ from samordna.plandoc.guard.address_context import (
 )
 from samordna.plandoc.guard.hits import FoldedHit, HitKind
 from samordna.plandoc.guard.known import NOTHING_KNOWN, KnownWords
-from samordna.plandoc.guard.word_signs import DIGIT, STREET
+from samordna.plandoc.guard.word_signs import STREET
 from samordna.plandoc.guard.wordlists import word_list
 
 _NO_NAMES = word_list("kinds") | {"fack", "box"}
@@ -27,11 +27,9 @@ _NO_NAMES = word_list("kinds") | {"fack", "box"}
 def find_addresses(
     text: str, lower: str, signs: int, known: KnownWords = NOTHING_KNOWN
 ) -> Iterator[FoldedHit]:
-    """Every street with a number in folded text (``text``, and in lower case, its words having these ``signs``), unless the
-    municipality knows the address, or the street as a whole.
+    """Every street with a number in folded text (``text``, and in lower case, its words having these ``signs``, one of them of
+    a digit), unless the municipality knows the address, or the street as a whole.
     """
-    if not signs & DIGIT:
-        return
     if "g." in lower or "v." in lower:
         signs |= STREET
     for alike in shapes.SHAPES:

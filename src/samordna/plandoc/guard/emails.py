@@ -16,10 +16,12 @@ _AT = re.compile(
 )
 _IN_BRACKETS, _PARTED = r"\s?(?:a|ä)t?\s?[)\]}>]", "at[-_/*=' ]"
 _MAYBE_AT = re.compile(
-    rf"%40|snabel|alfakrull|\({_IN_BRACKETS}|\[{_IN_BRACKETS}|{{{_IN_BRACKETS}|<{_IN_BRACKETS}"
-    rf"|-{_PARTED}|_{_PARTED}|/{_PARTED}|\*{_PARTED}|={_PARTED}|'{_PARTED}| {_PARTED}|#[a-z]"
+    rf"%40|\({_IN_BRACKETS}|\[{_IN_BRACKETS}|{{{_IN_BRACKETS}|<{_IN_BRACKETS}"
+    rf"|-{_PARTED}|_{_PARTED}|/{_PARTED}|\*{_PARTED}|={_PARTED}|'{_PARTED}|#[a-z]"
 )
-"""Each begins with one sign, which is quickly looked for."""
+"""Each begins with one sign, which is quickly looked for; most text has no space before one."""
+_MAYBE_AT_IN_SPACES = re.compile(f" {_PARTED}")
+_AT_IN_WORDS = ("snabel", "alfakrull")
 _LOCAL = re.compile(r"(?<![\w.%+-])\w[\w.%+-]{0,63}(?:\s(?:\.|punkt|dot)\s[\w.%+-]{1,40})?$")
 _DOT = r"(?:\.|\s?[(\[{]\s?(?:dot|punkt|\.)\s?[)\]}]\s?|\s(?:dot|punkt|\.)\s|,)"
 _DOMAIN = re.compile(rf"\w[\w-]{{0,62}}(?:{_DOT}[\w-]{{1,62}}){{1,4}}")
@@ -62,7 +64,7 @@ def find_emails(
 
     Those at a municipality's own domains pass, and a word of its own beside ordinary ones is a function's.
     """
-    if "@" not in lower and not _MAYBE_AT.search(lower):
+    if not _may_hold_one(lower):
         return
     done = 0
     for at in _AT.finditer(lower):
@@ -79,6 +81,15 @@ def find_emails(
             if blocking is not None:
                 done = domain.end()
                 yield FoldedHit(HitKind.EMAIL, local.start(), done, blocking)
+
+
+def _may_hold_one(lower: str) -> bool:
+    return bool(
+        "@" in lower
+        or any(word in lower for word in _AT_IN_WORDS)
+        or (" at" in lower and _MAYBE_AT_IN_SPACES.search(lower))
+        or _MAYBE_AT.search(lower)
+    )
 
 
 def _judged(

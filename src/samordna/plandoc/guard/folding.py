@@ -9,7 +9,7 @@ import html
 import re
 import unicodedata
 from bisect import bisect_right
-from functools import lru_cache
+from functools import cache, lru_cache
 
 _INLINE_TAGS = {
     "a", "abbr", "b", "bdi", "bdo", "big", "del", "em", "font", "i", "ins", "mark", "s", "small", "span", "strong", "sub", "sup",
@@ -31,9 +31,12 @@ _SPECIAL = re.compile(
     r"|(?P<other>[^\x00-\x7e\xa1-\xacÀ-ÖØ-öø-ÿ®-\xb1]+|\xad+|[\x00-\x08\x0b\x0c\x0e-\x1f]+)"
 )
 
-
-_PLAIN = re.compile(r"[\t\n\r !\"#$%'()+,./0-9:;=>?@A-Z\[\]^a-z{|}\xa1-\xacÀ-ÖØ-öø-ÿ®-\xb1-]*")
+_PLAIN_SIGNS = r"\t\n\r !\"#$%'()+,./0-9:;=>?@A-Z\[\]^a-z{|}\xa1-\xacÀ-ÖØ-öø-ÿ®-\xb1-"
+_PLAIN = re.compile(f"[{_PLAIN_SIGNS}]*")
 """Most text has nothing of all that, which one look over its signs tells."""
+_TYPESETTING = "\xa0\u2013\u2014\u2011\u2212\u2018\u2019\u201c\u201d\u201e\u2022\u20ac"
+_TYPESET = re.compile(f"[{_PLAIN_SIGNS}{_TYPESETTING}]*")
+"""And of the rest most has only signs that word processors write, each of which becomes one other or stays."""
 _BROKEN_WORD = re.compile(r"-[ \t\r]*\n")
 
 
@@ -41,14 +44,18 @@ class Folded:
     """A folded text; ``source_span`` leads from places in ``text`` back to the original."""
 
     def __init__(self, source: str, *, drop_tags: bool = True) -> None:
-        if _PLAIN.fullmatch(source) and not ("\n" in source and _BROKEN_WORD.search(source)):
-            self._pieces: list[str] = []
+        self._pieces: list[str] = []
+        if "\n" in source and _BROKEN_WORD.search(source):
+            self._fold(source, drop_tags)
+        elif _PLAIN.fullmatch(source):
             self.text, self.lower = source, _lower(source)
+        elif _TYPESET.fullmatch(source):
+            self.text = source.translate(_as_plain())
+            self.lower = _lower(self.text)
         else:
             self._fold(source, drop_tags)
 
     def _fold(self, source: str, drop_tags: bool) -> None:
-        self._pieces = []
         self._folded_starts: list[int] = []
         self._source_spans: list[tuple[int, int]] = []
         self._length = 0
@@ -124,6 +131,11 @@ def _plain(character: str) -> str:
     if category == "Nd":
         return str(unicodedata.digit(character))
     return "-" if category == "Pd" or character == "\u2212" else unicodedata.normalize("NFKC", character)
+
+
+@cache
+def _as_plain() -> dict[int, str]:
+    return {ord(sign): _plain(sign) for sign in _TYPESETTING}
 
 
 def _lower(text: str) -> str:

@@ -14,6 +14,8 @@ _PAIR = re.compile(r"(?<![\w@./-])(?=([a-zåäöéü]{2,20}) ([a-zåäöéü]{3,
 _AFTER_RELATION = re.compile(
     rf"(?<![{LETTERS}]){RELATION} (?:vid namn |som heter |heter )?(([{LETTERS}]{{2,24}}) ([{LETTERS}]{{2,24}}))(?![{LETTERS}@-])"
 )
+IN_LOWER_CASE = word_signs.GIVEN_NAME | word_signs.RELATION_WORD
+"""One of these signs is in every text that has such a name."""
 
 
 def spans_in_lower_case(text: str, signs: int) -> Iterator[tuple[int, int]]:

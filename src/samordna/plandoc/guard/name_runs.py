@@ -14,8 +14,8 @@ _PLAIN_RUN = re.compile(
     rf"[{CAPITALS}](?<![{LETTERS}\d_@./&-].)(?:{WORD_GOES_ON}|{INITIAL_GOES_ON}){_GOES_ON}"
 )
 """The same where no word has an article before its capital: begins with one, which is quickly looked for."""
-_ARTICLE = re.compile(r"l-|d[’']")
 
 
 def runs_in(text: str) -> Iterator[re.Match[str]]:
-    return (_RUN if _ARTICLE.search(text) else _PLAIN_RUN).finditer(text)
+    is_with_article = "l-" in text or "d'" in text or "d’" in text
+    return (_RUN if is_with_article else _PLAIN_RUN).finditer(text)

@@ -39,6 +39,8 @@ _IN_A_PLACE = re.compile(r"\b(?:i|från|till|på|vid|kring|runt|genom|över|av) 
 _PLACE = re.compile(r"(?:skolan|skola|gymnasiet|gården|huset|hallen|parken|torget|kyrkan|centrum)$")
 _A_NAME = 2.0
 _REACH = 24
+OF_SINGLE_NAMES = AGE_OR_CLASS | DIGIT | CALLED
+"""One of these signs is in every text that has such a name."""
 
 
 def spans_of_single_names(text: str, signs: int, known: KnownWords) -> Iterator[tuple[int, int]]:

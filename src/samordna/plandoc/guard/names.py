@@ -16,10 +16,10 @@ from samordna.plandoc.guard.name_context import (
     speaks_of_a_person,
 )
 from samordna.plandoc.guard.name_letters import CAPITALS, LETTERS
-from samordna.plandoc.guard.name_lower import spans_in_lower_case
+from samordna.plandoc.guard.name_lower import IN_LOWER_CASE, spans_in_lower_case
 from samordna.plandoc.guard.name_parts import WORD, Part, parts_of, weight_of
 from samordna.plandoc.guard.name_runs import runs_in
-from samordna.plandoc.guard.name_single import spans_of_single_names
+from samordna.plandoc.guard.name_single import OF_SINGLE_NAMES, spans_of_single_names
 from samordna.plandoc.guard.name_words import ENOUGH, Weight, weight
 
 _LABELLED = re.compile(rf"(?:[Ff]ör|[Ee]fter)namn[: \t]{{1,4}}({WORD})")
@@ -43,8 +43,12 @@ def find_names(text: str, lower: str, signs: int, known: KnownWords = NOTHING_KN
     for match in _LABELLED.finditer(text) if "namn" in text else ():
         if max(weight_of(match[1], known).given, weight_of(match[1], known).family) > 0:
             yield FoldedHit(HitKind.NAME, match.start(1), match.end(1))
-    for start, end in (*spans_of_single_names(text, signs, known), *spans_in_lower_case(text, signs)):
-        yield FoldedHit(HitKind.NAME, start, end)
+    if signs & OF_SINGLE_NAMES:
+        for start, end in spans_of_single_names(text, signs, known):
+            yield FoldedHit(HitKind.NAME, start, end)
+    if signs & IN_LOWER_CASE:
+        for start, end in spans_in_lower_case(text, signs):
+            yield FoldedHit(HitKind.NAME, start, end)
 
 
 def _in_run(text: str, lower: str, run: re.Match[str], known: KnownWords) -> Iterator[FoldedHit]:

@@ -13,6 +13,7 @@ from samordna.plandoc.guard.known import NOTHING_KNOWN, KnownWords
 from samordna.plandoc.guard.names import find_names
 from samordna.plandoc.guard.numbers import find_numbers
 from samordna.plandoc.guard.told_views import find_told_views
+from samordna.plandoc.guard.word_signs import DIGIT, NUMBER_WORD, VIEW
 
 _STRONGEST_FIRST = (
     HitKind.IDENTITY_NUMBER,
@@ -43,13 +44,17 @@ def scan(text: str, *, public_numbers: Iterable[str] = (), known: KnownWords = N
 
 
 def _found(folded: Folded, public_numbers: Iterable[str], known: KnownWords) -> Iterator[FoldedHit]:
+    """Most texts have no sign of some kinds: there their finders are not called at all."""
     whole = whole_of(folded.lower)
     signs = whole.marks
-    yield from find_numbers(folded.text, signs, (*public_numbers, *known.numbers))
-    yield from find_addresses(folded.text, folded.lower, signs, known)
+    if signs & (DIGIT | NUMBER_WORD):
+        yield from find_numbers(folded.text, signs, (*public_numbers, *known.numbers))
+    if signs & DIGIT:
+        yield from find_addresses(folded.text, folded.lower, signs, known)
     yield from find_names(folded.text, folded.lower, signs, known)
     yield from find_register_instructions(folded.lower, folded.text, whole)
-    yield from find_told_views(folded.lower, signs)
+    if signs & VIEW:
+        yield from find_told_views(folded.lower)
     yield from find_emails(folded.lower, known.domains, known.plain_words)
     yield from find_accounts(folded.text)
     yield from find_handles(folded.lower, signs)

@@ -9,7 +9,6 @@ from collections.abc import Iterator
 
 from samordna.plandoc.guard.hits import FoldedHit, HitKind
 from samordna.plandoc.guard.view_words import HOLDERS
-from samordna.plandoc.guard.word_signs import VIEW
 
 _LONGEST = 100
 _VIEW = (
@@ -38,9 +37,9 @@ _ONE = re.compile(
 _SUPPOSED = re.compile(r"(?<!\w)(?:om|när|ifall|exempel\w*|t\.?ex|anta|tänk|säg)(?!\w)[^.!?\n]*$")
 
 
-def find_told_views(lower: str, signs: int) -> Iterator[FoldedHit]:
-    """In folded text in lower case, whose words have these ``signs``. It only asks: it may be a made-up case to talk about."""
-    if not signs & VIEW or not _VIEWS.search(lower):
+def find_told_views(lower: str) -> Iterator[FoldedHit]:
+    """In folded text in lower case, of whose words one may tell a view. It only asks: it may be a made-up case to talk about."""
+    if not _VIEWS.search(lower):
         return
     for shape in (_A_FEW, _ONE):
         for match in shape.finditer(lower):

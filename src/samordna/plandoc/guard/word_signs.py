@@ -41,7 +41,7 @@ _TAIL = 2
 def _words() -> dict[str, int]:
     """Whole words, with their signs."""
     lists = {
-        GIVEN_NAME: word_list("given_names"),
+        GIVEN_NAME: word_list("given_names") - word_list("ambiguous_given_names"),
         ORDINAL: {"a", "e", *street_words.ORDINALS.lower().split("|")},
         HOME: street_words.HOME_WORDS,
         ENGLISH_STREET: set(street_words.ENGLISH.lower().split("|")),

@@ -2,8 +2,6 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import reduce
-from operator import or_
 from typing import NamedTuple
 
 from samordna.plandoc.guard.instructions.marks import MARK_NAMES, MARKS, bits
@@ -44,7 +42,11 @@ def words_within(text: str, start: int, end: int) -> list[str]:
 
 
 def marks_of_all(words: Iterable[str]) -> int:
-    return reduce(or_, map(MARKS.__getitem__, words), 0)
+    """Written out, which takes two thirds of the time."""
+    marks = 0
+    for word in words:
+        marks |= MARKS[word]
+    return marks
 
 
 def any_of(tokens: Sequence[Token], marks: int) -> bool:

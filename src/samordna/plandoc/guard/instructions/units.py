@@ -21,8 +21,8 @@ from samordna.plandoc.guard.instructions.unit import LONGEST, Unit
 
 _LEAD_ENDS = re.compile(r"[.!?]\s*$")
 _GOES_ON = re.compile(r"\s*(?:ta med|den|det|där|inkludera|include|lägg|add)\b")
-_PARTED = re.compile(r"[\n|\t•▪●]|[.!?][\"”»)]?\s")
-"""Most texts are one sentence, which one look tells."""
+_PARTED = re.compile(r"[\n|\t•▪●.!?](?:(?<=[\n|\t•▪●])|[\"”»)]?\s)")
+"""Most texts are one sentence, which one look tells; begins with one of few signs, which are quickly looked for."""
 _LISTED = re.compile(r"[\n•▪●]")
 _NOTHING = Stretch(0, 0, [], 0)
 _SHORT, _SHORT_LEAD, _FEW_WORDS = 40, 200, 16

@@ -57,13 +57,18 @@ class Open(NamedTuple):
 def is_heavy(tokens: Sequence[Token]) -> bool:
     """Whether the sentence, or of a long one the words around any recording, weighs enough with its wording."""
     words = words_of_tokens(tokens)
-    marks = marks_of_all(words)
-    enough = _enough_beside(words, marks, _others_at_most(marks, words))
+    enough = _enough(tuple(words), marks_of_all(words))
     if enough is None:
         return False
     if any(_weighs_enough(part, enough) and not is_out_of_question(part) for part in around_acts(tokens)):
         return True
     return enough < UNKNOWN_PEOPLE and not are_there(tokens)
+
+
+@lru_cache(maxsize=4)
+def _enough(words: tuple[str, ...], marks: int) -> float | None:
+    """Asked twice of a sentence: whether it is worth being read, and when it is read."""
+    return _enough_beside(words, marks, _others_at_most(marks, words))
 
 
 def _enough_beside(words: Sequence[str], marks: int, others: float) -> float | None:
@@ -114,8 +119,9 @@ def _open(marks: int) -> Open:
 
 def may_be_heavy(marks: int, words: Sequence[str]) -> bool:
     """Whether a sentence of these words, with these marks together, can weigh enough, however they hang together."""
-    others = _others_at_most(marks, words) if marks & OF_PEOPLE else UNKNOWN_PEOPLE
-    return _enough_beside(words, marks, others) is not None
+    if marks & OF_PEOPLE:
+        return _enough(tuple(words), marks) is not None
+    return _enough_beside(words, marks, UNKNOWN_PEOPLE) is not None
 
 
 def may_any_part_be_heavy(marks: int, words: Sequence[str]) -> bool:

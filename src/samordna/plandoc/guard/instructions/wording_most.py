@@ -13,6 +13,20 @@ from samordna.plandoc.guard.instructions.wording import (
 )
 
 
+def _pairs_of(word: str) -> int:
+    return weights_of_wording().most.get(word[:BEGINNING], 0)
+
+
+class _Pairs(dict[str, int]):
+    """What the pairs that each word begins weigh, at most."""
+
+    def __missing__(self, word: str) -> int:
+        if len(self) > MOST_WORDS:
+            self.clear()
+        self[word] = weighs = _pairs_of(word)
+        return weighs
+
+
 class _AtMost(dict[str, int]):
     """What each word weighs with the pairs that it begins, at most."""
 
@@ -23,11 +37,8 @@ class _AtMost(dict[str, int]):
         return weighs
 
 
+_PAIRS = _Pairs()
 _AT_MOST = _AtMost()
-
-
-def _pairs_of(word: str) -> int:
-    return weights_of_wording().most.get(word[:BEGINNING], 0)
 
 
 def weighs_at_most(words: Sequence[str]) -> int:
@@ -53,4 +64,4 @@ def any_part_weighs_at_most(words: Sequence[str]) -> int:
 
 def _pairs_of_repeated(words: Sequence[str], own: Iterable[str]) -> int:
     """A word weighs once, however often it is there, but begins a pair each time."""
-    return sum(map(_pairs_of, words)) - sum(map(_pairs_of, own))
+    return sum(map(_PAIRS.__getitem__, words)) - sum(map(_PAIRS.__getitem__, own))
