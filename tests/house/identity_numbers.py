@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from http import HTTPStatus
+from functools import partial
 from typing import Any
 
 from django.test import Client
 
 from house.forms import PageForm
+from house.together import Answer, answer_of, taken_together
 from house.undone import holding, undone, written
 from house.world import World
 from samordna.accounts.roles import Role
@@ -20,7 +21,9 @@ TICKS = {"guard_settled": "on", "guard_function": "on"}
 
 @dataclass(slots=True)
 class Numbers:
-    """What let the number in when it stood in one field at a time, with something harmless in the others, ticks and all."""
+    """What let the number in when it stood in many fields, for as long as their page said of each that it was refused, and else
+    in one at a time; with something harmless in the others, ticks and all.
+    """
 
     everything: World
     tried: set[tuple[str, str]] = field(default_factory=set)
@@ -29,15 +32,24 @@ class Numbers:
     let_in: list[str] = field(default_factory=list)
 
     def send(self, _role: Role, web: Client, form: PageForm) -> None:
-        new = {}
-        for name, values in with_the_number(form):
-            if form.field(name) not in self.tried:
-                self.tried.add(form.field(name))
-                new[name] = values
-        self.accepted |= {form.field(name) for name in _accepted(web, form, [*new])}
-        for name, values in new.items():
-            tables = let_in(self.everything, web, form.action, values)
-            self.let_in += [f"{form.page} → {form.action} {name}: {table}" for table in tables]
+        new = [name for name, _values in with_the_number(form) if form.field(name) not in self.tried]
+        new = list({form.field(name): name for name in reversed(new)}.values())[::-1]
+        self.tried |= {form.field(name) for name in new}
+        self.accepted |= {form.field(name) for name in taken_together(new, partial(_harmless, web, form))}
+        taken_together(new, partial(self._number, web, form))
+
+    def _number(self, web: Client, form: PageForm, names: list[str]) -> Answer:
+        with undone(web):
+            before = written()
+            response = web.post(form.action, {**form.values, **TICKS, **dict.fromkeys(names, CANARY)})
+            tables = holding(self.everything, IDENTITY_NUMBER, before)
+        self.let_in += [f"{form.page} → {form.action} {' '.join(names)}: {table}" for table in tables]
+        return answer_of(response, because=IDENTITY_NUMBER)
+
+
+def _harmless(web: Client, form: PageForm, names: list[str]) -> Answer:
+    with undone(web):
+        return answer_of(web.post(form.action, {**form.values, **TICKS, **dict.fromkeys(names, "2026")}))
 
 
 def with_the_number(form: PageForm) -> Iterator[tuple[str, dict[str, Any]]]:
@@ -51,16 +63,3 @@ def let_in(everything: World, web: Client, action: str, values: dict[str, Any]) 
         before = written()
         web.post(action, values)
         return holding(everything, IDENTITY_NUMBER, before)
-
-
-def _accepted(web: Client, form: PageForm, names: list[str]) -> list[str]:
-    """The fields that take something harmless: all at once, or else one at a time."""
-    if not names or _takes(web, form, names):
-        return names
-    return [name for name in names if _takes(web, form, [name])]
-
-
-def _takes(web: Client, form: PageForm, names: list[str]) -> bool:
-    with undone(web):
-        sent = web.post(form.action, {**form.values, **TICKS, **dict.fromkeys(names, "2026")})
-    return sent.status_code in {HTTPStatus.OK, HTTPStatus.FOUND}

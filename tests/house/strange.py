@@ -2,12 +2,14 @@
 
 from collections import Counter
 from dataclasses import dataclass, field
+from functools import partial
 from http import HTTPStatus
 from urllib.parse import quote_from_bytes, urlencode
 
 from django.test import Client
 
 from house.forms import PageForm
+from house.together import Answer, answer_of, taken_together
 from house.undone import holding, undone, written
 from house.world import World
 from samordna.accounts.roles import Role
@@ -28,7 +30,7 @@ SOME = 5
 
 @dataclass(slots=True)
 class Strange:
-    """What broke and what was stored, when the signs stood in one field at a time."""
+    """What broke and what was stored, when the signs stood in all fields of a sort, or in one where it may hide another."""
 
     everything: World
     tried: set[tuple[str, str]] = field(default_factory=set)
@@ -41,13 +43,15 @@ class Strange:
         names = [name for name in dict.fromkeys((*form.texts, *form.values)) if self._is_new(form, name)]
         texts = [name for name in names if name in form.texts]
         where = f"{role.value} {form.page}"
-        self._together(where, web, form, texts, STORABLE)
-        self._together(where, web, form, [name for name in texts if name not in form.required], NOTHING_BUT)
-        for name in names:
-            if name not in form.texts:
-                self._send(where, web, form, [name], STRANGE)
-            elif name in form.required:
-                self._send(where, web, form, [name], NOTHING_BUT)
+        for signs, of_these in (
+            (STORABLE, texts),
+            (NOTHING_BUT, [name for name in texts if name not in form.required]),
+            (NOTHING_BUT, [name for name in texts if name in form.required]),
+            (STRANGE, [name for name in names if name not in form.texts and name not in OF_EVERY_FORM]),
+        ):
+            taken_together(of_these, partial(self._send, where, web, form, signs=signs))
+        for name in OF_EVERY_FORM.intersection(names):
+            self._send(where, web, form, [name], signs=STRANGE)
 
     def _is_new(self, form: PageForm, name: str) -> bool:
         if form.field(name) in self.tried or self._is_common(name):
@@ -59,24 +63,17 @@ class Strange:
         self._common[name] += name in OF_EVERY_FORM
         return self._common[name] > SOME
 
-    def _together(self, where: str, web: Client, form: PageForm, names: list[str], signs: str) -> None:
-        """What is taken in all fields at once is tried in each; where it is refused, one field may hide the others."""
-        if len(names) > 1 and self._send(where, web, form, names, signs) in {HTTPStatus.OK, HTTPStatus.FOUND}:
-            return
-        for name in names:
-            self._send(where, web, form, [name], signs)
-
-    def _send(self, where: str, web: Client, form: PageForm, names: list[str], signs: str) -> int:
+    def _send(self, where: str, web: Client, form: PageForm, names: list[str], *, signs: str) -> Answer:
         others = {one: value for one, value in form.values.items() if one not in names and value is not None}
         body = "&".join([urlencode(others, doseq=True), *(f"{name}={signs}" for name in names)])
         told = f"{where} → {form.action} {' '.join(names)}={signs}"
         self.sent += 1
         with undone(web):
             before = written()
-            status = web.generic("POST", form.action, body, content_type=FORM).status_code
-            if status >= HTTPStatus.INTERNAL_SERVER_ERROR:
+            response = web.generic("POST", form.action, body, content_type=FORM)
+            if (status := response.status_code) >= HTTPStatus.INTERNAL_SERVER_ERROR:
                 self.broken.append(f"{told}: {status}")
             else:
                 tables = holding(self.everything, HELD_BY_NO_TEXT, before)
                 self.stored += [f"{told}: {table}" for table in tables]
-        return status
+        return answer_of(response)

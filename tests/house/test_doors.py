@@ -1,7 +1,8 @@
 """Every door that takes text, tried with somebody's identity number: it gets in through none, and no column is left unguarded.
 
-Each form of each page is sent once for each of its text fields, with the number in that field and something harmless in the
-others, ticks and all. Afterwards no table may hold it.
+Each form of each page is sent with the number in its text fields, ticks and all: in all of them, as long as the page that comes
+back says of each that it was refused for the number, and else in one at a time, with something harmless in the others.
+Afterwards no table may hold it.
 """
 
 from collections.abc import Iterator

@@ -31,24 +31,6 @@ Rows = dict[str, int]
 
 
 @dataclass(slots=True)
-class AsItStands:
-    """What broke, when a role sent what its form showed."""
-
-    sent: set[tuple[Role, str]] = field(default_factory=set)
-    broken: list[str] = field(default_factory=list)
-
-    def send(self, role: Role, web: Client, form: PageForm) -> None:
-        if (role, form.action) in self.sent:
-            return
-        self.sent.add((role, form.action))
-        with undone(web):
-            values = {name: value for name, value in form.values.items() if value is not None}
-            status = web.post(form.action, values).status_code
-        if status >= 500:
-            self.broken.append(f"{role.value} {form.page} → {form.action}: {status}")
-
-
-@dataclass(slots=True)
 class Twice:
     """What made rows twice, or led elsewhere the second time; ``creating`` names the addresses that made any."""
 
@@ -58,18 +40,23 @@ class Twice:
     saved_twice: list[str] = field(default_factory=list)
     led_elsewhere: list[str] = field(default_factory=list)
     said: Said = field(default_factory=Said)
+    answered: dict[tuple[Role, str], int] = field(default_factory=dict)
+    """What each that was sent as it stands was answered the first time."""
     _at_rest: Rows = field(default_factory=dict)
 
-    def send(self, _role: Role, web: Client, form: PageForm) -> None:
+    def send(self, role: Role, web: Client, form: PageForm) -> None:
         if form.action in self.tried or not form.action.startswith(f"/{self.everything.home.slug}/"):
             return
         self.tried.add(form.action)
-        values = form.values | self._more(form)
+        more = self._more(form)
+        values = form.values | more
         with undone(web):
             at_rest = self._at_rest or self._rows(set(connection.introspection.table_names()))
             self._at_rest = at_rest
             before = written()
             first = web.post(form.action, values)
+            if not more:
+                self.answered[role, form.action] = first.status_code
             changed = changed_since(before)
             if changed - PASSING - OF_ANY_CHANGE:
                 with undone(web):
@@ -79,8 +66,8 @@ class Twice:
                 return
             before = written()
             second = web.post(form.action, values)
-            if more := _grown(at_rest | between, self._rows(changed_since(before))):
-                self.saved_twice.append(f"{form.page} → {form.action}: {more}")
+            if grown := _grown(at_rest | between, self._rows(changed_since(before))):
+                self.saved_twice.append(f"{form.page} → {form.action}: {grown}")
             if first.headers.get("Location") != second.headers.get("Location"):
                 self.led_elsewhere.append(form.page)
             if new - OF_ANY_CHANGE:
@@ -112,6 +99,29 @@ class Twice:
         with connection.cursor() as cursor:
             cursor.execute(" UNION ALL ".join(f"SELECT '{table}', count(*) FROM {table}" for table in looked))
             return dict(cursor.fetchall())
+
+
+@dataclass(slots=True)
+class AsItStands:
+    """What broke, when a role sent what its form showed."""
+
+    twice: Twice
+    sent: set[tuple[Role, str]] = field(default_factory=set)
+    broken: list[str] = field(default_factory=list)
+
+    def send(self, role: Role, web: Client, form: PageForm) -> None:
+        if (role, form.action) in self.sent:
+            return
+        self.sent.add((role, form.action))
+        status = self.twice.answered.get((role, form.action)) or _status(web, form)
+        if status >= 500:
+            self.broken.append(f"{role.value} {form.page} → {form.action}: {status}")
+
+
+def _status(web: Client, form: PageForm) -> int:
+    with undone(web):
+        values = {name: value for name, value in form.values.items() if value is not None}
+        return int(web.post(form.action, values).status_code)
 
 
 def _view_of(form: PageForm) -> str:
