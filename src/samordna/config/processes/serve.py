@@ -51,6 +51,7 @@ def serve(*, host: str, port: int, demo: bool, only: str = "") -> int:
     _when_asked_to_stop(_stop)
     children: list[Child] = []
     with ExitStack() as locked:
+        locked.enter_context(lost_stops_untold())
         try:
             require_folder()
             crashed = locked.enter_context(_only_one())
@@ -144,6 +145,17 @@ def _only_one() -> Iterator[bool]:
 def _when_asked_to_stop(handler: Handler) -> None:
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, handler)
+
+
+@contextmanager
+def lost_stops_untold() -> Iterator[None]:
+    """Python tells of an exception that is lost inside a callback of its own; of a stop we know by the event."""
+    before = sys.unraisablehook
+    sys.unraisablehook = lambda lost: None if lost.exc_type is Stop else before(lost)
+    try:
+        yield
+    finally:
+        sys.unraisablehook = before
 
 
 def _stop(number: int, frame: FrameType | None) -> None:

@@ -8,6 +8,7 @@ import pytest
 from django.conf import settings
 from django.test import Client, override_settings
 
+from samordna.config.processes.serve import Stop, lost_stops_untold
 from samordna.config.processes.the_web import CannotServe, require_free
 from samordna.config.tests.external import samordna
 from samordna.config.tests.installation import free_port
@@ -66,3 +67,20 @@ def test_the_page_of_a_fault_is_there_without_them(tmp_path: Path) -> None:
     assert answer.status_code == 500
     assert "<h1>" in answer.content.decode()
     assert tmp_path != settings.STATIC_ROOT
+
+
+def test_of_a_stop_inside_a_callback_no_trace_is_written() -> None:
+    class Callback:
+        def __init__(self, raised: type[Exception]) -> None:
+            self.raised = raised
+
+        def __del__(self) -> None:
+            raise self.raised
+
+    told: list[type[BaseException]] = []
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr("sys.unraisablehook", lambda lost: told.append(lost.exc_type))
+        with lost_stops_untold():
+            Callback(Stop)
+            Callback(ValueError)
+    assert told == [ValueError]
