@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+import time_machine
 from django.core.exceptions import ValidationError
 from django.test import Client
 from django.utils.timezone import localdate, now
@@ -139,6 +140,8 @@ def test_the_page_says_which_units_have_signed_up_and_how_many_too_many(
     assert "3 fler än det finns plats för" in web.get(_at(session)).content.decode()
     assert "Från din enhet" in manager.get(_at(session)).content.decode()
     assert "Redigera anmälan" in manager.get(_at(session)).content.decode()
+    with time_machine.travel(session.starts_at):
+        assert "fler än det finns plats för" not in signed_in(here).get(_at(session)).content.decode()
     session.cancelled_at, session.cancelled_because = now(), "Föreläsaren är sjuk"
     session.save()
     assert "fler än det finns plats för" not in web.get(_at(session)).content.decode()
