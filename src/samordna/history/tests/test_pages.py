@@ -113,6 +113,7 @@ def test_who_changed_what_and_when_in_words(client: Client, activity: Activity) 
     assert re.search(r"Samordnaren, \d+ \w+ \d{4} kl\. \d+\.\d\d", page)
     assert "Ändrade ansvarig från ”Enhet 1” till ”Polisen &amp; &lt;b&gt;tullen&lt;/b&gt;”." in page
     assert "Ändrade slut från ”31 december 2025” till ”sommaren 2026”." in page
+    assert not Change.objects.filter(kind=Change.Kind.READ).exists(), "what is open may be read unnoted"
 
 
 def test_long_texts_are_compared_word_by_word(client: Client, version: PlanVersion) -> None:
