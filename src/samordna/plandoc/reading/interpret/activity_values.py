@@ -61,6 +61,8 @@ class Values:
         activity = Activity(id=name, action=action, **values)
         for doubt in record.doubts:
             self._doubts.add(doubt, record.place, name)
+        if record.sentence:
+            self._reading.note(name, "action", record.sentence, record.place)
         self._times(activity, record)
         self._follow_up(activity, record)
         self._status(activity, record)

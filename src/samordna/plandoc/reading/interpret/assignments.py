@@ -10,6 +10,7 @@ from samordna.plandoc.reading.interpret.openers import without_number
 from samordna.plandoc.reading.interpret.pieces import Piece
 from samordna.plandoc.reading.interpret.records import Record
 from samordna.plandoc.reading.interpret.sentence_ends import sentences_of
+from samordna.plandoc.reading.interpret.traits import Trait, traits_of
 from samordna.plandoc.reading.interpret.words import Column
 
 _WHO = r"(?P<who>[^.,;:]{3,80}?)"
@@ -31,9 +32,11 @@ _OF_PLAN = re.compile(
 _WHEN = re.compile(
     r",?\s+(?P<lead>(?P<end>senast(?:\s+(?:i|under|vid))?|till(?:\s+och\s+med)?|före|innan)|"
     r"(?P<start>från(?:\s+och\s+med)?|med\s+start(?:\s+i)?)|under|i)\s+"
-    r"(?P<time>(?:den\s+)?(?:\d{1,2}\s+)?(?:[a-zåäö–-]+\s+){0,2}20\d\d(?:-\d\d){0,2})$",
+    r"(?P<time>(?:den\s+)?[\wåäö–/.-]+(?:\s+[\wåäö–/.-]+){0,4})$",
     re.IGNORECASE,
 )
+"""When something is done, at its end; the words behind the lead have to be a time."""
+
 _DECIDED = re.compile(r"(?:[\w-]+s )?beslut", re.IGNORECASE)
 _JOINED = re.compile(r",?\s+(?:samt|och)$")
 _FEWEST = 2
@@ -52,6 +55,18 @@ def assignments_of(pieces: Sequence[Piece], taken: set[int]) -> list[tuple[Piece
     return found if len(found) >= _FEWEST else []
 
 
+def _leads(deed: str) -> Iterator[re.Match[str]]:
+    """The places where words that lead a time stand, with all that follows."""
+    at = 0
+    while match := _WHEN.search(deed, at):
+        yield match
+        at = match.start() + 1
+
+
+def _is_time(match: re.Match[str]) -> bool:
+    return any(map(str.isdigit, match["time"])) and Trait.TIME in traits_of(match["time"])
+
+
 def _is_proposed(text: str) -> bool:
     """Whether somebody only proposes what is said, or is said below; what stands below "Beslut" is decided."""
     return PROPOSAL.search(text) is not None and not _DECIDED.fullmatch(text.strip(" :"))
@@ -65,10 +80,10 @@ def _assigned(piece: Piece) -> Iterator[Record]:
         deed = _JOINED.sub("", whole)
         if not match or not begins_deed(deed) or _OF_PLAN.search(deed) or _is_proposed(sentence):
             continue
-        when = _WHEN.search(deed)
+        when = next(filter(_is_time, _leads(deed)), None)
         named = deed[: when.start()] if when else deed
         values = {Column.ACTION: f"{named[0].upper()}{named[1:]}", Column.RESPONSIBLE: match["who"]}
-        record = Record(values, list(piece.spots), piece.place)
+        record = Record(values, list(piece.spots), piece.place, sentence=sentence.strip())
         if when:
             values[Column.END if when["end"] else Column.START if when["start"] else Column.TIME] = when[
                 "time"

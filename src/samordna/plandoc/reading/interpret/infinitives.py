@@ -2,10 +2,11 @@
 
 import re
 
-from samordna.plandoc.reading.interpret.cell_words import ACTOR
+from samordna.plandoc.reading.interpret.cell_words import ACTOR, ROLE
 from samordna.plandoc.reading.interpret.words import words_of
 
 _ACTOR = re.compile(ACTOR, re.IGNORECASE)
+_NAMES = re.compile(rf"{ACTOR}|{ROLE}", re.IGNORECASE)
 _BARE_INFINITIVES = words_of(
     "ha ta dra se ge gå få bli be slå stå nå klä tro bero förse ingå anse utgå överse"
 )
@@ -15,6 +16,7 @@ _STATES = words_of(
 _QUALITY = re.compile(r"\w*(?:iska|ella|liga|iga|ala)|samma|alla|båda|egna|andra|nya|berörda|unga")
 _PASSIVE = re.compile(r"[a-zåäö]{2,}[aå]s")
 _MOST_WORDS = 6
+_MOST_NAME = 4
 
 
 def is_state(after: list[str]) -> bool:
@@ -29,7 +31,7 @@ def is_state(after: list[str]) -> bool:
     if at is None:
         return False
     first, following = plain[at], "".join(plain[at + 1 : at + 2])
-    if first == "ha" and following.endswith("t"):
+    if (first == "ha" and following.endswith("t")) or (first == "bygga" and following != "på"):
         return False
     return first in _STATES or bool(_PASSIVE.fullmatch(first))
 
@@ -49,13 +51,19 @@ def infinitive_at(words: list[str]) -> int | None:
     """Where the infinitive begins after "ska": "ska chef för kontaktcenter ÖVERSÄTTA informationen"."""
     for at, word in enumerate(words[: _MOST_WORDS + 1]):
         plain = word.strip(",.")
-        if at and word[-1:] in ".,;":
+        if at and word[-1:] in ".;" or (at and word.endswith(",") and not _goes_on_naming(words[at + 1 :])):
             return None
         if plain == "att":
             return at if at else None
         if _is_infinitive(plain):
             return at or None
     return None
+
+
+def _goes_on_naming(words: list[str]) -> bool:
+    """Whether somebody else who acts is named before the infinitive: "ska rektor, KURATOR ta fram"."""
+    at = next((at for at, word in enumerate(words[:_MOST_NAME]) if _is_infinitive(word.strip(",."))), 0)
+    return at > 0 and _NAMES.search(" ".join(words[:at])) is not None
 
 
 def _is_infinitive(word: str) -> bool:

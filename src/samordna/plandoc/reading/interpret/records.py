@@ -17,7 +17,7 @@ class Record:
     ``extra`` holds what stood under headings that mean nothing to us, with the heading; ``given`` are the rows that gave a value
     to this one from above, by column; ``marks`` are the crosses that chose a heading. ``places`` are those of values that stand
     elsewhere than the row, ``labels`` the words before values, ``left`` words that only name or number something. ``asked`` are
-    doubts that the record shares with others under the same heading.
+    doubts that the record shares with others under the same heading; ``sentence`` is the one that told it all.
     """
 
     values: dict[Column, str]
@@ -31,6 +31,7 @@ class Record:
     places: dict[Column, FilePlace] = field(default_factory=dict)
     labels: dict[Column, str] = field(default_factory=dict)
     left: list[LeftOut] = field(default_factory=list)
+    sentence: str = ""
 
     def get(self, column: Column) -> str | None:
         return self.values.get(column) or None

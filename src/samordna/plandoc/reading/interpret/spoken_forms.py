@@ -28,6 +28,7 @@ _TELLING = words_of(
 )
 """Verbs that tell how things are."""
 
+_ANSWERS_FOR = re.compile(r"(?:an)?svarar för att (?=\S)")
 _SEES = words_of("till över")
 _PLURAL = re.compile(r"\w+(?:or|heter|ningar|skolor|arbetare|lärare|ledare|ordnare|värdar|vandrare)")
 _MOST_WORDS = 7
@@ -97,7 +98,11 @@ def _with_doer(text: str, *, known: bool = False) -> Labelled | None:
     if at is None:
         return None
     who, deed = " ".join(words[:at]), " ".join(words[at:])
-    fields, kept = [field_as(Column.RESPONSIBLE, who)], [f"{deed[0].upper()}{deed[1:]}"]
+    answers = _ANSWERS_FOR.match(deed)
+    deed = deed[answers.end() :] if answers else deed
+    answering = Field(Column.RESPONSIBLE, answers[0].strip(), who) if answers else None
+    fields = [answering or field_as(Column.RESPONSIBLE, who)]
+    kept = [f"{deed[0].upper()}{deed[1:]}"]
     left: list[tuple[str, str]] = []
     for sentence in rest:
         first, comma, more = sentence.rstrip(" .").partition(", ")
@@ -105,7 +110,8 @@ def _with_doer(text: str, *, known: bool = False) -> Labelled | None:
         time = (whole or _time(first)) if len(fields) == 1 else None
         fields += [time] if time else []
         left += [("", more)] if time and not whole and comma else []
-        kept += [] if time else [sentence]
+        kept += [] if time or len(fields) > 1 else [sentence]
+        left += [("", sentence)] if not time and len(fields) > 1 else []
     return Labelled(" ".join(kept).rstrip("."), fields, left)
 
 

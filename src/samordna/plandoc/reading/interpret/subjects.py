@@ -48,7 +48,8 @@ _GENITIVE = re.compile(r"\w{4,}(?:ens|ets|nas|rnas)")
 _OCCUPATION = re.compile(r"\w+(?:ent|ant|ist|ör|log|nom|arie|are|eut|iker|ag|at)(?:en|n|na|erna|arna)")
 _THINGS = re.compile(
     r"(?:antal|andel|plan\b|planen|handlingsplan|arbete|mål\w*\b|insats|åtgärd|utbildning|rapport|resultat|dokument|uppföljning|redovisning|"
-    r"tryggheten|otryggheten|det\b|detta|denna|den\b|de\b|dessa|man\b|alla\b|ingen|inga\b|barn|ung|elev|varje|här\b|hur|om|kunskap)",
+    r"tryggheten|otryggheten|det\b|detta|denna|den\b|de\b|dessa|man\b|alla\b|ingen|inga\b|barn(?:en)?\b|"
+    r"ung(?:a|domar\w*|domen)?\b|elev(?:er\w*|en)?\b|varje|här\b|hur|om|kunskap)",
     re.IGNORECASE,
 )
 _MOST_WORDS = 6

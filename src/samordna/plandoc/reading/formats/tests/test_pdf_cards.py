@@ -38,7 +38,7 @@ def test_cards_two_and_two(corner: str) -> None:
     cards = blocks[at + 1 : at + 7]
     assert [block.text for block in cards[::2]] == [name for name, _ in told]
     assert {block.kind for block in cards[::2]} == {BlockKind.HEADING}
-    assert [dict(map(tuple, block.rows)) for block in cards[1::2]] == [fields for _, fields in told]
+    assert [{row[0]: row[1] for row in block.rows} for block in cards[1::2]] == [fields for _, fields in told]
     assert blocks[at + 7].text == "Organisation"
 
 
@@ -55,4 +55,4 @@ def test_cells_that_touch_are_no_cards() -> None:
     cells = ", ".join(f"[{text}]" for pair in _FIELDS.items() for text in pair)
     blocks = _read(f"table(columns: 2, {cells})", columns=1)
     (table,) = [block for block in blocks if block.rows]
-    assert dict(map(tuple, table.rows)) == _FIELDS
+    assert {row[0]: row[1] for row in table.rows} == _FIELDS
