@@ -14,12 +14,13 @@ from samordna.plandoc.reading.interpret.traits import Trait, traits_of
 from samordna.plandoc.reading.interpret.words import Column
 
 _WHO = r"(?P<who>[^.,;:]{3,80}?)"
+_WHOM = r"(?P<who>[^.;:]{3,80}?)"
 _GIVES = r"(?P<gives>(?:[^.,;:]{3,40}\sbeslutar\s+)?(?:att\s+)?(?:ge|lämna|uppdra\s+(?:åt|till))\s+)"
 _ASSIGNS = tuple(
     re.compile(rf"^{form}(?P<deed>\S.+)$", re.IGNORECASE)
     for form in (
         rf"{_GIVES}{_WHO}(?P<to>(?:\s+(?:i\s+|ett\s+)?uppdrag(?:et)?)?\s+att\s+)",
-        rf"(?P<gives>(?:att\s+)?){_WHO}(?P<to>\s+(?:får|ges)\s+i\s+uppdrag\s+att\s+)",
+        rf"(?P<gives>(?:att\s+)?){_WHOM}(?P<to>\s+(?:får|ges)\s+i\s+uppdrag\s+att\s+)",
     )
 )
 _OF_PLAN = re.compile(

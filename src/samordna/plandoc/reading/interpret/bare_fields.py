@@ -53,7 +53,9 @@ def fields_of(text: str, labels: Labels = BY_WORDS) -> Labelled:
         and all(one.column in TIMES for one in bracketed.fields)
     )
     whole = led.fields and not led.before and (who or timed)
+    both = who_and_when(text.strip(" .")) if led.fields and not led.before else []
     ways = (
+        Labelled("", both),
         Labelled(text) if whole else bracketed,
         only_bare(text),
         led_lines(text),

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from samordna.plandoc.reading.interpret.bare_parts import who_before_when, who_when_and_more
 from samordna.plandoc.reading.interpret.columns import column_of, names_column
 from samordna.plandoc.reading.interpret.labelled import BARE, unknown_label
+from samordna.plandoc.reading.interpret.labels import meaning_of
 from samordna.plandoc.reading.interpret.pieces import Piece
 from samordna.plandoc.reading.interpret.traits import Trait, traits_of
+from samordna.plandoc.reading.interpret.who_and_when import who_and_when
 from samordna.plandoc.reading.interpret.words import Column
 
 _MOST_LABEL_WORDS = 3
@@ -15,6 +17,7 @@ _MOST_WORDS = 6
 _MOST_WORDS_BOTH = 8
 _SENTENCE = 4
 _TIMES = (Column.TIME, Column.START, Column.END)
+_LED = re.compile(r"(?P<label>[A-ZÅÄÖ]\w+(?: [a-zåäö]\w*){1,3}):\s")
 _SIGNS = re.compile(r"\s+[–—|•·]\s+")
 TEXT = "#text"
 WHEN = "#when"
@@ -44,6 +47,8 @@ class Cell:
 def cells_of(line: Piece) -> list[Cell]:
     """What a line says; one without a label may be parted by signs into several that each show what they are."""
     whole = _cell(line.text, line)
+    if whole.label and (both := who_and_when(line.text.strip(" ."))):
+        return [Cell(WHO if one.column is Column.RESPONSIBLE else WHEN, "", one.value, line) for one in both]
     if whole.label:
         return [whole]
     text = " ".join(line.text.split())
@@ -80,6 +85,8 @@ def _labelled(label: str, value: str, line: Piece) -> Cell:
 
 def _label_before(text: str) -> str:
     """The words that a line begins with which are the name of a column: "Ansvarig Rektor", "Tid: maj 2026"."""
+    if (led := _LED.match(text)) and meaning_of(led["label"]) and names_column(led["label"].split()[0]):
+        return f"{led['label']}:"
     words = text.split()
     for length in range(min(_MOST_LABEL_WORDS, len(words) - 1), 0, -1):
         label = " ".join(words[:length])

@@ -51,7 +51,7 @@ def infinitive_at(words: list[str]) -> int | None:
     """Where the infinitive begins after "ska": "ska chef för kontaktcenter ÖVERSÄTTA informationen"."""
     for at, word in enumerate(words[: _MOST_WORDS + 1]):
         plain = word.strip(",.")
-        if at and word[-1:] in ".;" or (at and word.endswith(",") and not _goes_on_naming(words[at + 1 :])):
+        if (at and word[-1:] in ".;") or (at and word.endswith(",") and not _goes_on_naming(words[at + 1 :])):
             return None
         if plain == "att":
             return at if at else None

@@ -11,7 +11,7 @@ from samordna.plandoc.reading.interpret.words import Column
 
 _LABEL = re.compile(
     r"(?:(?:^|(?<=\n)|(?<=[.;,|\t(])|(?<=\s[–•·-]))\s*(?P<label>[A-ZÅÄÖa-zåäö][\w/ -]{1,45}?)[.?]?\s*:(?=\s|$)|"
-    r"(?:^|(?<=\n))(?P<asked>[A-ZÅÄÖ][\w/ -]{1,45}?|[a-zåäö]{3,12})\?(?=\s+\S)|"
+    r"(?:^|(?<=\n))(?P<asked>[A-ZÅÄÖ][\w/ -]{1,45}?|[a-zåäö]{3,12}(?: [a-zåäö]{2,12}){0,3})\?(?=\s+\S)|"
     r"(?:^|(?<=\n))(?P<dashed>[A-ZÅÄÖ][\w/ -]{1,38}?)\s+[–—-](?=\s|$)|"
     r"(?<=\s)(?P<inside>[A-ZÅÄÖ][\w/-]*(?: [a-zåäö][\w/-]*){0,2})\s*:(?=\s|$))\s*"
 )
@@ -24,7 +24,7 @@ _EDGE = " .,;|–-•·*\t\n("
 BARE = re.compile(
     r"^(?P<label>ansvarig(?:a)?|ansvar|huvudansvarig|i samverkan med|samverkan med|samverkan|tillsammans med|klart?|klart senast|"
     r"färdigt|senast|start|startar|påbörjas|uppföljning|"
-    r"följs upp|kostnad|tidpunkt|tidplan|tid|när|vem|ägare|responsible|lead|by)\s+(?P<value>\S.*)$",
+    r"följs upp|kostnad|tidpunkt|tidplan|tid|när|vem|ägare|responsible|lead|by)\s+(?P<value>(?![a-zåäö]{2,12}:)\S.*)$",
     re.IGNORECASE,
 )
 _IS = re.compile(

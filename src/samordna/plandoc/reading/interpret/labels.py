@@ -19,7 +19,8 @@ from samordna.plandoc.reading.interpret.words import Column
 from samordna.plandoc.taken_as import TakenAs
 
 _TOLD = re.compile(
-    r"(?:^|(?<=\n)|(?<=[.;|\t])\s*)(?:(?P<label>[A-ZÅÄÖ][^\n:;|.?–—]{1,45})(?:[.?]?\s*:|\?(?=\s+\S))|(?P<small>[a-zåäö]{3,12})\?(?=\s+\S)|"
+    r"(?:^|(?<=\n)|(?<=[.;|\t])\s*)(?:(?P<label>[A-ZÅÄÖ][^\n:;|.?–—]{1,45})(?:[.?]?\s*:|\?(?=\s+\S))|"
+    r"(?P<small>[a-zåäö]{3,12}(?: [a-zåäö]{2,12}){0,3})\?(?=\s+\S)|"
     r"(?P<dashed>[A-ZÅÄÖ][\w/ ]{1,38}?)\s+[–—])\s+"
 )
 _SIGNS = ":?–—"

@@ -2,7 +2,8 @@
 
 import re
 
-_END = re.compile(r"\s(?<=[.!?]\s)\s*(?=[A-ZÅÄÖ])")
+_END = re.compile(r"\s(?<=[.!?]\s)\s*(?=[A-ZÅÄÖ]|20\d\d(?:\s?(?:–|-|och)\s?20\d\d)?\.?$)")
+"""A year alone may be the last sentence: "Utredaren går igenom alla kontrakt. 2027."."""
 
 
 def sentences_of(text: str) -> list[str]:

@@ -9,7 +9,7 @@ from samordna.plandoc.reading.interpret.traits import Trait, traits_of
 
 _SHALL = re.compile(
     r"\s(?:ska|skall|kommer\s+att|(?:får|har)\s+(?:i\s+uppdrag|till\s+uppgift)\s+att|avser\s+att|åtar\s+sig\s+att|"
-    r"(?:an)?svarar\s+för\s+att|har\s+ansvar(?:et)?\s+för\s+att)\s",
+    r"har\s+ansvar(?:et)?\s+för\s+att)\s",
     re.IGNORECASE,
 )
 _EDGE = " ,"

@@ -4,6 +4,7 @@ signs of its own ("Trygghetssamordnare, KLK; 2026, kvartal 2")."""
 import re
 
 from samordna.plandoc.reading.interpret.bare_parts import ACTORS, field_as, when
+from samordna.plandoc.reading.interpret.columns import names_column
 from samordna.plandoc.reading.interpret.labelled import Field, Labelled
 from samordna.plandoc.reading.interpret.traits import Trait, traits_of
 from samordna.plandoc.reading.interpret.words import Column, words_of
@@ -67,6 +68,8 @@ def _is_who(text: str, *, known: bool) -> bool:
     if traits & {Trait.TIME, Trait.DEED, Trait.COST, Trait.NUMBER} or (last and _is_when(last)):
         return False
     words = text.split()
+    if names_column(text.strip(" :")):
+        return False
     if _IN_SENTENCE & {word.lower() for word in words}:
         return False
     named = (known or text[:1].isupper()) and len(words) <= _LONGEST_NAME
