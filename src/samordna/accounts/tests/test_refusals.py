@@ -12,6 +12,7 @@ from samordna.organisation.tests.factories import MunicipalityFactory, UnitFacto
 from samordna.plans.tests.factories import VersionFactory
 
 pytestmark = pytest.mark.django_db
+ELSEWHERE = "men inte i den här delen av kommunen"
 
 
 @pytest.fixture
@@ -40,6 +41,8 @@ def test_the_central_coordinator_is_sent_to_the_administrator(client: Client, ho
     assert "Systemförvaltaren" in page
     assert page.count(f"mailto:{administrator.email}") == 1
     assert "Fråga samordnaren" not in page
+    assert "Då får du inte" in page
+    assert ELSEWHERE not in page
     assert central.email not in page
 
 
@@ -55,6 +58,12 @@ def test_whoever_is_nearest_is_named_first_and_those_elsewhere_not_at_all(
     page = refused(client, home, writer, f"planer/{plan.pk}/uppgifter/")
     assert page.index("Den lokala") < page.index("Den centrala")
     assert "Grannens" not in page
+
+
+def test_who_may_in_another_part_is_told_so(client: Client, home: Municipality) -> None:
+    plan = VersionFactory(municipality=home, unit=UnitFactory(municipality=home))
+    neighbour = member(home, Role.LOCAL_COORDINATOR, "Grannens", unit=UnitFactory(municipality=home))
+    assert ELSEWHERE in refused(client, home, neighbour, f"planer/{plan.pk}/uppgifter/")
 
 
 def test_three_are_named_each_once_and_no_more(client: Client, home: Municipality) -> None:

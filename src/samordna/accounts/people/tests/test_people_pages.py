@@ -203,6 +203,12 @@ def test_a_role_from_claims_has_no_button(client: Client, place: Municipality) -
     assert "avslutas där" in shown
     refused = client.post(f"{page}roller/{held.pk}/avsluta/", follow=True).content.decode()
     assert "inloggningstjänst" in refused
+    listed = client.get(f"/{place.slug}/personer/ladda-ner/csv/").content.decode("utf-8-sig")
+    given_by = {
+        row["Funktion"]: row["Given av"] for row in csv.DictReader(io.StringIO(listed), delimiter=";")
+    }
+    assert given_by.pop("Chefen") == "inloggningstjänsten"
+    assert set(given_by.values()) == {"en administratör"}
     act_for(place)
     assert RoleAssignment.objects.filter(pk=held.pk).exists()
 

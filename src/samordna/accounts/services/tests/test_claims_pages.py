@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+from django.core.exceptions import ValidationError
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -65,6 +66,15 @@ def make(city: Municipality, **values: Any) -> ClaimRole:
             **values,
         }
     )
+
+
+@pytest.mark.parametrize(
+    "values", [{"claim": ""}, {"value": ""}, {"value": "x" * 201}, {"service": "två ord"}], ids=str
+)
+def test_no_role_follows_from_what_is_no_claim(city: Municipality, values: dict[str, str]) -> None:
+    with pytest.raises(ValidationError):
+        make(city, **values)
+    assert not rows(city).exists()
 
 
 def test_a_claim_is_added_changed_removed_and_put_back(client: Client, city: Municipality) -> None:
