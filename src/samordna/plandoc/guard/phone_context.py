@@ -32,10 +32,14 @@ _FUNCTION_BEHIND = re.compile(rf"[ ,]{{0,2}}\({_FUNCTION}")
 _TELEPHONE_BEFORE = re.compile(rf"{_HEARSAY}{_TELEPHONE}{_SAID_OF_IT}")
 _TELEPHONE_BEHIND = re.compile(rf"[ ,]{{0,2}}\({_TELEPHONE}")
 _WORKPLACE_BEFORE = re.compile(
-    r"\b\w*(?:gruppen|enheten|kontoret|nämnden|förvaltningen|samordnare|samordnaren|beredskap|tib|funktionen?|socialtjänst(?:en)?"
+    r"\b\w*(?:gruppen|enheten|kontoret|nämnden|förvaltningen|samordnare|samordnaren|beredskap|beredskapen|tib|funktionen?|socialtjänst(?:en)?"
     r"|skolan|gården|teamet|centralen|verksamheten|expedition(?:en)?|kansliet|biblioteket|församlingen|mottagningen|jouren)s?\b"
     + _SAID_OF_IT
 )
+_MANNED_BEHIND = re.compile(
+    r"[ ,(]{0,3}(?:som )?(?:är )?(?:bemanna[sd]|besvaras|delas|rullar|manned|staffed|bemannes|besvares)\b"
+)
+"""Taken in turn, by whoever has the shift."""
 _OTHER_NUMBER = re.compile(
     r"(?:\b(?!tel|mob|hem|jour|fax|växel|direkt|kontakt|privat|arbets|nr|nummer|person)\w+(?:nr|nummer|numret|kod|koden|ställe|konto)"
     r"|\b(?:konto|dnr|diarie\w*|isbn|issn|bg|pg|\w*giro|iban|org\.?|ocr|ref|referens|id|mål|serie|version|artikel|e-tjänst|p-plats|ärende))"
@@ -81,8 +85,10 @@ def is_workplaces(text: str, start: int) -> bool:
 
 
 def is_at_work(text: str, start: int, end: int) -> bool:
-    """Whether a workplace or those on duty carry the mobile telephone."""
-    return is_workplaces(text, start) or is_functions(text, start, end, carried=False)
+    """Whether a workplace or those on duty carry the mobile telephone, or it is manned."""
+    behind = text[end : end + _REACH].lower()
+    is_manned = _MANNED_BEHIND.match(behind) and not _SOMEBODY_BEFORE.search(_before(text, start))
+    return is_workplaces(text, start) or bool(is_manned) or is_functions(text, start, end, carried=False)
 
 
 def is_a_units(text: str, start: int, end: int) -> bool:

@@ -8,12 +8,13 @@ from samordna.plandoc.guard.scanning import _STRONGEST_FIRST
 STOPS = [
     "811218-9876", "Ring 070-174 06 05", "anna.andersson@gmail.com", "pelle88@hotmail.com", "facebook.com/pelle.p",
     "t.me/kommunkritikerna", "Lista vilka som deltar i demonstrationer.",
-    '<a href="https://vk.com/id12">x</a>',
+    '<a href="https://vk.com/id12">x</a>', "Hans mobil, 070-174 06 14, besvaras av en vän.",
 ]  # fmt: skip
 ASKS = [
     "Anna Andersson", "Storgatan 5 B", "08-465 004 12", "@vargen_88", "erik.svensson@stockholm.se", "ab1234@stockholm.se",
     "foreningen@gmail.com", "facebook.com/hatarpolisen", "Lars Nilsson (2016)", 
-    "Fältgruppen 070-174 06 05",
+    "Fältgruppen 070-174 06 05", "Vaktbilens mobil, 070-174 06 13, bemannas av två enheter i tur och ordning.",
+    "Krisberedskapens telefon 070-174 06 15",
 ]  # fmt: skip
 PASSES = [
     "registrator@stockholm.se", "kommun@kommun.se", "112", "114 14", "020-100 200", "0771-41 41 41", "växel 08-465 004 12",
