@@ -3,6 +3,7 @@
 import pytest
 
 from samordna.plandoc.guard.instructions.passages import sentences
+from samordna.plandoc.guard.instructions.rows import units_of_row
 from samordna.plandoc.guard.instructions.units import units_of
 
 
@@ -29,3 +30,10 @@ def test_a_bullet_is_put_together_with_what_leads_it_and_only_one_that_begins_wi
 )
 def test_an_abbreviation_ends_no_sentence(text: str, number: int) -> None:
     assert len(list(sentences(text, 0, len(text)))) == number
+
+
+def test_a_row_of_cells_is_also_read_whole_from_its_first_word_to_its_last() -> None:
+    text = " | anteckna | vilka de umgås med | "
+    *_cells, row = units_of_row(text, text, 0, len(text), every=True)
+    assert row.is_row
+    assert text[row.start : row.end] == "anteckna | vilka de umgås med"
