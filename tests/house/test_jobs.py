@@ -1,7 +1,13 @@
 """Every job begins with a connection that works, and what nobody asks for is begun by the clock."""
 
+import re
+from pathlib import Path
+
 from procrastinate.contrib.django import app
 
+import samordna
+
+NAMED = re.compile(r'^[A-Z_]+_TASK = "([a-z_.]+)"$', re.MULTILINE)
 OURS = {task.name: task for task in app.tasks.values() if task.func.__module__.startswith("samordna.")}
 ANOTHER_CONNECTION = {
     "core.retry_dropped": "the queue's own",
@@ -31,3 +37,10 @@ def test_every_job_begins_with_a_connection_that_works() -> None:
 def test_what_nobody_asks_for_is_begun_by_the_clock() -> None:
     by_the_clock = {one.task.name for one in app.periodic_registry.periodic_tasks.values()}
     assert {name for name in OURS if name.endswith("_everywhere")} | OF_THE_HOUSE == by_the_clock
+
+
+def test_every_job_that_is_asked_for_by_name_is_there() -> None:
+    sources = Path(samordna.__file__).parent.rglob("*.py")
+    asked_for = {name for source in sources for name in NAMED.findall(source.read_text(encoding="utf-8"))}
+    assert len(asked_for) > 20
+    assert asked_for <= OURS.keys()
