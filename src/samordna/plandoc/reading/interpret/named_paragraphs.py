@@ -1,5 +1,6 @@
 """Paragraphs that begin with the name of a measure and tell who and when of it: "Stängsel på bron. Ansvarig är gatuchefen."."""
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from samordna.plandoc.reading.interpret.bare_fields import in_brackets
@@ -24,6 +25,7 @@ class Named(NamedTuple):
     told: Told
 
 
+@lru_cache(maxsize=2048)
 def named_in(text: str, *, known: bool = False) -> Named | None:
     """The measure that a paragraph names before it tells who answers for it and when; None where it is another text. ``known``
     says that those around it do so: then who does something in a sentence without when is told too."""

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from samordna.plandoc.reading.blocks import BlockKind, FilePlace
 from samordna.plandoc.reading.interpret.metadata.facts import Fact, facts_in
@@ -14,6 +15,7 @@ from samordna.plandoc.vocabulary import SectionKind
 
 _FIRST_PIECES = 40
 _LAST_PAGE = 2
+_NEAR = 4
 _SENTENCE_WORDS = 8
 _LONGEST_LINE = 200
 _WORD = re.compile(r"[^\W_]+")
@@ -64,7 +66,9 @@ def front_of(pieces: list[Piece], title: list[Piece]) -> list[Piece]:
         elif piece.kind is BlockKind.FOOTNOTE:
             continue
         elif _begins_text(
-            piece, pieces[index + 1 : index + 2], titled=any(one is part for one in front for part in title)
+            piece,
+            pieces[index + 1 : index + 1 + _NEAR],
+            titled=any(one is part for one in front for part in title),
         ):
             break
         else:
@@ -92,13 +96,18 @@ def _begins_text(piece: Piece, after: list[Piece], *, titled: bool) -> bool:
             and (after[0].kind is not BlockKind.PARAGRAPH or is_running(after[0].text))
         )
         facts_follow = (
-            titled
-            and bool(after)
-            and (is_only_facts(after[0].text, facts_in(after[0].text)) or _names_value(piece, after[0]))
+            titled and bool(after) and (_tells_facts(piece, after) or _names_value(piece, after[0]))
         )
         begins = kind_of(piece.text) is not SectionKind.OTHER or (titled and followed)
         return begins and not facts_follow
     return is_running(piece.text)
+
+
+def _tells_facts(heading: Piece, after: list[Piece]) -> bool:
+    """Whether the line below a heading is a fact of the plan, or one of those like it that follow right below: a line among
+    facts with a label of its own."""
+    alike = [after[0], *takewhile(lambda one: one.kind is heading.kind and one.level == heading.level, after)]
+    return any(is_only_facts(one.text, facts_in(one.text)) or leading_label(one.text) for one in alike)
 
 
 def _names_value(heading: Piece, below: Piece) -> bool:

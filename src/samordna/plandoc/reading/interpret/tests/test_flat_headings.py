@@ -82,3 +82,23 @@ def test_a_rule_below_the_heads_of_columns_ends_the_head() -> None:
         "------------------------------------------\nMåla tunneln      Gatuchef        maj 2026\n"
     ).document.activities
     assert (activity.action, activity.responsible, activity.ends) == ("Måla tunneln", "Gatuchef", "2026-05")
+
+
+def test_a_label_that_means_nothing_ends_no_head_of_facts() -> None:
+    read = flat(
+        "HANDLINGSPLAN MOT VÅLD OCH FÖRTRYCK\n\n"
+        "Dnr                 FKN.2018.730\n"
+        "Beslutad            2019-03-19\n"
+        "Handläggande enhet  Nämndsekreterare\n"
+        "Beslutsparagraf     78\n"
+        "Giltighetstid       t.o.m. 2021\n"
+        "Beslutat av         Fritidsnämnden\n\n"
+        "Så ser det ut i dag\n\nMedlen ryms i budgeten. För större investeringar görs en särskild framställan.\n"
+    )
+    metadata = read.document.metadata
+    assert (metadata.registry_number, metadata.board, metadata.period_end) == (
+        "FKN.2018.730",
+        "Fritidsnämnden",
+        "2021",
+    )
+    assert [(one.date, one.section) for one in read.document.decisions] == [("2019-03-19", "78")]
