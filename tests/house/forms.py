@@ -24,7 +24,8 @@ HARMLESS = {
     "password": "ett-langt-losenord-som-ingen-har",
     "tel": "08-508 250 00",
 }
-NUMBER = re.compile(r"\d+")
+NUMBER = re.compile(r"(?<=\bny-)[0-9a-f]+|\d+")
+"""Also the mark of a new row, which is another each time that its page is opened."""
 DAYS = ".//input[@name and (@type='date' or @type='datetime-local')]"
 TEXTS = ".//textarea | .//input[@type='text' or not(@type)]"
 
@@ -42,7 +43,7 @@ class PageForm:
     """Fields that a browser shows a calendar for, and of which sort."""
 
     def field(self, name: str) -> tuple[str, str]:
-        """Where a text of that name comes. Each row of a table has the same fields: they are told apart by numbers alone."""
+        """Where a text of that name comes. Each row of a table has the same fields: they are told apart by these alone."""
         return self.action, NUMBER.sub("#", name)
 
 

@@ -7,6 +7,7 @@ import logging
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from html import unescape
 from http import HTTPStatus
 from typing import Any
@@ -15,7 +16,7 @@ from urllib.parse import parse_qs, urlencode, urlsplit
 import pytest
 from django.db import transaction
 from django.test import Client
-from django.urls import Resolver404, resolve
+from django.urls import Resolver404, ResolverMatch, resolve
 
 from house.asking import ALL, noted
 from house.closing import CANARY, close, close_a_unit, closed_addresses, may_read
@@ -130,12 +131,19 @@ class Asker:
         return Change.objects.filter(kind__in=[Change.Kind.READ, Change.Kind.EXPORT]).count() > self._readings
 
 
+@cache
+def resolved(path: str) -> ResolverMatch | None:
+    """What an address leads to, looked up once for all that is asked of it: some three hundred patterns are tried for each."""
+    try:
+        return resolve(path)
+    except Resolver404:
+        return None
+
+
 def actions_of(address: str) -> Sequence[Action]:
     """For what the door before the address lets somebody in; nothing where there is no such door."""
-    try:
-        return getattr(resolve(address).func, "actions", ())
-    except Resolver404:
-        return ()
+    there = resolved(address)
+    return getattr(there.func, "actions", ()) if there else ()
 
 
 def text_of(response: Any) -> str:
@@ -218,7 +226,5 @@ def _follow(walk: Walk, asker: Asker) -> None:
 
 def _view_of(path: str) -> str:
     """By its name; by the path where there is none, which leads nowhere."""
-    try:
-        return resolve(path).view_name
-    except Resolver404:
-        return path
+    there = resolved(path)
+    return there.view_name if there else path
