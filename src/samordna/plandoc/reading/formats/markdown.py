@@ -19,7 +19,11 @@ _NOTE_TEXT = re.compile(r"\[\^[^\]\s]+\]:\s*(?P<text>.*)", re.DOTALL)
 _COMMENT = re.compile(r"<!--(?P<text>.*?)-->", re.DOTALL)
 _LONGEST_BOLD_HEADING = 100
 DEEPEST = 200
-"""What lies deeper the parser leaves out; a list in a list is two steps."""
+"""What lies deeper the parser leaves out; a list in a list is two steps, and at least two places further in."""
+
+_FARTHEST_IN = DEEPEST - 8
+_STEP = r"(?:[ \t]|[-*+>](?=[ \t>]))"
+_TOO_FAR_IN = re.compile(rf"^(?P<kept>{_STEP}{{{_FARTHEST_IN}}}){_STEP}+", re.MULTILINE)
 
 
 def read(data: bytes, name: str) -> SourceFile:
@@ -27,7 +31,7 @@ def read(data: bytes, name: str) -> SourceFile:
     if text is None:
         raise problems.not_text(name)
     source = SourceFile(name=name, format="markdown", blocks=[])
-    text = _without_front(text, source)
+    text, moved = _TOO_FAR_IN.subn(_moved_out, _without_front(text, source))
     env: dict[str, dict[str, dict[str, str]]] = {}
     parser = MarkdownIt("commonmark", {"html": False, "maxNesting": DEEPEST}).enable(
         ["table", "strikethrough"]
@@ -41,7 +45,14 @@ def read(data: bytes, name: str) -> SourceFile:
         words = clean(f"{label.lower()} {link.get('href', '')} {link.get('title', '')}")
         source.left_out.append(LeftOut(words, FilePlace(), Why.HIDDEN))
     source.notes = remarks.of(words for words in source.left_out if words.why is Why.STRUCK)
+    source.notes += [remarks.nested_deep(moved)] if moved else []
     return source
+
+
+def _moved_out(line: re.Match[str]) -> str:
+    """As far in as the parser goes, with the last sign of a list that the line began with."""
+    signs = re.findall(r"[-*+>]", line[0][len(line["kept"]) :])
+    return f"{line['kept'].expandtabs(4)[:_FARTHEST_IN]}{f'{signs[-1]} ' if signs else ''}"
 
 
 def _without_front(text: str, source: SourceFile) -> str:

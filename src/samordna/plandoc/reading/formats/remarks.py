@@ -30,6 +30,14 @@ def macros() -> Flag:
     )
 
 
+def nested_deep(lines: int) -> Flag:
+    return _flag(
+        f"Listor i listor är djupare än vad som läses: {lines} {'rad' if lines == 1 else 'rader'} står högre upp än i filen.",
+        f"Lists in lists are deeper than is read: {lines} {'line stands' if lines == 1 else 'lines stand'} "
+        "higher than in the file.",
+    )
+
+
 def foreign_part() -> Flag:
     return _flag(
         "En del av dokumentet är en infogad fil av annat slag och lästes inte. Öppna dokumentet i Word och spara det.",
