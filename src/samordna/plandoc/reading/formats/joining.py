@@ -8,6 +8,9 @@ _OWN_HYPHEN = re.compile(r"(?:\d|\b[A-ZÅÄÖ]{2,}|\b(?:[Ii]t|[Hh]r|[Pp]r|[Tt]v|
 """A figure or letters before the hyphen: only words are divided, so it is the word's own ("16-" + "åringar", "IT-" + "chef")."""
 
 _WRITTEN_APART = re.compile(r"\w+-\w")
+_BETWEEN = re.compile(r"\w/$")
+"""A stroke between two words, where a line may break: "rektor/" + "kurator"."""
+
 _HYPHENS = ("-", "\u2010", "\u00ad", "\u0002", "\ufffe")
 
 
@@ -23,6 +26,8 @@ def join(above: str, below: str) -> str:
     """Two lines as one. ``in-`` + ``och utbetalning`` keeps its hyphen and ``extre-`` + ``mism`` loses it.
     So do ``16-`` + ``åringar`` keep it, and ``ring-`` + ``tillbaka-råd``, a word written with hyphens all along.
     """
+    if _BETWEEN.search(above) and below[:1].isalpha():
+        return f"{above}{below}"
     if not above.endswith(_HYPHENS) or above.endswith(" -"):
         return f"{above} {below}"
     if _KEPT_BEFORE.match(below):

@@ -74,3 +74,9 @@ def test_a_hyphen_after_letters_is_the_words_own() -> None:
     assert (
         join_lines(["Utvidga e-", "tjänsten och ut-", "veckla den"]) == "Utvidga e-tjänsten och utveckla den"
     )
+
+
+def test_a_stroke_between_two_words_parts_no_line_of_them() -> None:
+    assert join_lines(["Bibliotekarie/", "ungdomslots"]) == "Bibliotekarie/ungdomslots"
+    assert join_lines(["Bibliotekarie /", "ungdomslots"]) == "Bibliotekarie / ungdomslots"
+    assert join_lines(["Dnr 2027/", "31"]) == "Dnr 2027/ 31"
