@@ -25,6 +25,9 @@ GOES_ON = {
 }
 """Leads to the next thing to look at, or to fill in."""
 
+AROUND_THE_RULES = "history:undo"
+"""Sets back references that this world was given around the rules; to have them again is then refused, with the reason."""
+
 
 @pytest.mark.xdist_group("forms")
 def test_whoever_changed_something_is_told_so(sendings: Sendings) -> None:
@@ -35,7 +38,7 @@ def test_whoever_changed_something_is_told_so(sendings: Sendings) -> None:
 @pytest.mark.xdist_group("forms")
 def test_what_was_removed_is_put_back_from_the_next_page(sendings: Sendings) -> None:
     said = sendings.twice.said
-    assert not said.stuck
+    assert [one for one in said.stuck if not one.startswith(AROUND_THE_RULES)] == []
     removing = {view for view in said.told if view.endswith("remove")}
     assert len(removing) > 20
     assert removing <= said.taken_back
