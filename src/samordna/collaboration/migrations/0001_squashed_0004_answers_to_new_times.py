@@ -170,7 +170,7 @@ class Migration(MadeAtOnce):
                     "contact",
                     models.ForeignKey(
                         blank=True,
-                        help_text="Where invitations go. Empty: the first one of the unit, of the nearest unit above, or of the partner.",
+                        help_text="Where invitations go. Empty: that of the unit, the nearest unit above, or the partner.",
                         null=True,
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="+",

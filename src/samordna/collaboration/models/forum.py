@@ -86,7 +86,7 @@ class ForumMember(MunicipalityModel, RemovableModel):
         null=True,
         blank=True,
         related_name="+",
-        help_text=_("Where invitations go. Empty: the first one of the unit, of the nearest unit above, or of the partner."),
+        help_text=_("Where invitations go. Empty: that of the unit, the nearest unit above, or the partner."),
     )
     deputy = models.ForeignKey(
         ContactPoint,
