@@ -7,6 +7,7 @@ anew with the tables made (``core/tests/migrated.py``).
 
 import gc
 import os
+import signal
 from collections.abc import Iterator
 from contextlib import ExitStack
 from itertools import count
@@ -35,6 +36,9 @@ def _free_folder() -> Path:
 
 os.environ["SAMORDNA_VAR"] = str(_free_folder())
 os.environ["SAMORDNA_DATABASE_ROLE"] = "owner"
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    # A shell makes what it runs in the background deaf to Ctrl-C, and with it what tests start to interrupt.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.hookimpl(wrapper=True, tryfirst=True)
