@@ -2,23 +2,17 @@
 
 import os
 import signal
-import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 from threading import Timer
+
+from samordna.config.processes.lost import lost_ones
 
 MOMENT = 0.05
 
 
-@contextmanager
-def interruptions_kept() -> Iterator[None]:
-    """One that comes inside a callback of Python's own is told there and lost; here it comes again a moment later."""
-    before = sys.unraisablehook
-    sys.unraisablehook = lambda lost: _again() if lost.exc_type is KeyboardInterrupt else before(lost)
-    try:
-        yield
-    finally:
-        sys.unraisablehook = before
+def interruptions_kept() -> AbstractContextManager[None]:
+    """One that is lost inside a callback of Python's own comes again a moment later."""
+    return lost_ones(KeyboardInterrupt, _again)
 
 
 def _again() -> None:

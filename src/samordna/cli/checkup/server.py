@@ -80,7 +80,6 @@ def database_pooler() -> Iterator[Finding]:
     that was told what is prepared."""
     if not connection.settings_dict["OPTIONS"]["prepare_threshold"]:
         return
-    connection.ensure_connection()
     if _one("SELECT pg_backend_pid()") != connection.connection.info.backend_pid:
         yield error(
             "Det står en mellanhand (till exempel PgBouncer) framför databasen, och frågor förbereds i den.",

@@ -24,7 +24,7 @@ Due = tuple[MeetingInvitation, MeetingLinkKind]
 def letters_send(due: Sequence[Due], known: Addresses, at: datetime, link: Link) -> int:
     """Functions that share an address get a mail each: each answers for itself. How many went; two queries to write them."""
     today = in_sweden(at).date()
-    agendas, organizers, asked = _agendas(due), _organizers(due, known), _asked(due)
+    agendas, organizers, asked = _agendas(due), _organizers(due, known), _asked(due, known)
     links, letters = [], []
     for one, kind in due:
         values = {"municipality": one.municipality, "invitation": one, "kind": kind, "made_on": today}
@@ -50,10 +50,10 @@ def _agendas(due: Sequence[Due]) -> dict[int, list[str]]:
     return told
 
 
-def _asked(due: Sequence[Due]) -> dict[int, ContactPoint | None]:
+def _asked(due: Sequence[Due], known: Addresses) -> dict[int, ContactPoint | None]:
     """Whom to ask, for each forum: the same as the page that the link leads to says."""
     forums = {one.meeting.forum: one.municipality for one, _kind in due}
-    return {forum.pk: whom_to_ask(place, forum.unit) for forum, place in forums.items()}
+    return {forum.pk: whom_to_ask(place, forum.unit, known) for forum, place in forums.items()}
 
 
 def _organizers(due: Sequence[Due], known: Addresses) -> dict[int, str]:

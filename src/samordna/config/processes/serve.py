@@ -16,6 +16,7 @@ from samordna.config.database.folder import require_folder
 from samordna.config.environment import require_sound
 from samordna.config.processes import leftovers
 from samordna.config.processes.child import Child, spawn
+from samordna.config.processes.lost import lost_ones
 from samordna.config.processes.preparing import SETTINGS, prepared
 from samordna.config.processes.saying import say, show_demo_users, tell_of_slips
 from samordna.config.processes.the_web import (
@@ -51,7 +52,7 @@ def serve(*, host: str, port: int, demo: bool, only: str = "") -> int:
     _when_asked_to_stop(_stop)
     children: list[Child] = []
     with ExitStack() as locked:
-        locked.enter_context(lost_stops_untold())
+        locked.enter_context(lost_ones(Stop, _asked_to_stop.set))
         try:
             require_folder()
             crashed = locked.enter_context(_only_one())
@@ -145,17 +146,6 @@ def _only_one() -> Iterator[bool]:
 def _when_asked_to_stop(handler: Handler) -> None:
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, handler)
-
-
-@contextmanager
-def lost_stops_untold() -> Iterator[None]:
-    """Python tells of an exception that is lost inside a callback of its own; of a stop we know by the event."""
-    before = sys.unraisablehook
-    sys.unraisablehook = lambda lost: None if lost.exc_type is Stop else before(lost)
-    try:
-        yield
-    finally:
-        sys.unraisablehook = before
 
 
 def _stop(number: int, frame: FrameType | None) -> None:

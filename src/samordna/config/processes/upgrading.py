@@ -25,7 +25,7 @@ class Wait(IntEnum):
 WORDS = {
     Wait.NOBODY: "ingen väntar",
     Wait.SAVING: "läsare väntar inte, den som sparar kan få vänta",
-    Wait.READING: "läsare kan få vänta ett ögonblick",
+    Wait.READING: "läsare kan få vänta ett ögonblick, eller läsa in sidan en gång till",
     Wait.STOP: "stoppa webben först, den gamla frågar efter det som tas bort",
 }
 _NOBODY = (ops.CreateModel, ops.AlterModelOptions, ops.AlterModelManagers)

@@ -8,7 +8,8 @@ import pytest
 from django.conf import settings
 from django.test import Client, override_settings
 
-from samordna.config.processes.serve import Stop, lost_stops_untold
+from samordna.config.processes.lost import lost_ones
+from samordna.config.processes.serve import Stop
 from samordna.config.processes.the_web import CannotServe, require_free
 from samordna.config.tests.external import samordna
 from samordna.config.tests.installation import free_port
@@ -69,7 +70,7 @@ def test_the_page_of_a_fault_is_there_without_them(tmp_path: Path) -> None:
     assert tmp_path != settings.STATIC_ROOT
 
 
-def test_of_a_stop_inside_a_callback_no_trace_is_written() -> None:
+def test_what_is_lost_inside_a_callback_is_answered_without_a_trace() -> None:
     class Callback:
         def __init__(self, raised: type[Exception]) -> None:
             self.raised = raised
@@ -78,9 +79,10 @@ def test_of_a_stop_inside_a_callback_no_trace_is_written() -> None:
             raise self.raised
 
     told: list[type[BaseException]] = []
+    answered: list[bool] = []
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr("sys.unraisablehook", lambda lost: told.append(lost.exc_type))
-        with lost_stops_untold():
+        with lost_ones(Stop, lambda: answered.append(True)):
             Callback(Stop)
             Callback(ValueError)
-    assert told == [ValueError]
+    assert (answered, told) == ([True], [ValueError])

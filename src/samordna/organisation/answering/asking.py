@@ -9,14 +9,16 @@ from samordna.organisation.models import ContactPoint, Coordinator, Municipality
 from samordna.organisation.reaching import telephone
 
 
-def whom_to_ask(municipality: Municipality, unit: Unit | None) -> ContactPoint | None:
+def whom_to_ask(
+    municipality: Municipality, unit: Unit | None, known: Addresses | None = None
+) -> ContactPoint | None:
     """Nearest the unit, a coordinator's contact point or its own; else the central coordinator's, or the municipality's.
 
-    Two queries.
+    Two queries, one where the addresses are ``known``.
     """
     path = unit.path if unit else []
     rows = Coordinator.objects.filter(Q(unit=None) | Q(unit__in=path), municipality=municipality)
-    known, of_units = Addresses.of(municipality), {}
+    known, of_units = known or Addresses.of(municipality), {}
     for one in rows.valid_on(localdate()):
         of_units[one.unit_id] = known.by_number.get(one.contact_point_id or 0)
     for pk in reversed(path):
@@ -37,4 +39,5 @@ def ask_words(point: ContactPoint | None) -> str:
 def ask_fact(municipality: Municipality, unit: Unit | None) -> dict[str, object]:
     """For ``organisation/answering/ask_fact.html``, on the page that a link leads to."""
     point = whom_to_ask(municipality, unit)
-    return {"ask": point, "phone": telephone.shown(point.phone) if point and point.phone else ""}
+    phone = point.phone if point else ""
+    return {"ask": point, "call": telephone.link(phone), "phone": telephone.shown(phone) if phone else ""}

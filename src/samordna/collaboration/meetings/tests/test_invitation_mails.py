@@ -83,14 +83,28 @@ def test_the_mail_and_the_page_behind_its_link_say_whom_to_ask(
         unit=meeting.forum.unit if of_the_unit else None,
         function="Kansliet",
         email="kansliet@ekdala.example",
+        phone="08-465 004 11",
     )
     _invited(meeting, member, THURSDAY)
     body = OutgoingMail.objects.get().text
-    assert "Frågor: Kansliet, kansliet@ekdala.example" in body
+    assert "Frågor: Kansliet, kansliet@ekdala.example, 08-465 004 11" in body
     (token,) = re.findall(r"/svara/mote/ekdala/(\S+)/", body)
     with time_machine.travel(THURSDAY):
         page = client.get(reverse("meeting_replies:answer", args=(meeting.municipality.slug, token)))
-    assert "kansliet@ekdala.example" in page.content.decode()
+    told = page.content.decode()
+    assert "mailto:kansliet@ekdala.example" in told
+    assert re.search(r'href="tel:[^"]+">08-465 004 11<', told)
+
+
+def test_whose_contact_is_restricted_is_not_told_by_a_mail(meeting: Meeting, member: ForumMember) -> None:
+    ContactPointFactory(
+        municipality=meeting.municipality,
+        unit=meeting.forum.unit,
+        email="hemligt@ekdala.example",
+        restricted=True,
+    )
+    _invited(meeting, member, THURSDAY)
+    assert "Frågor:" not in OutgoingMail.objects.get().text
 
 
 def test_at_night_it_waits_for_the_working_morning_and_goes_once(

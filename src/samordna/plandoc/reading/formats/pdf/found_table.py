@@ -6,8 +6,8 @@ from samordna.plandoc.reading.blocks import FilePlace, LeftOut, Span, Why
 from samordna.plandoc.reading.formats.pdf.cells import Habits, cell_text
 from samordna.plandoc.reading.formats.pdf.grids import Grid
 from samordna.plandoc.reading.formats.pdf.lines import PdfLine
+from samordna.plandoc.reading.formats.pdf.rulings import Box
 
-Box = tuple[float, float, float, float]
 Corner = tuple[int, int]
 
 

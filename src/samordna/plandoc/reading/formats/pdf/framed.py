@@ -6,16 +6,18 @@ from statistics import median
 
 from samordna.plandoc.reading.blocks import Block, BlockKind, FilePlace
 from samordna.plandoc.reading.formats.joining import join_lines
-from samordna.plandoc.reading.formats.pdf.found_table import Box
 from samordna.plandoc.reading.formats.pdf.lines import PdfLine, clean_line, lines_of
 from samordna.plandoc.reading.formats.pdf.page_blocks import PageBlock
 from samordna.plandoc.reading.formats.pdf.pages import Page
+from samordna.plandoc.reading.formats.pdf.rulings import Box
 from samordna.plandoc.reading.formats.pdf.segments import SAME, segments
 from samordna.plandoc.reading.formats.pdf.words import Word
 
 _APART = 2.0
 _FEWEST_ROWS = 2
 _MOST_NAME_LINES = 3
+_MOST_FRAMES = 500
+"""On a page with more they are a drawing: each is held against all others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,7 @@ def in_order(blocks: list[PageBlock], cards: list[list[Card]], page: int) -> lis
 def _alone(frames: Sequence[Box]) -> list[Box]:
     """The frames that neither hold another nor touch one, as the cells of a table do."""
     distinct: list[Box] = []
-    for box in frames:
+    for box in frames if len(frames) <= _MOST_FRAMES else ():
         if not any(all(abs(a - b) <= _APART for a, b in zip(box, other, strict=True)) for other in distinct):
             distinct.append(box)
     return [box for box in distinct if not any(other is not box and _touch(box, other) for other in distinct)]

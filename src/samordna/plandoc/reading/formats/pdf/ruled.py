@@ -6,11 +6,11 @@ pdfplumber is imported only for a page that has rulings, because it takes a thir
 from bisect import bisect_right
 
 from samordna.plandoc.reading.blocks import Span
-from samordna.plandoc.reading.formats.pdf.found_table import Box, Corner, FoundTable
+from samordna.plandoc.reading.formats.pdf.found_table import Corner, FoundTable
 from samordna.plandoc.reading.formats.pdf.lines import lines_of
 from samordna.plandoc.reading.formats.pdf.open_rows import closed
 from samordna.plandoc.reading.formats.pdf.pages import Page
-from samordna.plandoc.reading.formats.pdf.rulings import MOST_RULINGS, Ruling
+from samordna.plandoc.reading.formats.pdf.rulings import MOST_RULINGS, Box, Ruling
 from samordna.plandoc.reading.formats.pdf.words import Word
 
 _FEWEST_RULINGS = 4

@@ -14,7 +14,7 @@ Ruling = dict[str, float | str]
 Point = tuple[float, float]
 Stroke = tuple[Point, Point]
 Box = tuple[float, float, float, float]
-
+"""Left, top, right and bottom."""
 
 MOST_RULINGS = 20_000
 _FEWEST_STROKES, _MOST_PARTS = 4, 240

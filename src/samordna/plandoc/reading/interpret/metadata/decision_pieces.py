@@ -20,6 +20,7 @@ from samordna.plandoc.vocabulary import Outcome
 
 _SECTION = re.compile(r"(?:paragraf|§)\s*(?P<number>\d{1,4}(?:[:/]\d+)?)", re.IGNORECASE)
 _PASSED_ON = re.compile(r"\b(?:remiss|samråd|yttrande|förslag|budget|föreslå)\w*\b", re.IGNORECASE)
+_WHOLE = (Kind.BODY, Kind.DAY, Kind.SECTION)
 _OF_SOMETHING_ELSE = ("period", "next_revision", Label.ABOUT_FILE)
 
 
@@ -55,9 +56,6 @@ def lone_section(front: Sequence[Piece]) -> FoundFact | None:
     match, line, piece = alone[0]
     fact = Fact(Label.SECTION, match["number"], 0, len(line))
     return found(fact, line, Standing.GUESSED, piece.place, piece.spots)
-
-
-_WHOLE = (Kind.BODY, Kind.DAY, Kind.SECTION)
 
 
 def _tokens(line: str) -> list[Token]:

@@ -1,7 +1,5 @@
 """Tables that tell their column again, the line above them, months, and what is no cost or end."""
 
-import pytest
-
 from samordna.plandoc.reading.interpret.tests.making import bullet, heading, paragraph, structured, table
 from samordna.plandoc.reading.result import ReadResult
 
@@ -136,12 +134,11 @@ def test_goals_beside_what_is_done_for_them_under_a_heading_without_meaning() ->
     assert len(told) == 3
 
 
-@pytest.mark.parametrize("head", ["Problembild"])
-def test_lone_numbered_cells_above_rows_that_fill_their_column_themselves(head: str) -> None:
+def test_lone_numbered_cells_above_rows_that_fill_their_column_themselves() -> None:
     result = structured(
         heading("Handlingsplan"),
         table(
-            [head, "Åtgärd", "Ansvarig", "När"],
+            ["Problembild", "Åtgärd", "Ansvarig", "När"],
             ["1. Stöd i rätt tid", "", "", ""],
             ["Otrygghet på kvällar", "Rita om larmvägarna", "Säkerhetschef", "2027"],
             ["Osäkerhet hos nya", "Bjuda in föräldrar", "Rektor", "2028"],
