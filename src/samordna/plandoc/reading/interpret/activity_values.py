@@ -57,7 +57,7 @@ class Values:
     def take(self, record: Record) -> list[Activity]:
         """The activity of a record; several where a sentence lists their deeds in a row."""
         name, action = next(self._names), record.get(Column.ACTION) or ""
-        values = {field: record.values.get(column) for field, column in _PLAIN.items()}
+        values = {field: record.values[column] for field, column in _PLAIN.items() if column in record.values}
         activity = Activity(id=name, action=action, **values)
         for doubt in record.doubts:
             self._doubts.add(doubt, record.place, name)

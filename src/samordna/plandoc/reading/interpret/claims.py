@@ -45,18 +45,18 @@ class Claim:
 
     def beyond(self, texts: list[str]) -> Counter[str]:
         """The words of ``texts`` that the part does not hold. What it says once holds what is said once."""
-        free = self.texts.copy()
-        others = []
+        whole: Counter[str] = Counter()
+        said: Counter[str] = Counter()
         for text in texts:
-            if free[text] > 0:
-                free[text] -= 1
+            if whole[text] < self.texts[text]:
+                whole[text] += 1
             else:
-                others.append(text)
-        if not others:
-            return Counter()
-        said = Counter(word for text in others for word in words_in(text))
-        held = Counter(word for text in free.elements() for word in words_in(text)) if said else said
-        return said - (held - self.used)
+                said.update(words_in(text))
+        if not said:
+            return said
+        free = (text for text, times in self.texts.items() for _ in range(times - whole[text]))
+        held = Counter(words_in("\n".join(free)))
+        return said - (held - self.used if self.used else held)
 
     def use(self, texts: list[str]) -> None:
         self.used.update(word for text in texts for word in words_in(text))
@@ -82,11 +82,14 @@ class Claims:
         return list({id(claim): claim for claim in found}.values())
 
     def missing(self, texts: list[str], claims: list[Claim], place: FilePlace) -> Counter[str]:
-        """The words of ``texts`` that neither the parts hold nor were left out at the place, which is then used up.
+        """The words of ``texts`` that neither the parts hold nor were left out at the place, which is then used up."""
+        return self.kept(beyond(texts, claims), place)
+
+    def kept(self, rest: Counter[str], place: FilePlace) -> Counter[str]:
+        """The words of ``rest`` that were not left out at the place, which is then used up.
 
         A passage that stays uses up nothing: its place may be another passage's too.
         """
-        rest = beyond(texts, claims)
         if not rest or place not in self._left_out:
             return rest
         pool = self._left_out[place]
@@ -101,6 +104,8 @@ def beyond(texts: list[str], claims: list[Claim]) -> Counter[str]:
     if not claims:
         return Counter(word for text in texts for word in words_in(text))
     plain = [one for text in _apart(texts, claims) if (one := " ".join(text.split()))]
+    if not plain:
+        return Counter()
     rest = claims[0].beyond(plain)
     for claim in claims[1:]:
         if not rest:
@@ -114,15 +119,18 @@ def _apart(texts: list[str], claims: list[Claim]) -> list[str]:
     word."""
     if len(claims) == 1:
         return texts
-    free = sum((claim.texts for claim in claims), Counter[str]())
+    free: Counter[str] = Counter()
+    for claim in claims:
+        free.update(claim.texts)
     rest = []
     for text in texts:
-        lines = Counter(_BULLET.sub("", " ".join(line.split())) for line in text.splitlines() if line.strip())
-        said = next((one for one in (Counter([" ".join(text.split())]), lines) if one <= free), None)
-        if said is None:
-            rest.append(text)
-        else:
-            free -= said
+        said = [" ".join(text.split())]
+        if free[said[0]] < 1:
+            said = [_BULLET.sub("", " ".join(line.split())) for line in text.splitlines() if line.strip()]
+            if any(free[line] < times for line, times in Counter(said).items()):
+                rest.append(text)
+                continue
+        free.subtract(said)
     return rest
 
 

@@ -21,8 +21,8 @@ class Contents:
 
 def contents_of(cells: Iterable[str]) -> Contents:
     """The traits of a column. Of a long one, cells spread evenly over it are looked at."""
-    filled = [" ".join(cell.split()) for cell in cells if cell.strip()]
-    sample = filled[:: max(1, len(filled) // _SAMPLE)]
+    filled = [cell for cell in cells if cell.strip()]
+    sample = [" ".join(cell.split()) for cell in filled[:: max(1, len(filled) // _SAMPLE)]]
     if not sample:
         return Contents(0, {})
     traits = [traits_of(cell) for cell in sample]

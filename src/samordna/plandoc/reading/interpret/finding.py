@@ -1,5 +1,8 @@
 """What the tables, lists and labelled groups of a file are: first as each reads by itself, then by what explains most."""
 
+from collections.abc import Set
+
+from samordna.plandoc.reading.blocks import BlockKind
 from samordna.plandoc.reading.interpret.above import above_each
 from samordna.plandoc.reading.interpret.assignments import assignments_of
 from samordna.plandoc.reading.interpret.found import FoundParts, firsts_of
@@ -9,6 +12,7 @@ from samordna.plandoc.reading.interpret.list_forms import forms_of
 from samordna.plandoc.reading.interpret.lists import lists_of
 from samordna.plandoc.reading.interpret.members import Member
 from samordna.plandoc.reading.interpret.metadata.labelled_lines import label_groups
+from samordna.plandoc.reading.interpret.metadata.stated import is_about_plan
 from samordna.plandoc.reading.interpret.pieces import Piece
 from samordna.plandoc.reading.interpret.prose import prose_of
 from samordna.plandoc.reading.interpret.repeated_blocks import repeated_blocks, told_in
@@ -17,7 +21,8 @@ from samordna.plandoc.reading.interpret.understood_tables import understood
 
 
 def find(pieces: list[Piece]) -> FoundParts:
-    found = _find(pieces, [])
+    about = {id(piece) for piece in pieces if piece.kind is BlockKind.TABLE and is_about_plan(piece)}
+    found = _find(pieces, [], about)
     of_plan = {id(piece) for group in label_groups(pieces) for piece in group}
     blocks = [
         one
@@ -25,18 +30,18 @@ def find(pieces: list[Piece]) -> FoundParts:
         if _tells_more(one, found)
         and not any(id(piece) in of_plan for member in one for piece in member.pieces)
     ]
-    return _find(pieces, [member for members in blocks for member in members]) if blocks else found
+    return _find(pieces, [member for members in blocks for member in members], about) if blocks else found
 
 
-def _find(pieces: list[Piece], blocks: list[Member]) -> FoundParts:
-    """What the pieces are, where some are ``blocks`` of one shape."""
+def _find(pieces: list[Piece], blocks: list[Member], about: Set[int]) -> FoundParts:
+    """What the pieces are, where some are ``blocks`` of one shape and some tables (by id) are ``about`` the plan."""
     of_blocks = {id(piece) for member in blocks for piece in member.pieces}
     for piece in pieces:
         piece.structural = False
-    tables = understood(pieces)
+    tables = understood(pieces, about)
     labels = learn(pieces)
     formed = forms_of(pieces)
-    groups = groups_of(pieces, labels, formed.keys() | of_blocks)
+    groups = groups_of(pieces, labels, formed.keys() | of_blocks, about)
     groups += in_groups(blocks, pieces)
     taken = {id(piece) for group in groups for piece in group.pieces}
     tables = [table for table in tables if id(table.piece) not in taken]

@@ -21,7 +21,6 @@ from samordna.plandoc.reading.interpret.list_runs import lines_together
 from samordna.plandoc.reading.interpret.measure_headings import says_activities
 from samordna.plandoc.reading.interpret.members import KEYS, Member
 from samordna.plandoc.reading.interpret.metadata.labelled_lines import label_groups
-from samordna.plandoc.reading.interpret.metadata.stated import is_about_plan
 from samordna.plandoc.reading.interpret.named_paragraphs import named_in
 from samordna.plandoc.reading.interpret.named_sections import named_alike
 from samordna.plandoc.reading.interpret.pieces import Piece
@@ -53,14 +52,13 @@ class Group:
         return [piece for member in self.members for piece in member.pieces]
 
 
-def groups_of(every: list[Piece], labels: Labels, others_are: Set[int]) -> list[Group]:
-    """The labelled groups of a document but those that ``others_are`` (by id), in order.
+def groups_of(every: list[Piece], labels: Labels, others_are: Set[int], about: Set[int]) -> list[Group]:
+    """The labelled groups of a document but those that ``others_are`` (by id), in order; ``about`` are tables about the plan.
 
     Lines that tell of the plan itself or of duties are none, and part those around them.
     """
     pieces = [piece for piece in every if id(piece) not in others_are]
-    others = {id(piece) for group in label_groups(pieces) for piece in group} | _duties(pieces)
-    others |= {id(piece) for piece in pieces if piece.kind is BlockKind.TABLE and is_about_plan(piece)}
+    others = {id(piece) for group in label_groups(pieces) for piece in group} | _duties(pieces) | about
     scan = Scan(labels, label_headings(pieces), chapter_headings(pieces), _named_together(pieces))
     for piece in pieces:
         if id(piece) in others:

@@ -1,5 +1,7 @@
 """Lines that each begin with the name of a column, with nothing but room behind it."""
 
+from itertools import takewhile
+
 from samordna.plandoc.reading.interpret.bare_parts import ACTORS, TIMES
 from samordna.plandoc.reading.interpret.columns import column_of, names_column
 from samordna.plandoc.reading.interpret.labelled import Field, Labelled
@@ -13,19 +15,20 @@ _TYPED = frozenset({Column.RESPONSIBLE, *TIMES})
 def led_lines(text: str) -> Labelled:
     """The fields of lines that each begin with the name of a column, with nothing but room behind it: "Ansvarig Hamnkapten"."""
     lines = [" ".join(line.split()) for line in text.split("\n") if line.strip()]
-    fields = [_led(line) for line in lines]
-    told = [one for one in fields if one]
-    sure = any(one.column is Column.RESPONSIBLE or one.column in TIMES for one in told)
-    return Labelled("", told) if sure and len(told) == len(lines) > 1 else Labelled(text)
+    told = list(takewhile(bool, map(_led, lines))) if len(lines) > 1 else []
+    fields = [one for one in told if one]
+    sure = any(one.column is Column.RESPONSIBLE or one.column in TIMES for one in fields)
+    return Labelled("", fields) if sure and len(fields) == len(lines) else Labelled(text)
 
 
 def _led(line: str) -> Field | None:
     words = line.split()
     for count in range(min(_LONGEST_NAME, len(words) - 1), 0, -1):
         name, value = " ".join(words[:count]), " ".join(words[count:])
-        column = column_of(name) if names_column(name) and name[:1].isupper() else None
-        begins = value[:1].isupper() or value[:1].isdigit() or Trait.TIME in traits_of(value)
-        if column and begins and (column not in _TYPED or fits(column, value)):
+        column = column_of(name) if name[:1].isupper() and names_column(name) else None
+        if column is None or (column in _TYPED and not fits(column, value)):
+            continue
+        if value[:1].isupper() or value[:1].isdigit() or Trait.TIME in traits_of(value):
             return Field(column, name, value)
     return None
 

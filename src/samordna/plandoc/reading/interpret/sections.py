@@ -1,5 +1,7 @@
 """Chapters as sections. What became structured parts of the plan stands in the text as places where those are shown."""
 
+from collections import Counter
+
 from samordna.plandoc.markup import escaped
 from samordna.plandoc.places import TOLD, mark
 from samordna.plandoc.reading.blocks import BlockKind
@@ -83,15 +85,16 @@ class _Writer:
         claims = self._claims.at(piece.spots)
         allowed = None if piece.taken else _SHOWN.get(piece.kind)
         shown = [c for c in claims if c.area not in _NEVER and (allowed is None or c.area in allowed)]
-        if shown and not self._claims.missing([piece.text], shown, piece.place):
-            self._show(shown, [piece.text])
+        rest = beyond([piece.text], shown)
+        if shown and not self._claims.kept(rest, piece.place):
+            self._show(shown, [piece.text], rest)
             if piece.taken and len(shown) == 1:
                 shown[0].use([piece.text])
             return True
         parts = told_sentences(piece, shown)
         for text, told in parts:
             if told:
-                self._show(told, [text])
+                self._show(told, [text], beyond([text], told))
             else:
                 self._say(piece.kind, escaped(text))
         return bool(parts)
@@ -102,24 +105,23 @@ class _Writer:
         taken = False
         for row in piece.rows:
             shown = [claim for claim in self._claims.at(row.spots) if claim.area not in _NEVER]
-            if any(row.cells) and self._claims.missing(row.cells, shown, row.place):
+            rest = beyond(row.cells, shown)
+            if self._claims.kept(rest, row.place):
                 remaining.append(row)
             elif shown:
-                self._show(shown, row.cells)
+                self._show(shown, row.cells, rest)
             taken = taken or bool(shown)
         if remaining and (table := table_of(remaining if taken else piece.rows)):
             self._say(BlockKind.TABLE, table)
 
-    def _show(self, claims: list[Claim], texts: list[str]) -> None:
+    def _show(self, claims: list[Claim], texts: list[str], rest: Counter[str]) -> None:
         """Let the parts stand where the passage they were read from stood: those of one list, and of others where it takes more
-        to tell every word of the passage."""
+        to tell every word of the passage but the ``rest`` that none of them holds."""
         told: list[Claim] = []
-        areas = _in_order(claims)
-        whole = beyond(texts, claims) if len(areas) > 1 else None
-        for area in areas:
+        for area in _in_order(claims):
             self._show_list(area, claims)
             told += [claim for claim in claims if claim.area == area]
-            if len(told) == len(claims) or beyond(texts, told) == whole:
+            if len(told) == len(claims) or beyond(texts, told) == rest:
                 break
 
     def _show_list(self, area: str, claims: list[Claim]) -> None:

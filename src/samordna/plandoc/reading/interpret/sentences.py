@@ -1,6 +1,7 @@
 """What the sentence of a listed activity says of who and when: "Biblioteket ordnar två kvällar under våren 2025"."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from samordna.plandoc.dates import parse_swedish
@@ -67,6 +68,7 @@ class Told(NamedTuple):
     ongoing: bool
 
 
+@lru_cache(maxsize=16384)
 def told_in(text: str, year: int | None = None) -> Told:
     """What a sentence says; ``year`` completes a month or a season that names none."""
     doer = (doer_of_name if _DEED.match(text) and not _BEFORE_SOMETHING.match(text) else doer_in)(text)

@@ -1,6 +1,7 @@
 """Who does what in a sentence: the doer before the verb, after it where the sentence begins with a time, or after "av"."""
 
 import re
+from functools import lru_cache
 
 from samordna.plandoc.reading.interpret.cell_words import ACTOR
 from samordna.plandoc.reading.interpret.infinitives import infinitive_at, is_state
@@ -36,6 +37,7 @@ _BEGINS = "inför"
 
 _ARTICLES = words_of("en ett den det de")
 NO_DEEDS = words_of("är har får kan blir behöver anser bedömer består vet känner upplever lider saknar")
+_NO_DOING = NO_VERBS | NO_DEEDS
 _PARTICLES = words_of("fram in upp ut över med bort igång till om av ner ihop vidare samman")
 _BEGIN_OBJECTS = words_of(
     "all allt alla en ett sin sitt sina sitt varje samtliga två tre fyra fem minst nya ny nytt"
@@ -60,6 +62,7 @@ def may_act(who: str) -> bool:
     return bool(_ACTOR.search(who)) or not (_THINGS.match(who) or who.lower() in WE)
 
 
+@lru_cache(maxsize=16384)
 def doer_in(sentence: str) -> Doer | None:
     """Who acts in a sentence that tells of something to be done; None where nobody does, or where it tells how things are."""
     words = _OPENS.sub("Sedan ", sentence).split()
@@ -67,14 +70,16 @@ def doer_in(sentence: str) -> Doer | None:
 
 
 def _before_the_verb(words: list[str]) -> Doer | None:
+    if len(words) > 2 and _WHEN.match(words[0]):
+        return None
     for at in range(1, min(_MOST_WORDS + 1, len(words) - 1)):
-        if words[at - 1].endswith((".", ";", ":")) or _WHEN.match(words[0]):
+        if words[at - 1].endswith((".", ";", ":")):
             return None
         verb, who = words[at], " ".join(words[:at])
         if _promises(words, at) and not words[at - 1].endswith(","):
             return _doer(who, words[at + 1 :], stated=verb in _SHALL)
         begins = verb == _BEGINS and at == 1
-        if PRESENT.fullmatch(verb) and (begins or verb not in NO_VERBS | NO_DEEDS) and is_somebody(who):
+        if PRESENT.fullmatch(verb) and (begins or verb not in _NO_DOING) and is_somebody(who):
             return Doer(who, promised=False)
     return None
 
@@ -86,7 +91,7 @@ def doer_before_verb(sentence: str) -> str | None:
     words = sentence.split()
     for at in range(1, min(_MOST_WORDS + 1, len(words) - 1)):
         who = " ".join(words[:at])
-        if PRESENT.fullmatch(words[at]) and words[at] not in NO_VERBS | NO_DEEDS:
+        if PRESENT.fullmatch(words[at]) and words[at] not in _NO_DOING:
             known = _DEFINITE.fullmatch(words[at - 1].lower()) or is_somebody(who)
             return who if known and may_act(who) and not who.endswith((",", ";")) else None
     return None
@@ -108,9 +113,7 @@ def _after_the_verb(words: list[str]) -> Doer | None:
         rest = words[at + 1 :]
         end = infinitive_at(rest)
         return _doer(" ".join(rest[:end]), rest[end:], stated=True) if end else None
-    at = next(
-        (at for at in near if PRESENT.fullmatch(words[at]) and words[at] not in NO_VERBS | NO_DEEDS), None
-    )
+    at = next((at for at in near if PRESENT.fullmatch(words[at]) and words[at] not in _NO_DOING), None)
     who = _subject_of(words[at + 1 :]) if at is not None else None
     return Doer(who, promised=True) if who else None
 

@@ -35,7 +35,8 @@ def take_times(activity: Activity, texts: list[tuple[Column, str]], year: int | 
     for column, text in texts:
         rest, goes_on = without_ongoing(text)
         recurs = is_recurring(rest)
-        activity.ongoing = activity.ongoing or goes_on or recurs
+        if goes_on or recurs:
+            activity.ongoing = True
         found = times_in(rest, column, year) if rest else (None, None)
         if found is None and recurs:
             found = times_in(_BEGINS.sub("", RECURRING.sub("", rest)), column, year)
@@ -57,11 +58,13 @@ def _set(activity: Activity, column: Column, found: Times) -> list[Text]:
     """A column of ends has the last word on the end; what an earlier column said of it is told where it differs."""
     start, end = found
     doubts = []
-    activity.starts = activity.starts or start
+    if start and not activity.starts:
+        activity.starts = start
     if end and column is Column.END and activity.ends and not _agree(activity.ends, end):
         doubts.append(two_ends(activity.ends, end))
         activity.ends = end
-    activity.ends = activity.ends or end
+    if end and not activity.ends:
+        activity.ends = end
     return doubts
 
 

@@ -1,12 +1,14 @@
 """The tables of a document whose rows and columns mean something to us: what each is, and where its heads are."""
 
+from collections.abc import Set
+
 from samordna.plandoc.reading.blocks import BlockKind
 from samordna.plandoc.reading.interpret.columns import column_of
 from samordna.plandoc.reading.interpret.deeds import is_before_the_plan, is_over
-from samordna.plandoc.reading.interpret.heads_alike import RowsByHead, parts_in, rows_by_head
+from samordna.plandoc.reading.interpret.heads_alike import ContentsByHead, contents_by_head, parts_by_table
 from samordna.plandoc.reading.interpret.judged_columns import contents_by_column, judged
 from samordna.plandoc.reading.interpret.marks import explains_signs, marks_in, with_months
-from samordna.plandoc.reading.interpret.metadata.stated import has_labels_again, is_about_plan
+from samordna.plandoc.reading.interpret.metadata.stated import has_labels_again
 from samordna.plandoc.reading.interpret.party_columns import parties_in, with_parties
 from samordna.plandoc.reading.interpret.pieces import Piece, PieceRow
 from samordna.plandoc.reading.interpret.role_letters import letters_in
@@ -21,10 +23,11 @@ from samordna.plandoc.taken_as import TakenAs
 _FAR = 3
 
 
-def understood(pieces: list[Piece]) -> list[Table]:
-    """The tables of a document whose rows mean something to us, in order."""
+def understood(pieces: list[Piece], about: Set[int]) -> list[Table]:
+    """The tables of a document whose rows mean something to us, in order, but those (by id) that are ``about`` the plan."""
     tables: list[Table] = []
-    alike = rows_by_head(pieces)
+    parts = parts_by_table(pieces)
+    alike = contents_by_head(parts.values())
     headings: list[Piece] = []
     last_at = -_FAR
     plan_year = year_in_title(pieces)
@@ -35,28 +38,30 @@ def understood(pieces: list[Piece]) -> list[Table]:
             piece.kind is not BlockKind.TABLE
             or not piece.rows
             or has_labels_again(piece)
-            or is_about_plan(piece)
+            or id(piece) in about
             or explains_signs(piece)
         ):
             continue
         above = pieces[index - 1].text if index and pieces[index - 1].kind is BlockKind.PARAGRAPH else ""
         context = Context([heading.text for heading in headings], above, plan_year)
         near = tables[-1] if tables and index - last_at < _FAR else None
-        found = _tables_in(piece, context, near, alike)
+        found = _tables_in(piece, parts.get(id(piece), []), context, near, alike)
         if found:
             tables += found
             last_at = index
     return tables
 
 
-def _tables_in(piece: Piece, context: Context, near: Table | None, alike: RowsByHead) -> list[Table]:
+def _tables_in(
+    piece: Piece, parts: list[Part], context: Context, near: Table | None, alike: ContentsByHead
+) -> list[Table]:
     """What a table of the file is: one table, or several where new heads stand in the middle of it.
 
     ``near`` is a table shortly above, which one without a head of its own may go on with.
     """
     if piece.columns is not None:
         return _ready(piece, context)
-    found = [table for part in parts_in(piece) if (table := _table(piece, part, context, near, alike))]
+    found = [table for part in parts if (table := _table(piece, part, context, near, alike))]
     for table in found:
         goes_on = near and table.columns == near.columns and table.piece is not near.piece
         table.above = near if near and goes_on and (not table.heads or near.piece is not piece) else None
@@ -72,8 +77,11 @@ def _ready(piece: Piece, context: Context) -> list[Table]:
     return [Table(piece, kind, list(columns), headings, piece.rows, context=context)] if kind else []
 
 
-def _table(piece: Piece, part: Part, context: Context, near: Table | None, alike: RowsByHead) -> Table | None:
-    contents = contents_by_column(alike.get(tuple(part.headings), part.rows) if part.heads else part.rows)
+def _table(
+    piece: Piece, part: Part, context: Context, near: Table | None, alike: ContentsByHead
+) -> Table | None:
+    together = alike.get(tuple(part.headings)) if part.heads else None
+    contents = contents_by_column(part.rows) if together is None else together
     width = len(part.headings) or len(part.rows[0].cells)
     headings = with_months(part.headings) if part.heads else [""] * width
     verdict = judged(headings, contents, context) if contents else None

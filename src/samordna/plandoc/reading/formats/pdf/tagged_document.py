@@ -1,5 +1,8 @@
 """A document by its structure tree, where that can be trusted; what the tree does not hold is read by its place."""
 
+from collections import defaultdict
+from collections.abc import Iterable
+
 from samordna.plandoc.reading.blocks import LeftOut, Why
 from samordna.plandoc.reading.formats.pdf.beside import pairs_as_tables
 from samordna.plandoc.reading.formats.pdf.cells import Habits
@@ -41,7 +44,8 @@ def read_tagged(pages: list[Page], tree: Tree) -> Reading | None:
         return None
     walk.found = pairs_as_tables(walk.found)
     _leave_contents_out(walk)
-    strays = [[word for word in page.words if not _is_taken(word, page, taking.taken)] for page in pages]
+    taken = _ids_by_page(taking.taken)
+    strays = [[word for word in page.words if word.mcid not in taken[page.number]] for page in pages]
     rest = read_untagged(pages, [[word for word in page if not word.artifact] for page in strays])
     artifacts = [lines_of([word for word in page if word.artifact]) for page in strays]
     headings = headings_of(item.block for item in walk.found)
@@ -81,19 +85,23 @@ def _by_content(pages: list[Page]) -> dict[Content, list[Word]]:
     return words
 
 
+def _ids_by_page(contents: Iterable[Content]) -> defaultdict[int, set[int]]:
+    """The ids of contents by their page, from 1."""
+    ids: defaultdict[int, set[int]] = defaultdict(set)
+    for content in contents:
+        ids[content.page + 1].add(content.mcid)
+    return ids
+
+
 def _setting(pages: list[Page], root: Node, held: set[Content]) -> Setting:
-    in_tables = {content for table in _tables(root) for content in table.contents()}
+    holds = _ids_by_page(held)
+    in_tables = _ids_by_page(content for table in _tables(root) for content in table.contents())
     lines: list[list[PdfLine]] = []
     prose: list[list[PdfLine]] = []
     for page in pages:
-        contents = [Content(page.number - 1, word.mcid) for word in page.words]
-        body = [word for word, content in zip(page.words, contents, strict=True) if content in held]
+        body = [word for word in page.words if word.mcid in holds[page.number]]
         inside = lines_in_order(body)
-        outside = [
-            word
-            for word, content in zip(page.words, contents, strict=True)
-            if content in held and content not in in_tables
-        ]
+        outside = [word for word in body if word.mcid not in in_tables[page.number]]
         lines.append(inside)
         prose.append(inside if len(outside) == len(body) else lines_in_order(outside))
     return Setting(
@@ -113,10 +121,6 @@ def _elements(node: Node) -> list[Node]:
 
 def _tables(root: Node) -> list[Node]:
     return [node for node in _elements(root) if node.type == "Table"]
-
-
-def _is_taken(word: Word, page: Page, taken: set[Content]) -> bool:
-    return Content(page.number - 1, word.mcid) in taken
 
 
 def _merged(blocks: list[PageBlock], strays: list[PageBlock]) -> list[PageBlock]:

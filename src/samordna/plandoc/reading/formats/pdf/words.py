@@ -24,6 +24,7 @@ _ASCENT, _DESCENT = 0.8, 0.2
 _WIDEST_LETTER = 1.1
 _MOST_OF_PAGE = 0.8
 _UP = 90
+_KeyAndLook = tuple[int | None, Look]
 
 
 @dataclass(slots=True)
@@ -72,37 +73,38 @@ class _Reader:
     def words(self, count: int) -> tuple[list[Word], bool]:
         codes = [raw.FPDFText_GetUnicode(self._text_page, index) for index in range(count)]
         text = "".join(map(_character, without_unmapped(self._text_page, codes)))
-        tokens = [(match.start(), match.end()) for match in _TOKEN.finditer(text)]
+        tokens = [
+            (match.start(), match.end(), self._looks.at(match.start())) for match in _TOKEN.finditer(text)
+        ]
         self._view.turn(self._direction(tokens))
         words: list[Word] = []
         unreadable = False
-        for start, end in tokens:
+        for start, end, looks in tokens:
             if is_unreadable(text[start:end]):
                 unreadable = True
                 continue
-            found = self._whole(text, start, end) or self._in_pieces(text, start, end)
+            found = self._whole(text, start, end, *looks) or self._in_pieces(text, start, end)
             found[-1].spaced = end < count and not raw.FPDFText_IsGenerated(self._text_page, end)
             words.extend(found)
         return words, unreadable or look_scrambled([word.text for word in words])
 
-    def _direction(self, tokens: list[tuple[int, int]]) -> int:
+    def _direction(self, tokens: list[tuple[int, int, _KeyAndLook]]) -> int:
         """How far the page has to be turned, clockwise, for most of its words to stand upright."""
         turned = Counter[int]()
-        for start, end in tokens:
-            turned[(self._looks.at(start)[1].turned - self._view.rotation) % 360] += end - start
+        for start, end, (_, look) in tokens:
+            turned[(look.turned - self._view.rotation) % 360] += end - start
         direction, letters = turned.most_common(1)[0] if turned else (0, 0)
         return direction if direction and letters > _MOST_OF_PAGE * turned.total() else 0
 
-    def _whole(self, text: str, start: int, end: int) -> list[Word] | None:
+    def _whole(self, text: str, start: int, end: int, key: int | None, look: Look) -> list[Word] | None:
         """A token as one word; None where it is set in several pieces."""
-        key, look = self._looks.at(start)
         upright = look.turned == self._view.rotation
         if upright and end - start > 1 and (key is None or self._looks.at(end - 1)[0] != key):
             return None
         if not upright:
             return [self._turned(text, start, end, look)]
         x0, right, baseline = self._place(start)
-        x1 = self._place(end - 1)[1] if end - start > 1 else right
+        x1 = self._corners(end - 1)[1] if end - start > 1 else right
         if not 0 <= x1 - x0 <= (end - start) * max(look.size, 1.0) * _WIDEST_LETTER:
             return None
         return [

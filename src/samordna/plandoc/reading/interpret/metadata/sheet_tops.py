@@ -42,9 +42,9 @@ def _is_labels(table: Piece) -> bool:
     """Whether every row has labels of the plan, which are read as they stand. The first rows of most tables show that they do
     not, however long these are; labels above their values never stand above the first of them."""
     filled = [row for row in table.rows if _filled(row)]
-    if any(_decision_in([cell for cell in row.cells if cell]) for row in filled):
-        return False
     if not all(map(may_tell, filled)) and not decisions_told(table):
+        return False
+    if any(_decision_in([cell for cell in row.cells if cell]) for row in filled):
         return False
     told = {id(cell.row) for cell in cells_of(table)}
     return bool(told) and all(id(row) in told for row in filled)

@@ -23,6 +23,7 @@ from samordna.plandoc.reading.interpret.pieces import Piece, PieceRow
 
 _FEWEST_OF_PLAN = 2
 _MOST_ROWS = 20
+_PAIR = 2
 _NO_ACTIVITY_HAS = frozenset(
     {
         *(
@@ -81,15 +82,22 @@ def _beside(piece: Piece) -> list[Cell]:
     """Labels to the left of their values, one or more pairs in a row; of pairs that mostly tell of something else, with the
     number of the matter among them, those that are surely the plan's."""
     cells: list[Cell] = []
-    filled_rows = [row for row in piece.rows if any(cell.strip() for cell in row.cells)]
-    for row in filled_rows:
-        filled = [cell.strip() for cell in row.cells if cell.strip()]
+    filled_rows = [
+        (row, filled)
+        for row in piece.rows
+        if (filled := [cell.strip() for cell in row.cells if cell.strip()])
+    ]
+    pairs = all(len(filled) <= _PAIR for _, filled in filled_rows)
+    bare = 0
+    for row, filled in filled_rows:
         own = [labelled_cell(value, row, name) for name, value in _pairs(filled)]
-        cells += own or decided_beside(filled, row)
-    labelled = len({id(cell.row) for cell in cells})
-    if is_enough(cells, labelled, len(filled_rows)):
+        told = own or decided_beside(filled, row)
+        cells += told
+        bare += not told
+        if not pairs and len(filled_rows) - bare < ENOUGH * len(filled_rows):
+            return []
+    if is_enough(cells, len(filled_rows) - bare, len(filled_rows)):
         return cells
-    pairs = all(sum(1 for cell in row.cells if cell.strip()) <= 2 for row in filled_rows)
     numbered = any(cell.label is Label.REGISTRY_NUMBER and cell.facts for cell in cells)
     return [cell for cell in cells if is_sure(cell.named)] if pairs and numbered else []
 

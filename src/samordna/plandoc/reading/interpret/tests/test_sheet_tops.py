@@ -1,10 +1,14 @@
 """What stands above the table of a sheet in cells beside each other, with or without an empty row below."""
 
+from unittest.mock import patch
+
 import pytest
 
 from samordna.plandoc.reading.blocks import Block, BlockKind, FilePlace, SourceFile
 from samordna.plandoc.reading.formats.csv import read
 from samordna.plandoc.reading.interpret import interpret
+from samordna.plandoc.reading.interpret.metadata import sheet_tops
+from samordna.plandoc.reading.interpret.metadata.facts import facts_in
 from samordna.plandoc.reading.result import ReadResult
 
 _TABLE = """Åtgärd;Ansvarig;Start;Slut
@@ -72,3 +76,11 @@ def test_who_decided_when_and_where_in_cells_of_their_own() -> None:
     (decision,) = plan.decisions
     assert (plan.metadata.board, decision.date, decision.section) == ("Trafiknämnden", "2032-03-15", "19")
     assert plan.metadata.registry_number == "TRN 2032/40"
+
+
+def test_a_long_table_is_told_by_its_first_rows_and_not_asked_row_by_row() -> None:
+    rows = "".join(f"Byta lås i hus {number};Förvaltare;2026-01;2026-06\n" for number in range(300))
+    with patch.object(sheet_tops, "facts_in", wraps=facts_in) as asked:
+        result = interpret(read(f"{_TABLE}{rows}".encode(), "plan.csv"))
+    assert len(result.document.activities) == 303
+    assert asked.call_count < 30
