@@ -10,6 +10,7 @@ from samordna.plandoc.reading.interpret.records import Record
 from samordna.plandoc.reading.interpret.sentences import told_in
 from samordna.plandoc.reading.interpret.status_signs import Key, status_begun, status_by, status_of
 from samordna.plandoc.reading.interpret.taking_times import take_times
+from samordna.plandoc.reading.interpret.together import take_together
 from samordna.plandoc.reading.interpret.told_activities import Sentences
 from samordna.plandoc.reading.interpret.words import Column
 from samordna.plandoc.reading.result import Spot
@@ -56,6 +57,7 @@ class Values:
 
     def take(self, record: Record) -> list[Activity]:
         """The activity of a record; several where a sentence lists their deeds in a row."""
+        take_together(record)
         name, action = next(self._names), record.get(Column.ACTION) or ""
         values = {field: record.values[column] for field, column in _PLAIN.items() if column in record.values}
         activity = Activity(id=name, action=action, **values)

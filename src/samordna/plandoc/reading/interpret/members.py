@@ -10,6 +10,7 @@ from samordna.plandoc.reading.interpret.labelled import Field
 from samordna.plandoc.reading.interpret.pieces import Piece
 from samordna.plandoc.reading.interpret.records import Record
 from samordna.plandoc.reading.interpret.status_signs import is_light, status_begun, status_of
+from samordna.plandoc.reading.interpret.times import ongoing_in
 from samordna.plandoc.reading.interpret.told_fields import Told
 from samordna.plandoc.reading.interpret.told_roles import roles_in
 from samordna.plandoc.reading.interpret.words import Column
@@ -52,6 +53,8 @@ class Member:
         self.put(Field(Column.COMMENT, "", ""), piece, text, piece)
         starts, ends = (_as_it_stands(told_time, text) for told_time in (told.starts, told.ends))
         said = {Column.RESPONSIBLE: told.who, Column.START: starts, Column.END: ends} | roles_in(text)
+        if told.ongoing and not (starts or ends or self.record.values.keys() & SURE - {Column.RESPONSIBLE}):
+            said[Column.TIME] = ongoing_in(text)
         for column, value in said.items():
             if value and column not in self.record.values:
                 self.record.values[column] = value

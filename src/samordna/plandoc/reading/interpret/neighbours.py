@@ -15,4 +15,12 @@ STATUSES: dict[Status, str] = {
     Status.CANCELLED: r"avlyst|aflyst|avbrutt|afbrudt|udgår",
 }
 
+NEXT_REVISION = (
+    "neste rullering",
+    "neste revisjon",
+    "neste revidering",
+    "næste revision",
+    "næste revidering",
+)
+
 ONGOING = r"løpende|løbende|fortløpende|løpande"

@@ -46,6 +46,12 @@ def is_recurring(text: str) -> bool:
     return RECURRING.search(text) is not None or _OFTEN.fullmatch(text.strip(" .")) is not None
 
 
+def ongoing_in(text: str) -> str | None:
+    """The word of a text that says that something goes on."""
+    match = _ONGOING.search(text)
+    return match[0] if match else None
+
+
 def without_ongoing(text: str) -> tuple[str, bool]:
     """What a time says besides that something goes on, and whether it says that."""
     rest = _ONGOING.sub("", text).strip(" ,;()/–-.") if _ONGOING.search(text) else text

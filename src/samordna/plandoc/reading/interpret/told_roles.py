@@ -6,8 +6,14 @@ from samordna.plandoc.reading.interpret.sentence_ends import sentences_of
 from samordna.plandoc.reading.interpret.traits import Trait, traits_of
 from samordna.plandoc.reading.interpret.words import Column
 
+WITH = (
+    r"(?:(?:tillsammans|i\s+(?:nära\s+)?(?:samverkan|samarbete|samråd))\s+med|"
+    r"(?:tar|får|har|med)\s+(?:hjälp|stöd)\s+(?:av|från))"
+)
+"""What stands before those who help."""
+
 _WITH = re.compile(
-    r"(?:^|[\s(])(?:tillsammans|i\s+(?:nära\s+)?(?:samverkan|samarbete))\s+med\s+"
+    rf"(?:^|[\s(]){WITH}\s+"
     r"(?P<who>[^.,;()]{3,70}?(?:-\s+och\s+\w+)?)"
     r"(?=[.,;)]|$|\s+(?:under|senast|från|till|före|innan|inför|vid|i|med|för\s+att|och\s+(?:\w+[rs]|ska))\s)",
     re.IGNORECASE,

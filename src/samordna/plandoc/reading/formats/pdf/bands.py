@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from statistics import median
 
 from samordna.plandoc.reading.formats.pdf.growing import fits
 from samordna.plandoc.reading.formats.pdf.levels import SAME_END, Stack
@@ -11,6 +12,7 @@ from samordna.plandoc.reading.formats.pdf.segments import segments
 from samordna.plandoc.reading.formats.pdf.words import Word
 
 _LARGER = 1.07
+_MUCH_LARGER = 1.2
 _RULED = 0.9
 _WIDE = 0.5
 
@@ -64,14 +66,29 @@ def runs_of(bands: list[Band], stack: Stack, known: Sequence[float], top: float)
 
 
 def _trimmed(run: list[Band], known: Sequence[float], top: float) -> list[Band]:
-    """Without what stands before the first band in columns; a table has some."""
-    first = next((number for number, band in enumerate(run) if band.in_columns), None)
+    """Without what stands before the first band in columns; a table has some, and no headings over text in any."""
+    first = next(
+        (
+            number
+            for number, band in enumerate(run)
+            if band.in_columns and not _is_page_text(band, run[number + 1 :])
+        ),
+        None,
+    )
     if first is None:
         return []
     run = run if run[0].ends_row(known, top) else run[first:]
     while not run[-1].lines:
         run.pop()
     return run
+
+
+def _is_page_text(band: Band, below: list[Band]) -> bool:
+    """Whether a band is text of the page itself, under a line that ends what stands at the top of it: with headings larger than
+    the words of the bands below, over words that are not."""
+    sizes = [word.size for other in below for word in other.words]
+    larger = [word.size >= median(sizes) * _MUCH_LARGER for word in band.words] if sizes else []
+    return any(larger) and larger.count(False) > larger.count(True)
 
 
 def _is_heading(band: Band, below: list[Band], above: list[Band]) -> bool:

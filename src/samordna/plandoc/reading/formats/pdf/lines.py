@@ -9,6 +9,7 @@ from samordna.plandoc.reading.formats.pdf.words import Word
 _SMALLER = 0.88
 _RAISED = 0.1
 _MOST_DIGITS = 3
+_MUCH_LARGER, _FAR = 1.6, 2.0
 _UNIT = re.compile(r"(?<![^\W_])[ckd]?m$")
 
 
@@ -56,7 +57,18 @@ def lines_of(words: list[Word]) -> list[PdfLine]:
             rows[-1].add(word)
         else:
             rows.append(_Row(word))
-    return [line_of(row) for row in [*(row.words for row in rows), *_turned_rows(words)]]
+    level = [line for row in rows for line in _parted_by_size(row.words)]
+    return [*level, *map(line_of, _turned_rows(words))]
+
+
+def _parted_by_size(words: list[Word]) -> list[PdfLine]:
+    """One line; small words far to the right of much larger ones, as facts beside a title are, have lines of their own."""
+    tall = max(words, key=lambda word: word.size)
+    right = max(word.x1 for word in words if word.size * _MUCH_LARGER > tall.size)
+    beside = [word for word in words if word.x0 > right + _FAR * tall.size]
+    if not beside or any(word.size * _MUCH_LARGER > tall.size for word in beside):
+        return [line_of(words)]
+    return [line_of([word for word in words if word not in beside]), *lines_of(beside)]
 
 
 def _turned_rows(words: list[Word]) -> list[list[Word]]:

@@ -9,7 +9,7 @@ from samordna.plandoc.reading.blocks import BlockKind, SourceFile, Span, Why
 from samordna.plandoc.reading.formats.pdf import read
 from samordna.plandoc.reading.formats.stamps import is_page_stamp
 from samordna.plandoc.reading.formats.tests.samples import DOCUMENTS, headings_of_source, load
-from samordna.plandoc.reading.formats.tests.typesetting import both, read_typeset, tables_of, typeset
+from samordna.plandoc.reading.formats.tests.typesetting import both, grid, read_typeset, tables_of, typeset
 from samordna.plandoc.reading.result import ReadError
 
 
@@ -161,3 +161,31 @@ def test_page_stamps(stamp: str) -> None:
 @pytest.mark.parametrize("text", ["2025-08-18", "SN 2025/118", "§ 47", "Mål 3", "sport", "10 (15) elever"])
 def test_no_page_stamps(text: str) -> None:
     assert not is_page_stamp(text)
+
+
+def test_small_facts_beside_a_large_title_are_lines_of_their_own() -> None:
+    facts = "text(size: 8pt)[Dnr: SN 2026-11 \\ Version: 3]"
+    blocks = typeset(
+        "#grid(columns: (1fr, 4cm), align: horizon, text(size: 23pt, weight: 700)[Åtgärdsplan 2027], "
+        f"{facts})\n\nPlanen gäller i hela kommunen.",
+        tagged=False,
+    )
+    assert [block.text for block in blocks] == [
+        "Åtgärdsplan 2027",
+        "Dnr: SN 2026-11 Version: 3",
+        "Planen gäller i hela kommunen.",
+    ]
+
+
+def test_text_in_columns_between_a_line_across_the_page_and_a_table_is_no_row() -> None:
+    prose = "Vi har valt fyra problem och ser på orsakerna till vart och ett av dem. " * 3
+    rows = [["Åtgärd", "Ansvarig", "Tid"], *([f"Byta lås i hus {n}", "Förvaltare", "2027"] for n in range(6))]
+    blocks = typeset(
+        "#line(length: 100%)\n"
+        f"#columns(2)[#text(size: 15pt, weight: 700)[Bakgrund]\n\n{prose}\n\n{prose}#colbreak()\n{prose}\n\n{prose}]\n"
+        f"{grid(rows, widths='(1fr, 1fr, 1fr)')}",
+        tagged=False,
+    )
+    (table,) = [block for block in blocks if block.kind is BlockKind.TABLE]
+    assert table.rows == rows
+    assert blocks[0].text == "Bakgrund"

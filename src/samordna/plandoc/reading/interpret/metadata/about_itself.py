@@ -17,7 +17,7 @@ PROMISES = re.compile(r"\b\w*löftena\b", re.IGNORECASE)
 """All promises together are the plan where they are decided; what else is said of them may be of one."""
 
 PRONOUN = re.compile(
-    r"^(?:En|Ny)\s+(?:översyn|revidering|uppdatering|aktualisering)\b|"
+    r"^(?:En|Ny)\s+(?:[a-zåäö]{2,}\s+)?(?:översyn|revidering|uppdatering|aktualisering)\b|"
     r"^(?:Den|Det|It|Ärendet)\s+(?:har|gäller|är|ska|skall|antogs|fastställdes|godkändes|beslutades|revideras|applies|was|will|"
     r"shall|is|has)\b"
 )

@@ -26,7 +26,7 @@ def facts_in(line: str, accepts: Callable[[str], bool] = lambda _: True) -> list
     facts: list[Fact] = []
     line = _OF_ONE_DECISION.sub(",  ", line)
     for segment in segments_of(line):
-        accepted = segment.label and (accepts(segment.named) or _is_decision(segment.label, segment))
+        accepted = segment.label and (accepts(segment.named) or is_decision(segment))
         label = segment.label if accepted else None
         found = list(value_of(label, segment)) if label else list(bare_facts(segment.text))
         facts += [_moved(fact, segment, to_label=bool(label) and fact.start == 0) for fact in found]
@@ -61,9 +61,10 @@ def _section_among(facts: list[Fact], line: str) -> list[Fact]:
     ]
 
 
-def _is_decision(label: Label, segment: Segment) -> bool:
+def is_decision(segment: Segment) -> bool:
     """Whether a value says which body decided, and when or in which paragraph: "Beslut: Äldrenämnden, 2024-04-11, § 90"."""
-    told = (fact.decided for fact in value_of(label, segment)) if label is Label.DECISION else ()
+    facts = value_of(segment.label, segment) if segment.label is Label.DECISION else ()
+    told = (fact.decided for fact in facts)
     return any(one is not None and one.body is not None and bool(one.date or one.section) for one in told)
 
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 from samordna.plandoc.reading.blocks import BlockKind
 from samordna.plandoc.reading.interpret.metadata.bodies import joined
 from samordna.plandoc.reading.interpret.metadata.decisions import says_decided
-from samordna.plandoc.reading.interpret.metadata.facts import facts_in, value_of
+from samordna.plandoc.reading.interpret.metadata.facts import facts_in, is_decision, value_of
 from samordna.plandoc.reading.interpret.metadata.label import Label
 from samordna.plandoc.reading.interpret.metadata.labels import is_sure, label_of, leading_label
 from samordna.plandoc.reading.interpret.metadata.lines import FirstPageLine, is_only_facts, is_running
@@ -95,36 +95,39 @@ def _labels(text: str) -> Iterator[str]:
 
 
 def label_groups(pieces: list[Piece]) -> Iterator[list[Piece]]:
-    """Lines in a row that are nothing but labels of the plan with their values, two of them surely, wherever they stand."""
+    """Lines in a row that are nothing but labels of the plan with their values, two of them surely, wherever they stand. A whole
+    decision is surely the plan's, whatever its label."""
     group: list[Piece] = []
-    names: list[str] = []
+    sure = 0
     at = 0
     while at <= len(pieces):
         told, said = _told_at(pieces[at : at + 2])
         group += told
-        names += said
+        sure += said
         at += len(told) or 1
         if not told:
-            if sum(map(is_sure, names)) > 1:
+            if sure > 1:
                 yield group
-            group, names = [], []
+            group, sure = [], 0
 
 
-def _told_at(pieces: list[Piece]) -> tuple[list[Piece], list[str]]:
-    """The line that comes first, or a label with the value below it, and the labels there; nothing where it is none."""
+def _told_at(pieces: list[Piece]) -> tuple[list[Piece], int]:
+    """The line that comes first, or a label with the value below it, and how many labels there are surely the plan's; nothing
+    where it is none."""
     if not pieces or pieces[0].kind is BlockKind.TABLE:
-        return [], []
+        return [], 0
     piece, *below = pieces
     if piece.kind in _LINES and _only_labels(piece.text):
-        return [piece], list(_labels(piece.text))
+        labelled = [segment for segment in segments_of(piece.text) if segment.label]
+        return [piece], sum(1 for one in labelled if is_sure(one.named) or is_decision(one))
     led = leading_label(piece.text)
     if led and is_sure(led[0]) and is_only_facts(piece.text, _line(piece, *led).facts):
-        return [piece], [led[0]]
+        return [piece], 1
     named = is_sure(piece.text) and any(
         one.kind is BlockKind.PARAGRAPH and not label_of(one.text) and not is_running(one.text)
         for one in below
     )
-    return (pieces, [piece.text]) if named else ([], [])
+    return (pieces, 1) if named else ([], 0)
 
 
 def _only_labels(text: str) -> bool:

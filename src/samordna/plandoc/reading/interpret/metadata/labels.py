@@ -3,6 +3,7 @@
 import re
 from functools import cache, lru_cache
 
+from samordna.plandoc.reading.interpret import neighbours
 from samordna.plandoc.reading.interpret.metadata.label import Label
 from samordna.plandoc.reading.interpret.words import words_of
 
@@ -44,7 +45,7 @@ _WORDS: dict[Label, str] = {
         "nästa revidering|revideras|revidering|revideras senast|uppdateras senast|ses över senast|"
         "revideras nästa gång|uppdateras|ses över|omarbetas|aktualitetsprövas|"
         "aktualitetsprövning|aktualiseras|aktualiseras senast|aktualisering|nästa aktualisering|nästa översyn|nästa uppdatering|"
-        "nästa genomgång|ska revideras|next revision|next review|review date"
+        f"nästa genomgång|ska revideras|{'|'.join(neighbours.NEXT_REVISION)}|next revision|next review|review date"
     ),
     Label.FIRST_FOLLOW_UP: "första uppföljning|första uppföljningen|first follow-up",
     Label.RESPONSIBLE: (

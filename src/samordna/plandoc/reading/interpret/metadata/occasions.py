@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from samordna.plandoc.dates import parse_swedish
+from samordna.plandoc.reading.interpret import neighbours
 from samordna.plandoc.reading.interpret.metadata.moments import MOMENT
 from samordna.plandoc.reading.interpret.occasion_words import OCCASION
 
@@ -12,10 +13,10 @@ _REVISED = (
     r"(?:ska\s+|skall\s+|kommer att\s+|(?:will|to|shall|must) be\s+)?"
     r"(?:revideras|skrivs\s+om|skrivas\s+om|görs\s+om|göras\s+om|arbetas\s+om|förnyas|uppdateras|ses\s+över|aktualitetsprövas|aktualiseras|omarbetas|revideres|oppdateres|opdateres|rulleres|reviewed|revised)|"
     r"(?:ser\s+över|reviderar|uppdaterar)\s+(?:den|planen|programmet|strategin|dokumentet)\b|"
-    r"(?:en|ny)\s+(?:översyn|revidering|uppdatering|aktualisering)\s+(?:av\s+planen\s+)?"
+    r"(?:en|ny)\s+(?:[a-zåäö]{2,}\s+)?(?:översyn|revidering|uppdatering|aktualisering)\s+(?:av\s+planen\s+)?"
     r"(?:görs|ska\s+göras|genomförs|ska\s+genomföras|sker|planeras)|"
     r"nästa\s+(?:revidering|översyn|uppdatering|revision|aktualitetsprövning|aktualisering|genomgång(?:\s+av\s+planen)?)|revidering(?:en)?(?:\s+av\s+(?:hand\w+planen|planen))?|"
-    r"revision(?:en)?(?=\s+(?:senast|sker)\b)|next\s+(?:revision|review)"
+    rf"revision(?:en)?(?=\s+(?:senast|sker)\b)|next\s+(?:revision|review)|{'|'.join(neighbours.NEXT_REVISION)}"
 )
 _NEXT = re.compile(
     rf"\b(?:{_REVISED})\b(?P<rest>[^.]{{0,120}}?)(?P<when>{{WHEN}})".replace(

@@ -1,6 +1,6 @@
 """Who is responsible, told in words that go with the name."""
 
-from samordna.plandoc.reading.interpret.tests.making import bullet, heading, structured
+from samordna.plandoc.reading.interpret.tests.making import bullet, flat, heading, structured
 from samordna.plandoc.reading.result import ReadResult
 
 
@@ -40,3 +40,22 @@ def test_a_sentence_of_who_answers_is_no_part_of_what_is_done() -> None:
         ("Vi håller en genomgång för alla.", "kommunsekreteraren"),
         ("Vi ser över låsen i salen.", "lokalintendenten"),
     ]
+
+
+def test_with_whom_somebody_answers_is_no_part_of_who_does() -> None:
+    result = flat(
+        "Åtgärdsplan efter mätningen 2028\n\nÅtgärder\n\n"
+        "1. Kartlägga mörka platser i parken.\n   Gatukontoret ansvarar och tar hjälp av elevrådet. Klart\n"
+        "   i maj 2028.\n\n"
+        "2. Anordna marknad på torget. Fritidskontoret ansvarar\n   tillsammans med föreningarna. Genomförs i juni 2028.\n\n"
+        "3. Erbjuda hembesök till alla som fyllt 80 år.\n"
+        "   Omsorgskontoret ansvarar tillsammans med räddningstjänsten. Pågår löpande.\n\n"
+        "4. Sätta upp bänkar. Parkenheten ansvarar. Klart i juli 2028.\n"
+    )
+    assert [(one.responsible, one.others, one.ongoing) for one in result.document.activities] == [
+        ("Gatukontoret", "elevrådet", False),
+        ("Fritidskontoret", "föreningarna", False),
+        ("Omsorgskontoret", "räddningstjänsten", True),
+        ("Parkenheten", None, False),
+    ]
+    assert result.coverage == 1

@@ -1,0 +1,23 @@
+"""Who answers for something and together with whom, told where only one of them should be named."""
+
+import re
+
+from samordna.plandoc.reading.blocks import LeftOut, Why
+from samordna.plandoc.reading.interpret.records import Record
+from samordna.plandoc.reading.interpret.told_roles import WITH
+from samordna.plandoc.reading.interpret.words import Column
+
+_TOGETHER = re.compile(
+    r"(?P<who>[^.:;]{2,60}?),?\s+"
+    rf"(?P<label>(?:(?:an)?svarar|är\s+(?:huvud)?ansvariga?|håller\s+i\s+det|leder\s+arbetet),?\s+(?:och\s+)?{WITH})\s+"
+    r"(?P<others>[^.:;]{3,80})"
+)
+
+
+def take_together(record: Record) -> None:
+    """With whom, where the words of who is responsible say so: "Skolan ansvarar tillsammans med polisen"."""
+    match = _TOGETHER.fullmatch(record.values.get(Column.RESPONSIBLE, "").rstrip(" ."))
+    if match is None or record.get(Column.OTHERS):
+        return
+    record.values[Column.RESPONSIBLE], record.values[Column.OTHERS] = match["who"], match["others"]
+    record.left.append(LeftOut(match["label"], record.place, Why.LABEL))
