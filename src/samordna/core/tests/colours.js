@@ -6,12 +6,22 @@ known => {
     const OFF = ":disabled, [aria-disabled='true']";
     const laidOver = "laid over";
 
+    const opacities = new Map([[null, ""]]);
+    const opacity = element => {
+        if (!opacities.has(element)) {
+            const own = getComputedStyle(element).opacity;
+            opacities.set(element, opacity(element.parentElement) + (own === "1" ? "" : `${own};`));
+        }
+        return opacities.get(element);
+    };
+    // What lies below an opaque ground does not matter.
     const ground = element => {
         if (!grounds.has(element)) {
             const style = getComputedStyle(element);
+            const isOpaque = style.backgroundColor.startsWith("rgb(") && style.filter === "none" && !opacity(element);
             const own = [style.backgroundColor, style.backgroundImage, style.opacity, style.filter, style.textShadow].join();
-            const below = ground(element.parentElement);
-            const over = ["absolute", "fixed", "sticky"].includes(style.position) ? laidOver : "";
+            const below = isOpaque ? "" : ground(element.parentElement);
+            const over = !isOpaque && ["absolute", "fixed", "sticky"].includes(style.position) ? laidOver : "";
             grounds.set(element, own === NOTHING && !over ? below : `${below};${own}${over}`);
         }
         return grounds.get(element);
@@ -21,12 +31,18 @@ known => {
         return [style.color, style.fontSize, style.fontWeight, style.textDecoration].join();
     };
     const isOff = element => Boolean(element.closest(OFF) || element.closest("label")?.control?.matches(OFF));
+    // Said to those who listen only: in a box of one pixel, which hides the rest.
+    const isUnseen = element => {
+        const {width, height} = element.getBoundingClientRect();
+        const hides = width <= 1 && height <= 1 && getComputedStyle(element).overflow === "hidden";
+        return hides || element !== document.body && isUnseen(element.parentElement);
+    };
     const holdsText = element =>
         element.matches("input, select, textarea")
         || [...element.childNodes].some(one => one.nodeType === Node.TEXT_NODE && one.data.trim());
 
     window.unjudged = [...document.body.querySelectorAll("*")].filter(element => {
-        if (!holdsText(element) || !element.checkVisibility({visibilityProperty: true})) return false;
+        if (!holdsText(element) || !element.checkVisibility({visibilityProperty: true}) || isUnseen(element)) return false;
         const look = [ground(element), writing(element), writing(element.parentElement), isOff(element)].join("|");
         const isKnown = looks.has(look) && !look.includes(laidOver);
         looks.add(look);

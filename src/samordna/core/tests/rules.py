@@ -1,9 +1,11 @@
 """The accessibility rules, held by axe against the page that is shown.
 
-What is told of colours takes half of the time, and pages are coloured alike: a text in a colour, on a ground and in a size that
-was right on another page of this run is not judged again.
+Pages are coloured and built alike, so what was right on another page of this run is not judged again: a text in a colour, on a
+ground and in a size; something to press of a size and so far from the next; in the second window, a part in which something else
+is shown or scrolled than in the first, and a page that is built like another (but for its texts, and how many rows it has).
 """
 
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -12,16 +14,16 @@ from django.contrib.staticfiles import finders
 from playwright.sync_api import Page
 
 OF_COLOURS = ("color-contrast", "link-in-text-block")
-ALL_OTHERS = {"target-size": {"enabled": True}, **{rule: {"enabled": False} for rule in OF_COLOURS}}
+OF_TARGETS = ("target-size",)
+ALL_OTHERS = {rule: {"enabled": False} for rule in (*OF_COLOURS, *OF_TARGETS)}
 VIOLATIONS = """([context, options]) => axe
-    .run(context ?? {include: unjudged}, {selectors: false, resultTypes: ["violations"], ...options})
+    .run(context === "html" ? context : {include: context.split(".").reduce((of, name) => of[name], window)},
+        {selectors: false, resultTypes: ["violations"], ...options})
     .then(result => result.violations.map(one => [one.id, one.nodes.map(node => node.html)]))"""
-UNJUDGED = Path(__file__).with_name("colours.js").read_text(encoding="utf-8")
-_judged: dict[str, list[str]] = {"light": [], "dark": []}
-
-
-def bring_rules(page: Page) -> None:
-    page.evaluate(_axe())
+COLOURS, PARTS = (
+    Path(__file__).with_name(name).read_text(encoding="utf-8") for name in ("colours.js", "unjudged.js")
+)
+_judged: dict[str, list[Any]] = {"light": [], "dark": [], "parts": []}
 
 
 @cache
@@ -29,18 +31,37 @@ def _axe() -> str:
     return Path(str(finders.find("vendor/axe.min.js"))).read_text(encoding="utf-8")
 
 
-def broken_rules(page: Page) -> Any:
-    """Of all rules but those of colours: which, and by what."""
-    return page.evaluate(VIOLATIONS, ["html", {"rules": ALL_OTHERS}])
+def _violations(page: Page, context: str, options: Mapping[str, Any]) -> Any:
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(_axe())
+    return page.evaluate(VIOLATIONS, [context, options])
+
+
+def broken_rules(page: Page, *, first: bool) -> Any:
+    """Of all rules but those of colours: which, and by what, in the first window or in the one after it.
+
+    Where something is wrong, all of it is judged again on the next page.
+    """
+    known = page.evaluate(PARTS, [_judged["parts"], first])
+    unjudged = page.evaluate("""({
+        whole: unjudgedParts.whole, changed: unjudgedParts.changed.length, targets: unjudgedParts.targets.length
+    })""")
+    wrong = []
+    if unjudged["whole"] or unjudged["changed"]:
+        context = "html" if unjudged["whole"] else "unjudgedParts.changed"
+        wrong += _violations(page, context, {"rules": ALL_OTHERS})
+    if unjudged["targets"]:
+        wrong += _violations(page, "unjudgedParts.targets", {"runOnly": OF_TARGETS})
+    if not wrong:
+        _judged["parts"] = known
+    return wrong
 
 
 def wrong_colours(page: Page, scheme: str) -> Any:
     """Where something is wrong, all of it is judged again on the next page."""
-    known = page.evaluate(UNJUDGED, _judged[scheme])
+    known = page.evaluate(COLOURS, _judged[scheme])
     wrong = (
-        page.evaluate(VIOLATIONS, [None, {"runOnly": OF_COLOURS}])
-        if page.evaluate("unjudged.length > 0")
-        else []
+        _violations(page, "unjudged", {"runOnly": OF_COLOURS}) if page.evaluate("unjudged.length > 0") else []
     )
     if not wrong:
         _judged[scheme] = known

@@ -1,6 +1,6 @@
 """What ``look`` holds pages against, tried on pages in which one thing is wrong."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import pytest
 from playwright.sync_api import Page
@@ -11,11 +11,11 @@ pytestmark = pytest.mark.browser
 
 PAGE = """<!doctype html><html lang="sv"><head><title>Prov</title><meta name="viewport" content="width=device-width"><style>
 body {{ color: #111; background: #fff; overflow-wrap: anywhere }}
-button {{ color: #111; background: #eee; min-width: 2rem; min-height: 2rem }}
+button {{ color: #111; background: #eee }} button, input, nav a {{ display: inline-block; min-width: 2rem; min-height: 2rem }}
 @media (prefers-color-scheme: dark) {{ body {{ color: #eee; background: #111 }} a {{ color: #8cf }} }}
 {style}</style></head><body><main><h1>Prov</h1><p>En text med <a href="/">en länk</a> i.</p><p class="other">En till</p>
 <button><svg width="9" height="9" aria-hidden="true"></svg><span class="name">Öppna</span></button><button>Stäng</button>
-</main></body></html>"""
+{more}</main></body></html>"""
 RIGHT = ""
 WRONG = {
     "pale": ".other { color: #bbb }",
@@ -25,7 +25,24 @@ WRONG = {
     "without a name where it is narrow": "@media (max-width: 600px) { .name { display: none } }",
     "small where it is narrow": "@media (max-width: 600px) { button { min-width: 0; min-height: 0; padding: 0; font: 8px x } }",
     "one over the other": "button { width: 2rem; padding: 0 } button + button { margin-left: -1.5rem }",
+    "small": "button { min-width: 0; min-height: 0; padding: 0; font: 8px x }",
+    "small and near the next": "button { min-width: 0; width: 1rem; min-height: 1rem; padding: 0; margin: 0; font-size: 0 }",
+    "nobody can scroll it where narrow": "@media (width < 600px) { .other { width: 9px; overflow: scroll; white-space: pre } }",
+    "no heading where it is narrow": "@media (max-width: 600px) { h1 { display: none } }",
     "wide": "h1 { width: 400px }",
+}
+RIGHTLY_BUILT = """<h2>Ett</h2><ul><li>En</li><li>Två</li></ul><form><label for="a">Fält</label><input id="a"></form>
+<nav aria-label="Ett"><a href="/">Hem</a></nav><nav aria-label="Två"><a href="/">Bort</a></nav><img alt="Bild" src="/">"""
+WRONGLY_BUILT = {
+    "a field whose label is another's": ('for="a"', 'for="b"'),
+    "a field with an empty label": (">Fält<", "><"),
+    "a picture without words": ('alt="Bild" ', ""),
+    "an item of no list": ("<ul><li>En</li>", "<li>En</li><ul>"),
+    "a heading too deep": ("h2>", "h4>"),
+    "a link without words": (">Hem<", "><"),
+    "what its role does not allow": ("<ul>", '<ul aria-checked="true">'),
+    "a role that is none": ("<ul>", '<ul role="lost">'),
+    "an order of one's own": ('id="a"', 'id="a" tabindex="3"'),
 }
 
 
@@ -35,20 +52,32 @@ def page() -> Iterator[Page]:
         yield window()
 
 
-def show(page: Page, style: str) -> None:
-    page.set_content(PAGE.format(style=style))
+def show(page: Page, style: str, more: str = "") -> None:
+    page.goto("about:blank")
+    page.set_content(PAGE.format(style=style, more=more))
     look(page, "tried", dark=True)
 
 
-def test_what_is_wrong_is_seen_though_all_else_was_right_before(page: Page) -> None:
-    show(page, RIGHT)
+def unseen_of(page: Page, tried: Mapping[str, tuple[str, str]]) -> list[str]:
     unseen = []
-    for name, style in WRONG.items():
+    for name, (style, more) in tried.items():
         try:
-            show(page, style)
+            show(page, style, more)
         except AssertionError:
             page.emulate_media(color_scheme="light")
         else:
             unseen.append(name)
-    assert unseen == []
+    return unseen
+
+
+def test_what_is_wrong_is_seen_though_all_else_was_right_before(page: Page) -> None:
     show(page, RIGHT)
+    assert unseen_of(page, {name: (style, "") for name, style in WRONG.items()}) == []
+    show(page, RIGHT)
+
+
+def test_what_is_built_wrongly_is_seen_though_what_is_built_rightly_was_seen_before(page: Page) -> None:
+    show(page, RIGHT, RIGHTLY_BUILT)
+    wrongly = {name: (RIGHT, RIGHTLY_BUILT.replace(*change)) for name, change in WRONGLY_BUILT.items()}
+    assert unseen_of(page, wrongly) == []
+    show(page, RIGHT, RIGHTLY_BUILT)
