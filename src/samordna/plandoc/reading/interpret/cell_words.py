@@ -83,9 +83,10 @@ LACK = (
 REVIEW = (
     r"(?:uppfölj|följs upp|utvärder|redovis|rapport|avstäm|enkät|mötet?\b|möten|mätning|statistik|protokoll|bokslut|granskning|"
     r"dialog|genomgång|ronde|återkoppl|stickprov|uppsikt|årshjul|undersökning|självskattning|muntlig|skriftlig|loggbok|checklist|"
-    r"(?:närvaro|deltagar)list|intervju|observation|kontroll|besiktning|delår|tertial|sammanställning|review|monitor)\w*"
+    r"(?:närvaro|deltagar)list|intervju|observation|kontroll|besiktning|delår|tertial|sammanställning|review|monitor)"
+    r"(?!\w*(?:ade?|at)\b)\w*"
 )
-"""How something is followed up, in free words."""
+"""How something is followed up, in free words; what has been reported ("Synpunkter redovisade") is a thing that is reached."""
 
 MEASURE = (
     r"(?:antal|andel|minst|högst|minskat?|ökat?|procent|procentuell|number of|share of|percentage|at least)\b|"

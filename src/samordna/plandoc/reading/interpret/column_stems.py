@@ -76,7 +76,7 @@ PHRASES: tuple[tuple[Column, re.Pattern[str]], ...] = tuple(
             Column.FOLLOW_UP,
             r"^(?:så|hur)\b.*\b(?:följ\w*|kontroll\w*|stäm\w*|utvärder\w*|redovis\w*|rapport\w*)\b",
         ),
-        (Column.INDICATOR, r"\bmät(?:s|er|as)\b"),
+        (Column.INDICATOR, r"\bmät(?:s|er|as)\b|\blyckat?s?\b"),
         (
             Column.OTHERS,
             r"(?:stöd\w*|hjälp\w*|bistå\w*|bistånd) (?:av|från)$|^i? ?samråd|\b(?:inblandade|delaktiga)$",

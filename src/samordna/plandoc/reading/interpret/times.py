@@ -12,7 +12,8 @@ from samordna.plandoc.reading.interpret.words import ONGOING, Column
 
 _ONGOING = re.compile(rf"\b(?:{ONGOING})\b", re.IGNORECASE)
 RECURRING = re.compile(
-    r"\b(?:årlig(?:en|t)?|varje (?:år|termin|månad|vecka|kvartal|tertial|vår|sommar|höst|vinter|halvår)|(?:en|två|tre|fyra|\d+) "
+    r"\b(?:årlig(?:en|t)?|varje (?:år|(?:höst|vår)?termin|läsår|skolår|månad|vecka|kvartal|tertial|vår|sommar|höst|"
+    r"vinter|halvår)|(?:(?:minst|högst|cirka|ca\.?|ungefär) )?(?:en|två|tre|fyra|\d+) "
     r"(?:gång(?:er)?|ggr) (?:per|om|i|/) ?(?:år(?:et)?|termin(?:en)?|månad(?:en)?|kvartal(?:et)?)|"
     r"\d+ ?ggr ?/ ?(?:år|termin|månad)|halvårsvis|kvartalsvis|månadsvis|"
     r"terminsvis|vid behov|annually|quarterly|monthly|yearly)\b",

@@ -42,6 +42,16 @@ _OTHER = re.compile(
     r"previous|national|government)\b"
 )
 
+_REPLACES = re.compile(
+    r",?\s+(?:(?:och|samt|som)\s+)?(?:(?:den|det|därmed|också)\s+){0,2}ersätter\b.*$",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def own_words(sentence: str) -> str:
+    """A sentence without what it says that the plan takes the place of: that is about an older one."""
+    return _REPLACES.sub("", sentence)
+
 
 def names_plan(text: str) -> bool:
     return has_any(text, _PARTS_OF_PLAN) and PLAN.search(text) is not None

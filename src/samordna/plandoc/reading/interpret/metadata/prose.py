@@ -6,6 +6,7 @@ from samordna.plandoc.reading.blocks import BlockKind
 from samordna.plandoc.reading.interpret.metadata.about_itself import (
     is_about,
     names_plan,
+    own_words,
     tells_of_other,
 )
 from samordna.plandoc.reading.interpret.metadata.bare import MUNICIPALITY
@@ -37,7 +38,8 @@ def said_in(pieces: list[Piece], title: str = "", written: str | None = None) ->
             yield from _of_heading(piece)
             continue
         about_plan = False
-        for sentence in sentences_of(piece.text):
+        for whole in sentences_of(piece.text):
+            sentence = own_words(whole)
             other = tells_of_other(sentence)
             named = (names_plan(sentence) or is_about(title, sentence)) and not other
             about_plan = named or (about_plan and not other and goes_on(sentence))
@@ -53,6 +55,7 @@ def said_in(pieces: list[Piece], title: str = "", written: str | None = None) ->
                     for fact in facts_of_sentence(sentence, written, about_plan=about_plan, other=other)
                     if piece.kind is not BlockKind.FOOTNOTE or fact.field != "number_named"
                 )
+            about_plan = about_plan and not tells_of_other(whole)
 
 
 def _standing(fact: Fact) -> Standing:

@@ -31,6 +31,7 @@ _FILING_PLAN_LAST = rf"{_YEAR}/\d{{1,6}}-\d{{1,2}}(?:\.\d{{1,3}})+"
 _YEAR_LAST = r"(?P<office>[A-ZÅÄÖ]{2,6})[ /-]\d{2,6}/(?:20)?[0-3]\d"
 _LONG_NUMBER = rf"{_YEAR}[-/:]\d{{5}}(?:-\d{{1,2}})?"
 _SHORT_YEAR_FIRST = r"(?P<short>[A-ZÅÄÖ]{2,6}|K[sf]|[A-ZÅÄÖ][a-zåäö]{0,2}n)[ /.:-]?[0-3]\d[/:-]\d{3,6}"
+_SHORT_YEAR_AT_LETTERS = r"(?P<glued>[A-ZÅÄÖ]{2,6})[0-3]\d/\d{1,6}"
 _LETTERS_BETWEEN = rf"{_YEAR}(?:(?P<sign>[-./:])[A-ZÅÄÖ]{{2,6}}(?P=sign)|:[A-ZÅÄÖ]{{2,6}}-)\d{{1,6}}"
 _ANY_LETTERS_BETWEEN = r"\d\d(?:\d\d)?[-./:]?[A-ZÅÄÖ]{1,6}[-./:]?\d{1,6}(?!\w)"
 _FINNISH = rf"(?:[A-ZÅÄÖ]{{2,8}}/)?\d{{1,6}}/\d\d(?:\.\d\d){{1,3}}/{_YEAR}"
@@ -52,6 +53,7 @@ _SHAPES = "|".join(
         _FILING_PLAN_LAST,
         _YEAR_LAST,
         _SHORT_YEAR_FIRST,
+        _SHORT_YEAR_AT_LETTERS,
         _LONG_NUMBER,
     )
 )
@@ -65,8 +67,8 @@ _BARE = re.compile(_ALONE)
 _WHOLE = re.compile(_ANY, re.IGNORECASE)
 _DATE = re.compile(rf"\D*{_YEAR}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?\D*")
 _YEARS = re.compile(rf"\D*({_YEAR})[-/]({_YEAR})")
-_TERM_YEARS = re.compile(r"[A-ZÅÄÖ][a-zåäö]{3,}\s(?:19|20)(?P<first>\d\d)[-/](?P<next>\d\d)")
-"""A year that two years share, behind the word for it: "Läsåret 2026/27"."""
+_TERM_YEARS = re.compile(r"(?:[A-ZÅÄÖ][a-zåäö]{3,}\s(?:19|20)|[A-ZÅÄÖ]{2,})(?P<first>\d\d)[-/](?P<next>\d\d)")
+"""A year that two years share, behind the word for it: "Läsåret 2026/27", "HT26/27"."""
 
 _PUBLISHED = words_of(
     "sfs sou ds prop skr bet rskr pm dir hslf sosfs hslffs msbfs msb jo rir rk isbn issn iso version tel tfn fax sms ver år den "
@@ -107,7 +109,7 @@ def number_at_start(value: str) -> Number | None:
 
 def _bare(text: str, start: int, end: int) -> Iterator[Number]:
     for match in _BARE.finditer(text, start, end):
-        letters = (match["letters"] or match["office"] or match["short"] or "").lower()
+        letters = (match["letters"] or match["office"] or match["short"] or match["glued"] or "").lower()
         if letters not in _PUBLISHED and not _tells_when(match[0]):
             yield Number(_tidy(match[0]), match.start(), match.end(), labelled=False)
 

@@ -33,7 +33,7 @@ _HEADINGS = {
         "Verifiering|Oppfølging|Opfølgning|Rapporteras till|Återkoppling"
     ),
     Column.INDICATOR: "Effektmått|Målindikator|Målnivå|Mätvärde|Så mäter vi|Hur mäts det|Framgångsfaktor|"
-    "Tecken på framgång|Mätare",
+    "Tecken på framgång|Mätare|Så vet vi att vi lyckats|Hur vet vi att det har lyckats",
     Column.STATUS: "Lägesrapport|Statusbeskrivning|Framdrift",
     Column.GOAL: "Vad vill vi uppnå|Resultatmål|Målbild|Målområde|Önskat läge|Vad är målet|Syftar till|Prioriterat mål|Bucket",
     Column.PROBLEM: "Prioriterat behov|Prioriterade problem|Iakttagelse|Observation|Riskbeskrivning",

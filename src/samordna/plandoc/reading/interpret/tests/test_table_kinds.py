@@ -363,6 +363,20 @@ def test_a_heading_that_may_mean_two_things_means_what_stands_under_it(
     assert tuple(getattr(one, field) for one in read) == cells
 
 
+def test_what_shows_that_somebody_succeeded_is_a_measure_whatever_was_reported_or_met() -> None:
+    read = activities(
+        table(
+            ["Det här gör vi", "Håller i", "Klart", "Så vet vi att vi lyckats"],
+            ["Starta ett ungdomsråd", "Fritidschef", "2026-09", "Rådet har haft minst fyra möten"],
+            ["Bjuda in rådet till dialog", "Sekreterare", "2027-04", "Synpunkter redovisade i nämnden"],
+        )
+    )
+    assert [one.indicator for one in read] == [
+        "Rådet har haft minst fyra möten",
+        "Synpunkter redovisade i nämnden",
+    ]
+
+
 def test_what_recurs_from_or_in_a_year_has_that_year() -> None:
     read = activities(
         table(

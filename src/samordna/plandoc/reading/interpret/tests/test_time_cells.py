@@ -41,6 +41,12 @@ _PLAIN = {
     "senast kvartal 2 2026": (None, "2026-06"),
     "våren 2026, tills vidare": ("2026-21", "2026-21"),
 }
+_AGAIN = {
+    "Varje läsår": (None, None),
+    "varje hösttermin": (None, None),
+    "minst två gånger per år 2026–2028": ("2026", "2028"),
+    "högst en gång per termin från 2027": ("2027", None),
+}
 _OF_SCHOOL_YEAR = {
     "oktober": "2026-10",
     "mars": "2027-03",
@@ -103,3 +109,12 @@ def test_a_month_of_a_school_year_is_of_the_half_it_stands_in(named: str) -> Non
     rows = (["Åtgärd", "Ansvarig", "När"], *(["Hålla tema", "Kurator", when] for when in _OF_SCHOOL_YEAR))
     read = structured(heading(title.strip("# ")), *map(paragraph, below), heading("Åtgärder"), table(*rows))
     assert [one.ends for one in read.document.activities] == list(_OF_SCHOOL_YEAR.values())
+
+
+@pytest.mark.parametrize(("text", "when"), _AGAIN.items())
+def test_what_comes_again_goes_on_in_the_years_told_beside_it(
+    text: str, when: tuple[str | None, str | None]
+) -> None:
+    activity = Activity(id="activities-1", action="Ordna kvällar")
+    taken = take_times(activity, [(Column.TIME, text)], None)
+    assert (activity.ongoing, activity.starts, activity.ends, taken.doubts) == (True, *when, [])
