@@ -13,7 +13,7 @@ _BARE_INFINITIVES = words_of(
 _STATES = words_of(
     "vara ha kunna känna få veta uppleva bli må stå öka minska gälla innehålla finnas omfatta bygga utgöra ingå bidra leda"
 )
-_QUALITY = re.compile(r"\w*(?:iska|ella|liga|iga|ala)|samma|alla|båda|egna|andra|nya|berörda|unga")
+_QUALITY = re.compile(r"\w*(?:iska|ella|liga|iga|ala)|samma|alla|båda|egna|andra|nya|berörda|unga|vecka")
 _PASSIVE = re.compile(r"[a-zåäö]{2,}[aå]s")
 _MOST_WORDS = 6
 _MOST_NAME = 4

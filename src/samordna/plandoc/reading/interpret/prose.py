@@ -3,9 +3,12 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
+from typing import NamedTuple
 
 from samordna.plandoc.reading.blocks import BlockKind
 from samordna.plandoc.reading.interpret.measure_headings import says_activities
+from samordna.plandoc.reading.interpret.metadata.about_itself import names_plan
 from samordna.plandoc.reading.interpret.named_paragraphs import told_in_brackets
 from samordna.plandoc.reading.interpret.pieces import Piece
 from samordna.plandoc.reading.interpret.records import Record
@@ -15,6 +18,7 @@ from samordna.plandoc.reading.interpret.sentences import answers, told_in
 from samordna.plandoc.reading.interpret.subjects import doer_in
 from samordna.plandoc.reading.interpret.times import is_recurring
 from samordna.plandoc.reading.interpret.title_years import only_year_in_title
+from samordna.plandoc.reading.interpret.told_roles import tells_follow_up
 from samordna.plandoc.reading.interpret.words import Column
 from samordna.plandoc.taken_as import TakenAs
 from samordna.plandoc.vocabulary import SectionKind
@@ -38,46 +42,82 @@ class Prose:
     taken_as: TakenAs = TakenAs.ACTIVITIES
 
 
+class _Promise(NamedTuple):
+    """``follow_up`` is the sentence after it that says how it is followed up; one that is not told ``surely`` goes on without any
+    time, and is something to be done where others that have one are."""
+
+    text: str
+    follow_up: str
+    surely: bool
+
+
 def prose_of(pieces: list[Piece], taken: set[int], assigned: list[tuple[Piece, Record]]) -> Prose | None:
     """The activities of running text, those that are ``assigned`` before what only is told.
 
     One sentence alone is taken for what it is, a sentence."""
     year = only_year_in_title(pieces)
-    found = assigned or [
-        (piece, Record({Column.ACTION: sentence.rstrip(".")}, list(piece.spots), piece.place))
-        for piece, named in _paragraphs(pieces)
-        if id(piece) not in taken
-        for sentence in _promises(piece.text, year, named=named)
-    ]
+    found = assigned or list(_told(pieces, taken, year))
     if len(found) < _FEWEST:
         return None
     return Prose([piece for piece, _ in found], [record for _, record in found])
 
 
-def _promises(text: str, year: int | None, *, named: bool) -> Iterator[str]:
+def _told(pieces: list[Piece], taken: set[int], year: int | None) -> Iterator[tuple[Piece, Record]]:
+    for _, chapter in groupby(_paragraphs(pieces), lambda one: one.chapter):
+        promises = [
+            (one.piece, promise)
+            for one in chapter
+            if id(one.piece) not in taken
+            for promise in _promises(one.piece.text, year, named=one.named)
+        ]
+        any_surely = any(promise.surely for _, promise in promises)
+        for piece, promise in promises:
+            if promise.surely or any_surely:
+                values = {
+                    Column.ACTION: promise.text.rstrip("."),
+                    Column.FOLLOW_UP: promise.follow_up.rstrip("."),
+                }
+                said = {column: text for column, text in values.items() if text}
+                yield piece, Record(said, list(piece.spots), piece.place)
+
+
+def _promises(text: str, year: int | None, *, named: bool) -> Iterator[_Promise]:
     """The sentences that say who is to do what, each with the one after it that only says when or who of the same. Where no
     heading has ``named`` activities a sentence must say all three, and nothing of the plan itself. ``year`` is its months'."""
     sentences = sentences_of(text)
+    follow_up = ""
     for at, sentence in enumerate(sentences):
-        after = sentences[at + 1] if at + 1 < len(sentences) else ""
-        goes_on = _GOES_ON.match(after) or answers(after)
-        more = f"{sentence} {after}" if goes_on and _adds(sentence, after) else sentence
-        last = sentences[at + 2] if more != sentence and at + 2 < len(sentences) else ""
-        more = f"{more} {last}" if last and answers(last) and not answers(after) else more
-        if sentence.endswith(":"):
+        if sentence.endswith(":") or sentence == follow_up:
             continue
+        more, behind = _with_more(sentence, sentences[at + 1 : at + 4])
         doer, told = doer_in(sentence), told_in(more, year)
         dated = bool(told.starts or told.ends)
+        surely = True
         if told_in_brackets(sentence):
             promised = True
         elif not named:
             promised = doer is not None and dated and not _OF_PLAN.search(sentence)
+            goes_on = doer is not None and doer.promised and told.ongoing and not at
+            surely = promised or not goes_on
+            promised = promised or (goes_on and not names_plan(sentence))
         elif doer:
             promised = doer.promised or dated or told.ongoing or is_recurring(sentence)
         else:
             promised = dated and told.responsible is not None and not _GOES_ON.match(sentence)
         if promised:
-            yield more
+            follow_up = behind if tells_follow_up(behind) and not _OF_PLAN.search(behind) else ""
+            yield _Promise(more, follow_up, surely)
+
+
+def _with_more(sentence: str, following: list[str]) -> tuple[str, str]:
+    """A sentence with those after it that only say when or who of the same, and the one behind them."""
+    after, last, behind = [*following, "", "", ""][:3]
+    if tells_follow_up(after) and not answers(after):
+        return sentence, after
+    if not ((_GOES_ON.match(after) or answers(after)) and _adds(sentence, after)):
+        return sentence, after
+    more = f"{sentence} {after}"
+    return (f"{more} {last}", behind) if answers(last) and not answers(after) else (more, last)
 
 
 def _adds(sentence: str, after: str) -> bool:
@@ -87,13 +127,21 @@ def _adds(sentence: str, after: str) -> bool:
     return bool(when or (more.responsible and (answers(after) or not told.responsible)))
 
 
-def _paragraphs(pieces: list[Piece]) -> Iterator[tuple[Piece, bool]]:
-    """The paragraphs that may tell of activities, and whether their heading says that they do."""
-    named, may = False, False
+class _Paragraph(NamedTuple):
+    """A paragraph that may tell of activities: the number of its chapter, and whether the heading says that it does."""
+
+    piece: Piece
+    chapter: int
+    named: bool
+
+
+def _paragraphs(pieces: list[Piece]) -> Iterator[_Paragraph]:
+    named, may, chapter = False, False, 0
     for piece in pieces:
         if piece.kind is BlockKind.HEADING:
+            chapter += 1
             kind = kind_of(piece.text)
             named = kind is SectionKind.ACTIVITIES or says_activities(piece.text)
             may = named or kind in _MAY_TELL
         elif may and piece.kind is BlockKind.PARAGRAPH:
-            yield piece, named
+            yield _Paragraph(piece, chapter, named)

@@ -37,7 +37,10 @@ _ANSWER_LAST = re.compile(
 _ONGOING = re.compile(rf"\b(?:{ONGOING})\b", re.IGNORECASE)
 _DEADLINE = re.compile(r"\b(?:senast|klart?|färdig\w*|till och med|by|no later than)\b", re.IGNORECASE)
 _TO_BE_DONE = re.compile(r"\b(?:ska|skall|bör)\s+(?:vara|ha|finnas)\b[^.;]*$")
-_BEGINS = re.compile(r"\b(?:start\w*|börja\w*|inled\w*|påbörja\w*|från)\b", re.IGNORECASE)
+_BEGINS = re.compile(r"\b(?:start\w*|börja\w*|inled\w*|påbörja\w*|från|första gången)\b", re.IGNORECASE)
+_FIRST_TIME = re.compile(r"\bförsta gången\b", re.IGNORECASE)
+"""Beside how often, when something begins that goes on: "varje vecka, första gången i maj 2026"."""
+
 _LONE = re.compile(r"\d{4}-(?:0\d|1[0-2])(?:-\d\d)?")
 _DURING = re.compile(r"(?:under|hela|inom|during)\s", re.IGNORECASE)
 _BEFORE = re.compile(r"\b(?:före|innan|inför)\s+\S+\s+$", re.IGNORECASE)
@@ -78,7 +81,8 @@ def told_in(text: str, year: int | None = None) -> Told:
     told = _ANSWERS.search(text) or _ANSWERS_LAST.search(text)
     answering = told["who"].strip() if told else None
     who = answering if answering or not doer or doer.who.lower() in WE else doer.who
-    return Told(who, starts, ends, bool(_ONGOING.search(text)))
+    goes_on = _ONGOING.search(text) or (_FIRST_TIME.search(text) and is_recurring(text))
+    return Told(who, starts, ends, bool(goes_on))
 
 
 def time_at_end(text: str) -> tuple[str | None, str | None]:

@@ -76,6 +76,8 @@ def _before_the_verb(words: list[str]) -> Doer | None:
         if words[at - 1].endswith((".", ";", ":")):
             return None
         verb, who = words[at], " ".join(words[:at])
+        if _GENITIVE.fullmatch(words[at - 1].lower()):
+            continue
         if _promises(words, at) and not words[at - 1].endswith(","):
             return _doer(who, words[at + 1 :], stated=verb in _SHALL)
         begins = verb == _BEGINS and at == 1

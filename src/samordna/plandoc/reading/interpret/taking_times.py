@@ -14,8 +14,10 @@ from samordna.plandoc.spans import ends_first
 from samordna.plandoc.vocabulary import Text
 
 _BEGINS = re.compile(
-    r"^[\s,;(–-]*(?:(?:med )?(?:start|början)|startar|börjar|från och med)?\s*", re.IGNORECASE
+    r"^[\s,;(–-]*(?P<begins>(?:med )?(?:start|början)|startar|börjar|från och med)?\s*", re.IGNORECASE
 )
+_THEN = re.compile(r"[\s,;]*(?:och )?(?:därefter|sedan|sen)\s*$", re.IGNORECASE)
+"""Before how often, behind when it begins: "Start hösten 2025, därefter varje läsår"."""
 
 
 class TimesTaken(NamedTuple):
@@ -39,7 +41,7 @@ def take_times(activity: Activity, texts: list[tuple[Column, str]], year: int | 
             activity.ongoing = True
         found = times_in(rest, column, year) if rest else (None, None)
         if found is None and recurs:
-            found = times_in(_BEGINS.sub("", RECURRING.sub("", rest)), column, year)
+            found = _around_rhythm(rest, column, year)
         if found is None and not recurs and (found := times_among(rest, column, year)):
             taken.among.append(text)
         if found is None:
@@ -52,6 +54,16 @@ def take_times(activity: Activity, texts: list[tuple[Column, str]], year: int | 
     if ends_first(activity.starts, activity.ends):
         taken.doubts.append(ends_before_start(activity))
     return taken
+
+
+def _around_rhythm(text: str, column: Column, year: int | None) -> Times | None:
+    """The time that stands beside how often something is done: when it begins, where words say so."""
+    rest = RECURRING.sub("", text)
+    first = _THEN.sub("", rest)
+    begins = _BEGINS.match(first)
+    found = times_in(_BEGINS.sub("", first), column, year)
+    only_start = first != rest or (begins and begins["begins"])
+    return (found[0] or found[1], None) if found and only_start else found
 
 
 def _set(activity: Activity, column: Column, found: Times) -> list[Text]:

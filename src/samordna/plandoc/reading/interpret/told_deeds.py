@@ -33,7 +33,7 @@ _LEADS = re.compile(
     re.IGNORECASE,
 )
 _FROM_THEN = re.compile(
-    r"(?:,\s*|\s+)(?:från(?:\s+och\s+med)?|med\s+start|fr\.?\s?o\.?\s?m\.?)\s+(?P<time>[^,;]{4,30})$"
+    r"(?:,\s*|\s+)(?:från(?:\s+och\s+med)?|med\s+start|första\s+gången|fr\.?\s?o\.?\s?m\.?)\s+(?P<time>[^,;]{4,30})$"
 )
 _TOGETHER = re.compile(r",\s+(?:tillsammans|i\s+(?:samverkan|samarbete))\s+med\s+(?P<who>[^.;]{3,60})$")
 _MONTH = "januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december"

@@ -24,11 +24,16 @@ _FOLLOWED_UP = re.compile(
 _ACTORS = frozenset({Trait.ROLE, Trait.ACTOR, Trait.PARTNER})
 
 
+def tells_follow_up(sentence: str) -> bool:
+    """Whether a sentence says how or when something is followed up."""
+    return _FOLLOWED_UP.search(sentence) is not None
+
+
 def roles_in(text: str) -> dict[Column, str]:
     """Each in the words of the text."""
     told: dict[Column, str] = {}
     together = _WITH.search(text)
     if together and traits_of(together["who"]) & _ACTORS:
         told[Column.OTHERS] = together["who"].strip()
-    followed = next((one for one in sentences_of(text) if _FOLLOWED_UP.search(one)), None)
+    followed = next((one for one in sentences_of(text) if tells_follow_up(one)), None)
     return told | ({Column.FOLLOW_UP: followed.rstrip(" .")} if followed else {})

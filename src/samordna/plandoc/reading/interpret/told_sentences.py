@@ -47,6 +47,7 @@ def _places(piece: Piece, claims: list[Claim]) -> Iterator[tuple[int, int, Claim
             if not answer or answer.who != item.responsible:
                 continue
             end = stop + 1
+        end = _behind(piece.text, end, item.follow_up)
         begins = not piece.text[:start].strip() or piece.text[:start].rstrip().endswith(_ENDS)
         if (
             start >= 0
@@ -55,6 +56,14 @@ def _places(piece: Piece, claims: list[Claim]) -> Iterator[tuple[int, int, Claim
             and piece.text[end : end + 1] in ("", " ", "\n")
         ):
             yield start, end, claim
+
+
+def _behind(text: str, end: int, followed: str | None) -> int:
+    """Where the sentence ends that says how what ends at ``end`` is followed up, right behind it; else ``end``."""
+    rest = text[end:].lstrip()
+    at = len(text) - len(rest)
+    told = followed is not None and rest.startswith(f"{followed}.")
+    return at + len(followed or "") + 1 if told else end
 
 
 def _tells(words: str, action: str) -> bool:

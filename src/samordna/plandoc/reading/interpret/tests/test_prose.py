@@ -20,6 +20,7 @@ _DOERS = {
     "Utbildningen genomförs av socialförvaltningen under 2025.": "socialförvaltningen",
     "En kartläggning ska göras av säkerhetschefen senast 2025-06-30.": "säkerhetschefen",
     "Biblioteket ordnar två kvällar under våren 2025.": "Biblioteket",
+    "Hemtjänstens enhetschefer ska löpande uppmärksamma ensamhet.": "Hemtjänstens enhetschefer",
     "Idrottskonsulenten bjuder in föreningarna i november 2025.": "Idrottskonsulenten",
     "Senast den 1 mars 2025 ska fastighetsavdelningen ha bytt lås i hallarna.": "fastighetsavdelningen",
 }
@@ -146,7 +147,7 @@ def test_deeds_in_a_row_are_each_an_activity() -> None:
 
 def test_who_acts_before_something_that_comes_again() -> None:
     told = told_in("Inför varje sommarlov ska skolsköterskorna informera eleverna, första gången i maj 2026")
-    assert (told.responsible, told.ends) == ("skolsköterskorna", "2026-05")
+    assert (told.responsible, told.starts) == ("skolsköterskorna", "2026-05")
     assert told_in("Införa larm som ska prövas av fritidschefen i maj 2026").responsible != "larm"
 
 
@@ -184,3 +185,64 @@ def test_brackets_tell_who_and_when_wherever_they_stand() -> None:
         ("Vi öppnar gården på lördagar", "fritidschefen"),
         ("Lampor sätts upp längs skolvägen", "gatuchefen"),
     ]
+
+
+def test_how_often_and_from_when_something_is_promised() -> None:
+    (activity, *_) = structured(
+        heading("Hjälp med det digitala"),
+        paragraph("Biblioteket ska varje vecka hålla öppen it-hjälp, första gången i maj 2032."),
+        paragraph("Kulturskolan ska under 2032 starta en kör."),
+    ).document.activities
+    assert (activity.action, activity.starts, activity.ends, activity.ongoing) == (
+        "Hålla öppen it-hjälp",
+        "2032-05",
+        None,
+        True,
+    )
+
+
+def test_what_goes_on_is_promised_where_others_promise_by_when() -> None:
+    ongoing = "Hemtjänstens enhetschefer ska löpande uppmärksamma ensamhet vid varje genomförandeplan."
+    among = structured(
+        heading("Någon att ringa"),
+        paragraph("Många saknar någon att prata med."),
+        paragraph("Nämnden ska starta en telefonkedja före utgången av oktober 2032."),
+        paragraph(ongoing),
+    ).document.activities
+    assert [(one.responsible, one.ongoing) for one in among] == [
+        ("Nämnden", False),
+        ("Hemtjänstens enhetschefer", True),
+    ]
+    apart = structured(
+        heading("Någon att ringa"),
+        paragraph("Nämnden ska starta en telefonkedja före utgången av oktober 2032."),
+        paragraph("Nämnden ska starta en kör före utgången av oktober 2032."),
+        heading("Vilka vi är"),
+        paragraph(ongoing),
+    ).document
+    assert [one.ongoing for one in apart.activities] == [False, False]
+    assert ongoing in apart.sections[-1].text
+
+
+def test_the_sentence_behind_a_promise_may_say_how_it_is_followed_up() -> None:
+    result = structured(
+        heading("Någonstans att gå"),
+        paragraph(
+            "Nämnden ska senast den 30 juni 2032 öppna en träffpunkt i Västra Hyttan. "
+            "Uppföljning sker genom besöksstatistik."
+        ),
+        paragraph(
+            "Gymnasiet ska under 2032 pröva att låta elever hjälpa äldre. Försöket utvärderas i juni 2033. Alla är med."
+        ),
+        paragraph("Kulturskolan ska under 2032 starta en kör. Planen följs upp varje år."),
+    )
+    assert [(one.ends, one.follow_up) for one in result.document.activities] == [
+        ("2032-06-30", "Uppföljning sker genom besöksstatistik"),
+        ("2032", "Försöket utvärderas i juni 2033"),
+        ("2032", None),
+    ]
+    (section,) = result.document.sections
+    assert "utvärderas" not in section.text
+    assert "Alla är med." in section.text
+    assert "Planen följs upp" in section.text
+    assert result.coverage == 1

@@ -46,6 +46,8 @@ _AGAIN = {
     "varje hösttermin": (None, None),
     "minst två gånger per år 2026–2028": ("2026", "2028"),
     "högst en gång per termin från 2027": ("2027", None),
+    "Start hösten 2027, därefter varje läsår": ("2027-23", None),
+    "Årligen, start 2027": ("2027", None),
 }
 _OF_SCHOOL_YEAR = {
     "oktober": "2026-10",
