@@ -8,6 +8,7 @@ from samordna.plandoc.reading.interpret.deeds import is_before_the_plan, is_over
 from samordna.plandoc.reading.interpret.heads_alike import ContentsByHead, contents_by_head, parts_by_table
 from samordna.plandoc.reading.interpret.judged_columns import contents_by_column, judged
 from samordna.plandoc.reading.interpret.marks import explains_signs, marks_in, with_months
+from samordna.plandoc.reading.interpret.metadata.letters import heads_letter
 from samordna.plandoc.reading.interpret.metadata.stated import has_labels_again
 from samordna.plandoc.reading.interpret.party_columns import parties_in, with_parties
 from samordna.plandoc.reading.interpret.pieces import Piece, PieceRow
@@ -40,6 +41,7 @@ def understood(pieces: list[Piece], about: Set[int]) -> list[Table]:
             or has_labels_again(piece)
             or id(piece) in about
             or explains_signs(piece)
+            or heads_letter(piece)
         ):
             continue
         above = pieces[index - 1].text if index and pieces[index - 1].kind is BlockKind.PARAGRAPH else ""

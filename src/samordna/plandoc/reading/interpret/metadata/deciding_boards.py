@@ -32,7 +32,7 @@ def _rank(decided_by: tuple[FoundFact, Body]) -> tuple[bool, bool]:
 
 
 def without_advisers(facts: list[FoundFact], decided: list[FoundFact]) -> list[FoundFact]:
-    """The facts without the councils that a cover names, where a body above them is said to have adopted the plan."""
+    """The facts without the councils that a cover or a title names, where a body above them is said to have adopted the plan."""
     kinds = {body.kind for fact in decided for body in bodies_in(fact.value)}
     if not kinds - {BodyKind.OTHER}:
         return facts
@@ -40,7 +40,7 @@ def without_advisers(facts: list[FoundFact], decided: list[FoundFact]) -> list[F
         fact
         for fact in facts
         if fact.field != "board"
-        or fact.standing is not Standing.COVER
+        or fact.standing not in (Standing.COVER, Standing.TITLE)
         or any(body.kind is not BodyKind.OTHER for body in bodies_in(fact.value))
     ]
 

@@ -18,11 +18,23 @@ _SEARCHED = 30
 
 def title_in_letter(pieces: list[Piece]) -> list[Piece]:
     """The line that names the plan below the words of the letter it came in."""
-    head = [at for at, piece in enumerate(pieces[:_FIRST_PIECES]) if _HEAD.match(piece.text)]
-    if len(head) < _FEWEST or not any(_SUBJECT.match(pieces[at].text) for at in head):
+    lines = [(at, line) for at, piece in enumerate(pieces[:_FIRST_PIECES]) for line in _lines(piece)]
+    head = [(at, line) for at, line in lines if _HEAD.match(line)]
+    if len(head) < _FEWEST or not any(_SUBJECT.match(line) for _, line in head):
         return []
-    below = pieces[head[-1] + 1 : _SEARCHED]
+    below = pieces[head[-1][0] + 1 : _SEARCHED]
     return [piece for piece in below if _names(piece)][:1]
+
+
+def heads_letter(piece: Piece) -> bool:
+    """Whether a table is nothing but the head of a letter that was printed, and so holds no rows of a plan."""
+    lines = _lines(piece)
+    return bool(piece.rows) and all(map(_HEAD.match, lines)) and any(map(_SUBJECT.match, lines))
+
+
+def _lines(piece: Piece) -> list[str]:
+    """What a piece says, line by line: the head of a letter that was printed is a table without lines."""
+    return [" ".join(filter(None, row.cells)) for row in piece.rows] or piece.text.splitlines()
 
 
 def _names(piece: Piece) -> bool:

@@ -30,6 +30,8 @@ _PLAIN = {
     "ultimo mars 2027": (None, "2027-03-31"),
     "mars resp. oktober 2026": ("2026-03", "2026-10"),
     "Klart till jul 2026": (None, "2026-12"),
+    "senast till höstterminens start 2026": (None, "2026-08"),
+    "senast vid vårterminens slut 2027": (None, "2027-06"),
     "2026 v 10": ("2026-03-02", "2026-03-08"),
     "2026-W10": ("2026-03-02", "2026-03-08"),
     "2026, vecka 10–12": ("2026-03-02", "2026-03-22"),
