@@ -13,6 +13,7 @@ from samordna.plandoc.reading.interpret.labelled import BARE, labelled
 from samordna.plandoc.reading.interpret.labels_above import give_labels, labels_above
 from samordna.plandoc.reading.interpret.metadata.registry import numbers_in
 from samordna.plandoc.reading.interpret.names_over import names_over
+from samordna.plandoc.reading.interpret.numbered_rows import name_goals
 from samordna.plandoc.reading.interpret.pieces import Piece, PieceRow, Reading
 from samordna.plandoc.reading.interpret.promises import names_actor, promised_in
 from samordna.plandoc.reading.interpret.prose import Prose
@@ -42,6 +43,7 @@ def activities_of(found: FoundParts, reading: Reading, year: int | None) -> Acti
     reader = ActivityReader(reading, key_in(_texts(found)))
     sources = list(found.activities())
     told = [records_of(one) if isinstance(one, Table) else one.records for one in sources]
+    name_goals(found.tables, told)
     said = labels_above(found.pieces, [first_of(source) for source in sources])
     years = [year_in(found.headings_over(one)) for one in sources]
     bare = [not any(one.get(Column.RESPONSIBLE) for one in records) for records in told]

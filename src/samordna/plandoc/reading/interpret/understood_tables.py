@@ -10,6 +10,7 @@ from samordna.plandoc.reading.interpret.judged_columns import contents_by_column
 from samordna.plandoc.reading.interpret.marks import explains_signs, marks_in, with_months
 from samordna.plandoc.reading.interpret.metadata.letters import heads_letter
 from samordna.plandoc.reading.interpret.metadata.stated import has_labels_again
+from samordna.plandoc.reading.interpret.numbered_rows import with_numbers
 from samordna.plandoc.reading.interpret.party_columns import parties_in, with_parties
 from samordna.plandoc.reading.interpret.pieces import Piece, PieceRow
 from samordna.plandoc.reading.interpret.role_letters import letters_in
@@ -86,7 +87,8 @@ def _table(
     contents = contents_by_column(part.rows) if together is None else together
     width = len(part.headings) or len(part.rows[0].cells)
     headings = with_months(part.headings) if part.heads else [""] * width
-    verdict = judged(headings, contents, context) if contents else None
+    named = with_numbers(headings, part.rows)
+    verdict = judged(named, contents, context) if contents else None
     goes_on = near is not None and not part.heads and len(near.columns) == width and bool(contents)
     if (
         goes_on

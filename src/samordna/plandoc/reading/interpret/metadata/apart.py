@@ -7,6 +7,7 @@ from samordna.plandoc.reading.blocks import BlockKind, SourceFile
 from samordna.plandoc.reading.interpret.metadata.facts import Fact, facts_in
 from samordna.plandoc.reading.interpret.metadata.lines import is_only_facts, is_running, untold
 from samordna.plandoc.reading.interpret.metadata.minutes import sections_apart
+from samordna.plandoc.reading.interpret.metadata.sheet_headings import with_headings
 from samordna.plandoc.reading.interpret.metadata.sheet_tops import SHEETS, tops_apart
 from samordna.plandoc.reading.interpret.metadata.title_signs import names_plan
 from samordna.plandoc.reading.interpret.pieces import Piece
@@ -27,7 +28,8 @@ def lines_apart(pieces: list[Piece], source: SourceFile) -> list[Piece]:
         pieces = [*parted, *pieces[1:]]
     if source.flat:
         return _lines_apart(pieces, source)
-    return tops_apart(pieces, sheet=source.format in SHEETS)
+    in_sheet = source.format in SHEETS
+    return tops_apart(with_headings(pieces) if in_sheet else pieces, sheet=in_sheet)
 
 
 def _title_and_facts(piece: Piece) -> list[Piece]:

@@ -1,0 +1,71 @@
+"""Workbooks whose sheets hold running text under headings of its own, and goals that other sheets name by their numbers."""
+
+from samordna.plandoc.reading.blocks import SourceFile
+from samordna.plandoc.reading.formats.sheet_blocks import Sheet, sheet_blocks
+from samordna.plandoc.reading.interpret import interpret
+from samordna.plandoc.reading.interpret.tests.making import heading, structured, table
+from samordna.plandoc.reading.result import ReadResult
+
+_ABOUT = (
+    (1, "Handlingsplan mot våld i Åsby"),
+    (2, "Planen är beslutad av socialnämnden 2031-02-04, § 23."),
+    (4, "Bakgrund"),
+    (5, "Planen samlar det som Åsby gör mot våld bland unga och mot dem som utsätter andra."),
+    (7, "Så läser du planen"),
+    (8, "Läget uppdateras av den som ansvarar inför varje möte i rådet."),
+    (9, "Alla kan läsa."),
+)
+_DEEDS = (
+    ["Nr", "Mål", "Åtgärd", "Ansvarig", "Startdatum", "Slutdatum"],
+    ["1", "Mål 1", "Ordna vuxna i korridorerna", "Rektor", "2031-01-12", "2031-06-11"],
+    ["2", "Mål 2", "Starta en grupp för medling", "Socialchef", "2031-05-04", "2031-12-31"],
+    ["3", "Mål 1", "Ronda vid bussterminalen", "Säkerhetschef", "2031-02-01", "2031-12-31"],
+)
+_GOALS = (
+    ["Mål", "Formulering"],
+    ["Mål 1", "Våldet i skolan ska minska"],
+    ["Mål 2", "Unga ska få snabba insatser"],
+)
+
+
+def _workbook(*sheets: Sheet) -> ReadResult:
+    return interpret(
+        SourceFile("plan.xlsx", "xlsx", [block for one in sheets for block in sheet_blocks(one)])
+    )
+
+
+def _sheet(name: str, rows: tuple[tuple[int, str], ...]) -> Sheet:
+    return Sheet(name, [(number, [text]) for number, text in rows])
+
+
+def test_a_few_words_above_sentences_of_a_sheet_are_a_heading() -> None:
+    result = _workbook(_sheet("Om planen", _ABOUT))
+    assert result.document.metadata.title == "Handlingsplan mot våld i Åsby"
+    assert result.document.metadata.adopted == "2031-02-04"
+    told = {one.heading: one.text for one in result.document.sections}
+    assert told["Bakgrund"].startswith("Planen samlar")
+    assert told["Så läser du planen"].endswith("Alla kan läsa.")
+    assert result.coverage == 1
+
+
+def test_goals_that_their_own_heading_numbers_are_what_stands_beside_it() -> None:
+    result = structured(heading("Mål"), table(*_GOALS), heading("Åtgärder"), table(*_DEEDS))
+    first, second = "Våldet i skolan ska minska", "Unga ska få snabba insatser"
+    assert [one.text for one in result.document.goals] == [first, second]
+    assert [one.goal for one in result.document.activities] == [first, second, first]
+    assert result.coverage == 1
+
+
+def test_a_number_without_a_goal_of_its_own_stays_what_the_goal_is_called() -> None:
+    assert [one.goal for one in structured(table(*_DEEDS)).document.activities] == ["Mål 1", "Mål 2", "Mål 1"]
+
+
+def test_what_is_done_may_be_numbered_by_its_heading_too() -> None:
+    (first, second) = structured(
+        table(
+            ["Åtgärd", "Beskrivning", "Ansvarig", "Klart"],
+            ["Åtgärd 1", "Ordna vuxna i korridorerna", "Rektor", "2031-06"],
+            ["Åtgärd 2", "Starta en grupp för medling", "Socialchef", "2031-12"],
+        )
+    ).document.activities
+    assert (first.action, second.action) == ("Ordna vuxna i korridorerna", "Starta en grupp för medling")
