@@ -95,10 +95,11 @@ class FoundParts:
     def _listed(self, sources: list[Source]) -> list[BulletList]:
         """The lists of activities: where a table or labelled groups tell them, a list beside only if it says who or when."""
         beside = [source.context.headings for source in sources if isinstance(source, Table)]
+        told = [one for one in self.lists if one.lists_activities]
         return [
             one
             for one in self.lists
-            if one.lists_activities
+            if (any(one is other for other in told) or one.is_beside(told))
             and (one.says_who_or_when or not (sources and one.is_summary))
             and (one.says_who_or_when or one.context.headings not in beside)
         ]

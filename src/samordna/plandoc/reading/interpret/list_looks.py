@@ -39,6 +39,11 @@ class Looks:
         return said > _MOST * len(self.records)
 
     @property
+    def says_some(self) -> bool:
+        """Whether any of the bullets names somebody responsible or a time."""
+        return any(record.values.keys() & PARTNERS for record in self.records)
+
+    @property
     def say_what(self) -> bool:
         """Whether most of the bullets say what is done; those that are nothing but labels are about something else."""
         return 2 * sum(1 for record in self.records if record.get(Column.ACTION)) >= len(self.records)

@@ -1,6 +1,7 @@
 """What a list looks like: whether its bullets are activities, by what they say and by what they stand under."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from samordna.plandoc.reading.interpret.bands import labelled_band
@@ -59,13 +60,30 @@ class ListTraits(Looks):
 
     @property
     def lists_activities(self) -> bool:
-        if self.context.tells_of_the_past or self._are_duties or self._are_proposed or not self.say_what:
+        if not self._may_list:
             return False
         if self.context.kind in NO_PLANS:
             return self.says_who_or_when and self.are_deeds
         if any(map(tells_of_others, (self._led_by, *self.context.headings[-1:]))):
             return self.bullets_say
         return self._are_called_so or self._are_promised
+
+    def is_beside(self, others: Iterable["ListTraits"]) -> bool:
+        """Whether the bullets, of which some say who or when, stand in the chapter of activities that ``others`` do, under a
+        heading of their own."""
+        chapter = self.context.headings[:-1]
+        may = self._may_list and self.says_some and self.context.kind not in NO_PLANS and not self.is_summary
+        return (
+            may
+            and bool(chapter)
+            and says_activities(chapter[-1])
+            and any(one.context.headings[:-1] == chapter for one in others)
+        )
+
+    @property
+    def _may_list(self) -> bool:
+        past = self.context.tells_of_the_past
+        return self.say_what and not (past or self._are_duties or self._are_proposed)
 
     @property
     def _led_by(self) -> str:

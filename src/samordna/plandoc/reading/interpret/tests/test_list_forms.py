@@ -288,3 +288,24 @@ def test_a_name_over_what_signs_part() -> None:
         ("Dag för ledare", "Föreningskonsulent", "Antal ledare"),
         ("Möten före match", "Säkerhetschef", "Antal möten"),
     ]
+
+
+def test_a_short_list_beside_lists_of_activities_is_one_where_a_bullet_says_who_and_when() -> None:
+    first = [
+        heading("Säkerhetsplan 2032"),
+        heading("Vad vi ska göra", 2),
+        heading("Inbrott", 3),
+        bullet("Ny rutin för nycklar införs på samtliga förskolor (enhetschef fastighet, klart 2032-03-31)."),
+        bullet("Skolgårdarna får kamerabevakning kvällar och helger (säkerhetschef, augusti 2032)."),
+    ]
+    plain = [bullet("Planer finns uppsatta i varje klassrum."), bullet("Vuxna finns vid bussarna.")]
+    told = bullet("En gemensam larmövning hålls (säkerhetschef, senast november 2032).")
+    beside = structured(*first, heading("Pågående våld", 3), told, plain[0]).document.activities
+    assert [(one.action, one.ends) for one in beside[2:]] == [
+        ("En gemensam larmövning hålls", "2032-11"),
+        ("Planer finns uppsatta i varje klassrum.", None),
+    ]
+    followed = structured(*first, heading("Uppföljning", 3), told, plain[0]).document
+    assert len(followed.activities) == len(first) - 3
+    untold = structured(*first, heading("Pågående våld", 3), *plain).document
+    assert len(untold.activities) == len(first) - 3
