@@ -5,6 +5,7 @@ inside the function.
 """
 
 import datetime
+from importlib import import_module
 
 _FINNISH_CHECKS = "0123456789ABCDEFHJKLMNPRSTUVWXY"
 _NORWEGIAN_WEIGHTS = ((3, 7, 6, 1, 8, 9, 4, 5, 2, 1), (5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1))
@@ -30,6 +31,11 @@ def has_check_digit(ten_digits: str) -> bool:
     from stdnum import luhn
 
     return bool(luhn.is_valid(ten_digits))
+
+
+def is_valid(module: str, number: str) -> bool:
+    """Whether this module of python-stdnum ("pl.pesel") takes the number for one of its country."""
+    return bool(import_module(f"stdnum.{module}").is_valid(number))
 
 
 def is_number(digits: str) -> bool:

@@ -5,6 +5,8 @@ import re
 from samordna.plandoc.guard import identity_checks as checks
 from samordna.plandoc.guard import identity_shapes as shapes
 
+_LABEL_BEHIND = 40
+
 
 def spread(match: re.Match[str]) -> bool | None:
     digits = re.sub(r"\D", "", match.group())
@@ -22,6 +24,12 @@ def scientific(match: re.Match[str]) -> bool | None:
         digits[:2], digits[2:4], digits[4:6], digits[6:8]
     )
     return (checks.is_number(digits) and len(match["rest"]) >= 9) if is_date else None
+
+
+def without_zero(match: re.Match[str]) -> bool | None:
+    """Only a label tells nine digits, which may stand behind: "509232880 ska läsas som personnummer"."""
+    is_labelled = shapes.is_labelled(match, behind=_LABEL_BEHIND)
+    return True if is_labelled and checks.is_number("0" + match.group()) else None
 
 
 def interim(match: re.Match[str]) -> bool | None:

@@ -32,6 +32,8 @@ INTERIM = re.compile(
     r"(?P<serial>[JKLMNPRSTUWX]\d{3}|TF\d{2})(?!\w)"
 )
 NORWEGIAN = re.compile(r"(?<!\d)(?P<date>[0-7]\d[01]\d\d\d) ?(?P<serial>\d{3} ?\d\d)(?![\d-])")
+WITHOUT_ZERO = re.compile(r"(?<![\d.,/+-])\d[01]\d{7}(?![\d-]|[.,]\d)")
+"""Of somebody born in the years from 2000 to 2009, where a spreadsheet took the first zero for nothing."""
 DANISH = re.compile(r"(?<!\d)(?P<date>[0-3]\d[01]\d\d\d)[- ]?(?P<serial>\d{4})(?!\d)")
 FINNISH = re.compile(
     r"(?<!\w)(?P<date>[0-3]\d[01]\d\d\d)(?:[-+A-FU-Y])(?P<serial>\d{3})(?P<check>[0-9A-FHJ-NPR-Y])(?!\w)",
@@ -53,7 +55,7 @@ SIX_MAYBE = re.compile(r"\d\d\d\d\d\d")
 """What is in every number of a shape, and in few other texts. Each begins with a kind of sign, which is quickly looked for."""
 LABEL = re.compile(
     r"person-?\s?n(?:r|um)|\bp\.?\s?n\.?\s?r\b|\bp-?nr|samordningsn|\bföd|birth|sista fyra|fyra sista|slutsiffr|\bid-?n(?:r|um)"
-    r"|interimsn|\bt-n(?:r|um)|\btf-n|reservn|fødsel|\bcpr|\bhetu|henkilötun",
+    r"|interimsn|\bt-n(?:r|um)|\btf-n|reservn|fødsel|\bcpr|\bhetu|henkilötun|personbeteckn",
     re.IGNORECASE,
 )
 """What says that a person's number stands here."""
@@ -75,10 +77,10 @@ UNIT_BEHIND = re.compile(
 SPAN_OF_MONTHS = re.compile(
     r"(?:19|20)\d\d[-./ ]?(?:0[1-9]|1[0-2]|2[1-4])\s*[-–—/]+\s*(?:19|20)\d\d[-./ ]?(?:0[1-9]|1[0-2]|2[1-4])"
 )
-_LABEL_REACH = 60
+_LABEL_REACH, _LABEL_BEHIND = 60, 20
 
 
-def is_labelled(match: re.Match[str]) -> bool:
+def is_labelled(match: re.Match[str], behind: int = _LABEL_BEHIND) -> bool:
+    """Whether a label stands near before it, or as near ``behind`` it."""
     before = match.string[max(0, match.start() - _LABEL_REACH) : match.start()]
-    behind = match.string[match.end() : match.end() + 20]
-    return bool(LABEL.search(before) or LABEL.search(behind))
+    return bool(LABEL.search(before) or LABEL.search(match.string, match.end(), match.end() + behind))

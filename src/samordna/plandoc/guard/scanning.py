@@ -8,6 +8,8 @@ from samordna.plandoc.guard.emails import find_emails
 from samordna.plandoc.guard.folding import Folded
 from samordna.plandoc.guard.handles import find_handles
 from samordna.plandoc.guard.hits import FoldedHit, Hit, HitKind
+from samordna.plandoc.guard.identity_abroad import SIGNS as OF_NUMBERS_ABROAD
+from samordna.plandoc.guard.identity_abroad import find_abroad
 from samordna.plandoc.guard.instructions import find_register_instructions, whole_of
 from samordna.plandoc.guard.known import NOTHING_KNOWN, KnownWords
 from samordna.plandoc.guard.names import find_names
@@ -49,6 +51,8 @@ def _found(folded: Folded, public_numbers: Iterable[str], known: KnownWords) -> 
     signs = whole.marks
     if signs & (DIGIT | NUMBER_WORD):
         yield from find_numbers(folded.text, signs, (*public_numbers, *known.numbers))
+    if signs & DIGIT and signs & OF_NUMBERS_ABROAD:
+        yield from find_abroad(folded.text, folded.lower)
     if signs & DIGIT:
         yield from find_addresses(folded.text, folded.lower, signs, known)
     yield from find_names(folded.text, folded.lower, signs, known)
@@ -66,11 +70,11 @@ def _hit(source: str, folded: Folded, hit: FoldedHit) -> Hit:
 
 
 def _without_overlaps(hits: list[Hit]) -> list[Hit]:
-    """The stronger of two overlapping findings, and of two of the same kind the one that began first."""
+    """The stronger of two overlapping findings, of two of the same kind the one that began first, and of two alike what stops."""
     if len(hits) == 1:
         return hits
     taken: dict[bool, list[Hit]] = {True: [], False: []}
-    ranked = sorted(hits, key=lambda hit: (hit.start, _RANK[hit.kind], -hit.end))
+    ranked = sorted(hits, key=lambda hit: (hit.start, _RANK[hit.kind], -hit.end, not hit.blocking))
     for hit in ranked:
         layer = taken[hit.kind is HitKind.REGISTER_INSTRUCTION]
         while layer and hit.start < layer[-1].end and _is_stronger(hit, layer[-1]):

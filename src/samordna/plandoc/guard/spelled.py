@@ -27,6 +27,7 @@ _BELOW_HUNDRED = {
 _DIGITS_OF = {
     **{word: str(digit) for word, digit in _UNITS.items()},
     **{word: str(number) for word, number in _BELOW_HUNDRED.items()},
+    **{zero + word: f"0{digit}" for zero in ("noll", "nolla") for word, digit in _UNITS.items()},
     **_CENTURIES,
     **{
         century + word: f"{digits}{number:02}"

@@ -6,21 +6,22 @@ Kept beside the marks of instructions (``instructions.marks``), so that each wor
 import re
 from functools import cache
 
-from samordna.plandoc.guard import street_words, view_words
+from samordna.plandoc.guard import identity_countries, somebody, street_words, view_words
 from samordna.plandoc.guard.account_words import ACCOUNT_WORD, SERVICE
 from samordna.plandoc.guard.form_words import MAYBE_ABOUT_THEM
 from samordna.plandoc.guard.name_context import RELATION
 from samordna.plandoc.guard.patterns import words_of
 from samordna.plandoc.guard.wordlists import word_list
 
-COUNT = 15
+COUNT = 19
 _BITS = tuple(1 << place for place in range(COUNT))
 DIGIT, MIXED, NUMBER_WORD, SERIAL, ACCOUNT, GIVEN_NAME, RELATION_WORD, AGE_OR_CLASS, CALLED = _BITS[:9]
-STREET, ORDINAL, HOME, ENGLISH_STREET, VIEW, FORM = _BITS[9:]
+STREET, ORDINAL, HOME, ENGLISH_STREET, VIEW, FORM, SOMEBODY, NUMBER_NAME, ABROAD, LONG_NUMBER = _BITS[9:]
 _PART = re.compile(r"[^\W\d_]+")
 _DIGIT = re.compile(r"\d")
 _MIXED = re.compile(r"\d[oil]|[oil]\d")
 _NUMBER_WORD = re.compile(r"noll|nio|null?$|tolv|tio(?!n)|elva|ett$|zero|arton")
+_LONG_NUMBER = re.compile(r"(?=.{8})(?:\D*\d){5}")
 _FORM = re.compile(MAYBE_ABOUT_THEM)
 _SERIAL = re.compile(r"s(?:[iı]st[ae]|lut)|fyra|n(?:r|ummer)|kontroll")
 _PATTERNS = {
@@ -32,6 +33,7 @@ _PATTERNS = {
         "|(?:elev|ungdom|pojke|flicka|barn|klient)(?:e?n|et)?|famil[ij]e?n|åri(?:ge|ga|ngen)"
     ),
     VIEW: view_words.TELLING,
+    SOMEBODY: somebody.WORDS,
 }
 _ENDINGS = {STREET: street_words.ENDINGS, VIEW: frozenset(words_of(view_words.HOLDERS))}
 _TAIL = 2
@@ -45,6 +47,8 @@ def _words() -> dict[str, int]:
         ORDINAL: {"a", "e", *street_words.ORDINALS.lower().split("|")},
         HOME: street_words.HOME_WORDS,
         ENGLISH_STREET: set(street_words.ENGLISH.lower().split("|")),
+        NUMBER_NAME: set(identity_countries.words_of_names()),
+        ABROAD: identity_countries.words_of_countries()[0],
     }
     signs: dict[str, int] = {}
     for sign, words in (*lists.items(), *((sign, words_of(pattern)) for sign, pattern in _PATTERNS.items())):
@@ -63,6 +67,11 @@ def _endings() -> dict[str, list[tuple[str, int]]]:
     return by_tail
 
 
+@cache
+def _countries() -> tuple[str, ...]:
+    return identity_countries.words_of_countries()[1]
+
+
 def signs_of(word: str) -> int:
     """Those of a word in lower case: of its digits, and of each run of letters in it ("snap-namn", "2elev")."""
     if word.isalpha():
@@ -70,6 +79,8 @@ def signs_of(word: str) -> int:
     signs = DIGIT if _DIGIT.search(word) else 0
     if _MIXED.search(word):
         signs |= MIXED
+    if signs and _LONG_NUMBER.match(word):
+        signs |= LONG_NUMBER
     for part in _PART.findall(word):
         signs |= _signs_of_letters(part)
     return signs
@@ -82,6 +93,8 @@ def _signs_of_letters(part: str) -> int:
             signs |= sign
     if _NUMBER_WORD.search(part):
         signs |= NUMBER_WORD
+    if part.startswith(_countries()):
+        signs |= ABROAD
     if _FORM.search(part):
         signs |= FORM
     return signs | SERIAL if _SERIAL.match(part) else signs

@@ -8,7 +8,10 @@ from samordna.plandoc.guard import HitKind, scan, word_signs
 @pytest.mark.parametrize(
     ("word", "signs"),
     [
-        ("2elev", word_signs.DIGIT | word_signs.RELATION_WORD | word_signs.CALLED),
+        ("2elev", word_signs.DIGIT | word_signs.RELATION_WORD | word_signs.CALLED | word_signs.SOMEBODY),
+        ("passnumret", word_signs.NUMBER_NAME),
+        ("polska", word_signs.ABROAD),
+        ("3abc5678", word_signs.DIGIT | word_signs.LONG_NUMBER),
         ("snap-namn", word_signs.ACCOUNT | word_signs.CALLED),
         ("nollsju", word_signs.NUMBER_WORD),
         ("nationell", 0),
@@ -38,6 +41,7 @@ def test_what_a_word_tells(word: str, signs: int) -> None:
         ("2elev zxqw vbnm", HitKind.NAME),
         ("Zxqwå född 2007", HitKind.NAME),
         ("noll sju noll, 174 06 30", HitKind.PHONE),
+        ("(kimlik) 28371904666", HitKind.IDENTITY_NUMBER),
     ],
 )
 def test_a_word_in_any_company_leads_its_finder_there(text: str, kind: HitKind) -> None:

@@ -1,0 +1,66 @@
+"""What the words around a number say: what it is called, whether somebody is meant, and which countries are named."""
+
+import re
+from bisect import bisect_left
+from functools import cached_property
+
+from samordna.plandoc.guard.identity_beside import names_somebody
+from samordna.plandoc.guard.identity_countries import named_countries, names
+from samordna.plandoc.guard.somebody import places_of_one
+
+_LEADS_TO_IT = re.compile(r"(?:[^\d.!?]|\.(?! ?[A-ZÅÄÖ][a-zåäö])){0,40}")
+_OF_A_PERSON = re.compile(
+    r"\b(?:bosatt|medborgar\w*|född\w*|uppehållsrätt|uppehållstillstånd|asyl\w*|ensamkommande|legitimera\w*|identitet|folkbokförd)\b"
+)
+_NAMED_BEHIND, _NEAR = 20, 100
+
+
+class Around:
+    """A text in lower case, each kind of word in it looked for once however many numbers it has."""
+
+    def __init__(self, lower: str) -> None:
+        self._lower = lower
+
+    @cached_property
+    def _names(self) -> list[re.Match[str]]:
+        return list(names().finditer(self._lower))
+
+    @cached_property
+    def _ends_of_names(self) -> list[int]:
+        return [name.end() for name in self._names]
+
+    @cached_property
+    def _persons(self) -> list[int]:
+        meant = (word.end() for word in _OF_A_PERSON.finditer(self._lower))
+        return sorted([*places_of_one(self._lower), *meant])
+
+    @cached_property
+    def _countries(self) -> list[tuple[int, int]]:
+        return list(named_countries(self._lower))
+
+    def name_of(self, number: re.Match[str]) -> re.Match[str] | None:
+        """The last name before it, if that leads to it, or one right behind it."""
+        start, end = number.span()
+        place = bisect_left(self._ends_of_names, start + 1)
+        if place and _LEADS_TO_IT.fullmatch(number.string, self._ends_of_names[place - 1], start):
+            return self._names[place - 1]
+        is_behind = place < len(self._names) and self._ends_of_names[place] <= end + _NAMED_BEHIND
+        return self._names[place] if is_behind else None
+
+    def is_of_somebody(self, number: re.Match[str]) -> bool:
+        start, end = self._near(number)
+        place = bisect_left(self._persons, start + 1)
+        return (place < len(self._persons) and self._persons[place] <= end) or names_somebody(number)
+
+    def countries_of(self, number: re.Match[str]) -> set[int]:
+        """The places, in the list of countries, of those that are named near it."""
+        start, end = self._near(number)
+        first, last = (bisect_left(self._countries, (place, 0)) for place in (start, end))
+        return {country for _, country in self._countries[first:last]}
+
+    def _near(self, number: re.Match[str]) -> tuple[int, int]:
+        """On the same line."""
+        start, end = number.span()
+        begins = self._lower.rfind("\n", max(0, start - _NEAR), start)
+        ends = self._lower.find("\n", end, end + _NEAR)
+        return max(begins + 1, start - _NEAR, 0), ends if ends >= 0 else end + _NEAR
