@@ -6,12 +6,14 @@ What is found, and whether it stops the save or asks the writer for a decision:
 | --- | --- | --- |
 | identity number | valid Swedish numbers, also interim ones, and those of the neighbours, in every spelling | stops |
 | | where the four digits may be a year or a time, or only the label says so | asks |
+| | those of other countries and of papers, called what they are; with a birth date also beside somebody | stops |
+| | unnamed, with right digits beside a word for the country (and for somebody, without a birth date) | asks |
 | register instruction | telling somebody to write down who people are, whom they meet or what they think | stops |
 | | the same where it is less sure: worry, other verbs, beside words of lawful work | asks |
 | profile link | a link to an account or channel on a known service | stops |
 | | one that sounds public, or somebody's page elsewhere | asks |
-| phone, mobile | 070, 072, 073, 076, 079 (and 071, 074, 075, 078), national and international spelling | stops |
-| | with a workplace, a role or those on duty ("Socialjouren 070-…") | asks |
+| phone, mobile | 070, 072, 073, 076, 079 (and 071, 074, 075, 078) beside somebody, or where nobody is said to have it | stops |
+| | with anybody else ("Socialjouren 070-…", "Vaktmästarna 070-…") | asks |
 | phone, other | valid numbers that are not listed in ``data/public_numbers.txt``, a function's ("växel") or a unit's | asks |
 | e-mail, private | at a consumer provider (``data/private_mail.txt``), unless the local part is a function: then asks | stops |
 | e-mail, named | a personal local part (``anna.svensson@``, ``abc123@``) at an organisation, any at a pupil's | asks |

@@ -31,11 +31,11 @@ _FUNCTION_BEFORE = re.compile(rf"{_HEARSAY}{_FUNCTION}{_SAID_OF_IT}")
 _FUNCTION_BEHIND = re.compile(rf"[ ,]{{0,2}}\({_FUNCTION}")
 _TELEPHONE_BEFORE = re.compile(rf"{_HEARSAY}{_TELEPHONE}{_SAID_OF_IT}")
 _TELEPHONE_BEHIND = re.compile(rf"[ ,]{{0,2}}\({_TELEPHONE}")
-_WORKPLACE_BEFORE = re.compile(
+WORKPLACE = re.compile(
     r"\b\w*(?:gruppen|enheten|kontoret|nämnden|förvaltningen|samordnare|samordnaren|beredskap|beredskapen|tib|funktionen?|socialtjänst(?:en)?"
     r"|skolan|gården|teamet|centralen|verksamheten|expedition(?:en)?|kansliet|biblioteket|församlingen|mottagningen|jouren)s?\b"
-    + _SAID_OF_IT
 )
+_WORKPLACE_BEFORE = re.compile(WORKPLACE.pattern + _SAID_OF_IT)
 _MANNED_BEHIND = re.compile(
     r"[ ,(]{0,3}(?:som )?(?:är )?(?:bemanna[sd]|besvaras|delas|rullar|manned|staffed|bemannes|besvares)\b"
 )
@@ -63,6 +63,7 @@ _SOMEBODY_BEHIND = re.compile(
     r"(?:\w*(?:bror|brodern|syster|systern|mamma|mamman|pappa|pappan|kompis|kompisen|kusin|kusinen|flickvän|pojkvän|sambo)"
     r"|mor|far|moster|faster|mor(?:mor|far|bror)|far(?:mor|far|bror)|son|sonen|dotter|dottern|hans|hennes)\b"
 )
+_LETTER = re.compile(r"[^\W\d_]")
 _REACH = 90
 
 
@@ -77,23 +78,23 @@ def is_functions(text: str, start: int, end: int, *, carried: bool) -> bool:
     before, behind_it = (
         (_TELEPHONE_BEFORE, _TELEPHONE_BEHIND) if carried else (_FUNCTION_BEFORE, _FUNCTION_BEHIND)
     )
-    return bool(before.search(_before(text, start)) or behind_it.match(behind))
+    return bool(before.search(_words_before(text, start)) or behind_it.match(behind))
 
 
 def is_workplaces(text: str, start: int) -> bool:
-    return _WORKPLACE_BEFORE.search(_before(text, start)) is not None
+    return _WORKPLACE_BEFORE.search(_words_before(text, start)) is not None
 
 
 def is_at_work(text: str, start: int, end: int) -> bool:
     """Whether a workplace or those on duty carry the mobile telephone, or it is manned."""
     behind = text[end : end + _REACH].lower()
-    is_manned = _MANNED_BEHIND.match(behind) and not _SOMEBODY_BEFORE.search(_before(text, start))
+    is_manned = _MANNED_BEHIND.match(behind) and not _SOMEBODY_BEFORE.search(_words_before(text, start))
     return is_workplaces(text, start) or bool(is_manned) or is_functions(text, start, end, carried=False)
 
 
 def is_a_units(text: str, start: int, end: int) -> bool:
     """Whether a workplace stands before, and nobody who may be reached there."""
-    is_somebodys = _SOMEBODY_BEFORE.search(_before(text, start)) or _SOMEBODY_BEHIND.match(
+    is_somebodys = _SOMEBODY_BEFORE.search(_words_before(text, start)) or _SOMEBODY_BEHIND.match(
         text[end : end + _REACH].lower()
     )
     return is_workplaces(text, start) and not is_somebodys
@@ -104,11 +105,11 @@ def is_of_something_else(text: str, start: int, end: int) -> bool:
     before = _before(text, start)
     is_amount = _UNIT_BEHIND.match(text, end) is not None
     goes_on = _AMOUNT_BEFORE.search(before) and _BY_THOUSANDS.fullmatch(text, start, end)
-    return is_amount or bool(goes_on) or _OTHER_NUMBER.search(before) is not None
+    return is_amount or bool(goes_on) or _OTHER_NUMBER.search(_words_before(text, start)) is not None
 
 
 def is_said_to_be_phone(text: str, start: int) -> bool:
-    return _LABEL_BEFORE.search(_before(text, start)) is not None
+    return _LABEL_BEFORE.search(_words_before(text, start)) is not None
 
 
 def is_said_to_be_neighbours(text: str, start: int) -> bool:
@@ -128,3 +129,9 @@ def fills_its_cell(text: str, start: int, end: int) -> bool:
 
 def _before(text: str, start: int) -> str:
     return text[max(0, start - _REACH) : start].lower()
+
+
+def _words_before(text: str, start: int) -> str:
+    """Nothing where only other numbers stand there, as in many tables."""
+    before = _before(text, start)
+    return before if _LETTER.search(before) else ""

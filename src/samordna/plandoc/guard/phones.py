@@ -1,4 +1,4 @@
-"""Phone numbers: mobile numbers stop, others ask, those of functions and public ones pass.
+"""Phone numbers: mobile numbers that may be somebody's stop, others ask, those of functions and public ones pass.
 
 ``phonenumbers`` takes 0.1 s to import and is needed only for a number that no cheaper rule has settled, so it is
 imported inside the function.
@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from samordna.plandoc.guard import phone_context as context
+from samordna.plandoc.guard import phone_holders as holders
 from samordna.plandoc.guard.hits import FoldedHit, HitKind
 from samordna.plandoc.guard.wordlists import word_list
 
@@ -83,7 +84,11 @@ def _may_be_somebodys(match: re.Match[str], public_prefixes: tuple[str, ...]) ->
 
 
 def _judged_mobile(match: re.Match[str]) -> bool:
-    return not context.is_at_work(match.string, *match.span())
+    """It stops where somebody seems to have it, or nothing says who does."""
+    text, (start, end) = match.string, match.span()
+    if context.is_at_work(text, start, end):
+        return False
+    return holders.is_somebodys(text, start, end) or holders.nobody_is_said(text, start, end)
 
 
 def _judged_wide(match: re.Match[str]) -> bool:

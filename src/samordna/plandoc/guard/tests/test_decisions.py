@@ -9,12 +9,19 @@ STOPS = [
     "811218-9876", "Ring 070-174 06 05", "anna.andersson@gmail.com", "pelle88@hotmail.com", "facebook.com/pelle.p",
     "t.me/kommunkritikerna", "Lista vilka som deltar i demonstrationer.",
     '<a href="https://vk.com/id12">x</a>', "Hans mobil, 070-174 06 14, besvaras av en vän.",
+    "Mobil: 070-174 06 05", "Eleven nås på 070-174 06 05", "Ring Amina på 070-174 06 05",
+    "Mentorn lämnade hennes mobil 070-174 06 05",
+    "Killen i nian har nummer 070-174 06 05", "Kontakta A.B. 070-174 06 05", "Skolans elev svarar på 070-174 06 05",
+    "Vårdnadshavare\tMobil\n1\t070-174 06 05", "Lillasyster, 070-174 06 05", "Min privata mobil 070-174 06 05",
 ]  # fmt: skip
 ASKS = [
     "Anna Andersson", "Storgatan 5 B", "08-465 004 12", "@vargen_88", "erik.svensson@stockholm.se", "ab1234@stockholm.se",
     "foreningen@gmail.com", "facebook.com/hatarpolisen", "Lars Nilsson (2016)", 
     "Fältgruppen 070-174 06 05", "Vaktbilens mobil, 070-174 06 13, bemannas av två enheter i tur och ordning.",
-    "Krisberedskapens telefon 070-174 06 15",
+    "Krisberedskapens telefon 070-174 06 15", "Nattvandrarnas gemensamma mobil 070-174 06 05",
+    "Vid oro för en elev ringer ni rådgivarna, 070-174 06 05.", "Föreståndare | 070-174 06 05", "070-174 06 05 (fältgruppen)",
+    "Avhopparna tar emot samtal på 070-174 06 05", "POSMOM larmas via 070-174 06 05", "Mamman svarar.\nRådgivarna 070-174 06 05",
+    "Stödpersoner för unga: mobil 070-174 06 05", "Bilaga 2. Vaktmästarnas mobil är 070-174 06 05",
 ]  # fmt: skip
 PASSES = [
     "registrator@stockholm.se", "kommun@kommun.se", "112", "114 14", "020-100 200", "0771-41 41 41", "växel 08-465 004 12",
