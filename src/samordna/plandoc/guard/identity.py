@@ -42,7 +42,7 @@ _FINDERS = (
     (dates.day_first, shapes.DAY_FIRST, shapes.DAY_FIRST_MAYBE),
     (others.spread, shapes.SPREAD, shapes.SPREAD_MAYBE),
     (others.scientific, shapes.SCIENTIFIC, shapes.SCIENTIFIC_MAYBE),
-    (others.without_zero, shapes.WITHOUT_ZERO, shapes.LABEL),
+    (others.without_zero, shapes.WITHOUT_ZERO, shapes.NINE_MAYBE),
     (others.interim, shapes.INTERIM, shapes.INTERIM_MAYBE),
     (others.norwegian, shapes.NORWEGIAN, shapes.SIX_MAYBE),
     (others.danish, shapes.DANISH, shapes.SIX_MAYBE),

@@ -51,7 +51,7 @@ DAY_FIRST_MAYBE = re.compile(r"[./ -](?:1[89]|20)?\d\d[\s,;-]{1,3}\d\d\d\d(?!\d)
 SPREAD_MAYBE = re.compile(rf"\d{_SPREAD_GOES_ON}")
 SCIENTIFIC_MAYBE = re.compile(r"[12][.,]\d\d\d\d\d\d\d")
 INTERIM_MAYBE = re.compile(r"[JKLMNPRSTUWXF]\d\d")
-SIX_MAYBE = re.compile(r"\d\d\d\d\d\d")
+SIX_MAYBE, NINE_MAYBE = re.compile(r"\d\d\d\d\d\d"), re.compile(r"\d\d\d\d\d\d\d\d\d")
 """What is in every number of a shape, and in few other texts. Each begins with a kind of sign, which is quickly looked for."""
 LABEL = re.compile(
     r"person-?\s?n(?:r|um)|\bp\.?\s?n\.?\s?r\b|\bp-?nr|samordningsn|\bföd|birth|sista fyra|fyra sista|slutsiffr|\bid-?n(?:r|um)"

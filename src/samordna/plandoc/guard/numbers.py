@@ -18,6 +18,8 @@ _LONGEST_WITH_BAR = 12
 """A bar is a one within a number, and otherwise the edge of a cell."""
 _SHAPED = re.compile(rf"[\d+](?:(?<=\d)(?:\d\d\d\d\d|{ENDS_IN_SERIAL})|{BEGINS_LIKE_ONE})")
 """Six digits in a row, or what is in every number of another shape: one look for most of them, at each digit."""
+_SIX_DIGITS = re.compile(r"\D*+\d" * 6)
+"""So many has every number, and few texts: told in a fraction of the time that the other looks take."""
 _ENOUGH_DIGITS, _ENOUGH_TOGETHER = re.compile(r"\d\D{0,40}" * 6), re.compile(r"\d\D{0,6}" * 6)
 
 
@@ -28,7 +30,7 @@ def find_numbers(text: str, signs: int, public_numbers: Iterable[str] = ()) -> I
     """
     if signs & NUMBER_WORD:
         yield from find_spelled(text)
-    if not signs & DIGIT:
+    if not signs & DIGIT or not _SIX_DIGITS.match(text):
         return
     digits_only = with_plain_digits(text) if signs & MIXED or "|" in text else text
     is_shaped = _SHAPED.search(digits_only) is not None

@@ -21,7 +21,8 @@ _PART = re.compile(r"[^\W\d_]+")
 _DIGIT = re.compile(r"\d")
 _MIXED = re.compile(r"\d[oil]|[oil]\d")
 _NUMBER_WORD = re.compile(r"noll|nio|null?$|tolv|tio(?!n)|elva|ett$|zero|arton")
-_LONG_NUMBER = re.compile(r"(?=.{8})(?:\D*\d){5}")
+_LONG_NUMBER = re.compile(r"(?=.{8})(?!(?:19|20)\d\d-?[01]\d-?[0-3]\d$)(?:\D*\d){5}")
+"""Of the signs that a number has, and no date."""
 _FORM = re.compile(MAYBE_ABOUT_THEM)
 _SERIAL = re.compile(r"s(?:[iı]st[ae]|lut)|fyra|n(?:r|ummer)|kontroll")
 _PATTERNS = {
