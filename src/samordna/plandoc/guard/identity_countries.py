@@ -50,11 +50,11 @@ def _entries(field: str) -> tuple[str, ...]:
     return tuple(entry.strip() for entry in field.split(","))
 
 
-def _algorithm(found: re.Match[str]) -> Algorithm:
-    least = int(found["least"])
-    lengths = range(least, int(found["most"] or least) + 1)
-    date_at = int(found["date"]) if found["date"] else None
-    return Algorithm(found["module"], lengths, found["born"] != "", found["born"] != "?", date_at)
+def _algorithm(entry: re.Match[str]) -> Algorithm:
+    least = int(entry["least"])
+    lengths = range(least, int(entry["most"] or least) + 1)
+    date_at = int(entry["date"]) if entry["date"] else None
+    return Algorithm(entry["module"], lengths, entry["born"] != "", entry["born"] != "?", date_at)
 
 
 def _any_of(entries: Iterable[str]) -> str:

@@ -56,7 +56,8 @@ def _behind(text: str, end: int) -> str:
 
 
 def _is_name(word: re.Match[str]) -> bool:
-    """Where a sentence begins an ordinary word has a capital too."""
+    """Where a sentence begins an ordinary word has a capital too, unless it is all that leads to the number: "Björn 070-…"."""
     given, family, is_word = weight(word.group())
     is_first = not word.string[: word.start()].strip(" |\t")
-    return (given >= _A_NAME or family >= _A_FAMILY_NAME) and not (is_first and is_word)
+    begins_sentence = is_first and _LETTER.search(word.string, word.end()) is not None
+    return (given >= _A_NAME or family >= _A_FAMILY_NAME) and not (begins_sentence and is_word)

@@ -12,7 +12,8 @@ STOPS = [
     "Mobil: 070-174 06 05", "Eleven nås på 070-174 06 05", "Ring Amina på 070-174 06 05",
     "Mentorn lämnade hennes mobil 070-174 06 05",
     "Killen i nian har nummer 070-174 06 05", "Kontakta A.B. 070-174 06 05", "Skolans elev svarar på 070-174 06 05",
-    "Vårdnadshavare\tMobil\n1\t070-174 06 05", "Lillasyster, 070-174 06 05", "Min privata mobil 070-174 06 05",
+    "Vårdnadshavare\tMobil\n1\t070-174 06 05", "Lillasyster, 070-174 06 05", "Björn 070-174 06 05",
+    "Min privata mobil 070-174 06 05",
 ]  # fmt: skip
 ASKS = [
     "Anna Andersson", "Storgatan 5 B", "08-465 004 12", "@vargen_88", "erik.svensson@stockholm.se", "ab1234@stockholm.se",
