@@ -10,7 +10,7 @@ from samordna.plandoc.guard.somebody import places_of_one
 
 _LEADS_TO_IT = re.compile(r"(?:[^\d.!?]|\.(?! ?[A-ZÅÄÖ][a-zåäö])){0,40}")
 _OF_A_PERSON = re.compile(
-    r"\b(?:bosatt|medborgar\w*|född\w*|uppehållsrätt|uppehållstillstånd|asyl\w*|ensamkommande|legitimera\w*|identitet|folkbokförd)\b"
+    r"\b(?:bosatt|medborgar\w*|född\w*|uppehållsrätt|uppehållstillstånd|asyl\w*|ensamkommande|legitimera\w*|identitet|folkbokförd|försäkrad|skriven)\b"
 )
 _NAMED_BEHIND, _NEAR = 20, 100
 

@@ -21,7 +21,7 @@ DAY_FIRST = re.compile(
     rf"(?<!\d){_FULL_DATE}(?!\d)[\s,;-]{{1,3}}(?P<serial>\d{{4}})(?!\d)(?!\s?[-./:]\s?\d)", re.IGNORECASE
 )
 TOLD_SERIAL = re.compile(
-    rf"(?<!\d){_FULL_DATE}(?!\d)[^\d\n]{{0,25}}\b(?P<joint>(?:sista|siste|fyra|slut|nr|nummer|kontroll)\w*)[^\d\n]{{0,25}}"
+    rf"(?<!\d){_FULL_DATE}(?!\d)[^\d\n]{{0,25}}\b(?P<joint>(?:sista|siste|last|fyra|slut|nr|nummer|kontroll)\w*)[^\d\n]{{0,25}}"
     r"(?P<serial>\d ?\d ?\d ?\d)(?!\d)",
     re.IGNORECASE,
 )
@@ -54,7 +54,7 @@ INTERIM_MAYBE = re.compile(r"[JKLMNPRSTUWXF]\d\d")
 SIX_MAYBE, NINE_MAYBE = re.compile(r"\d\d\d\d\d\d"), re.compile(r"\d\d\d\d\d\d\d\d\d")
 """What is in every number of a shape, and in few other texts. Each begins with a kind of sign, which is quickly looked for."""
 LABEL = re.compile(
-    r"person-?\s?n(?:r|um)|\bp\.?\s?n\.?\s?r\b|\bp-?nr|samordningsn|\bföd|birth|sista fyra|fyra sista|slutsiffr|\bid-?n(?:r|um)"
+    r"person-?\s?n(?:r|um)|\bp\.?\s?n\.?\s?r\b|\bp-?nr|samordningsn|\bföd|birth|sista fyra|last four|fyra sista|slutsiffr|\bid-?n(?:r|um)"
     r"|interimsn|\bt-n(?:r|um)|\btf-n|reservn|fødsel|\bcpr|\bhetu|henkilötun|personbeteckn",
     re.IGNORECASE,
 )
