@@ -5,10 +5,12 @@ from samordna.plandoc.vocabulary import Text
 
 EXPLANATIONS: dict[HitKind, Text] = {
     HitKind.IDENTITY_NUMBER: Text(
-        "Texten innehåller ett personnummer eller samordningsnummer. Ingen text här får peka ut en person. Ta bort numret. "
-        "Gäller det ett ärende: ring socialtjänsten och använd deras eget ärendesystem.",
-        "The text holds a personal identity number. No text here may point out a person. Remove the number. "
-        "If it concerns a case, phone social services and use their own case system.",
+        "Texten innehåller ett personnummer, ett samordningsnummer eller numret på en persons pass eller tillstånd, svenskt "
+        "eller utländskt. Ingen text här får peka ut en person. Ta bort numret. Gäller det ett ärende: ring socialtjänsten och "
+        "använd deras eget ärendesystem.",
+        "The text holds a personal identity number, or the number of a person's passport or permit, Swedish or foreign. No text "
+        "here may point out a person. Remove the number. If it concerns a case, phone social services and use their own case "
+        "system.",
     ),
     HitKind.PHONE: Text(
         "Texten innehåller ett telefonnummer som kan gå till en enskild person. Skriv numret till en växel, jour eller "
@@ -64,10 +66,11 @@ EXPLANATIONS: dict[HitKind, Text] = {
 
 _ASKING: dict[HitKind, Text] = {
     HitKind.IDENTITY_NUMBER: Text(
-        "Siffrorna kan vara ett personnummer. Ta bort dem om de är en persons. Är de ett datum eller ett ärendes nummer: skriv "
-        "det framför. Gäller det en person: ring socialtjänsten, som har ett eget ärendesystem.",
-        "The digits may be a personal identity number. Remove them if they are a person's. If they are a date or the number of "
-        "a matter, say so before them. If it concerns a person, phone social services, who have their own case system.",
+        "Siffrorna kan vara ett personnummer, svenskt eller utländskt. Ta bort dem om de är en persons. Är de ett datum eller "
+        "ett ärendes nummer: skriv det framför. Gäller det en person: ring socialtjänsten, som har ett eget ärendesystem.",
+        "The digits may be a personal identity number, Swedish or foreign. Remove them if they are a person's. If they are a "
+        "date or the number of a matter, say so before them. If it concerns a person, phone social services, who have their own "
+        "case system.",
     ),
     HitKind.PHONE: Text(
         "Telefonnumret kan vara en enskild persons. Är det en funktions: skriv funktionen framför, till exempel jour eller "
