@@ -4,12 +4,14 @@ import re
 from dataclasses import dataclass, replace
 
 from samordna.plandoc.reading.blocks import BlockKind
-from samordna.plandoc.reading.interpret.bands import Band, labelled_band
+from samordna.plandoc.reading.interpret.bands import Band, labelled_band, numbers_goal
 from samordna.plandoc.reading.interpret.columns import column_of, names_column
 from samordna.plandoc.reading.interpret.pieces import Piece
+from samordna.plandoc.reading.interpret.sentence_ends import sentences_of
 from samordna.plandoc.reading.interpret.words import Column
 
 _YEAR = re.compile(r"(?:år(?:et)?\s+)?20\d\d:?", re.IGNORECASE)
+_LONGEST_GOAL = 200
 _KINDS = (Column.ACTION, Column.INDICATOR)
 
 
@@ -42,12 +44,22 @@ def above_each(pieces: list[Piece]) -> dict[int, Above]:
             now = Above(
                 (*outer, piece), now.told if goes_on else None, now.year if now.year is before else None
             )
-        elif piece.kind is BlockKind.PARAGRAPH and (band := labelled_band(piece.text)):
+        elif piece.kind is BlockKind.PARAGRAPH and (
+            band := labelled_band(piece.text) or _numbered_above(piece, before)
+        ):
             now = Above(now.headings, (band, piece), now.year)
         elif piece.kind is BlockKind.PARAGRAPH and _YEAR.fullmatch(piece.text.strip()):
             now = Above(now.headings, now.told, piece)
         before = piece
     return found
+
+
+def _numbered_above(piece: Piece, before: Piece | None) -> Band | None:
+    """The goal that a sentence says right below a heading that only numbers it."""
+    numbered = before is not None and before.kind is BlockKind.HEADING and numbers_goal(before.text)
+    one = numbered and len(piece.text) <= _LONGEST_GOAL and len(sentences_of(piece.text)) == 1
+    said = one and before is not None and not piece.text.endswith(":")
+    return Band(Column.GOAL, piece.text.rstrip("."), before.text) if said and before else None
 
 
 def _outer(headings: tuple[Piece, ...], piece: Piece, before: Piece | None) -> tuple[Piece, ...]:

@@ -27,6 +27,10 @@ _GOAL_LABEL = re.compile(
     rf"(?:fokus|insats|utvecklings)?område|tema(?=\s+\d))|goal|objective|aim){_NUMBER}){_TEXT}",
     re.IGNORECASE | re.DOTALL,
 )
+_GOAL_NUMBER = re.compile(
+    rf"{_WHICH}(?:{_OTHER_WORDS}[a-zåäö]+-?)?(?:mål(?:sättning)?|goal|objective)\s*(?:nr\.?\s*)?(?:\d{{1,2}}(?:\.\d{{1,2}})*|[A-F])\s*[:.]?",
+    re.IGNORECASE,
+)
 _PROBLEM_LABEL = re.compile(
     r"^(?P<label>(?:(?:identifierat|prioriterat) )?(?:problem|behov|risk|utmaning|problemområde|"
     rf"priority){_NUMBER}){_TEXT}",
@@ -101,6 +105,11 @@ def labelled_band(text: str) -> Band | None:
         if match:
             return Band(column, match["text"].strip(), match["label"])
     return None
+
+
+def numbers_goal(heading: str) -> bool:
+    """Whether a heading does nothing but number a goal, which the text below it says: "Mål 1"."""
+    return _GOAL_NUMBER.fullmatch(heading.strip()) is not None
 
 
 def has_bands(rows: list[PieceRow]) -> bool:

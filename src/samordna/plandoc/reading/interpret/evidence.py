@@ -9,7 +9,7 @@ from samordna.plandoc.reading.interpret.cell_words import ACTOR, MEASURE
 from samordna.plandoc.reading.interpret.glances import has_any
 from samordna.plandoc.reading.interpret.occasion_words import OCCASION, PARTS_OF_OCCASION
 from samordna.plandoc.reading.interpret.status_words import STATUS_WORDS
-from samordna.plandoc.reading.interpret.words import CONNECTORS, ONGOING, Column
+from samordna.plandoc.reading.interpret.words import CONNECTORS, NOTHING_SAID, ONGOING, Column
 
 DATES = (Column.START, Column.END, Column.TIME)
 ACTORS = (Column.RESPONSIBLE, Column.OTHERS)
@@ -59,7 +59,7 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 @lru_cache(maxsize=65536)
 def fit(column: Column, text: str) -> float:
     """Positive when ``text`` reads like a whole cell of ``column``; negative when it reads like something else."""
-    if text in ("-", "–", "—"):
+    if text in NOTHING_SAID:
         return 0.5
     if column in ACTORS:
         return _actor(text)

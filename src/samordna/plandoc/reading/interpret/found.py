@@ -120,6 +120,8 @@ def firsts_of(source: Source) -> list[tuple[Piece, list[Record]]]:
     """The pieces that something begins with that may stand under a goal of its own, with its records."""
     if isinstance(source, Group):
         return [(member.pieces[0], [member.record]) for member in source.members]
+    if isinstance(source, Prose):
+        return [(piece, [record]) for piece, record in zip(source.pieces, source.records, strict=True)]
     return [(first_of(source), [] if isinstance(source, Table) else source.records)]
 
 

@@ -25,6 +25,7 @@ from samordna.plandoc.reading.interpret.named_paragraphs import named_in
 from samordna.plandoc.reading.interpret.named_sections import named_alike
 from samordna.plandoc.reading.interpret.pieces import Piece
 from samordna.plandoc.reading.interpret.plausible_groups import plausible
+from samordna.plandoc.reading.interpret.promised_areas import over_promises
 from samordna.plandoc.reading.interpret.promised_cells import tells_of_duties
 from samordna.plandoc.reading.interpret.records import Record
 from samordna.plandoc.reading.interpret.settling import ask_of_guessed, settle
@@ -73,6 +74,8 @@ def groups_of(every: list[Piece], labels: Labels, others_are: Set[int], about: S
     members = [
         one for one in plausible(found) if not (_leads_to_deeds(one, every) or _is_over_all(one, every))
     ]
+    areas = over_promises([one.pieces[0] for one in members if one.told], every)
+    members = [one for one in members if id(one.pieces[0]) not in areas]
     for key, taken_as in KEYS.items():
         records = [member.record for member in members if member.key is key]
         settle(records, KIND_COLUMNS[taken_as])

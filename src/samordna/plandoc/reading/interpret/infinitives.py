@@ -14,7 +14,9 @@ _STATES = words_of(
     "vara ha kunna känna få veta uppleva bli må stå öka minska gälla innehålla finnas omfatta bygga utgöra ingå bidra leda"
 )
 _QUALITY = re.compile(r"\w*(?:iska|ella|liga|iga|ala)|samma|alla|båda|egna|andra|nya|berörda|unga|vecka")
-_PASSIVE = re.compile(r"[a-zåäö]{2,}[aå]s")
+_PASSIVE = re.compile(r"(?!(?:synas|träffas|samlas|mötas|enas|turas|hjälpas)$)[a-zåäö]{2,}[aå]s")
+"""What is done to somebody; "synas" and "träffas" only look like it, and somebody does them."""
+
 _MOST_WORDS = 6
 _MOST_NAME = 4
 

@@ -13,7 +13,7 @@ from samordna.plandoc.reading.interpret.status_signs import is_light, status_beg
 from samordna.plandoc.reading.interpret.times import ongoing_in
 from samordna.plandoc.reading.interpret.told_fields import Told
 from samordna.plandoc.reading.interpret.told_roles import roles_in
-from samordna.plandoc.reading.interpret.words import Column
+from samordna.plandoc.reading.interpret.words import NOTHING_SAID, Column
 from samordna.plandoc.reading.result import Spot
 from samordna.plandoc.taken_as import TakenAs
 
@@ -64,7 +64,7 @@ class Member:
     def put(self, one: Field, piece: Piece, value: str, holder: Piece) -> None:
         """Take what a label says. ``holder`` is the piece of the file that ``piece`` is or is a row of."""
         self.leave(piece, (one.label, Why.LABEL))
-        text = " ".join(value.split())
+        text = "" if value.strip() in NOTHING_SAID else " ".join(value.split())
         record = self.record
         strange = self.key is Column.ACTION and one.column not in KIND_COLUMNS[TakenAs.ACTIVITIES]
         if text and (strange or self._is_second(one)):

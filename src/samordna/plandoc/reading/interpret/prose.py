@@ -29,6 +29,13 @@ _GOES_ON = re.compile(
 _OF_PLAN = re.compile(
     r"\b(?:\w*plan(?:en)?|program(?:met)?|strategi(?:n)?|överenskommelsen|dokumentet)\b", re.IGNORECASE
 )
+_LEADS = re.compile(
+    r"(?<!under )(?<!inom )\bföljande\b(?=\s*[.:]?$|"
+    r"\s+(?:\w*åtgärd|\w*insats|\w*aktivitet|\w*åtagande|löften|saker|under|för|inom|i|till))",
+    re.IGNORECASE,
+)
+"""What says that promises follow, and is none itself: "Parterna åtar sig följande under avtalets tid."."""
+
 _MAY_TELL = (SectionKind.OTHER, SectionKind.PREVENTION, SectionKind.INTERVENTION, SectionKind.SITUATION)
 _FEWEST = 2
 
@@ -87,7 +94,7 @@ def _promises(text: str, year: int | None, *, named: bool) -> Iterator[_Promise]
     sentences = sentences_of(text)
     follow_up = ""
     for at, sentence in enumerate(sentences):
-        if sentence.endswith(":") or sentence == follow_up:
+        if sentence.endswith(":") or sentence == follow_up or _LEADS.search(sentence):
             continue
         more, behind = _with_more(sentence, sentences[at + 1 : at + 4])
         doer, told = doer_in(sentence), told_in(more, year)
@@ -137,11 +144,15 @@ class _Paragraph(NamedTuple):
 
 def _paragraphs(pieces: list[Piece]) -> Iterator[_Paragraph]:
     named, may, chapter = False, False, 0
+    naming = 0
     for piece in pieces:
         if piece.kind is BlockKind.HEADING:
             chapter += 1
             kind = kind_of(piece.text)
+            within = 0 < naming < piece.level
             named = kind is SectionKind.ACTIVITIES or says_activities(piece.text)
+            naming = naming if within else piece.level * named
             may = named or kind in _MAY_TELL
+            named = named or (within and may)
         elif may and piece.kind is BlockKind.PARAGRAPH:
             yield _Paragraph(piece, chapter, named)

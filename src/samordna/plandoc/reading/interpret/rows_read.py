@@ -8,11 +8,10 @@ from samordna.plandoc.reading.interpret.pieces import Reading
 from samordna.plandoc.reading.interpret.records import Record
 from samordna.plandoc.reading.interpret.table_records import records_of
 from samordna.plandoc.reading.interpret.tables import Table
-from samordna.plandoc.reading.interpret.words import Column
+from samordna.plandoc.reading.interpret.words import NOTHING_SAID, Column
 from samordna.plandoc.taken_as import TakenAs
 from samordna.plandoc.vocabulary import Text
 
-_NOTHING = ("-", "–", "—")
 _NAMED_BY = {
     TakenAs.PREVIOUS_ACTIVITIES: (Column.ACTION,),
     TakenAs.SOURCES: (Column.SOURCE,),
@@ -45,13 +44,13 @@ class ItemRow:
         edtf = parse_swedish(words) if words else None
         if words and edtf:
             self.note(field, words)
-        elif words and words not in _NOTHING:
+        elif words and words not in NOTHING_SAID:
             self._reading.doubt(_no_date(words), self.record.place, self.item)
         return edtf
 
     def unread(self, field: str, words: str | None) -> None:
         """Tell of words that were to be a value of the field and are none."""
-        if words and words not in _NOTHING:
+        if words and words not in NOTHING_SAID:
             self._reading.doubt(no_value(field, words), self.record.place, self.item)
 
     def note(self, field: str, words: str) -> None:

@@ -17,9 +17,8 @@ from samordna.plandoc.reading.interpret.said_in_cells import take_brackets, take
 from samordna.plandoc.reading.interpret.several_in_cell import parted_rows
 from samordna.plandoc.reading.interpret.sums import adds_up
 from samordna.plandoc.reading.interpret.tables import Table
-from samordna.plandoc.reading.interpret.words import Column
+from samordna.plandoc.reading.interpret.words import NOTHING_SAID, Column
 
-_EMPTY = ("-", "–", "—")
 _NEVER_HELD = (Column.NUMBER,)
 _FEWEST_NUMBERED = 2
 
@@ -92,7 +91,7 @@ def _record(row: PieceRow, table: Table) -> Record:
         own, told = own_lines(once, filled)
         own, label = without_own_label(own, column)
         record.left += [LeftOut(f"{label}:", row.place, Why.LABEL)] if label else []
-        text = " ".join(own.split()) if own and own not in _EMPTY else ""
+        text = " ".join(own.split()) if own and own not in NOTHING_SAID else ""
         if column is Column.STATUS and text.isdigit() and "%" in table.headings[number]:
             text = f"{text} %"
         for label, below, value in told:

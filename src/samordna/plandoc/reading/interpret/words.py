@@ -64,6 +64,9 @@ ONGOING = (
     rf"{neighbours.ONGOING}|ongoing|continuous(?:ly)?|rolling"
 )
 
+NOTHING_SAID = ("-", "–", "—")
+"""What stands in a cell or behind a label to say that nothing does."""
+
 CONNECTORS = words_of(
     "och eller samt av för i med till på om den det de en ett att som från vid inom mellan "
     "under över genom enligt mot utan hos kring per inklusive såsom både dess sin sina sitt "

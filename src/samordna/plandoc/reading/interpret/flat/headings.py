@@ -46,7 +46,7 @@ def is_heading(lines: list[FlatLine], index: int, width: int, *, parted: bool = 
     following = lines[index + 1] if index + 1 < len(lines) else None
     if following and (_counts_over(line, following) or (parted and _is_alone(line, following))):
         return True
-    if line.bullet or not heading_shape(line.text) or len(line.text) > 0.95 * width:
+    if line.bullet or line.unfinished() or not heading_shape(line.text) or len(line.text) > 0.95 * width:
         return False
     previous = lines[index - 1] if index else None
     if following is None or (following.goes_on() and not following.bullet):

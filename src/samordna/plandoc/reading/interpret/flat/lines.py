@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from samordna.plandoc.reading.blocks import Block, BlockKind
+from samordna.plandoc.reading.interpret.metadata.registry import breaks_before_number
 from samordna.plandoc.reading.interpret.words import CONNECTORS
 
 _LETTERED = re.compile(r"[a-zåäö]\)\s")
@@ -37,8 +38,12 @@ class FlatLine:
         return self.text[0].islower() and not self.counts()
 
     def unfinished(self) -> bool:
-        """Whether the sentence must go on: the line ends with a comma, a hyphen or a word that needs another."""
-        return self.text.endswith((",", "-", "–", "/", "(")) or self.text.split()[-1].lower() in CONNECTORS
+        """Whether the sentence must go on: the line ends with a comma, a hyphen or what needs another word or a number."""
+        return (
+            self.text.endswith((",", "-", "–", "/", "(", "§"))
+            or self.text.split()[-1].lower() in CONNECTORS
+            or breaks_before_number(self.text)
+        )
 
     def ended(self) -> bool:
         """Whether nothing more can follow: the line ends with a stop, or is a row of a table."""

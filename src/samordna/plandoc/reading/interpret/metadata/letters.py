@@ -11,6 +11,14 @@ _HEAD = re.compile(
     r"(?:från|till|kopia|skickat|datum|ämne|from|to|cc|sent|date|subject)\s*:\s+\S", re.IGNORECASE
 )
 _SUBJECT = re.compile(r"(?:ämne|subject)\s*:", re.IGNORECASE)
+_GREETS = re.compile(
+    r"(?:hej(?:san)?|god(?:morgon|dag| morgon| dag)|bästa|kära|hello|dear)\b[^.:]{0,40}", re.IGNORECASE
+)
+_ENDS = re.compile(
+    r"(?:(?:med\s+)?(?:(?:vänlig|bäst|varm|många|hjärtlig)\w*\s+)?hälsning(?:ar|en)?|mvh|hälsar|allt gott|best regards|"
+    r"kind regards)\b[^.:]{0,40}",
+    re.IGNORECASE,
+)
 _FIRST_PIECES = 8
 _FEWEST = 3
 _SEARCHED = 30
@@ -21,9 +29,15 @@ def title_in_letter(pieces: list[Piece]) -> list[Piece]:
     lines = [(at, line) for at, piece in enumerate(pieces[:_FIRST_PIECES]) for line in _lines(piece)]
     head = [(at, line) for at, line in lines if _HEAD.match(line)]
     if len(head) < _FEWEST or not any(_SUBJECT.match(line) for _, line in head):
-        return []
-    below = pieces[head[-1][0] + 1 : _SEARCHED]
+        head = _ends_of_greeting(lines)
+    below = pieces[head[-1][0] + 1 : _SEARCHED] if head else []
     return [piece for piece in below if _names(piece)][:1]
+
+
+def _ends_of_greeting(lines: list[tuple[int, str]]) -> list[tuple[int, str]]:
+    """The lines that end what is said before the plan, in a letter whose head is lost: it greets first."""
+    greets = any(_GREETS.fullmatch(line.strip()) for _, line in lines[:1])
+    return [one for one in lines if greets and _ENDS.fullmatch(one[1].strip())]
 
 
 def heads_letter(piece: Piece) -> bool:

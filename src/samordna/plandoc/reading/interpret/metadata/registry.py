@@ -63,6 +63,11 @@ _ANY = (
     r"(?:[A-ZÅÄÖ]{2,6}-(?=[A-ZÅÄÖ]))?[A-ZÅÄÖ]{0,8}[ /.:-]?\d[\d/:.-]*\d(?!\w))"
 )
 _LABELLED = re.compile(rf"{_LABEL}(?:{_OWNER})?(?P<number>{_ANY})", re.IGNORECASE)
+_BROKEN = re.compile(
+    rf"{_LABEL}(?-i:[A-ZÅÄÖ]{{2,6}})$|[.,;·]\s+(?:dnr|diarien(?:r|ummer))\.?\s*:?$", re.IGNORECASE
+)
+"""A line that breaks before its number: behind its letters, or behind a label that other words stand before."""
+
 _BARE = re.compile(_ALONE)
 _WHOLE = re.compile(_ANY, re.IGNORECASE)
 _DATE = re.compile(rf"\D*{_YEAR}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?\D*")
@@ -99,6 +104,11 @@ def numbers_in(text: str) -> Iterator[Number]:
         yield Number(_tidy(match["number"]), match.start(), match.end(), labelled=True)
         at = match.end()
     yield from _bare(text, at, len(text))
+
+
+def breaks_before_number(line: str) -> bool:
+    """Whether the number that a line begins to tell must stand on the next."""
+    return _BROKEN.search(line) is not None
 
 
 def number_at_start(value: str) -> Number | None:

@@ -1,21 +1,66 @@
-"""Headings of running text in a sheet, whose cells do not say that they are any: a few words right above sentences."""
+"""Headings of running text in a sheet, whose cells do not say that they are any: a few words right above or beside sentences."""
 
 from dataclasses import replace
+from itertools import takewhile, zip_longest
 
 from samordna.plandoc.reading.blocks import BlockKind
 from samordna.plandoc.reading.interpret.metadata.facts import facts_in
 from samordna.plandoc.reading.interpret.metadata.lines import is_only_facts, is_running
 from samordna.plandoc.reading.interpret.metadata.title_signs import names_plan, opens_section
-from samordna.plandoc.reading.interpret.pieces import Piece
+from samordna.plandoc.reading.interpret.pieces import Piece, PieceRow
 
 _MOST_WORDS = 8
 _FEWEST_OF_SENTENCE = 7
 _BELOW_THE_SHEET = 2
+_PAIR = 2
+
+
+def _is_over_table(piece: Piece, below: Piece | None) -> bool:
+    """Whether a table stands right below in the same sheet, which no heading above it is to take."""
+    return below is not None and below.kind is BlockKind.TABLE and below.place.sheet == piece.place.sheet
+
+
+def _sections_beside(piece: Piece) -> list[Piece]:
+    """A piece with the last rows of a table of labels apart that are called as sections are and have sentences beside that."""
+    if piece.kind is not BlockKind.TABLE or any(sum(map(bool, row.cells)) > _PAIR for row in piece.rows):
+        return [piece]
+    beside = list(takewhile(_is_section, reversed(piece.rows)))[::-1]
+    above = piece.rows[: len(piece.rows) - len(beside)]
+    told = [
+        Piece(kind, text, level, list(row.spots), row.place)
+        for row in beside
+        for kind, level, text in zip(
+            (BlockKind.HEADING, BlockKind.PARAGRAPH),
+            (_BELOW_THE_SHEET, 0),
+            filter(None, row.cells),
+            strict=True,
+        )
+    ]
+    return [*([replace(piece, rows=above)] if above else []), *told] if told else [piece]
+
+
+def _is_section(row: PieceRow) -> bool:
+    cells = [cell for cell in row.cells if cell]
+    if len(cells) != _PAIR:
+        return False
+    name, text = cells
+    return (
+        _is_name(name)
+        and opens_section(name)
+        and not names_plan(name)
+        and text.endswith(".")
+        and len(text.split()) >= _FEWEST_OF_SENTENCE
+    )
 
 
 def with_headings(pieces: list[Piece]) -> list[Piece]:
     """``pieces`` with such lines as headings below the name of their sheet. The first line of a sheet may be its title or what
     leads to its table: it is one only where it is called as sections are, and no plan."""
+    pieces = [
+        part
+        for piece, below in zip_longest(pieces, pieces[1:])
+        for part in ([piece] if _is_over_table(piece, below) else _sections_beside(piece))
+    ]
     return [
         replace(piece, kind=BlockKind.HEADING, level=_BELOW_THE_SHEET)
         if _heads(piece, pieces[at - 1 : at], pieces[at + 1 : at + 2])

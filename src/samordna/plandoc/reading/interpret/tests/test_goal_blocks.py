@@ -163,3 +163,24 @@ def test_headings_that_each_stand_over_activities_are_what_these_are_for() -> No
     assert "”Skärmar i skolan”, ”Hemmet”, ”Fritiden”" in asked.what
     assert not any("lästa som mål" in flag.what for flag in aims.flags)
     assert not any(one.goal for plan in (actors, times, kinds) for one in plan.document.activities)
+
+
+def test_a_sentence_below_a_heading_that_only_numbers_a_goal_is_that_goal() -> None:
+    head = ["Vad", "Vem", "När"]
+    result = structured(
+        heading("Plan mot tobak 2026–2027"),
+        heading("Bakgrund"),
+        paragraph("Var femte elev uppger att de röker ibland."),
+        heading("Mål 1"),
+        paragraph("Andelen elever som röker ska minska från 18 % till 12 %."),
+        table(head, ["Utbilda skolsköterskor i avvänjning", "Elevhälsochef", "2026-10-01"]),
+        heading("Mål 2"),
+        paragraph("Inga unga ska kunna köpa nikotin i butik."),
+        table(head, ["Göra kontrollköp i alla butiker", "Tobakshandläggare", "2027-05-01"]),
+    )
+    goals = [
+        "Andelen elever som röker ska minska från 18 % till 12 %",
+        "Inga unga ska kunna köpa nikotin i butik",
+    ]
+    assert [one.goal for one in result.document.activities] == goals
+    assert [one.text for one in result.document.goals] == goals

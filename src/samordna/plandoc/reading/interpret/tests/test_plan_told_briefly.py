@@ -70,3 +70,19 @@ def test_a_line_of_who_and_when_is_a_decision(sign: str) -> None:
     line = sign.join(("Åsby kommun", "socialutskottet", "4 maj 2032", "Dnr SU 2032/77"))
     (decision,) = structured(heading("Handlingsplan mot stöld"), paragraph(line)).document.decisions
     assert decision.date == "2032-05-04"
+
+
+def test_a_letter_that_greets_has_the_plan_below_its_end() -> None:
+    result = flat(
+        "Hej!\n\nHär kommer planen som vi pratade om i går, filen gick inte att bifoga.\n\nVänliga hälsningar\nSekreteraren\n\n"
+        "-----\n\nPLAN FÖR TRYGGA SKOLVÄGAR 2026-2027\nEkby kommun\n\n"
+        "Beslutad av barn- och utbildningsnämnden 2026-01-22 § 5. Dnr BUN\n2025-640.\n\n"
+        "Bakgrund\n\nFrånvaron är störst på de skolor som ligger längst från centrum."
+    )
+    metadata = result.document.metadata
+    assert (metadata.title, metadata.registry_number, metadata.adopted) == (
+        "PLAN FÖR TRYGGA SKOLVÄGAR 2026-2027",
+        "BUN 2025-640",
+        "2026-01-22",
+    )
+    assert [one.section for one in result.document.decisions] == ["5"]

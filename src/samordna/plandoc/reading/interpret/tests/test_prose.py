@@ -31,6 +31,7 @@ _NOBODY = (
     "Det ska vara klart senast maj 2025.",
     "Under våren hölls fyra rundabordssamtal.",
     "Frågan har tagits upp av ungdomsrådet.",
+    "Underlaget kommer från skolornas enkäter under det gångna året.",
     "Lärdomarna delas på en öppen träff dit även föreningar bjuds in.",
 )
 
@@ -246,3 +247,29 @@ def test_the_sentence_behind_a_promise_may_say_how_it_is_followed_up() -> None:
     assert "Alla är med." in section.text
     assert "Planen följs upp" in section.text
     assert result.coverage == 1
+
+
+def test_headings_over_promises_are_what_these_are_about() -> None:
+    result = structured(
+        heading("Överenskommelse om trygghet"),
+        heading("Åtaganden"),
+        paragraph("Parterna åtar sig följande under avtalets löptid."),
+        heading("Tryggare torg", level=2),
+        paragraph("Boende vid torget har beskrivit bråk under sommarkvällarna 2025."),
+        paragraph("Parkenheten ska under 2026 byta ut lamporna på torget."),
+        paragraph("Polisen ska synas till fots på torget två kvällar i veckan under maj–september 2026."),
+        heading("Lugnare gator", level=2),
+        paragraph("Föräldrar vid två skolor har framfört oro för höga hastigheter."),
+        paragraph("Polisen ska genomföra minst tio kontroller vid kommunens skolor per termin."),
+        paragraph("Gatuenheten ska under våren 2027 anlägga farthinder på Storgatan."),
+        heading("Uppföljning"),
+        paragraph("Överenskommelsen utvärderas i december 2027."),
+    )
+    told = [(one.goal, one.responsible) for one in result.document.activities]
+    assert told == [
+        ("Tryggare torg", "Parkenheten"),
+        ("Tryggare torg", "Polisen"),
+        ("Lugnare gator", "Polisen"),
+        ("Lugnare gator", "Gatuenheten"),
+    ]
+    assert [goal.text for goal in result.document.goals] == ["Tryggare torg", "Lugnare gator"]

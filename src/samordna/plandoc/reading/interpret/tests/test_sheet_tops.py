@@ -84,3 +84,35 @@ def test_a_long_table_is_told_by_its_first_rows_and_not_asked_row_by_row() -> No
         result = interpret(read(f"{_TABLE}{rows}".encode(), "plan.csv"))
     assert len(result.document.activities) == 303
     assert asked.call_count < 30
+
+
+def test_sentences_beside_the_name_of_a_section_are_that_section() -> None:
+    text = "Planen samlar åtgärder från analysen 2025. Listan uppdateras av samordnaren inför varje möte."
+    about = [["Plan", "Trygghetsplan"], ["Dnr", "SN 2026/14"], ["Syfte", text]]
+    rows = [line.split(";") for line in _TABLE.strip().split("\n")]
+    blocks = [
+        block
+        for sheet, table in (("Om planen", about), ("Åtgärder", rows))
+        for block in (
+            Block(BlockKind.HEADING, sheet, level=1, place=FilePlace(sheet=sheet)),
+            Block(
+                BlockKind.TABLE,
+                rows=table,
+                place=FilePlace(sheet=sheet, row=1),
+                row_places=[FilePlace(sheet=sheet, row=at) for at, _ in enumerate(table, start=1)],
+            ),
+        )
+    ]
+    result = interpret(SourceFile("plan.xlsx", "xlsx", blocks))
+    (section,) = [one for one in result.document.sections if one.heading == "Syfte"]
+    assert section.text == text
+    assert result.document.metadata.registry_number == "SN 2026/14"
+    assert len(result.document.activities) == 3
+
+
+def test_what_stands_right_above_a_table_of_the_sheet_takes_it_into_no_section() -> None:
+    result = _read(
+        "Dnr;SN 2026/14;;\n;;;\nSyfte;Planen samlar åtgärder från analysen som gjordes 2025.;;\n;;;"
+    )
+    assert "Syfte" not in [one.heading for one in result.document.sections]
+    assert len(result.document.activities) == 3

@@ -96,3 +96,17 @@ def test_a_table_on_its_side_whose_first_label_means_nothing() -> None:
         ("Dialogmöten med hyresgäster", "Folkhälsoplanerare"),
         ("Studiebesök hos grannkommunen", "Säkerhetsstrateg"),
     ]
+
+
+def test_a_dash_beside_a_label_says_nothing() -> None:
+    cards = [
+        table(
+            ["Vad ska vi göra?", deed],
+            ["Ansvar", "Socialchef"],
+            ["Samverkar med", with_whom],
+            ["Tid", "Senast 31 december 2026"],
+        )
+        for deed, with_whom in ((DEED, "Polisen"), ("Teckna avtal om stöd", "–"))
+    ]
+    result = structured(heading("Plan för trygghet"), heading("Insatser"), *cards)
+    assert [one.others for one in result.document.activities] == ["Polisen", None]

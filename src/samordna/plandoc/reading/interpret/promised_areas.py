@@ -1,0 +1,54 @@
+"""Headings of what promises are about: below each stand several, "Polisen ska …" and "Fritidsenheten ska senast …", so that the
+heading is no activity of its own."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
+
+from samordna.plandoc.reading.blocks import BlockKind
+from samordna.plandoc.reading.interpret.pieces import Piece
+from samordna.plandoc.reading.interpret.sentence_ends import sentences_of
+from samordna.plandoc.reading.interpret.sentences import told_in
+from samordna.plandoc.reading.interpret.subjects import WE, doer_in
+from samordna.plandoc.reading.interpret.times import is_recurring
+
+_FEWEST = 2
+
+
+def over_promises(firsts: Sequence[Piece], pieces: Sequence[Piece]) -> set[int]:
+    """Those that groups seem to begin with (by id) that are such headings, or sentences below them: headings that are alike, and
+    each stand over several promises that most often say when."""
+    heads = {id(first): head for first in firsts if (head := _head_of(first, pieces))}
+    alike: dict[int, dict[int, Piece]] = defaultdict(dict)
+    for head in heads.values():
+        alike[head.level][id(head)] = head
+    areas: set[int] = set()
+    for level in alike.values():
+        promises = [list(_promises_below(head, pieces)) for head in level.values()]
+        timed = [says_when for below in promises for says_when in below]
+        several = len(level) >= _FEWEST and all(len(below) >= _FEWEST for below in promises)
+        if several and 2 * sum(timed) > len(timed):
+            areas |= level.keys()
+    return {first for first, head in heads.items() if id(head) in areas}
+
+
+def _head_of(first: Piece, pieces: Sequence[Piece]) -> Piece | None:
+    """The heading that a piece is, or that a sentence stands below."""
+    if first.kind is BlockKind.HEADING:
+        return first
+    if first.kind is not BlockKind.PARAGRAPH or not first.text.endswith("."):
+        return None
+    before = takewhile(lambda piece: piece is not first, pieces)
+    return next((piece for piece in reversed(list(before)) if piece.kind is BlockKind.HEADING), None)
+
+
+def _promises_below(head: Piece, pieces: Sequence[Piece]) -> Iterator[bool]:
+    """For each paragraph below a heading that begins with somebody's promise, whether it says when."""
+    at = next(at for at, piece in enumerate(pieces) if piece is head)
+    below = takewhile(lambda piece: piece.kind is not BlockKind.HEADING, pieces[at + 1 :])
+    for piece in below:
+        first = next(iter(sentences_of(piece.text)), "") if piece.kind is BlockKind.PARAGRAPH else ""
+        doer = doer_in(first)
+        if doer and doer.promised and doer.who.lower() not in WE:
+            told = told_in(first)
+            yield bool(told.starts or told.ends or told.ongoing or is_recurring(first))
