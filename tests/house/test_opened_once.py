@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from samordna.cli.guard import _findings_in_file
+from samordna.cli.guard_findings import of_file
 from samordna.core.uploads import kind_of
 from samordna.intake.reader import Order, _result
 from samordna.organisation.transfer import reading as organisation
@@ -66,7 +66,7 @@ def file(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
 
 FROM_DISK: dict[str, Callable[[Path], object]] = {
     "the library and the command line": read,
-    "the guard of the command line": lambda path: _findings_in_file(path, KnownWords(())),
+    "the guard of the command line": lambda path: of_file(path, KnownWords(())),
 }
 FROM_THE_WEB: dict[str, Callable[[bytes, str], object]] = {
     "an uploaded plan": lambda data, name: _result(Order(name), io.BytesIO(data)),

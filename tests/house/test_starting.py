@@ -17,3 +17,15 @@ def test_django_starts_without_what_reads_and_writes_files() -> None:
     loaded = set(started.stdout.split())
     assert "samordna.plans.models" in loaded
     assert not DEAR & loaded
+
+
+def test_a_command_says_how_it_is_used_without_plans_guard_or_database() -> None:
+    started = subprocess.run(
+        [sys.executable, "-c", "import samordna.cli.command, sys; print(*sys.modules)"],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    loaded = set(started.stdout.split())
+    assert "samordna.cli.files" in loaded
+    assert not {*DEAR, "django", "psycopg", "samordna.plandoc.schema", "samordna.plandoc.guard"} & loaded

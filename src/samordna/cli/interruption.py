@@ -5,7 +5,7 @@ import signal
 from contextlib import AbstractContextManager
 from threading import Timer
 
-from samordna.config.processes.lost import lost_ones
+from samordna.config.lost import lost_ones
 
 MOMENT = 0.05
 

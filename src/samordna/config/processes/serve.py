@@ -14,9 +14,9 @@ from samordna.config.database import DatabaseError, is_embedded, locks, reserved
 from samordna.config.database.address import var
 from samordna.config.database.folder import require_folder
 from samordna.config.environment import require_sound
+from samordna.config.lost import lost_ones
 from samordna.config.processes import leftovers
 from samordna.config.processes.child import Child, spawn
-from samordna.config.processes.lost import lost_ones
 from samordna.config.processes.preparing import SETTINGS, prepared
 from samordna.config.processes.saying import say, show_demo_users, tell_of_slips
 from samordna.config.processes.the_web import (

@@ -8,7 +8,7 @@ import pytest
 from django.conf import settings
 from django.test import Client, override_settings
 
-from samordna.config.processes.lost import lost_ones
+from samordna.config.lost import lost_ones
 from samordna.config.processes.serve import Stop
 from samordna.config.processes.the_web import CannotServe, require_free
 from samordna.config.tests.external import samordna

@@ -7,7 +7,6 @@ from datetime import date
 from importlib import import_module
 from typing import TYPE_CHECKING, Protocol, cast
 
-from samordna.plandoc.schema import PlanDocument
 from samordna.plandoc.vocabulary import Language
 from samordna.plandoc.writing.errors import TemplateError
 from samordna.plandoc.writing.formats import Format
@@ -15,16 +14,17 @@ from samordna.plandoc.writing.order import Order
 
 if TYPE_CHECKING:
     from samordna.plandoc.checking import Report, Rules
+    from samordna.plandoc.schema import PlanDocument
 
 __all__ = ["Format", "TemplateError", "write", "write_changes"]
 
 
 class _Writer(Protocol):
-    def write(self, document: PlanDocument, order: Order) -> bytes: ...
+    def write(self, document: "PlanDocument", order: Order) -> bytes: ...
 
 
 def write(
-    document: PlanDocument,
+    document: "PlanDocument",
     to: Format,
     *,
     language: Language = "sv",
@@ -51,7 +51,7 @@ def write(
 
 
 def write_changes(
-    before: PlanDocument, after: PlanDocument, *, language: Language = "sv", public: bool = True
+    before: "PlanDocument", after: "PlanDocument", *, language: Language = "sv", public: bool = True
 ) -> bytes:
     """A Word file of ``after`` in which the changes since ``before`` are tracked. The rest as for :func:`write`."""
     from samordna.plandoc.writing.docx.tracked import write_tracked
