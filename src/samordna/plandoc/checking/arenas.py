@@ -3,7 +3,7 @@
 from samordna.plandoc.checking.case import Case, Verdict, fails, ok
 from samordna.plandoc.checking.model import Severity
 from samordna.plandoc.checking.nearby import has_near, words
-from samordna.plandoc.checking.passages import Passage, passages
+from samordna.plandoc.checking.passages import Passage
 from samordna.plandoc.checking.registry import check_for
 from samordna.plandoc.checking.sources import DEMOCRACY_CONDITIONS, STRATEGY
 from samordna.plandoc.vocabulary import Text
@@ -54,7 +54,7 @@ _VALUES = words(
 def net(case: Case) -> Verdict:
     """Fails when no service has the net as its arena and no text tells of work there. That movements use it does not count."""
     if any(_NET.search(one.arena or "") for one in case.document.services) or any(
-        map(_works_there, passages(case.document))
+        map(_works_there, case.passages)
     ):
         return ok("Planen har arbete på nätet.", "The plan has work on the net.")
     return fails(
@@ -83,7 +83,7 @@ def _works_there(one: Passage) -> bool:
 def grants(case: Case) -> Verdict:
     """Fails when no text tells of conditions of democracy for the municipality's grants or premises."""
     asked = (_GIVEN, _CONDITION, _VALUES), (_LET, _RULES)
-    if any(has_near(one.text, 2, near) for one in passages(case.document) for near in asked):
+    if any(has_near(one.text, 2, near) for one in case.passages for near in asked):
         return ok(
             "Planen har villkor för bidrag eller lokaler.", "There are conditions for grants or premises."
         )

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 
 from samordna.plandoc.checking.case import Case, Verdict, fails, filled, not_applicable, ok
 from samordna.plandoc.checking.model import Severity
-from samordna.plandoc.checking.passages import passages
 from samordna.plandoc.checking.registry import check_for
 from samordna.plandoc.checking.sources import ACT, INFORMATION_DUTY, act
 from samordna.plandoc.checking.wording import joined
@@ -87,7 +86,7 @@ def other_plans(case: Case) -> Verdict:
     """Fails when no text tells of another plan of the municipality, and no goal of the budget is named. What the plan calls
     itself does not count.
     """
-    told = (one.text for one in passages(case.document) if not one.where.startswith("metadata."))
+    told = (one.text for one in case.passages if not one.where.startswith("metadata."))
     if filled(case.document.metadata.budget_goal) or any(map(_OTHER_PLANS.search, told)):
         return ok(
             "Planen nämner kommunens andra planer.", "The plan tells of the municipality's other plans."

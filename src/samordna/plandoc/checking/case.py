@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from samordna.plandoc.checking.calendar import earliest, latest
 from samordna.plandoc.checking.model import CheckOutcome, Rules
+from samordna.plandoc.checking.passages import Passage, passages
 from samordna.plandoc.checking.sources import Source
 from samordna.plandoc.checking.wording import joined, listing, sentences
 from samordna.plandoc.dates.months import months_after
@@ -79,6 +80,11 @@ class Case:
     rules: Rules = field(default_factory=Rules)
     look: Scan = scan
     demands: Sequence[Demand] = ()
+
+    @cached_property
+    def passages(self) -> tuple[Passage, ...]:
+        """Every text of the plan, gathered once for all the checks."""
+        return tuple(passages(self.document))
 
     @cached_property
     def first_version(self) -> bool:

@@ -4,8 +4,7 @@ from collections.abc import Iterator
 
 from samordna.plandoc.checking.case import Case, Verdict, fails, ok
 from samordna.plandoc.checking.model import Severity
-from samordna.plandoc.checking.nearby import has_near, stretches, words
-from samordna.plandoc.checking.passages import passages
+from samordna.plandoc.checking.nearby import has_near, with_near, words
 from samordna.plandoc.checking.registry import check_for
 from samordna.plandoc.checking.sources import CONCERN_METHOD, STRATEGY, both
 from samordna.plandoc.vocabulary import Text
@@ -75,7 +74,7 @@ def steps(case: Case) -> Verdict:
     """Fails when no text takes a concern through steps: spoken of, reported, assessed, examined, acted on, followed up. Four of
     them will do, or three in an order.
     """
-    if any(_is_in_steps(stretch) for text in _texts(case) for stretch in stretches(text, 6)):
+    if any(_is_in_steps(stretch) for text in _texts(case) for stretch in with_near(text, 6, (_CONCERN,))):
         return ok("Planen tar oro steg för steg.", "The plan takes concern step by step.")
     return fails(
         Text(
@@ -86,15 +85,13 @@ def steps(case: Case) -> Verdict:
 
 
 def _is_in_steps(stretch: str) -> bool:
-    if not _CONCERN.search(stretch):
-        return False
     stages = sum(bool(stage.search(stretch)) for stage in _STAGES)
     return stages >= _LONG or (stages >= _SHORT and bool(_ORDER.search(stretch)))
 
 
 def _texts(case: Case) -> Iterator[str]:
     """Every text, and each guide as a whole, whose fields are steps of one another."""
-    yield from (one.text for one in passages(case.document))
+    yield from (one.text for one in case.passages)
     for guide in case.document.guides:
         told = (guide.title, guide.text, guide.contact, guide.urgent, guide.report)
         yield ". ".join(filter(None, told))

@@ -6,7 +6,6 @@ from samordna.plandoc.checking.case import Case, Verdict, fails, filled, not_app
 from samordna.plandoc.checking.linking import referred
 from samordna.plandoc.checking.model import Severity
 from samordna.plandoc.checking.nearby import has_near, words
-from samordna.plandoc.checking.passages import passages
 from samordna.plandoc.checking.registry import check_for
 from samordna.plandoc.checking.sources import BILL, PATTERNS
 from samordna.plandoc.checking.wording import sentences
@@ -109,7 +108,7 @@ def compares(case: Case) -> Verdict:
     """Fails when the picture does not compare with an earlier time, or with the county, the country or other municipalities. A
     source with a trend compares over time. Not applicable without a picture, which L2 reports.
     """
-    texts = [one.text for one in passages(case.document) if one.where.startswith("situation.")]
+    texts = [one.text for one in case.passages if one.where.startswith("situation.")]
     texts += [section.text for section in case.sections(SectionKind.SITUATION)]
     if not texts:
         return not_applicable("Planen har ingen lägesbild.", "The plan has no picture.")

@@ -15,7 +15,6 @@ from samordna.plandoc.checking.case import (
 )
 from samordna.plandoc.checking.laws import cited_numbers, repealed_laws_cited
 from samordna.plandoc.checking.model import Severity
-from samordna.plandoc.checking.passages import passages
 from samordna.plandoc.checking.registry import check_for
 from samordna.plandoc.checking.sources import (
     PRACTICE,
@@ -198,7 +197,7 @@ def laws_in_force(case: Case) -> Verdict:
 
     A sentence saying that the law is an earlier one is history and passes.
     """
-    texts = [(p.where, p.text) for p in passages(case.document)]
+    texts = [(p.where, p.text) for p in case.passages]
     texts += [(place_of("references", r), r.number) for r in case.document.references if r.number]
     repealed: dict[str, tuple[Text, list[str]]] = {}
     for where, text in texts:

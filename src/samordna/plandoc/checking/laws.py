@@ -60,6 +60,8 @@ def cited_numbers(text: str) -> set[str]:
 
 def without_history(text: str) -> str:
     """Without the sentences that say that what they tell of is an earlier one."""
+    if not _HISTORIC.search(text):
+        return _SENTENCE_END.sub(" ", text)
     return " ".join(s for s in _SENTENCE_END.split(text) if not _HISTORIC.search(s))
 
 

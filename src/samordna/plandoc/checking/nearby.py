@@ -17,6 +17,16 @@ def stretches(text: str, length: int) -> Iterator[str]:
         yield " ".join(sentences[first : first + length])
 
 
+def with_near(text: str, length: int, wanted: Sequence[re.Pattern[str]]) -> Iterator[str]:
+    """The stretches of so many sentences in which each of ``wanted`` stands; most texts lack one of them altogether."""
+    if _has_each(" ".join(text.split()), wanted):
+        yield from (stretch for stretch in stretches(text, length) if _has_each(stretch, wanted))
+
+
 def has_near(text: str, length: int, wanted: Sequence[re.Pattern[str]]) -> bool:
     """Whether each of ``wanted`` stands in one stretch of so many sentences."""
-    return any(all(one.search(stretch) for one in wanted) for stretch in stretches(text, length))
+    return next(with_near(text, length, wanted), None) is not None
+
+
+def _has_each(text: str, wanted: Sequence[re.Pattern[str]]) -> bool:
+    return all(one.search(text) for one in wanted)

@@ -2,7 +2,7 @@
 
 from samordna.plandoc.checking.case import Case, Verdict, fails, fails_if, ok
 from samordna.plandoc.checking.model import Severity
-from samordna.plandoc.checking.passages import Passage, passages
+from samordna.plandoc.checking.passages import Passage
 from samordna.plandoc.checking.registry import check_for
 from samordna.plandoc.checking.small_counts import small_counts
 from samordna.plandoc.checking.sources import PERSONAL_DATA, SECRECY
@@ -41,12 +41,7 @@ def personal_data(case: Case) -> Verdict:
     The finding never repeats the data. Phone numbers and addresses of contact points in the guides are
     allowed.
     """
-    hits = [
-        (p, hit)
-        for p in passages(case.document)
-        for hit in case.look(p.text)
-        if not _is_contact_point(p, hit)
-    ]
+    hits = [(p, hit) for p in case.passages for hit in case.look(p.text) if not _is_contact_point(p, hit)]
     asked = sum(not hit.blocking for _, hit in hits)
     by_kind: dict[HitKind, list[str]] = {}
     for passage, hit in hits:
@@ -85,7 +80,7 @@ def _reported(kind: HitKind, count: int) -> Text:
 )
 def counts(case: Case) -> Verdict:
     """Fails when a text or table counts fewer than five people."""
-    hits = [(p.where, count) for p in passages(case.document) for count in small_counts(p.text)]
+    hits = [(p.where, count) for p in case.passages for count in small_counts(p.text)]
     if not hits:
         return ok("Inga små antal hittades.", "No small counts were found.")
     names = listing([shortened(count) for _, count in hits])

@@ -11,7 +11,6 @@ from importlib.resources import files
 from samordna.plandoc.checking.case import Case, Verdict, fails_if, ok, place_of
 from samordna.plandoc.checking.laws import without_history
 from samordna.plandoc.checking.model import Severity
-from samordna.plandoc.checking.passages import passages
 from samordna.plandoc.checking.registry import check_for
 from samordna.plandoc.checking.sources import PRACTICE
 from samordna.plandoc.checking.wording import shown
@@ -123,7 +122,7 @@ def _closed(number: ClosedNumber) -> Text:
 
 
 def _texts(case: Case) -> Iterator[tuple[str, str]]:
-    yield from ((passage.where, without_history(passage.text)) for passage in passages(case.document))
+    yield from ((passage.where, without_history(passage.text)) for passage in case.passages)
     yield from ((place_of("references", one), one.number) for one in case.document.references if one.number)
 
 

@@ -5,8 +5,7 @@ from collections.abc import Iterator
 
 from samordna.plandoc.checking.calendar import earliest
 from samordna.plandoc.checking.case import Case
-from samordna.plandoc.checking.nearby import has_near, stretches, words
-from samordna.plandoc.checking.passages import passages
+from samordna.plandoc.checking.nearby import has_near, with_near, words
 from samordna.plandoc.dates import parse_swedish
 from samordna.plandoc.dates.words import MONTH_NUMBERS, SEASON_CODES
 
@@ -43,13 +42,13 @@ def police_date(case: Case) -> str | None:
 
 
 def names_an_agreement(case: Case) -> bool:
-    return any(_AGREEMENT.search(one.text) for one in passages(case.document))
+    return any(_AGREEMENT.search(one.text) for one in case.passages)
 
 
 def describes_an_agreement(case: Case) -> bool:
     """Whether a text says what an agreement is for and what it is about."""
     wanted = (_AGREEMENT, _PURPOSE, _AREAS)
-    return any(has_near(one.text, 3, wanted) for one in passages(case.document))
+    return any(has_near(one.text, 3, wanted) for one in case.passages)
 
 
 def _last_day(case: Case, wanted: tuple[re.Pattern[str], ...]) -> str | None:
@@ -59,10 +58,7 @@ def _last_day(case: Case, wanted: tuple[re.Pattern[str], ...]) -> str | None:
 
 
 def _days(case: Case, wanted: tuple[re.Pattern[str], ...]) -> Iterator[str]:
-    for passage in passages(case.document):
-        for sentence in stretches(passage.text, 1):
-            if _TO_COME.search(sentence) or not all(one.search(sentence) for one in wanted):
-                continue
-            for match in _DATE.finditer(sentence):
-                if day := parse_swedish(match[0]):
-                    yield day
+    for passage in case.passages:
+        for sentence in with_near(passage.text, 1, wanted):
+            if not _TO_COME.search(sentence):
+                yield from filter(None, (parse_swedish(match[0]) for match in _DATE.finditer(sentence)))
