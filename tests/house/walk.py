@@ -5,7 +5,7 @@ A walk holds no rows, only what was answered, so that it outlives the transactio
 
 import logging
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from html import unescape
@@ -23,6 +23,7 @@ from house.closing import CANARY, close, close_a_unit, closed_addresses, may_rea
 from house.doors import Door, doors, municipal_routes
 from house.world import SECRET, SOUGHT, Place, World, world
 from samordna.accounts.models import RoleAssignment, User
+from samordna.accounts.refusals import Help, help_with
 from samordna.accounts.roles import MAY, Action, Role
 from samordna.core.models import Change
 from samordna.core.tests.tenants import act_for
@@ -170,9 +171,24 @@ def _unwritten(program: str, given: bytes) -> bytes:
     )
 
 
+def ask_whom_to_turn_to_once(patch: pytest.MonkeyPatch) -> None:
+    """Whom a refusal names is a question of roles, which are the same all the way: it took a third of each refusal."""
+    named: dict[tuple[object, ...], Help] = {}
+
+    def remembered(action: Action, *, units: Iterable[int], **whose: Any) -> Help:
+        path = tuple(units)
+        asked = action, path, *whose.items()
+        if asked not in named:
+            named[asked] = help_with(action, units=path, **whose)
+        return named[asked]
+
+    patch.setattr("samordna.accounts.access.help_with", remembered)
+
+
 def walk_of(role: Role, patch: pytest.MonkeyPatch) -> Walk:
     """Make a world with closed chapters and walk it as ``role``; in a transaction, of which nothing is to be kept."""
     without_what_lies_behind(patch)
+    ask_whom_to_turn_to_once(patch)
     everything = world()
     user = everything.users[role]
     close_a_unit(everything)
