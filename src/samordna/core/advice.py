@@ -4,7 +4,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from samordna.core.models import GuardDecision
-from samordna.plandoc.guard import HitKind
+from samordna.plandoc.guard import Hit, HitKind, is_said_to_be_somebodys
 
 NAMES: dict[HitKind, Promise] = {
     HitKind.IDENTITY_NUMBER: _("identity number"),
@@ -38,6 +38,13 @@ INSTEAD: dict[HitKind, Promise] = {
         "Write whom to phone instead: social services judge the matter and keep their own records."
     ),
 }
+_ASKED: dict[HitKind, Promise] = {
+    HitKind.PHONE: _(
+        "Is it a function's, which goes on when the person leaves, say so. If it is a person's, take it out and give it to"
+        " social services by telephone."
+    ),
+}
+"""Of what only asks, where that is another thing."""
 TAUGHT: dict[HitKind, str] = {
     HitKind.NAME: GuardDecision.Answer.NO_PERSON,
     HitKind.ADDRESS: GuardDecision.Answer.NO_PERSON,
@@ -47,6 +54,19 @@ TAUGHT: dict[HitKind, str] = {
 """What may be remembered of a finding once and for all, and what that answer is."""
 
 
-def can_be_known(kind: HitKind, *, blocking: bool) -> bool:
-    """Whether the municipality may say of such a finding that it is no person's. A duty desk's mobile number stops until then."""
-    return kind in TAUGHT and (not blocking or kind is HitKind.PHONE)
+def can_be_known(kind: HitKind, *, blocking: bool, is_somebodys: bool) -> bool:
+    """Whether the municipality may say of such a finding that it is no person's. A duty desk's mobile number stops until then;
+    one that ``is_somebodys`` by its sentence is no function's, whatever is said of it.
+    """
+    if kind is HitKind.PHONE:
+        return not is_somebodys
+    return kind in TAUGHT and not blocking
+
+
+def is_somebodys(text: str, hit: Hit) -> bool:
+    """Whether it is a telephone in whose sentence a word for somebody, or a name, stands: "Mamman nås på 070-…"."""
+    return hit.kind is HitKind.PHONE and is_said_to_be_somebodys(text, hit.start, hit.end)
+
+
+def instead_of(kind: HitKind, *, blocking: bool) -> str:
+    return str(INSTEAD[kind] if blocking else _ASKED.get(kind, INSTEAD[kind]))

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from samordna.core.advice import INSTEAD, NAMES, can_be_known
+from samordna.core.advice import NAMES, can_be_known, instead_of
 from samordna.plandoc.guard import HitKind
 
 Spans = Sequence[tuple[int, int]]
@@ -53,12 +53,15 @@ class Spot:
 
 @dataclass
 class Finding:
-    """A text that the guard found, with some of its ``spots``; ``count`` is in how many places it stands."""
+    """A text that the guard found, with some of its ``spots``; ``count`` is in how many places it stands, ``is_somebodys`` that a
+    telephone is somebody's by the sentence in one of them.
+    """
 
     kind: HitKind
     text: str
     blocking: bool
     count: int = 0
+    is_somebodys: bool = False
     spots: list[Spot] = field(default_factory=list)
 
     @property
@@ -71,7 +74,7 @@ class Finding:
 
     @property
     def instead(self) -> str:
-        return str(INSTEAD[self.kind])
+        return instead_of(self.kind, blocking=self.blocking)
 
     @property
     def more(self) -> int:
@@ -85,7 +88,9 @@ class Finding:
     def may_be(self, answer: Answer) -> bool:
         if answer is Answer.KEEP:
             return not self.blocking
-        return answer is not Answer.KNOW or can_be_known(self.kind, blocking=self.blocking)
+        return answer is not Answer.KNOW or can_be_known(
+            self.kind, blocking=self.blocking, is_somebodys=self.is_somebodys
+        )
 
     @property
     def is_number(self) -> bool:

@@ -1,12 +1,13 @@
 """How every form looks, and how every form's texts pass the personal-data guard."""
 
 import re
+from collections.abc import Mapping
 from datetime import date, datetime
-from hashlib import sha256
 from typing import Any, Protocol
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.db import transaction
 from django.db.models.fields import BLANK_CHOICE_DASH
 from django.forms.renderers import DjangoTemplates
 from django.utils.formats import number_format
@@ -15,20 +16,24 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from samordna.core import edit_conflicts
+from samordna.core.advice import can_be_known, is_somebodys
 from samordna.core.date_fields import too_far
-from samordna.core.known import Writer, who_teaches, words_add
-from samordna.core.models import GuardDecision
-from samordna.core.page_pieces import said
-from samordna.core.personal_data import FieldHit, decisions_log, findings
-from samordna.plandoc.guard import HitKind, explanation_of
+from samordna.core.guard_questions import (
+    QUESTIONS,
+    SETTLED,
+    GuardError,
+    Tick,
+    explained,
+    label_of,
+    mark_of,
+    marks_of,
+    tick_of,
+)
+from samordna.core.known import Writer, digits, forget_lately, who_teaches, words_add, words_told
+from samordna.core.models import KnownWord
+from samordna.core.personal_data import FieldHit, answers_log, findings
+from samordna.plandoc.guard import HitKind
 
-SETTLED = "guard_settled"
-FUNCTION = "guard_function"
-QUESTIONS = {
-    SETTLED: gettext_lazy("I have read this: it is not about a single person"),
-    FUNCTION: gettext_lazy("It is a function's number, which goes on when the person leaves. Remember it."),
-}
-"""What is asked of a text, by the name of the tick that answers."""
 YEARS_OF_DAYS, YEARS_OF_MOMENTS = range(1900, 2100), range(2000, 2100)
 """A law may be old; what has an hour is something that this installation is to plan or to tell of."""
 UNCHOSEN = BLANK_CHOICE_DASH[0][1]
@@ -111,62 +116,96 @@ class GuardedForm(StyledForm):
     """A form whose free texts may hold no personal data.
 
     A blocking finding is an error on its field that says what was found, why it may not stand there and where it belongs.
-    A likely one asks: the form then shows a checkbox, and the answer is logged when the view calls :meth:`log_decisions`. A tick
-    answers what was shown with it, and nothing that is written afterwards.
+    A likely one asks: beside its field the form then shows ticks, and the answer is logged when the view calls
+    :meth:`log_decisions`. A tick answers what was shown with it, and nothing that is written afterwards. What is said to be no
+    person's, or a function's number, the municipality remembers once the whole form is right.
     """
 
     is_guarded = True
     refuses: frozenset[HitKind] = frozenset()
     """Kinds that are never asked about, and refused however likely they are."""
+    asks_beside = True
+    """Whether ``core/forms/field.html`` draws its fields, with what is asked beside each. Else a tick answers for the form."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.decided: list[FieldHit] = []
-        self.functions: list[FieldHit] = []
+        self.remembered: list[FieldHit] = []
+        self.learnt: list[KnownWord] = []
+        """The rows that came of what is remembered."""
         for name in QUESTIONS:
             if self.add_prefix(name) in self.data:
                 self._ask(name, [])
 
+    @property
+    def only_asks(self) -> bool:
+        """Whether nothing is wrong, and somebody need only answer."""
+        every = [error for told in self.errors.values() for error in told.data]
+        return bool(every) and all(isinstance(error, GuardError) and error.asks for error in every)
+
     def _post_clean(self) -> None:
         """Guard what was typed before a model form tries its own validation, so that each finding is said once."""
         self._guard()
-        super()._post_clean()  # type: ignore[misc]
+        writer = who_teaches() if self.remembered else None
+        if writer is None:
+            super()._post_clean()  # type: ignore[misc]
+            return
+        with transaction.atomic():
+            self._learn(writer)
+            super()._post_clean()  # type: ignore[misc]
+            if self.errors:
+                self._unlearn()
 
     def _guard(self) -> None:
-        hits = findings(self._new_texts())
-        numbers = [one for one in hits if one.hit.kind is HitKind.PHONE and one.hit.blocking]
-        if numbers and (writer := who_teaches()):
-            hits = self._without_functions(hits, numbers, writer)
+        texts = self._new_texts()
+        hits = findings(texts)
+        if not hits:
+            return
+        teachable = self._teachable(texts, hits) if who_teaches() else []
         asked = [one for one in hits if not one.hit.blocking and one.hit.kind not in self.refuses]
-        self.decided = self._answered(SETTLED, asked)
-        if asked:
-            self._ask(SETTLED, asked)
+        self.remembered = [one for one in teachable if one in self._answered(tick_of(one), teachable)]
+        self.decided = [one for one in self._answered(SETTLED, asked) if one not in self.remembered]
+        for name in QUESTIONS:
+            self._ask(name, asked if name == SETTLED else [one for one in teachable if tick_of(one) == name])
         for one in hits:
-            if one not in self.decided:
-                self.add_error(one.field, self._told(one))
+            if one not in self.decided and one not in self.remembered:
+                self.add_error(one.field, GuardError(self._told(one), one))
 
     def _told(self, one: FieldHit) -> str:
         """What is said of a finding; a form whose field holds many texts says in which it stands."""
-        return _explained(one)
+        return explained(one)
 
-    def _without_functions(
-        self, hits: list[FieldHit], numbers: list[FieldHit], writer: Writer
-    ) -> list[FieldHit]:
-        """What is left when somebody has said that the numbers are a function's, which the municipality then remembers."""
-        self.functions = self._answered(FUNCTION, numbers)
-        self._ask(FUNCTION, numbers)
-        if self.functions:
-            words_add(
-                municipality_id=writer.municipality_id,
-                user_id=writer.user_id,
-                lines=[one.hit.text for one in self.functions],
+    def _teachable(self, texts: Mapping[str, str], hits: list[FieldHit]) -> list[FieldHit]:
+        """What may be said to be no person's for good. A number that is somebody's anywhere in the form is no function's."""
+        somebodys = {digits(one.hit.text) for one in hits if is_somebodys(texts[one.field], one.hit)}
+        return [
+            one
+            for one in hits
+            if one.hit.kind not in self.refuses
+            and can_be_known(
+                one.hit.kind, blocking=one.hit.blocking, is_somebodys=digits(one.hit.text) in somebodys
             )
-        return [one for one in hits if one not in self.functions]
+        ]
+
+    def _learn(self, writer: Writer) -> None:
+        self.learnt = words_add(
+            municipality_id=writer.municipality_id,
+            user_id=writer.user_id,
+            lines=[one.hit.text for one in self.remembered],
+        ).rows
+
+    def _unlearn(self) -> None:
+        """Nothing is remembered of a form that was not saved: its ticks stay set, and say it again."""
+        self.learnt = []
+        transaction.set_rollback(True)
+        forget_lately()
 
     def _answered(self, name: str, hits: list[FieldHit]) -> list[FieldHit]:
-        """Those of ``hits`` that stood in the form when its tick was set."""
-        shown = str(self.data.get(self.add_prefix(name), "")).split(",")
-        return [one for one in hits if _mark_of(one) in shown]
+        """Those of ``hits`` that stood in the form when their tick was set."""
+        key = self.add_prefix(name)
+        sent = self.data.getlist(key) if hasattr(self.data, "getlist") else [self.data.get(key, "")]
+        shown = ",".join(map(str, sent)).split(",")
+        return [one for one in hits if mark_of(one) in shown]
 
     def _new_texts(self) -> dict[str, str]:
         """What was typed now; a text that somebody has already looked at is not asked about again."""
@@ -177,44 +216,44 @@ class GuardedForm(StyledForm):
         }
 
     def _ask(self, name: str, hits: list[FieldHit]) -> None:
-        """Show the tick that answers for ``hits``; it stays set where it has."""
-        is_set = bool(hits) and self._answered(name, hits) == hits
-        shown = {"class": "ds-input", "value": ",".join(dict.fromkeys(map(_mark_of, hits)))}
+        """Show the tick that answers for ``hits``; it stays set where it has. There is none where nothing is asked."""
+        answered = self._answered(name, hits)
+        if not hits and self.add_prefix(name) not in self.data:
+            return
+        is_set = bool(hits) and answered == hits
+        shown = {"class": "ds-input", "value": marks_of(hits)}
         tick = forms.CheckboxInput(attrs=shown, check_test=lambda _sent: is_set)
         self.fields[name] = forms.BooleanField(label=QUESTIONS[name], required=False, widget=tick)
+        if self.asks_beside:
+            self.fields[name].stands_beside = True  # type: ignore[attr-defined]
+            self._ask_beside(name, hits, answered)
+
+    def _ask_beside(self, name: str, hits: list[FieldHit], answered: list[FieldHit]) -> None:
+        """One tick beside each field says that it has been read; what is remembered is said of one text at a time."""
+        by_mark: dict[str, list[FieldHit]] = {}
+        for one in hits:
+            by_mark.setdefault(one.field if name == SETTLED else mark_of(one), []).append(one)
+        for of_one in by_mark.values():
+            tick = Tick(
+                self.add_prefix(name),
+                marks_of(of_one),
+                str(QUESTIONS[name]) if name == SETTLED else label_of(name, of_one[0]),
+                all(one in answered for one in of_one),
+            )
+            field = self.fields[of_one[0].field]
+            field.guard_ticks = [*getattr(field, "guard_ticks", ()), tick]  # type: ignore[attr-defined]
 
     def log_decisions(self, request: RequestOfMember, place: str) -> None:
-        """Remember who kept a text that the guard had asked about, or said that a number is a function's."""
-        answers = {GuardDecision.Answer.KEPT: self.decided, GuardDecision.Answer.FUNCTION: self.functions}
-        for answer, hits in answers.items():
-            if hits:
-                decisions_log(
-                    municipality_id=request.municipality.pk,
-                    user_id=request.user.pk,
-                    place=place,
-                    hits=hits,
-                    answer=answer,
-                )
+        """Remember who kept a text that the guard asked about, or said that it is no person's; tell them what is remembered."""
+        writer = Writer(request.municipality.pk, request.user.pk)
+        answers_log(writer, place=place, decided=self.decided, remembered=self.remembered)
+        words_told(request, self.learnt)
 
 
 def _text(value: Any) -> str:
     if isinstance(value, str):
         return value
     return "\n".join(value) if isinstance(value, list) and all(isinstance(one, str) for one in value) else ""
-
-
-def _mark_of(field_hit: FieldHit) -> str:
-    """What tells a finding from others, without its words."""
-    return sha256(f"{field_hit.field}\x1f{field_hit.hit.kind}\x1f{field_hit.hit.text}".encode()).hexdigest()[
-        :16
-    ]
-
-
-def _explained(field_hit: FieldHit) -> str:
-    return _("“%(text)s”. %(explanation)s") % {
-        "text": field_hit.hit.text,
-        "explanation": said(explanation_of(field_hit.hit.kind, blocking=field_hit.hit.blocking)),
-    }
 
 
 class LinesField(forms.CharField):

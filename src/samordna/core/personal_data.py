@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from samordna.core.known import Known, known_now
+from samordna.core.advice import TAUGHT
+from samordna.core.known import Known, Writer, known_now
 from samordna.core.models import GuardDecision
 from samordna.core.scan_memory import scanned
 from samordna.core.venues import venue_names
@@ -71,3 +72,21 @@ def decisions_log(
         )
         for one in hits
     )
+
+
+def answers_log(
+    writer: Writer, *, place: str, decided: Iterable[FieldHit], remembered: Iterable[FieldHit]
+) -> None:
+    """The same of a form's answers: what was kept, and what was said to be no person's, by what that is called."""
+    answers: dict[str, list[FieldHit]] = {GuardDecision.Answer.KEPT: list(decided)}
+    for one in remembered:
+        answers.setdefault(TAUGHT[one.hit.kind], []).append(one)
+    for answer, hits in answers.items():
+        if hits:
+            decisions_log(
+                municipality_id=writer.municipality_id,
+                user_id=writer.user_id,
+                place=place,
+                hits=hits,
+                answer=answer,
+            )

@@ -13,7 +13,8 @@ from django.utils.text import capfirst
 
 from samordna.core.date_fields import DateField
 from samordna.core.fields import EdtfField
-from samordna.core.forms import QUESTIONS, GuardedForm, LinesField
+from samordna.core.forms import GuardedForm, LinesField
+from samordna.core.guard_questions import QUESTIONS
 from samordna.core.many import ManyField
 from samordna.organisation.commands.saving import broken_by
 from samordna.organisation.models import Unit

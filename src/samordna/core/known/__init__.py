@@ -1,8 +1,17 @@
 """What a municipality knows to be no personal data: its streets and schools, its functions' numbers, its mail domains."""
 
 from samordna.core.known.commands import Added, Refusal, when_changed, word_remove, word_restore, words_add
-from samordna.core.known.knowledge import NOTHING, Known, as_known, known_lately, known_now, register
-from samordna.core.known.shapes import KnownEntry, entry_of
+from samordna.core.known.knowledge import (
+    NOTHING,
+    Known,
+    as_known,
+    forget_lately,
+    known_lately,
+    known_now,
+    register,
+)
+from samordna.core.known.receipts import receipt, remembered, words_told
+from samordna.core.known.shapes import KnownEntry, digits, entry_of
 from samordna.core.known.teaching import Writer, who_teaches
 
 __all__ = [
@@ -13,13 +22,18 @@ __all__ = [
     "Refusal",
     "Writer",
     "as_known",
+    "digits",
     "entry_of",
+    "forget_lately",
     "known_lately",
     "known_now",
+    "receipt",
     "register",
+    "remembered",
     "when_changed",
     "who_teaches",
     "word_remove",
     "word_restore",
     "words_add",
+    "words_told",
 ]

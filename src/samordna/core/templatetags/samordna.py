@@ -37,6 +37,12 @@ def said(text: Text) -> str:
     return page_pieces.said(text)
 
 
+@register.filter
+def stops(errors: Any) -> bool:
+    """Whether something has to be mended, and not only answered."""
+    return any(not getattr(error, "asks", False) for error in getattr(errors, "data", ()))
+
+
 @register.simple_tag(takes_context=True)
 def may(context: template.Context, action: str) -> bool:
     """Whether the user may do ``action`` in the municipality of the page; False outside a municipality."""

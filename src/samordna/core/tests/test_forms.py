@@ -5,6 +5,8 @@ from typing import Any
 import pytest
 from django import forms
 from django.db.models.fields import BLANK_CHOICE_DASH
+from django.http import QueryDict
+from django.template.loader import render_to_string
 from django.utils.translation import override
 
 from samordna.core.date_fields import DateField, OccasionField
@@ -70,6 +72,52 @@ def test_a_likely_finding_asks_and_the_answer_is_kept() -> None:
     answered = filled(text=ASKED, guard_settled=settled(asked))
     assert answered.is_valid()
     assert [found.field for found in answered.decided] == ["text"]
+
+
+def test_a_question_looks_like_one_and_its_answer_stands_beside_it() -> None:
+    form = filled(text=ASKED)
+    assert form.only_asks
+    shown = form["text"].as_field_group()
+    assert "has-error" not in shown
+    assert "ds-validation-message" not in shown
+    assert f'name="guard_settled" value="{settled(form)}"' in shown
+    assert not form["guard_settled"].as_field_group().strip(), "nowhere else"
+
+
+def test_what_must_be_mended_is_no_question() -> None:
+    form = filled(text=f"{ASKED}. {BLOCKED}")
+    assert not form.is_valid()
+    assert not form.only_asks
+    shown = form["text"].as_field_group()
+    assert "has-error" in shown
+    assert 'name="guard_settled"' in shown
+
+
+def test_each_field_is_answered_for_on_its_own() -> None:
+    form = filled(text=ASKED, lines="Lämna till Tallkrogsvägen 7")
+    form.is_valid()
+    first, second = (form[name].field.guard_ticks[0].value for name in ("text", "lines"))
+    data = QueryDict(mutable=True)
+    data.update(form.data)
+    data.setlist("guard_settled", [first])
+    half = Example(data, initial={"text": "", "lines": []})
+    assert list(half.errors) == ["lines"]
+    assert "checked" in half["text"].as_field_group()
+    data.setlist("guard_settled", [first, second])
+    assert Example(data, initial={"text": "", "lines": []}).is_valid()
+
+
+def test_the_list_of_what_is_to_be_done_names_a_finding_and_leaves_the_rest_to_its_field() -> None:
+    with override("sv"):
+        form = filled(text=ASKED)
+        form.is_valid()
+        asked = render_to_string("core/components/errors.html", {"form": form})
+        mended = render_to_string("core/components/errors.html", {"form": filled(text=BLOCKED)})
+    assert "Svara på det här först" in asked
+    assert "Text: ”Sveavägen 12” – gatuadress?" in asked
+    assert "Skriv området" not in asked
+    assert "Rätta det här först" in mended
+    assert "”19750318-9800” – personnummer eller liknande, kan inte sparas" in mended
 
 
 def test_text_that_was_there_before_is_not_asked_about_again() -> None:

@@ -12,7 +12,8 @@ from django.utils.translation import gettext_lazy
 from samordna.core.choices import choices
 from samordna.core.date_fields import DateField
 from samordna.core.edit_conflicts import SEEN
-from samordna.core.forms import QUESTIONS, GuardedForm
+from samordna.core.forms import GuardedForm
+from samordna.core.guard_questions import QUESTIONS
 from samordna.followup.answering.asked import Asked
 from samordna.followup.answering.forecast import MEANT, judge_forecast
 from samordna.followup.answering.number_field import NumberField
@@ -31,6 +32,7 @@ class AnswerForm(RemembersRefused, GuardedForm, forms.Form):
     """One activity's answer. What is left empty is not said yet; only what is right is kept."""
 
     watches = True
+    asks_beside = False
     status = forms.ChoiceField(
         label=gettext_lazy("How does it go?"),
         choices=choices(Status),

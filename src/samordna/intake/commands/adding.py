@@ -7,12 +7,11 @@ from django.db import transaction
 from django.db.models import Max
 
 from samordna.accounts.models import User
-from samordna.core.models import GuardDecision
 from samordna.core.personal_data import FieldHit
 from samordna.intake.areas import data_of
 from samordna.intake.attention import after_change, settle
 from samordna.intake.commands.keeping import state_points
-from samordna.intake.commands.review import lock, log_decisions, points_of, store
+from samordna.intake.commands.review import lock, log_answers, points_of, store
 from samordna.intake.models import UploadPart
 from samordna.plandoc.kinds import KINDS
 
@@ -25,9 +24,9 @@ def part_add(
     values: dict[str, Any],
     user: User,
     decided: Iterable[FieldHit] = (),
-    functions: Iterable[FieldHit] = (),
+    remembered: Iterable[FieldHit] = (),
 ) -> UploadPart:
-    """Write what ``part`` says that a plan ought to have, as the last of its list. ``decided`` and ``functions`` are as for
+    """Write what ``part`` says that a plan ought to have, as the last of its list. ``decided`` and ``remembered`` are as for
     :func:`part_update`. Raises ChangedMeanwhile.
     """
     row, decided = lock(part, changes), list(decided)
@@ -46,8 +45,7 @@ def part_add(
     )
     state_points(made, after_change([], area, said, decided))
     made.save()
-    log_decisions(made, user, decided)
-    log_decisions(made, user, functions, GuardDecision.Answer.FUNCTION)
+    log_answers(made, user, decided, remembered)
     points = points_of(row)
     return store(row, settle(points, {point.key for point in points if point.may_wait}))
 

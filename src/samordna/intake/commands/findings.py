@@ -9,7 +9,7 @@ from pydantic import ValidationError
 
 from samordna.accounts.models import User
 from samordna.core.findings import Answer, Finding, key_of, replaced, without
-from samordna.core.known import word_remove, words_add
+from samordna.core.known import digits, word_remove, words_add
 from samordna.core.models import GuardDecision, KnownWord
 from samordna.core.personal_data import FieldHit, Look, decisions_log
 from samordna.intake.areas import data_of, part_from
@@ -17,7 +17,7 @@ from samordna.intake.attention import Point, PointKind, after_change
 from samordna.intake.commands.keeping import parts_store, state_points
 from samordna.intake.commands.review import points_of
 from samordna.intake.models import FindingAnswer, State, Upload, UploadPart
-from samordna.intake.personal import guarded_rows, hits_of, personal_points
+from samordna.intake.personal import guarded_rows, hits_of, number_places, personal_points, somebodys_numbers
 from samordna.plandoc.guard import Hit, HitKind
 from samordna.plandoc.schema import Part
 
@@ -42,6 +42,9 @@ def finding_answer(*, upload: Upload, key: str, answer: Answer, by: str = "", us
     _lock(upload)
     rows = [row for row in guarded_rows(upload) if any(_is(point, key) for point in personal_points(row))]
     finding = _finding(rows, key)
+    if finding and finding.is_number and answer is Answer.KNOW:
+        numbers = somebodys_numbers(number_places(guarded_rows(upload)))
+        finding.is_somebodys = digits(finding.text) in numbers
     if finding is None or not finding.may_be(answer) or (answer is Answer.REPLACE and not by.strip()):
         return None
     before = [_before(row) for row in rows]

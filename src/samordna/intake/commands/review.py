@@ -8,8 +8,9 @@ from django.db import transaction
 from django.db.models import Func, JSONField, Value
 
 from samordna.accounts.models import User
+from samordna.core.known import Writer
 from samordna.core.models import GuardDecision
-from samordna.core.personal_data import FieldHit, decisions_log
+from samordna.core.personal_data import FieldHit, answers_log, decisions_log
 from samordna.intake.areas import data_of, part_from
 from samordna.intake.attention import Point, PointKind, after_change, reopen, settle
 from samordna.intake.commands.expected import expected_settle
@@ -33,9 +34,9 @@ def part_update(
     values: dict[str, Any],
     user: User,
     decided: Iterable[FieldHit] = (),
-    functions: Iterable[FieldHit] = (),
+    remembered: Iterable[FieldHit] = (),
 ) -> UploadPart:
-    """Mend a part. ``decided`` are likely findings that the editor keeps, ``functions`` numbers that are no person's.
+    """Mend a part. ``decided`` are likely findings that the editor keeps, ``remembered`` those that are no person's.
 
     Raises ChangedMeanwhile, or pydantic's ValidationError when a value is not allowed.
     """
@@ -47,8 +48,7 @@ def part_update(
     differ = [name for name, value in data.items() if value != row.data.get(name)]
     row.data = data
     points = after_change(points_of(row), row.area, mended, decided)
-    log_decisions(row, user, decided)
-    log_decisions(row, user, functions, GuardDecision.Answer.FUNCTION)
+    log_answers(row, user, decided, remembered)
     expected_settle(upload_id=row.upload_id, area=row.area, data=data, changed=differ)
     return store(row, points)
 
@@ -141,6 +141,14 @@ def _flag_others(row: UploadPart, *, flagged: bool) -> None:
     same = UploadPart.objects.filter(upload_id=row.upload_id, key__in=row.data["items"], open_points=0)
     value = Func("data", Value("{flagged}"), Value(flagged, JSONField()), function="jsonb_set")
     same.filter(data__flagged=not flagged).update(data=value)
+
+
+def log_answers(
+    row: UploadPart, user: User, decided: Iterable[FieldHit], remembered: Iterable[FieldHit]
+) -> None:
+    """What was answered in the form of a part."""
+    place = f"import {row.upload_id}: {row.key}"
+    answers_log(Writer(row.municipality_id, user.pk), place=place, decided=decided, remembered=remembered)
 
 
 def log_decisions(

@@ -149,6 +149,28 @@ def test_a_duty_desks_mobile_is_a_functions_number(
     assert part(upload, "activities-2").blocks
 
 
+@pytest.mark.parametrize("spelled", ["070-123 45 67", "0701234567"])
+def test_a_number_that_is_somebodys_in_one_place_is_no_functions_in_any(
+    web: Client, home: Municipality, coordinator: User, spelled: str
+) -> None:
+    def with_number(result: ReadResult) -> None:
+        result.document.activities[0].comment = "Ring 070-123 45 67."
+        result.document.activities[1].comment = f"Mamman nås på {spelled}."
+
+    upload = ready_upload(home, coordinator, read_result(2, with_number))
+    assert "En funktions nummer" not in web.get(page_of(upload)).content.decode()
+    assert "Inget är ändrat" in say(web, upload, "070-123 45 67", "ingen", "phone").content.decode()
+    assert part(upload, "activities-1").blocks
+    assert not KnownWord.objects.exists()
+
+
+def test_a_receipt_says_where_what_is_known_stands(web: Client, upload: Upload) -> None:
+    page = say(web, upload, NAME, "ingen").content.decode()
+    assert f"”{NAME}” står nu i kommunens lista Ord som inte är personer" in page
+    assert f'action="{page_of(upload)}angra/"' in page
+    assert 'href="/ekdala/installningar/ord/"' in page
+
+
 def test_taken_out_everywhere_without_gaps(web: Client, upload: Upload) -> None:
     say(web, upload, NAME, "bort")
     assert part(upload, "sections-1").data["text"].startswith("Planen skrevs av. Kontakta Erik Johansson.")

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_POST, require_safe
 from samordna.accounts.access import MunicipalityRequest, page
 from samordna.accounts.roles import Action
 from samordna.core.findings import Answer, Finding
+from samordna.core.known import remembered
 from samordna.core.toasts import done
 from samordna.intake import queries
 from samordna.intake.commands import finding_answer, finding_undo
@@ -24,7 +25,6 @@ PER_PAGE = 50
 LONGEST_FUNCTION = 200
 SAID = {
     Answer.KEEP: gettext_lazy("Kept: “%(text)s”."),
-    Answer.KNOW: gettext_lazy("No person: “%(text)s”. Samordna does not ask about it again."),
     Answer.TAKE_OUT: gettext_lazy("Taken out: “%(text)s”."),
     Answer.REPLACE: gettext_lazy("Replaced: “%(text)s”."),
 }
@@ -68,7 +68,7 @@ def undo(request: MunicipalityRequest, pk: int) -> HttpResponse:
 def _what(said: Answer, answered: Finding | None) -> str:
     if answered is None:
         return _("Nothing is changed: it is answered already, or cannot be answered so.")
-    return str(SAID[said]) % {"text": answered.text}
+    return remembered(answered.text) if said is Answer.KNOW else str(SAID[said]) % {"text": answered.text}
 
 
 def _undone(kept: int | None) -> str:

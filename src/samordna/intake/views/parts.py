@@ -12,6 +12,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from samordna.accounts.access import MunicipalityRequest, page
 from samordna.accounts.roles import Action
+from samordna.core.known import words_told
 from samordna.intake import queries
 from samordna.intake.areas import NO_PARTS, SEEN
 from samordna.intake.candidates import values_of
@@ -66,10 +67,11 @@ def edit(request: MunicipalityRequest, pk: int, key: str) -> HttpResponse:
             values=form.data_of(),
             user=request.user,
             decided=form.decided,
-            functions=form.functions,
+            remembered=form.remembered,
         )
     except ChangedMeanwhile as meanwhile:
         return _form(request, meanwhile.part, form, changed=True, status=MEANWHILE)
+    words_told(request, form.learnt)
     return _saved(request, saved)
 
 
@@ -125,10 +127,11 @@ def fill(request: MunicipalityRequest, pk: int, key: str) -> HttpResponse:
             values=form.data_of(),
             user=request.user,
             decided=form.decided,
-            functions=form.functions,
+            remembered=form.remembered,
         )
     except ChangedMeanwhile:
         return _answer(request, _part(request, pk, key), changed=True)
+    words_told(request, form.learnt)
     return _saved(request, _part(request, pk, key))
 
 

@@ -1,6 +1,6 @@
 """The form of a service."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 from django import forms
@@ -77,12 +77,6 @@ class ServiceForm(RowForm):
     @property
     def fieldsets(self) -> Iterator[tuple[Promise, list[Any]]]:
         return ((title, [self[name] for name in names]) for title, names in FIELDSETS)
-
-    @property
-    def asked(self) -> Iterable[Any]:
-        """What the guard asks about what was written."""
-        shown = {name for _title, names in FIELDSETS for name in names}
-        return [field for field in self.visible_fields() if field.name not in shown]
 
     def values(self) -> dict[str, Any]:
         """The contact points in the order to call them; those that the writer may not see stay, last."""

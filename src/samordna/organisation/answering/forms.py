@@ -18,6 +18,7 @@ class TypedForm(GuardedForm, forms.Form):
     """About the row ``of``. What is left empty is not said; only what is right is kept while somebody writes."""
 
     watches = True
+    asks_beside = False
 
     def __init__(self, data: Any = None, *, of: Any, sends: bool = False, **kwargs: Any) -> None:
         self.of, self.sends = of, sends

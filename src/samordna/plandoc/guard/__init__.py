@@ -33,6 +33,7 @@ from samordna.plandoc.guard.explanations import explanation_of
 from samordna.plandoc.guard.hits import Hit, HitKind, is_blocking
 from samordna.plandoc.guard.identity_looks import identity_looks
 from samordna.plandoc.guard.known import KnownWords
+from samordna.plandoc.guard.phone_holders import is_said_to_be_somebodys
 from samordna.plandoc.guard.scanning import scan
 from samordna.plandoc.guard.venues import asked_of_a_venue
 
@@ -44,6 +45,7 @@ __all__ = [
     "explanation_of",
     "identity_looks",
     "is_blocking",
+    "is_said_to_be_somebodys",
     "scan",
     "scan_document",
 ]

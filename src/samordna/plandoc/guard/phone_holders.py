@@ -2,6 +2,7 @@
 
 import re
 
+from samordna.plandoc.guard.folding import Folded
 from samordna.plandoc.guard.name_letters import CAPITALS, LETTERS
 from samordna.plandoc.guard.name_words import weight
 from samordna.plandoc.guard.phone_context import WORKPLACE
@@ -33,6 +34,12 @@ def is_somebodys(text: str, start: int, end: int) -> bool:
         if any(places_of_one(lower)) or _PRIVATE.search(lower) or _INITIALS.search(part):
             return True
     return any(_is_name(word) for part in (before, behind) for word in _CAPITAL.finditer(part))
+
+
+def is_said_to_be_somebodys(text: str, start: int, end: int) -> bool:
+    """The same of a number as it stands in a text that somebody wrote, however the words around it are spelled."""
+    before, number, behind = (Folded(part).text for part in (text[:start], text[start:end], text[end:]))
+    return is_somebodys(before + number + behind, len(before), len(before) + len(number))
 
 
 def nobody_is_said(text: str, start: int, end: int) -> bool:

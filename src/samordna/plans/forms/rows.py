@@ -10,7 +10,8 @@ from django.utils.translation import gettext_lazy as _
 from samordna.core.choices import choices
 from samordna.core.date_fields import DateField, OccasionField
 from samordna.core.fields import EdtfField
-from samordna.core.forms import QUESTIONS, GuardedForm, LinesField
+from samordna.core.forms import GuardedForm, LinesField
+from samordna.core.guard_questions import QUESTIONS
 from samordna.core.page_pieces import said
 from samordna.core.rich_text import RichText
 from samordna.plandoc.spans import ENDS_FIRST, SPANS, ends_first

@@ -7,7 +7,8 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext as _
 
-from samordna.core.forms import QUESTIONS, GuardedForm
+from samordna.core.forms import GuardedForm
+from samordna.core.guard_questions import QUESTIONS
 from samordna.plandoc.pattern.texts import fingerprint
 from samordna.plans.patterns.left import LeftText
 from samordna.plans.patterns.ours import OurNames
@@ -39,6 +40,8 @@ def named_in(left: Iterable[tuple[str, LeftText]]) -> list[Named]:
 
 class NamesForm(GuardedForm, forms.Form):
     """For each name what it is called here, or that it may stand; what is left empty is asked about again."""
+
+    asks_beside = False
 
     def __init__(self, *args: Any, named: list[Named], ours: OurNames, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

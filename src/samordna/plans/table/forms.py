@@ -59,6 +59,8 @@ def _field(column: models.Field, **kwargs: Any) -> forms.Field | None:
 class ActivityRowForm(ActivityForm):
     """An activity that is there, or, by its mark, one that is new."""
 
+    asks_beside = False
+
     class Meta(ActivityForm.Meta):
         fields = [*CELLS, *MORE_CELLS]
         help_texts: dict[str, Any] = {}

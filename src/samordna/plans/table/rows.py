@@ -11,7 +11,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from samordna.core.edit_conflicts import Changed
-from samordna.core.forms import FUNCTION, SETTLED
+from samordna.core.guard_questions import QUESTIONS
 from samordna.plans.table.forms import CELLS, MORE_CELLS, REMOVED, SHORT, ActivityRowForm
 
 _ROW = (
@@ -92,7 +92,7 @@ def _told(key: str, wrong: list[str], instead: str) -> SafeString:
 
 def _beside(form: ActivityRowForm) -> SafeString:
     """What the row carries beside its cells: what was seen of it, and what the guard asks."""
-    asked = [form[name].as_field_group() for name in (SETTLED, FUNCTION) if name in form.fields]
+    asked = [form[name].as_field_group() for name in QUESTIONS if name in form.fields]
     return format_html("{}{}", form.seen_field, SafeString("".join(asked)))
 
 

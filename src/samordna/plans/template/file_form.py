@@ -6,7 +6,8 @@ from django import forms
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
-from samordna.core.forms import SETTLED, GuardedForm
+from samordna.core.forms import GuardedForm
+from samordna.core.guard_questions import SETTLED
 from samordna.core.page_pieces import language
 from samordna.core.personal_data import FieldHit
 from samordna.plandoc.plan_template.model import Chapter, PlanTemplate, TemplateError, read_template

@@ -1,6 +1,6 @@
 """The forms of problems: what one says, several that become one, one that becomes several."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any
 
 from django import forms
@@ -8,7 +8,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from samordna.core.forms import QUESTIONS, GuardedForm, LinesField
+from samordna.core.forms import GuardedForm, LinesField
 from samordna.core.many import ManyField
 from samordna.core.rich_text import RichText
 from samordna.organisation.forms import RowForm, form_field
@@ -81,11 +81,6 @@ class ProblemForm(RowForm):
         for title, names in FIELDSETS:
             if shown := [self[name] for name in names if name in self.fields]:
                 yield title, shown
-
-    @property
-    def asked(self) -> Iterable[Any]:
-        """What the guard asks about what was written."""
-        return [field for field in self.visible_fields() if field.name in QUESTIONS]
 
     def values(self) -> dict[str, Any]:
         values = super().values()

@@ -7,7 +7,7 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from samordna.core.forms import QUESTIONS, GuardedForm, LinesField
+from samordna.core.forms import GuardedForm, LinesField
 from samordna.core.rich_text import RichText
 from samordna.situation.models import Problem
 from samordna.situation.models.workshop import LONGEST_FUNCTION
@@ -92,11 +92,6 @@ class PrioritiesForm(GuardedForm, forms.Form):
     def rows(self) -> Iterator[tuple[Problem, Any, Any]]:
         for one in self.problems:
             yield one, self[f"priority_{one.pk}"], self[f"reason_{one.pk}"]
-
-    @property
-    def asked(self) -> list[Any]:
-        """What the guard asks about what was written."""
-        return [self[name] for name in self.fields if name in QUESTIONS]
 
     def chosen(self) -> Mapping[int, tuple[int | None, str]]:
         told = self.cleaned_data

@@ -18,6 +18,14 @@ from samordna.plans.tests.factories import VersionFactory
 
 ASKED = "Vi träffar Sara Lindqvist på torget."
 MOBILE = "070-123 45 67"
+SOMEBODYS = [
+    f"Mamman nås på {MOBILE}.",
+    f"Ma\u200bmman nås på {MOBILE}.",
+    f"Ring Anna Berg på {MOBILE}.",
+    f"Eleven bor hos sin bror, som svarar på {MOBILE}.",
+    f"Vaktmästarna har {MOBILE}. Hans mobil är 0701234567.",
+]
+"""Also where the same number is written otherwise in another sentence."""
 
 
 @pytest.fixture
@@ -117,7 +125,7 @@ class TestWhileWriting:
 
     def test_no_person_is_remembered_and_noted(self, web: Client) -> None:
         sent = {"text": ASKED, "ord": "Sara Lindqvist"}
-        assert not web.post("/ekdala/granska-text/kant/", sent).content.decode().strip()
+        assert "data-known" not in web.post("/ekdala/granska-text/kant/", sent).content.decode()
         assert KnownWord.objects.get().text == "Sara Lindqvist"
         decision = GuardDecision.objects.get()
         assert (decision.answer, decision.kind) == ("no_person", "name")
@@ -130,6 +138,36 @@ class TestWhileWriting:
         assert KnownWord.objects.get().kind == "number"
         assert GuardDecision.objects.get().answer == "function"
         assert not look(web, text).strip()
+
+    def test_a_receipt_says_where_it_stands_and_takes_it_back(self, web: Client) -> None:
+        text, kant = f"Ring {MOBILE}", "/ekdala/granska-text/kant/"
+        told = web.post(kant, {"text": text, "ord": MOBILE}).content.decode()
+        pk = KnownWord.objects.get().pk
+        assert "står nu i kommunens lista Ord som inte är personer, som en funktions nummer" in told
+        assert 'href="/ekdala/installningar/ord/"' in told
+        assert f'data-back="{pk}"' in told
+        on = web.post("/ekdala/granska-text/", {"text": f"{text} i dag", "larda": f"{pk},x"}).content.decode()
+        assert f'data-back="{pk}"' in on, "it stays while one writes on"
+        back = web.post(kant, {"text": text, "tillbaka": str(pk), "larda": str(pk)}).content.decode()
+        assert "data-back" not in back
+        assert f'data-known="{MOBILE}"' in back
+
+    def test_no_receipt_is_given_of_a_neighbours_word(self, web: Client) -> None:
+        theirs = KnownWord.objects.create(
+            municipality=MunicipalityFactory(slug="granby"), kind="number", text=MOBILE, key="0701234567"
+        )
+        sent = {"text": "Ring oss", "larda": str(theirs.pk), "tillbaka": str(theirs.pk)}
+        assert "data-back" not in web.post("/ekdala/granska-text/", sent).content.decode()
+        web.post("/ekdala/granska-text/kant/", sent)
+        act_for(theirs.municipality)
+        theirs.refresh_from_db()
+        assert theirs.removed_at is None
+
+    @pytest.mark.parametrize("text", SOMEBODYS)
+    def test_somebodys_number_is_no_functions(self, web: Client, text: str) -> None:
+        assert f'data-known="{MOBILE}"' not in look(web, text)
+        web.post("/ekdala/granska-text/kant/", {"text": text, "ord": MOBILE})
+        assert not KnownWord.objects.exists()
 
     @pytest.mark.parametrize("word", ["19750318-9800", "something that is not in it", ""])
     def test_nothing_else_is_remembered(self, web: Client, word: str) -> None:
@@ -195,3 +233,46 @@ class TestAFunctionsNumber:
         assert f'data-insert="Socialjouren, {MOBILE}"' in page
         assert "Skyddad jour" not in page
         assert web.post(address, self.GUIDE).status_code == 302
+
+    def test_a_receipt_says_what_was_done_and_takes_it_back(self, web: Client, address: str) -> None:
+        tick = web.post(address, self.GUIDE).context["form"].fields["guard_function"].widget.attrs["value"]
+        page = web.post(address, self.GUIDE | {"guard_function": tick}, follow=True).content.decode()
+        word = KnownWord.objects.get()
+        assert "som en funktions nummer" in page
+        assert f'action="/ekdala/installningar/ord/{word.pk}/ta-bort/"' in page
+        web.post(f"/ekdala/installningar/ord/{word.pk}/ta-bort/")
+        assert web.post(address, self.GUIDE).status_code == 422
+
+    def test_nothing_is_remembered_of_a_form_that_is_not_saved(self, web: Client, address: str) -> None:
+        tick = web.post(address, self.GUIDE).context["form"].fields["guard_function"].widget.attrs["value"]
+        sent = self.GUIDE | {"guard_function": tick, "title": ""}
+        page = web.post(address, sent)
+        assert page.status_code == 422
+        assert f'name="guard_function" value="{tick}" checked' in page.content.decode()
+        assert not KnownWord.objects.exists()
+        assert not GuardDecision.objects.exists()
+
+    @pytest.mark.parametrize("text", SOMEBODYS)
+    def test_somebodys_number_is_no_functions(self, web: Client, address: str, text: str) -> None:
+        from samordna.core.guard_questions import mark_of
+        from samordna.core.personal_data import findings
+
+        page = web.post(address, self.GUIDE | {"urgent": text})
+        assert 'name="guard_function"' not in page.content.decode()
+        forged = ",".join(map(mark_of, findings({"urgent": text})))
+        assert web.post(address, self.GUIDE | {"urgent": text, "guard_function": forged}).status_code == 422
+        assert not KnownWord.objects.exists()
+
+    def test_what_is_only_asked_about_can_be_remembered_too(self, web: Client, address: str) -> None:
+        sent = self.GUIDE | {"urgent": f"Vaktmästarna har {MOBILE}, vid Sveavägen 12."}
+        form = web.post(address, sent).context["form"]
+        ticks = {name: form.fields[name].widget.attrs["value"] for name in ("guard_function", "guard_known")}
+        assert web.post(address, sent | ticks).status_code == 302
+        assert {row.text for row in KnownWord.objects.all()} == {MOBILE, "Sveavägen 12"}
+        assert {one.answer for one in GuardDecision.objects.all()} == {"function", "no_person"}
+
+    def test_who_may_not_teach_is_asked_and_not_offered_to_remember(self, place: Municipality) -> None:
+        officer = signed_in(place, Role.DUTY_OFFICER)
+        told = officer.post("/ekdala/granska-text/", {"text": f"Vaktmästarna har {MOBILE}."}).content.decode()
+        assert MOBILE in told
+        assert "data-known" not in told

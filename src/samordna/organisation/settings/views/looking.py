@@ -1,5 +1,6 @@
 """While somebody writes: what the guard would ask about, before they press save. The text is neither kept nor logged."""
 
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from django.http import HttpResponse
@@ -10,9 +11,9 @@ from django.views.decorators.http import require_POST
 
 from samordna.accounts.access import MunicipalityRequest, page
 from samordna.accounts.roles import READING, Action
-from samordna.core.advice import INSTEAD, NAMES, TAUGHT, can_be_known
-from samordna.core.known import words_add
-from samordna.core.models import GuardDecision
+from samordna.core.advice import NAMES, TAUGHT, can_be_known, instead_of, is_somebodys
+from samordna.core.known import digits, receipt, word_remove, words_add
+from samordna.core.models import GuardDecision, KnownWord
 from samordna.core.personal_data import FieldHit, Look, decisions_log
 from samordna.organisation.settings.views.words import MAY_TEACH
 from samordna.plandoc.guard import Hit
@@ -47,14 +48,33 @@ def look(request: MunicipalityRequest) -> HttpResponse:
 @page(*MAY_TEACH)
 @sensitive_post_parameters("text", "ord")
 def known(request: MunicipalityRequest) -> HttpResponse:
-    """``ord`` in ``text`` is no person's, or a function's number: remember it, and look again."""
+    """``ord`` in ``text`` is no person's, or a function's number: remember it, and look again. ``tillbaka`` takes that back."""
     text, word = request.POST.get("text", "")[:LONGEST], request.POST.get("ord", "")
-    hit = next((one for one in _hits(request, text) if one.text == word), None)
-    if hit and can_be_known(hit.kind, blocking=hit.blocking):
-        added = words_add(municipality_id=request.municipality.pk, user_id=request.user.pk, lines=[word])
-        if added.rows:
-            _log(request, hit)
-    return _told(request, text)
+    if back := _words(request, request.POST.get("tillbaka", "")):
+        for row in back:
+            word_remove(word=row)
+        return _told(request, text)
+    hits = _hits(request, text)
+    hit = next((one for one in hits if one.text == word), None)
+    if hit is None or not _answer(hit, _somebodys(text, hits)):
+        return _told(request, text)
+    added = words_add(municipality_id=request.municipality.pk, user_id=request.user.pk, lines=[word])
+    if added.rows:
+        _log(request, hit)
+    return _told(request, text, learnt=added.rows)
+
+
+def _somebodys(text: str, hits: Iterable[Hit]) -> set[str]:
+    """The numbers that are somebody's by a sentence of the text."""
+    return {digits(hit.text) for hit in hits if is_somebodys(text, hit)}
+
+
+def _words(request: MunicipalityRequest, keys: str) -> list[KnownWord]:
+    """The words of the municipality with these keys: those whose receipts stand in the page."""
+    pks = [int(one) for one in keys.split(",")[:MOST] if one.isdecimal()]
+    return (
+        list(KnownWord.objects.present().filter(municipality=request.municipality, pk__in=pks)) if pks else []
+    )
 
 
 def _log(request: MunicipalityRequest, hit: Hit) -> None:
@@ -71,19 +91,33 @@ def _hits(request: MunicipalityRequest, text: str) -> list[Hit]:
     return Look()(text, request.POST.get("field", ""))
 
 
-def _told(request: MunicipalityRequest, text: str) -> HttpResponse:
+def _told(request: MunicipalityRequest, text: str, learnt: Iterable[KnownWord] = ()) -> HttpResponse:
+    """What stands out, and under it what somebody has had remembered here: the receipts stay (``larda``) while they write on."""
     may_teach = any(request.may(action) for action in MAY_TEACH)
-    once = {(hit.kind, hit.text): hit for hit in reversed(_hits(request, text))}
+    every = _hits(request, text)
+    never = _somebodys(text, every)
+    once = {(hit.kind, hit.text): hit for hit in reversed(every)}
     hits = sorted(once.values(), key=lambda hit: (not hit.blocking, hit.start))
     told = [
-        Told(hit, str(NAMES[hit.kind]), str(INSTEAD[hit.kind]), _answer(hit) if may_teach else "")
+        Told(
+            hit,
+            str(NAMES[hit.kind]),
+            instead_of(hit.kind, blocking=hit.blocking),
+            _answer(hit, never) if may_teach else "",
+        )
         for hit in hits[:MOST]
     ]
-    context = {"hits": told, "more": len(hits) - len(told)}
+    rows = {
+        row.pk: row
+        for row in (*(_words(request, request.POST.get("larda", "")) if may_teach else ()), *learnt)
+    }
+    receipts = [(row, receipt(row, request.municipality.slug)) for row in rows.values()]
+    context = {"hits": told, "more": len(hits) - len(told), "receipts": receipts}
     return render(request, "organisation/looked.html", context)
 
 
-def _answer(hit: Hit) -> str:
-    if not can_be_known(hit.kind, blocking=hit.blocking):
+def _answer(hit: Hit, never: Collection[str]) -> str:
+    """``never`` are the numbers that are somebody's in the text."""
+    if not can_be_known(hit.kind, blocking=hit.blocking, is_somebodys=digits(hit.text) in never):
         return ""
     return _("A function's number") if TAUGHT[hit.kind] == GuardDecision.Answer.FUNCTION else _("No person")

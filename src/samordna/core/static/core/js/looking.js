@@ -22,13 +22,17 @@ function told(field) {
   return list;
 }
 
+// The receipts that stand under the field, so that they stay while somebody writes on.
+const learnt = (field) =>
+  [...field.closest(".ds-field").querySelectorAll(".looked [data-back]")].map((one) => one.dataset.back).join();
+
 async function ask(field, where, more = {}) {
   const text = field.value;
   asked.set(field, text);
   const answer = await fetch(where, {
     method: "POST",
     headers: { "x-csrftoken": token },
-    body: new URLSearchParams({ text, field: field.name, ...more }),
+    body: new URLSearchParams({ text, field: field.name, larda: learnt(field), ...more }),
   }).catch(() => null);
   if (!answer?.ok || answer.redirected || field.value !== text) return;
   const found = (await answer.text()).trim();
@@ -45,11 +49,12 @@ if (address) {
   document.addEventListener("focusin", ({ target }) => isText(target) && told(target));
   document.addEventListener("input", ({ target }) => isText(target) && soon(target));
   document.addEventListener("click", async ({ target }) => {
-    const button = target.closest?.(".looked [data-known]");
+    const button = target.closest?.(".looked :is([data-known], [data-back])");
     if (!button) return;
     const field = button.closest(".ds-field").querySelector(":is(textarea, input)[name]");
+    const { known: ord = "", back: tillbaka = "" } = button.dataset;
     field.focus();
-    await ask(field, `${address}kant/`, { ord: button.dataset.known });
+    await ask(field, `${address}kant/`, { ord, tillbaka });
   });
 }
 

@@ -1,0 +1,75 @@
+"""What the guard asks in a form: what was found, and beside it the ticks that answer."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from hashlib import sha256
+
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from samordna.core.advice import NAMES
+from samordna.core.page_pieces import said
+from samordna.core.personal_data import FieldHit
+from samordna.plandoc.guard import HitKind, explanation_of
+
+SETTLED, FUNCTION, KNOWN = "guard_settled", "guard_function", "guard_known"
+QUESTIONS = {
+    SETTLED: gettext_lazy("I have read this: it is not about a single person"),
+    FUNCTION: gettext_lazy("It is a function's number, which goes on when the person leaves. Remember it."),
+    KNOWN: gettext_lazy("It is no person. Remember it."),
+}
+"""What is asked of a text, by the name of the tick that answers."""
+_OF_ONE = {
+    FUNCTION: gettext_lazy(
+        "“%(text)s” is a function's number, which goes on when the person leaves. Remember it."
+    ),
+    KNOWN: gettext_lazy("“%(text)s” is no person. Remember it."),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """An answer beside the field that it is about. ``value`` says what it answers, and so nothing that is written afterwards."""
+
+    name: str
+    value: str
+    label: str
+    is_set: bool
+
+
+class GuardError(ValidationError):
+    """What the guard has found. ``asks`` says that it need only be answered; ``short`` names it where the rest is told."""
+
+    def __init__(self, told: str, one: FieldHit) -> None:
+        self.asks = not one.hit.blocking
+        super().__init__(told, code="asked" if self.asks else "guarded")
+        self.short = (
+            _("“%(text)s” – %(kind)s?") if self.asks else _("“%(text)s” – %(kind)s, cannot be saved")
+        ) % {
+            "text": one.hit.text,
+            "kind": NAMES[one.hit.kind],
+        }
+
+
+def explained(one: FieldHit) -> str:
+    explanation = said(explanation_of(one.hit.kind, blocking=one.hit.blocking))
+    return _("“%(text)s”. %(explanation)s") % {"text": one.hit.text, "explanation": explanation}
+
+
+def tick_of(one: FieldHit) -> str:
+    """The name of the tick by which the finding is remembered."""
+    return FUNCTION if one.hit.kind is HitKind.PHONE else KNOWN
+
+
+def label_of(name: str, one: FieldHit) -> str:
+    return str(_OF_ONE[name]) % {"text": one.hit.text}
+
+
+def marks_of(hits: Iterable[FieldHit]) -> str:
+    return ",".join(dict.fromkeys(map(mark_of, hits)))
+
+
+def mark_of(one: FieldHit) -> str:
+    """What tells a finding from others, without its words."""
+    return sha256(f"{one.field}\x1f{one.hit.kind}\x1f{one.hit.text}".encode()).hexdigest()[:16]

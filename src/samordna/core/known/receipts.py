@@ -1,0 +1,40 @@
+"""What is said to whoever has had something remembered: where it stands now, with the way back."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+
+from samordna.core.known.shapes import kind_of
+from samordna.core.models import KnownWord
+from samordna.core.toasts import done
+
+
+def words_told(request: Any, rows: Iterable[KnownWord]) -> None:
+    """A receipt for each word on the next page that is shown. ``request`` is one of a municipality's pages."""
+    municipality = request.municipality.slug
+    for row in rows:
+        back = reverse("settings:word_remove", args=[municipality, row.pk])
+        done(request, receipt(row, municipality), undo=back)
+
+
+def receipt(row: KnownWord, municipality: str) -> SafeString:
+    """Only whoever may teach gets one, so that the list that it leads to is open to them."""
+    place = reverse("settings:words", args=[municipality])
+    return format_html('{} <a href="{}">{}</a>', remembered(row.text), place, _("See the list"))
+
+
+def remembered(text: str) -> str:
+    said = (
+        _(
+            "“%(text)s” now stands in the municipality's list as a function's number, and is not asked about again in any text."
+        )
+        if kind_of(text) == KnownWord.Kind.NUMBER
+        else _(
+            "“%(text)s” now stands in the municipality's list of what is no person's, and is not asked about again in any text."
+        )
+    )
+    return said % {"text": text}
