@@ -1,21 +1,24 @@
 """The forms of the import: a file, a part that was found, and what the plan becomes."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import Any
 
 from django import forms
 from django.conf import settings
 from django.core.exceptions import ValidationError
-from django.utils.translation import gettext
+from django.utils.html import format_html
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from samordna.core.choices import choices
 from samordna.core.date_fields import DateField, OccasionField
 from samordna.core.forms import StyledForm
 from samordna.core.page_pieces import said
+from samordna.intake.areas import title_of_area
 from samordna.intake.column_room import contradictions, misfits
 from samordna.intake.commands import too_large_message
+from samordna.intake.queries import AreaCount
 from samordna.plandoc.kinds import KINDS
 from samordna.plandoc.schema import Activity, AlarmRoute, Analysis, Service
 from samordna.plandoc.vocabulary import Function
@@ -28,6 +31,12 @@ from samordna.plans.owners import Owners
 
 ENDINGS = [".docx", ".pdf", ".xlsx", ".csv", ".odt", ".txt", ".json"]
 DRAFT, DECIDED = "utkast", "beslutad"
+UNCHOSEN = "valj"
+"""Stands for the plan while nobody has said whether it is a new one."""
+UNANSWERED = "obesvarat"
+"""The tick that says how many things may stay unanswered in a plan that is not changed any more."""
+KEPT = ("plan", "unit", "stands")
+"""What is kept of the choice until the plan is saved."""
 ONE_LINE = 70
 """Characters that are comfortably read in a field of one line."""
 
@@ -74,20 +83,43 @@ class TargetForm(StyledForm, forms.Form):
     )
 
     def __init__(
-        self, *args: Any, versions: list[PlanVersion], owners: Owners, tells_when: bool, **kwargs: Any
+        self,
+        *args: Any,
+        versions: list[PlanVersion],
+        owners: Owners,
+        tells_when: bool,
+        must_say: bool,
+        alike: PlanVersion | None = None,
+        **kwargs: Any,
     ) -> None:
-        """``tells_when`` says that the plan in the file tells when it was decided."""
+        """``tells_when`` says that the plan in the file tells when it was decided, ``must_say`` that somebody must say whether it
+        is. ``alike`` is a version of the plan whose next version this may be: then somebody must say whether it is.
+        """
         super().__init__(*args, **kwargs)
-        self._tells_when = tells_when
+        self._tells_when, self._must_say = tells_when, must_say
         self.fields["unit"].offer(owners, asks=True)  # type: ignore[attr-defined]
         next_of = [
             (str(version.plan_id), gettext("Next version of: %(title)s") % {"title": version.title})
             for version in versions
         ]
-        self.fields["plan"].choices = [("", gettext("A new plan")), *next_of]  # type: ignore[attr-defined]
+        choose = [(UNCHOSEN, gettext("Choose"))] if alike else []
+        self.fields["plan"].choices = [*choose, ("", gettext("A new plan")), *next_of]  # type: ignore[attr-defined]
+        if alike:
+            told = {"title": alike.title, "number": alike.number}
+            self.fields["plan"].help_text = (
+                gettext("It is like %(title)s, of which version %(number)d is here.") % told
+            )
+
+    def clean_plan(self) -> str:
+        answer: str = self.cleaned_data["plan"]
+        if answer == UNCHOSEN:
+            raise ValidationError(gettext("Choose whether it is a new plan or the next version of one."))
+        return answer
 
     def clean_stands(self) -> str:
         answer: str = self.cleaned_data["stands"]
+        if not answer and self._must_say:
+            raise ValidationError(gettext("Choose whether the plan is a draft or decided already."))
         if answer == DECIDED and not self._tells_when:
             raise ValidationError(
                 gettext(
@@ -105,6 +137,46 @@ class TargetForm(StyledForm, forms.Form):
         for name in self.errors:
             self.fields[name].widget.attrs["autofocus"] = True
         return self.cleaned_data
+
+    def leaves_unanswered(self, counts: Iterable[AreaCount], list_address: str) -> bool:
+        """Whether the plan may be kept for good with what nobody has answered. If not, the form says what that is, and asks.
+
+        ``list_address`` is where it is answered. A tick answers for as much as was shown with it.
+        """
+        waiting = [(title_of_area(one.area), one.open) for one in counts if one.open]
+        number = sum(count for _title, count in waiting)
+        if not number or self.data.get(UNANSWERED) == str(number):
+            return True
+        words = ngettext(
+            "%(n)d thing is not answered: %(where)s. A decided plan is not changed any more, and the question is gone when it is"
+            " saved.",
+            "%(n)d things are not answered: %(where)s. A decided plan is not changed any more, and the questions are gone when it"
+            " is saved.",
+            number,
+        )
+        where = ", ".join(f"{title} ({count})" for title, count in waiting)
+        told = format_html(
+            '{} <a href="{}">{}</a>',
+            words % {"n": number, "where": where},
+            list_address,
+            gettext("Answer them"),
+        )
+        self.add_error("stands", ValidationError(told, code="unanswered"))
+        tick = forms.CheckboxInput(
+            attrs={"class": "ds-input", "value": str(number)}, check_test=lambda _sent: False
+        )
+        label = ngettext(
+            "Keep the plan as it was read, with %(n)d thing unanswered",
+            "Keep the plan as it was read, with %(n)d things unanswered",
+            number,
+        )
+        field = forms.BooleanField(label=label % {"n": number}, required=False, widget=tick)
+        self.fields = {
+            name: one
+            for placed, old in self.fields.items()
+            for name, one in [(placed, old), *([(UNANSWERED, field)] if placed == "stands" else [])]
+        }
+        return False
 
     @property
     def is_decided(self) -> bool:

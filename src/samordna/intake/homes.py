@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from typing import Any
 
-from samordna.intake.attention import Point, question
+from samordna.intake.attention import Point, PointKind, question
 from samordna.organisation.models import Municipality
 from samordna.plandoc.schema import Part
 from samordna.plandoc.vocabulary import Text
@@ -26,9 +26,21 @@ def question_about_home(metadata: Part, home: Municipality) -> list[Point]:
 
 def said_to_be_ours(data: dict[str, Any], points: list[Point], home: Municipality) -> list[Point]:
     """The questions answered, and ``data`` as the answer makes it: what the plan says from now on is that it is ours."""
-    answered = [replace(one, settled=True, was=data.get(one.field) or "") for one in points]
+    answered = [replace(one, settled=True, was=one.was or data.get(one.field) or "") for one in points]
     data.update({one.field: home.name for one in points})
     return answered
+
+
+def asked_anew(points: list[Point], was: str, metadata: Part, home: Municipality) -> list[Point]:
+    """The points once somebody has written another municipality than what ``was`` there: our own name answers the question, that
+    of a third asks it anew.
+    """
+    rest = [one for one in points if one.kind is not PointKind.QUESTION]
+    before = [one for one in points if one.kind is PointKind.QUESTION]
+    in_file = next((one.was for one in before if one.was), was)
+    if asked := question_about_home(metadata, home):
+        return [*(replace(one, was=in_file) for one in asked), *rest]
+    return [*(replace(one, settled=True, was=in_file) for one in before), *rest]
 
 
 def is_foreign(named: str | None, home: Municipality) -> bool:

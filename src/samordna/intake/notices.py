@@ -46,7 +46,7 @@ def notices_of(row: UploadPart, points: list[Point]) -> list[Notice]:
     """The notices of a row. All that the reader is unsure of stands in one, since it is answered at once; what a plan ought to
     say and does not is answered one by one."""
     doubts = [point for point in points if point.may_wait]
-    notices = [_own(point) for point in points if not point.may_wait]
+    notices = [_own(row, point) for point in points if not point.may_wait]
     if row.area == EXPECTED and len(doubts) > 1:
         return notices + [replace(_together(row, [one]), field=label_of(one.what)) for one in doubts]
     return notices + [
@@ -56,23 +56,35 @@ def notices_of(row: UploadPart, points: list[Point]) -> list[Notice]:
     ]
 
 
-def _own(point: Point) -> Notice:
+def _own(row: UploadPart, point: Point) -> Notice:
     label = _("It is our plan") if point.kind is PointKind.QUESTION else _("Keep it")
     is_guarded = point.kind is PointKind.PERSONAL_DATA
-    text = (
-        said(explanation_of(HitKind(point.hit_kind), blocking=point.blocking))
-        if is_guarded
-        else _words(point)
-    )
     return Notice(
         keys=[point.key],
-        lines=[NoticeLine(text, place_text(point.place))],
+        lines=[NoticeLine(_told(row, point), place_text(point.place))],
         is_open=point.is_open,
         stops=point.stops_saving,
         settle_label="" if point.blocking or not point.is_open else label,
         is_question=point.kind is PointKind.QUESTION and point.is_open,
         quoted=point.what if is_guarded else "",
         field=label_of(point.field) if point.field and point.kind is not PointKind.QUESTION else "",
+    )
+
+
+def _told(row: UploadPart, point: Point) -> str:
+    if point.kind is PointKind.PERSONAL_DATA:
+        return said(explanation_of(HitKind(point.hit_kind), blocking=point.blocking))
+    return _whose(row, point) if point.was and not point.is_open else _words(point)
+
+
+def _whose(row: UploadPart, point: Point) -> str:
+    """What was answered of whose plan it is: the question is no longer true then."""
+    told = {"named": point.was, "ours": row.data.get(point.field)}
+    if not told["ours"] or told["ours"] == point.was:
+        return _("You have answered that the plan is yours. The file names %(named)s.") % told
+    return (
+        _("You have answered that the plan is yours. Where the file names %(named)s, the plan says %(ours)s.")
+        % told
     )
 
 

@@ -71,11 +71,29 @@ def overview_of(upload: Upload, area_asked: str = "") -> Overview:
 
 
 def coverage_of(upload: Upload) -> str:
-    """How much of the file has found its place; never "all" while a word has not."""
-    percent = whole_percent(upload.coverage)
+    """How much of the file is accounted for, in the plan or among what is left out; never "all" while a word is not."""
+    told = {"percent": whole_percent(upload.coverage), "places": upload.left_out}
+    if upload.coverage >= 1 and not upload.left_out:
+        return _("Every word of the file stands in the plan.")
     if upload.coverage >= 1:
-        return _("Every word of the file has found its place.")
-    return _("%(percent)d %% of the words of the file have found their place.") % {"percent": percent}
+        words = ngettext(
+            "Every word of the file stands in the plan, but for what is left out in %(places)d place. It is listed below, with"
+            " the reason.",
+            "Every word of the file stands in the plan, but for what is left out in %(places)d places. It is listed below, with"
+            " the reasons.",
+            upload.left_out,
+        )
+        return words % told
+    if not upload.left_out:
+        return _("%(percent)d %% of the words of the file stand in the plan.") % told
+    words = ngettext(
+        "%(percent)d %% of the words of the file stand in the plan or among what is left out, in %(places)d place. That is"
+        " listed below, with the reason.",
+        "%(percent)d %% of the words of the file stand in the plan or among what is left out, in %(places)d places. That is"
+        " listed below, with the reasons.",
+        upload.left_out,
+    )
+    return words % told
 
 
 def _taken_out(counts: list[AreaCount]) -> str:

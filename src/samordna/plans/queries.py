@@ -34,7 +34,10 @@ def standing_versions(municipality: Municipality, access: Access) -> QuerySet[Pl
 
 
 def drafts_beside(standing: list[PlanVersion]) -> dict[int, PlanVersion]:
-    """The newest version of each plan that is not the one in force, by plan. One query."""
+    """The newest undecided version of each plan that has one in force, by plan. One query.
+
+    One that is older than the version in force was passed by: a later one was decided elsewhere and brought here.
+    """
     shown = {version.pk for version in standing}
     plans = [version.plan_id for version in standing if version.state == State.IN_FORCE]
     later = PlanVersion.objects.present().filter(plan__in=plans).exclude(state__in=DECIDED)

@@ -14,6 +14,7 @@ from samordna.core.prepared import Prepared, given
 from samordna.plandoc.life_cycle import LOOKS, State
 from samordna.plans.life import RECORDED_HERE
 from samordna.plans.models import ActivityStatus, AdoptedPlan, PlanStep, PlanVersion
+from samordna.plans.queries import DECIDED
 from samordna.plans.validity import Version, validities, validity_of
 
 
@@ -116,6 +117,10 @@ def standing_of(version: PlanVersion) -> Standing:
             links.append(_link(_("Read version %(number)s"), told.beside))
     if version.state == State.IN_FORCE and later:
         links.append(_link(_("It is being revised: see version %(number)d"), later))
+    if in_force and in_force.number > version.number and version.state not in DECIDED:
+        sentence += " " + _("Version %(number)d is later and in force: this one was never decided.") % {
+            "number": in_force.number
+        }
     if this.moved_on:
         sentence += " " + ngettext(
             "How %(count)d activity goes has been reported since: see Activities.",

@@ -12,7 +12,7 @@ from samordna.intake.commands.review import (
     point_reopen,
     point_settle,
 )
-from samordna.intake.commands.saving import NotSettled, upload_save, upload_save_begin
+from samordna.intake.commands.saving import NotSettled, upload_save, upload_save_begin, upload_target_note
 from samordna.intake.commands.seen import change_leave, change_take
 from samordna.intake.commands.tables import (
     layout_forget,
@@ -58,5 +58,6 @@ __all__ = [
     "upload_retry",
     "upload_save",
     "upload_save_begin",
+    "upload_target_note",
     "uploads_expire",
 ]

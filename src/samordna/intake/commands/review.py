@@ -11,11 +11,11 @@ from samordna.accounts.models import User
 from samordna.core.known import Writer
 from samordna.core.models import GuardDecision
 from samordna.core.personal_data import FieldHit, answers_log, decisions_log
-from samordna.intake.areas import data_of, part_from
+from samordna.intake.areas import METADATA, data_of, part_from
 from samordna.intake.attention import Point, PointKind, after_change, reopen, settle
 from samordna.intake.commands.expected import expected_settle
 from samordna.intake.commands.keeping import state_points
-from samordna.intake.homes import said_to_be_ours
+from samordna.intake.homes import asked_anew, said_to_be_ours
 from samordna.intake.models import State, Upload, UploadPart
 
 
@@ -44,10 +44,12 @@ def part_update(
     mended = part_from(row.area, {**row.data, **values})
     if mended is None:
         return row
-    data = data_of(mended)
-    differ = [name for name, value in data.items() if value != row.data.get(name)]
+    data, was = data_of(mended), row.data
+    differ = [name for name, value in data.items() if value != was.get(name)]
     row.data = data
     points = after_change(points_of(row), row.area, mended, decided)
+    if row.area == METADATA and "municipality" in differ:
+        points = asked_anew(points, was.get("municipality") or "", mended, row.municipality)
     log_answers(row, user, decided, remembered)
     expected_settle(upload_id=row.upload_id, area=row.area, data=data, changed=differ)
     return store(row, points)

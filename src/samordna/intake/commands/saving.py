@@ -77,6 +77,7 @@ def upload_save_begin(
     if remaining := list(blocking(locked)):
         raise NotSettled(remaining)
     target = {
+        **(locked.target or {}),
         "plan": plan.pk if plan else None,
         "unit": unit.pk if unit else None,
         "user": user_id,
@@ -88,6 +89,11 @@ def upload_save_begin(
     )
     defer_saving(upload)
     return True
+
+
+def upload_target_note(*, upload: Upload, chosen: dict[str, str]) -> None:
+    """Keep what somebody has chosen for the plan until it is saved, so that the review opens as it was left."""
+    Upload.objects.filter(pk=upload.pk, state=State.READY).update(target={"chosen": chosen})
 
 
 def defer_saving(upload: Upload) -> None:
@@ -185,5 +191,5 @@ def _empty(upload: Upload, version: PlanVersion) -> None:
 def _stop(upload_id: int, municipality_id: int, problem: Text) -> None:
     with acting_for(municipality_id):
         Upload.objects.filter(pk=upload_id, state=State.SAVING).update(
-            state=State.READY, state_since=timezone.now(), target=None, error=problem._asdict()
+            state=State.READY, state_since=timezone.now(), error=problem._asdict()
         )

@@ -48,7 +48,8 @@ class Upload(MunicipalityModel):
 
     ``error`` is the reason it could not be read, or what stopped the saving, as JSON with the texts ``sv`` and ``en``.
     ``coverage`` is the share of the file's words that have found their place, ``left_out`` how many passages are no part of the
-    plan. ``target`` is what it becomes, as chosen: ids of a plan and a unit. ``takes`` are the grids that a person has said what
+    plan. ``target`` is what it becomes, as chosen: ids of a plan and a unit, and the answers of the form
+    (``chosen``) while it is reviewed. ``takes`` are the grids that a person has said what
     they are (:class:`samordna.plandoc.reading.takes.Take` as JSON, by number), ``forgotten`` the remembered layouts that do not
     hold for this file. ``readings`` counts how often it has been read, ``lost`` how many parts that somebody had changed read
     otherwise the latest time. A file that was written by Samordna is ``carried``, and ``comes_from`` is the version that it

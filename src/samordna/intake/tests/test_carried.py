@@ -217,12 +217,40 @@ def test_in_another_municipality_it_is_asked_whose_plan_it_is(
     page = web.get(f"/granvik/importera/{upload.pk}/granska/").content.decode()
     assert "Filen är skriven av Samordna. Ingenting är ändrat i den sedan dess." in page
     assert "Filen säger att planen hör till Ekdala. Du är på väg att spara den i Granvik." in page
-    assert web.post(f"/granvik/importera/{upload.pk}/spara/", {}).headers["Location"].endswith("?del=titt")
+    draft = {"stands": "utkast"}
+    refused = web.post(f"/granvik/importera/{upload.pk}/spara/", draft)
+    assert refused.headers["Location"].endswith("?del=titt")
     question = upload.parts.get(area="metadata")
     sent = {"changes": str(question.changes), "punkt": question.points[0]["key"]}
     web.post(f"/granvik/importera/{upload.pk}/del/metadata/stammer/", sent)
-    assert web.post(f"/granvik/importera/{upload.pk}/spara/", {}).status_code == 302
+    page = web.get(f"/granvik/importera/{upload.pk}/granska/?del=metadata").content.decode()
+    assert "Du har svarat att planen är er. Där filen nämner Ekdala står det Granvik i planen." in page
+    assert "Du är på väg att spara den" not in page
+    assert web.post(f"/granvik/importera/{upload.pk}/spara/", draft).status_code == 302
     assert saved(upload).municipality == neighbour
+
+
+def test_whose_plan_it_is_is_answered_by_writing_our_name_and_asked_anew_of_a_third(
+    neighbour: Municipality, version: PlanVersion
+) -> None:
+    act_for(neighbour)
+    user = member(neighbour, Role.CENTRAL_COORDINATOR)
+    web = Client()
+    web.force_login(user)
+    act_for(version.municipality)
+    content = word(version, lambda _file: None)
+    act_for(neighbour)
+    upload = came_back(neighbour, user, content)
+    review = f"/granvik/importera/{upload.pk}/granska/?del=metadata"
+    for name, told in (
+        ("Tallvik", "Filen säger att planen hör till Tallvik."),
+        ("Granvik", "Där filen nämner Ekdala står det Granvik i planen."),
+    ):
+        row = upload.parts.get(area="metadata")
+        sent = {**{key: value or "" for key, value in row.data.items()}, "municipality": name}
+        web.post(f"/granvik/importera/{upload.pk}/del/metadata/andra/", {**sent, "changes": str(row.changes)})
+        assert told in web.get(review).content.decode()
+    assert not upload.parts.get(area="metadata").blocks
 
 
 def test_what_has_become_of_the_plan_meanwhile_is_told(

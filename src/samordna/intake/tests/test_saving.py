@@ -38,7 +38,18 @@ def save(web: Client, upload: Upload, plan: str = "", *, follow: bool = False) -
 
 
 def ask(web: Client, upload: Upload, **sent: str) -> Any:
-    return web.post(f"/ekdala/importera/{upload.pk}/spara/", sent)
+    """What the form sends, as a draft unless ``sent`` says otherwise."""
+    return web.post(f"/ekdala/importera/{upload.pk}/spara/", {"stands": "utkast", **sent})
+
+
+def shown(web: Client, upload: Upload) -> tuple[list[str], list[str]]:
+    """What is chosen in the review for the plan, and for how it stands."""
+    page = web.get(f"/ekdala/importera/{upload.pk}/granska/").content.decode()
+    whole = page.partition('name="plan"')[2].partition("</select>")[0]
+    return (
+        re.findall(r'<option value="(\w*)" selected', whole),
+        re.findall(r'name="stands" value="(\w+)"[^>]*checked', page),
+    )
 
 
 def test_the_plan_is_saved_and_the_file_forgotten(web: Client, home: Municipality, coordinator: User) -> None:
@@ -46,7 +57,8 @@ def test_the_plan_is_saved_and_the_file_forgotten(web: Client, home: Municipalit
     answer = save(web, upload, follow=True)
     version = PlanVersion.objects.get()
     assert answer.redirect_chain == [(f"/ekdala/planer/{version.pk}/", 302)]
-    assert "Planen är sparad" in answer.content.decode()
+    told = f"Filen är sparad som en ny plan, {version.title}, version 1: utkast. Själva filen är raderad."
+    assert told in answer.content.decode()
     assert [row.action for row in version.activity_set.present()] == [
         "Utbilda personal i område 1",
         "Utbilda personal i område 2",
@@ -154,7 +166,7 @@ def test_what_stops_the_job_is_told_in_the_review(web: Client, home: Municipalit
     assert "Inget är sparat: en text innehåller personuppgifter" in page
 
 
-def test_the_likely_predecessor_is_proposed_and_gets_a_new_version(
+def test_the_likely_predecessor_is_told_of_and_nothing_is_chosen_until_somebody_does(
     web: Client, home: Municipality, coordinator: User
 ) -> None:
     other = PlanDocument.model_validate({"metadata": {"title": "Annan", "board": "Kulturnämnden"}})
@@ -163,9 +175,38 @@ def test_the_likely_predecessor_is_proposed_and_gets_a_new_version(
     first = version_create(municipality=home, document=older)
     upload = ready_upload(home, coordinator)
     page = web.get(f"/ekdala/importera/{upload.pk}/granska/").content.decode()
-    assert f'<option value="{first.plan_id}" selected>' in page
-    save(web, upload, str(first.plan_id))
+    assert "Den liknar Plan 2024, som finns här i version 1." in page
+    assert shown(web, upload)[0] == ["valj"]
+    assert ask(web, upload, plan="valj").status_code == 422
+    answer = save(web, upload, str(first.plan_id), follow=True)
     assert list(first.plan.versions.values_list("number", flat=True)) == [2, 1]
+    assert "sparad som version 2 av" in answer.content.decode()
+
+
+def test_what_was_chosen_stands_when_the_review_is_opened_again(
+    web: Client, home: Municipality, coordinator: User
+) -> None:
+    older = PlanDocument.model_validate({"metadata": {"title": "Plan 2024", "board": "socialnämnden"}})
+    first = version_create(municipality=home, document=older)
+    upload = ready_upload(home, coordinator, read_result(change=_decided))
+    assert shown(web, upload) == (["valj"], [])
+    address = f"/ekdala/importera/{upload.pk}/spara/"
+    for plan, stands in (("", "beslutad"), (str(first.plan_id), "utkast")):
+        chosen = web.post(address, {"plan": plan, "stands": stands}, headers={"HX-Request": "true"})
+        assert chosen.status_code == 204
+        assert shown(web, upload) == ([plan], [stands])
+    upload.parts.filter(area="activities").update(blocks=True)
+    assert ask(web, upload, plan="", stands="beslutad").headers["Location"].endswith("?del=titt")
+    assert shown(web, upload) == ([""], ["beslutad"])
+
+
+def test_what_was_chosen_stands_when_the_saving_has_failed(
+    web: Client, home: Municipality, coordinator: User
+) -> None:
+    upload = ready_upload(home, coordinator, read_result(change=_decided_in_1926))
+    ask(web, upload, plan="", stands="beslutad", obesvarat=unanswered(upload))
+    upload_save(upload_id=upload.pk, municipality_id=home.pk)
+    assert shown(web, upload) == ([""], ["beslutad"])
 
 
 @pytest.mark.parametrize(
@@ -365,6 +406,38 @@ def test_the_unit_of_the_plans_board_is_proposed_and_nothing_is_silently_the_who
     assert PlanVersion.objects.get().plan.unit is None
 
 
+def unanswered(upload: Upload) -> str:
+    """What the tick says that keeps a plan with what nobody has answered."""
+    return str(upload.parts.filter(removed=False, open_points__gt=0).count())
+
+
+def test_a_plan_is_decided_with_questions_only_when_somebody_has_said_so(
+    web: Client, home: Municipality, coordinator: User
+) -> None:
+    upload = ready_upload(home, coordinator, read_result(change=_decided))
+    upload.parts.filter(area="services").update(open_points=1)
+    number = unanswered(upload)
+    answer = ask(web, upload, plan="", stands="beslutad")
+    page = answer.content.decode()
+    assert answer.status_code == 422
+    assert f"{number} saker är obesvarade: " in page
+    assert "Aktiviteter (1), " in page
+    assert f'href="/ekdala/importera/{upload.pk}/granska/?del=titt"' in page
+    tick = page.partition('name="obesvarat"')[2].partition(">")[0]
+    assert f'value="{number}"' in tick
+    assert "checked" not in tick
+    assert ask(web, upload, plan="", stands="beslutad", obesvarat="1").status_code == 422, "more since then"
+    assert ask(web, upload, plan="", stands="beslutad", obesvarat=number).status_code == 302
+
+
+def test_a_plan_without_questions_is_decided_as_it_stands(
+    web: Client, home: Municipality, coordinator: User
+) -> None:
+    upload = ready_upload(home, coordinator, read_result(change=_decided))
+    upload.parts.update(open_points=0)
+    assert ask(web, upload, plan="", stands="beslutad").status_code == 302
+
+
 def _decided(result: ReadResult) -> None:
     result.document.metadata.adopted = "2025-03-01"
 
@@ -386,7 +459,7 @@ def test_a_plan_that_is_decided_already_is_kept_as_it_stands(
     web: Client, home: Municipality, coordinator: User, stands: str, state: LifeState
 ) -> None:
     upload = ready_upload(home, coordinator, read_result(change=_decided))
-    ask(web, upload, plan="", stands=stands)
+    ask(web, upload, plan="", stands=stands, obesvarat=unanswered(upload))
     upload_save(upload_id=upload.pk, municipality_id=home.pk)
     version = PlanVersion.objects.get()
     assert version.state == state
@@ -399,27 +472,24 @@ def test_a_file_that_tells_a_day_that_cannot_be_is_not_saved_as_decided(
     web: Client, home: Municipality, coordinator: User
 ) -> None:
     upload = ready_upload(home, coordinator, read_result(change=_decided_in_1926))
-    ask(web, upload, plan="", stands="beslutad")
+    ask(web, upload, plan="", stands="beslutad", obesvarat=unanswered(upload))
     upload_save(upload_id=upload.pk, municipality_id=home.pk)
     upload.refresh_from_db()
     assert (upload.state, PlanVersion.objects.count()) == (State.READY, 0)
     assert "inte kan stämma" in (upload.error or {})["sv"]
 
 
-def test_a_file_that_tells_of_a_decision_is_taken_for_decided(
+def test_whether_a_plan_is_decided_is_chosen_by_a_person_where_the_file_tells_of_a_decision(
     web: Client, home: Municipality, coordinator: User
 ) -> None:
     upload = ready_upload(home, coordinator)
-    page = web.get(f"/ekdala/importera/{upload.pk}/granska/").content.decode()
-    checked = re.findall(r'name="stands" value="(\w+)"[^>]*checked', page)
-    assert checked == ["beslutad" if tells_of_a_decision(upload, metadata_of(upload)) else "utkast"]
     upload.parts.filter(area="decisions").delete()
     metadata = upload.parts.get(area="metadata")
-    metadata.data = {**metadata.data, "adopted": None}
-    metadata.save()
-    page = web.get(f"/ekdala/importera/{upload.pk}/granska/").content.decode()
-    assert re.findall(r'name="stands" value="(\w+)"[^>]*checked', page) == ["utkast"]
-    metadata.data = {**metadata.data, "adopted": "2025-03-01"}
-    metadata.save()
-    page = web.get(f"/ekdala/importera/{upload.pk}/granska/").content.decode()
-    assert re.findall(r'name="stands" value="(\w+)"[^>]*checked', page) == ["beslutad"]
+    for adopted, checked in ((None, ["utkast"]), ("2025-03-01", [])):
+        metadata.data = {**metadata.data, "adopted": adopted}
+        metadata.save()
+        assert tells_of_a_decision(upload, metadata_of(upload)) is bool(adopted)
+        assert shown(web, upload)[1] == checked
+    refused = web.post(f"/ekdala/importera/{upload.pk}/spara/", {"plan": ""})
+    assert refused.status_code == 422
+    assert "Välj om planen är ett utkast eller redan beslutad." in refused.content.decode()

@@ -14,8 +14,8 @@ from samordna.accounts.roles import Action
 from samordna.core.page_pieces import said
 from samordna.intake import queries
 from samordna.intake.cards import card_of
-from samordna.intake.commands import NotSettled, upload_save_begin
-from samordna.intake.forms import DECIDED, DRAFT, PatternTargetForm, TargetForm
+from samordna.intake.commands import NotSettled, upload_save_begin, upload_target_note
+from samordna.intake.forms import DRAFT, KEPT, UNANSWERED, UNCHOSEN, PatternTargetForm, TargetForm
 from samordna.intake.homes import is_foreign
 from samordna.intake.left_out import left_out_of
 from samordna.intake.models import Pattern, State, Upload
@@ -24,7 +24,7 @@ from samordna.intake.pattern_words import pattern_words
 from samordna.intake.plan_today import PlanToday
 from samordna.intake.queries import OPEN
 from samordna.intake.restricted_sections import Restricting, restricting
-from samordna.intake.views.shared import address, unless_gone
+from samordna.intake.views.shared import address, by_htmx, unless_gone
 from samordna.plandoc.vocabulary import Text
 from samordna.plans.models import Plan, PlanVersion
 from samordna.plans.owners import likely_owner, owners_for
@@ -32,7 +32,7 @@ from samordna.plans.queries import latest_versions_for
 from samordna.plans.views.shared import note_restricted
 
 PER_PAGE = 50
-WRONG = 422
+WRONG, NOTHING_TO_SHOW = 422, 204
 
 
 @require_safe
@@ -55,7 +55,12 @@ def save(request: MunicipalityRequest, pk: int) -> HttpResponse:
     if upload.state != State.READY:
         return redirect(address(request, "wait", upload))
     form = _target(request, upload, sent=True)
-    if not form.is_valid():
+    upload_target_note(
+        upload=upload, chosen={name: request.POST[name] for name in KEPT if name in request.POST}
+    )
+    if by_htmx(request):  # somebody has chosen, and goes on with the review
+        return HttpResponse(status=NOTHING_TO_SHOW)
+    if not form.is_valid() or not _may_be_decided(request, upload, form):
         return _review(request, upload, form, status=WRONG)
     chosen = form.cleaned_data.get("plan")
     plan = Plan.objects.get(pk=chosen, municipality=request.municipality) if chosen else None
@@ -77,6 +82,14 @@ def save(request: MunicipalityRequest, pk: int) -> HttpResponse:
     return redirect(address(request, "wait", upload))
 
 
+def _may_be_decided(request: MunicipalityRequest, upload: Upload, form: TargetForm) -> bool:
+    """Whether all is answered, or somebody has said that it need not be; what blocks is told of before that."""
+    if not form.is_decided or queries.blocking(upload).exists():
+        return True
+    waiting = f"{address(request, 'review', upload)}?del={OPEN}"
+    return form.leaves_unanswered(queries.area_counts(upload), waiting)
+
+
 def _ask_of_restricted(
     request: MunicipalityRequest, upload: Upload, plan: Plan, closed: Restricting
 ) -> HttpResponse:
@@ -88,6 +101,7 @@ def _ask_of_restricted(
         "plan": plan,
         "unit": request.POST.get("unit", ""),
         "stands": request.POST.get("stands", ""),
+        "unanswered": request.POST.get(UNANSWERED, ""),
         "closed": closed,
         "base": address(request, "review", upload),
     }
@@ -137,16 +151,26 @@ def _target(request: MunicipalityRequest, upload: Upload, *, sent: bool = False)
     owners = owners_for(request.municipality, request.access, Action.IMPORT)
     metadata = queries.metadata_of(upload)
     form_class = PatternTargetForm if upload.pattern == Pattern.TAKEN else TargetForm
-    is_decided = queries.tells_of_a_decision(upload, metadata)
+    tells_when = queries.tells_of_a_decision(upload, metadata)
+    is_ours = not is_foreign(metadata.get("municipality"), request.municipality)
+    written_from = _written_from(versions, upload)
+    alike = queries.likely_predecessor(versions, metadata) if is_ours and not written_from else None
+    must_say = (
+        tells_when and not written_from
+    )  # what somebody has changed in a file of ours is decided by nobody
+    offered: dict[str, Any] = {
+        "versions": versions,
+        "owners": owners,
+        "tells_when": tells_when,
+        "must_say": must_say,
+        "alike": alike,
+    }
     if sent:
-        return form_class(request.POST, versions=versions, owners=owners, tells_when=is_decided)
-    likely = _written_from(versions, upload)
-    if not likely and not is_foreign(metadata.get("municipality"), request.municipality):
-        likely = queries.likely_predecessor(versions, metadata)
+        return form_class(request.POST, **offered)
     unit = likely_owner(owners, administration=metadata.get("administration"), board=metadata.get("board"))
     initial = {
-        "plan": str(likely.plan_id) if likely else "",
+        "plan": str(written_from.plan_id) if written_from else UNCHOSEN if alike else "",
         "unit": str(unit.pk) if unit else "",
-        "stands": DECIDED if is_decided else DRAFT,
+        "stands": "" if must_say else DRAFT,
     }
-    return form_class(versions=versions, owners=owners, tells_when=is_decided, initial=initial)
+    return form_class(initial=initial | (upload.target or {}).get("chosen", {}), **offered)

@@ -21,7 +21,10 @@ from samordna.intake.models import KEPT, State, Upload
 from samordna.intake.upload_limits import why_not
 from samordna.intake.views.shared import address, by_htmx, refuse_too_large, unless_gone
 from samordna.intake.views.table_place import table_address, table_waited_for
+from samordna.plandoc.life_cycle import LOOKS
+from samordna.plandoc.life_cycle import State as LifeState
 from samordna.plandoc.vocabulary import Text
+from samordna.plans.models import PlanVersion
 from samordna.plans.version_removal import may_be_removed, removed_lately
 
 
@@ -129,5 +132,24 @@ def _onward(request: MunicipalityRequest, row: Upload) -> str:
         raise Upload.DoesNotExist
     place = [request.municipality.slug, version.pk]
     undo = reverse("plans:version_remove", args=place) if may_be_removed(version) else ""
-    done(request, _("The plan is saved. The file you imported is deleted."), undo=undo)
+    done(request, _saved_as(version), undo=undo)
     return reverse("plans:document", args=place)
+
+
+def _saved_as(version: PlanVersion) -> str:
+    """Which plan and which version the file became, and how it stands."""
+    told = {
+        "title": version.title,
+        "number": version.number,
+        "state": said(LOOKS[LifeState(version.state)].name).lower(),
+    }
+    words = (
+        _(
+            "The file is saved as a new plan, %(title)s, version %(number)d: %(state)s. The file you imported is deleted."
+        )
+        if version.number == 1
+        else _(
+            "The file is saved as version %(number)d of %(title)s: %(state)s. The file you imported is deleted."
+        )
+    )
+    return words % told

@@ -73,10 +73,12 @@ _ASKING: dict[HitKind, Text] = {
         "case system.",
     ),
     HitKind.PHONE: Text(
-        "Telefonnumret kan vara en enskild persons. Är det en funktions: skriv funktionen framför, till exempel jour eller "
-        "växel. Ett privat nummer i ett ärende lämnas per telefon till socialtjänsten och skrivs i deras ärendesystem.",
-        "The phone number may be one person's. If it is a function's, name the function before it, such as duty desk or "
-        "switchboard. A private number in a case is passed on by phone to social services and kept in their case system.",
+        "Telefonnumret kan gå till en enskild persons telefon, också där en verksamhet står framför. Är det en funktions, som "
+        "finns kvar när personen slutar, får det stå. Ett privat nummer i ett ärende lämnas per telefon till socialtjänsten och "
+        "skrivs i deras ärendesystem.",
+        "The phone number may reach one person's own telephone, also where a unit stands before it. If it is a function's, which "
+        "goes on when the person leaves, it may stand. A private number in a case is passed on by phone to social services and "
+        "kept in their case system.",
     ),
     HitKind.PROFILE_LINK: Text(
         "Länken kan gå till en persons konto. Behåll den bara om kontot är en myndighets eller organisations. Annars: beskriv "

@@ -36,6 +36,10 @@ WORKPLACE = re.compile(
     r"|skolan|gården|teamet|centralen|verksamheten|expedition(?:en)?|kansliet|biblioteket|församlingen|mottagningen|jouren)s?\b"
 )
 _WORKPLACE_BEFORE = re.compile(WORKPLACE.pattern + _SAID_OF_IT)
+_UNITS_DUTY_BEFORE = re.compile(
+    rf"{_HEARSAY}(?:{WORKPLACE.pattern}|\b(?:kommunen|staden)s\b)(?<=s) (?:\w+ )?\w*jour{_SAID_OF_IT}"
+)
+"""The duty that a unit has: its telephone goes round with it, and is nobody's own."""
 _MANNED_BEHIND = re.compile(
     r"[ ,(]{0,3}(?:som )?(?:är )?(?:bemanna[sd]|besvaras|delas|rullar|manned|staffed|bemannes|besvares)\b"
 )
@@ -78,7 +82,8 @@ def is_functions(text: str, start: int, end: int, *, carried: bool) -> bool:
     before, behind_it = (
         (_TELEPHONE_BEFORE, _TELEPHONE_BEHIND) if carried else (_FUNCTION_BEFORE, _FUNCTION_BEHIND)
     )
-    return bool(before.search(_words_before(text, start)) or behind_it.match(behind))
+    words = _words_before(text, start)
+    return bool(before.search(words) or behind_it.match(behind) or _UNITS_DUTY_BEFORE.search(words))
 
 
 def is_workplaces(text: str, start: int) -> bool:

@@ -499,6 +499,21 @@ def test_a_draft_never_hides_the_plan_in_force(web: Client, version: PlanVersion
     assert f'href="{pages(draft)}"' in page
 
 
+def test_a_draft_that_a_later_version_passed_by_is_not_being_prepared(
+    web: Client, version: PlanVersion
+) -> None:
+    """As when the decided plan comes as a file while the draft of it is here already."""
+    later = version_create(municipality=version.municipality, document=document(1), plan=version.plan)
+    adopted(later)
+    page = web.get(f"/{version.municipality.slug}/planer/").content.decode()
+    assert f'<a href="{pages(version)}">Version 1 beslutades aldrig</a>' in page
+    assert "förbereds" not in page
+    assert (
+        "Version 2 kom senare och gäller: den här beslutades aldrig."
+        in web.get(pages(version)).content.decode()
+    )
+
+
 def test_a_plan_whose_way_is_changed_meanwhile_can_be_taken_back(web: Client, version: PlanVersion) -> None:
     take(version, Step.SEND_TO_COMMITTEE)
     plan_owner_set(plan=version.plan, unit=None)

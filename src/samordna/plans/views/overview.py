@@ -27,7 +27,8 @@ def plan_list(request: MunicipalityRequest) -> HttpResponse:
             "period": period(version),
             "state": told[version.pk].tag if version.pk in told else state_tag(version.state),
             "validity": told.get(version.pk),
-            "draft": drafts.get(version.plan_id),
+            "draft": (draft := drafts.get(version.plan_id)),
+            "is_passed_by": draft is not None and draft.number < version.number,
         }
         for version in versions
     ]

@@ -10,6 +10,7 @@ FOUND = {
         "7.01740605E+08", "070_174_06_05", "070;174;06;05", "0 7 0 1 7 4 0 6 0 5", "026-12 34 56", "Elev | 0701740605",
         "Lapp i receptionen: (08) 465 004 11, fråga efter storebror",
         "Mamman jobbar i växeln men nås på 070-174 06 05", '<img alt="070-174 06 05">',
+        "Enhetens jour har Björn, 070-174 06 05", "Hans jour nås på 070-174 06 05", "Enhetens jourhavande nås på 070-174 06 05",
         "Jouren 070-174 06 05", "Socialjouren nås på 070-174 06 05", "Polisen: 070-174 06 05", "Ring tlf. 28 11 22 33",
         "Call his uncle on 07700 900 417", "Moren nås på 909 12 345", "Telefon til far: 22 33 44 55",
         "Tlf mor: 22 33 44 57", "tlf. hjemme 55 99 44 23", "Puh. koti 09 471 2346",
@@ -42,6 +43,7 @@ FOUND = {
 }  # fmt: skip
 NOT_FOUND = {
     HitKind.PHONE: [
+        "Fältgruppens jour nås på 070-174 06 40", "Kommunens sociala jour: 070-174 06 40",
         "Fältgruppens jourmobil 070-174 06 40", "Kommunens växel 070-174 06 05", "Konto 0761-774622", "Enhetsnr 0433-13533",
         "7 018 056 040 kr", "701 740 605 kronor", "Kostnadsställe 701740605",
         "Lapp i receptionen: (08) 465 004 11, fråga efter samordnaren",
