@@ -1,10 +1,18 @@
 """The command that shows what the personal-data guard finds in a file or in a list of texts."""
 
 import json
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
+
+
+class FailOn(StrEnum):
+    """What ends the command with 1: what stops a text from being saved, or whatever is found."""
+
+    BLOCKING = "blocking"
+    ANY = "any"
 
 
 def guard(
@@ -27,8 +35,37 @@ def guard(
             metavar="FIL",
         ),
     ] = None,
+    fail_on: Annotated[
+        FailOn | None,
+        typer.Option(
+            "--fail-on",
+            help="Sluta med 1 om något stoppar (blocking) eller något alls hittas (any), för skript.",
+        ),
+    ] = None,
 ) -> None:
-    """Visa vad personuppgiftsvakten finner, var det står och varför."""
+    """Visa vad personuppgiftsvakten finner, var det står och varför.
+
+    Slutar med 0 vad den än finner, om inte --fail-on säger annat, och med 2 om filen inte kan läsas.
+
+    Så ser ett fynd ut med --json. Svaret är en lista med sådana, med --items en lista för varje text.
+    Den som har blocking true kan inte sparas, den som har false frågas det om.
+
+    \b
+    [
+      {
+        "line": 3,
+        "kind": "phone",
+        "text": "070-174 06 05",
+        "start": 12,
+        "end": 25,
+        "blocking": true,
+        "reason": "Texten innehåller ett telefonnummer …"
+      }
+    ]
+
+    kind är identity_number, phone, email, handle, profile_link, address, name eller register_instruction.
+    start och end räknas från radens början, med --items från textens.
+    """
     from samordna.cli import guard_findings
 
     known = guard_findings.known_words(words)
@@ -37,5 +74,8 @@ def guard(
     )
     if as_json:
         print(json.dumps(findings_by_text if items else findings_by_text[0], ensure_ascii=False, indent=2))
-        return
-    guard_findings.show(findings_by_text, by_item=items)
+    else:
+        guard_findings.show(findings_by_text, by_item=items)
+    found = [one for findings in findings_by_text for one in findings]
+    if (fail_on is FailOn.ANY and found) or (fail_on and any(one["blocking"] for one in found)):
+        raise typer.Exit(1)

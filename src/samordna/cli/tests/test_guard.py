@@ -1,13 +1,16 @@
 """What the guard says of files and lists of texts on the command line."""
 
 import json
+from contextlib import nullcontext
 from pathlib import Path
 from typing import Any
 
 import docx
 import openpyxl
 import pytest
+import typer
 
+from samordna.cli.guard import FailOn, guard
 from samordna.cli.tests.calling import samordna
 
 pytestmark = pytest.mark.slow
@@ -69,6 +72,34 @@ def test_people_read_sentences(tmp_path: Path) -> None:
     assert said.startswith("rad 1: 811218-9876 (stoppar)")
     file.write_text("Handlingsplan")
     assert samordna("guard", file).stdout.decode() == "Inga personuppgifter hittades.\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "fail_on", "ends_with"),
+    [
+        ("Ring 811218-9876", None, 0),
+        ("Ring 811218-9876", FailOn.BLOCKING, 1),
+        ("Vi träffar Sara Lindqvist", FailOn.BLOCKING, 0),
+        ("Vi träffar Sara Lindqvist", FailOn.ANY, 1),
+        ("Utbilda personal", FailOn.ANY, 0),
+    ],
+)
+def test_a_script_says_what_it_ends_with(
+    tmp_path: Path, text: str, fail_on: FailOn | None, ends_with: int
+) -> None:
+    file = tmp_path / "plan.txt"
+    file.write_text(text)
+    with pytest.raises(typer.Exit) if ends_with else nullcontext() as ended:
+        guard(file, fail_on=fail_on)
+    assert not ended or ended.value.exit_code == ends_with
+
+
+def test_the_help_shows_what_a_finding_looks_like(tmp_path: Path) -> None:
+    file = tmp_path / "plan.txt"
+    file.write_text("Ring 811218-9876")
+    [found] = guard_findings(file)
+    example = (guard.__doc__ or "").partition("[\n")[2].partition("]")[0]
+    assert list(json.loads(example)) == list(found)
 
 
 @pytest.mark.parametrize("content", ["{}", "[1]", "nej"])
