@@ -38,7 +38,7 @@ def import_plan(town: Town, page: Page, file: Path) -> None:
     act_for(town.home)
     upload_save(upload_id=upload.pk, municipality_id=town.home.pk)
     page.wait_for_url("**/planer/*/")
-    expect(page.get_by_text("Planen är sparad")).to_be_visible()
+    expect(page.get_by_text("Filen är sparad som")).to_be_visible()
 
 
 def _keep_what_is_asked_about(page: Page) -> None:

@@ -36,6 +36,7 @@ class Answer(models.TextChoices):
     REPLACE = "ersatt", _("Replace")
 
 
+_OF_NUMBERS = {Answer.KEEP: _("It may stand here"), Answer.KNOW: _("A function's number")}
 KEYS = {Answer.KEEP: "P", Answer.KNOW: "I", Answer.TAKE_OUT: "T", Answer.REPLACE: "E"}
 
 
@@ -97,7 +98,7 @@ class Finding:
         return self.kind is HitKind.PHONE
 
     def _label(self, answer: Answer) -> str:
-        return str(_("A function's number") if answer is Answer.KNOW and self.is_number else answer.label)
+        return str(_OF_NUMBERS.get(answer, answer.label) if self.is_number else answer.label)
 
 
 def key_of(kind: str, text: str) -> str:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from django.utils.translation import gettext as _
 
+from samordna.core.findings import key_of
 from samordna.core.page_pieces import language, said
 from samordna.intake.areas import EXPECTED, FILE, part_from
 from samordna.intake.attention import Point, PointKind
@@ -26,8 +27,9 @@ class NoticeLine:
 class Notice:
     """One or several points that are answered together.
 
-    ``quoted`` is what the guard found, ``settle_label`` what the button says that keeps it, ``rows`` how many parts it is about,
-    ``fills`` whether the missing fields are filled here, ``is_question`` that the answer may be not to import at all.
+    ``quoted`` is what the guard found, ``finding`` its name in the list of personal data, ``settle_label`` what the button says
+    that keeps it, ``rows`` how many parts it is about, ``fills`` whether the missing fields are filled here, ``is_question`` that
+    the answer may be not to import at all.
     """
 
     keys: list[str]
@@ -40,6 +42,7 @@ class Notice:
     rows: int = 0
     fills: bool = False
     is_question: bool = False
+    finding: str = ""
 
 
 def notices_of(row: UploadPart, points: list[Point]) -> list[Notice]:
@@ -67,6 +70,7 @@ def _own(row: UploadPart, point: Point) -> Notice:
         settle_label="" if point.blocking or not point.is_open else label,
         is_question=point.kind is PointKind.QUESTION and point.is_open,
         quoted=point.what if is_guarded else "",
+        finding=key_of(point.hit_kind, point.what) if is_guarded else "",
         field=label_of(point.field) if point.field and point.kind is not PointKind.QUESTION else "",
     )
 

@@ -72,6 +72,9 @@ def test_from_file_to_plan(open_page: OpenPage, doubtful: Path) -> None:
     expect(page.get_by_role("button", name="Det stämmer")).to_have_count(left - 1)
     page.get_by_role("button", name="Spara planen").click()
     expect(page.get_by_text("Inget är sparat än: 1 del måste ändras")).to_be_visible()
+    expect(page.get_by_text("Välj om planen är ett utkast eller redan beslutad")).to_be_visible()
+    with page.expect_response(lambda answer: answer.url.endswith("/spara/")):
+        page.get_by_label("ett utkast").check()
 
     page.get_by_role("navigation", name="Det som hittades").get_by_role("link", name="Aktiviteter").click()
     look(page, "activities")
@@ -106,7 +109,7 @@ def test_from_file_to_plan(open_page: OpenPage, doubtful: Path) -> None:
     save_the_upload()
     page.wait_for_url("**/planer/*/")
     act_for(Municipality.objects.get())
-    expect(page.get_by_text("Planen är sparad")).to_be_visible()
+    expect(page.get_by_text("Filen är sparad som")).to_be_visible()
     version = PlanVersion.objects.get()
     assert version.activity_set.filter(action="Utbilda alla som möter unga").exists()
     page.go_back()

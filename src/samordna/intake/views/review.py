@@ -61,6 +61,8 @@ def save(request: MunicipalityRequest, pk: int) -> HttpResponse:
     if by_htmx(request):  # somebody has chosen, and goes on with the review
         return HttpResponse(status=NOTHING_TO_SHOW)
     if not form.is_valid() or not _may_be_decided(request, upload, form):
+        if blocking := queries.blocking(upload).count():
+            messages.error(request, _remaining(blocking))
         return _review(request, upload, form, status=WRONG)
     chosen = form.cleaned_data.get("plan")
     plan = Plan.objects.get(pk=chosen, municipality=request.municipality) if chosen else None
