@@ -14,6 +14,7 @@ What is found, and whether it stops the save or asks the writer for a decision:
 | | one that sounds public, or somebody's page elsewhere | asks |
 | phone, mobile | 070, 072, 073, 076, 079 (and 071, 074, 075, 078) beside somebody, or where nobody is said to have it | stops |
 | | with anybody else ("Socialjouren 070-…", "Vaktmästarna 070-…") | asks |
+| | said to be a function's telephone ("jourtelefonen"), or a unit's duty ("Fältgruppens jour") | no hit |
 | phone, other | valid numbers that are not listed in ``data/public_numbers.txt``, a function's ("växel") or a unit's | asks |
 | e-mail, private | at a consumer provider (``data/private_mail.txt``), unless the local part is a function: then asks | stops |
 | e-mail, named | a personal local part (``anna.svensson@``, ``abc123@``) at an organisation, any at a pupil's | asks |
