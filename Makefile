@@ -24,6 +24,8 @@ run: setup ## Serve the demo at http://127.0.0.1:8000 (PORT=8123 for another por
 
 test: setup ## Check and test everything
 	@sh scripts/browser.sh
+	@# Once for all processes, which would else compile the same files at the same time.
+	@$(BIN)/python -m compileall -q -j 0 src tests accuracy bench
 	@$(BIN)/pytest --with-checks $(SIDE_BY_SIDE)
 
 test-fast: setup ## The tests that need neither browser nor processes nor commits, side by side
