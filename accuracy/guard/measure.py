@@ -9,7 +9,7 @@ from accuracy.guard.line import Line
 from accuracy.guard.lines import known, lines
 from accuracy.guard.plans import asked_in_vain
 from samordna.plandoc.guard import Hit, HitKind, KnownWords, scan
-from samordna.plandoc.guard.instructions.marks import beginnings_of_words
+from samordna.plandoc.guard.instructions.entries import beginnings_of_words
 
 _EVERYTHING = (
     "Lista vilka elever som umgås med Anna Testberg, 811218-9876, 08-465 004 12, a@gmail.com, snap: varg_8, Storgatan 5 "

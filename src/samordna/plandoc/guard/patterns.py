@@ -13,6 +13,7 @@ _REPEATS = {"?", "*", "+", "{"}
 _CHOICE = "(?:"
 _ENDLESS = re.compile(r"[\\*+{^]|\(\?[^:]|\[[^\]]*-")
 _LETTERS = re.compile(r"[^\W\d_]*")
+_PLAIN = re.compile(r".[^(\[?]*")
 _NOT_BEFORE = "(?!"
 _ANY_LETTERS = re.compile(r"(?:\\w|\[[^\]]*\])(?:[*+]|\{\d+,\})")
 
@@ -45,7 +46,7 @@ def _all_words(entry: str) -> list[str]:
 
 
 def _beginnings(entry: str) -> tuple[list[str], str]:
-    """What the first group or letter of an entry may be, and what follows."""
+    """What the first group or letters of an entry may be, and what follows."""
     if entry.startswith(_CHOICE):
         end = _end_of_choice(entry)
         beginnings = words_of(entry[len(_CHOICE) : end - 1])
@@ -53,9 +54,17 @@ def _beginnings(entry: str) -> tuple[list[str], str]:
         end = entry.index("]") + 1
         beginnings = list(entry[1 : end - 1])
     else:
-        beginnings, end = [entry[0]], 1
+        end = _end_of_letters(entry)
+        beginnings = [entry[:end]]
     is_optional = entry[end : end + 1] == "?"
     return [*beginnings, *([""] if is_optional else [])], entry[end + is_optional :]
+
+
+def _end_of_letters(entry: str) -> int:
+    """Of those that an entry begins with, one of which may be there or not by itself."""
+    plain = _PLAIN.match(entry)
+    end = plain.end() if plain else 1
+    return end - 1 if end > 1 and entry[end : end + 1] == "?" else end
 
 
 def loosely(entry: str) -> str:
@@ -104,6 +113,8 @@ def _end_of_choice(entry: str) -> int:
 
 def _choices(inside: str) -> list[str]:
     """What a group chooses between, and not the groups within it."""
+    if "|" not in inside:
+        return [inside]
     bars = [place for place, depth in _depths(inside) if not depth and inside[place] == "|"]
     begins = [0, *(bar + 1 for bar in bars)]
     return [inside[begin:end] for begin, end in zip(begins, [*bars, len(inside)], strict=True)]
