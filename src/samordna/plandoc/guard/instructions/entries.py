@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from samordna.plandoc.guard import word_signs
+from samordna.plandoc.guard.instructions.heads import ENDING, forms_of
 from samordna.plandoc.guard.patterns import (
     any_of_entries,
     first_letters,
@@ -20,7 +21,6 @@ from samordna.plandoc.guard.patterns import (
 
 _DATA = Path(__file__).parents[1] / "data" / "instructions"
 _SECTION = re.compile(r"\[(\w+)\]")
-_ENDING = r"(?:e|e?n|et|na|ne|e?r|ar|or|ers|ars|ors|[aeo]?r?na|ene|erne|arne|e?n?s|(?:er|ar|a|e|r)?nas|enes|ernes|'s|’s|s)?"
 _BEGINNINGS = range(5)
 """Letters by which patterns are sorted: none is for those that may begin with whatever."""
 _ANY_LETTERS = r"\w*"
@@ -48,10 +48,10 @@ MARK_NAMES = {name: 1 << position for position, name in enumerate(SECTIONS, word
 
 @cache
 def entries() -> list[tuple[int, str]]:
-    """The mark and the pattern of every entry. People are the last part of a compound: *riskelever*, but not *elevhälsan*."""
+    """The mark and the pattern of every entry, but for heads of compounds whose forms are told apart."""
     words = dict(SECTIONS)
-    heads = any_of_entries(words.pop("head"))
-    words["person"] = [rf"\w*(?:{heads}){_ENDING}", *words["person"]]
+    heads = any_of_entries(head for head in words.pop("head") if not forms_of(head))
+    words["person"] = [rf"\w*(?:{heads}){ENDING}", *words["person"]]
     return [
         (MARK_NAMES[name], spelled)
         for name, own in words.items()
@@ -78,10 +78,13 @@ class _Sorted:
             _mark(self.begun, own, bit)
             _mark(self.words, own if entry.endswith(_ANY_LETTERS) else [], bit)
         elif entry.startswith(_LETTERS) and (own := words_of(entry[len(_ANY_LETTERS) :])):
-            _mark(self.ended, own, bit)
-            _mark(self.words, own if entry.startswith(_ANY_LETTERS) else [], bit)
+            self.add_ends(bit, own, may_be_whole=entry.startswith(_ANY_LETTERS))
         else:
             self.patterns.setdefault(first_letters(entry)[: _BEGINNINGS[-1]], []).append((bit, entry))
+
+    def add_ends(self, bit: int, own: list[str], *, may_be_whole: bool = True) -> None:
+        _mark(self.ended, own, bit)
+        _mark(self.words, own if may_be_whole else [], bit)
 
 
 def _mark(words: dict[str, int], own: list[str], bit: int) -> None:
@@ -94,6 +97,8 @@ def _sorted_entries() -> _Sorted:
     found = _Sorted()
     for bit, entry in entries():
         found.add(bit, entry)
+    for head in SECTIONS["head"]:
+        found.add_ends(MARK_NAMES["person"], forms_of(head))
     return found
 
 
