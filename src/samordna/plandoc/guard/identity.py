@@ -38,7 +38,9 @@ def _is_span_of_months(match: re.Match[str]) -> bool:
 
 _FINDERS = (
     (dates.date_and_serial, shapes.DATE_AND_SERIAL, shapes.DATE_AND_SERIAL_MAYBE),
+    (dates.in_cells, shapes.IN_CELLS, shapes.IN_CELLS_MAYBE),
     (dates.told_serial, shapes.TOLD_SERIAL, shapes.TOLD_SERIAL_MAYBE),
+    (dates.told_serial, shapes.TOLD_FIRST, shapes.TOLD_FIRST_MAYBE),
     (dates.day_first, shapes.DAY_FIRST, shapes.DAY_FIRST_MAYBE),
     (others.spread, shapes.SPREAD, shapes.SPREAD_MAYBE),
     (others.scientific, shapes.SCIENTIFIC, shapes.SCIENTIFIC_MAYBE),

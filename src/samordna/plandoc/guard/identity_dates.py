@@ -2,13 +2,18 @@
 
 import datetime
 import re
+from collections.abc import Iterator
 
 from samordna.plandoc.guard import identity_checks as checks
 from samordna.plandoc.guard import identity_shapes as shapes
 from samordna.plandoc.guard.identity_beside import names_somebody
 
+_LONG_AGO = 20
+"""Years, before which nothing was dated that a plan tells of."""
 _MONTHS = ("jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
-_NEAR = 24
+_NEAR, _CLOSE = 24, 25
+_TWO = 2
+"""Digits of a year that nothing marks as one."""
 _YEARS_AHEAD = 10
 """So far ahead goes what is dated in a plan: a later year is of the century before, and somebody's birth."""
 
@@ -26,11 +31,20 @@ def date_and_serial(match: re.Match[str]) -> bool | None:
     return _judged(match, serial)
 
 
+def in_cells(match: re.Match[str]) -> bool | None:
+    """ "| 81 | 12 | 18 | 9876 |": it asks, since rows hold all sorts of numbers."""
+    year, month, day, serial = match.group("year", "month", "day", "serial")
+    if not checks.is_birth_date(match["century"] or "", year, month, day):
+        return None
+    is_right = checks.has_check_digit(year + month + day + serial)
+    return False if is_right and (not checks.is_year_or_time(serial) or shapes.is_labelled(match)) else None
+
+
 def _asks_anyway(match: re.Match[str], serial: str, *, is_labelled: bool) -> bool:
     """Whether a number with a wrong check digit is asked about: a slip of the pen tells as much of somebody."""
     if (is_labelled or _is_written_in_full(match)) and not checks.is_year_or_time(serial):
         return True
-    before = match.string[max(0, match.start() - _NEAR) : match.start()]
+    before = _before(match)
     is_other = shapes.OTHER_NUMBER.search(before) or shapes.LASTING.search(before)
     is_shaped = _is_written_as_theirs(match) and not checks.is_year(serial) and not is_other
     return is_shaped and names_somebody(match)
@@ -38,27 +52,43 @@ def _asks_anyway(match: re.Match[str], serial: str, *, is_labelled: bool) -> boo
 
 def _is_written_in_full(match: re.Match[str]) -> bool:
     """ "19811218-9875", a slip of the pen or an example, where nothing says what else is numbered."""
-    before = match.string[max(0, match.start() - _NEAR) : match.start()]
+    before = _before(match)
     is_shaped = bool(match["century"]) and match.group()[:8].isdigit() and _is_written_as_theirs(match)
     return is_shaped and not (shapes.OTHER_NUMBER.search(before) or shapes.LASTING.search(before))
 
 
 def _judged(match: re.Match[str], serial: str) -> bool | None:
     """What a number with a right check digit comes to where nothing says that it is a person's."""
-    is_close = match["joint"] in {"", "-", "+"}
-    is_written_date = len(match.group()) - len(match["joint"]) - len(match["serial"]) > 8
-    before = match.string[max(0, match.start() - _NEAR) : match.start()]
     if checks.is_year_or_time(serial):
-        said = shapes.LASTING if checks.is_year(serial) else shapes.MOMENT
-        if not is_close or is_written_date or said.search(before):
-            return None
-        return match["joint"] != "" and _is_birth(match, serial)
+        return _judged_like_a_moment(match, serial)
+    before = _before(match)
     if _is_split_oddly(match):
         return None
     is_other = shapes.OTHER_NUMBER.search(before) or shapes.UNIT_BEHIND.match(match.string, match.end())
     if is_other:
         return False if _is_written_as_theirs(match) else None
     return True
+
+
+def _judged_like_a_moment(match: re.Match[str], serial: str) -> bool | None:
+    """Four digits that may be a year or a time of day as well: a date of long ago hardly has either behind it."""
+    is_close = match["joint"] in {"", "-", "+"}
+    is_written_date = match.start("joint") - match.start() > len("19811218")
+    said = (shapes.LASTING if checks.is_year(serial) else shapes.MOMENT).search(_before(match))
+    is_said = said is not None and not shapes.LEADS_TO_SOMEBODY.search(_before(match))
+    if is_close and not is_written_date and not is_said:
+        return match["joint"] != "" and _is_birth(match, serial)
+    return False if _is_long_ago(match) and (not is_said or _is_written_as_theirs(match)) else None
+
+
+def _is_long_ago(match: re.Match[str]) -> bool:
+    today = datetime.date.today().year
+    year = int((match["century"] or "20")[:2] + match["year"])
+    return (year if year <= today + _YEARS_AHEAD else year - 100) < today - _LONG_AGO
+
+
+def _before(match: re.Match[str]) -> str:
+    return match.string[max(0, match.start() - _NEAR) : match.start()]
 
 
 def _is_birth(match: re.Match[str], serial: str) -> bool:
@@ -75,7 +105,7 @@ def _is_written_as_theirs(match: re.Match[str]) -> bool:
 
 def _is_split_oddly(match: re.Match[str]) -> bool:
     """Whether the four digits are parted by other signs than the date is, as in an amount."""
-    return len(match["serial"]) in {5, 6} and match["serial"][2:3] not in {" ", "-", "."}
+    return len(match["serial"]) in {5, 6} and match["serial"][2:3] not in {" ", "-", ".", "\n"}
 
 
 def _is_phone(match: re.Match[str]) -> bool:
@@ -90,33 +120,40 @@ def _is_phone(match: re.Match[str]) -> bool:
 
 def told_serial(match: re.Match[str]) -> bool | None:
     """ "Född 2007-01-17, sista fyra 9822"."""
-    date = _six_digits(match)
+    dates = [date for date in _six_digits(match) if checks.is_birth_date("", date[:2], date[2:4], date[4:])]
     serial = match["serial"].replace(" ", "")
-    if date is None or not checks.is_birth_date("", date[:2], date[2:4], date[4:]):
-        return None
-    if checks.has_check_digit(date + serial):
-        return True
-    return None if checks.is_year_or_time(serial) else False
+    is_close = all(len(gap) <= _CLOSE and "\n" not in gap for gap in match.group("between", "behind"))
+    may_be_other = checks.is_year_or_time(serial) and not shapes.is_labelled(match)
+    if any(checks.has_check_digit(date + serial) for date in dates):
+        return True if is_close or not may_be_other else None
+    return False if dates and is_close and not checks.is_year_or_time(serial) else None
 
 
 def day_first(match: re.Match[str]) -> bool | None:
     """ "18 december 1981, 9876": a date as people write it, and behind it four digits that fit and are no year or time."""
-    if match["short"] or match["year"]:
+    if match["short"] or match["year"] or len(match["year_word"] or "----") == _TWO:
         return None
-    date, serial = _six_digits(match), match["serial"]
-    if date is None or not checks.is_birth_date("", date[:2], date[2:4], date[4:]):
+    dates = [date for date in _six_digits(match) if checks.is_birth_date("", date[:2], date[2:4], date[4:])]
+    serial = match["serial"]
+    if not any(checks.has_check_digit(date + serial) for date in dates):
         return None
-    if checks.is_year_or_time(serial) or not checks.has_check_digit(date + serial):
-        return None
-    return shapes.is_labelled(match)
+    is_labelled = shapes.is_labelled(match)
+    if checks.is_year_or_time(serial):
+        return False if is_labelled else None
+    return is_labelled
 
 
-def _six_digits(match: re.Match[str]) -> str | None:
+def _six_digits(match: re.Match[str]) -> Iterator[str]:
+    """What the date may be: of three numbers the day may stand first or last."""
     if match["short"]:
-        return match["short"]
-    if match["year"]:
-        return match["year"] + match["month"] + match["day"]
-    if match["year_word"]:
+        yield match["short"].replace(match["gap"], "")
+    elif match["year"]:
+        yield match["year"] + match["month"] + match["day"]
+    elif match["year_word"]:
         month = _MONTHS.index(match["month_word"].lower()) + 1
-        return f"{match['year_word'][-2:]}{month:02}{int(match['day_word']):02}"
-    return f"{match['year_last'][-2:]}{int(match['month_second']):02}{int(match['day_first']):02}"
+        yield f"{match['year_word'][-2:]}{month:02}{int(match['day_word']):02}"
+    else:
+        first, month, last = match.group("day_first", "month_second", "year_last")
+        yield f"{last[-2:]}{int(month):02}{int(first):02}"
+        if len(first) == len(last) == _TWO:
+            yield f"{first}{int(month):02}{last}"

@@ -5,26 +5,39 @@ A shape names ``year``, ``month``, ``day`` and ``serial``, perhaps ``century``; 
 
 import re
 
-_PART = r"[-./ _\n]?"
+_PART = r"(?:-?\n|[-./ _])?"
 _DATE = rf"(?P<century>(?:18|19|20)[-. ]?)?(?P<year>\d\d){_PART}(?P<month>[01]\d){_PART}(?P<day>\d\d)"
 _FULL_DATE = (
     r"(?:(?P<century>18|19|20)(?P<year>\d\d)[-./ ]?(?P<month>[01]\d)[-./ ]?(?P<day>\d\d)"
     r"|(?P<day_first>\d{1,2})[./ -]{1,2}(?P<month_second>\d{1,2})[./ -]{1,2}(?P<year_last>(?:18|19|20)?\d\d)"
     r"|(?P<day_word>\d{1,2})[.:]?[ae]? (?P<month_word>jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)[a-z]{0,8} "
-    r"(?P<year_word>(?:18|19|20)\d\d)"
-    r"|(?P<short>\d{6}))"
+    r"(?P<year_word>(?:(?:18|19|20)|[-'’]?)\d\d)"
+    r"|(?P<short>\d\d(?P<gap>[ .-]?)\d\d(?P=gap)\d\d))"
 )
-_JOINT = r"[\s\-+./_:;,|·~=*()\[\]{}\"'”\\]{0,6}"
-_SERIAL = r"(?P<serial>\d[ .-]?\d[ .-]?\d[ .-]?\d)(?!\d)(?!\s?[-./:]\s?(?!0(?!\d))\d)"
+_JOINT = r"(?:\s(?:(?:binde)?streck|minus)\s|[\s\-+./_:;,|·•~=*#&<>→()\[\]{}\"'”\\]{0,6})"
+_FOUR = r"\d[ .\n-]?\d[ .\n-]?\d[ .\n-]?\d"
+_SERIAL = rf"(?P<serial>{_FOUR})(?!\d)(?!\s?[-./:]\s?(?!0(?!\d))\d)"
 DATE_AND_SERIAL = re.compile(rf"(?<!\d){_DATE}(?P<joint>{_JOINT}){_SERIAL}")
-DAY_FIRST = re.compile(
-    rf"(?<!\d){_FULL_DATE}(?!\d)[\s,;-]{{1,3}}(?P<serial>\d{{4}})(?!\d)(?!\s?[-./:]\s?\d)", re.IGNORECASE
+_EDGE = r"\s?[|;,\t]\s?"
+IN_CELLS = re.compile(
+    rf"(?<![\d.])(?P<century>18|19|20)?(?P<year>\d\d){_EDGE}(?P<month>[01]\d)(?:{_EDGE})?(?P<day>\d\d){_EDGE}(?P<serial>\d{{4}})(?![\d.])"
 )
+"""The date over cells of its own, or between commas."""
+DAY_FIRST = re.compile(
+    rf"(?<!\d){_FULL_DATE}(?!\d)[\s,;|()-]{{1,5}}(?P<serial>\d{{4}})(?!\d)(?!\s?[-./:]\s?\d)", re.IGNORECASE
+)
+_LAST_FOUR = r"(?:[4x*] ?)?(?:sista|siste|last|final|fyr\w|slut|nr|nummer|kontroll|viimeise|x{4}|\*{4})"
 TOLD_SERIAL = re.compile(
-    rf"(?<!\d){_FULL_DATE}(?!\d)[^\d\n]{{0,25}}\b(?P<joint>(?:sista|siste|last|fyra|slut|nr|nummer|kontroll)\w*)[^\d\n]{{0,25}}"
-    r"(?P<serial>\d ?\d ?\d ?\d)(?!\d)",
+    rf"(?<!\d){_FULL_DATE}(?!\d)(?P<between>[^\d]{{0,45}}?)(?<!\w)(?P<joint>{_LAST_FOUR}\w*)(?P<behind>[^\d]{{0,45}})"
+    r"(?P<serial>\d ?\d ?\d ?\d)(?!\d)(?!\s?[-./:]\s?\d)",
     re.IGNORECASE,
 )
+TOLD_FIRST = re.compile(
+    rf"(?<!\w)(?P<joint>(?:4 )?(?:sista|siste|last|fyr\w|slut)\w*)(?P<between>[^\d]{{0,45}})(?P<serial>\d{{4}})(?!\d)"
+    rf"(?P<behind>[^\d]{{0,45}}?)(?<!\w)(?:f(?:\.|öd\w*)|born)[^\d\n]{{0,20}}{_FULL_DATE}(?!\d)",
+    re.IGNORECASE,
+)
+"""The four digits first: "Sista fyra är 9822, född 2007-01-17"."""
 SPREAD = re.compile(r"(?<!\d)(?<!\d[ .-])\d(?:[ .-]{1,3}\d(?!\d)){9,11}(?![ .-]{1,3}\d)")
 SCIENTIFIC = re.compile(r"(?<![\d.,])(?P<first>[12])[.,](?P<rest>\d{7,11})[eE]\+?11(?!\d)")
 INTERIM = re.compile(
@@ -40,14 +53,19 @@ FINNISH = re.compile(
     re.IGNORECASE,
 )
 _DATE_GOES_ON = (
-    rf"\d{_PART}[01]\d{_PART}\d\d{_JOINT}\d[ .-]?\d[ .-]?\d[ .-]?\d(?!\d)(?!\s?[-./:]\s?(?!0(?!\d))\d)"
+    rf"\d{_PART}[01]\d{_PART}\d\d{_JOINT}{_FOUR}(?!\d)(?!\s?[-./:]\s?(?!0(?!\d))\d)"
 )
+_CELLS_GO_ON = rf"{_EDGE}[01]\d(?:{_EDGE})?\d\d{_EDGE}\d\d\d\d"
 _SPREAD_GOES_ON = r"[ .-]{1,3}\d[ .-]{1,3}\d[ .-]{1,3}\d[ .-]"
-ENDS_IN_SERIAL = f"{_DATE_GOES_ON}|{_SPREAD_GOES_ON}"
-"""What follows a first digit in numbers that are not six digits in a row."""
 DATE_AND_SERIAL_MAYBE = re.compile(rf"\d{_DATE_GOES_ON}")
-TOLD_SERIAL_MAYBE = re.compile(r"s(?:ist|lut)|fyra|n(?:r|ummer)|kontroll", re.IGNORECASE)
-DAY_FIRST_MAYBE = re.compile(r"[./ -](?:1[89]|20)?\d\d[\s,;-]{1,3}\d\d\d\d(?!\d)")
+IN_CELLS_MAYBE = re.compile(rf"\d{_CELLS_GO_ON}")
+ENDS_IN_SERIAL = f"{_DATE_GOES_ON}|{_SPREAD_GOES_ON}|{_CELLS_GO_ON}"
+"""What follows a first digit in numbers that are not six digits in a row."""
+TOLD_SERIAL_MAYBE = re.compile(
+    r"s(?:ist|lut)|fyr|n(?:r|ummer)|kontroll|last |final|viimeise|xxxx|\*\*\*\*", re.IGNORECASE
+)
+TOLD_FIRST_MAYBE = re.compile(r"(?:sist|last|fyr|slut)[^\d]{0,60}\d\d\d\d(?!\d)", re.IGNORECASE)
+DAY_FIRST_MAYBE = re.compile(r"[./ -](?:1[89]|20)?\d\d[\s,;|()-]{1,5}\d\d\d\d(?!\d)")
 SPREAD_MAYBE = re.compile(rf"\d{_SPREAD_GOES_ON}")
 SCIENTIFIC_MAYBE = re.compile(r"[12][.,]\d\d\d\d\d\d\d")
 INTERIM_MAYBE = re.compile(r"[JKLMNPRSTUWXF]\d\d")
@@ -71,6 +89,10 @@ MOMENT = re.compile(_MOMENT, re.IGNORECASE)
 """What says that something happened at a time of day, so that four digits behind a date may be that."""
 LASTING = re.compile(rf"{_MOMENT}|avtal|projekt|gäller|giltig|period|revider|beslut", re.IGNORECASE)
 """What says that something goes on, so that four digits behind a date may be the year of its end."""
+LEADS_TO_SOMEBODY = re.compile(
+    r"\b(?:rör|avser|angående|ang\.?|beträffande|person\w*|klient\w*|elev\w*|brukar\w*|patient\w*)\W{0,3}$", re.IGNORECASE
+)
+"""What says, right before it, that it is about somebody: "Ärendet rör …"."""
 UNIT_BEHIND = re.compile(
     r"\s?(?:kr\b|kronor|mkr|tkr|st\b|%|personer|besök|deltag|elever|invån|svar|procent|platser|barn|ungdom|timmar|meter|m2|km)"
 )

@@ -1,4 +1,7 @@
-"""Numbers of which some digits are written as words: "noll sju noll 174 06 34", "åttioett tolv arton nittioåtta sjuttiosex"."""
+"""Numbers of which some digits are written as words: "noll sju noll 174 06 34", "åttioett tolv arton nittioåtta sjuttiosex".
+
+Also with the month by its name, and with what is said between the date and its four digits: "streck", "sista fyra".
+"""
 
 import re
 from collections.abc import Iterator
@@ -35,21 +38,47 @@ _DIGITS_OF = {
         for word, number in {**_UNITS, **_BELOW_HUNDRED}.items()
     },
 }
+_MONTHS = {
+    month: f"{number:02}"
+    for number, month in enumerate(
+        ("januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober", "november", "december"),
+        1,
+    )
+}
+_ORDINALS = {
+    ordinal: str(number)
+    for number, ordinal in enumerate(
+        (
+            *("första", "andra", "tredje", "fjärde", "femte", "sjätte", "sjunde", "åttonde", "nionde", "tionde", "elfte"),
+            *("tolfte", "trettonde", "fjortonde", "femtonde", "sextonde", "sjuttonde", "artonde", "nittonde", "tjugonde"),
+            *("tjugoförsta", "tjugoandra", "tjugotredje", "tjugofjärde", "tjugofemte", "tjugosjätte", "tjugosjunde"),
+            *("tjugoåttonde", "tjugonionde", "trettionde", "trettioförsta"),
+        ),
+        1,
+    )
+}
 _MAYBE = re.compile(
     "n(?:oll|io |ull? )|N(?:oll|io |ull? )|t(?:olv|io(?!n))|Tolv|e(?:lva|tt [ntfsåe])|E(?:lva|tt [ntfsåe])|zero|Zero|arton"
 )
 """One of these is in every number that is written so. Each begins with a letter, which is quickly looked for."""
 _PART = re.compile(r"[^\W\d_]+|\d+")
-_GAP = re.compile(r"[\s,.-]{1,3}")
+_SAID_BETWEEN = re.compile(
+    r"\b(?:(?:binde|sned)?streck|minus|(?:och )?(?:de )?(?:sista fyra|fyra sista)(?: siffrorna)?(?: är)?)\b", re.IGNORECASE
+)
+_NOTHING = "\0"
+"""No text that was folded has it."""
+_GAP = re.compile(rf"[\s,.-]{{1,3}}|[\s,.-]{{0,3}}{_NOTHING}{{5,40}}[\s,.:-]{{0,3}}")
 _SPLIT_TENS = re.compile(r"([2-9])0 ([1-9])(?= |$)")
 _PHONE = re.compile(r"0[1-9]\d{6,9}")
-_FEWEST = 4
+_FEWEST, _DATE, _SERIAL = 4, 6, 4
 
 
 def find_spelled(text: str) -> Iterator[FoldedHit]:
     """People's numbers and telephones that are spelled so."""
-    for run in _runs(text) if _MAYBE.search(text) else ():
-        parts = " ".join(_DIGITS_OF.get(part[0].lower(), part[0]) for part in run)
+    if not _MAYBE.search(text):
+        return
+    for run in _runs(_SAID_BETWEEN.sub(lambda said: _NOTHING * len(said[0]), text)):
+        parts = " ".join(_digits_of(run))
         joined = _SPLIT_TENS.sub(r"\1\2", parts)
         readings = [reading.replace(" ", "") for reading in (joined, parts)]
         start, end = run[0].start(), run[-1].end()
@@ -63,16 +92,34 @@ def _is_identity(digits: str) -> bool:
     return len(digits) in {10, 12} and is_number(digits)
 
 
+def _digits_of(run: list[re.Match[str]]) -> list[str]:
+    """The year first, also where the month is in the middle."""
+    words = [part[0].lower() for part in run]
+    digits = [_DIGITS_OF.get(word, word) for word in words]
+    if words[1] not in _MONTHS:
+        return digits
+    behind = "".join(digits[2:])
+    day = _ORDINALS.get(words[0], digits[0])
+    return [behind[:-_SERIAL], _MONTHS[words[1]], f"{int(day):02}", behind[-_SERIAL:]]
+
+
 def _runs(text: str) -> Iterator[list[re.Match[str]]]:
     """Numbers in words or figures, one right behind the other, not all of them figures."""
     run: list[re.Match[str]] = []
+    before: re.Match[str] | None = None
     for part in _PART.finditer(text):
-        is_number_word = part[0].isdigit() or part[0].lower() in _DIGITS_OF
-        if run and not (is_number_word and _is_close(text, run[-1], part)):
+        word = part[0].lower()
+        if word in _MONTHS and before and (before[0].lower() in _ORDINALS or run == [before]):
+            run = [before, part]
+        elif part[0].isdigit() or word in _DIGITS_OF:
+            if run and not _is_close(text, run[-1], part):
+                yield from _worth_reading(run)
+                run = []
+            run.append(part)
+        else:
             yield from _worth_reading(run)
             run = []
-        if is_number_word:
-            run.append(part)
+        before = part
     yield from _worth_reading(run)
 
 
@@ -81,5 +128,8 @@ def _is_close(text: str, before: re.Match[str], part: re.Match[str]) -> bool:
 
 
 def _worth_reading(run: list[re.Match[str]]) -> Iterator[list[re.Match[str]]]:
-    if len(run) >= _FEWEST and not all(part[0].isdigit() for part in run):
+    """Few parts only where one is a whole date in figures."""
+    figures = [part[0].isdigit() for part in run]
+    has_date = any(is_figures and len(part[0]) >= _DATE for part, is_figures in zip(run, figures, strict=True))
+    if (len(run) >= _FEWEST or (has_date and len(run) > 1)) and not all(figures):
         yield run

@@ -24,7 +24,7 @@ _NUMBER_WORD = re.compile(r"noll|nio|null?$|tolv|tio(?!n)|elva|ett$|zero|arton")
 _LONG_NUMBER = re.compile(r"(?=.{8})(?!(?:19|20)\d\d-?[01]\d-?[0-3]\d$)(?:\D*\d){5}")
 """Of the signs that a number has, and no date."""
 _FORM = re.compile(MAYBE_ABOUT_THEM)
-_SERIAL = re.compile(r"s(?:[iı]st[ae]|lut)|fyra|n(?:r|ummer)|kontroll")
+_SERIAL = re.compile(r"s(?:[iı]st[ae]|lut)|fyr|n(?:r|ummer)|kontroll|last$|final|viimeise|xxxx")
 _PATTERNS = {
     ACCOUNT: f"{SERVICE}(?:{ACCOUNT_WORD}|namn(?:et)?)?|{ACCOUNT_WORD}|user|online|spelet|nätet",
     RELATION_WORD: RELATION,
