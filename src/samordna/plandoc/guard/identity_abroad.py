@@ -13,27 +13,35 @@ from samordna.plandoc.guard.hits import FoldedHit, HitKind
 from samordna.plandoc.guard.identity_around import Around
 from samordna.plandoc.guard.identity_checks import is_birth_date, is_day_first, is_valid
 from samordna.plandoc.guard.identity_countries import Algorithm, algorithms_of, called
+from samordna.plandoc.guard.phone_context import fills_its_cell
 from samordna.plandoc.guard.word_signs import ABROAD, LONG_NUMBER, NUMBER_NAME, SOMEBODY
 
 SIGNS = ABROAD | LONG_NUMBER | NUMBER_NAME | SOMEBODY
 """One of these is in every text that has such a number."""
 _MAYBE = re.compile(r"\d[\dA-Z ./<-]{5}")
+_BEGINS = r"(?:[A-Z]{1,2}[ -]?|(?:[A-Z]{3} ){2}|[A-Z]{3} (?=\d{6}(?![ .-]?\d))|(?:PNO|PAS|IDC)[A-Z]{2}-)?"
 _SPELLED = re.compile(
-    r"(?<![\w@/+-])(?<!\d[.,])(?:[A-Z]{1,2}[ -]?|(?:[A-Z]{3} ){2})?(?=[A-Z<]{0,6}\d)[A-Z0-9<]{1,44}"
+    rf"(?<![\w@/+-])(?<!\d[.,]){_BEGINS}(?=[A-Z<]{{0,6}}\d)[A-Z0-9<]{{1,44}}"
     r"(?:[ ./-](?=[A-Z]{0,2}\d)[A-Z0-9]{1,12}){0,7}(?:[ -][A-Z])?(?![\w@+]|[.,:]\d)"
 )
 """Digits and capitals, in groups."""
 _GAP, _GROUP = re.compile(r"[ ./-]"), re.compile(r"[^ ./-]+")
 _MACHINE_READ = re.compile(r"[A-Z0-9<]{9}\d[A-Z<]{3}\d{7}[MFX<]\d{7}")
 """The second line of a passport: its number, whose, born when, of which sex, until when."""
+_IN_CERTIFICATES = re.compile(r"(?:PNO|PAS|IDC)[A-Z]{2}-\d.+")
+"""As electronic identities write a number behind its kind and country (ETSI EN 319 412-1)."""
 _DATE = re.compile(
-    r"(?:18|19|20)\d\d([-./ ]?)[01]\d\1[0-3]\d(?:[ -]\d.*)?|\d{1,2}[./-]\d{1,2}[./-](?:19|20)?\d\d"
+    r"(?:18|19|20)\d\d([-./ ]?)[01]\d\1[0-3]\d(?:[ -](?!\d{5}$)\d.*)?|\d{1,2}[./-]\d{1,2}[./-](?:19|20)?\d\d"
     r"|(?:19|20)\d\d[-/ ](?:19|20)\d\d"
 )
 _PHONE_BEFORE = re.compile(
     r"\b(?:tel\w*|tfn|tlf|puh\w*|mob\w*|ring|sms|nås på|whatsapp)\W{0,3}$|(?:\+|\b00)\d{1,3}[ ()./-]{1,3}$|\(0\d{0,3}\)[ -]?$"
 )
 _OTHER_BEFORE = re.compile(r"\b(?:ean|ocr|ref\w*|gtin|beställnings\w*|order\w*|kund\w*)\W{0,3}$")
+_TOLD = re.compile(
+    r"\b(?:nr|nummer|numret|id|id-?nr|id-?nummer|registrera\w* (?:\w+ ){0,2}(?:som|under|med))\W{0,3}$",
+    re.IGNORECASE,
+)
 _LIKE_A_PHONE = re.compile(r"0\d{1,3}[-/ .]\d[\d -]*|07\d{8}|00\d[\d -]*|46 ?0?7\d[\d -]*")
 """Also behind "reservnummer", which may be the telephone that is tried next."""
 _DASHED = re.compile(r"\d{6}-\d{4}")
@@ -55,13 +63,17 @@ def find_abroad(text: str, lower: str) -> Iterator[FoldedHit]:
 
 
 def _judged(match: re.Match[str], lower: str, around: Around) -> _Judged:
-    if _MACHINE_READ.search(_plain(match.group())):
+    if _MACHINE_READ.search(_plain(match.group())) or _IN_CERTIFICATES.fullmatch(match.group()):
         return *match.span(), True
     before = lower[max(0, match.start() - _REACH) : match.start()]
     if shapes.UNIT_BEHIND.match(lower, match.end()) or _PHONE_BEFORE.search(before):
         return None
     if name := around.name_of(match):
-        is_phone = not name["number"] and _LIKE_A_PHONE.fullmatch(match.group())
+        is_phone = (
+            not name["number"]
+            and _LIKE_A_PHONE.fullmatch(match.group())
+            and len(_plain(match.group())) < _LONG
+        )
         return None if is_phone else _as_named(match, called(name["number"] or ""))
     is_other = shapes.OTHER_NUMBER.search(before) or _OTHER_BEFORE.search(before)
     if is_other or _LIKE_A_PHONE.fullmatch(match.group()):
@@ -88,12 +100,25 @@ def _by_itself(match: re.Match[str], around: Around) -> _Judged:
         if possible := algorithms_of(len(_plain(spelled))):
             abroad, is_somebodys = around.countries_of(match), around.is_of_somebody(match)
             answers = {
-                _alone(spelled, algorithm, is_abroad=country in abroad, is_somebodys=is_somebodys)
+                _alone(
+                    spelled,
+                    algorithm,
+                    is_abroad=country in abroad,
+                    is_somebodys=is_somebodys
+                    or (not algorithm.has_date and fills_its_cell(match.string, start, end)),
+                )
                 for country, algorithm in possible
             }
             if answers != {None}:
                 return start, end, True in answers
+            if is_somebodys and not abroad.isdisjoint(country for country, _ in possible) and _is_told(match):
+                return start, end, False
     return None
+
+
+def _is_told(match: re.Match[str]) -> bool:
+    """Whether it is said to be their number, so that a slip of the pen asks too: "Den polske pojken, nr …"."""
+    return _TOLD.search(match.string, max(0, match.start() - _REACH), match.start()) is not None
 
 
 def _alone(spelled: str, algorithm: Algorithm, *, is_abroad: bool, is_somebodys: bool) -> bool | None:

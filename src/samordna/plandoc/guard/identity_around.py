@@ -6,13 +6,20 @@ from functools import cached_property
 
 from samordna.plandoc.guard.identity_beside import names_somebody
 from samordna.plandoc.guard.identity_countries import named_countries, names
+from samordna.plandoc.guard.identity_shapes import is_labelled
 from samordna.plandoc.guard.somebody import places_of_one
 
 _LEADS_TO_IT = re.compile(r"(?:[^\d.!?]|\.(?! ?[A-ZÅÄÖ][a-zåäö])){0,40}")
 _OF_A_PERSON = re.compile(
     r"\b(?:bosatt|medborgar\w*|född\w*|uppehållsrätt|uppehållstillstånd|asyl\w*|ensamkommande|legitimera\w*|identitet|folkbokförd|försäkrad|skriven)\b"
 )
-_NAMED_BEHIND, _NEAR = 20, 100
+_OF_A_COUNTRY = re.compile(
+    r"(?:skt?|ska|ske|ian|ish) (?:man|kvinna|pojke|flicka|kille|tjej|ungdom|yngling|dam|student|pappa|mamma|far|mor|make|maka|son"
+    r"|dotter|pojkvän|flickvän|sambo|person\w*|identitet\w*|bakgrund|id(?:-\w+)?|papper|folkbokför\w*|myndighet\w*|ambassad\w*)\b"
+)
+"""Beside the word for a country somebody is meant who comes from there, or what it knows of its people."""
+_LEADS_BACK = re.compile(r"[^\d.!?|\n]*")
+_NAMED_BEHIND, _NAMED_FAR_BEHIND, _LABELLED_BEHIND, _NEAR = 20, 36, 40, 100
 
 
 class Around:
@@ -31,7 +38,7 @@ class Around:
 
     @cached_property
     def _persons(self) -> list[int]:
-        meant = (word.end() for word in _OF_A_PERSON.finditer(self._lower))
+        meant = (word.end() for kind in (_OF_A_PERSON, _OF_A_COUNTRY) for word in kind.finditer(self._lower))
         return sorted([*places_of_one(self._lower), *meant])
 
     @cached_property
@@ -44,13 +51,21 @@ class Around:
         place = bisect_left(self._ends_of_names, start + 1)
         if place and _LEADS_TO_IT.fullmatch(number.string, self._ends_of_names[place - 1], start):
             return self._names[place - 1]
-        is_behind = place < len(self._names) and self._ends_of_names[place] <= end + _NAMED_BEHIND
-        return self._names[place] if is_behind else None
+        behind = self._names[place] if place < len(self._names) else None
+        return behind if behind and self._is_behind(behind, end) else None
+
+    def _is_behind(self, name: re.Match[str], end: int) -> bool:
+        """Close to it, or as far as nothing comes between: "7560000000002 på sitt försäkringskort"."""
+        if name.end() <= end + _NAMED_BEHIND:
+            return True
+        is_near = end <= name.start() <= end + _NAMED_FAR_BEHIND
+        return is_near and _LEADS_BACK.fullmatch(self._lower, end, name.start()) is not None
 
     def is_of_somebody(self, number: re.Match[str]) -> bool:
         start, end = self._near(number)
         place = bisect_left(self._persons, start + 1)
-        return (place < len(self._persons) and self._persons[place] <= end) or names_somebody(number)
+        is_said = place < len(self._persons) and self._persons[place] <= end
+        return is_said or names_somebody(number) or is_labelled(number, behind=_LABELLED_BEHIND)
 
     def countries_of(self, number: re.Match[str]) -> set[int]:
         """The places, in the list of countries, of those that are named near it."""

@@ -123,10 +123,11 @@ def told_serial(match: re.Match[str]) -> bool | None:
     dates = [date for date in _six_digits(match) if checks.is_birth_date("", date[:2], date[2:4], date[4:])]
     serial = match["serial"].replace(" ", "")
     is_close = all(len(gap) <= _CLOSE and "\n" not in gap for gap in match.group("between", "behind"))
-    may_be_other = checks.is_year_or_time(serial) and not shapes.is_labelled(match)
+    is_told = shapes.OF_FOUR.search(match["joint"] + match["behind"]) is not None
     if any(checks.has_check_digit(date + serial) for date in dates):
-        return True if is_close or not may_be_other else None
-    return False if dates and is_close and not checks.is_year_or_time(serial) else None
+        is_clear = is_close or not checks.is_year_or_time(serial) or shapes.is_labelled(match)
+        return is_told if is_clear else None
+    return False if dates and is_close and is_told and not checks.is_year_or_time(serial) else None
 
 
 def day_first(match: re.Match[str]) -> bool | None:
@@ -153,7 +154,7 @@ def _six_digits(match: re.Match[str]) -> Iterator[str]:
         month = _MONTHS.index(match["month_word"].lower()) + 1
         yield f"{match['year_word'][-2:]}{month:02}{int(match['day_word']):02}"
     else:
-        first, month, last = match.group("day_first", "month_second", "year_last")
-        yield f"{last[-2:]}{int(month):02}{int(first):02}"
+        first, middle, last = match.group("day_first", "month_second", "year_last")
+        yield f"{last[-2:]}{int(middle):02}{int(first):02}"
         if len(first) == len(last) == _TWO:
-            yield f"{first}{int(month):02}{last}"
+            yield f"{first}{int(middle):02}{last}"

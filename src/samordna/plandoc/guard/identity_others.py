@@ -4,8 +4,13 @@ import re
 
 from samordna.plandoc.guard import identity_checks as checks
 from samordna.plandoc.guard import identity_shapes as shapes
+from samordna.plandoc.guard.identity_beside import names_somebody
 
-_LABEL_BEHIND = 40
+_LABEL_BEHIND, _FINLAND_NEAR = 40, 80
+_FINLAND = re.compile(
+    r"\b(?:fins(?:k|ke|ka|kt)|finländ\w*|finland\w*|suom\w*|helsing(?:fors|issä|istä)|helsinki|esbo|espoo|åbo|turku|tammerfors|tampere"
+    r"|uleåborg|oulu|vanda|vantaa|torneå|tornio|haparanda|vasa|vaasa|jakobstad|karleby|borgå|lahtis|kuopio|rovaniemi|mariehamn|åland)\b"
+)
 
 
 def spread(match: re.Match[str]) -> bool | None:
@@ -55,4 +60,12 @@ def finnish(match: re.Match[str]) -> bool | None:
         return None
     if not checks.is_finnish(match["date"], match["serial"], match["check"]):
         return None
-    return True if match["check"].isalpha() or shapes.is_labelled(match) else None
+    if match["check"].isalpha() or shapes.is_labelled(match):
+        return True
+    has_letter = match["sign"] not in {"-", "+"}
+    return False if has_letter or names_somebody(match) or _is_of_finland(match) else None
+
+
+def _is_of_finland(match: re.Match[str]) -> bool:
+    start, end = max(0, match.start() - _FINLAND_NEAR), match.end() + _FINLAND_NEAR
+    return _FINLAND.search(match.string[start:end].lower()) is not None

@@ -38,6 +38,8 @@ TOLD_FIRST = re.compile(
     re.IGNORECASE,
 )
 """The four digits first: "Sista fyra är 9822, född 2007-01-17"."""
+OF_FOUR = re.compile(r"f[yo]u?r|4|siffr|digit|slut|kontroll|nummer|nr|x{4}|\*{4}", re.IGNORECASE)
+"""What is said of the four digits, and not of the last day of something."""
 SPREAD = re.compile(r"(?<!\d)(?<!\d[ .-])\d(?:[ .-]{1,3}\d(?!\d)){9,11}(?![ .-]{1,3}\d)")
 SCIENTIFIC = re.compile(r"(?<![\d.,])(?P<first>[12])[.,](?P<rest>\d{7,11})[eE]\+?11(?!\d)")
 INTERIM = re.compile(
@@ -49,12 +51,10 @@ WITHOUT_ZERO = re.compile(r"(?<![\d.,/+-])\d[01]\d{7}(?![\d-]|[.,]\d)")
 """Of somebody born in the years from 2000 to 2009, where a spreadsheet took the first zero for nothing."""
 DANISH = re.compile(r"(?<!\d)(?P<date>[0-3]\d[01]\d\d\d)[- ]?(?P<serial>\d{4})(?!\d)")
 FINNISH = re.compile(
-    r"(?<!\w)(?P<date>[0-3]\d[01]\d\d\d)(?:[-+A-FU-Y])(?P<serial>\d{3})(?P<check>[0-9A-FHJ-NPR-Y])(?!\w)",
+    r"(?<!\w)(?P<date>[0-3]\d[01]\d\d\d)(?P<sign>[-+A-FU-Y])(?P<serial>\d{3})(?P<check>[0-9A-FHJ-NPR-Y])(?!\w)",
     re.IGNORECASE,
 )
-_DATE_GOES_ON = (
-    rf"\d{_PART}[01]\d{_PART}\d\d{_JOINT}{_FOUR}(?!\d)(?!\s?[-./:]\s?(?!0(?!\d))\d)"
-)
+_DATE_GOES_ON = rf"\d{_PART}[01]\d{_PART}\d\d{_JOINT}{_FOUR}(?!\d)(?!\s?[-./:]\s?(?!0(?!\d))\d)"
 _CELLS_GO_ON = rf"{_EDGE}[01]\d(?:{_EDGE})?\d\d{_EDGE}\d\d\d\d"
 _SPREAD_GOES_ON = r"[ .-]{1,3}\d[ .-]{1,3}\d[ .-]{1,3}\d[ .-]"
 DATE_AND_SERIAL_MAYBE = re.compile(rf"\d{_DATE_GOES_ON}")
@@ -90,7 +90,8 @@ MOMENT = re.compile(_MOMENT, re.IGNORECASE)
 LASTING = re.compile(rf"{_MOMENT}|avtal|projekt|gäller|giltig|period|revider|beslut", re.IGNORECASE)
 """What says that something goes on, so that four digits behind a date may be the year of its end."""
 LEADS_TO_SOMEBODY = re.compile(
-    r"\b(?:rör|avser|angående|ang\.?|beträffande|person\w*|klient\w*|elev\w*|brukar\w*|patient\w*)\W{0,3}$", re.IGNORECASE
+    r"\b(?:rör|avser|angående|ang\.?|beträffande|person\w*|klient\w*|elev\w*|brukar\w*|patient\w*)\W{0,3}$",
+    re.IGNORECASE,
 )
 """What says, right before it, that it is about somebody: "Ärendet rör …"."""
 UNIT_BEHIND = re.compile(

@@ -41,7 +41,20 @@ _DIGITS_OF = {
 _MONTHS = {
     month: f"{number:02}"
     for number, month in enumerate(
-        ("januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober", "november", "december"),
+        (
+            "januari",
+            "februari",
+            "mars",
+            "april",
+            "maj",
+            "juni",
+            "juli",
+            "augusti",
+            "september",
+            "oktober",
+            "november",
+            "december",
+        ),
         1,
     )
 }
@@ -49,9 +62,39 @@ _ORDINALS = {
     ordinal: str(number)
     for number, ordinal in enumerate(
         (
-            *("första", "andra", "tredje", "fjärde", "femte", "sjätte", "sjunde", "åttonde", "nionde", "tionde", "elfte"),
-            *("tolfte", "trettonde", "fjortonde", "femtonde", "sextonde", "sjuttonde", "artonde", "nittonde", "tjugonde"),
-            *("tjugoförsta", "tjugoandra", "tjugotredje", "tjugofjärde", "tjugofemte", "tjugosjätte", "tjugosjunde"),
+            *(
+                "första",
+                "andra",
+                "tredje",
+                "fjärde",
+                "femte",
+                "sjätte",
+                "sjunde",
+                "åttonde",
+                "nionde",
+                "tionde",
+                "elfte",
+            ),
+            *(
+                "tolfte",
+                "trettonde",
+                "fjortonde",
+                "femtonde",
+                "sextonde",
+                "sjuttonde",
+                "artonde",
+                "nittonde",
+                "tjugonde",
+            ),
+            *(
+                "tjugoförsta",
+                "tjugoandra",
+                "tjugotredje",
+                "tjugofjärde",
+                "tjugofemte",
+                "tjugosjätte",
+                "tjugosjunde",
+            ),
             *("tjugoåttonde", "tjugonionde", "trettionde", "trettioförsta"),
         ),
         1,
@@ -63,7 +106,8 @@ _MAYBE = re.compile(
 """One of these is in every number that is written so. Each begins with a letter, which is quickly looked for."""
 _PART = re.compile(r"[^\W\d_]+|\d+")
 _SAID_BETWEEN = re.compile(
-    r"\b(?:(?:binde|sned)?streck|minus|(?:och )?(?:de )?(?:sista fyra|fyra sista)(?: siffrorna)?(?: är)?)\b", re.IGNORECASE
+    r"\b(?:(?:binde|sned)?streck|minus|(?:och )?(?:de )?(?:sista fyra|fyra sista)(?: siffrorna)?(?: är)?)\b",
+    re.IGNORECASE,
 )
 _NOTHING = "\0"
 """No text that was folded has it."""
@@ -130,6 +174,8 @@ def _is_close(text: str, before: re.Match[str], part: re.Match[str]) -> bool:
 def _worth_reading(run: list[re.Match[str]]) -> Iterator[list[re.Match[str]]]:
     """Few parts only where one is a whole date in figures."""
     figures = [part[0].isdigit() for part in run]
-    has_date = any(is_figures and len(part[0]) >= _DATE for part, is_figures in zip(run, figures, strict=True))
+    has_date = any(
+        is_figures and len(part[0]) >= _DATE for part, is_figures in zip(run, figures, strict=True)
+    )
     if (len(run) >= _FEWEST or (has_date and len(run) > 1)) and not all(figures):
         yield run

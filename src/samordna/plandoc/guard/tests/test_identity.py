@@ -30,7 +30,13 @@ COLUMNS_AND_WORDS = [
     "Född 1981-12-18 | Fyra sista 9876", "Född | Fyra sista\n1981-12-18 | 9876", "811218;9876", "811218\t9876\t9A",
     "född 18/12 1981, sista siffrorna 9876", "född 18 december 1981 (de fyra sista är 9876)", '"19811218","9876"',
     "1.98112189876E+11", "8.1.1.2.1.8.9.8.7.6", "811218--9876", "811218\u3164-9876", "811218\u2800-9876",
-    "Personnummer: 811218-9875",
+    "Personnummer: 811218-9875", "| 81 | 12 | 18 | 9876 |", "1981\t12\t18\t9876", "| 1981 | 1218 | 9876 |",
+    "| 18/12 1981 | 9876 |",
+    "f. 18/12-81 (9876)", "Sista fyra 9876, född 811218", "De sista fyra siffrorna är 9876. Han är född 1981-12-18.",
+    "Född: 811218\nSista fyra: 9876", "född 81 12 18, 4 sista 9876", "född 811218 och de fyra sista siffrorna i numret är 9876",
+    "811218-xxxx, där xxxx är 9876", "born 1981-12-18, last four 9870", "811218 streck 9876", "811218 • 9876", "8112-\n18-9876",
+    "19811218-98\n76", "åttioett, tolv, arton, streck, nittioåtta sjuttiosex", "811218 nittioåtta sjuttiosex",
+    "artonde december åttioett och sista fyra nittioåtta sjuttiosex",
 ]  # fmt: skip
 OTHERS = [
     "811218-T987",
@@ -42,7 +48,8 @@ OTHERS = [
 DATES_WITH_MORE = [
     "Gäller 2023-07-01 – 2027", "Avtalstid 100701-2014", "Plan_190606_1245.docx", "Möte 2016-01-21 1715",
     "Ärende 210715-0159", "2021-05-05\t2027", "2019-09-09 | 1504 kr", "Utskriven 180307 0912", "20230517102030",
-    "1.20178E+11", "Faktura 8112189876", "0701-78 06 05",
+    "1.20178E+11", "Faktura 8112189876", "0701-78 06 05", "| 2025-03 | 2026-12 |", "| 12 | 11 | 23 | 1046 |",
+    "Start | 2027-01-11 |\nSlut | 2027-06-30", "2013-04-21, sista raden anger 8136", "| 81 | 12 | 18 | 9875 |",
 ]  # fmt: skip
 
 
@@ -120,6 +127,12 @@ def test_a_whole_number_that_ends_like_a_time_of_day_stops(text: str) -> None:
 def test_without_a_century_it_asks() -> None:
     [hit] = scan("Ring 121212-1212 om det")
     assert not hit.blocking
+
+
+def test_a_date_of_long_ago_with_a_time_behind_it_asks() -> None:
+    """Nothing that a plan tells of was dated then."""
+    assert [hit.blocking for hit in scan("Mannen 640201 – 1990")] == [False]
+    assert not scan("Mannen 240201 – 1999")
 
 
 MONTHS = st.dates(min_value=date(1990, 1, 1), max_value=date(2045, 12, 31))

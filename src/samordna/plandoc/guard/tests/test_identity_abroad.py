@@ -23,6 +23,11 @@ NAMED = [
     ("Dossiernummer hos Migrationsverket 10-928 374", "10-928 374"),
     ("LMA-kort nr 50-293847", "50-293847"),
     ("reservnummer 991234567890", "991234567890"),
+    ("Dowód osobisty CFK 848205", "CFK 848205"),
+    ("Record No. 19940816-04275", "19940816-04275"),
+    ("riksnummer 020-70418263", "020-70418263"),
+    ("e-id PNOEE-50406210349", "PNOEE-50406210349"),
+    ("7560000000002 på sitt försäkringskort", "7560000000002"),
 ]
 ALONE = {
     "Polsk man 75050467211": True,
@@ -35,6 +40,13 @@ ALONE = {
     "Lettisk elev 050165-17200": True,
     "Mannen från Wien, 1575 250494": True,
     "Se FRNGLI85T45H501N": False,
+    "En nederländsk man, id 255491736": False,
+    "| Nederländerna | 255491736 |": False,
+    "255491736 (nederländskt personnummer)": False,
+    "Hon uppgav PW730419B i Leeds": True,
+    "Den polske pojken, nr 75050467212": False,
+    "| finsk | 131052-3140 |": False,
+    "Se 131052A3140": False,
 }
 NOTHING = [
     "75050467211", "Hennes sak 45000917208", "Kusinens sak 1001989898",
@@ -42,7 +54,8 @@ NOTHING = [
     "Hon betalade 255 491 736 kronor i Utrecht", "Eleven 255 491 736", "LMA-kort gäller till 2026-12-31", "Pass 1 börjar 07.30",
     "Passnummer krävs. Dnr 20260115-0042", "EAN 75050467211 för eleven från Polen", "Ring hans bror i Polen 0048 601 234 567",
     "Mannen från Kaunas tel. 36507053842", "Hans möte 348 201 736 42", "Mötet i Polen 2026-11-28 0900",
-    "Hans reservnummer 040-628 04 17", "Hans polska nummer 46701740605",
+    "Hans reservnummer 040-628 04 17", "| Nederländerna | 255491737 |", 
+    "En polsk kommun fakturerar 75050467212", "Se 131052-3140", "Hans polska nummer 46701740605",
 ]  # fmt: skip
 
 
