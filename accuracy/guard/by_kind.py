@@ -7,8 +7,8 @@ first and three quarters of the second were opened; ``wordings``, ``visitor``, `
 ``passerby``, ``onlooker`` and ``bystander`` were written by eight who had read no rule, and one half of each was opened, of the
 ninth and tenth, ``lodger`` and ``boarder``, two thirds, of the eleventh, ``tenant``, of all kinds, one half;
 ``identity`` are identity numbers and what only looks like them; ``guest`` is a twelfth author of identity numbers, telephones and
-ordinary lines, all opened, and ``caller`` a thirteenth of the same, of whom one half was; ``written`` are lines for
-``weights.py``.
+ordinary lines, all opened, and ``caller`` a thirteenth of the same, of whom one half was, as of ``traveller``, a fourteenth, who
+wrote instructions too; ``written`` are lines for ``weights.py``.
 Line breaks and tabs of the text are written as in Python.
 """
 

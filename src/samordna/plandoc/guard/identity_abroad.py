@@ -44,8 +44,10 @@ _TOLD = re.compile(
 )
 _LIKE_A_PHONE = re.compile(r"0\d{1,3}[-/ .]\d[\d -]*|07\d{8}|00\d[\d -]*|46 ?0?7\d[\d -]*")
 """Also behind "reservnummer", which may be the telephone that is tried next."""
-_DASHED = re.compile(r"\d{6}-\d{4}")
+_DASHED = re.compile(r"\d\d([. ]?)\d\d\1\d\d-\d{4}")
 _FEWEST_DIGITS, _SHORTEST, _LONG = 5, 8, 11
+_VERY_LONG = 13
+"""Hardly any number is so long and has a birth date and a check digit by chance."""
 _REACH = 40
 
 _Judged = tuple[int, int, bool] | None
@@ -126,7 +128,8 @@ def _alone(spelled: str, algorithm: Algorithm, *, is_abroad: bool, is_somebodys:
     is_certain = algorithm.has_date and algorithm.has_check
     if is_certain:
         is_meant = is_somebodys and not _may_be_phone(spelled)
-        may_be = is_abroad or is_meant or any(map(str.isalpha, spelled))
+        is_long = len(_plain(spelled)) >= _VERY_LONG
+        may_be = is_abroad or is_meant or is_long or any(map(str.isalpha, spelled))
     elif algorithm.has_date:
         may_be = is_abroad or (is_somebodys and _is_written_as_theirs(spelled))
     else:
@@ -138,9 +141,8 @@ def _alone(spelled: str, algorithm: Algorithm, *, is_abroad: bool, is_somebodys:
 
 def _is_written_as_theirs(spelled: str) -> bool:
     """ "110399-1478", and no date of ours with four digits behind it."""
-    return _DASHED.fullmatch(spelled) is not None and not is_birth_date(
-        "", spelled[:2], spelled[2:4], spelled[4:6]
-    )
+    plain = _plain(spelled)
+    return _DASHED.fullmatch(spelled) is not None and not is_birth_date("", plain[:2], plain[2:4], plain[4:6])
 
 
 def _has_its_date(spelled: str, algorithm: Algorithm) -> bool:

@@ -11,7 +11,9 @@ from samordna.plandoc.guard.somebody import places_of_one
 
 _LEADS_TO_IT = re.compile(r"(?:[^\d.!?]|\.(?! ?[A-ZÅÄÖ][a-zåäö])){0,40}")
 _OF_A_PERSON = re.compile(
-    r"\b(?:bosatt|medborgar\w*|född\w*|uppehållsrätt|uppehållstillstånd|asyl\w*|ensamkommande|legitimera\w*|identitet|folkbokförd|försäkrad|skriven)\b"
+    r"\b(?:bosatt|medborgar\w*|född\w*|uppehållsrätt|uppehållstillstånd|asyl\w*|ensamkommande|legitimera\w*|identitet\w*|folkbokförd|försäkrad"
+    r"|skriven|målsägande\w*|sökanden?|anhörig\w*|anställd|häktad|gripen|greps|efterlyst|utvisa\w*|avvek|omhändert\w*|inskriven"
+    r"|placerad|barnet|brottsoffret|vittnet|deltagaren?|säsongsarbetar\w*|gästarbetar\w*|eu-migrant\w*|asylsökande\w*)\b"
 )
 _OF_A_COUNTRY = re.compile(
     r"(?:skt?|ska|ske|ian|ish) (?:man|kvinna|pojke|flicka|kille|tjej|ungdom|yngling|dam|student|pappa|mamma|far|mor|make|maka|son"

@@ -72,14 +72,14 @@ INTERIM_MAYBE = re.compile(r"[JKLMNPRSTUWXF]\d\d")
 SIX_MAYBE, NINE_MAYBE = re.compile(r"\d\d\d\d\d\d"), re.compile(r"\d\d\d\d\d\d\d\d\d")
 """What is in every number of a shape, and in few other texts. Each begins with a kind of sign, which is quickly looked for."""
 LABEL = re.compile(
-    r"person-?\s?n(?:r|um)|\bp\.?\s?n\.?\s?r\b|\bp-?nr|samordningsn|\bföd|birth|sista fyra|last four|fyra sista|slutsiffr"
-    r"|\bid-?n(?:r|um)|interimsn|\bt-n(?:r|um)|\btf-n|reservn|fødsel|\bcpr|\bhetu|henkilötun|personbeteckn",
+    r"person-?\s?n(?:r|um)|\bp\.?\s?n\.?\s?r\b|\bp-?nr|samordningsn|\bf[öø]d|birth|\bborn\b|syntynyt|sista fyra"
+    r"|last four|fyra sista|slutsiffr|\bid-?n(?:r|um)|interimsn|\bt-n(?:r|um)|\btf-n|reservn|fødsel|\bcpr|\bhetu|henkilötun|personbeteckn",
     re.IGNORECASE,
 )
 """What says that a person's number stands here."""
 OTHER_NUMBER = re.compile(
     r"(?:\bdnr|diarie\w*|\borg(?:anisations)?\.?\s?n\w*|isbn(?:-1[03])?|issn|iban|konto\w*|\bbg|\w*giro|\bpg|faktur\w*|kostnadsst\w*"
-    r"|löpn\w*|serien\w*|artikel\w*|arkivn\w*"
+    r"|löpn\w*|serien\w*|artikel\w*|arkivn\w*|helpdesk\w*|ticket\w*|incident\w*|felanm\w*|support\w*"
     r"|(?:avtal|ärende|kontrakt|upphandling|projekt|beslut|protokoll)s?-?n(?:r|ummer)\w*)[\s.:]{0,3}[\d -]{0,5}$",
     re.IGNORECASE,
 )

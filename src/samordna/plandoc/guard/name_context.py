@@ -43,7 +43,8 @@ _PERSON_AFTER = re.compile(
 _SOURCE_AFTER = re.compile(r"s? (?:m\.?\s?fl|et al)")
 _PLACE_BEFORE = re.compile(
     r"(?:^|[^\w])(?:förskolan|skolan|fritidsgården|mötesplatsen|gruppboendet|äldreboendet|barnehagen|skolen|børnehaven|klubben|ungdomsklubben"
-    r"|fritidsklubben|institutionen|parken|torget|bygget|nuorisotila|päiväkoti|koulu) $"
+    r"|fritidsklubben|institutionen|parken|torget|bygget|kulturhuset|teatern|biografen|museet|hotellet|restaurangen|kyrkan"
+    r"|medborgarhuset|nuorisotila|päiväkoti|koulu) $"
 )
 _CONTEXT = 40
 
