@@ -72,8 +72,8 @@ INTERIM_MAYBE = re.compile(r"[JKLMNPRSTUWXF]\d\d")
 SIX_MAYBE, NINE_MAYBE = re.compile(r"\d\d\d\d\d\d"), re.compile(r"\d\d\d\d\d\d\d\d\d")
 """What is in every number of a shape, and in few other texts. Each begins with a kind of sign, which is quickly looked for."""
 LABEL = re.compile(
-    r"person-?\s?n(?:r|um)|\bp\.?\s?n\.?\s?r\b|\bp-?nr|samordningsn|\bf[öø]d|birth|\bborn\b|syntynyt|sista fyra"
-    r"|last four|fyra sista|slutsiffr|\bid-?n(?:r|um)|interimsn|\bt-n(?:r|um)|\btf-n|reservn|fødsel|\bcpr|\bhetu|henkilötun|personbeteckn",
+    r"person-?\s?n(?:r|um)|\bp\.?\s?n\.?\s?r\b|\bp-?nr|samordningsn|\bf[öø]d|birth|\bborn\b|syntynyt|sista fyra|last four"
+    r"|fyra sista|slutsiffr|\bid-?n(?:r|um)|interimsn|\bt-n(?:r|um)|\btf-n|reservn|fødsel|\bcpr|\bhetu|henkilötun|personbeteckn",
     re.IGNORECASE,
 )
 """What says that a person's number stands here."""
