@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 from samordna.plandoc.guard.hits import FoldedHit, HitKind
+from samordna.plandoc.guard.lazily import lazily
 
 _START = r"(?<![\w.-])(?:h..ps?\s?:\s?//\s?)?(?:(?:[a-z]{1,8}|[a-z]{2}-[a-z]{2})\.){0,2}"
 _DOT, _SLASH = r"\s?[\[({]?\.[\])}]?\s?", r"\s?/\s?"
@@ -28,19 +29,19 @@ _SPACED = re.sub(
     r"(?<=[a-z)])/", lambda _: _SLASH, re.sub(r"(?<=[a-z)])\\\.(?=[a-z(\[])", lambda _: _DOT, _SERVICES)
 )
 """The same where signs are spaced out: "kick . com / name"."""
-_ACCOUNT = re.compile(rf"{_START}(?:{_SPACED})(?P<account>[\w@.#?=&%/~+:-]{{1,200}})", re.IGNORECASE)
-_SOMEBODYS_PAGE = re.compile(
+_ACCOUNT = lazily(rf"{_START}(?:{_SPACED})(?P<account>[\w@.#?=&%/~+:-]{{1,200}})", re.IGNORECASE)
+_SOMEBODYS_PAGE = lazily(
     r"(?<![\w@.-])(?:https?://)?(?:[\w-]{1,40}\.){1,3}[a-z]{2,10}/"
     r"(?:@(?P<name>\w[\w.-]{2,30})|(?:users?|u|profiles?|profil|people|members?|medlem|medlemmar)/(?P<page>\w[\w.-]{2,40}))"
     r"|(?<![\w@.-])(?:https?://)?(?P<owner>[\w-]{3,40})\.(?:tumblr|wordpress|blogspot|substack|carrd|bsky)\.(?:com|social|co)\b",
     re.IGNORECASE,
 )
-_MAYBE_HOST = re.compile(r"\.[\])}]?\s?[a-z]{2,10}\s?/", re.IGNORECASE)
+_MAYBE_HOST = lazily(r"\.[\])}]?\s?[a-z]{2,10}\s?/", re.IGNORECASE)
 """How the host ends in every such link."""
-_OWNER = re.compile(r"\.(?:tumblr|wordpress|blogspot|substack|carrd|bsky)\.", re.IGNORECASE)
-_FIRST = re.compile(r"[@/]*([^/?#]+)")
-_WORD = re.compile(r"[A-ZÅÄÖ]+(?=[A-ZÅÄÖ][a-zåäö])|[A-ZÅÄÖ]?[a-zåäö]+|[A-ZÅÄÖ]+")
-_AUTHORITY = re.compile(
+_OWNER = lazily(r"\.(?:tumblr|wordpress|blogspot|substack|carrd|bsky)\.", re.IGNORECASE)
+_FIRST = lazily(r"[@/]*([^/?#]+)")
+_WORD = lazily(r"[A-ZÅÄÖ]+(?=[A-ZÅÄÖ][a-zåäö])|[A-ZÅÄÖ]?[a-zåäö]+|[A-ZÅÄÖ]+")
+_AUTHORITY = lazily(
     r"(?:[a-zåäö]{2,18}[._-]?(?:kommun|stad)|(?:region|regionen|länsstyrelsen|lansstyrelsen|polisen|säkerhetspolisen|sakerhetspolisen"
     r"|polismyndigheten|skolverket|socialstyrelsen|folkhälsomyndigheten|folkhalsomyndigheten|regeringen|regeringskansliet|krisinformation"
     r"|bra|msb|mucf|cve)(?:[._-]?se)?)"
@@ -49,7 +50,7 @@ _OF_AN_ORGANISATION = {
     "careers", "jobs", "press", "news", "official", "embassy", "council", "commission", "parliament", "ministry", "agency",
     "university", "police", "government", "kommun", "region", "myndigheten", "bibliotek", "biblioteket", "museum", "museet",
 }  # fmt: skip
-_SOUNDS_PUBLIC = re.compile(
+_SOUNDS_PUBLIC = lazily(
     r"(?:kommun|stad|stads|polis|polisen|region|myndigheten|länsstyrelsen|regeringen|bibliotek|biblioteket|museum|museet|förening|forening"
     r"|kyrka|kyrkan|skola|skolan|jour|jouren)$"
 )

@@ -2,6 +2,8 @@
 
 import re
 
+from samordna.plandoc.guard.lazily import lazily
+
 _WAYS = (
     "larm|kontakt|informations|besluts|samverkans|rapport|rapporterings|hänvisnings|anmälnings|eskalerings|ut|in|om|åter|karriär|tjänste"
     "|studie|hinder|vård|praktik|handlings|process|arbetar|utbildnings|be|projekt|forsknings|led|genomgångs|utgångs|nät|av|till|fram"
@@ -15,7 +17,7 @@ _PLANS = (
     "handlings|verksamhets|kommunikations|utbildnings|detalj|översikts|krishanterings|lokal|budget|tid|arbets|åtgärds|insats"
     "|beredskaps|läro|bottenvånings"
 )
-_NOT_A_STREET = re.compile(
+_NOT_A_STREET = lazily(
     rf"^(?:(?:{_WAYS}|arbets|mötes)(?:gatan|vägen|stigen|leden|slingan|trappan|svängen|ringen)"
     rf"|(?:{_WAYS}|{_SITES})(?:platsen|gången|gården|ringen|leden)|bedöm\w+"
     rf"|[\wåäö]*(?:ering|[dkt]ning|ötning)en|[\wåäö]*(?:{_PLANS})plan"
@@ -40,22 +42,22 @@ _LEADS_TO_IT = (
     r"(?:\s[A-ZÅÄÖ][\wåäö]+){0,2}(?:,|:|\s|\b(?:på|vid|i|från|mot|ingång|entré|infart|uppgång|är|ligger|finns|har|med|besöksadress|adress|lokaler|nya|postadress"
     rf"|in|på|at|on|{_SIDES})\b){{1,9}}$"
 )
-_INSTITUTION_BEFORE = re.compile(
+_INSTITUTION_BEFORE = lazily(
     rf"(?<![\w]){_INSTITUTION}{_LEADS_TO_IT}|[Bb]esöksadress(?:en)?(?:\s?:|\sär)?\s$", re.IGNORECASE
 )
-_MOVED_THERE = re.compile(
+_MOVED_THERE = lazily(
     rf"(?:(?<![^\n.!?:;|\t])|(?<=[.!?:;|\t]\s)){_INSTITUTION}\s(?:har\s|ska\s)?flytta(?:t|r|de)?\s(?:in\s)?(?:till|på)\s(?:{_SIDES}\s)?$",
     re.IGNORECASE,
 )
 """At the beginning of a sentence, since "vaktmästaren på skolan" moves too."""
-_SOMEBODY_BEFORE = re.compile(
+_SOMEBODY_BEFORE = lazily(
     r"\b(?:bor|bodde|hemma|c/o|familjen|mamma|mamman|pappa|pappan|han|hon|hans|hennes|killen|tjejen|eleven|pojken|flickan|skriven)\b",
     re.IGNORECASE,
 )
-_PROPERTY_BEFORE = re.compile(
+_PROPERTY_BEFORE = lazily(
     r"\b(?:fastighet(?:en|erna)?|kvarter(?:et)?|kv\.|detaljplan(?:en)? för|tomt(?:en)?)\s$", re.IGNORECASE
 )
-_PRIVATE = re.compile(r"privat|\bhem|bostad|c/o|\b(?:hans|hennes|mamma|pappa)\w*", re.IGNORECASE)
+_PRIVATE = lazily(r"privat|\bhem|bostad|c/o|\b(?:hans|hennes|mamma|pappa)\w*", re.IGNORECASE)
 _REACH = 60
 
 

@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from samordna.plandoc.guard.lazily import lazily
 from samordna.plandoc.guard.stems import any_of_stems
 from samordna.plandoc.guard.street_words import ENDINGS, ENGLISH, LAST_WORDS, LIKELY, LIVES, ORDINALS, SURE
 from samordna.plandoc.guard.word_signs import DIGIT, ENGLISH_STREET, HOME, ORDINAL, STREET
@@ -28,12 +29,12 @@ _HOME = (
     r"|\b(?:[Hh]em|[Bb]ostads|[Gg]atu|[Pp]ost|[Bb]on)?(?:[Aa]dresse?|[Aa]dr\.|[Gg]ård|[Tt]orp|[Bb]ostad|[Bb]oende|[Bb]opæl|[Oo]soite)"
     r"(?:en|n)?(?:\sär)?\s?[:\t|=]\s?)"
 )
-_STREET_MAYBE = re.compile(
+_STREET_MAYBE = lazily(
     rf"(?:{any_of_stems({*ENDINGS, 'g.', 'v.'}).pattern})[\s,|;.]{{0,4}}(?:n(?:r|ummer|o)\.?\s)?\d"
 )
-_TOWN_MAYBE = re.compile(r"\d\d\d(?:\s?\d\d|(?<!19\d)(?<!20\d)\d)\s{1,2}[a-zåäöéøæ]")
-_NUMBER_BEHIND = re.compile(r"\d(?<=[a-zåäöéøæ\s,|;.]\d)\d?\d?(?!\d)")
-_NUMBER_BEFORE = re.compile(r"\d[a-d]?\s[a-z]")
+_TOWN_MAYBE = lazily(r"\d\d\d(?:\s?\d\d|(?<!19\d)(?<!20\d)\d)\s{1,2}[a-zåäöéøæ]")
+_NUMBER_BEHIND = lazily(r"\d(?<=[a-zåäöéøæ\s,|;.]\d)\d?\d?(?!\d)")
+_NUMBER_BEFORE = lazily(r"\d[a-d]?\s[a-z]")
 
 
 class Shapes(NamedTuple):
@@ -52,20 +53,20 @@ SHAPES = (
         STREET,
         _STREET_MAYBE,
         (
-            re.compile(rf"\b(?P<street>{_WORD}?(?:{SURE}|{LIKELY})){_BEHIND}"),
-            re.compile(rf"\b(?P<street>[A-ZÅÄÖ-]{{2,30}}?(?:{SURE.upper()}|{LIKELY.upper()})){_BEHIND}"),
-            re.compile(
+            lazily(rf"\b(?P<street>{_WORD}?(?:{SURE}|{LIKELY})){_BEHIND}"),
+            lazily(rf"\b(?P<street>[A-ZÅÄÖ-]{{2,30}}?(?:{SURE.upper()}|{LIKELY.upper()})){_BEHIND}"),
+            lazily(
                 rf"\b(?P<street>[a-zåäöé-]{{3,30}}(?:gatan|vägen|stigen|gränd|gränden))\s{{1,3}}{_NUMBER}"
             ),
-            re.compile(rf"\b(?P<street>(?:{_WORD}\s){{1,3}}(?:{LAST_WORDS}))\s{{1,3}}{_NUMBER}"),
-            re.compile(rf"\b(?P<street>[A-ZÅÄÖ][a-zåäö]{{2,25}}(?:[gv]\.|s[gv]\b\.?|torg\b))\s?{_NUMBER}"),
+            lazily(rf"\b(?P<street>(?:{_WORD}\s){{1,3}}(?:{LAST_WORDS}))\s{{1,3}}{_NUMBER}"),
+            lazily(rf"\b(?P<street>[A-ZÅÄÖ][a-zåäö]{{2,25}}(?:[gv]\.|s[gv]\b\.?|torg\b))\s?{_NUMBER}"),
         ),
     ),
     Shapes(
         ORDINAL,
         _NUMBER_BEHIND,
         (
-            re.compile(
+            lazily(
                 rf"\b(?P<street>{_ORDINALS}\s{_WORD}(?<!skolan)(?<!området)(?<!distriktet)"
                 rf"(?<!enheten)(?<!regionen)(?<!länet)(?<!kommunen))\s{_NUMBER}"
             ),
@@ -74,20 +75,20 @@ SHAPES = (
     Shapes(
         HOME,
         _NUMBER_BEHIND,
-        (re.compile(rf"{_HOME}(?P<street>{_NAMED})\s{{1,3}}{_NUMBER}"),),
+        (lazily(rf"{_HOME}(?P<street>{_NAMED})\s{{1,3}}{_NUMBER}"),),
         are_any_name=True,
     ),
     Shapes(
         DIGIT,
         _TOWN_MAYBE,
-        (re.compile(rf"\b(?P<street>{_NAMED})\s{{1,3}}(?P<number>\d{{1,5}}\s?[A-H]?){_FLOOR}{_TOWN}"),),
+        (lazily(rf"\b(?P<street>{_NAMED})\s{{1,3}}(?P<number>\d{{1,5}}\s?[A-H]?){_FLOOR}{_TOWN}"),),
         are_any_name=True,
     ),
     Shapes(
         ENGLISH_STREET,
         _NUMBER_BEFORE,
         (
-            re.compile(
+            lazily(
                 r"\b(?P<number>\d{1,4}[A-Da-d]?)\s(?P<street>[A-Z][a-z]{2,20}(?:\s[A-Z][a-z]{2,20})?"
                 rf"\s(?:{ENGLISH}))\b"
             ),
@@ -96,7 +97,7 @@ SHAPES = (
 )
 """A street, or what ends like one, and a number; where somebody lives ("bor i Norrbyn 12", "Gård: Västanå 214"), or before a
 postcode and a town, any name with a number."""
-FLAT = re.compile(
+FLAT = lazily(
     r"(?:,?\s{1,2}(?:(?:lgh|lägenhet|lägenhetsnr|lägenhetsnummer|port|våning|vån)\b\.?\s?(?:nr\.?\s?)?\d{1,5}\b"
     r"|\d{1,2}\s?(?:tr|trappor|vån)\b\.?)){1,3}",
     re.IGNORECASE,

@@ -6,27 +6,28 @@ from collections.abc import Collection, Iterator
 from samordna.plandoc.guard.address_words import PLAIN_LETTERS, plain_list, tells_a_place
 from samordna.plandoc.guard.functions import names_a_function
 from samordna.plandoc.guard.hits import FoldedHit, HitKind
+from samordna.plandoc.guard.lazily import lazily
 from samordna.plandoc.guard.wordlists import word_list
 
 _AT_WORD = r"(?:at|a|ät|snabel[ -]?a|alfakrull|@)"
-_AT = re.compile(
+_AT = lazily(
     rf"\s{{0,2}}(?:@{{1,2}}|%40|[(\[{{<]\s?{_AT_WORD}\s?[)\]}}>]|(?P<sign>[-_/*='])(?:at|snabel-?a)(?P=sign)"
     r"|(?<=\w)\s(?:snabel[ -]?a|alfakrull|at)\s(?=[\w-]{2,30}\s?(?:\.|,|dot|punkt|[(\[{]))"
     r"|(?<=\w)#(?=[a-z]{2,10}\.[a-z]{2,3}\b))\s{0,2}"
 )
 _IN_BRACKETS, _PARTED = r"\s?(?:a|ä)t?\s?[)\]}>]", "at[-_/*=' ]"
-_MAYBE_AT = re.compile(
+_MAYBE_AT = lazily(
     rf"%40|\({_IN_BRACKETS}|\[{_IN_BRACKETS}|{{{_IN_BRACKETS}|<{_IN_BRACKETS}"
     rf"|-{_PARTED}|_{_PARTED}|/{_PARTED}|\*{_PARTED}|={_PARTED}|'{_PARTED}|#[a-z]"
 )
 """Each begins with one sign, which is quickly looked for; most text has no space before one."""
-_MAYBE_AT_IN_SPACES = re.compile(f" {_PARTED}")
-_LOCAL = re.compile(r"(?<![\w.%+-])\w[\w.%+-]{0,63}(?:\s(?:\.|punkt|dot)\s[\w.%+-]{1,40})?$")
+_MAYBE_AT_IN_SPACES = lazily(f" {_PARTED}")
+_LOCAL = lazily(r"(?<![\w.%+-])\w[\w.%+-]{0,63}(?:\s(?:\.|punkt|dot)\s[\w.%+-]{1,40})?$")
 _DOT = r"(?:\.|\s?[(\[{]\s?(?:dot|punkt|\.)\s?[)\]}]\s?|\s(?:dot|punkt|\.)\s|,)"
-_DOMAIN = re.compile(rf"\w[\w-]{{0,62}}(?:{_DOT}[\w-]{{1,62}}){{1,4}}")
-_USER_ID = re.compile(r"[a-zåäö]{2,6}\d{1,5}|\d{1,3}[a-zåäö]{2,8}")
-_PARTS = re.compile(r"[._+-]|\d+")
-_SURNAME_SHAPE = re.compile(r"(?:sson|ström|strom|qvist|kvist|berg|gren|lund|dahl|ovic|zadeh|oglu)$")
+_DOMAIN = lazily(rf"\w[\w-]{{0,62}}(?:{_DOT}[\w-]{{1,62}}){{1,4}}")
+_USER_ID = lazily(r"[a-zåäö]{2,6}\d{1,5}|\d{1,3}[a-zåäö]{2,8}")
+_PARTS = lazily(r"[._+-]|\d+")
+_SURNAME_SHAPE = lazily(r"(?:sson|ström|strom|qvist|kvist|berg|gren|lund|dahl|ovic|zadeh|oglu)$")
 _TOP_LEVELS = {
     *(
         "se",
@@ -63,8 +64,6 @@ def find_emails(
 
     Those at a municipality's own domains pass, and a word of its own beside ordinary ones is a function's.
     """
-    if not _may_hold_one(lower):
-        return
     done = 0
     for at in _AT.finditer(lower):
         local = _LOCAL.search(lower, max(done, at.start() - _REACH), at.start())
@@ -82,7 +81,8 @@ def find_emails(
                 yield FoldedHit(HitKind.EMAIL, local.start(), done, blocking)
 
 
-def _may_hold_one(lower: str) -> bool:
+def may_hold_mail(lower: str) -> bool:
+    """Whether anything in a text in lower case may be such an address, which few looks tell."""
     return bool(
         "@" in lower
         or "snabel" in lower

@@ -45,10 +45,13 @@ class Folded:
 
     def __init__(self, source: str, *, drop_tags: bool = True) -> None:
         self._pieces: list[str] = []
+        self.has_capitals = True
+        """Whether a capital may stand elsewhere than first; spaces other than plain ones are taken for it."""
         if "\n" in source and _BROKEN_WORD.search(source):
             self._fold(source, drop_tags)
         elif _PLAIN.fullmatch(source):
             self.text, self.lower = source, _lower(source)
+            self.has_capitals = self.text[1:] != self.lower[1:]
         elif _TYPESET.fullmatch(source):
             self.text = source.translate(_as_plain())
             self.lower = _lower(self.text)

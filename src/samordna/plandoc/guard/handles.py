@@ -7,47 +7,48 @@ from samordna.plandoc.guard.account_words import ACCOUNT_WORD, SERVICE
 from samordna.plandoc.guard.address_words import PLAIN_LETTERS, plain_list
 from samordna.plandoc.guard.functions import names_a_function
 from samordna.plandoc.guard.hits import FoldedHit, HitKind
+from samordna.plandoc.guard.lazily import lazily
 from samordna.plandoc.guard.word_signs import ACCOUNT
 
-_AT_NAME = re.compile(
+_AT_NAME = lazily(
     r"(?<![\w@./=-])@(?:\s(?=\w*[\d_]))?(?P<name>\w[\w.]{1,29})(?:@[\w-]{2,30}\.[a-z]{2,10})?(?!@)"
 )
-_CONTEXT = re.compile(
+_CONTEXT = lazily(
     rf"\b(?:{SERVICE}(?:-?{ACCOUNT_WORD})?|{ACCOUNT_WORD}|kallar sig|online|i spelet|på nätet)(?!\w)"
 )
-_LABELLED = re.compile(
+_LABELLED = lazily(
     rf"\b(?:{SERVICE}(?:[ -]?{ACCOUNT_WORD}|-?namn(?:et)?)?|{ACCOUNT_WORD})"
     r"(?:\s?(?:[:=–→⇒-]|->|=>)\s?|\s(?:heter|med namnet|named)\s)"
     r"[\"”“'@]?(?P<name>(?!https?:)[a-z_å-ö][\w.#-]{2,29})[\"”'!]?(?=\s*(?:$|[\n\t|;,)(.]))"
 )
-_QUOTED = re.compile(
+_QUOTED = lazily(
     rf"\b(?:{SERVICE}-?{ACCOUNT_WORD}?|{ACCOUNT_WORD})\s[\"”“'](?P<name>\w[\w.#-]{{2,29}})[\"”']"
 )
-_CALLED = re.compile(
+_CALLED = lazily(
     rf"\b(?:kallar sig|heter|känd som|under namnet|goes by|known as|{ACCOUNT_WORD})\s(?P<name>[\w.#-]{{3,30}})"
     rf"\s(?:på|on|i|in)\s{SERVICE}\b"
 )
-_SIGNED = re.compile(
+_SIGNED = lazily(
     rf"\b(?:kallar sig|heter|(?:känd|skriver|postar|spelar|chattar) som|(?:known|writes|posts|plays) as)\s"
     rf"(?=[\"”“'»]|[\w.#-]*[\d._#])[\"”“'»]?(?P<name>[\w.#-]{{3,30}})[\"”“'«»]?\s(?:på|on|i|in)\s{SERVICE}\b"
 )
 """Only in quotes or with signs that no word has: "skriver som avsändare på Facebook" is nobody's name."""
-_CALLED_THERE = re.compile(
+_CALLED_THERE = lazily(
     rf"\b{SERVICE}\b[^.\n]{{0,40}}?\b(?:under namnet|kallar (?:h[aoe]n )?sig|heter|as|named)\s"
     r"(?P<name>(?=[\w.#-]*[\d._#])\w[\w.#-]{2,29})(?!\w)"
 )
-_REDDIT = re.compile(r"(?<![\w./])/?u/(?P<name>[\w-]{3,30})(?![\w/])")
-_SIGN = re.compile(r"(?<![\w@./#=?&-])(?P<name>[a-zå-ö_][\w.-]{3,29}(?:#\d{4})?)(?![\w@/])")
-_LIKE_A_SIGN = re.compile(
+_REDDIT = lazily(r"(?<![\w./])/?u/(?P<name>[\w-]{3,30})(?![\w/])")
+_SIGN = lazily(r"(?<![\w@./#=?&-])(?P<name>[a-zå-ö_][\w.-]{3,29}(?:#\d{4})?)(?![\w@/])")
+_LIKE_A_SIGN = lazily(
     r"(?=.*[a-zå-ö]{3})(?:.*[a-zå-ö][\d_]|.*\d[a-zå-ö]|.*[a-zå-ö]#\d{4}|[a-zå-ö]{2,}\.[a-zå-ö]+\d)"
 )
-_NOT_A_SIGN = re.compile(
+_NOT_A_SIGN = lazily(
     r".*\.(?:pdf|docx?|xlsx?|csv|odt|txt|html?|se|com|nu|org|jpe?g|png)|(?:covid|t|vb|ak|åk|bilaga|version|v|kap|fas|steg|nivå|plan)[-_.]?\d.*"
     r"|\d+.*|.*_(?:id|plan|mall|lista)"
 )
 _NEAR = 45
-_OFFICIAL = re.compile(r"(?:[a-zåäö]{2,18}[._-]?kommun|polisen[._-]?(?P<place>[a-zåäö]{2,20}))")
-_OFFICIALLY = re.compile(
+_OFFICIAL = lazily(r"(?:[a-zåäö]{2,18}[._-]?kommun|polisen[._-]?(?P<place>[a-zåäö]{2,20}))")
+_OFFICIALLY = lazily(
     r"\b(?:kommunen|staden|polisen|regionen|myndigheten|förvaltningen|biblioteket|museet|länsstyrelsen|räddningstjänsten)s"
     r" (?:officiella |egna? |nya )?(?:[a-zåäö]*konto|[a-zåäö]*kanal|[a-zåäö]*sida)(?:t|n|en)?:? $"
 )

@@ -13,38 +13,39 @@ from samordna.plandoc.guard.hits import FoldedHit, HitKind
 from samordna.plandoc.guard.identity_around import Around
 from samordna.plandoc.guard.identity_checks import is_birth_date, is_day_first, is_valid
 from samordna.plandoc.guard.identity_countries import Algorithm, algorithms_of, called
+from samordna.plandoc.guard.lazily import lazily
 from samordna.plandoc.guard.phone_context import fills_its_cell
 from samordna.plandoc.guard.word_signs import ABROAD, LONG_NUMBER, NUMBER_NAME, SOMEBODY
 
 SIGNS = ABROAD | LONG_NUMBER | NUMBER_NAME | SOMEBODY
 """One of these is in every text that has such a number."""
-_MAYBE = re.compile(r"\d[\dA-Z ./<-]{5}")
+_MAYBE = lazily(r"\d[\dA-Z ./<-]{5}")
 _BEGINS = r"(?:[A-Z]{1,2}[ -]?|(?:[A-Z]{3} ){2}|[A-Z]{3} (?=\d{6}(?![ .-]?\d))|(?:PNO|PAS|IDC)[A-Z]{2}-)?"
-_SPELLED = re.compile(
+_SPELLED = lazily(
     rf"(?<![\w@/+-])(?<!\d[.,]){_BEGINS}(?=[A-Z<]{{0,6}}\d)[A-Z0-9<]{{1,44}}"
     r"(?:[ ./-](?=[A-Z]{0,2}\d)[A-Z0-9]{1,12}){0,7}(?:[ -][A-Z])?(?![\w@+]|[.,:]\d)"
 )
 """Digits and capitals, in groups."""
-_GAP, _GROUP = re.compile(r"[ ./-]"), re.compile(r"[^ ./-]+")
-_MACHINE_READ = re.compile(r"[A-Z0-9<]{9}\d[A-Z<]{3}\d{7}[MFX<]\d{7}")
+_GAP, _GROUP = lazily(r"[ ./-]"), lazily(r"[^ ./-]+")
+_MACHINE_READ = lazily(r"[A-Z0-9<]{9}\d[A-Z<]{3}\d{7}[MFX<]\d{7}")
 """The second line of a passport: its number, whose, born when, of which sex, until when."""
-_IN_CERTIFICATES = re.compile(r"(?:PNO|PAS|IDC)[A-Z]{2}-\d.+")
+_IN_CERTIFICATES = lazily(r"(?:PNO|PAS|IDC)[A-Z]{2}-\d.+")
 """As electronic identities write a number behind its kind and country (ETSI EN 319 412-1)."""
-_DATE = re.compile(
+_DATE = lazily(
     r"(?:18|19|20)\d\d([-./ ]?)[01]\d\1[0-3]\d(?:[ -](?!\d{5}$)\d.*)?|\d{1,2}[./-]\d{1,2}[./-](?:19|20)?\d\d"
     r"|(?:19|20)\d\d[-/ ](?:19|20)\d\d"
 )
-_PHONE_BEFORE = re.compile(
+_PHONE_BEFORE = lazily(
     r"\b(?:tel\w*|tfn|tlf|puh\w*|mob\w*|ring|sms|nås på|whatsapp)\W{0,3}$|(?:\+|\b00)\d{1,3}[ ()./-]{1,3}$|\(0\d{0,3}\)[ -]?$"
 )
-_OTHER_BEFORE = re.compile(r"\b(?:ean|ocr|ref\w*|gtin|beställnings\w*|order\w*|kund\w*)\W{0,3}$")
-_TOLD = re.compile(
+_OTHER_BEFORE = lazily(r"\b(?:ean|ocr|ref\w*|gtin|beställnings\w*|order\w*|kund\w*)\W{0,3}$")
+_TOLD = lazily(
     r"\b(?:nr|nummer|numret|id|id-?nr|id-?nummer|registrera\w* (?:\w+ ){0,2}(?:som|under|med))\W{0,3}$",
     re.IGNORECASE,
 )
-_LIKE_A_PHONE = re.compile(r"0\d{1,3}[-/ .]\d[\d -]*|07\d{8}|00\d[\d -]*|46 ?0?7\d[\d -]*")
+_LIKE_A_PHONE = lazily(r"0\d{1,3}[-/ .]\d[\d -]*|07\d{8}|00\d[\d -]*|46 ?0?7\d[\d -]*")
 """Also behind "reservnummer", which may be the telephone that is tried next."""
-_DASHED = re.compile(r"\d\d([. ]?)\d\d\1\d\d-\d{4}")
+_DASHED = lazily(r"\d\d([. ]?)\d\d\1\d\d-\d{4}")
 _FEWEST_DIGITS, _SHORTEST, _LONG = 5, 8, 11
 _VERY_LONG = 13
 """Hardly any number is so long and has a birth date and a check digit by chance."""

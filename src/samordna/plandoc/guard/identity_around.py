@@ -7,20 +7,21 @@ from functools import cached_property
 from samordna.plandoc.guard.identity_beside import names_somebody
 from samordna.plandoc.guard.identity_countries import named_countries, names
 from samordna.plandoc.guard.identity_shapes import is_labelled
+from samordna.plandoc.guard.lazily import lazily
 from samordna.plandoc.guard.somebody import places_of_one
 
-_LEADS_TO_IT = re.compile(r"(?:[^\d.!?]|\.(?! ?[A-ZÅÄÖ][a-zåäö])){0,40}")
-_OF_A_PERSON = re.compile(
+_LEADS_TO_IT = lazily(r"(?:[^\d.!?]|\.(?! ?[A-ZÅÄÖ][a-zåäö])){0,40}")
+_OF_A_PERSON = lazily(
     r"\b(?:bosatt|medborgar\w*|född\w*|uppehållsrätt|uppehållstillstånd|asyl\w*|ensamkommande|legitimera\w*|identitet\w*|folkbokförd|försäkrad"
     r"|skriven|målsägande\w*|sökanden?|anhörig\w*|anställd|häktad|gripen|greps|efterlyst|utvisa\w*|avvek|omhändert\w*|inskriven"
     r"|placerad|barnet|brottsoffret|vittnet|deltagaren?|säsongsarbetar\w*|gästarbetar\w*|eu-migrant\w*|asylsökande\w*)\b"
 )
-_OF_A_COUNTRY = re.compile(
+_OF_A_COUNTRY = lazily(
     r"(?:skt?|ska|ske|ian|ish) (?:man|kvinna|pojke|flicka|kille|tjej|ungdom|yngling|dam|student|pappa|mamma|far|mor|make|maka|son"
     r"|dotter|pojkvän|flickvän|sambo|person\w*|identitet\w*|bakgrund|id(?:-\w+)?|papper|folkbokför\w*|myndighet\w*|ambassad\w*)\b"
 )
 """Beside the word for a country somebody is meant who comes from there, or what it knows of its people."""
-_LEADS_BACK = re.compile(r"[^\d.!?|\n]*")
+_LEADS_BACK = lazily(r"[^\d.!?|\n]*")
 _NAMED_BEHIND, _NAMED_FAR_BEHIND, _LABELLED_BEHIND, _NEAR = 20, 36, 40, 100
 
 

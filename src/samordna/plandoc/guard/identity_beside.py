@@ -2,13 +2,14 @@
 
 import re
 
+from samordna.plandoc.guard.lazily import lazily
 from samordna.plandoc.guard.name_context import RELATION_WORD
 from samordna.plandoc.guard.name_letters import LETTERS
 from samordna.plandoc.guard.name_words import weight
 
 _WORD = rf"([{LETTERS}]+(?:['-][{LETTERS}]+)*)"
-_BEFORE = re.compile(rf"{_WORD}[\s,:(–-]{{1,3}}$")
-_BEHIND = re.compile(rf"[\s,)]{{1,3}}{_WORD}")
+_BEFORE = lazily(rf"{_WORD}[\s,:(–-]{{1,3}}$")
+_BEHIND = lazily(rf"[\s,)]{{1,3}}{_WORD}")
 _REACH = 32
 _A_NAME = 2.0
 

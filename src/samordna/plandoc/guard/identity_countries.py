@@ -6,13 +6,14 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+from samordna.plandoc.guard.lazily import lazily
 from samordna.plandoc.guard.wordlists import word_list
 
 _DATA = Path(__file__).parent / "data" / "identity_numbers.txt"
-_NUMBER = re.compile(r"(?P<module>[\w.]+)/(?P<least>\d+)(?:-(?P<most>\d+))?(?P<born>[*?]?)(?P<date>\d?)")
+_NUMBER = lazily(r"(?P<module>[\w.]+)/(?P<least>\d+)(?:-(?P<most>\d+))?(?P<born>[*?]?)(?P<date>\d?)")
 _FOR_NUMBERS = ("nr", "no", "nummer", "numret", "num", "number", "numero", "numéro")
 _NR = rf"[- ]?(?:{'|'.join(_FOR_NUMBERS)}|nº)\b\.?"
-_LETTERS = re.compile(r"[^\W\d_]+")
+_LETTERS = lazily(r"[^\W\d_]+")
 
 
 class Algorithm(NamedTuple):
@@ -66,7 +67,7 @@ def _any_of(entries: Iterable[str]) -> str:
 @cache
 def _words_of_countries() -> re.Pattern[str]:
     each = "|".join(f"(?P<_{place}>{_any_of(row.words)})" for place, row in enumerate(_countries()))
-    return re.compile(rf"(?<![\w-])(?:{each})(?!\w)")
+    return lazily(rf"(?<![\w-])(?:{each})(?!\w)")
 
 
 def named_countries(lower: str) -> Iterator[tuple[int, int]]:
@@ -91,7 +92,7 @@ def names() -> re.Pattern[str]:
     """Any name of such a number in a text in lower case: ``number`` is a country's, the others are those of papers."""
     numbers = _any_of(name for row in _countries() for name in row.names)
     papers = "|".join(re.escape(stem) + (_NR if is_before_nr else "") for stem, is_before_nr in _papers())
-    return re.compile(rf"(?<![\w-])(?:(?P<number>{numbers})(?:{_NR})?|{papers})(?!\w)")
+    return lazily(rf"(?<![\w-])(?:(?P<number>{numbers})(?:{_NR})?|{papers})(?!\w)")
 
 
 def _papers() -> Iterator[tuple[str, bool]]:

@@ -5,9 +5,10 @@ import re
 from samordna.plandoc.guard import identity_checks as checks
 from samordna.plandoc.guard import identity_shapes as shapes
 from samordna.plandoc.guard.identity_beside import names_somebody
+from samordna.plandoc.guard.lazily import lazily
 
 _LABEL_BEHIND, _FINLAND_NEAR = 40, 80
-_FINLAND = re.compile(
+_FINLAND = lazily(
     r"\b(?:fins(?:k|ke|ka|kt)|finländ\w*|finland\w*|suom\w*|helsing(?:fors|issä|istä)|helsinki|esbo|espoo|åbo|turku|tammerfors|tampere"
     r"|uleåborg|oulu|vanda|vantaa|torneå|tornio|haparanda|vasa|vaasa|jakobstad|karleby|borgå|lahtis|kuopio|rovaniemi|mariehamn|åland)\b"
 )

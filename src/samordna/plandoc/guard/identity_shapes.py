@@ -5,6 +5,8 @@ A shape names ``year``, ``month``, ``day`` and ``serial``, perhaps ``century``; 
 
 import re
 
+from samordna.plandoc.guard.lazily import lazily
+
 _PART = r"(?:-?\n|[-./ _])?"
 _DATE = rf"(?P<century>(?:18|19|20)[-. ]?)?(?P<year>\d\d){_PART}(?P<month>[01]\d){_PART}(?P<day>\d\d)"
 _FULL_DATE = (
@@ -17,67 +19,67 @@ _FULL_DATE = (
 _JOINT = r"(?:\s(?:(?:binde)?streck|minus)\s|[\s\-+./_:;,|·•~=*#&<>→()\[\]{}\"'”\\]{0,6})"
 _FOUR = r"\d[ .\n-]?\d[ .\n-]?\d[ .\n-]?\d"
 _SERIAL = rf"(?P<serial>{_FOUR})(?!\d)(?!\s?[-./:]\s?(?!0(?!\d))\d)"
-DATE_AND_SERIAL = re.compile(rf"(?<!\d){_DATE}(?P<joint>{_JOINT}){_SERIAL}")
+DATE_AND_SERIAL = lazily(rf"(?<!\d){_DATE}(?P<joint>{_JOINT}){_SERIAL}")
 _EDGE = r"\s?[|;,\t]\s?"
-IN_CELLS = re.compile(
+IN_CELLS = lazily(
     rf"(?<![\d.])(?P<century>18|19|20)?(?P<year>\d\d){_EDGE}(?P<month>[01]\d)(?:{_EDGE})?(?P<day>\d\d){_EDGE}(?P<serial>\d{{4}})(?![\d.])"
 )
 """The date over cells of its own, or between commas."""
-DAY_FIRST = re.compile(
+DAY_FIRST = lazily(
     rf"(?<!\d){_FULL_DATE}(?!\d)[\s,;|()-]{{1,5}}(?P<serial>\d{{4}})(?!\d)(?!\s?[-./:]\s?\d)", re.IGNORECASE
 )
 _LAST_FOUR = r"(?:[4x*] ?)?(?:sista|siste|last|final|fyr\w|slut|nr|nummer|kontroll|viimeise|x{4}|\*{4})"
-TOLD_SERIAL = re.compile(
+TOLD_SERIAL = lazily(
     rf"(?<!\d){_FULL_DATE}(?!\d)(?P<between>[^\d]{{0,45}}?)(?<!\w)(?P<joint>{_LAST_FOUR}\w*)(?P<behind>[^\d]{{0,45}})"
     r"(?P<serial>\d ?\d ?\d ?\d)(?!\d)(?!\s?[-./:]\s?\d)",
     re.IGNORECASE,
 )
-TOLD_FIRST = re.compile(
+TOLD_FIRST = lazily(
     rf"(?<!\w)(?P<joint>(?:4 )?(?:sista|siste|last|fyr\w|slut)\w*)(?P<between>[^\d]{{0,45}})(?P<serial>\d{{4}})(?!\d)"
     rf"(?P<behind>[^\d]{{0,45}}?)(?<!\w)(?:f(?:\.|öd\w*)|born)[^\d\n]{{0,20}}{_FULL_DATE}(?!\d)",
     re.IGNORECASE,
 )
 """The four digits first: "Sista fyra är 9822, född 2007-01-17"."""
-OF_FOUR = re.compile(r"f[yo]u?r|4|siffr|digit|slut|kontroll|nummer|nr|x{4}|\*{4}", re.IGNORECASE)
+OF_FOUR = lazily(r"f[yo]u?r|4|siffr|digit|slut|kontroll|nummer|nr|x{4}|\*{4}", re.IGNORECASE)
 """What is said of the four digits, and not of the last day of something."""
-SPREAD = re.compile(r"(?<!\d)(?<!\d[ .-])\d(?:[ .-]{1,3}\d(?!\d)){9,11}(?![ .-]{1,3}\d)")
-SCIENTIFIC = re.compile(r"(?<![\d.,])(?P<first>[12])[.,](?P<rest>\d{7,11})[eE]\+?11(?!\d)")
-INTERIM = re.compile(
+SPREAD = lazily(r"(?<!\d)(?<!\d[ .-])\d(?:[ .-]{1,3}\d(?!\d)){9,11}(?![ .-]{1,3}\d)")
+SCIENTIFIC = lazily(r"(?<![\d.,])(?P<first>[12])[.,](?P<rest>\d{7,11})[eE]\+?11(?!\d)")
+INTERIM = lazily(
     r"(?<!\d)(?P<century>18|19|20)?(?P<year>\d\d)(?P<month>[01]\d)(?P<day>\d\d)[-+ ]?"
     r"(?P<serial>[JKLMNPRSTUWX]\d{3}|TF\d{2})(?!\w)"
 )
-NORWEGIAN = re.compile(r"(?<!\d)(?P<date>[0-7]\d[01]\d\d\d) ?(?P<serial>\d{3} ?\d\d)(?![\d-])")
-WITHOUT_ZERO = re.compile(r"(?<![\d.,/+-])\d[01]\d{7}(?![\d-]|[.,]\d)")
+NORWEGIAN = lazily(r"(?<!\d)(?P<date>[0-7]\d[01]\d\d\d) ?(?P<serial>\d{3} ?\d\d)(?![\d-])")
+WITHOUT_ZERO = lazily(r"(?<![\d.,/+-])\d[01]\d{7}(?![\d-]|[.,]\d)")
 """Of somebody born in the years from 2000 to 2009, where a spreadsheet took the first zero for nothing."""
-DANISH = re.compile(r"(?<!\d)(?P<date>[0-3]\d[01]\d\d\d)[- ]?(?P<serial>\d{4})(?!\d)")
-FINNISH = re.compile(
+DANISH = lazily(r"(?<!\d)(?P<date>[0-3]\d[01]\d\d\d)[- ]?(?P<serial>\d{4})(?!\d)")
+FINNISH = lazily(
     r"(?<!\w)(?P<date>[0-3]\d[01]\d\d\d)(?P<sign>[-+A-FU-Y])(?P<serial>\d{3})(?P<check>[0-9A-FHJ-NPR-Y])(?!\w)",
     re.IGNORECASE,
 )
 _DATE_GOES_ON = rf"\d{_PART}[01]\d{_PART}\d\d{_JOINT}{_FOUR}(?!\d)(?!\s?[-./:]\s?(?!0(?!\d))\d)"
 _CELLS_GO_ON = rf"{_EDGE}[01]\d(?:{_EDGE})?\d\d{_EDGE}\d\d\d\d"
 _SPREAD_GOES_ON = r"[ .-]{1,3}\d[ .-]{1,3}\d[ .-]{1,3}\d[ .-]"
-DATE_AND_SERIAL_MAYBE = re.compile(rf"\d{_DATE_GOES_ON}")
-IN_CELLS_MAYBE = re.compile(rf"\d{_CELLS_GO_ON}")
+DATE_AND_SERIAL_MAYBE = lazily(rf"\d{_DATE_GOES_ON}")
+IN_CELLS_MAYBE = lazily(rf"\d{_CELLS_GO_ON}")
 ENDS_IN_SERIAL = f"{_DATE_GOES_ON}|{_SPREAD_GOES_ON}|{_CELLS_GO_ON}"
 """What follows a first digit in numbers that are not six digits in a row."""
-TOLD_SERIAL_MAYBE = re.compile(
+TOLD_SERIAL_MAYBE = lazily(
     r"s(?:ist|lut)|fyr|n(?:r|ummer)|kontroll|last |final|viimeise|xxxx|\*\*\*\*", re.IGNORECASE
 )
-TOLD_FIRST_MAYBE = re.compile(r"(?:sist|last|fyr|slut)[^\d]{0,60}\d\d\d\d(?!\d)", re.IGNORECASE)
-DAY_FIRST_MAYBE = re.compile(r"[./ -](?:1[89]|20)?\d\d[\s,;|()-]{1,5}\d\d\d\d(?!\d)")
-SPREAD_MAYBE = re.compile(rf"\d{_SPREAD_GOES_ON}")
-SCIENTIFIC_MAYBE = re.compile(r"[12][.,]\d\d\d\d\d\d\d")
-INTERIM_MAYBE = re.compile(r"[JKLMNPRSTUWXF]\d\d")
-SIX_MAYBE, NINE_MAYBE = re.compile(r"\d\d\d\d\d\d"), re.compile(r"\d\d\d\d\d\d\d\d\d")
+TOLD_FIRST_MAYBE = lazily(r"(?:sist|last|fyr|slut)[^\d]{0,60}\d\d\d\d(?!\d)", re.IGNORECASE)
+DAY_FIRST_MAYBE = lazily(r"[./ -](?:1[89]|20)?\d\d[\s,;|()-]{1,5}\d\d\d\d(?!\d)")
+SPREAD_MAYBE = lazily(rf"\d{_SPREAD_GOES_ON}")
+SCIENTIFIC_MAYBE = lazily(r"[12][.,]\d\d\d\d\d\d\d")
+INTERIM_MAYBE = lazily(r"[JKLMNPRSTUWXF]\d\d")
+SIX_MAYBE, NINE_MAYBE = lazily(r"\d\d\d\d\d\d"), lazily(r"\d\d\d\d\d\d\d\d\d")
 """What is in every number of a shape, and in few other texts. Each begins with a kind of sign, which is quickly looked for."""
-LABEL = re.compile(
+LABEL = lazily(
     r"person-?\s?n(?:r|um)|\bp\.?\s?n\.?\s?r\b|\bp-?nr|samordningsn|\bf[öø]d|birth|\bborn\b|syntynyt|sista fyra|last four"
     r"|fyra sista|slutsiffr|\bid-?n(?:r|um)|interimsn|\bt-n(?:r|um)|\btf-n|reservn|fødsel|\bcpr|\bhetu|henkilötun|personbeteckn",
     re.IGNORECASE,
 )
 """What says that a person's number stands here."""
-OTHER_NUMBER = re.compile(
+OTHER_NUMBER = lazily(
     r"(?:\bdnr|diarie\w*|\borg(?:anisations)?\.?\s?n\w*|isbn(?:-1[03])?|issn|iban|konto\w*|\bbg|\w*giro|\bpg|faktur\w*|kostnadsst\w*"
     r"|löpn\w*|serien\w*|artikel\w*|arkivn\w*|helpdesk\w*|ticket\w*|incident\w*|felanm\w*|support\w*"
     r"|(?:avtal|ärende|kontrakt|upphandling|projekt|beslut|protokoll)s?-?n(?:r|ummer)\w*)[\s.:]{0,3}[\d -]{0,5}$",
@@ -85,19 +87,19 @@ OTHER_NUMBER = re.compile(
 )
 """What says, right before it, that something else than a person is numbered."""
 _MOMENT = r"ärende|scan|img|version|möte|plan|tid\b|utskriv|datum|\bkl\b|öppe|arkiv"
-MOMENT = re.compile(_MOMENT, re.IGNORECASE)
+MOMENT = lazily(_MOMENT, re.IGNORECASE)
 """What says that something happened at a time of day, so that four digits behind a date may be that."""
-LASTING = re.compile(rf"{_MOMENT}|avtal|projekt|gäller|giltig|period|revider|beslut", re.IGNORECASE)
+LASTING = lazily(rf"{_MOMENT}|avtal|projekt|gäller|giltig|period|revider|beslut", re.IGNORECASE)
 """What says that something goes on, so that four digits behind a date may be the year of its end."""
-LEADS_TO_SOMEBODY = re.compile(
+LEADS_TO_SOMEBODY = lazily(
     r"\b(?:rör|avser|angående|ang\.?|beträffande|person\w*|klient\w*|elev\w*|brukar\w*|patient\w*)\W{0,3}$",
     re.IGNORECASE,
 )
 """What says, right before it, that it is about somebody: "Ärendet rör …"."""
-UNIT_BEHIND = re.compile(
+UNIT_BEHIND = lazily(
     r"\s?(?:kr\b|kronor|mkr|tkr|st\b|%|personer|besök|deltag|elever|invån|svar|procent|platser|barn|ungdom|timmar|meter|m2|km)"
 )
-SPAN_OF_MONTHS = re.compile(
+SPAN_OF_MONTHS = lazily(
     r"(?:19|20)\d\d[-./ ]?(?:0[1-9]|1[0-2]|2[1-4])\s*[-–—/]+\s*(?:19|20)\d\d[-./ ]?(?:0[1-9]|1[0-2]|2[1-4])"
 )
 _LABEL_REACH, _LABEL_BEHIND = 60, 20

@@ -1,14 +1,14 @@
 """What stands around two words with capitals and says whether they are a person, a place or a source."""
 
-import re
+from samordna.plandoc.guard.lazily import lazily
 
 RELATION = (
     r"(?:elev|pojk|flick|kill|tjej|man|kvinn|person|ungdom|mamma|pappa|mor|far|bror|syster|brod|syst|kusin|son|dotter|vän|kompis"
     r"|granne|klasskamrat|individ|förälder|vårdnadshavare|deltagare?|besökare?|kund|klient|brukare?|medlem|kamrat|barn)"
     r"(?:a|e|n|an|en|er|or|ar|na|et|orna|arna|erna|ern|s|ns|ens|ans|ets)?"
 )
-RELATION_WORD = re.compile(rf"{RELATION}(?!\w)")
-_PLACE_NAMED_AFTER = re.compile(
+RELATION_WORD = lazily(rf"{RELATION}(?!\w)")
+_PLACE_NAMED_AFTER = lazily(
     r"s? (?:(?:gata|gatan|väg|vägen|plats|torg|gränd|allé|park|parken|backe|trappor|trappa|stig|bro|kyrka|församling"
     r"|gymnasium|gymnasiet|förskola|skola|skolor|högskola|universitet|barnsjukhus|sjukhus|museum|minne|minnesfond|fond"
     r"|stiftelse|stipendium|pris|sällskap|institut|bibliotek|akademi|förbund|centrum|center|ab|hb|kb|advokatbyrå"
@@ -17,21 +17,21 @@ _PLACE_NAMED_AFTER = re.compile(
     r"|street|road|school|foundation|institute|library|centre|house|hospital|academy)(?![\w-])"
     rf"|& (?!(?:(?:hans|hennes|deras|en|två) )?{RELATION}(?!\w)))"
 )
-_ADMINISTERED = re.compile(
+_ADMINISTERED = lazily(
     r" (?:kommun(?:en|s|ens)?|kommune(?:n|s|ns)?|fylke(?:t|skommune)?|bydel"
     r"|kunta|kunnan|kaupunki|kaupungin|seurakunta|council|municipality|borough|county|stad|sogn|menighet)(?![\w-])"
 )
-_TITLE_BEFORE = re.compile(
+_TITLE_BEFORE = lazily(
     r"(?:^|[^\w])(?:sankta?|s:ta?|st|mini|kvarteret|kv|villa|drottning|kung|prins|prinsessan?|påven?|stormen|båten|fartyget"
     r"|kvinnojouren|tjejjouren)[. ]{1,2}$"
 )
-_PERSON_BEFORE = re.compile(
+_PERSON_BEFORE = lazily(
     rf"(?:^|[^\w])(?:{RELATION}(?: vid namn| som heter| heter|:)?|(?:famil[ij]e?n|perhe)"
     r"|(?:prata|tala|träffa|hota|kontakta|fråga|intervjua|misstänk|mött|möt|sett|såg|slog|slagit)"
     r"(?:de|t|r|er|te|s)?(?: med| av| på)?"
     r"|(?:oroliga?|rädda?) för|umgås med|heter|kallas|kallad|alias|kontaktperson:|närvarande:|deltagare:|handläggare:) $"
 )
-_PERSON_AFTER = re.compile(
+_PERSON_AFTER = lazily(
     r"s?(?:,? (?:\d{1,2} år|\d{1,2}-åri|född|f\.)|,? i \d[a-zA-F]?\b| \(?\d{6}"
     rf"| (?:{RELATION}(?![a-zåäö])"
     r"|har (?:rest|slutat|varit|sagt|blivit|setts|börjat|skrivit|hotat|slagit|delat|dragits|kommit|flyttat|berättat|umgåtts)"
@@ -40,8 +40,8 @@ _PERSON_AFTER = re.compile(
     r"|bodde|reste|rest|planerar|mår|verkar|tycker|kom|gick|sprang|skrek|skriver|skrev|delar|delade|lämnade|driver|heter"
     r"|försvann|sökte|vill|brukar|träffar|träffade|följer|sympatiserar|uttrycker|uttryckte|rekryterar|rekryterade)(?![a-zåäö])))"
 )
-_SOURCE_AFTER = re.compile(r"s? (?:m\.?\s?fl|et al)")
-_PLACE_BEFORE = re.compile(
+_SOURCE_AFTER = lazily(r"s? (?:m\.?\s?fl|et al)")
+_PLACE_BEFORE = lazily(
     r"(?:^|[^\w])(?:förskolan|skolan|fritidsgården|mötesplatsen|gruppboendet|äldreboendet|barnehagen|skolen|børnehaven|klubben|ungdomsklubben"
     r"|fritidsklubben|institutionen|parken|torget|bygget|kulturhuset|teatern|biografen|museet|hotellet|restaurangen|kyrkan"
     r"|medborgarhuset|nuorisotila|päiväkoti|koulu) $"

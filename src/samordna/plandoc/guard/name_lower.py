@@ -1,17 +1,17 @@
 """Names in lower case, where what stands before leaves no doubt or both words are listed."""
 
-import re
 from collections.abc import Iterator
 
 from samordna.plandoc.guard import word_signs
 from samordna.plandoc.guard.instructions.marks import marks_of
+from samordna.plandoc.guard.lazily import lazily
 from samordna.plandoc.guard.name_context import RELATION
 from samordna.plandoc.guard.name_letters import LETTERS
 from samordna.plandoc.guard.name_words import weight
 from samordna.plandoc.guard.wordlists import word_list
 
-_PAIR = re.compile(r"(?<![\w@./-])(?=([a-zåäöéü]{2,20}) ([a-zåäöéü]{3,20})(?![\w@-]))")
-_AFTER_RELATION = re.compile(
+_PAIR = lazily(r"(?<![\w@./-])(?=([a-zåäöéü]{2,20}) ([a-zåäöéü]{3,20})(?![\w@-]))")
+_AFTER_RELATION = lazily(
     rf"(?<![{LETTERS}]){RELATION} (?:vid namn |som heter |heter )?(([{LETTERS}]{{2,24}}) ([{LETTERS}]{{2,24}}))(?![{LETTERS}@-])"
 )
 IN_LOWER_CASE = word_signs.GIVEN_NAME | word_signs.RELATION_WORD

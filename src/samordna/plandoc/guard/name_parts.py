@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from samordna.plandoc.guard.known import KnownWords
+from samordna.plandoc.guard.lazily import lazily
 from samordna.plandoc.guard.name_letters import CAPITALS, LETTERS
 from samordna.plandoc.guard.name_words import Weight, weight
 from samordna.plandoc.guard.wordlists import word_list
@@ -15,17 +16,17 @@ INITIAL_GOES_ON = rf"(?:{_SECOND_INITIAL}|\.?|(?<=[CKPSTYZ])[hjau]\.)(?![{LETTER
 INITIAL = rf"(?:[{CAPITALS}](?:{_SECOND_INITIAL}|\.?)|[CKPSTYZ][hjau]\.)(?![{LETTERS}])"
 _PARTICLES = r"(?:[Vv]on|af|[Dd]e|[Ll]a|[Vv]an|der|den|[Aa]l|[Ee]l|[Bb]in|[Ii]bn|[Aa]bu|da|dos|di)"
 PARTICLE = rf"(?:{_PARTICLES}[ -]){{1,2}}"
-_PART = re.compile(rf"(?<=[ -])(?:{_PARTICLES} ){{1,2}}|(?P<part>{WORD}|{INITIAL})")
+_PART = lazily(rf"(?<=[ -])(?:{_PARTICLES} ){{1,2}}|(?P<part>{WORD}|{INITIAL})")
 _LONGEST_ABBREVIATION = 4
 _LAST_OF_A_RANGE = "F"
-_SURELY_ABBREVIATED = re.compile(r"[A-ZÅÄÖ]{2,3}|[BCDFGHJ-NP-TVWXZ]+|.*[BCDFGHJ-NP-TVWXZ]{3}.*")
-_CAPITALS_BESIDE = re.compile(rf"^ {{1,12}}[{CAPITALS}-]{{4}}|[{CAPITALS}-]{{4}} {{1,12}}$")
+_SURELY_ABBREVIATED = lazily(r"[A-ZÅÄÖ]{2,3}|[BCDFGHJ-NP-TVWXZ]+|.*[BCDFGHJ-NP-TVWXZ]{3}.*")
+_CAPITALS_BESIDE = lazily(rf"^ {{1,12}}[{CAPITALS}-]{{4}}|[{CAPITALS}-]{{4}} {{1,12}}$")
 _BESIDE = 30
 _KNOWN = Weight(0, 1)
 _MAYBE_ABBREVIATED = Weight(1.25, 1.25)
 """Two of these are a name only beside what is said of a person: ``LE DO har slutat``."""
-_PRONOUNCED = re.compile(r"[BCDFGHJ-NP-TVWXZ]{0,2}[AEIOUYÅÄÖ]{1,2}[NMTKSLR]?")
-_NEIGHBOURS, _SENTENCE = re.compile(r"\b(?:og|ikke|hver|af|ovat|sekä|että|tai|myös)\b"), 120
+_PRONOUNCED = lazily(r"[BCDFGHJ-NP-TVWXZ]{0,2}[AEIOUYÅÄÖ]{1,2}[NMTKSLR]?")
+_NEIGHBOURS, _SENTENCE = lazily(r"\b(?:og|ikke|hver|af|ovat|sekä|että|tai|myös)\b"), 120
 """Words of languages that the dictionary lacks: there the first word of a sentence may be any."""
 _SENTENCE_ENDS = ".!?;|\n•-–—>/)"
 

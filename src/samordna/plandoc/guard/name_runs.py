@@ -3,16 +3,15 @@
 import re
 from collections.abc import Iterator
 
+from samordna.plandoc.guard.lazily import lazily
 from samordna.plandoc.guard.name_letters import CAPITALS, LETTERS
 from samordna.plandoc.guard.name_parts import INITIAL, INITIAL_GOES_ON, PARTICLE, WORD, WORD_GOES_ON
 
 _NICKNAME = rf"(?: [\"“”„»«'’(][{LETTERS}]{{1,20}}[\"”“«»'’)])?"
 _GAP = rf"{_NICKNAME}[*_]{{0,3}}(?:[ ]{{1,12}}|[ ]{{0,3}}(?:\t|\r?\n)[ ]{{0,12}})[*_]{{0,3}}"
 _GOES_ON = rf"(?:{_GAP}(?:{PARTICLE})?(?:{WORD}|{INITIAL})){{1,7}}"
-_RUN = re.compile(rf"(?<![{LETTERS}\d_@./&-])(?:{WORD}|{INITIAL}){_GOES_ON}")
-_PLAIN_RUN = re.compile(
-    rf"[{CAPITALS}](?<![{LETTERS}\d_@./&-].)(?:{WORD_GOES_ON}|{INITIAL_GOES_ON}){_GOES_ON}"
-)
+_RUN = lazily(rf"(?<![{LETTERS}\d_@./&-])(?:{WORD}|{INITIAL}){_GOES_ON}")
+_PLAIN_RUN = lazily(rf"[{CAPITALS}](?<![{LETTERS}\d_@./&-].)(?:{WORD_GOES_ON}|{INITIAL_GOES_ON}){_GOES_ON}")
 """The same where no word has an article before its capital: begins with one, which is quickly looked for."""
 
 

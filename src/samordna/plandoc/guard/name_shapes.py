@@ -1,8 +1,8 @@
 """How words look that are family names, words of the language, offices, institutions or products."""
 
-import re
 from functools import cache
 
+from samordna.plandoc.guard.lazily import lazily
 from samordna.plandoc.guard.wordlists import word_list
 
 _FAMILY_COMPOUND = (
@@ -27,19 +27,19 @@ _FAMILY_COMPOUND = (
 )
 """How compounds end that are family names, and places."""
 _FAMILY_WORD = ("ström", "strom", "berg", "gren", "lund", "kvist", "holm", "blad", "vik", "fors")
-SURELY_FAMILY = re.compile(r"(?:..sson|sdotter|[oe]vić|zadeh|o[gğ]lu|shvili|enko|wicz|[wv]sk[iy])$")
+SURELY_FAMILY = lazily(r"(?:..sson|sdotter|[oe]vić|zadeh|o[gğ]lu|shvili|enko|wicz|[wv]sk[iy])$")
 _TOWN = ("stad", "stads")
 """How towns end, and whom they have given their names to: "Bjørnstad"."""
-ORDINARY_WORD = re.compile(
+ORDINARY_WORD = lazily(
     r"(?:[^wv]iska|(?<![wv])(?<!fred)(?<!hen)(?<!ul)rika|ianska|[sd][st]ska|ning(?:en|ar)?|heten|heter|tion(?:en|er)|ering(?:en)?|arna|orna|erna|ande"
     r"|[a-z]{4}ment|[a-z]{5}ness|[a-z]{5}[^p]our|[a-z]{4}[st]ion"
     r"|[a-zåäöæø]{4}(?:heden|skab(?:et)?|skap(?:et)?|ingerne|ingene|lserne|lsene|[sl][st]ä|llä|yys|uus|työ))$"
 )
 """Endings, of the Nordic languages and English, that no name has; the Polish ``-wska`` is one, and "Fredrika"."""
 _DEFINITE = ("en", "et", "na", "ing", "het", "ion")
-APOSTROPHES = re.compile("[’‘ʻ]")
-PRODUCT = re.compile(r"[a-z]{3}[A-Z]")
-CALENDAR = re.compile(
+APOSTROPHES = lazily("[’‘ʻ]")
+PRODUCT = lazily(r"[a-z]{3}[A-Z]")
+CALENDAR = lazily(
     r"(?:-?(?:jan|feb|mar|apr|maj?y?|jun|jul|aug|sep|o[kc]t|nov|dec|mån?|tis?|ons?|to|tors?|fre?|lör?|sön?|mo|tu|we|th|sa|su))+"
 )
 _OFFICE = (

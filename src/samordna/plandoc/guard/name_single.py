@@ -1,23 +1,23 @@
 """A given name alone, with what only persons have: "Ahmed, 15 år", "Ahmed i 9B", "eleven Ahmed"."""
 
-import re
 from collections.abc import Iterator
 
 from samordna.plandoc.guard.known import KnownWords
+from samordna.plandoc.guard.lazily import lazily
 from samordna.plandoc.guard.name_letters import CAPITALS, LETTERS
 from samordna.plandoc.guard.name_parts import WORD, weight_of
 from samordna.plandoc.guard.word_signs import AGE_OR_CLASS, CALLED, DIGIT
 from samordna.plandoc.guard.wordlists import word_list
 
 _YEARS = r"(?:1\d|[6-9]|2\d)"
-_MAYBE_OF_DIGITS = re.compile(r"\(\d\d?\)|f\. ?\d| i [1-9]|, [1-9][A-F]")
+_MAYBE_OF_DIGITS = lazily(r"\(\d\d?\)|f\. ?\d| i [1-9]|, [1-9][A-F]")
 """Where no word says that an age or a class may stand behind."""
-_MAYBE = re.compile(
+_MAYBE = lazily(
     r"\d ?(?:år|yrs|years|vuotta)|\(\d\d\)|född |f\. ?\d"
     r"| i (?:[1-9]|åk|årsk|klass|trean|fyran|femman|sexan|sjuan|åttan|nian|ettan|tvåan)|, (?:[1-9][A-F]|åk|årsk)|går (?:i|på) "
 )
 """Most text has nothing of what may stand behind, which one look tells."""
-_BEHIND = re.compile(
+_BEHIND = lazily(
     rf"(?<![{LETTERS}\d_@./&-])(?P<name>{WORD})(?:"
     rf",? \(?{_YEARS} ?(?:år|yrs|years|vuotta)\b(?! (?:och|eller|till|sedan))|,? \({_YEARS}\)(?! §)"
     r"|,? \(?(?:född|f\.) ?(?:19|20)?\d\d\b|,? (?:som )?(?:går )?i (?:[1-9] ?[A-F]|åk ?[1-9]|årskurs [1-9]|klass [1-9]"
@@ -26,17 +26,17 @@ _BEHIND = re.compile(
     r"|,? (?:som )?går (?:i skolan|på (?=[A-ZÅÄÖ]?[a-zåäö]*(?:skolan|gymnasiet)\b))"
     r")"
 )
-_INSIDE = re.compile(rf"(?<=[a-zåäö\d:]) (?P<name>{WORD})(?! [A-ZÅÄÖ])")
-_BEFORE = re.compile(
+_INSIDE = lazily(rf"(?<=[a-zåäö\d:]) (?P<name>{WORD})(?! [A-ZÅÄÖ])")
+_BEFORE = lazily(
     r"\b(?:[Ee]leven|[Pp]ojken|[Ff]lickan|[Kk]illen|[Tt]jejen|[Kk]ompisen|[Vv]ännen|[Bb]rodern|[Ss]ystern|[Kk]usinen|[Ss]onen|[Dd]ottern"
     r"|(?:[Ee]lev|[Uu]ngdom|[Pp]ojke|[Ff]licka|[Bb]arn|[Kk]lient)(?:e?n|et)?:|[Ff]amil[ij]e?n|[Pp]erhe"
     r"|(?:[Kk]ille|[Pp]ojke|[Tt]jej|[Ff]licka|[Ee]lev|[Uu]ngdom|[Mm]an|[Kk]vinna)n? (?:som heter|vid namn|kallad)"
     rf"|{_YEARS}-åri(?:ge|ga|ngen))$"
 )
-_MAYBE_BEFORE = re.compile(rf" [{CAPITALS}aed](?<=(?:[ear]n|er|mn|ad|ge|ga|he|.:)..)")
+_MAYBE_BEFORE = lazily(rf" [{CAPITALS}aed](?<=(?:[ear]n|er|mn|ad|ge|ga|he|.:)..)")
 """Begins with a space, which is quickly looked for."""
-_IN_A_PLACE = re.compile(r"\b(?:i|från|till|på|vid|kring|runt|genom|över|av) $")
-_PLACE = re.compile(r"(?:skolan|skola|gymnasiet|gården|huset|hallen|parken|torget|kyrkan|centrum)$")
+_IN_A_PLACE = lazily(r"\b(?:i|från|till|på|vid|kring|runt|genom|över|av) $")
+_PLACE = lazily(r"(?:skolan|skola|gymnasiet|gården|huset|hallen|parken|torget|kyrkan|centrum)$")
 _A_NAME = 2.0
 _REACH = 24
 OF_SINGLE_NAMES = AGE_OR_CLASS | DIGIT | CALLED

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from samordna.plandoc.guard.hits import FoldedHit, HitKind
 from samordna.plandoc.guard.known import NOTHING_KNOWN, KnownWords
+from samordna.plandoc.guard.lazily import lazily
 from samordna.plandoc.guard.name_context import (
     RELATION_WORD,
     is_in_apposition,
@@ -22,19 +23,37 @@ from samordna.plandoc.guard.name_runs import runs_in
 from samordna.plandoc.guard.name_single import OF_SINGLE_NAMES, spans_of_single_names
 from samordna.plandoc.guard.name_words import ENOUGH, Weight, weight
 
-_LABELLED = re.compile(rf"(?:[Ff]ör|[Ee]fter)namn[: \t]{{1,4}}({WORD})")
-_LISTED = re.compile(rf"(?<![{LETTERS}\d_@./&-])({WORD}), ({WORD})(?![{LETTERS}])")
-_LIST_BEFORE = re.compile(r", ?$")
-_LIST_AFTER = re.compile(rf", ?[{CAPITALS}]| (?:och|samt|eller|og|ja|sekä|and|or|&) | [{CAPITALS}]|[/-]")
-_THING = re.compile(r" ([A-ZÅÄÖ][a-zåäö]{2,20})(?![\w-])")
-_LISTED_MAYBE = re.compile(rf", (?:[ae]l-|d[’'])?[{CAPITALS}]")
+_LABELLED = lazily(rf"(?:[Ff]ör|[Ee]fter)namn[: \t]{{1,4}}({WORD})")
+_LISTED = lazily(rf"(?<![{LETTERS}\d_@./&-])({WORD}), ({WORD})(?![{LETTERS}])")
+_LIST_BEFORE = lazily(r", ?$")
+_LIST_AFTER = lazily(rf", ?[{CAPITALS}]| (?:och|samt|eller|og|ja|sekä|and|or|&) | [{CAPITALS}]|[/-]")
+_THING = lazily(r" ([A-ZÅÄÖ][a-zåäö]{2,20})(?![\w-])")
+_LISTED_MAYBE = lazily(rf", (?:[ae]l-|d[’'])?[{CAPITALS}]")
+OF_NAMES = OF_SINGLE_NAMES | IN_LOWER_CASE
+"""One of these signs is in every text that has a name without a capital elsewhere than first."""
 _ANY_NAME, _ANY_GIVEN_NAME = 2.0, 1.5
 _SURE, _SURE_NAME = 5.0, 3.0
 _PERSON, _TAB, _LIST_OF_LINES = 1.0, -1.5, -1.0
 
 
-def find_names(text: str, lower: str, signs: int, known: KnownWords = NOTHING_KNOWN) -> Iterator[FoldedHit]:
-    """Every full name in folded text (``text``, and in lower case, its words having these ``signs``) that is not ``known``."""
+def find_names(
+    text: str, lower: str, signs: int, known: KnownWords = NOTHING_KNOWN, *, has_capitals: bool = True
+) -> Iterator[FoldedHit]:
+    """Every full name in folded text (``text``, and in lower case, its words having these ``signs``) that is not ``known``.
+
+    ``has_capitals`` tells whether one may stand elsewhere than first.
+    """
+    if has_capitals:
+        yield from _with_capitals(text, lower, known)
+    if signs & OF_SINGLE_NAMES:
+        for start, end in spans_of_single_names(text, signs, known):
+            yield FoldedHit(HitKind.NAME, start, end)
+    if signs & IN_LOWER_CASE:
+        for start, end in spans_in_lower_case(text, signs):
+            yield FoldedHit(HitKind.NAME, start, end)
+
+
+def _with_capitals(text: str, lower: str, known: KnownWords) -> Iterator[FoldedHit]:
     for run in runs_in(text):
         yield from _in_run(text, lower, run, known)
     for match in _LISTED.finditer(text) if _LISTED_MAYBE.search(text) else ():
@@ -43,12 +62,6 @@ def find_names(text: str, lower: str, signs: int, known: KnownWords = NOTHING_KN
     for match in _LABELLED.finditer(text) if "namn" in text else ():
         if max(weight_of(match[1], known).given, weight_of(match[1], known).family) > 0:
             yield FoldedHit(HitKind.NAME, match.start(1), match.end(1))
-    if signs & OF_SINGLE_NAMES:
-        for start, end in spans_of_single_names(text, signs, known):
-            yield FoldedHit(HitKind.NAME, start, end)
-    if signs & IN_LOWER_CASE:
-        for start, end in spans_in_lower_case(text, signs):
-            yield FoldedHit(HitKind.NAME, start, end)
 
 
 def _in_run(text: str, lower: str, run: re.Match[str], known: KnownWords) -> Iterator[FoldedHit]:

@@ -1,6 +1,6 @@
 """What the words beside a number say of it: whose telephone it is, or that it numbers something else."""
 
-import re
+from samordna.plandoc.guard.lazily import lazily
 
 _SAID_OF_IT = (
     r"(?:[\s:(-]|,(?= ?(?:$|tel|tfn|nr|mobil|nås|ring))|@[\w.-]{4,40}"
@@ -27,47 +27,47 @@ _ENDING = r"(?:en|ens|an|ans|et|ets|s|n)?\b"
 _TELEPHONE = rf"\b(?:{_TELEPHONES}){_ENDING}"
 _FUNCTION = rf"\b(?:{_TELEPHONES}|{_ON_DUTY}){_ENDING}"
 _HEARSAY = r"(?<!enligt )(?<!från )(?<!via )(?<!på )"
-_FUNCTION_BEFORE = re.compile(rf"{_HEARSAY}{_FUNCTION}{_SAID_OF_IT}")
-_FUNCTION_BEHIND = re.compile(rf"[ ,]{{0,2}}\({_FUNCTION}")
-_TELEPHONE_BEFORE = re.compile(rf"{_HEARSAY}{_TELEPHONE}{_SAID_OF_IT}")
-_TELEPHONE_BEHIND = re.compile(rf"[ ,]{{0,2}}\({_TELEPHONE}")
-WORKPLACE = re.compile(
+_FUNCTION_BEFORE = lazily(rf"{_HEARSAY}{_FUNCTION}{_SAID_OF_IT}")
+_FUNCTION_BEHIND = lazily(rf"[ ,]{{0,2}}\({_FUNCTION}")
+_TELEPHONE_BEFORE = lazily(rf"{_HEARSAY}{_TELEPHONE}{_SAID_OF_IT}")
+_TELEPHONE_BEHIND = lazily(rf"[ ,]{{0,2}}\({_TELEPHONE}")
+WORKPLACE = lazily(
     r"\b\w*(?:gruppen|enheten|kontoret|nämnden|förvaltningen|samordnare|samordnaren|beredskap|beredskapen|tib|funktionen?|socialtjänst(?:en)?"
     r"|skolan|gården|teamet|centralen|verksamheten|expedition(?:en)?|kansliet|biblioteket|församlingen|mottagningen|jouren)s?\b"
 )
-_WORKPLACE_BEFORE = re.compile(WORKPLACE.pattern + _SAID_OF_IT)
-_UNITS_DUTY_BEFORE = re.compile(
+_WORKPLACE_BEFORE = lazily(WORKPLACE.pattern + _SAID_OF_IT)
+_UNITS_DUTY_BEFORE = lazily(
     rf"{_HEARSAY}(?:{WORKPLACE.pattern}|\b(?:kommunen|staden)s\b)(?<=s) (?:\w+ )?\w*jour{_SAID_OF_IT}"
 )
 """The duty that a unit has: its telephone goes round with it, and is nobody's own."""
-_MANNED_BEHIND = re.compile(
+_MANNED_BEHIND = lazily(
     r"[ ,(]{0,3}(?:som )?(?:är )?(?:bemanna[sd]|besvaras|delas|rullar|manned|staffed|bemannes|besvares)\b"
 )
 """Taken in turn, by whoever has the shift."""
-_OTHER_NUMBER = re.compile(
+_OTHER_NUMBER = lazily(
     r"(?:\b(?!tel|mob|hem|jour|fax|växel|direkt|kontakt|privat|arbets|nr|nummer|person)\w+(?:nr|nummer|numret|kod|koden|ställe|konto)"
     r"|\b(?:konto|dnr|diarie\w*|isbn|issn|bg|pg|\w*giro|iban|org\.?|ocr|ref|referens|id|mål|serie|version|artikel|e-tjänst|p-plats|ärende))"
     r"[ .:#]{0,3}[\d -]{0,6}$"
 )
-_AMOUNT_BEFORE = re.compile(r"(?<!\d)\d{1,3} $")
-_BY_THOUSANDS = re.compile(r"\d{3}(?: \d{3})+")
-_UNIT_BEHIND = re.compile(r"[  ]?(?:kr\b|kronor|mkr|tkr|mnkr|st\b|%|euro\b|invånare|personer)")
-_LABEL_BEFORE = re.compile(
+_AMOUNT_BEFORE = lazily(r"(?<!\d)\d{1,3} $")
+_BY_THOUSANDS = lazily(r"\d{3}(?: \d{3})+")
+_UNIT_BEHIND = lazily(r"[  ]?(?:kr\b|kronor|mkr|tkr|mnkr|st\b|%|euro\b|invånare|personer)")
+_LABEL_BEFORE = lazily(
     r"(?:\btel\w*|\btlf|\btfn|\bmob\w*|\bring|\bnr|\bnummer(?:et)?|\bnumret|\bsms\w*|phone|\bhem|\b(?:signal|whatsapp|viber|swish)"
     r"|\b(?:nås|træffes|treffes|ringes|svarer) på|\bpuh\w*)(?: (?:til|er|är|on|is) ?\w{0,12})?[ .:]{0,3}"
     r"(?:(?:hem|hemma|hjemm?e?|koti|kotiin|home|privat|mor|far|mamma|pappa|äiti|isä|jobb|arbeid|arbejde|työ)[ .:]{1,3})?$"
 )
 """What says that a telephone stands here, and maybe whose or where."""
-_NEIGHBOURS_LABEL = re.compile(r"\b(?:tlf|puh)\b")
-_SOMEBODY_BEFORE = re.compile(
+_NEIGHBOURS_LABEL = lazily(r"\b(?:tlf|puh)\b")
+_SOMEBODY_BEFORE = lazily(
     r"\b(?:han|hon|hen|hans|hennes|mamma|mamman|pappa|pappan|mor|far|killen|tjejen|eleven|pojken|flickan|kompis\w*|privat|hem|hemma)\b"
 )
-_SOMEBODY_BEHIND = re.compile(
+_SOMEBODY_BEHIND = lazily(
     r"[^.!?\n]{0,20}\b(?:fråga|sök|be|prata|tala|säg|hälsa)\b[^.!?\n]{0,25}\b"
     r"(?:\w*(?:bror|brodern|syster|systern|mamma|mamman|pappa|pappan|kompis|kompisen|kusin|kusinen|flickvän|pojkvän|sambo)"
     r"|mor|far|moster|faster|mor(?:mor|far|bror)|far(?:mor|far|bror)|son|sonen|dotter|dottern|hans|hennes)\b"
 )
-_LETTER = re.compile(r"[^\W\d_]")
+_LETTER = lazily(r"[^\W\d_]")
 _REACH = 90
 
 

@@ -3,6 +3,7 @@
 import re
 
 from samordna.plandoc.guard.folding import Folded
+from samordna.plandoc.guard.lazily import lazily
 from samordna.plandoc.guard.name_letters import CAPITALS, LETTERS
 from samordna.plandoc.guard.name_words import weight
 from samordna.plandoc.guard.phone_context import WORKPLACE
@@ -10,18 +11,18 @@ from samordna.plandoc.guard.somebody import places_of_one
 from samordna.plandoc.guard.wordlists import word_list
 
 _REACH, _REACH_BEHIND = 90, 60
-_SENTENCE_ENDS = re.compile(rf"[.!?]\s+(?=[{CAPITALS}])")
-_ENDS = re.compile(r"[.!?](?:\s|$)|\n")
-_LETTER = re.compile(r"[^\W\d_]")
-_WORD = re.compile(r"[^\W\d_]+")
-_PRIVATE = re.compile(
+_SENTENCE_ENDS = lazily(rf"[.!?]\s+(?=[{CAPITALS}])")
+_ENDS = lazily(r"[.!?](?:\s|$)|\n")
+_LETTER = lazily(r"[^\W\d_]")
+_WORD = lazily(r"[^\W\d_]+")
+_PRIVATE = lazily(
     r"\b(?:privat\w*|hemma|hemnummer|hemtel\w*|tel\w*\.? hem|hem(?=[.:] ?[\d(+])|hjemme|kotona|at home)\b"
 )
-_INITIALS = re.compile(rf"(?<![{LETTERS}.])(?:(?:[{CAPITALS}]\. ?){{2,3}}|N\.?N\b)")
-_CAPITAL = re.compile(
+_INITIALS = lazily(rf"(?<![{LETTERS}.])(?:(?:[{CAPITALS}]\. ?){{2,3}}|N\.?N\b)")
+_CAPITAL = lazily(
     rf"(?<![{LETTERS}-])[{CAPITALS}][a-zà-öø-ÿœšž]+(?:-[{CAPITALS}][a-zà-öø-ÿœšž]+)?(?![{LETTERS}-])"
 )
-_LEADS_TO_WORKPLACE = re.compile(rf"(?:(?!\b(?:efter|före|under|från)\b).)*?{WORKPLACE.pattern}")
+_LEADS_TO_WORKPLACE = lazily(rf"(?:(?!\b(?:efter|före|under|från)\b).)*?{WORKPLACE.pattern}")
 """A workplace behind the number, and no time of day: "efter skolan"."""
 _A_NAME, _A_FAMILY_NAME = 2.0, 3.0
 

@@ -11,23 +11,22 @@ from functools import lru_cache
 from samordna.plandoc.guard import phone_context as context
 from samordna.plandoc.guard import phone_holders as holders
 from samordna.plandoc.guard.hits import FoldedHit, HitKind
+from samordna.plandoc.guard.lazily import lazily
 from samordna.plandoc.guard.wordlists import word_list
 
 _GAP = r"[\s\-./()_·]{0,3}"
 _SWEDEN = rf"(?:(?:\+|00){_GAP}46{_GAP}(?:\(?0\)?)?{_GAP}|\(?0)"
-_MOBILE = re.compile(rf"(?<!\d)(?<!\d[-./,]){_SWEDEN}{_GAP}7{_GAP}[0-689](?:{_GAP}\d){{7}}(?!\d)")
-_LANDLINE = re.compile(
+_MOBILE = lazily(rf"(?<!\d)(?<!\d[-./,]){_SWEDEN}{_GAP}7{_GAP}[0-689](?:{_GAP}\d){{7}}(?!\d)")
+_LANDLINE = lazily(
     r"(?<![\w,+/-])(?<!\d[.:])\(?0\d{1,3}\)?[ ]?[-/. ]?[ ]?\d{2,3}(?:[ .-]?(?!0\d{1,3}[-/]\d{3})\d{2,3}){1,3}(?!\d)(?![:%])"
 )
-_FOREIGN = re.compile(r"(?<![\w+])(?:\+|00)[1-9](?:[ \-./()]{0,2}\d){7,14}(?!\d)")
-_WIDE_MOBILE = re.compile(r"(?<!\d)(?<!\d[-./,])\(?07[0-689](?:[\s\-./()\[\]_·:;,|'*=~]{0,5}\d){7}(?!\d)")
-_WITHOUT_ZERO = re.compile(
+_FOREIGN = lazily(r"(?<![\w+])(?:\+|00)[1-9](?:[ \-./()]{0,2}\d){7,14}(?!\d)")
+_WIDE_MOBILE = lazily(r"(?<!\d)(?<!\d[-./,])\(?07[0-689](?:[\s\-./()\[\]_·:;,|'*=~]{0,5}\d){7}(?!\d)")
+_WITHOUT_ZERO = lazily(
     r"(?<![\d.,+-])(?:(?:46 ?)?7[0-689][ -]?\d{3}[ -]?\d\d[ -]?\d\d(?:[.,]0)?|7[.,][0-689]\d{5,7}[eE]\+?0?8)(?![\d-]|[.,]\d)"
 )
-_BRITISH_MOBILE = re.compile(r"(?<![\d.,+-])07\d{3}[ -]?\d{3}[ -]?\d{3}(?![\d-])")
-_EIGHT_DIGITS = re.compile(
-    r"(?<![\d.,+-])(?:[2-9]\d(?: \d\d){3}|[49]\d\d \d\d \d{3}|[2-9]\d{7})(?![\d-]| \d)"
-)
+_BRITISH_MOBILE = lazily(r"(?<![\d.,+-])07\d{3}[ -]?\d{3}[ -]?\d{3}(?![\d-])")
+_EIGHT_DIGITS = lazily(r"(?<![\d.,+-])(?:[2-9]\d(?: \d\d){3}|[49]\d\d \d\d \d{3}|[2-9]\d{7})(?![\d-]| \d)")
 """As telephones are written in Denmark and Norway, and much else."""
 _MOBILE_GOES_ON = rf"{_GAP}[0-689]{_GAP}\d{_GAP}\d{_GAP}\d{_GAP}\d"
 _LANDLINE_GOES_ON = r"(?<![\w,+/-]0)\d{1,3}\)?[ ]?[-/. ]?[ ]?\d\d\d?[ .-]?\d\d"
@@ -38,7 +37,7 @@ BEGINS_LIKE_ONE = (
 """What follows a first sign in numbers that are not six digits in a row."""
 _SWEDISH, _LONGEST_AT_HOME = 46, 10
 _MOBILE_PREFIXES = ("070", "071", "072", "073", "074", "075", "076", "078", "079")
-_DATE_OR_TIME = re.compile(
+_DATE_OR_TIME = lazily(
     r"[0-3]\d([-./ ])[01]\d\1(?:19|20)?\d\d(?!\d|\1\d\d$)(?![ .-]\d\d[ .-]\d\d)"
     r"|(?:[01]\d|2[0-3])([.: ]?)[0-5]\d\s?-\s?(?:[01]\d|2[0-4])\2[0-5]\d(?!\d)"
     r"|[0-2]\d[.:]\d\d[ ,;-]{1,3}[0-2]\d[.:]\d\d(?!\d)"
@@ -129,16 +128,16 @@ def _is_valid(number: str) -> bool:
 
 
 _SHAPES = (
-    (_MOBILE, re.compile(rf"7{_MOBILE_GOES_ON}"), _judged_mobile),
-    (_WIDE_MOBILE, re.compile(r"07[0-689]"), _judged_wide),
-    (_LANDLINE, re.compile(rf"0{_LANDLINE_GOES_ON}"), _judged_other),
-    (_FOREIGN, re.compile(r"\+[1-9]|00[1-9]"), _judged_other),
+    (_MOBILE, lazily(rf"7{_MOBILE_GOES_ON}"), _judged_mobile),
+    (_WIDE_MOBILE, lazily(r"07[0-689]"), _judged_wide),
+    (_LANDLINE, lazily(rf"0{_LANDLINE_GOES_ON}"), _judged_other),
+    (_FOREIGN, lazily(r"\+[1-9]|00[1-9]"), _judged_other),
     (
         _WITHOUT_ZERO,
-        re.compile(r"7(?:[0-689][ -]?\d\d\d[ -]?\d\d|[.,][0-689]\d\d\d\d\d)"),
+        lazily(r"7(?:[0-689][ -]?\d\d\d[ -]?\d\d|[.,][0-689]\d\d\d\d\d)"),
         _judged_without_zero,
     ),
-    (_BRITISH_MOBILE, re.compile(r"07\d\d\d"), _judged_wide),
-    (_EIGHT_DIGITS, re.compile(rf"[2-9](?:{_EIGHT_GO_ON}|\d\d\d\d\d\d\d)"), _judged_of_eight),
+    (_BRITISH_MOBILE, lazily(r"07\d\d\d"), _judged_wide),
+    (_EIGHT_DIGITS, lazily(rf"[2-9](?:{_EIGHT_GO_ON}|\d\d\d\d\d\d\d)"), _judged_of_eight),
 )
 """Each with what is in every number of its shape, and in few other texts; it begins with a digit, which is quickly looked for."""

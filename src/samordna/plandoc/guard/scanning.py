@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from samordna.plandoc.guard.accounts import find_accounts
 from samordna.plandoc.guard.addresses import find_addresses
-from samordna.plandoc.guard.emails import find_emails
+from samordna.plandoc.guard.emails import find_emails, may_hold_mail
 from samordna.plandoc.guard.folding import Folded
 from samordna.plandoc.guard.handles import find_handles
 from samordna.plandoc.guard.hits import FoldedHit, Hit, HitKind
@@ -12,10 +12,10 @@ from samordna.plandoc.guard.identity_abroad import SIGNS as OF_NUMBERS_ABROAD
 from samordna.plandoc.guard.identity_abroad import find_abroad
 from samordna.plandoc.guard.instructions import find_register_instructions, whole_of
 from samordna.plandoc.guard.known import NOTHING_KNOWN, KnownWords
-from samordna.plandoc.guard.names import find_names
+from samordna.plandoc.guard.names import OF_NAMES, find_names
 from samordna.plandoc.guard.numbers import find_numbers
 from samordna.plandoc.guard.told_views import find_told_views
-from samordna.plandoc.guard.word_signs import DIGIT, NUMBER_WORD, VIEW
+from samordna.plandoc.guard.word_signs import ACCOUNT, DIGIT, NUMBER_WORD, VIEW
 
 _STRONGEST_FIRST = (
     HitKind.IDENTITY_NUMBER,
@@ -55,13 +55,17 @@ def _found(folded: Folded, public_numbers: Iterable[str], known: KnownWords) -> 
         yield from find_abroad(folded.text, folded.lower)
     if signs & DIGIT:
         yield from find_addresses(folded.text, folded.lower, signs, known)
-    yield from find_names(folded.text, folded.lower, signs, known)
+    if folded.has_capitals or signs & OF_NAMES:
+        yield from find_names(folded.text, folded.lower, signs, known, has_capitals=folded.has_capitals)
     yield from find_register_instructions(folded.lower, folded.text, whole)
     if signs & VIEW:
         yield from find_told_views(folded.lower)
-    yield from find_emails(folded.lower, known.domains, known.plain_words)
-    yield from find_accounts(folded.text)
-    yield from find_handles(folded.lower, signs)
+    if may_hold_mail(folded.lower):
+        yield from find_emails(folded.lower, known.domains, known.plain_words)
+    if "." in folded.text:
+        yield from find_accounts(folded.text)
+    if signs & ACCOUNT or "@" in folded.lower or "u/" in folded.lower:
+        yield from find_handles(folded.lower, signs)
 
 
 def _hit(source: str, folded: Folded, hit: FoldedHit) -> Hit:

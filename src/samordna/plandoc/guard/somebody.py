@@ -1,7 +1,8 @@
 """Words for one person whom a text is about: he and she, kin, pupils, clients. No roles, and no people in general."""
 
-import re
 from collections.abc import Iterator
+
+from samordna.plandoc.guard.lazily import lazily
 
 _KIN = (
     "mamma(?:n|ns|s)?|pappa(?:n|ns|s)?|morsan|farsan|mor|far|mors|fars|(?:lill(?:a|e)?|stor(?:a|e)?)?(?:bror(?:s)?|broder(?:n|ns)|syster(?:n|ns|s)?)"
@@ -22,8 +23,8 @@ _ANYBODY = (
     "|boy|girl|pupil"
 )
 WORDS = f"{_KIN}|{_CLIENTS}|{_PRONOUNS}|{_ANYBODY}"
-_SOMEBODY = re.compile(rf"(?<![\w-])(?:{_KIN}|{_CLIENTS}|{_PRONOUNS}|(?P<anybody>{_ANYBODY}))(?![\w-])")
-_GENERALLY = re.compile(
+_SOMEBODY = lazily(rf"(?<![\w-])(?:{_KIN}|{_CLIENTS}|{_PRONOUNS}|(?P<anybody>{_ANYBODY}))(?![\w-])")
+_GENERALLY = lazily(
     r"\b(?:en|ett|någon|varje|enskild|annan|ingen|per|om|för|till|av|med|och|eller|åt|på|i|som|är|samma|a|an|any|each|every|for|the)"
     r" (?:ung |enskild )?$"
 )

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from samordna.plandoc.guard.hits import FoldedHit, HitKind
 from samordna.plandoc.guard.identity_checks import is_number
+from samordna.plandoc.guard.lazily import lazily
 
 _UNITS = {
     "noll": 0, "nolla": 0, "ett": 1, "två": 2, "tre": 3, "fyra": 4, "fem": 5, "sex": 6, "sju": 7, "åtta": 8, "nio": 9,
@@ -100,20 +101,20 @@ _ORDINALS = {
         1,
     )
 }
-_MAYBE = re.compile(
+_MAYBE = lazily(
     "n(?:oll|io |ull? )|N(?:oll|io |ull? )|t(?:olv|io(?!n))|Tolv|e(?:lva|tt [ntfsåe])|E(?:lva|tt [ntfsåe])|zero|Zero|arton"
 )
 """One of these is in every number that is written so. Each begins with a letter, which is quickly looked for."""
-_PART = re.compile(r"[^\W\d_]+|\d+")
-_SAID_BETWEEN = re.compile(
+_PART = lazily(r"[^\W\d_]+|\d+")
+_SAID_BETWEEN = lazily(
     r"\b(?:(?:binde|sned)?streck|minus|(?:och )?(?:de )?(?:sista fyra|fyra sista)(?: siffrorna)?(?: är)?)\b",
     re.IGNORECASE,
 )
 _NOTHING = "\0"
 """No text that was folded has it."""
-_GAP = re.compile(rf"[\s,.-]{{1,3}}|[\s,.-]{{0,3}}{_NOTHING}{{5,40}}[\s,.:-]{{0,3}}")
-_SPLIT_TENS = re.compile(r"([2-9])0 ([1-9])(?= |$)")
-_PHONE = re.compile(r"0[1-9]\d{6,9}")
+_GAP = lazily(rf"[\s,.-]{{1,3}}|[\s,.-]{{0,3}}{_NOTHING}{{5,40}}[\s,.:-]{{0,3}}")
+_SPLIT_TENS = lazily(r"([2-9])0 ([1-9])(?= |$)")
+_PHONE = lazily(r"0[1-9]\d{6,9}")
 _FEWEST, _DATE, _SERIAL = 4, 6, 4
 
 

@@ -4,10 +4,10 @@
 must be told besides, an age, a class, a place or a relation; of a few out of those who are known, nothing more.
 """
 
-import re
 from collections.abc import Iterator
 
 from samordna.plandoc.guard.hits import FoldedHit, HitKind
+from samordna.plandoc.guard.lazily import lazily
 from samordna.plandoc.guard.view_words import HOLDERS
 
 _LONGEST = 100
@@ -16,7 +16,7 @@ _VIEW = (
     r"|(?:hyllar|sympatiserar med|beundrar|stöd(?:jer|er)|tillhör|förhärligar) (?:öppet )?(?:is|isis|nmr|hamas|taliban\w*|"
     r"al-qaida|\w*(?:terror|naz|islamist|jihad|extremist|höger|vänster)\w*)(?!\w)"
 )
-_VIEWS = re.compile(rf"(?<!\w)(?:{_VIEW})")
+_VIEWS = lazily(rf"(?<!\w)(?:{_VIEW})")
 _FEW = r"(?:en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|\d{1,2}|några|flera)"
 _PEOPLE = (
     r"(?:dem|de|oss|(?:våra |de )?(?:ungdom|elev|besökar|kill|tjej|pojk|flick|deltagar|medlem|barn|kvinn|män|person|boende)"
@@ -30,11 +30,11 @@ _TOLD = (
     r"(?: på \d\d?(?!\w)|,? \d\d? år|,? i (?:[1-9] ?[a-f]|åk ?[1-9]|årskurs [1-9])(?!\w)"
     r"|,? (?:son|dotter|bror|syster|kusin|granne) till)"
 )
-_A_FEW = re.compile(rf"(?<!\w){_FEW} av {_PEOPLE} (?:{_VIEW})")
-_ONE = re.compile(
+_A_FEW = lazily(rf"(?<!\w){_FEW} av {_PEOPLE} (?:{_VIEW})")
+_ONE = lazily(
     rf"(?<!\w)(?:(?:en|den) \d\d-årig(?:a|e)? \w+|{_SOMEBODY}{_TOLD})[^.!?;:\n]{{0,{_LONGEST}}}? (?:som )?(?:{_VIEW})"
 )
-_SUPPOSED = re.compile(r"(?<!\w)(?:om|när|ifall|exempel\w*|t\.?ex|anta|tänk|säg)(?!\w)[^.!?\n]*$")
+_SUPPOSED = lazily(r"(?<!\w)(?:om|när|ifall|exempel\w*|t\.?ex|anta|tänk|säg)(?!\w)[^.!?\n]*$")
 
 
 def find_told_views(lower: str) -> Iterator[FoldedHit]:

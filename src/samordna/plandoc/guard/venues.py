@@ -1,16 +1,16 @@
 """Words for where people meet, in a field of its own: an address is a house's there, unless somebody seems to live in it."""
 
-import re
 from collections.abc import Iterable, Sequence
 
 from samordna.plandoc.guard.folding import Folded
 from samordna.plandoc.guard.hits import Hit, HitKind
+from samordna.plandoc.guard.lazily import lazily
 from samordna.plandoc.guard.name_letters import CAPITALS, LETTERS
 from samordna.plandoc.guard.name_words import weight
 from samordna.plandoc.guard.wordlists import word_list
 
 _PERSONS = {HitKind.NAME, HitKind.IDENTITY_NUMBER}
-_HOME = re.compile(
+_HOME = lazily(
     r"\b(?:lgh|lägenhet\w*|bor|bodde|bott|bosatt\w*|boende (?:på|i|vid)|inneboende|folkbokförd\w*"
     r"|(?:mantals)?skriv(?:en|na)|hemma|hem (?:hos|till)|hemadress\w*|bostad(?:en)?|bostadsadress\w*|privat(?:adress\w*)?"
     r"|familjen|c/o|mamma\w*|pappa\w*|(?:mor|far)(?:mor|far|bror)s?|(?:mo|fa)sters?|han|hon|hans|hennes"
@@ -19,14 +19,14 @@ _HOME = re.compile(
     r"|\btr\b|\d ?(?:trappor|trp)\b"
 )
 _LEADS_TO_IT = r"(?:[\s,;:()–-]|\b(?:på|i|vid|at|on)\b)*$"
-_WORD_BEFORE = re.compile(
+_WORD_BEFORE = lazily(
     rf"(?<![{LETTERS}])([{CAPITALS}][{LETTERS}’'-]+)(?P<initial> [{CAPITALS}]\.?)?{_LEADS_TO_IT}"
 )
-_INITIALS_BEFORE = re.compile(
+_INITIALS_BEFORE = lazily(
     rf"(?<![{LETTERS}.])(?:(?:[{CAPITALS}]\. ?){{2,3}}|[{CAPITALS}] [{CAPITALS}]){_LEADS_TO_IT}"
 )
-_LETTERS_BEFORE = re.compile(rf"(?:^|[^{LETTERS} ] ?|\b[a-zåäö]+ )([{CAPITALS}]{{2}}){_LEADS_TO_IT}")
-_WITH = re.compile(rf"\b[Hh]os ([{CAPITALS}][{LETTERS}-]+)")
+_LETTERS_BEFORE = lazily(rf"(?:^|[^{LETTERS} ] ?|\b[a-zåäö]+ )([{CAPITALS}]{{2}}){_LEADS_TO_IT}")
+_WITH = lazily(rf"\b[Hh]os ([{CAPITALS}][{LETTERS}-]+)")
 _SURELY_A_NAME, _MAYBE_A_NAME = 3.0, 2.0
 _REACH = 60
 

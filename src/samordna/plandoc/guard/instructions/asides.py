@@ -10,7 +10,7 @@ _OPENS, _LONGEST = "(", 6
 
 def without_asides(tokens: Sequence[Token]) -> Sequence[Token]:
     """The sentence without its short brackets that say neither of whom it is nor that it is lawful."""
-    if not any(token.word == _OPENS for token in tokens):
+    if _OPENS not in [token.word for token in tokens]:
         return tokens
     kept: list[Token] = []
     index = 0

@@ -99,7 +99,7 @@ def _readings(tokens: Sequence[Token], act: int, named: Sequence[Target]) -> Ite
         return
     if target := target_after(tokens, act, linked=_is_linked(tokens, act, strength)):
         yield Reading(tokens, act, strength, target)
-    if target := next((one for one in named if act < one.index < act + _NAMED_NEAR), None):
+    if named and (target := next((one for one in named if act < one.index < act + _NAMED_NEAR), None)):
         yield Reading(tokens, act, strength, target)
     behind = _is_put_into(tokens, act) if strength == STORE else _may_be_passive(tokens, act)
     if (behind or _is_bare(tokens, act)) and (target := target_before(tokens, act)):

@@ -59,7 +59,7 @@ def asks_how(tokens: Sequence[Token], index: int, act: int) -> bool:
     token = tokens[index]
     if token.word == "om":
         return index == act + 1 and tokens[act].is_(_STRONG) and not tokens[act].is_(_STORE)
-    return token.is_(_WHETHER) and not token.is_(_LINK)
+    return token.marks & _WHETHER != 0 and not token.marks & _LINK
 
 
 def leads_on(tokens: Sequence[Token], index: int, act: int) -> bool:

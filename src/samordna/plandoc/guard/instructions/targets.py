@@ -42,6 +42,8 @@ _LEADS = (
     | _PARTICLE
 )
 """What may end an object, be one, or lead to it."""
+_WHO_OR_RELATIVE, _LINK_OR_STOP, _TOLD_OR_KEPT = _WHO | _RELATIVE, _LINK | _STOP, _DATA | _STORE | _PARTICLE
+_MAYBE_SUBJECT, _DATA_OR_STORE = BEGINS_PHRASE | _STAFF | _PERSON, _DATA | _STORE
 _SIGNS = HARD_BREAKS | {","}
 _REACH = 14
 _REACH_BACK = 30
@@ -52,15 +54,15 @@ def target_after(tokens: Sequence[Token], act: int, *, linked: bool) -> Target |
     """The object of the recording at ``act``. ``linked`` when a preposition leads to it: "register över", "koll på"."""
     skip_people_until, told = -1, False
     for index in range(act + 1, min(act + 1 + _REACH, len(tokens))):
-        token = tokens[index]
-        if not token.marks & _LEADS and token.word not in _SIGNS:
+        marks = tokens[index].marks
+        if not marks & _LEADS and tokens[index].word not in _SIGNS:
             continue
         if ends_object(tokens, index, act):
             return None
         is_object = index > skip_people_until
         if (
-            token.is_(BEGINS_PHRASE)
-            and (is_object or not token.is_(_THOSE))
+            marks & BEGINS_PHRASE
+            and (is_object or not marks & _THOSE)
             and (target := named_here(tokens, index))
         ):
             return target
@@ -68,15 +70,15 @@ def target_after(tokens: Sequence[Token], act: int, *, linked: bool) -> Target |
             if target := how_they(tokens, index):
                 return target
             skip_people_until = len(tokens)
-        if token.is_(_PERSON) and is_object:
+        if marks & _PERSON and is_object:
             return asked_of_people(tokens, index) or person_here(tokens, index, told=told)
-        if token.is_(_WHO | _RELATIVE) or (token.is_(_STAFF) and is_object):
+        if marks & _WHO_OR_RELATIVE or (marks & _STAFF and is_object):
             return _other_than_people(tokens, index)
-        if token.is_(_LINK | _STOP) and not (token.is_(_PARTICLE) and index == act + 1):
+        if marks & _LINK_OR_STOP and not (marks & _PARTICLE and index == act + 1):
             if not (linked and leads_on(tokens, index, act)):
                 skip_people_until, linked = end_of_phrase(tokens, index), False
-        elif token.is_(_DATA | _STORE | _PARTICLE):
-            linked, told = True, told or token.is_(_DATA)
+        elif marks & _TOLD_OR_KEPT:
+            linked, told = True, told or marks & _DATA != 0
     return None
 
 
@@ -92,22 +94,24 @@ def target_before(tokens: Sequence[Token], act: int) -> Target | None:
     linked = False
     for index in range(max(0, act - _REACH_BACK), act):
         token = tokens[index]
-        if not token.marks and token.word not in _SIGNS:
+        marks = token.marks
+        if not marks and token.word not in _SIGNS:
             continue
-        if token.is_(_QUANTITY):
+        if marks & _QUANTITY:
             return None
-        is_subject = linked or not _is_behind_preposition(tokens, index)
-        if (
-            token.is_(BEGINS_PHRASE)
-            and (is_subject or not token.is_(_THOSE))
-            and (target := named_here(tokens, index))
-        ):
-            return target if target.index < act else None
-        if token.is_(_STAFF) and is_subject and have_own_views(tokens, index):
-            return Target(Sort.PERSON, index, staff=True)
-        if token.is_(_PERSON) and is_subject:
-            return person_here(tokens, index, told=linked)
-        linked = (linked or token.is_(_DATA | _STORE)) and token.word not in HARD_BREAKS
+        if marks & _MAYBE_SUBJECT:
+            is_subject = linked or not _is_behind_preposition(tokens, index)
+            if (
+                marks & BEGINS_PHRASE
+                and (is_subject or not marks & _THOSE)
+                and (target := named_here(tokens, index))
+            ):
+                return target if target.index < act else None
+            if marks & _STAFF and is_subject and have_own_views(tokens, index):
+                return Target(Sort.PERSON, index, staff=True)
+            if marks & _PERSON and is_subject:
+                return person_here(tokens, index, told=linked)
+        linked = (linked or marks & _DATA_OR_STORE != 0) and token.word not in HARD_BREAKS
     return None
 
 

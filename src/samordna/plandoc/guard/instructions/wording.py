@@ -6,10 +6,10 @@ holds the weights, a row of names for each, fitted by ``python -m accuracy.guard
 """
 
 import math
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from heapq import nlargest
-from itertools import pairwise, repeat
+from itertools import chain, pairwise, repeat
 from operator import itemgetter
 from pathlib import Path
 from typing import NamedTuple
@@ -125,17 +125,17 @@ WORDS = _Words()
 def wording_weighs(words: Sequence[str]) -> int:
     """Each word once, however often it is there, and each pair; in thousandths, as the weights are written."""
     words = words[:LONGEST]
-    begun, (_, _, beside, near, _) = _begun(words), weights_of_wording()
-    are_near = {pair for ahead in range(2, WITHIN + 1) for pair in zip(begun, begun[ahead:], strict=False)}
-    of_pairs = sum(map(beside.get, set(pairwise(begun)), repeat(0))) + sum(map(near.get, are_near, repeat(0)))
-    return _together(words, of_pairs)
+    begun, (_, _, beside, near, _) = [word[:BEGINNING] for word in words], weights_of_wording()
+    next_to: Iterable[Pair] = pairwise(begun)
+    close: Iterable[Pair] = chain(
+        zip(begun, begun[2:], strict=False), zip(begun, begun[WITHIN:], strict=False)
+    )
+    if len(set(begun)) < len(begun):
+        next_to, close = set(next_to), set(close)
+    return _together(words, sum(map(beside.get, next_to, repeat(0))) + sum(map(near.get, close, repeat(0))))
 
 
 def _together(words: Sequence[str], of_pairs: int) -> int:
     own = set(words)
     weight = sum(map(WORDS.__getitem__, own)) + of_pairs
     return weights_of_wording().constant + round(weight * full_share(len(own)))
-
-
-def _begun(words: Sequence[str]) -> list[str]:
-    return [word[:BEGINNING] for word in words]

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from samordna.plandoc.guard import accounts, emails, folding, scan, scanning, word_signs
+from samordna.plandoc.guard import accounts, folding, scan, scanning, word_signs
 from samordna.plandoc.guard.instructions.gate import Stretch, whole_of
 from samordna.plandoc.guard.tests import generators
 from samordna.plandoc.guard.tests.test_robustness import HOSTILE
@@ -43,7 +43,7 @@ def test_no_look_is_narrower_than_what_it_leads_to(monkeypatch: pytest.MonkeyPat
     assert sum(map(bool, found)) > len(every) / 4
     monkeypatch.setattr(scanning, "whole_of", every_sign)
     monkeypatch.setattr(accounts, "_MAYBE_HOST", ANY)
-    monkeypatch.setattr(emails, "_may_hold_one", lambda _lower: True)
+    monkeypatch.setattr(scanning, "may_hold_mail", lambda _lower: True)
     monkeypatch.setattr(folding, "_PLAIN", NONE)
     monkeypatch.setattr(folding, "_TYPESET", NONE)
     for text, hits in zip(every, found, strict=True):
