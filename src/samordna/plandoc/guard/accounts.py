@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from samordna.plandoc.guard.hits import FoldedHit, HitKind
-from samordna.plandoc.guard.lazily import lazily
+from samordna.plandoc.lazily import lazily
 
 _START = r"(?<![\w.-])(?:h..ps?\s?:\s?//\s?)?(?:(?:[a-z]{1,8}|[a-z]{2}-[a-z]{2})\.){0,2}"
 _DOT, _SLASH = r"\s?[\[({]?\.[\])}]?\s?", r"\s?/\s?"

@@ -2,7 +2,7 @@
 
 import re
 
-from samordna.plandoc.guard.lazily import lazily
+from samordna.plandoc.lazily import lazily
 
 _WAYS = (
     "larm|kontakt|informations|besluts|samverkans|rapport|rapporterings|hänvisnings|anmälnings|eskalerings|ut|in|om|åter|karriär|tjänste"

@@ -3,10 +3,10 @@
 import re
 from typing import NamedTuple
 
-from samordna.plandoc.guard.lazily import lazily
 from samordna.plandoc.guard.stems import any_of_stems
 from samordna.plandoc.guard.street_words import ENDINGS, ENGLISH, LAST_WORDS, LIKELY, LIVES, ORDINALS, SURE
 from samordna.plandoc.guard.word_signs import DIGIT, ENGLISH_STREET, HOME, ORDINAL, STREET
+from samordna.plandoc.lazily import lazily
 
 _NOT_COUNTED = (
     r"(?![\d%§]|[.,:-]\d|\s?(?:kr|kronor|mkr|tkr|procent|st|år|åring|elever|personer|deltagare|platser|minuter|timmar|meter|m|km|mil"

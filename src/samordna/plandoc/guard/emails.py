@@ -6,8 +6,8 @@ from collections.abc import Collection, Iterator
 from samordna.plandoc.guard.address_words import PLAIN_LETTERS, plain_list, tells_a_place
 from samordna.plandoc.guard.functions import names_a_function
 from samordna.plandoc.guard.hits import FoldedHit, HitKind
-from samordna.plandoc.guard.lazily import lazily
 from samordna.plandoc.guard.wordlists import word_list
+from samordna.plandoc.lazily import lazily
 
 _AT_WORD = r"(?:at|a|ät|snabel[ -]?a|alfakrull|@)"
 _AT = lazily(

@@ -7,8 +7,8 @@ from samordna.plandoc.guard.account_words import ACCOUNT_WORD, SERVICE
 from samordna.plandoc.guard.address_words import PLAIN_LETTERS, plain_list
 from samordna.plandoc.guard.functions import names_a_function
 from samordna.plandoc.guard.hits import FoldedHit, HitKind
-from samordna.plandoc.guard.lazily import lazily
 from samordna.plandoc.guard.word_signs import ACCOUNT
+from samordna.plandoc.lazily import lazily
 
 _AT_NAME = lazily(
     r"(?<![\w@./=-])@(?:\s(?=\w*[\d_]))?(?P<name>\w[\w.]{1,29})(?:@[\w-]{2,30}\.[a-z]{2,10})?(?!@)"

@@ -13,9 +13,9 @@ from samordna.plandoc.guard.hits import FoldedHit, HitKind
 from samordna.plandoc.guard.identity_around import Around
 from samordna.plandoc.guard.identity_checks import is_birth_date, is_day_first, is_valid
 from samordna.plandoc.guard.identity_countries import Algorithm, algorithms_of, called
-from samordna.plandoc.guard.lazily import lazily
 from samordna.plandoc.guard.phone_context import fills_its_cell
 from samordna.plandoc.guard.word_signs import ABROAD, LONG_NUMBER, NUMBER_NAME, SOMEBODY
+from samordna.plandoc.lazily import lazily
 
 SIGNS = ABROAD | LONG_NUMBER | NUMBER_NAME | SOMEBODY
 """One of these is in every text that has such a number."""

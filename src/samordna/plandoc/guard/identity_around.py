@@ -7,8 +7,8 @@ from functools import cached_property
 from samordna.plandoc.guard.identity_beside import names_somebody
 from samordna.plandoc.guard.identity_countries import named_countries, names
 from samordna.plandoc.guard.identity_shapes import is_labelled
-from samordna.plandoc.guard.lazily import lazily
 from samordna.plandoc.guard.somebody import places_of_one
+from samordna.plandoc.lazily import lazily
 
 _LEADS_TO_IT = lazily(r"(?:[^\d.!?]|\.(?! ?[A-ZÅÄÖ][a-zåäö])){0,40}")
 _OF_A_PERSON = lazily(

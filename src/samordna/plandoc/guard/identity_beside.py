@@ -2,10 +2,10 @@
 
 import re
 
-from samordna.plandoc.guard.lazily import lazily
 from samordna.plandoc.guard.name_context import RELATION_WORD
 from samordna.plandoc.guard.name_letters import LETTERS
 from samordna.plandoc.guard.name_words import weight
+from samordna.plandoc.lazily import lazily
 
 _WORD = rf"([{LETTERS}]+(?:['-][{LETTERS}]+)*)"
 _BEFORE = lazily(rf"{_WORD}[\s,:(–-]{{1,3}}$")

@@ -6,8 +6,8 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from samordna.plandoc.guard.lazily import lazily
 from samordna.plandoc.guard.wordlists import word_list
+from samordna.plandoc.lazily import lazily
 
 _DATA = Path(__file__).parent / "data" / "identity_numbers.txt"
 _NUMBER = lazily(r"(?P<module>[\w.]+)/(?P<least>\d+)(?:-(?P<most>\d+))?(?P<born>[*?]?)(?P<date>\d?)")

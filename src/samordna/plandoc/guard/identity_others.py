@@ -5,7 +5,7 @@ import re
 from samordna.plandoc.guard import identity_checks as checks
 from samordna.plandoc.guard import identity_shapes as shapes
 from samordna.plandoc.guard.identity_beside import names_somebody
-from samordna.plandoc.guard.lazily import lazily
+from samordna.plandoc.lazily import lazily
 
 _LABEL_BEHIND, _FINLAND_NEAR = 40, 80
 _FINLAND = lazily(

@@ -5,7 +5,7 @@ A shape names ``year``, ``month``, ``day`` and ``serial``, perhaps ``century``; 
 
 import re
 
-from samordna.plandoc.guard.lazily import lazily
+from samordna.plandoc.lazily import lazily
 
 _PART = r"(?:-?\n|[-./ _])?"
 _DATE = rf"(?P<century>(?:18|19|20)[-. ]?)?(?P<year>\d\d){_PART}(?P<month>[01]\d){_PART}(?P<day>\d\d)"

@@ -1,6 +1,6 @@
 """What stands around two words with capitals and says whether they are a person, a place or a source."""
 
-from samordna.plandoc.guard.lazily import lazily
+from samordna.plandoc.lazily import lazily
 
 RELATION = (
     r"(?:elev|pojk|flick|kill|tjej|man|kvinn|person|ungdom|mamma|pappa|mor|far|bror|syster|brod|syst|kusin|son|dotter|vän|kompis"

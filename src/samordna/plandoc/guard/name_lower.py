@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 from samordna.plandoc.guard import word_signs
 from samordna.plandoc.guard.instructions.marks import marks_of
-from samordna.plandoc.guard.lazily import lazily
 from samordna.plandoc.guard.name_context import RELATION
 from samordna.plandoc.guard.name_letters import LETTERS
 from samordna.plandoc.guard.name_words import weight
 from samordna.plandoc.guard.wordlists import word_list
+from samordna.plandoc.lazily import lazily
 
 _PAIR = lazily(r"(?<![\w@./-])(?=([a-zåäöéü]{2,20}) ([a-zåäöéü]{3,20})(?![\w@-]))")
 _AFTER_RELATION = lazily(

@@ -4,10 +4,10 @@ import re
 from typing import NamedTuple
 
 from samordna.plandoc.guard.known import KnownWords
-from samordna.plandoc.guard.lazily import lazily
 from samordna.plandoc.guard.name_letters import CAPITALS, LETTERS
 from samordna.plandoc.guard.name_words import Weight, weight
 from samordna.plandoc.guard.wordlists import word_list
+from samordna.plandoc.lazily import lazily
 
 WORD_GOES_ON = rf"[{LETTERS}’‘ʻ']{{1,24}}+(?:-[{LETTERS}]{{2,24}}+){{0,2}}(?![{LETTERS}])"
 WORD = rf"(?:[ae]l-|d[’'])?[{CAPITALS}]{WORD_GOES_ON}"

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from samordna.plandoc.guard.lazily import lazily
 from samordna.plandoc.guard.name_letters import CAPITALS, LETTERS
 from samordna.plandoc.guard.name_parts import INITIAL, INITIAL_GOES_ON, PARTICLE, WORD, WORD_GOES_ON
+from samordna.plandoc.lazily import lazily
 
 _NICKNAME = rf"(?: [\"“”„»«'’(][{LETTERS}]{{1,20}}[\"”“«»'’)])?"
 _GAP = rf"{_NICKNAME}[*_]{{0,3}}(?:[ ]{{1,12}}|[ ]{{0,3}}(?:\t|\r?\n)[ ]{{0,12}})[*_]{{0,3}}"

@@ -2,8 +2,8 @@
 
 from functools import cache
 
-from samordna.plandoc.guard.lazily import lazily
 from samordna.plandoc.guard.wordlists import word_list
+from samordna.plandoc.lazily import lazily
 
 _FAMILY_COMPOUND = (
     *(

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from samordna.plandoc.guard.known import KnownWords
-from samordna.plandoc.guard.lazily import lazily
 from samordna.plandoc.guard.name_letters import CAPITALS, LETTERS
 from samordna.plandoc.guard.name_parts import WORD, weight_of
 from samordna.plandoc.guard.word_signs import AGE_OR_CLASS, CALLED, DIGIT
 from samordna.plandoc.guard.wordlists import word_list
+from samordna.plandoc.lazily import lazily
 
 _YEARS = r"(?:1\d|[6-9]|2\d)"
 _MAYBE_OF_DIGITS = lazily(r"\(\d\d?\)|f\. ?\d| i [1-9]|, [1-9][A-F]")

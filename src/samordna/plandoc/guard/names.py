@@ -9,7 +9,6 @@ from collections.abc import Iterator
 
 from samordna.plandoc.guard.hits import FoldedHit, HitKind
 from samordna.plandoc.guard.known import NOTHING_KNOWN, KnownWords
-from samordna.plandoc.guard.lazily import lazily
 from samordna.plandoc.guard.name_context import (
     RELATION_WORD,
     is_in_apposition,
@@ -22,6 +21,7 @@ from samordna.plandoc.guard.name_parts import WORD, Part, parts_of, weight_of
 from samordna.plandoc.guard.name_runs import runs_in
 from samordna.plandoc.guard.name_single import OF_SINGLE_NAMES, spans_of_single_names
 from samordna.plandoc.guard.name_words import ENOUGH, Weight, weight
+from samordna.plandoc.lazily import lazily
 
 _LABELLED = lazily(rf"(?:[Ff]ör|[Ee]fter)namn[: \t]{{1,4}}({WORD})")
 _LISTED = lazily(rf"(?<![{LETTERS}\d_@./&-])({WORD}), ({WORD})(?![{LETTERS}])")

@@ -13,6 +13,7 @@ _REPEATS = {"?", "*", "+", "{"}
 _CHOICE = "(?:"
 _ENDLESS = re.compile(r"[\\*+{^]|\(\?[^:]|\[[^\]]*-")
 _LETTERS = re.compile(r"[^\W\d_]*")
+_GROUPED = re.compile(r"[(\[]")
 _PLAIN = re.compile(r".[^(\[?]*")
 _NOT_BEFORE = "(?!"
 _ANY_LETTERS = re.compile(r"(?:\\w|\[[^\]]*\])(?:[*+]|\{\d+,\})")
@@ -32,14 +33,16 @@ def spelled_out(entry: str) -> Iterator[str]:
 
 def words_of(entry: str) -> list[str]:
     """Every word of an entry, if it has not any number of them: these need no pattern."""
+    if entry.isalpha():
+        return [entry]
     if _ENDLESS.search(entry):
         return []
     return [word for choice in _choices(entry) for word in _all_words(choice)]
 
 
 def _all_words(entry: str) -> list[str]:
-    if not entry:
-        return [""]
+    if not entry or entry.isalpha():
+        return [entry]
     beginnings, rest = _beginnings(entry)
     endings = _all_words(rest)
     return [beginning + ending for beginning in beginnings for ending in endings]
@@ -113,8 +116,8 @@ def _end_of_choice(entry: str) -> int:
 
 def _choices(inside: str) -> list[str]:
     """What a group chooses between, and not the groups within it."""
-    if "|" not in inside:
-        return [inside]
+    if not _GROUPED.search(inside):
+        return inside.split("|")
     bars = [place for place, depth in _depths(inside) if not depth and inside[place] == "|"]
     begins = [0, *(bar + 1 for bar in bars)]
     return [inside[begin:end] for begin, end in zip(begins, [*bars, len(inside)], strict=True)]

@@ -1,6 +1,6 @@
 """What the words beside a number say of it: whose telephone it is, or that it numbers something else."""
 
-from samordna.plandoc.guard.lazily import lazily
+from samordna.plandoc.lazily import lazily
 
 _SAID_OF_IT = (
     r"(?:[\s:(-]|,(?= ?(?:$|tel|tfn|nr|mobil|nås|ring))|@[\w.-]{4,40}"

@@ -3,12 +3,12 @@
 import re
 
 from samordna.plandoc.guard.folding import Folded
-from samordna.plandoc.guard.lazily import lazily
 from samordna.plandoc.guard.name_letters import CAPITALS, LETTERS
 from samordna.plandoc.guard.name_words import weight
 from samordna.plandoc.guard.phone_context import WORKPLACE
 from samordna.plandoc.guard.somebody import places_of_one
 from samordna.plandoc.guard.wordlists import word_list
+from samordna.plandoc.lazily import lazily
 
 _REACH, _REACH_BEHIND = 90, 60
 _SENTENCE_ENDS = lazily(rf"[.!?]\s+(?=[{CAPITALS}])")

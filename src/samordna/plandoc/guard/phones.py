@@ -11,8 +11,8 @@ from functools import lru_cache
 from samordna.plandoc.guard import phone_context as context
 from samordna.plandoc.guard import phone_holders as holders
 from samordna.plandoc.guard.hits import FoldedHit, HitKind
-from samordna.plandoc.guard.lazily import lazily
 from samordna.plandoc.guard.wordlists import word_list
+from samordna.plandoc.lazily import lazily
 
 _GAP = r"[\s\-./()_·]{0,3}"
 _SWEDEN = rf"(?:(?:\+|00){_GAP}46{_GAP}(?:\(?0\)?)?{_GAP}|\(?0)"

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from samordna.plandoc.guard.lazily import lazily
+from samordna.plandoc.lazily import lazily
 
 _KIN = (
     "mamma(?:n|ns|s)?|pappa(?:n|ns|s)?|morsan|farsan|mor|far|mors|fars|(?:lill(?:a|e)?|stor(?:a|e)?)?(?:bror(?:s)?|broder(?:n|ns)|syster(?:n|ns|s)?)"

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from samordna.plandoc.guard.hits import FoldedHit, HitKind
 from samordna.plandoc.guard.identity_checks import is_number
-from samordna.plandoc.guard.lazily import lazily
+from samordna.plandoc.lazily import lazily
 
 _UNITS = {
     "noll": 0, "nolla": 0, "ett": 1, "två": 2, "tre": 3, "fyra": 4, "fem": 5, "sex": 6, "sju": 7, "åtta": 8, "nio": 9,

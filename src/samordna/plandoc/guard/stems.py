@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from samordna.plandoc.guard.lazily import lazily
+from samordna.plandoc.lazily import lazily
 
 
 def any_of_stems(stems: Iterable[str]) -> re.Pattern[str]:

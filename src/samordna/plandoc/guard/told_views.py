@@ -7,8 +7,8 @@ must be told besides, an age, a class, a place or a relation; of a few out of th
 from collections.abc import Iterator
 
 from samordna.plandoc.guard.hits import FoldedHit, HitKind
-from samordna.plandoc.guard.lazily import lazily
 from samordna.plandoc.guard.view_words import HOLDERS
+from samordna.plandoc.lazily import lazily
 
 _LONGEST = 100
 _VIEW = (

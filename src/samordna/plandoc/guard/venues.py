@@ -4,10 +4,10 @@ from collections.abc import Iterable, Sequence
 
 from samordna.plandoc.guard.folding import Folded
 from samordna.plandoc.guard.hits import Hit, HitKind
-from samordna.plandoc.guard.lazily import lazily
 from samordna.plandoc.guard.name_letters import CAPITALS, LETTERS
 from samordna.plandoc.guard.name_words import weight
 from samordna.plandoc.guard.wordlists import word_list
+from samordna.plandoc.lazily import lazily
 
 _PERSONS = {HitKind.NAME, HitKind.IDENTITY_NUMBER}
 _HOME = lazily(

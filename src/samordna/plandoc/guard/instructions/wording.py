@@ -8,7 +8,6 @@ holds the weights, a row of names for each, fitted by ``python -m accuracy.guard
 import math
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
-from heapq import nlargest
 from itertools import chain, pairwise, repeat
 from operator import itemgetter
 from pathlib import Path
@@ -52,13 +51,13 @@ def weights_of_wording() -> _Weights:
         if line[:1] == "#":
             continue
         weight, *names = line.split()
-        for name in names:
+        weighs = int(weight)
+        pieces.update(dict.fromkeys((name for name in names if BESIDE not in name), weighs))
+        for name in names if BESIDE in line else ():
             first, pair, second = name.partition(BESIDE)
-            if not pair:
-                pieces[name] = int(weight)
-            else:
+            if pair:
                 of = near if second[0] == BESIDE else beside
-                of[first, second.lstrip(BESIDE)] = int(weight)
+                of[first, second.lstrip(BESIDE)] = weighs
     return _Weights(pieces.pop(CONSTANT), pieces, beside, near, _at_most(beside, near))
 
 
@@ -70,7 +69,7 @@ def _at_most(beside: dict[Pair, int], near: dict[Pair, int]) -> dict[str, int]:
         for (first, _), weight in pairs.items():
             by_first.setdefault(first, []).append(max(weight, 0))
         for first, weights in by_first.items():
-            most[first] = most.get(first, 0) + sum(nlargest(of_each, weights))
+            most[first] = most.get(first, 0) + sum(sorted(weights)[-of_each:])
     return most
 
 
