@@ -7,7 +7,7 @@ import re
 
 from samordna.plandoc.lazily import lazily
 
-_PART = r"(?:-?\n|[-./ _])?"
+_PART = r"(?:[-./ _\n]|-\n)?"
 _DATE = rf"(?P<century>(?:18|19|20)[-. ]?)?(?P<year>\d\d){_PART}(?P<month>[01]\d){_PART}(?P<day>\d\d)"
 _FULL_DATE = (
     r"(?:(?P<century>18|19|20)(?P<year>\d\d)[-./ ]?(?P<month>[01]\d)[-./ ]?(?P<day>\d\d)"
@@ -67,7 +67,7 @@ TOLD_SERIAL_MAYBE = lazily(
     r"s(?:ist|lut)|fyr|n(?:r|ummer)|kontroll|last |final|viimeise|xxxx|\*\*\*\*", re.IGNORECASE
 )
 TOLD_FIRST_MAYBE = lazily(r"(?:sist|last|fyr|slut)[^\d]{0,60}\d\d\d\d(?!\d)", re.IGNORECASE)
-DAY_FIRST_MAYBE = lazily(r"[./ -](?:1[89]|20)?\d\d[\s,;|()-]{1,5}\d\d\d\d(?!\d)")
+DAY_FIRST_MAYBE = lazily(r"[./ -](?:1[89]|20)?\d\d[\s,;|()-]{1,5}\d\d\d\d(?!\d)(?!\s?[-./:]\s?\d)")
 SPREAD_MAYBE = lazily(rf"\d{_SPREAD_GOES_ON}")
 SCIENTIFIC_MAYBE = lazily(r"[12][.,]\d\d\d\d\d\d\d")
 INTERIM_MAYBE = lazily(r"[JKLMNPRSTUWXF]\d\d")
