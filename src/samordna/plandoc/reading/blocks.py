@@ -63,6 +63,7 @@ class Why(StrEnum):
     LABEL = "label"
     SAID_ELSEWHERE = "said_elsewhere"
     ABOUT_FILE = "about_file"
+    LETTER = "letter"
     NOTHING = "nothing"
 
 
@@ -81,6 +82,7 @@ WHY: dict[Why, Text] = {
     Why.LABEL: Text("Etikett framför ett värde", "Label before a value"),
     Why.SAID_ELSEWHERE: Text("Samma sak står redan i planen", "The plan says the same already"),
     Why.ABOUT_FILE: Text("Uppgift om dokumentet, inte om planen", "About the document, not about the plan"),
+    Why.LETTER: Text("Hör till mejlet som planen kom i", "Belongs to the mail that the plan came in"),
     Why.NOTHING: Text("Valt att inte tas med", "Chosen not to be taken"),
 }
 """What a person is told of each reason."""

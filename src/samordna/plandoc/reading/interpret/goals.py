@@ -4,6 +4,7 @@ import re
 
 from samordna.plandoc.reading.blocks import BlockKind, Why
 from samordna.plandoc.reading.interpret.activities import ActivityReader
+from samordna.plandoc.reading.interpret.cell_words import AIM
 from samordna.plandoc.reading.interpret.columns import column_of, names_column
 from samordna.plandoc.reading.interpret.goal_headings import states_aim
 from samordna.plandoc.reading.interpret.infinitives import begins_deed
@@ -29,7 +30,11 @@ _PROBLEM_HEADING = re.compile(
     r"problem|riskbild|prioriterade (?:behov|risker)|utmaning|priorities|risks", re.IGNORECASE
 )
 _PROBLEM_LEAD = re.compile(r"(?:problem|utmaning|risker|challenges)\w*\b.*:$", re.IGNORECASE)
+_Goal = tuple[str, list[Spot]]
 _LONGEST = 160
+_MOST_WORDS_OF_HEADING = 4
+_AIM = re.compile(AIM, re.IGNORECASE)
+_OF_PLAN = re.compile(r"\bmål(?:en|et)?\b|\w*plan(?:en|ens)?\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]{3}")
 """What a goal has and a level to reach, such as "95 %", has not."""
 
@@ -49,8 +54,8 @@ def goals_of(
             reading.origins[goal.id] = spots
 
     for chapter in chapters:
-        for piece in _alone(chapter):
-            add(piece.text, piece.spots)
+        for text, spots in _alone(chapter) or _each_alone(chapter, reading):
+            add(text, spots)
         for listed, piece in _listed(chapter, _lists_goals(chapter), _LEAD):
             text, number = without_number(listed)
             reading.leave_out(number, piece.place, Why.NUMBERING)
@@ -70,13 +75,39 @@ def goals_of(
     return list(found.values())
 
 
-def _alone(chapter: Chapter) -> list[Piece]:
+def _alone(chapter: Chapter) -> list[_Goal]:
     """The one sentence of a chapter that is called nothing but a goal."""
     named = names_column(chapter.heading) and column_of(chapter.heading) is Column.GOAL
     told = list(chapter.paragraphs()) if named else []
     said = told[0].text if len(told) == 1 else ""
     alone = said and len(said) <= _LONGEST and len(sentences_of(said)) == 1 and not _LABEL.match(said)
-    return told if alone and not said.endswith(":") else []
+    return [(piece.text, piece.spots) for piece in told] if alone and not said.endswith(":") else []
+
+
+def _each_alone(chapter: Chapter, reading: Reading) -> list[_Goal]:
+    """The sentences of a chapter of goals where each paragraph, or each line of flat text, is one that says how things are to be,
+    and none speaks of goals."""
+    short = len(chapter.heading.split()) <= _MOST_WORDS_OF_HEADING and not says_means(chapter.heading)
+    plain = all(piece.kind is BlockKind.PARAGRAPH and not piece.taken for piece in chapter.pieces)
+    if not (chapter.kind is SectionKind.GOALS and short and plain):
+        return []
+    told = [one for piece in chapter.pieces for one in _lines(piece, reading)]
+    return told if len(told) > 1 and all(_is_goal(text) for text, _ in told) else []
+
+
+def _lines(piece: Piece, reading: Reading) -> list[_Goal]:
+    """The paragraph, or its lines where each ends a sentence."""
+    blocks = reading.source.blocks
+    lines = [(blocks[spot[0]].text, [spot]) for spot in piece.spots] if reading.source.flat else []
+    return (
+        lines if all(text.endswith(".") for text, _ in lines[:-1]) and lines else [(piece.text, piece.spots)]
+    )
+
+
+def _is_goal(said: str) -> bool:
+    one = len(said) <= _LONGEST and len(sentences_of(said)) == 1
+    states = one and not said.endswith(":") and not _LABEL.match(said)
+    return states and _AIM.match(said) is not None and _OF_PLAN.search(said) is None
 
 
 def _lists_goals(chapter: Chapter) -> bool:

@@ -73,7 +73,8 @@ class Reading:
     """What the readers of the parts share: the source, where items came from, what is no part of the plan, and doubts.
 
     ``said`` are the words that became a value which looks otherwise (a date, a status), by the item's id; ``metadata`` is one.
-    ``emptied`` are words left out that stand in no piece any more, so that they hold no other word there.
+    ``emptied`` are words left out that stand in no piece any more, so that they hold no other word there. ``letter`` are the
+    lines of a letter around the plan, which are left out but tell who sent it when, and what about.
     """
 
     source: SourceFile
@@ -82,6 +83,7 @@ class Reading:
     said: dict[str, list[Said]] = field(default_factory=dict)
     left_out: list[LeftOut] = field(default_factory=list)
     emptied: list[LeftOut] = field(default_factory=list)
+    letter: list[Piece] = field(default_factory=list)
 
     def note(self, item: str, field_name: str, words: str, place: FilePlace) -> None:
         """Note the words that a value of an item was made of."""

@@ -11,6 +11,7 @@ from samordna.plandoc.reading.interpret.flat.footnotes import split_footnotes
 from samordna.plandoc.reading.interpret.flat.headings import NUMBERED, fits, is_heading
 from samordna.plandoc.reading.interpret.flat.joining import Joiner
 from samordna.plandoc.reading.interpret.flat.layout import read_layout
+from samordna.plandoc.reading.interpret.flat.letter_lines import letter_in
 from samordna.plandoc.reading.interpret.flat.lines import (
     FlatLine,
     are_parted,
@@ -24,10 +25,16 @@ from samordna.plandoc.reading.interpret.flat.told_lines import ToldLines
 from samordna.plandoc.reading.interpret.pieces import Piece, Reading
 from samordna.plandoc.reading.interpret.rows import rows_of
 from samordna.plandoc.reading.result import Spot
+from samordna.plandoc.vocabulary import Text
 
 __all__ = ["pieces_of_flat"]
 
 _TERM = re.compile(r"[A-ZÅÄÖ][\wåäö-]+(?: [\wåäö-]+){0,3} [–—-] [a-zåäöA-ZÅÄÖ]")
+
+_WORDS_OF_LETTER = Text(
+    "Planen kom i ett mejl. Orden härifrån kan höra till mejlet. Kontrollera om de ska vara med.",
+    "The plan came in a mail. The words from here on may belong to the mail. Check whether they are to be kept.",
+)
 
 
 def pieces_of_flat(reading: Reading) -> list[Piece]:
@@ -40,12 +47,13 @@ class _FlatText:
         self._blocks = reading.source.blocks
         every_line = lines_of(self._blocks)
         unstamped = without_stamps(every_line)
-        lines = without_contents(unstamped)
+        contents = without_contents(unstamped)
+        lines = self._without_letter(contents)
         self._width = width_of(lines)
         self._parted = are_parted(lines)
         self._lines, self._notes = split_footnotes(lines, self._width)
         self._leave_out(every_line, unstamped, Why.PAGE_STAMP)
-        self._leave_out(unstamped, lines, Why.CONTENTS)
+        self._leave_out(unstamped, contents, Why.CONTENTS)
         self._leave_out(lines, [*self._lines, *chain(*self._notes)], Why.NUMBERING)
         self._joiner = Joiner(lines)
         self._dashed = fields_with_dashes(self._lines)
@@ -59,6 +67,27 @@ class _FlatText:
         for line in before:
             if line.block not in kept:
                 self._reading.leave_out(line.text, self._blocks[line.block].place, why)
+
+    def _without_letter(self, lines: list[FlatLine]) -> list[FlatLine]:
+        """The lines without those of a letter around the plan; words of it that may be the plan's stay and are asked about."""
+        letter = letter_in(lines)
+        if not letter:
+            return lines
+        own = [line for at, line in enumerate(lines) if at in letter.own]
+        rest = [line for at, line in enumerate(lines) if at not in letter.own]
+        self._leave_out(own, rest, Why.LETTER)
+        self._reading.letter = [
+            Piece(
+                BlockKind.PARAGRAPH,
+                line.text,
+                spots=[(line.block, None)],
+                place=self._blocks[line.block].place,
+            )
+            for line in own
+        ]
+        if letter.words is not None:
+            self._reading.doubt(_WORDS_OF_LETTER, self._blocks[lines[letter.words].block].place)
+        return rest
 
     def pieces(self) -> list[Piece]:
         found: list[Piece] = []

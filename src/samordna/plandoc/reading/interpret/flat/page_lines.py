@@ -7,6 +7,7 @@ from itertools import pairwise
 from samordna.plandoc.reading.blocks import BlockKind
 from samordna.plandoc.reading.formats.stamps import is_page_stamp
 from samordna.plandoc.reading.interpret.flat.lines import FlatLine
+from samordna.plandoc.reading.interpret.page_feet import feet_among
 
 _CONTENTS_LINE = re.compile(r"^.*?\S\s*(?:\.\s?){4,}\s*\d*$|^.*\S\s*…+\s*\d+$")
 _CONTENTS_HEADING = re.compile(r"(?:innehåll|innehållsförteckning|contents|table of contents)", re.IGNORECASE)
@@ -20,7 +21,7 @@ _FIRST_LINES = 6
 def without_stamps(lines: list[FlatLine]) -> list[FlatLine]:
     """Lines without page numbers and running heads. What stood after a stamp begins a page."""
     heads = _running_heads(lines)
-    again = _said_again(lines)
+    again = _said_again(lines) | feet_among([line.text for line in lines])
     kept: list[FlatLine] = []
     turned = False
     for at, line in enumerate(lines):

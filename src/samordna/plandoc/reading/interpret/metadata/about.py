@@ -9,6 +9,7 @@ from samordna.plandoc.reading.interpret.metadata.deciding_boards import deciding
 from samordna.plandoc.reading.interpret.metadata.first_page import FirstPage, among
 from samordna.plandoc.reading.interpret.metadata.label import Label
 from samordna.plandoc.reading.interpret.metadata.last_resorts import last_resorts
+from samordna.plandoc.reading.interpret.metadata.letter_signs import says_sent
 from samordna.plandoc.reading.interpret.metadata.lines import is_only_facts
 from samordna.plandoc.reading.interpret.metadata.minutes import decision_of_minutes
 from samordna.plandoc.reading.interpret.metadata.moments import day_in
@@ -57,7 +58,7 @@ class _Reader:
     def __init__(self, pieces: list[Piece], reading: Reading) -> None:
         self._pieces = pieces
         self._reading = reading
-        self._page = FirstPage(pieces, reading.source)
+        self._page = FirstPage(pieces, reading.source, reading.letter)
 
     def read(self) -> AboutPlan:
         title = self._title_text()
@@ -65,13 +66,14 @@ class _Reader:
         telling = [line.piece for line in self._page.lines if is_only_facts(line.text, line.facts)]
         prose = [piece for piece in self._pieces if not among(piece, [*telling, *self._page.title])]
         facts += decision_of_minutes(self._pieces)
-        facts += said_in(prose, title, _written(facts))
+        facts += said_in(prose, title, _written(facts, self._reading.letter))
         facts += only_number(facts)
         facts += last_resorts(facts, self._pieces, self._reading.source, self._reading)
         decided = deciding_boards(facts)
         facts = without_advisers(facts, decided) + decided
         office = next((fact.value for fact in facts if fact.field == "administration"), None)
-        facts += senders_of([piece for piece in self._pieces if not among(piece, self._page.title)], office)
+        senders = [piece for piece in self._pieces if not among(piece, self._page.title)]
+        facts += senders_of([*senders, *self._reading.letter], office)
         written = list(facts)
         facts = spelled_out(written, (piece.text for piece in self._pieces))
         chosen = Chosen()
@@ -135,7 +137,8 @@ class _Reader:
         return again
 
 
-def _written(facts: list[FoundFact]) -> str | None:
+def _written(facts: list[FoundFact], letter: list[Piece]) -> str | None:
     """The day that the file says it was written or sent."""
-    told = (day_in(fact.words) for fact in facts if fact.field in (Label.DATE, Label.ABOUT_FILE))
-    return next(filter(None, told), None)
+    told = [fact.words for fact in facts if fact.field in (Label.DATE, Label.ABOUT_FILE)]
+    sent = [line.text for line in letter if says_sent(line.text)]
+    return next(filter(None, map(day_in, [*sent, *told])), None)

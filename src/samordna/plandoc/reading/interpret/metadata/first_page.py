@@ -31,13 +31,16 @@ class FirstPage:
     """What stands before the running text, and what labels or running heads say anywhere. ``pairs`` are its facts, each as it was
     found in a line and as it stands in the file."""
 
-    def __init__(self, pieces: list[Piece], source: SourceFile) -> None:
+    def __init__(self, pieces: list[Piece], source: SourceFile, letter: list[Piece]) -> None:
         self._source = source
-        self.title = title_in_letter(pieces) or title_in_minutes(pieces) or title_pieces(pieces, source)
+        self.title = (
+            title_in_letter(pieces, letter) or title_in_minutes(pieces) or title_pieces(pieces, source)
+        )
         last = next((at for at, one in enumerate(pieces) if self.title and one is self.title[-1]), None)
         below = pieces[last + 1 : last + 2] if last is not None else []
         self._below = [one for one in below if not is_running(one.text) and not one.text.endswith(".")]
-        front = front_of(pieces, self.title)
+        text = [at for at, one in enumerate(pieces[:last]) if letter and last and is_running(one.text)]
+        front = front_of(pieces[text[-1] + 1 :] if text else pieces, self.title)
         own = [piece for piece in front if not among(piece, self.title)]
         beyond = [piece for piece in pieces if not among(piece, front)]
         self.lines: list[FirstPageLine] = lines_of(own)

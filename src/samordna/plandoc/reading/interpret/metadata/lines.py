@@ -125,5 +125,9 @@ def is_running(text: str) -> bool:
     """Whether a paragraph is running text rather than a line of a cover."""
     words = _WORD.findall(text)
     ended = text.rstrip().endswith((".", "!", "?"))
-    speaks = any(word.lower() in FINITE_VERBS for word in words)
-    return len(text) > _LONGEST_LINE or (ended and speaks and len(words) >= _SENTENCE_WORDS)
+    return len(text) > _LONGEST_LINE or (ended and speaks(text) and len(words) >= _SENTENCE_WORDS)
+
+
+def speaks(text: str) -> bool:
+    """Whether a text has a verb that a sentence has and a name has not."""
+    return any(word.lower() in FINITE_VERBS for word in _WORD.findall(text))

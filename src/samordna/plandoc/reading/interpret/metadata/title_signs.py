@@ -10,7 +10,7 @@ from samordna.plandoc.reading.interpret.section_kinds import kind_of
 from samordna.plandoc.vocabulary import SectionKind
 
 LONGEST = 160
-SUBJECT = re.compile(r"(?:ämne|rubrik|subject)\s*:\s+(?=\S)", re.IGNORECASE)
+SUBJECT = re.compile(r"(?:ämne|rubrik|subject)\s*:\s+(?:(?:vb|sv|re|fwd?)\s*:\s+)*(?=\S)", re.IGNORECASE)
 """What stands before the words that a letter is about."""
 
 _KIND = re.compile(

@@ -29,7 +29,7 @@ _ALONE = 3.5
 """What the file itself makes its one highest heading says more than any place of a line."""
 
 _ASKS = re.compile(r"(?:varför|vad|hur|vem|när|vilka|why|what|how)\b", re.IGNORECASE)
-_SPEAKS = re.compile(rf"{_ASKS.pattern}|(?:därför|så)\s", re.IGNORECASE)
+_SPEAKS = re.compile(rf"{_ASKS.pattern}|(?:därför|så|här|nedan)\s", re.IGNORECASE)
 """The beginning of a heading that speaks of the plan rather than names it."""
 
 _PART = re.compile(r"(?:del|bilaga|kapitel|avsnitt)\s+(?:\d+|[A-ZIVX]+)\b", re.IGNORECASE)
