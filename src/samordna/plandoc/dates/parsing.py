@@ -15,7 +15,7 @@ _FROM = re.compile(r"(?:från och med|fr\.? ?o\.? ?m\.?|från|med start|from|sta
 _UNTIL = re.compile(r"(?:till och med|t\.? ?o\.? ?m\.?|fram till|till|until|up to|to)(?: den| i)? ")
 _ABOUT = re.compile(r"(?:omkring|cirka|ca\.?|preliminärt|prel\.?|around|circa) ")
 _POINTER = re.compile(
-    r"(?:senast|klart?|färdigt?|startar?|påbörjas|påbörjad|inleds|genomförs|slutförs|slut|under|inom|vid|hela|i|den|(?:plan)?period(?:en)?|"
+    r"(?:senast|klart?|färdigt?|startar?|påbörjas|påbörjad|inleds|genomförs|införs|sker|görs|hålls|ordnas|utförs|slutförs|slut|under|inom|vid|hela|i|den|(?:plan)?period(?:en)?|"
     r"no later than|by|due|during|in|on|start|end)(?: (?:den|under|senast|i|vid|by|the))?:? "
 )
 _PREFIXES: tuple[tuple[re.Pattern[str], Callable[[str], str]], ...] = (
@@ -55,7 +55,7 @@ def _parse(words: str, year: int | None) -> str | None:
         return edtf_date
     for pattern, meaning in _PREFIXES:
         prefix = pattern.match(words)
-        rest = _parse(words[prefix.end() :], year) if prefix else None
+        rest = (_parse(behind := words[prefix.end() :], year) or _month(behind)) if prefix else None
         if rest:
             return _valid(meaning(rest))
     return None

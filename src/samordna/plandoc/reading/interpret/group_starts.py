@@ -19,6 +19,7 @@ from samordna.plandoc.reading.interpret.words import Column
 _LONGEST = 160
 _TOLD = re.compile(TOLD)
 HEADS = (Column.GOAL, Column.PROBLEM)
+_TIMES = {Column.START, Column.TIME, Column.END}
 Heads = dict[Column, tuple[Field, Piece]]
 """Goals and problems told before the activities that answer them, with where they stand."""
 
@@ -81,4 +82,12 @@ def opened_by(piece: Piece, labelled: Labelled) -> Opener | None:
     opener = opener_of(labelled.before) if labelled.fields else None
     if opener is None or (piece.text.rstrip().endswith(".") and _TOLD.match(opener.text)):
         return None
-    return opener if opener.sure or opener.label else None
+    return opener if opener.sure or opener.label or _is_name_over_fields(piece, labelled) else None
+
+
+def _is_name_over_fields(piece: Piece, labelled: Labelled) -> bool:
+    """Whether the first line of a paragraph has but labels on the lines below it, that say who and when."""
+    name = piece.text.split("\n", maxsplit=1)[0].strip()
+    told = {one.column for one in labelled.fields}
+    below = labelled.before.strip() == name != piece.text.strip() and not name.endswith((".", ":"))
+    return below and Column.RESPONSIBLE in told and bool(told & _TIMES)

@@ -4,9 +4,22 @@ import re
 from typing import NamedTuple
 
 from samordna.plandoc.dates import bounds
-from samordna.plandoc.reading.interpret.time_doubts import ends_before_start, loosely, no_date, two_ends
+from samordna.plandoc.reading.interpret.time_doubts import (
+    ends_before_start,
+    loosely,
+    no_date,
+    several_times,
+    two_ends,
+)
 from samordna.plandoc.reading.interpret.time_words import said_of
-from samordna.plandoc.reading.interpret.times import RECURRING, Times, is_recurring, times_in, without_ongoing
+from samordna.plandoc.reading.interpret.times import (
+    RECURRING,
+    Times,
+    is_recurring,
+    tells_several,
+    times_in,
+    without_ongoing,
+)
 from samordna.plandoc.reading.interpret.times_among import times_among
 from samordna.plandoc.reading.interpret.words import Column
 from samordna.plandoc.schema import Activity
@@ -51,6 +64,8 @@ def take_times(activity: Activity, texts: list[tuple[Column, str]], year: int | 
         taken.doubts.extend(_set(activity, column, found))
         if said_of(rest).loosely or text in taken.among:
             taken.doubts.append(loosely(text, found))
+        elif any(found) and tells_several(rest, year):
+            taken.doubts.append(several_times(text))
     if ends_first(activity.starts, activity.ends):
         taken.doubts.append(ends_before_start(activity))
     return taken

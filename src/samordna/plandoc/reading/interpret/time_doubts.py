@@ -16,6 +16,12 @@ def no_date(text: str) -> Text:
 
 def loosely(text: str, found: Times) -> Text:
     start, end = found
+    if start and end:
+        told = start if start == end else f"{start}/{end}"
+        return Text(
+            f"Tiden ”{text}” är läst som {to_swedish(told)}. Kontrollera den.",
+            f"The time “{text}” was read as {to_swedish(told, 'en')}. Check it.",
+        )
     read = to_swedish(end or start or ""), to_swedish(end or start or "", "en")
     if end:
         return Text(
@@ -25,6 +31,13 @@ def loosely(text: str, found: Times) -> Text:
     return Text(
         f"Tiden ”{text}” är läst som start: {read[0]}. Kontrollera den.",
         f"The time “{text}” was read as a start: {read[1]}. Check it.",
+    )
+
+
+def several_times(text: str) -> Text:
+    return Text(
+        f"Tiden ”{text}” kan vara flera tillfällen. Den är läst som start och slut. Kontrollera den.",
+        f"The time “{text}” may be several occasions. It was read as a start and an end. Check it.",
     )
 
 

@@ -2,9 +2,11 @@
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 
-from samordna.plandoc.dates import parse_swedish
+from samordna.plandoc.dates import bounds, parse_swedish
 from samordna.plandoc.dates.moments import moment
+from samordna.plandoc.dates.notation import Bounds
 from samordna.plandoc.reading.interpret.time_doubts import Times
 from samordna.plandoc.reading.interpret.time_words import said_of
 from samordna.plandoc.reading.interpret.title_years import SchoolYear
@@ -40,7 +42,11 @@ _MONTH = re.compile(r"\d{4}-(\d\d)")
 _SPRING = (*range(1, 7), 21)
 """The months of the second half of a school year, and the season."""
 
-_PARTS = re.compile(r"[;\n]|,\s+|\s+(?:och|samt|and)\s+|\.\s+")
+_AUTUMN_AND_SPRING = ["23", "21"]
+_CLOSE = 62
+"""How many days may lie between times that are told together and are one: an autumn and the winter after it."""
+
+_PARTS = re.compile(r"[;\n]|,\s+|\s+(?:och|samt|and|&|resp\.?|respektive)\s+|\.\s+")
 
 
 def is_recurring(text: str) -> bool:
@@ -100,6 +106,23 @@ def _of_parts(text: str, column: Column, year: int | None) -> Times | None:
     return first, last
 
 
+def tells_several(text: str, year: int | None) -> bool:
+    """Whether a text tells of times that stand well apart, each by itself: "mars 2026 och mars 2027"."""
+    parts = [part for part in _PARTS.split(text) if part.strip()]
+    if len(parts) < 2 or STARTS.search(text) or DEADLINE.search(text):
+        return False
+    last = _edtf(said_of(parts[-1]).words, year)
+    shared = bounds(last)[1] if last else None
+    edtfs = [_edtf(said_of(part).words, shared.year if shared else None) for part in parts]
+    edges = [bounds(edtf) for edtf in edtfs if edtf]
+    terms = [one[5:] for one in edtfs if one] == _AUTUMN_AND_SPRING
+    return len(edges) == len(parts) and not terms and any(_apart(*both) for both in pairwise(edges))
+
+
+def _apart(one: Bounds, other: Bounds) -> bool:
+    return one[1] is not None and other[0] is not None and (other[0] - one[1]).days > _CLOSE
+
+
 def _part(text: str, column: Column, year: int | None) -> Times | None:
     """A moment among others begins what the last of them ends."""
     words = said_of(text).words
@@ -114,6 +137,8 @@ def _ends_of(text: str, column: Column, edtf: str) -> Times:
     whole = not slash or moment(" ".join(text.lower().split()).strip(" .")) is not None or ".." in edtf
     if not whole and column is not Column.END:
         return start, end
+    if slash and end == ".." and column is Column.END:
+        return start, None
     if column is Column.END or (column is Column.TIME and DEADLINE.search(text)):
         return None, edtf.removeprefix("../")
     if start in ("..", ""):

@@ -452,3 +452,14 @@ def test_signs_that_a_key_explains_behind_a_word() -> None:
         ("Affischer i korridoren", "Kuratorn", "2026-10-15"),
         ("Vuxna i omklädningsrummet", "Rektor", "2026-10-15"),
     ]
+
+
+def test_a_name_above_who_and_when_needs_no_word_for_a_deed() -> None:
+    told = activities(
+        paragraph("Öppet på fredagar\nAnsvarig: Fritidschefen\nTid: 2027"),
+        paragraph("Vandringar\nAnsvarig: Skolchefen\nTid: våren 2028"),
+    )
+    assert [(one.action, one.responsible, one.starts) for one in told] == [
+        ("Öppet på fredagar", "Fritidschefen", "2027"),
+        ("Vandringar", "Skolchefen", "2028-21"),
+    ]

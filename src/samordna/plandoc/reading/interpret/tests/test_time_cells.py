@@ -21,14 +21,12 @@ _WITH_WORDS = {
 }
 _PLAIN = {
     "början av mars till slutet av maj 2026": ("2026-03", "2026-05"),
-    "jan, apr, sep och nov 2026": ("2026-01", "2026-11"),
     "Höstlovet 2026": ("2026-10", "2026-11"),
     "Sportlovet 2027": ("2027-02", "2027-03"),
     "2026, kvartal 2": ("2026-04", "2026-06"),
     "260501": (None, "2026-05-01"),
     "senast utgången av mars 2027": (None, "2027-03-31"),
     "ultimo mars 2027": (None, "2027-03-31"),
-    "mars resp. oktober 2026": ("2026-03", "2026-10"),
     "Klart till jul 2026": (None, "2026-12"),
     "senast till höstterminens start 2026": (None, "2026-08"),
     "senast vid vårterminens slut 2027": (None, "2027-06"),
@@ -36,13 +34,28 @@ _PLAIN = {
     "2026-W10": ("2026-03-02", "2026-03-08"),
     "2026, vecka 10–12": ("2026-03-02", "2026-03-22"),
     "2026 Q1–Q3": ("2026-01", "2026-09"),
-    "T2 2026, T1 2027": ("2026-05", "2027-04"),
     "Dec 26": (None, "2026-12"),
     "klart maj 27": (None, "2027-05"),
     "senast v 20 2026": (None, "2026-05-17"),
     "senast kvartal 2 2026": (None, "2026-06"),
     "våren 2026, tills vidare": ("2026-21", "2026-21"),
+    "hösten 2026 och våren 2027": ("2026-23", "2027-21"),
+    "2026 och 2027": ("2026", "2027"),
+    "kvartal 1 och 2 2026": ("2026-01", "2026-06"),
+    "t.o.m. 2027-12": (None, "2027-12"),
+    "Införs under 2026": ("2026", "2026"),
+    "hålls i maj 2026": (None, "2026-05"),
 }
+_SEVERAL = {
+    "September 2026 och september 2027": ("2026-09", "2027-09"),
+    "mars 2026 samt mars 2027": ("2026-03", "2027-03"),
+    "2026 och 2028": ("2026", "2028"),
+    "jan, apr, sep och nov 2026": ("2026-01", "2026-11"),
+    "mars resp. oktober 2026": ("2026-03", "2026-10"),
+    "T2 2026, T1 2027": ("2026-05", "2027-04"),
+}
+"""Times well apart, which may be as many occasions."""
+
 _AGAIN = {
     "Varje läsår": (None, None),
     "varje hösttermin": (None, None),
@@ -87,6 +100,26 @@ def test_a_time_among_words_is_taken_and_asked_about(text: str, when: tuple[str 
 def test_a_time_in_words(text: str, when: tuple[str | None, str | None]) -> None:
     activity, unread, doubts = _read(text)
     assert (activity.starts, activity.ends, unread, doubts) == (*when, [], [])
+
+
+@pytest.mark.parametrize(("text", "when"), _SEVERAL.items())
+def test_times_well_apart_are_asked_about(text: str, when: tuple[str | None, str | None]) -> None:
+    activity, unread, doubts = _read(text)
+    assert (activity.starts, activity.ends, unread) == (*when, [])
+    assert ["flera tillfällen" in doubt for doubt in doubts] == [True]
+
+
+def test_a_column_of_ends_may_say_from_when_something_goes_on() -> None:
+    activity = Activity(action="Öva")
+    take_times(activity, [(Column.END, "löpande från och med 1 september 2026")], None)
+    assert (activity.ongoing, activity.starts, activity.ends) == (True, "2026-09-01", None)
+
+
+def test_a_time_among_words_is_told_as_it_was_read() -> None:
+    _, _, doubts = _read("Start i mars 2026, pågår nog till juni 2027")
+    assert doubts == [
+        "Tiden ”Start i mars 2026, pågår nog till juni 2027” är läst som mars 2026 – juni 2027. Kontrollera den."
+    ]
 
 
 @pytest.mark.parametrize("text", _NONE)
