@@ -95,9 +95,12 @@ def _columns(rows: Sequence[Sequence[str]], width: int) -> list[tuple[Contents, 
 
 
 def _weight(row: Sequence[str], columns: list[tuple[Contents, frozenset[str]]]) -> float:
+    """How much a row looks like a head. Where the table has crosses, or the row names columns beside some that stay empty, an
+    empty column is one that nothing chose."""
     crossed = any(map(_is_crossed, (contents for contents, _ in columns)))
+    named = sum(map(names_column, row)) >= _FEWEST_NAMES
     return sum(
-        _cell_weight(" ".join(cell.split()), contents, cells, crossed=crossed)
+        _cell_weight(" ".join(cell.split()), contents, cells, chosen=crossed or named)
         for cell, (contents, cells) in zip(row, columns, strict=False)
         if cell.strip()
     )
@@ -107,9 +110,8 @@ def _is_crossed(contents: Contents) -> bool:
     return bool(contents.filled) and contents.share(Trait.MARK) >= _MOST_OF_BODY
 
 
-def _cell_weight(cell: str, contents: Contents, below: frozenset[str], *, crossed: bool) -> float:
-    """How much a cell looks like a heading of the cells below it. Where the table has crosses, ``crossed``, an empty column is
-    one that nothing chose."""
+def _cell_weight(cell: str, contents: Contents, below: frozenset[str], *, chosen: bool) -> float:
+    """How much a cell looks like a heading of those below it; ``chosen`` says that an empty column is one that nothing chose."""
     traits = traits_of(cell)
     weight = _SAYS * max(meanings_of(cell).values(), default=0.0) - 0.1
     weight += _SAME if cell in below else 0.0
@@ -118,7 +120,7 @@ def _cell_weight(cell: str, contents: Contents, below: frozenset[str], *, crosse
     weight += _STOP if cell.endswith((".", ";")) and len(cell.split()) > 2 else 0.0
     if _is_crossed(contents):
         return weight + (_UNLIKE if Trait.MARK not in traits else _LIKE)
-    if crossed and not contents.filled:
+    if chosen and not contents.filled:
         return weight
     over_deeds = contents.share(Trait.DEED) >= _MOST_OF_BODY and Trait.COST not in traits
     typed = traits & {Trait.TIME, Trait.COST} and not names_column(cell)

@@ -10,6 +10,7 @@ from samordna.plandoc.reading.interpret.pieces import Piece
 from samordna.plandoc.reading.interpret.status_signs import status_of
 from samordna.plandoc.reading.interpret.traits import Trait, traits_of
 from samordna.plandoc.reading.interpret.words import Column
+from samordna.plandoc.vocabulary import Text
 
 _NEARLY_ALL = 0.9
 _SEVERAL = 3
@@ -18,6 +19,8 @@ _MONTHS = (
     *("januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september"),
     *("oktober", "november", "december"),
 )
+_QUARTERS, _ROMAN = ("1", "2", "3", "4"), ("I", "II", "III", "IV")
+_OVER_QUARTERS = re.compile(r"(?<!\d)20\d\d(?!\d)|\bk(?:varta|v)l?\b", re.IGNORECASE)
 _SIGN_MEANS = re.compile(r"\s*(?:[A-ZÅÄÖ]{1,3}|[a-zåäö\d]|[^\w\s])\s*=\s*[^=]{2,60}")
 _INITIALS = "JFMAMJJASOND"
 _WHO = frozenset({Trait.ROLE, Trait.PARTNER, Trait.ACTOR})
@@ -46,14 +49,41 @@ def _may_name(heading: str) -> bool:
     return bool(heading.strip()) and not meanings_of(heading)
 
 
-def with_months(headings: list[str]) -> list[str]:
-    """The headings with the names of months for twelve that are but their first letters."""
+def with_parts_of_year(headings: list[str]) -> list[str]:
+    """The headings with the names of months for twelve that are but their first letters, and of quarters for four that are but
+    their numbers under a year."""
     last = [heading.rpartition(": ") for heading in headings]
+    for at in range(len(last) - len(_QUARTERS) + 1):
+        four = last[at : at + len(_QUARTERS)]
+        numbered = tuple(own.strip(" .") for _, _, own in four) in (_QUARTERS, _ROMAN)
+        if numbered and len({over for over, _, _ in four}) == 1 and _OVER_QUARTERS.search(four[0][0]):
+            names = [
+                f"{over}{sign}kvartal {number}"
+                for (over, sign, _), number in zip(four, _QUARTERS, strict=True)
+            ]
+            headings = [*headings[:at], *names, *headings[at + len(names) :]]
     at = "".join(one[2].upper() if len(one[2]) == 1 else " " for one in last).find(_INITIALS)
     if at < 0:
         return headings
     names = [f"{over}{sign}{name}" for (over, sign, _), name in zip(last[at:], _MONTHS, strict=False)]
     return [*headings[:at], *names, *headings[at + len(names) :]]
+
+
+def asks_for_colours(headings: Sequence[str], contents: Sequence[Contents]) -> Text | None:
+    """What a person is asked where nothing stands in several columns of times: colours may mark them, which are not read."""
+    empty = [
+        heading
+        for heading, cells in zip(headings, contents, strict=True)
+        if not cells.filled and heading and Trait.TIME in traits_of(chosen_by(heading))
+    ]
+    times = sum(1 for heading in headings if heading and Trait.TIME in traits_of(chosen_by(heading)))
+    if len(empty) < _SEVERAL or len(empty) < times:
+        return None
+    named = f"{empty[0]} … {empty[-1]}"
+    return Text(
+        f"Kolumnerna ”{named}” är tomma. Är tiderna markerade med färg har de inte kunnat läsas. Ange dem.",
+        f"The columns “{named}” are empty. If colours mark the times, these could not be read. Enter them.",
+    )
 
 
 def is_mark(cell: str) -> bool:

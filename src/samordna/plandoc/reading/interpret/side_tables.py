@@ -1,9 +1,11 @@
 """Tables that stand on their side: labels beside their values, one table, a few rows or a column to each activity."""
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 
-from samordna.plandoc.reading.blocks import BlockKind
+from samordna.plandoc.reading.blocks import BlockKind, LeftOut, Why
 from samordna.plandoc.reading.interpret.card_cycles import cycled
 from samordna.plandoc.reading.interpret.cell_cards import (
     LONGEST_LABEL,
@@ -29,6 +31,8 @@ from samordna.plandoc.reading.interpret.table_kinds import Context, judge
 from samordna.plandoc.reading.interpret.words import Column
 from samordna.plandoc.taken_as import TakenAs
 
+_NUMBERS = re.compile(r"(?:(?:åtgärd|aktivitet|insats|åtagande|punkt|nr\.?)\s*)?\d{1,2}[.:]?", re.IGNORECASE)
+_SEVERAL = 2
 _MOST = 0.6
 _WIDEST = 3
 _SMALLEST, _LARGEST = 3, 12
@@ -101,6 +105,11 @@ def _is_name(row: PieceRow) -> bool:
 
 def _turned(piece: Piece, width: int, known: Labels) -> Iterator[Pair]:
     """The labels with the values of each column in turn, what is done first; nothing where the columns are no activities."""
+    first, *below = piece.rows
+    numbers: tuple[LeftOut, ...] = ()
+    if len(below) > 1 and _only_numbers(first):
+        piece = replace(piece, rows=below)
+        numbers = (LeftOut(" ".join(filter(None, first.cells)), first.place, Why.NUMBERING),)
     labels = [pair_of(row, row.cells[0], [], known) for row in piece.rows]
     told = [one.column for one in labels] if _are_labels(piece, labels, width) else []
     told = told if KEYS.keys() & set(told) else _by_contents(piece, width)
@@ -115,7 +124,17 @@ def _turned(piece: Piece, width: int, known: Labels) -> Iterator[Pair]:
     for at in done:
         for number in order:
             row = piece.rows[number]
-            yield Pair(row, told[number], row.cells[0].rstrip(" :"), row.cells[at])
+            yield Pair(row, told[number], row.cells[0].rstrip(" :"), row.cells[at], numbers)
+            numbers = ()
+
+
+def _only_numbers(row: PieceRow) -> bool:
+    """Whether a row does nothing but number the activities in the columns below it: "Åtgärd 1", "Åtgärd 2"."""
+    return (
+        len(row.cells) > _SEVERAL
+        and all(map(_NUMBERS.fullmatch, row.cells[1:]))
+        and not _NUMBERS.fullmatch(row.cells[0])
+    )
 
 
 def _by_contents(piece: Piece, width: int) -> list[Column | None]:

@@ -7,7 +7,12 @@ from samordna.plandoc.reading.interpret.columns import column_of
 from samordna.plandoc.reading.interpret.deeds import is_before_the_plan, is_over
 from samordna.plandoc.reading.interpret.heads_alike import ContentsByHead, contents_by_head, parts_by_table
 from samordna.plandoc.reading.interpret.judged_columns import contents_by_column, judged
-from samordna.plandoc.reading.interpret.marks import explains_signs, marks_in, with_months
+from samordna.plandoc.reading.interpret.marks import (
+    asks_for_colours,
+    explains_signs,
+    marks_in,
+    with_parts_of_year,
+)
 from samordna.plandoc.reading.interpret.metadata.letters import heads_letter
 from samordna.plandoc.reading.interpret.metadata.stated import has_labels_again
 from samordna.plandoc.reading.interpret.numbered_rows import with_numbers
@@ -86,7 +91,7 @@ def _table(
     together = alike.get(tuple(part.headings)) if part.heads else None
     contents = contents_by_column(part.rows) if together is None else together
     width = len(part.headings) or len(part.rows[0].cells)
-    headings = with_months(part.headings) if part.heads else [""] * width
+    headings = with_parts_of_year(part.headings) if part.heads else [""] * width
     named = with_numbers(headings, part.rows)
     verdict = judged(named, contents, context) if contents else None
     goes_on = near is not None and not part.heads and len(near.columns) == width and bool(contents)
@@ -114,6 +119,8 @@ def _table(
     ]
     cells = [row.cells for row in rows]
     lists = verdict.taken_as is TakenAs.ACTIVITIES
+    if lists and (colours := asks_for_colours(headings, contents)):
+        asked = [*asked, colours]
     parties = parties_in(headings, contents, {*marks, *letters}) if lists else []
     columns = with_parties(columns, parties)
     over = lists and (

@@ -67,3 +67,33 @@ def test_twelve_letters_are_the_months_of_the_year() -> None:
         ("2027-02", "2027-03"),
         (None, "2027-12"),
     ]
+
+
+@pytest.mark.parametrize("numbers", [("1", "2", "3", "4"), ("I", "II", "III", "IV")])
+def test_numbers_under_a_year_are_its_quarters(numbers: tuple[str, ...]) -> None:
+    result = structured(
+        heading("Åtgärder"),
+        table(
+            ["Aktivitet", "Ansvarig", *(f"2026: {number}" for number in numbers)],
+            ["Utbilda personal", "Rektor", "X", "X", "", ""],
+            ["Byta belysning", "Gatuchef", "", "", "X", ""],
+        ),
+    )
+    assert [(one.responsible, one.starts, one.ends) for one in result.document.activities] == [
+        ("Rektor", "2026-01", "2026-06"),
+        ("Gatuchef", "2026-07", "2026-09"),
+    ]
+
+
+def test_empty_columns_of_times_may_be_coloured_and_are_asked_about() -> None:
+    result = structured(
+        heading("Åtgärder 2026"),
+        table(
+            ["Aktivitet", "Ansvarig", "Kv 1", "Kv 2", "Kv 3", "Kv 4"],
+            ["Utbilda personal", "Rektor", "", "", "", ""],
+            ["Byta belysning", "Gatuchef", "", "", "", ""],
+        ),
+    )
+    assert [flag.what for flag in result.flags if "färg" in flag.what] == [
+        "Kolumnerna ”Kv 1 … Kv 4” är tomma. Är tiderna markerade med färg har de inte kunnat läsas. Ange dem."
+    ]

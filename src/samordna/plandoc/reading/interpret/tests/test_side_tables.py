@@ -110,3 +110,27 @@ def test_a_dash_beside_a_label_says_nothing() -> None:
     ]
     result = structured(heading("Plan för trygghet"), heading("Insatser"), *cards)
     assert [one.others for one in result.document.activities] == ["Polisen", None]
+
+
+def test_a_row_that_only_numbers_the_activities_is_no_row_of_theirs() -> None:
+    result = structured(
+        heading("Åtgärder"),
+        table(
+            ["", "Åtgärd 1", "Åtgärd 2"],
+            ["Specifikt", "Vandringar i centrum två gånger om året", "Utbilda personal i grundskolan"],
+            ["Mätbart", "Minst 10 åtgärdade brister", "90 % av personalen"],
+            ["Ansvarig", "Samhällsbyggnadschef", "Rektorerna"],
+            ["Tidsatt", "oktober 2026", "2026-11-30"],
+        ),
+    )
+    assert [(one.action, one.responsible, one.ends, one.indicator) for one in result.document.activities] == [
+        (
+            "Vandringar i centrum två gånger om året",
+            "Samhällsbyggnadschef",
+            "2026-10",
+            "Minst 10 åtgärdade brister",
+        ),
+        ("Utbilda personal i grundskolan", "Rektorerna", "2026-11-30", "90 % av personalen"),
+    ]
+    assert result.document.sections[0].text == "{{activities}}"
+    assert result.coverage == 1
