@@ -19,6 +19,7 @@ from samordna.plandoc.reading.interpret.promises import names_actor, promised_in
 from samordna.plandoc.reading.interpret.prose import Prose
 from samordna.plandoc.reading.interpret.records import Record
 from samordna.plandoc.reading.interpret.repeats import without_repeats
+from samordna.plandoc.reading.interpret.sentences import told_in
 from samordna.plandoc.reading.interpret.status_signs import key_in
 from samordna.plandoc.reading.interpret.table_records import records_of
 from samordna.plandoc.reading.interpret.tables import Table
@@ -53,7 +54,8 @@ def activities_of(found: FoundParts, reading: Reading, year: int | None) -> Acti
             _give_promiser(records, found.heading_over(source))
         give_labels(records, said.get(id(first_of(source)), []))
         over = found.heading_over(source)
-        _give_above(records, over, named=id(over) in named)
+        if not (isinstance(source, Prose) and _say_who(records)):
+            _give_above(records, over, named=id(over) in named)
         _give_above(records, source.lead if isinstance(source, BulletList) else None)
         reader.year = own_year or year
         if isinstance(source, Table):
@@ -78,6 +80,11 @@ def _give_above(records: list[Record], line: Piece | None, *, named: bool = Fals
         _give(records, Column.RESPONSIBLE, text, line, UNDER_NAME)
     elif Trait.TIME in traits_of(text) and not any(one.values.keys() & _TIMES for one in records):
         _give(records, Column.TIME, text, line, UNDER_TIME)
+
+
+def _say_who(records: list[Record]) -> bool:
+    """Whether most sentences say themselves who acts: the heading over them is what they are about, "Fritid"."""
+    return 2 * sum(1 for one in records if told_in(one.get(Column.ACTION) or "").responsible) > len(records)
 
 
 def _give_promiser(records: list[Record], line: Piece | None) -> None:

@@ -61,6 +61,7 @@ def fields_of(text: str, labels: Labels = BY_WORDS) -> Labelled:
         led_lines(text),
         led,
         in_last_sentence(text),
+        in_sentences_behind(text),
         after_signs(text),
         due_last(text),
     )
@@ -92,6 +93,16 @@ def in_last_sentence(text: str) -> Labelled:
     told = {one.column for one in fields}
     whole = Column.RESPONSIBLE in told and told & {*TIMES}
     return Labelled(text[: text.rindex(last)].strip(" ."), fields) if whole else Labelled(text)
+
+
+def in_sentences_behind(text: str) -> Labelled:
+    """Who and when, of sentences behind the first that say nothing else each: "Vandringar i centrum. Rektor ansvarar. Klart i maj
+    2026. Följs upp genom enkät."."""
+    first, *behind = sentences_of(text)
+    fields = bare_fields([one.strip(" .") for one in behind]) if len(behind) > 1 else []
+    told = {one.column for one in fields}
+    whole = Column.RESPONSIBLE in told and told & {*TIMES}
+    return Labelled(first.strip(" ."), fields) if whole else Labelled(text)
 
 
 def due_last(text: str) -> Labelled:

@@ -41,6 +41,24 @@ def cards_in_cells(piece: Piece, labels: Labels) -> list[Pair]:
     return _cards(cells, labels) or _cards([(row, _as_card(row)) for row in piece.rows], labels)
 
 
+def card_of_cells(piece: Piece) -> list[Pair]:
+    """The card that a table is whose first row is its name, with a label before the value in every cell below."""
+    first, *below = [(row, [cell for cell in row.cells if cell]) for row in piece.rows]
+    told = [(row, labelled(cell)) for row, cells in below for cell in dict.fromkeys(cells)]
+    fields = [(row, one.fields[0]) for row, one in told if len(one.fields) == 1 and not one.before]
+    columns = {one.column for _, one in fields}
+    name = first[1][0] if len(set(first[1])) == 1 else ""
+    whole = name and len(fields) == len(told) > 1 and not labelled(name).fields
+    if (
+        not whole
+        or Column.RESPONSIBLE not in columns
+        or len(columns & SURE) < _FEW_WORDS
+        or columns & KEYS.keys()
+    ):
+        return []
+    return [named(first[0], name), *(Pair(row, one.column, one.label, one.value) for row, one in fields)]
+
+
 def _as_card(row: PieceRow) -> str:
     """A row of two cells as one: the first is its first line."""
     filled = [cell for cell in row.cells if cell]

@@ -10,15 +10,20 @@ _LABELLED_LINE = re.compile(r"(?P<label>[A-ZÅÄÖ][\w/ -]{1,38}):\s+(?P<value>\
 _LABEL_INSIDE = re.compile(r"(?<=\s)(?P<label>[A-ZÅÄÖ][\w/-]*(?: [a-zåäö][\w/-]*){0,2}):\s+")
 
 
-def own_lines(cell: str, columns: list[Column | None]) -> tuple[str, list[tuple[str, Column | None, str]]]:
-    """A cell without the labelled lines below its first, and what they say; the first of them names what no column says."""
-    if "\n" not in cell:
+def own_lines(
+    cell: str, columns: list[Column | None], *, alone: bool = False
+) -> tuple[str, list[tuple[str, Column | None, str]]]:
+    """A cell without the labelled lines below its first, and what they say; the first of them names what no column says. A cell
+    may be nothing but such lines, and is where it stands ``alone`` in its row."""
+    if "\n" not in cell and not alone:
         return cell, []
     first, *lines = cell.split("\n")
     own, told = [first], list[list[str]]()
+    if alone or labels_alone(cell, columns):
+        own, lines = [], [first, *lines]
     for line in lines if first.strip() else []:
         said = _LABELLED_LINE.fullmatch(line.strip())
-        if said and (told or (names_column(said["label"]) and column_of(said["label"]) not in columns)):
+        if said and (told or _names_other(line, columns)):
             told.append([said["label"], said["value"]])
         elif told:
             told[-1][1] += f" {line}"
@@ -28,6 +33,21 @@ def own_lines(cell: str, columns: list[Column | None]) -> tuple[str, list[tuple[
         return cell, []
     parts = [part for label, value in told for part in _run_on(label, value)]
     return "\n".join(own), [(label, column_of(label), " ".join(value.split())) for label, value in parts]
+
+
+def labels_alone(cell: str, columns: list[Column | None]) -> bool:
+    """Whether a cell is nothing but lines with labels, the first of which names what no column says."""
+    return all(map(_names, cell.split("\n"))) and _names_other(cell.split("\n", maxsplit=1)[0], columns)
+
+
+def _names(line: str) -> bool:
+    said = _LABELLED_LINE.fullmatch(line.strip())
+    return said is not None and names_column(said["label"])
+
+
+def _names_other(line: str, columns: list[Column | None]) -> bool:
+    said = _LABELLED_LINE.fullmatch(line.strip())
+    return said is not None and names_column(said["label"]) and column_of(said["label"]) not in columns
 
 
 def said_once(cell: str) -> tuple[str, list[str]]:

@@ -17,7 +17,7 @@ ACTOR = (
 
 ROLE = (
     r"(?:chef|samordnar|strateg|direktör|ledare|sekreterar|handläggar|utvecklar|controller|rektor|kurator|konsulent|"
-    r"kommunikatör|ombud\b|lärar|pedagog|ansvarig|ordförande|planerar|ingenjör|arkitekt|jurist\b|koordinator|coach|"
+    r"kommunikatör|ombud\b|lärar|pedagog|\bmentor|ansvarig|ordförande|planerar|ingenjör|arkitekt|jurist\b|koordinator|coach|"
     r"fältar|fältgrupp|nämnd|förvaltning|styrelse|kontor|avdelning|enhet|ledning|styrgrupp|arbetsgrupp|tjänsteman|"
     r"assistent|utredar|föreståndar|inspektör|förman|bibliotekarie|psykolog|sköterska|rådgivare|mästar|kapten|behandlar|tekniker|terapeut|arkivari|skötar|specialist|expert|vägledar|redaktör|intendent|antikvari|"
     r"\w{2,}värd(?:en|ar|arna)\b|\w{3,}värd\b|\bkommunen\b|manager|officer|head of|\blead\b|director|coordinator)\w*"

@@ -27,7 +27,8 @@ STEMS: dict[Column, re.Pattern[str]] = {
         Column.INDICATOR: r"indikator|\bmått|resultatmål|\bmät|nyckeltal|målvärde|tecken|lyckat|framgång|\bvet\b|\bser\b|bevis|"
         r"\bklara? när\b|\bklart när\b|\b(?:uppnått|nöjda) när\b",
         Column.BASELINE: r"nuläge|utgångs|ingångs|basvärde",
-        Column.COST: r"kost(?:n|a)|resurs|budget|finans|ekonomi|\bkr\b|\btkr\b|\bmedel|belopp|pengar|anslag",
+        Column.COST: r"kost(?:n|a)|resurs|budget|finans|ekonomi|\bkr\b|\btkr\b|\bmedel|belopp|pengar|anslag|"
+        r"invester|\btax[ae]|prislapp|utgift",
         Column.COMMENT: r"komment|noter|anteckn|anmärk|\bövrigt|beskriv|utfall|upplysning|information",
         Column.NUMBER: r"\bnr\b|nummer|^#",
         Column.SERVICE: r"verksamhet|tjänst(?:er)?\b|\benhet|mottagning|\bteam",
@@ -76,7 +77,7 @@ PHRASES: tuple[tuple[Column, re.Pattern[str]], ...] = tuple(
             Column.FOLLOW_UP,
             r"^(?:så|hur)\b.*\b(?:följ\w*|kontroll\w*|stäm\w*|utvärder\w*|redovis\w*|rapport\w*)\b",
         ),
-        (Column.INDICATOR, r"\bmät(?:s|er|as)\b|\blyckat?s?\b"),
+        (Column.INDICATOR, r"\bmät(?:s|er|as|bar\w*)\b|\blyckat?s?\b"),
         (
             Column.OTHERS,
             r"(?:stöd\w*|hjälp\w*|bistå\w*|bistånd) (?:av|från)$|^i? ?samråd|\b(?:inblandade|delaktiga)$",
@@ -97,6 +98,7 @@ PHRASES: tuple[tuple[Column, re.Pattern[str]], ...] = tuple(
             Column.OTHERS,
             r"^(?:övriga|andra|berörda|deltagande|samverkande|stödjande) (?!komment|upplys|noter|uppgift|kostnad|mål)\w",
         ),
+        (Column.COST, r"^(?:kostnads|finansier(?:ing|as|at)|ekonomiska? (?:konsekv|påverk))"),
         (Column.GOAL, r"\b(?:uppnå|vill vi nå|ska vi nå|vi vill nå)\b"),
         (Column.END, r"^(?:ska|skall) vara (?:klar|gjor|färdig)|^fram till$"),
         (

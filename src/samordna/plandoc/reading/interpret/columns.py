@@ -7,10 +7,13 @@ from samordna.plandoc.reading.interpret.column_stems import BEFORE, LAST_PARTS, 
 from samordna.plandoc.reading.interpret.column_words import COLUMN_WORDS
 from samordna.plandoc.reading.interpret.words import Column
 
-_NOISE = re.compile(r"\([^)]*\)|[*:?.]|\b(?:19|20)\d\d\b")
+_NOISE = re.compile(r"\([^)]*\)|[*:?.,]|\b(?:19|20)\d\d\b")
 _WORD = re.compile(r"[\w#]+(?:[/–-]\w+)*")
 _ASKS_OTHER = re.compile(r"vad\s(?!.*\b(?:gör|gjor|ska\b|skall\b|genomför))")
 """A question of something else than what is done: what it costs, what the goal is."""
+
+_EXPLAINED = re.compile(r"\s+[–—-]\s.*")
+"""What a long heading says behind its name: "Mätbart – hur vet vi att det har gett resultat?"."""
 
 _AREAS = re.compile(r"(?<!mål)områden?$")
 _TOLD = re.compile(r"(?P<of>\w{3,}?)s?(?:beskrivning|benämning|formulering|rubrik)$")
@@ -53,6 +56,8 @@ def _synonyms() -> dict[str, Column]:
 def _plain(heading: str) -> str:
     text = " ".join(_NOISE.sub(" ", heading.replace("\u00ad", "").lower()).split()).strip(" -–/")
     text = re.sub(r"\s*/\s*", "/", text)
+    if len(text.split()) > _MOST_WORDS:
+        text = _EXPLAINED.sub("", text)
     return text if text in _synonyms() else BEFORE.sub("", text)
 
 

@@ -78,7 +78,7 @@ class Scan:
             self._see_fields(piece, found)
         elif piece.kind is BlockKind.BULLET:
             self._group.part()
-        elif (opener := opened_by(piece, found)) is not None:
+        elif (opener := opened_by(piece, found, listed=self._over.listed)) is not None:
             self._group.part()
             self._group.start = Start(piece, opener, self._group.heads)
             self._see_fields(piece, found)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from samordna.plandoc.reading.blocks import BlockKind
 from samordna.plandoc.reading.interpret.bare_fields import fields_of
 from samordna.plandoc.reading.interpret.cell_words import TOLD
+from samordna.plandoc.reading.interpret.columns import column_of, names_column
 from samordna.plandoc.reading.interpret.icons import icon_fields
 from samordna.plandoc.reading.interpret.labelled import Field, Labelled, labelled
 from samordna.plandoc.reading.interpret.labels import Labels
@@ -46,10 +47,18 @@ def fields_in(piece: Piece, labels: Labels) -> Labelled:
     if said := icon_fields(piece.text, labels.learned):
         return Labelled("", [Field(*one) for one in said])
     if piece.kind is not BlockKind.HEADING:
-        return fields_of(piece.text, labels)
+        return _label_above(piece.text) or fields_of(piece.text, labels)
     found = labelled(piece.text, labels)
     named = found.fields and not found.before and found.fields[0].column in KEYS
     return found if named else Labelled(piece.text)
+
+
+def _label_above(text: str) -> Labelled | None:
+    """The name of a column on a line of its own, with its value on the line below."""
+    label, _, value = text.partition("\n")
+    alone = value and "\n" not in value and names_column(label) and not names_column(value)
+    column = column_of(label) if alone else None
+    return Labelled("", [Field(column, label.strip(" :"), value)]) if column else None
 
 
 def is_plain(piece: Piece) -> bool:
@@ -77,12 +86,21 @@ def _is_counted(piece: Piece, opener: Opener) -> bool:
     return counted and len(sentences_of(opener.text)) == 1 and len(opener.text) <= _LONGEST
 
 
-def opened_by(piece: Piece, labelled: Labelled) -> Opener | None:
-    """The measure that a text with fields of its own begins with; a whole sentence of what is done is running text."""
+def opened_by(piece: Piece, labelled: Labelled, *, listed: bool) -> Opener | None:
+    """The measure that a text with fields of its own begins with; a whole sentence of what is done is running text. ``listed``
+    says that activities stand here."""
     opener = opener_of(labelled.before) if labelled.fields else None
     if opener is None or (piece.text.rstrip().endswith(".") and _TOLD.match(opener.text)):
         return None
-    return opener if opener.sure or opener.label or _is_name_over_fields(piece, labelled) else None
+    named = _is_name_over_fields(piece, labelled) or (listed and _is_name_before_fields(labelled))
+    return opener if opener.sure or opener.label or named else None
+
+
+def _is_name_before_fields(labelled: Labelled) -> bool:
+    """Whether a few words stand before labels that say who and when on the same line."""
+    name, told = labelled.before.strip(" ."), {one.column for one in labelled.fields}
+    few = 0 < len(name) <= _LONGEST and len(sentences_of(name)) == 1 and "\n" not in name and ":" not in name
+    return few and Column.RESPONSIBLE in told and bool(told & _TIMES)
 
 
 def _is_name_over_fields(piece: Piece, labelled: Labelled) -> bool:

@@ -7,6 +7,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from samordna.plandoc.reading.blocks import BlockKind
+from samordna.plandoc.reading.interpret.bands import labelled_band
 from samordna.plandoc.reading.interpret.measure_headings import says_activities
 from samordna.plandoc.reading.interpret.metadata.about_itself import names_plan
 from samordna.plandoc.reading.interpret.named_paragraphs import told_in_brackets
@@ -36,7 +37,10 @@ _LEADS = re.compile(
 )
 """What says that promises follow, and is none itself: "Parterna åtar sig följande under avtalets tid."."""
 
-_MAY_TELL = (SectionKind.OTHER, SectionKind.PREVENTION, SectionKind.INTERVENTION, SectionKind.SITUATION)
+_MAY_TELL = (
+    *(SectionKind.OTHER, SectionKind.PREVENTION, SectionKind.INTERVENTION, SectionKind.SITUATION),
+    SectionKind.COMMUNICATION,
+)
 _FEWEST = 2
 
 
@@ -135,7 +139,8 @@ def _adds(sentence: str, after: str) -> bool:
 
 
 class _Paragraph(NamedTuple):
-    """A paragraph that may tell of activities: the number of its chapter, and whether the heading says that it does."""
+    """A paragraph that may tell of activities: the number of its chapter, and whether the heading says that it does. Below a goal
+    of its own any chapter may."""
 
     piece: Piece
     chapter: int
@@ -154,5 +159,8 @@ def _paragraphs(pieces: list[Piece]) -> Iterator[_Paragraph]:
             naming = naming if within else piece.level * named
             may = named or kind in _MAY_TELL
             named = named or (within and may)
-        elif may and piece.kind is BlockKind.PARAGRAPH:
+            continue
+        band = labelled_band(piece.text) if piece.kind is BlockKind.PARAGRAPH else None
+        may = may or (band is not None and band.column is Column.GOAL)
+        if may and piece.kind is BlockKind.PARAGRAPH:
             yield _Paragraph(piece, chapter, named)

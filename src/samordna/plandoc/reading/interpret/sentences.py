@@ -6,15 +6,17 @@ from typing import NamedTuple
 
 from samordna.plandoc.dates import parse_swedish
 from samordna.plandoc.dates.moments import moment
-from samordna.plandoc.reading.interpret.cell_words import DEED
+from samordna.plandoc.reading.interpret.cell_words import DEED, TOLD
 from samordna.plandoc.reading.interpret.glances import has_figure
-from samordna.plandoc.reading.interpret.passives import doer_of_name
+from samordna.plandoc.reading.interpret.passives import doer_after_by, doer_of_name
 from samordna.plandoc.reading.interpret.subjects import WE, doer_in
 from samordna.plandoc.reading.interpret.times import is_recurring
 from samordna.plandoc.reading.interpret.times_among import both_ends_in
 from samordna.plandoc.reading.interpret.words import ONGOING
 
 _DEED = re.compile(DEED)
+_IS_DONE = re.compile(TOLD)
+_CLAUSE = re.compile(r"\b(?:att|som)\b")
 _BEFORE_SOMETHING = re.compile(r"Inför\s[^,.]{3,40}?(?<!\bsom)\s(?:ska|skall)\s")
 """A sentence that begins with when: "Inför varje lov ska fritidschefen …"; else the word says that something begins."""
 
@@ -74,7 +76,10 @@ class Told(NamedTuple):
 @lru_cache(maxsize=16384)
 def told_in(text: str, year: int | None = None) -> Told:
     """What a sentence says; ``year`` completes a month or a season that names none."""
-    doer = (doer_of_name if _DEED.match(text) and not _BEFORE_SOMETHING.match(text) else doer_in)(text)
+    named = _DEED.match(text) and not _BEFORE_SOMETHING.match(text)
+    done = _IS_DONE.match(text)
+    passive = done is not None and not _CLAUSE.search(done[0])
+    doer = (doer_in if not named else doer_after_by if passive else doer_of_name)(text)
     starts, ends = both_ends_in(text) or _times(text)
     if year and not (starts or ends) and not is_recurring(text):
         starts, ends = _times_of(text, year)
@@ -121,7 +126,7 @@ def _times(text: str) -> tuple[str | None, str | None]:
                 first, _, last = date.partition("/")
                 near, before = " ".join(words[max(0, start - 2) : start + 1]), " ".join(words[:start])
                 deadline = _DEADLINE.search(near) or _TO_BE_DONE.search(before)
-                if deadline or first == "..":
+                if first == ".." or (deadline and last != ".."):
                     return None, last or date
                 if last not in ("", "..") and not _is_one_moment(phrase):
                     return first, last

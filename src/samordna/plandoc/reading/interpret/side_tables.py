@@ -10,6 +10,7 @@ from samordna.plandoc.reading.interpret.card_cycles import cycled
 from samordna.plandoc.reading.interpret.cell_cards import (
     LONGEST_LABEL,
     Pair,
+    card_of_cells,
     cards_in_cells,
     key_first,
     named,
@@ -46,7 +47,7 @@ def pairs_of(piece: Piece, labels: Labels = BY_WORDS) -> list[Pair]:
     if piece.columns is not None:
         return []
     cards = said_of_line_above(piece) or values_listed(piece, labels) or cards_in_cells(piece, labels)
-    cards = cards or promised_in_cells(piece)
+    cards = cards or promised_in_cells(piece) or card_of_cells(piece)
     return (
         cards
         or cycled(piece)

@@ -5,7 +5,12 @@ from collections.abc import Iterator
 from samordna.plandoc.reading.blocks import LeftOut, Why
 from samordna.plandoc.reading.interpret.actor_bands import as_who, name_who
 from samordna.plandoc.reading.interpret.bands import Band, band_in_cells, band_of, has_bands, labelled_band
-from samordna.plandoc.reading.interpret.cell_labels import own_lines, said_once, without_own_label
+from samordna.plandoc.reading.interpret.cell_labels import (
+    labels_alone,
+    own_lines,
+    said_once,
+    without_own_label,
+)
 from samordna.plandoc.reading.interpret.deed_columns import one_deed_each
 from samordna.plandoc.reading.interpret.holding import first_holds, given_first, left_of_action
 from samordna.plandoc.reading.interpret.marks import chosen_by, is_mark
@@ -41,17 +46,16 @@ def records_of(table: Table) -> list[Record]:
 def _read_records(table: Table) -> Iterator[Record]:
     """The filled rows of a table as records; its bands are kept in the table."""
     rows, columns, group = table.rows, table.columns, table.group
-    for row in table.titles:
-        first = next((" ".join(cell.split()) for cell in row.cells if cell), "")
-        if band := labelled_band(first) or band_in_cells(row.cells):
-            group.open(band, row)
-            table.bands.append((band, row))
+    _open_titles(table)
     likely, actors = has_bands(rows), name_who(rows, columns)
     left = left_of_action(columns)
     above = first_holds(table)
     latest: Record | None = None
     for number, row in enumerate(rows):
         if not any(row.cells):
+            continue
+        if latest and _labels_more(row, columns):
+            _add(latest, _record(row, table))
             continue
         following = rows[number + 1] if number + 1 < len(rows) else None
         band = band_of(row, following, columns, likely)
@@ -80,6 +84,15 @@ def _read_records(table: Table) -> Iterator[Record]:
         yield latest
 
 
+def _open_titles(table: Table) -> None:
+    """Let the titles above a table's head be bands over all of its rows."""
+    for row in table.titles:
+        first = next((" ".join(cell.split()) for cell in row.cells if cell), "")
+        if band := labelled_band(first) or band_in_cells(row.cells):
+            table.group.open(band, row)
+            table.bands.append((band, row))
+
+
 def _record(row: PieceRow, table: Table) -> Record:
     record = Record({}, row.spots, row.place, doubts=list(row.doubts), asked=list(table.asked))
     filled = [column for column, cell in zip(table.columns, row.cells, strict=False) if cell]
@@ -88,7 +101,7 @@ def _record(row: PieceRow, table: Table) -> Record:
             continue
         once, again = said_once(cell)
         record.left += [LeftOut(line, row.place, Why.REPEATED) for line in again]
-        own, told = own_lines(once, filled)
+        own, told = own_lines(once, filled, alone=_labels_more(row, table.columns))
         own, label = without_own_label(own, column)
         record.left += [LeftOut(f"{label}:", row.place, Why.LABEL)] if label else []
         text = " ".join(own.split()) if own and own not in NOTHING_SAID else ""
@@ -127,6 +140,14 @@ def _choose(record: Record, column: Column, heading: str) -> None:
 def _is_part(row: PieceRow, columns: list[Column | None]) -> bool:
     """Whether the cell of the activity is merged with the one above: the row says more of the same activity."""
     return bool(row.held) and Column.ACTION in columns and columns.index(Column.ACTION) in (row.held or {})
+
+
+def _labels_more(row: PieceRow, columns: list[Column | None]) -> bool:
+    """Whether a row is one cell with labels that name what no column says: it says more of the activity above, unless it is what
+    those below it are for."""
+    filled = [cell for cell in row.cells if cell]
+    alone = len(set(filled)) == 1 < len(row.cells) and labels_alone(filled[0], columns)
+    return alone and labelled_band(filled[0]) is None
 
 
 def _add(record: Record, part: Record) -> None:

@@ -6,7 +6,7 @@ from samordna.plandoc.dates import parse_swedish
 from samordna.plandoc.reading.interpret.cell_words import DEED
 from samordna.plandoc.reading.interpret.evidence import is_time
 from samordna.plandoc.reading.interpret.time_words import said_of
-from samordna.plandoc.reading.interpret.times import is_recurring
+from samordna.plandoc.reading.interpret.times import RECURRING, is_recurring
 from samordna.plandoc.reading.interpret.words import ONGOING
 
 _LONGEST_KIND = 60
@@ -22,6 +22,9 @@ _VAGUE_TIME = re.compile(
 """A time that no calendar has; it shows what a column holds."""
 _ANY_YEAR = 2000
 _DEED = re.compile(DEED)
+_THING = re.compile(r"(?!Minst|Högst|Ungefär)[A-ZÅÄÖ][a-zåäö]{5,}\s")
+"""What comes again, rather than how often: "Trygghetsvandringar varje vecka"."""
+
 _ONGOING = re.compile(rf"(?:{ONGOING})\b", re.IGNORECASE)
 
 
@@ -29,6 +32,7 @@ def is_time_cell(cell: str) -> bool:
     if is_time(cell) or _is_time_of_some_year(cell):
         return True
     recurs = len(cell.split()) <= _LONGEST_RHYTHM and is_recurring(cell) and not _DEED.match(cell)
+    recurs = recurs and not _THING.match(RECURRING.sub("", cell))
     return recurs or (len(cell) < _LONGEST_KIND and bool(_ONGOING.match(cell)))
 
 

@@ -32,7 +32,7 @@ _WEIGHTS: dict[Column, dict[str, float]] = {
     Column.CARRIED_OUT: _TIME | {_BASE: -6.0},
     Column.NUMBER: {_BASE: -6.0, Trait.NUMBER: 11.0, Trait.REPEATED: -2.0},
     Column.STATUS: {_BASE: -5.0, Trait.STATUS: 11.0, Trait.SHARE: 4.0, Trait.LONG: -1.0},
-    Column.COST: {_BASE: -4.0, Trait.COST: 9.0, Trait.TIME: -3.0, Trait.NUMBER: -1.0},
+    Column.COST: {_BASE: -4.0, Trait.COST: 9.0, Trait.TIME: -3.0, Trait.NUMBER: 2.0},
     Column.FOLLOW_UP: {
         _BASE: -1.5,
         Trait.OCCASION: 5.0,
@@ -117,7 +117,8 @@ def contents_weight(column: Column, contents: Contents) -> float:
 
 
 def heading_weight(column: Column, heading: str, known: frozenset[Column]) -> float:
-    """What the heading alone says; one that surely names another column of such tables speaks against this one."""
+    """What the heading alone says; one that surely names another column of such tables speaks against this one, and
+    a running number stands under no word for anything else: "Kostnad, kr"."""
     if not heading.strip():
         return 0.0
     if tells_of_the_entry(heading):
@@ -126,6 +127,6 @@ def heading_weight(column: Column, heading: str, known: frozenset[Column]) -> fl
     if column in meanings:
         return meanings[column]
     elsewhere = max((worth for other, worth in meanings.items() if other in known), default=0.0)
-    if elsewhere > _CERTAIN_HEADING:
+    if elsewhere > _CERTAIN_HEADING or (column is Column.NUMBER and elsewhere):
         return _OTHER_HEADING
     return _MAYBE_OTHER if elsewhere > _SURE_HEADING else _STRANGE_HEADING

@@ -33,11 +33,13 @@ _HEADINGS = {
         "Verifiering|Oppfølging|Opfølgning|Rapporteras till|Återkoppling"
     ),
     Column.INDICATOR: "Effektmått|Målindikator|Målnivå|Mätvärde|Så mäter vi|Hur mäts det|Framgångsfaktor|"
-    "Tecken på framgång|Mätare|Så vet vi att vi lyckats|Hur vet vi att det har lyckats",
+    "Tecken på framgång|Mätare|Så vet vi att vi lyckats|Hur vet vi att det har lyckats|"
+    "Mätbart|M Mätbart – hur vet vi att det har gett resultat",
     Column.STATUS: "Lägesrapport|Statusbeskrivning|Framdrift",
     Column.GOAL: "Vad vill vi uppnå|Resultatmål|Målbild|Målområde|Önskat läge|Vad är målet|Syftar till|Prioriterat mål|Bucket",
     Column.PROBLEM: "Prioriterat behov|Prioriterade problem|Iakttagelse|Observation|Riskbeskrivning",
-    Column.COST: "Resursbehov|Medelsåtgång|Belopp|Anslag|Finansieras av budget|Vad kostar det|Vad får det kosta",
+    Column.COST: "Resursbehov|Medelsåtgång|Belopp|Anslag|Finansieras av budget|Vad kostar det|Vad får det kosta|"
+    "Kostnad, kr|Kostnadsbedömning|Investering|Konsekvens för taxan|Finansieras via",
     Column.COMMENT: "Övrig information|Anteckningar|Upplysning",
     Column.NUMBER: "Åtgärdsnummer|Löpnr|Insats nr|Id",
     Column.BASELINE: "Startvärde|Ingångsvärde",

@@ -463,3 +463,31 @@ def test_a_name_above_who_and_when_needs_no_word_for_a_deed() -> None:
         ("Öppet på fredagar", "Fritidschefen", "2027"),
         ("Vandringar", "Skolchefen", "2028-21"),
     ]
+
+
+def test_a_name_before_labels_on_the_same_line() -> None:
+    told = activities(
+        paragraph("Trygghetsvandringar varje vecka. Ansvarig: Rektor; tid: hösten 2026; uppföljning: Enkät."),
+        paragraph("Rastvärdar med västar. Ansvarig: Mentorerna; tid: maj 2027; uppföljning: Rapporter."),
+    )
+    assert [(one.action, one.responsible, one.follow_up) for one in told] == [
+        ("Trygghetsvandringar varje vecka.", "Rektor", "Enkät"),
+        ("Rastvärdar med västar.", "Mentorerna", "Rapporter"),
+    ]
+
+
+def test_labels_above_their_values_in_one_paragraph() -> None:
+    (told,) = activities(
+        heading("Utbilda all personal", 2),
+        paragraph("Ansvarig\nRektor"),
+        paragraph("Tid\nhösten 2026"),
+    )
+    assert (told.action, told.responsible, told.ends) == ("Utbilda all personal", "Rektor", "2026-23")
+
+
+def test_a_name_that_says_how_often_is_no_time() -> None:
+    (told,) = activities(
+        paragraph("Insats: Trygghetsvandringar varje vecka"),
+        paragraph("Ansvarig: Rektor. Tid: maj 2026."),
+    )
+    assert (told.action, told.responsible) == ("Trygghetsvandringar varje vecka", "Rektor")

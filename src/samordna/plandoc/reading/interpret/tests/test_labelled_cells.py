@@ -62,3 +62,47 @@ def test_labels_in_a_cell_fill_the_cells_that_its_row_leaves_empty() -> None:
     ).document.activities
     assert (first.action, first.responsible, first.ends) == ("Byta staket", "Fastighetschef", "2027")
     assert second.responsible == "Vaktmästare"
+
+
+def test_a_cell_that_is_nothing_but_labelled_lines() -> None:
+    found = structured(
+        heading("Åtgärder"),
+        table(
+            ["Insats", "Genomförande"],
+            ["Utbilda personal", "Ansvarig: Rektor\nTid: hösten 2026\nUppföljning: Enkät"],
+            ["Ordna vandringar", "Ansvarig: Kurator\nTid: maj 2026\nUppföljning: Rapport"],
+        ),
+    ).document.activities
+    assert [(one.responsible, one.follow_up) for one in found] == [
+        ("Rektor", "Enkät"),
+        ("Kurator", "Rapport"),
+    ]
+
+
+def test_a_row_that_labels_more_of_the_activity_above() -> None:
+    found = structured(
+        heading("Åtgärder"),
+        table(
+            ["Insats", "Ansvarig", "Tid"],
+            ["Utbilda personal", "Rektor", "hösten 2026"],
+            ["Uppföljning: Enkät i maj", "", ""],
+            ["Ordna vandringar", "Kurator", "maj 2026"],
+            ["Uppföljning: Rapport till nämnden", "", ""],
+        ),
+    ).document.activities
+    assert [(one.action, one.follow_up) for one in found] == [
+        ("Utbilda personal", "Enkät i maj"),
+        ("Ordna vandringar", "Rapport till nämnden"),
+    ]
+
+
+def test_a_card_with_its_labels_in_the_cells() -> None:
+    cards = [
+        table([name, ""], [f"Ansvarig: {who}", "Tid: 2026"], ["Uppföljning: Enkät", ""])
+        for name, who in (("Vandringar varje vecka", "Rektor"), ("Rastvärdar med västar", "Kurator"))
+    ]
+    found = structured(heading("Åtgärder"), *cards).document.activities
+    assert [(one.action, one.responsible, one.follow_up) for one in found] == [
+        ("Vandringar varje vecka", "Rektor", "Enkät"),
+        ("Rastvärdar med västar", "Kurator", "Enkät"),
+    ]

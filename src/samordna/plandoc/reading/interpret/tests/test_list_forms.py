@@ -309,3 +309,15 @@ def test_a_short_list_beside_lists_of_activities_is_one_where_a_bullet_says_who_
     assert len(followed.activities) == len(first) - 3
     untold = structured(*first, heading("Pågående våld", 3), *plain).document
     assert len(untold.activities) == len(first) - 3
+
+
+def test_sentences_behind_a_name_say_who_when_and_how_it_is_followed_up() -> None:
+    found = structured(
+        heading("Åtgärder"),
+        bullet("Vandringar i centrum. Rektor ansvarar. Klart hösten 2026. Följs upp genom enkät."),
+        bullet("Rastvärdar med västar. Kurator ansvarar. Klart maj 2027. Följs upp genom rapporter."),
+    ).document.activities
+    assert [(one.action, one.responsible, one.ends) for one in found] == [
+        ("Vandringar i centrum", "Rektor", "2026-23"),
+        ("Rastvärdar med västar", "Kurator", "2027-05"),
+    ]

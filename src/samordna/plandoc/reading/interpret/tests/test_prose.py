@@ -273,3 +273,41 @@ def test_headings_over_promises_are_what_these_are_about() -> None:
         ("Lugnare gator", "Gatuenheten"),
     ]
     assert [goal.text for goal in result.document.goals] == ["Tryggare torg", "Lugnare gator"]
+
+
+def test_a_passive_says_who_also_as_the_name_of_what_is_done() -> None:
+    sentence = "Badplatsen vid sjön ska tillgänglighetsanpassas av tekniska förvaltningen till sommaren 2028"
+    assert (told_in(sentence).responsible, told_in(sentence).ends) == ("tekniska förvaltningen", "2028-22")
+
+
+def test_a_heading_over_sentences_that_say_who_is_what_they_are_about() -> None:
+    found = structured(
+        heading("Program 2026–2029"),
+        heading("Socialtjänst"),
+        paragraph("Kulturförvaltningen ska under våren 2027 starta en fritidsbank."),
+        paragraph("HR-avdelningen ska under 2027 utbilda samtliga chefer."),
+    ).document.activities
+    assert [(one.responsible, one.starts) for one in found] == [
+        ("Kulturförvaltningen", "2027-21"),
+        ("HR-avdelningen", "2027"),
+    ]
+
+
+def test_a_chapter_with_a_goal_of_its_own_may_promise() -> None:
+    found = structured(
+        heading("Program 2026–2029"),
+        heading("Riskbild"),
+        paragraph("Mål: Fler ska våga anmäla."),
+        paragraph(
+            "Polisen ska under 2027 hålla öppet hus. Rektorerna ska senast i maj 2026 införa en rutin."
+        ),
+    ).document.activities
+    assert [(one.responsible, one.goal) for one in found] == [
+        ("Polisen", "Fler ska våga anmäla."),
+        ("Rektorerna", "Fler ska våga anmäla."),
+    ]
+
+
+def test_a_deadline_beside_when_something_begins_is_no_end() -> None:
+    told = told_in("Rastvärdar med västar på skolgården. Klart från augusti 2026.")
+    assert (told.starts, told.ends) == ("2026-08", None)

@@ -412,3 +412,17 @@ def test_what_is_printed_tells_where_an_activity_starts_from_and_what_it_reaches
     )
     told = report(read)["activities"][0]
     assert (told["baseline"], told["milestone"]) == ("1 av 4 skolor", "3 skolor klara juni 2027")
+
+
+def test_amounts_without_a_unit_are_no_running_numbers() -> None:
+    result = structured(
+        heading("Åtgärder"),
+        table(
+            ["Åtgärd", "Ansvarig", "Tid", "Kostnad, kr"],
+            ["Bygga om centralen", "Avfallschef", "2027", "450"],
+            ["Informera hushållen", "Kommunikatör", "2027", "120"],
+            ["Införa insamling", "Avfallschef", "2028", "80"],
+        ),
+    )
+    assert [one.cost for one in result.document.activities] == ["450", "120", "80"]
+    assert not [one for one in result.left_out if one.text in ("450", "120", "80")]
