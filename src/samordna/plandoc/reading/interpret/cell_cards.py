@@ -15,6 +15,7 @@ from samordna.plandoc.reading.interpret.words import Column
 
 LONGEST_LABEL = 40
 _FEW_WORDS = 2
+_MOST_ROWS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,20 +44,19 @@ def cards_in_cells(piece: Piece, labels: Labels) -> list[Pair]:
 
 def card_of_cells(piece: Piece) -> list[Pair]:
     """The card that a table is whose first row is its name, with a label before the value in every cell below."""
-    first, *below = [(row, [cell for cell in row.cells if cell]) for row in piece.rows]
-    told = [(row, labelled(cell)) for row, cells in below for cell in dict.fromkeys(cells)]
+    rows = [
+        (row, [*dict.fromkeys(cell for cell in row.cells if cell)]) for row in piece.rows[: _MOST_ROWS + 1]
+    ]
+    if not 1 < len(rows) <= _MOST_ROWS or len(rows[0][1]) != 1 or labelled(rows[0][1][0]).fields:
+        return []
+    told = [(row, labelled(cell)) for row, cells in rows[1:] for cell in cells]
     fields = [(row, one.fields[0]) for row, one in told if len(one.fields) == 1 and not one.before]
     columns = {one.column for _, one in fields}
-    name = first[1][0] if len(set(first[1])) == 1 else ""
-    whole = name and len(fields) == len(told) > 1 and not labelled(name).fields
-    if (
-        not whole
-        or Column.RESPONSIBLE not in columns
-        or len(columns & SURE) < _FEW_WORDS
-        or columns & KEYS.keys()
-    ):
+    surely = Column.RESPONSIBLE in columns and len(columns & SURE) > 1 and not columns & KEYS.keys()
+    if len(fields) < len(told) or not surely:
         return []
-    return [named(first[0], name), *(Pair(row, one.column, one.label, one.value) for row, one in fields)]
+    first, (name,) = rows[0]
+    return [named(first, name), *(Pair(row, one.column, one.label, one.value) for row, one in fields)]
 
 
 def _as_card(row: PieceRow) -> str:

@@ -52,14 +52,16 @@ def _names_other(line: str, columns: list[Column | None]) -> bool:
 
 def said_once(cell: str) -> tuple[str, list[str]]:
     """A cell all of whose lines are the same, as merged cells leave it, as one of them, and the others."""
+    if "\n" not in cell:
+        return cell, []
     lines = cell.split("\n")
-    same = len(lines) > 1 and len(set(lines)) == 1
+    same = len(set(lines)) == 1
     return (lines[0], lines[1:]) if same else (cell, [])
 
 
 def without_own_label(text: str, column: Column | None) -> tuple[str, str]:
     """A cell without the label that only says again what its column is, and that label: "Ansvarig: Rektor"."""
-    said = _LABELLED_LINE.match(text) if column else None
+    said = _LABELLED_LINE.match(text) if column and ":" in text else None
     again = said and names_column(said["label"]) and column_of(said["label"]) is column
     return (text[said.start("value") :], said["label"]) if said and again else (text, "")
 

@@ -142,7 +142,11 @@ def _strings(value: object) -> Iterator[str]:
             yield " ".join(value.split())
         case BaseModel():
             for name, one in value.__dict__.items():
-                if name not in ABOUT_ITEM:
+                if one is None or name in ABOUT_ITEM:
+                    continue
+                if type(one) is str:
+                    yield " ".join(one.split())
+                else:
                     yield from _strings(one)
         case list() | tuple():
             for one in value:

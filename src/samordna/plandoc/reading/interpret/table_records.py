@@ -96,12 +96,13 @@ def _open_titles(table: Table) -> None:
 def _record(row: PieceRow, table: Table) -> Record:
     record = Record({}, row.spots, row.place, doubts=list(row.doubts), asked=list(table.asked))
     filled = [column for column, cell in zip(table.columns, row.cells, strict=False) if cell]
+    alone = len(filled) == 1 and _labels_more(row, table.columns)
     for number, (column, cell) in enumerate(zip(table.columns, row.cells, strict=False)):
         if number in table.nothing:
             continue
         once, again = said_once(cell)
         record.left += [LeftOut(line, row.place, Why.REPEATED) for line in again]
-        own, told = own_lines(once, filled, alone=_labels_more(row, table.columns))
+        own, told = own_lines(once, filled, alone=alone)
         own, label = without_own_label(own, column)
         record.left += [LeftOut(f"{label}:", row.place, Why.LABEL)] if label else []
         text = " ".join(own.split()) if own and own not in NOTHING_SAID else ""
