@@ -32,7 +32,7 @@ _PART_OF_BODY = (
 )
 _BOARD = (
     rf"(?:{_PLACE}\s+){{1,2}}kommunstyrelse(?=\s+(?:den\b|\d|\())|"
-    r"(?:kommun|bolags|förbunds|region|stadsdels)styrelsen|styrelsen\s+för\s+[a-zåäö]\w+(?:\s+och\s+\w+)?"
+    r"(?:kommun|bolags|förbunds|region|stadsdels)styrelsen|styrelsen\s+för\s+[a-zåäö]\w+(?:\s+och\s+\w+)?(?:\s+(?-i:AB)\b)?"
 )
 _ENGLISH = r"(?!The\b)(?:(?-i:[A-Z])[a-z]+\s+(?:and\s+)?){1,4}(?-i:C)ommittee"
 _ADVISORY = (

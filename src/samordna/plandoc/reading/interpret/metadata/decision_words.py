@@ -44,7 +44,7 @@ _OTHER_BODY = re.compile(
 """Somebody else who decided, such as a manager: "Antagen av räddningschefen 2024-03-01"."""
 
 _DECIDES = re.compile(r"\s+(?:beslut|sammanträde\w*|möte\w*)\b", re.IGNORECASE)
-_LETTERS = r"(?<![\w/-])[A-ZÅÄÖ]{2,5}(?:AU|au)?(?![\w/-])"
+_LETTERS = r"(?<![\w/-])(?!AB\b)[A-ZÅÄÖ]{2,5}(?:AU|au)?(?![\w/-])"
 _ANY_LETTERS = re.compile(_LETTERS)
 _ON = rf"(?i:{DAY})"
 _IN = r"(?:§|par(?:agraf)?\.?)\s*\d{1,4}(?:[:/]\d+)?"

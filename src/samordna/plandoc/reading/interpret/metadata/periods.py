@@ -13,9 +13,7 @@ _VALID = (
     r"(?:ska (?:vara aktuell|gälla)|att gälla)|omfattar|valid)"
 )
 _YEAR_WORD = r"(?:kalender|verksamhets|budget|val)år(?:et)?"
-_SPAN = (
-    rf"(?:{_YEAR_WORD}|(?:plan|mandat|giltighets|tids|verksamhets)?period(?:en)?|åren|år|tiden|giltighetstid)"
-)
+_SPAN = rf"(?:{_YEAR_WORD}|(?:plan|mandat|giltighets|tids|verksamhets|avtals|program)?period(?:en)?|åren|år|tiden|giltighetstid)"
 LEAD = (
     rf"(?:(?:{_PLAN}|(?:den|och)\s+)?{_VALID}\s*:?\s+(?:(?:för|under|över|i)\s+)?(?:hela\s+)?(?:{_SPAN}\s*:?\s+)?|"
     rf"(?:(?:för|under)\s+)?{_SPAN}\s*:?\s+)"
@@ -33,7 +31,7 @@ _RANGE = (
     rf"(?:{_FROM})?(?P<first>{PART}){_BETWEEN}(?P<last>{MOMENT})|(?P<years>{YEAR}\s?[-–/]\s?\d\d)(?![\d-])|"
     rf"(?:mellan|between)\s+(?P<between>{PART})\s+(?:och|and)\s+(?P<and>{MOMENT})|"
     rf"(?P<year1>{YEAR})\s*/\s*(?P<year2>(?:19|20)\d\d(?!:?\d))|(?P<y1>{YEAR})\s+och\s+(?P<y2>{YEAR})|"
-    rf"(?:läsåret|läsår|verksamhetsåret)\s+(?P<s1>{YEAR})\s?/\s?(?P<s2>20\d\d)(?!\d)"
+    rf"(?:läsåret|läsår|verksamhetsåret)\s+(?P<s1>{YEAR})\s?[/–-]\s?(?P<s2>20\d\d|\d\d)(?![\d-])"
 )
 _ANY_YEAR = re.compile(r"(?:19|20)\d\d|/\d{1,2}\s?-\s?\d\d")
 _SHAPES = (
@@ -96,7 +94,8 @@ def _between(said: dict[str, str | None]) -> tuple[str, str] | None:
     if years := said.get("years"):
         start, end = years[:4], years[:2] + years[-2:]
     elif first := said.get("year1") or said.get("y1") or said.get("s1"):
-        start, end = first, str(said["year2"] or said["y2"] or said["s2"])
+        behind = str(said["year2"] or said["y2"] or said["s2"])
+        start, end = first, first[: -len(behind)] + behind
     else:
         first, last = said.get("first") or said["between"], said["last"] or said["and"]
         whole = parse_swedish(f"{first} – {last}")

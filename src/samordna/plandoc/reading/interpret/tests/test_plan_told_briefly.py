@@ -86,3 +86,29 @@ def test_a_letter_that_greets_has_the_plan_below_its_end() -> None:
         "2026-01-22",
     )
     assert [one.section for one in result.document.decisions] == ["5"]
+
+
+@pytest.mark.parametrize(
+    ("line", "period"),
+    [
+        ("Planen gäller läsåret 2026/27", ("2026", "2027")),
+        ("Avtalsperiod: 2027-01-01 – 2028-12-31", ("2027-01-01", "2028-12-31")),
+    ],
+)
+def test_a_period_that_is_told_outright_goes_before_the_year_of_the_title(
+    line: str, period: tuple[str, str]
+) -> None:
+    metadata = structured(
+        heading("Handlingsplan 2027"), paragraph(line), heading("Bakgrund")
+    ).document.metadata
+    assert (metadata.period_start, metadata.period_end) == period
+
+
+def test_the_board_of_a_company_decides() -> None:
+    line = "Antagen av styrelsen för Granbostäder AB 2026-12-03 § 61"
+    (decision,) = structured(heading("Trygghetsplan 2027"), paragraph(line)).document.decisions
+    assert (decision.body, decision.date, decision.section) == (
+        "styrelsen för Granbostäder AB",
+        "2026-12-03",
+        "61",
+    )
