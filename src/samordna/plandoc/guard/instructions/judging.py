@@ -6,9 +6,11 @@ from itertools import takewhile
 from samordna.plandoc.guard.instructions.mood import has_consequence, is_no_order
 from samordna.plandoc.guard.instructions.naming import HARD_BREAKS
 from samordna.plandoc.guard.instructions.others import TASKS, is_done_otherwise
+from samordna.plandoc.guard.instructions.passing_on import without_receivers
 from samordna.plandoc.guard.instructions.phrases import Sort
 from samordna.plandoc.guard.instructions.sureness import (
     Reading,
+    is_done_to_them,
     judged_name,
     judged_person,
     judged_trait,
@@ -17,6 +19,7 @@ from samordna.plandoc.guard.instructions.sureness import (
 from samordna.plandoc.guard.instructions.targets import scope_of
 from samordna.plandoc.guard.instructions.things import is_of_thing
 from samordna.plandoc.guard.instructions.tokens import Token, any_of, bits
+from samordna.plandoc.guard.instructions.undone import is_judged
 
 STORE = bits("store")
 _STRONG, _VIEW, _WORRY, _LOADED = bits("strong"), bits("view"), bits("worry"), bits("loaded")
@@ -34,7 +37,11 @@ def judged(reading: Reading) -> bool | None:
 def _is_left_undone(reading: Reading) -> bool:
     tokens, act = reading.tokens, reading.act
     is_punished = has_consequence(tokens) and is_no_order(tokens, act)
-    return is_punished or is_done_otherwise(tokens, act, reading.strength)
+    return (
+        is_punished
+        or is_judged(tokens, act, reading.target.index)
+        or is_done_otherwise(tokens, act, reading.strength)
+    )
 
 
 def _may_stop(reading: Reading) -> bool:
@@ -42,7 +49,7 @@ def _may_stop(reading: Reading) -> bool:
     is_question = tokens[-1].word == "?"
     return not (
         is_question
-        or any_of(tokens, _NEVER_STOPS)
+        or any_of(without_receivers(reading), _NEVER_STOPS)
         or is_no_order(tokens, reading.act)
         or is_of_thing(tokens, reading.act)
         or _is_said_within(reading)
@@ -58,7 +65,7 @@ def _sureness(reading: Reading) -> bool | None:
         case Sort.WHO:
             return judged_who(reading, scope, view=view, worry=worry)
         case Sort.PERSON:
-            return judged_person(reading, view=view, worry=worry)
+            return None if is_done_to_them(reading) else judged_person(reading, view=view, worry=worry)
         case Sort.NAME:
             return judged_name(reading, view=view, worry=worry)
         case Sort.TRAIT:

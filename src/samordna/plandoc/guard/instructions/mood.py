@@ -51,6 +51,7 @@ _MADE_OUT = {
     "traitors",
     "vihollisiksi",
 }
+_PUBLISH = {"publicerar", "publiserer", "publicerer", "offentliggör"}
 _ANYBODY = {"någon", "nogen", "noen", "du", "ni", "en"}
 
 
@@ -65,6 +66,7 @@ def is_no_order(tokens: Sequence[Token], act: int) -> bool:
         or _is_their_own_doing(tokens, act)
         or _is_spoken_of(tokens[:act])
         or _are_made_out(tokens, act)
+        or _are_hung_out(tokens, act)
     )
 
 
@@ -130,6 +132,12 @@ def _is_spoken_of(before: Sequence[Token]) -> bool:
     """ "Det är skillnad på att …": what it is is told, and not to do it."""
     is_it = [token.word for token in before[:1]] in (["det"], ["the"], ["there"], ["it"])
     return is_it and any(token.word.startswith(_SPOKEN_OF) for token in before)
+
+
+def _are_hung_out(tokens: Sequence[Token], act: int) -> bool:
+    """ "… listar … och publicerar deras adresser": told of those who do it, since no plan publishes anybody."""
+    is_active = act > 0 and tokens[act].word.endswith("r") and not tokens[act].is_(_STORE)
+    return is_active and any(token.word in _PUBLISH for token in tokens[act + 1 :])
 
 
 def _is_question(tokens: Sequence[Token]) -> bool:

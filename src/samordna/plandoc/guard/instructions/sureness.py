@@ -22,6 +22,8 @@ _LAWFUL_SIGNS = bits("lawful", "duty", "training", "negation")
 _STOP_OR_LINK = bits("stop", "link")
 _IF = {"om", "ifall", "whether", "if", "hvis"}
 _BOARDS = {"nämnden", "styrelsen", "rådet"}
+_AGAINST = {"av", "mot", "bland", "against", "of"}
+_WRONGS = ("diskriminering", "hatbrott", "rasism", "kränkning", "trakasseri", "utsatthet", "discrimination")
 _EACH = ("person", "individ", "enskild", "henkilö")
 _CLOSE_BEFORE, _CLOSE_BEHIND = 3, 9
 
@@ -78,6 +80,16 @@ def judged_person(reading: Reading, *, view: bool, worry: bool) -> bool | None:
     is_list = strength == _STORE and reading.tokens[reading.act].is_(_LIST)
     is_sure = strength == _STRONG or is_list or (strength == _MEDIUM and is_individual)
     return is_sure and abs(target.index - reading.act) <= 5
+
+
+def is_done_to_them(reading: Reading) -> bool:
+    """ "anmälningar om diskriminering av …", "hatbrott mot …": a wrong that they suffer, and not they, is recorded."""
+    before = reading.tokens[max(0, reading.target.index - 2) : reading.target.index]
+    return (
+        reading.target.index > reading.act + 2
+        and before[-1].word in _AGAINST
+        and before[0].word.startswith(_WRONGS)
+    )
 
 
 def _points_out(reading: Reading) -> bool:

@@ -11,6 +11,19 @@ UNDOES = _UNDOING | _UNDONE | _NEGATION
 """One of these is in every sentence that says so."""
 _NOUN_ENDINGS = ("ning", "ningen", "ering", "eringen", "tion")
 _FIRST, _NEAR = 2, 3
+_WAS = {"var", "was", "were"}
+_BY_LAW = {
+    "laglig",
+    "lagligt",
+    "lagliga",
+    "olaglig",
+    "olagligt",
+    "olagliga",
+    "förbjudet",
+    "förbjuden",
+    "lawful",
+    "unlawful",
+}
 
 
 def is_undone(tokens: Sequence[Token], act: int, target: int) -> bool:
@@ -27,3 +40,10 @@ def _is_said_not_to_be(tokens: Sequence[Token], act: int, target: int) -> bool:
     if act >= _FIRST or target < act or any_of(behind, _RELATIVE | _CONTRAST):
         return False
     return any_of(behind, _NEGATION | _UNDONE)
+
+
+def is_judged(tokens: Sequence[Token], act: int, target: int) -> bool:
+    """ "Polisens register över … var olagligt": what has been said of it by law is told, and nothing is to be kept."""
+    was, how = tokens[target + 1 : target + 2], tokens[target + 2 : target + 3]
+    is_past = tokens[act].is_(_STORE) and act < target and any(token.word in _WAS for token in was)
+    return is_past and any(token.word in _BY_LAW for token in how)

@@ -1,0 +1,39 @@
+"""Who is to be told which people are of a religion or an opinion: to hand that to the police makes it no lawful work."""
+
+from collections.abc import Sequence
+
+from samordna.plandoc.guard.instructions.phrases import Sort
+from samordna.plandoc.guard.instructions.sureness import Reading
+from samordna.plandoc.guard.instructions.tokens import Token, any_of, bits
+
+_AUTHORITY, _VIEW, _RELATIVE = bits("authority"), bits("view"), bits("relative")
+_PEOPLE, _BELIEVE = bits("person", "loaded"), {"ber", "prays", "pray"}
+_ARE, _GO = {"är", "are", "er"}, {"går", "besöker", "goes", "go", "visits", "visit"}
+_TO = {"till", "åt", "to"}
+_FAR, _NEAR = 6, 2
+
+
+def without_receivers(reading: Reading) -> Sequence[Token]:
+    """The words of the sentence, but for an authority to which it is passed on who believes what."""
+    tokens = reading.tokens
+    if reading.target.sort is not Sort.WHO or not _are_believers(tokens, reading.target.index):
+        return tokens
+    return [
+        token
+        for index, token in enumerate(tokens)
+        if not (index and token.is_(_AUTHORITY) and tokens[index - 1].word in _TO)
+    ]
+
+
+def _are_believers(tokens: Sequence[Token], who: int) -> bool:
+    """ "vilka ungdomar som är …", "vilka som går på …": what they are, and nothing that they have done to anybody."""
+    relative = next(
+        (index for index in range(who + 1, min(who + _FAR, len(tokens))) if tokens[index].is_(_RELATIVE)),
+        None,
+    )
+    if relative is None:
+        return False
+    verb, behind = tokens[relative + 1 : relative + 2], tokens[relative + 2 : relative + 2 + _NEAR]
+    if any(token.word in _ARE for token in verb):
+        return any(token.is_(_VIEW) and token.is_(_PEOPLE) for token in behind)
+    return any(token.word in _BELIEVE or (token.word in _GO and any_of(behind, _VIEW)) for token in verb)
