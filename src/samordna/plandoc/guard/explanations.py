@@ -66,11 +66,12 @@ EXPLANATIONS: dict[HitKind, Text] = {
 
 _ASKING: dict[HitKind, Text] = {
     HitKind.IDENTITY_NUMBER: Text(
-        "Siffrorna kan vara ett personnummer, svenskt eller utländskt. Ta bort dem om de är en persons. Är de ett datum eller "
-        "ett ärendes nummer: skriv det framför. Gäller det en person: ring socialtjänsten, som har ett eget ärendesystem.",
-        "The digits may be a personal identity number, Swedish or foreign. Remove them if they are a person's. If they are a "
-        "date or the number of a matter, say so before them. If it concerns a person, phone social services, who have their own "
-        "case system.",
+        "Siffrorna kan vara ett personnummer, svenskt eller utländskt, någons födelsedatum eller numret på någons bil. Ta bort "
+        "dem om de är en persons. Är de ett annat datum eller ett ärendes nummer: skriv det framför. Gäller det en person: ring "
+        "socialtjänsten, som har ett eget ärendesystem.",
+        "The digits may be a personal identity number, Swedish or foreign, somebody's date of birth or the number of somebody's "
+        "car. Remove them if they are a person's. If they are another date or the number of a matter, say so before them. If it "
+        "concerns a person, phone social services, who have their own case system.",
     ),
     HitKind.PHONE: Text(
         "Telefonnumret kan gå till en enskild persons telefon, också där en verksamhet står framför. Är det en funktions, som "

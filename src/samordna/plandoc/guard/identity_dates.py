@@ -45,6 +45,9 @@ def _asks_anyway(match: re.Match[str], serial: str, *, is_labelled: bool) -> boo
     if (is_labelled or _is_written_in_full(match)) and not checks.is_year_or_time(serial):
         return True
     before = _before(match)
+    is_said = _is_written_as_theirs(match) and shapes.LEADS_TO_SOMEBODY.search(before)
+    if is_said and not checks.is_year_or_time(serial):
+        return True
     is_other = shapes.OTHER_NUMBER.search(before) or shapes.LASTING.search(before)
     is_shaped = _is_written_as_theirs(match) and not checks.is_year(serial) and not is_other
     return is_shaped and names_somebody(match)

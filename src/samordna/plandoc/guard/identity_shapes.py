@@ -92,7 +92,8 @@ MOMENT = lazily(_MOMENT, re.IGNORECASE)
 LASTING = lazily(rf"{_MOMENT}|avtal|projekt|gäller|giltig|period|revider|beslut", re.IGNORECASE)
 """What says that something goes on, so that four digits behind a date may be the year of its end."""
 LEADS_TO_SOMEBODY = lazily(
-    r"\b(?:rör|avser|angående|ang\.?|beträffande|person\w*|klient\w*|elev\w*|brukar\w*|patient\w*)\W{0,3}$",
+    r"\b(?:rör|avser|angående|ang\.?|beträffande|(?:ärende|anmälan|orosanmälan|utredning|insats)\w* gäller|person\w*|klient\w*"
+    r"|elev\w*|brukar\w*|patient\w*|den unge|den unga|ungdom(?:en)?|barnet|pojken|flickan|sökanden|vårdnadshavaren)\W{0,3}$",
     re.IGNORECASE,
 )
 """What says, right before it, that it is about somebody: "Ärendet rör …"."""

@@ -4,7 +4,9 @@ from collections.abc import Iterable, Iterator
 
 from samordna.plandoc.guard.accounts import find_accounts
 from samordna.plandoc.guard.addresses import find_addresses
+from samordna.plandoc.guard.birth_dates import find_birth_dates
 from samordna.plandoc.guard.emails import find_emails, may_hold_mail
+from samordna.plandoc.guard.flats import find_flats
 from samordna.plandoc.guard.folding import Folded
 from samordna.plandoc.guard.handles import find_handles
 from samordna.plandoc.guard.hits import FoldedHit, Hit, HitKind
@@ -15,6 +17,7 @@ from samordna.plandoc.guard.known import NOTHING_KNOWN, KnownWords
 from samordna.plandoc.guard.names import OF_NAMES, find_names
 from samordna.plandoc.guard.numbers import find_numbers
 from samordna.plandoc.guard.told_views import find_told_views
+from samordna.plandoc.guard.vehicles import find_vehicles
 from samordna.plandoc.guard.word_signs import ACCOUNT, DIGIT, NUMBER_WORD, VIEW
 
 _STRONGEST_FIRST = (
@@ -55,6 +58,9 @@ def _found(folded: Folded, public_numbers: Iterable[str], known: KnownWords) -> 
         yield from find_abroad(folded.text, folded.lower)
     if signs & DIGIT:
         yield from find_addresses(folded.text, folded.lower, signs, known)
+        yield from find_flats(folded.lower)
+        yield from find_vehicles(folded.text, folded.lower)
+        yield from find_birth_dates(folded.lower)
     if folded.has_capitals or signs & OF_NAMES:
         yield from find_names(folded.text, folded.lower, signs, known, has_capitals=folded.has_capitals)
     yield from find_register_instructions(folded.lower, folded.text, whole)

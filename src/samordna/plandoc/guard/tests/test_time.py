@@ -12,6 +12,7 @@ PIECES = [
     "Storgatan ", "STORA ", "a|", "\n- a", "inte ", "u/", "1 2 ", "2016-02-18 ", "<a ", "<b>lista</b> ", "lista vilka ",
     "bor i Aa ", "Aa Bb ", "Aa 1, ", "Adress: Aa ", "noll ", "noll 1 ", "Kommunen på ", "lista lärare som är med i ",
     "vilka lista elever ", "lista elever som umgås med extremister ", "namn: ", "Elev 7 Anna Testberg 9A | ", "811218-9876 ",
+    "lgh 1", "lgh nr ", "reg.nr ", "reg.nr på ", "född 12 mars ", "alla född 2010-03-12 ", "register över romer var ",
 ]  # fmt: skip
 
 

@@ -1,0 +1,48 @@
+"""The day on which somebody is said to be born, which with a place or a class is as good as a name."""
+
+import datetime
+import re
+from collections.abc import Iterator
+
+from samordna.plandoc.guard.hits import FoldedHit, HitKind
+from samordna.plandoc.guard.identity_checks import is_birth_date
+from samordna.plandoc.lazily import lazily
+
+_WORDS = ("född", "födel", "fødd", "født", "fødsel", "born", "birth", "f. ")
+_SAID = (
+    r"(?<![\w.])(?:född|fødd|født|born|f\.|födelse(?:datum|dag|tid)(?:en|et)?|fødselsdato(?:en)?|date of birth|birth ?date)"
+    r"(?:\s(?:den|on|är))?[\s:|]{1,3}"
+)
+_MONTH = r"(?:jan|feb|mar|apr|ma[ijy]|jun|jul|aug|sep|o[kc]t|nov|de[cs])[a-zé]*\.?"
+_DATE = (
+    r"(?P<date>(?P<century>18|19|20)?(?P<year>\d\d)(?P<part>[-./]?)(?P<month>[01]\d)(?P=part)(?P<day>[0-3]\d)"
+    rf"|\d{{1,2}}(?:[./-]\d{{1,2}}[./ -]{{1,2}}|:?[ae]?\.?\s{_MONTH}\s)(?:(?P<written>(?:18|19|20)\d\d)|[-'’]?\d\d))(?!\d)"
+)
+_BORN = lazily(_SAID + _DATE)
+_NO_PERSON = lazily(
+    r"(?:förening|klubb|bolag|organisation|rörelse|projekt|parti|nätverk|idé|skola|verksamhet|metod|företag|stiftelse|kommun|muse|alla"
+    r"|samtliga|barn som|unga som|personer som|de som|elever som|är du|om du|den som|före|efter)\w*[^.!?\n]{0,20}$"
+)
+_OR_LATER = lazily(
+    r"\s?(?:eller (?:senare|tidigare|före|efter)|och (?:framåt|senare|tidigare)|(?:till|–|-)\s?\d|or later)"
+)
+_NEAR, _OLDEST = 50, 110
+"""Signs before it that may say who; and years that nobody lives much longer than."""
+
+
+def find_birth_dates(lower: str) -> Iterator[FoldedHit]:
+    """In folded text in lower case that holds a digit."""
+    if not any(word in lower for word in _WORDS):
+        return
+    for born in _BORN.finditer(lower):
+        is_of_things = _NO_PERSON.search(lower, max(0, born.start() - _NEAR), born.start())
+        if _is_of_the_living(born) and not is_of_things and not _OR_LATER.match(lower, born.end()):
+            yield FoldedHit(HitKind.IDENTITY_NUMBER, *born.span("date"))
+
+
+def _is_of_the_living(born: re.Match[str]) -> bool:
+    century, year, month, day = born.group("century", "year", "month", "day")
+    if year and not is_birth_date(century or "", year, month, day):
+        return False
+    written = born["written"] or (f"{century}{year}" if century else "")
+    return not written or int(written) >= datetime.date.today().year - _OLDEST
