@@ -11,6 +11,7 @@ from samordna.plandoc.guard.instructions.phrases import Sort
 from samordna.plandoc.guard.instructions.sureness import (
     Reading,
     is_done_to_them,
+    is_of_their_thing,
     judged_name,
     judged_person,
     judged_trait,
@@ -65,7 +66,8 @@ def _sureness(reading: Reading) -> bool | None:
         case Sort.WHO:
             return judged_who(reading, scope, view=view, worry=worry)
         case Sort.PERSON:
-            return None if is_done_to_them(reading) else judged_person(reading, view=view, worry=worry)
+            is_of_else = is_done_to_them(reading) or is_of_their_thing(reading)
+            return None if is_of_else else judged_person(reading, view=view, worry=worry)
         case Sort.NAME:
             return judged_name(reading, view=view, worry=worry)
         case Sort.TRAIT:

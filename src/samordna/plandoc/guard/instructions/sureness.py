@@ -22,7 +22,12 @@ _LAWFUL_SIGNS = bits("lawful", "duty", "training", "negation")
 _STOP_OR_LINK = bits("stop", "link")
 _IF = {"om", "ifall", "whether", "if", "hvis"}
 _BOARDS = {"nämnden", "styrelsen", "rådet"}
+_ADJECTIVES = {"kristna", "judiska", "lesbiska", "homosexuella", "bisexuella", "ortodoxa"}
 _AGAINST = {"av", "mot", "bland", "against", "of"}
+_THINGS, _SOCIETIES = (
+    bits("things"),
+    ("samfund", "församling", "kyrk", "trossamfund", "förening", "skol", "högtid"),
+)
 _WRONGS = ("diskriminering", "hatbrott", "rasism", "kränkning", "trakasseri", "utsatthet", "discrimination")
 _EACH = ("person", "individ", "enskild", "henkilö")
 _CLOSE_BEFORE, _CLOSE_BEHIND = 3, 9
@@ -89,6 +94,14 @@ def is_done_to_them(reading: Reading) -> bool:
         reading.target.index > reading.act + 2
         and before[-1].word in _AGAINST
         and before[0].word.startswith(_WRONGS)
+    )
+
+
+def is_of_their_thing(reading: Reading) -> bool:
+    """ "kristna samfund": the word for those who believe tells what kind of thing it is."""
+    behind = reading.tokens[reading.target.index + 1 : reading.target.index + 2]
+    return reading.tokens[reading.target.index].word in _ADJECTIVES and any(
+        token.is_(_THINGS) or token.word.startswith(_SOCIETIES) for token in behind
     )
 
 

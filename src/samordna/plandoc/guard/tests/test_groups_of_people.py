@@ -25,6 +25,7 @@ def test_to_record_them_is_found(order: str, group: str) -> None:
         "Samråd med tornedalingar och samer om språket",
         "Brukarråd för romer startar under våren",
         "Förteckning över samfund och föreningar",
+        "Register över kristna församlingar",
         "Redovisa antalet samer i samråden",
         "Kartlägg samers behov av äldreomsorg på gruppnivå",
         "Sammanställ judars synpunkter på planen",
