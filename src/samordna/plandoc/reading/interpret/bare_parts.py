@@ -7,10 +7,14 @@ from samordna.plandoc.dates import parse_swedish
 from samordna.plandoc.reading.interpret.columns import column_of
 from samordna.plandoc.reading.interpret.infinitives import begins_deed
 from samordna.plandoc.reading.interpret.labelled import BARE, MOST_LABEL_WORDS, Field, labelled
+from samordna.plandoc.reading.interpret.told_roles import WITH
 from samordna.plandoc.reading.interpret.traits import Trait, traits_of
 from samordna.plandoc.reading.interpret.words import Column
 
-_ANSWERING = re.compile(r"(?P<who>\S.*?)\s+(?P<label>ansvarar|är (?:huvud)?ansvarig|håller i det)")
+_ANSWERING = re.compile(
+    r"(?P<who>\S.*?)\s+(?P<label>ansvarar|är (?:huvud)?ansvarig|håller i det)"
+    rf"(?P<together>\s+{WITH}\s+\S.*)?"
+)
 _ANSWERING_FIRST = re.compile(
     r"(?P<label>ansvar(?:ig|iga|ar|et)?\s+(?:är|gör|har|ligger\s+(?:på|hos))|"
     r"(?:leds|drivs|görs|utförs|ägs|sköts|samordnas|genomförs)\s+av)\s+(?P<who>\S.*)",
@@ -29,13 +33,28 @@ ACTORS = frozenset({Trait.ROLE, Trait.ACTOR, Trait.PARTNER})
 
 def field_as(column: Column, text: str) -> Field:
     """A field of a column, or of that which a label in its text names: "Ansvarig: Rektor", "Rektor ansvarar"."""
-    if match := _ANSWERING.fullmatch(text) or _ANSWERING_FIRST.fullmatch(text):
-        return Field(Column.RESPONSIBLE, match["label"], match["who"])
+    if answering := _answering(text):
+        return answering
     bare = BARE.match(text)
-    if bare and column_of(bare["label"]) is column:
-        return Field(column, bare["label"], bare["value"].strip())
+    named = column_of(bare["label"]) if bare else None
+    if bare and named and (named is column or {named, column} <= {*TIMES}):
+        return Field(named, bare["label"], bare["value"].strip())
     told = labelled(text)
     return told.fields[0] if len(told.fields) == 1 and not told.before else Field(column, "", text)
+
+
+def _answering(text: str) -> Field | None:
+    """Who answers, where words say that; those that also say with whom stand as they are: `take_together` parts them."""
+    match = _ANSWERING.fullmatch(text)
+    if match and match["together"]:
+        return Field(Column.RESPONSIBLE, "", text)
+    match = match or _ANSWERING_FIRST.fullmatch(text)
+    return Field(Column.RESPONSIBLE, match["label"], match["who"]) if match else None
+
+
+def answers_for_it(text: str) -> bool:
+    """Whether words say that somebody answers, whoever it is, and nothing else."""
+    return (match := _ANSWERING.fullmatch(text)) is not None and match["who"][:1].isupper()
 
 
 def bare_fields(parts: Sequence[str]) -> list[Field]:
@@ -123,8 +142,8 @@ def when(part: str) -> Column:
 
 def _bare(part: str) -> Field | None:
     """A field with its label, or a part that shows by itself what it is: a time, or somebody who acts."""
-    if match := _ANSWERING.fullmatch(part) or _ANSWERING_FIRST.fullmatch(part):
-        return Field(Column.RESPONSIBLE, match["label"], match["who"])
+    if answering := _answering(part):
+        return answering
     with_label = labelled(part)
     if len(with_label.fields) == 1 and not with_label.before:
         return with_label.fields[0]

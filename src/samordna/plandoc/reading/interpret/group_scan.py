@@ -1,6 +1,6 @@
 """Walks through the pieces of a document and puts labels and their values together to groups."""
 
-from collections.abc import Mapping, Set
+from collections.abc import Set
 
 from samordna.plandoc.reading.blocks import BlockKind
 from samordna.plandoc.reading.interpret.columns import names_column
@@ -11,6 +11,7 @@ from samordna.plandoc.reading.interpret.group_starts import (
     opened_by,
 )
 from samordna.plandoc.reading.interpret.headings_over import HeadingsOver
+from samordna.plandoc.reading.interpret.label_headings import LabelHeadings
 from samordna.plandoc.reading.interpret.labelled import Field, Labelled
 from samordna.plandoc.reading.interpret.labels import Labels
 from samordna.plandoc.reading.interpret.members import KEYS, Member
@@ -26,16 +27,15 @@ _VALUES = (BlockKind.PARAGRAPH, BlockKind.BULLET)
 
 
 class Scan:
-    """Walks through the pieces. ``asked`` are the headings (by id) that are labels of what stands below them, ``chapters`` those
+    """Walks through the pieces. ``asked`` are the headings that are labels of what stands below them, ``chapters`` those
     that name a chapter and come but once, ``named`` the paragraphs that each name a measure, as those around them do."""
 
-    def __init__(
-        self, labels: Labels, asked: Mapping[int, Column], chapters: Set[int], named: Set[int]
-    ) -> None:
+    def __init__(self, labels: Labels, asked: LabelHeadings, chapters: Set[int], named: Set[int]) -> None:
         self._labels = labels
         self._asked = asked
         self._named = named
         self._asking = self._status_first = False
+        self._then: Column | None = None
         self._over = HeadingsOver()
         self._group = OpenGroup()
         self._plain = PlainLines(labels, self._group, chapters)
@@ -54,7 +54,7 @@ class Scan:
             return
         self._over.see(piece)
         if piece.kind is BlockKind.HEADING:
-            self._asking = id(piece) in self._asked
+            self._asking = id(piece) in self._asked.meant or id(piece) in self._asked.others
         if self._asking:
             self._see_asked(piece)
         elif piece.kind is BlockKind.TABLE:
@@ -90,13 +90,36 @@ class Scan:
 
     def _see_asked(self, piece: Piece) -> None:
         """A heading that is a label, and all that stands below it up to the next heading."""
-        if column := self._asked.get(id(piece)):
-            self._see_fields(piece, Labelled("", [Field(column, piece.text, "")]))
-        elif self._group.waiting and piece.kind in _VALUES:
-            self._group.put(Field(self._group.waiting.column, "", ""), piece, piece.text)
+        group = self._group
+        if piece.kind is BlockKind.HEADING:
+            self._see_asking(piece)
+        elif group.waiting and piece.kind in _VALUES:
+            told = bool(group.open and group.open.record.values.get(group.waiting.column))
+            second = self._then if told else None
+            group.put(Field(second or group.waiting.column, "", ""), piece, piece.text)
+        elif group.open and group.open.record.extra and piece.kind in _VALUES:
+            group.open.say_more(piece)
         else:
             self._asking = False
             self.see(piece)
+
+    def _see_asking(self, piece: Piece) -> None:
+        """A heading that asks: where they come in turn, the first of them begins the next thing, whatever it asks."""
+        group, column = self._group, self._asked.meant.get(id(piece))
+        self._then = self._asked.second.get(id(piece))
+        if id(piece) in self._asked.begin and column not in KEYS:
+            group.part()
+            group.new(piece, self._asked.key, "", sure=True)
+        if column is None:
+            group.waiting = None
+            if group.open:
+                group.open.record.extra.append((piece.text, ""))
+                group.open.add(piece, piece)
+        elif column in KEYS and self._asked.begin and id(piece) not in self._asked.begin:
+            group.waiting = Field(column, piece.text, "")
+            group.put(group.waiting, piece, "")
+        else:
+            self._see_fields(piece, Labelled("", [Field(column, piece.text, "")]))
 
     def _see_status(self, piece: Piece) -> bool:
         """Whether a line that is a status belongs to a group: where the first of them stands over one, all do."""

@@ -1,11 +1,12 @@
 """Headings that are labels: "Vad ska göras?", "Vem gör det?", each again and again with its value below it."""
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence, Set
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from samordna.plandoc.reading.blocks import BlockKind
-from samordna.plandoc.reading.interpret.columns import column_of
+from samordna.plandoc.reading.interpret.columns import column_of, meanings_of
 from samordna.plandoc.reading.interpret.labels import plain
 from samordna.plandoc.reading.interpret.members import KEYS, PARTNERS, SURE
 from samordna.plandoc.reading.interpret.pieces import Piece
@@ -14,24 +15,85 @@ from samordna.plandoc.reading.interpret.words import Column
 from samordna.plandoc.vocabulary import SectionKind
 
 _FEWEST = 2
+_SHORTEST = 3
 _VALUES = (BlockKind.PARAGRAPH, BlockKind.BULLET)
+_TOLD = KEYS.keys() | PARTNERS
+_TOLD_IN_TURN = _TOLD | {Column.GOAL}
+_BOTH = " och "
 
 
-def label_headings(pieces: Sequence[Piece]) -> dict[int, Column]:
-    """What headings (by id) that come again and again mean as labels, where together they tell what is done and who or when."""
+@dataclass(frozen=True, slots=True)
+class LabelHeadings:
+    """What headings (by id) mean as labels; ``second`` is what the second paragraph below one that names two tells. Where the
+    same labels come in the same order again and again they ``begin`` each thing, whichever label is the first, and the
+    ``others`` among them stand beside what is known of it."""
+
+    meant: Mapping[int, Column] = field(default_factory=dict)
+    second: Mapping[int, Column] = field(default_factory=dict)
+    begin: Set[int] = frozenset()
+    others: Set[int] = frozenset()
+
+    @property
+    def key(self) -> Column:
+        """What each of the things is."""
+        return next(column for column in KEYS if column in self.meant.values())
+
+
+def label_headings(pieces: Sequence[Piece]) -> LabelHeadings:
+    """The headings that come again and again and are labels, where together they tell what is done and who or when."""
     told: dict[str, list[Piece]] = defaultdict(list)
     for heading, below in pairwise(pieces):
         if heading.kind is BlockKind.HEADING and below.kind in _VALUES:
             told[plain(heading.text)].append(heading)
-    meant = {
-        label: column
-        for label, headings in told.items()
-        if len(headings) >= _FEWEST and (column := column_of(label)) in KEYS.keys() | PARTNERS
-    }
-    told_of = set(meant.values())
-    if not (told_of & KEYS.keys() and told_of & SURE):
-        return {}
-    return {id(heading): column for label, column in meant.items() for heading in told[label]}
+    again = {label: headings for label, headings in told.items() if len(headings) >= _FEWEST}
+    if turn := _turn(pieces, again):
+        return turn
+    meant = {label: column for label in again if (column := column_of(label)) in _TOLD}
+    if not _tells(meant):
+        return LabelHeadings()
+    return LabelHeadings({id(one): column for label, column in meant.items() for one in again[label]})
+
+
+def _tells(meant: Mapping[str, Column]) -> bool:
+    told = set(meant.values())
+    return bool(told & KEYS.keys() and told & SURE)
+
+
+def _turn(pieces: Sequence[Piece], again: Mapping[str, list[Piece]]) -> LabelHeadings | None:
+    """The labels that come in the same order again and again, some of which only their company says the meaning of."""
+    inside = {id(one) for headings in again.values() for one in headings}
+    order = [piece for piece in pieces if id(piece) in inside]
+    labels = [plain(piece.text) for piece in order]
+    length = len(again)
+    if length < _SHORTEST or len(labels) % length or labels != labels[:length] * (len(labels) // length):
+        return None
+    meant: dict[str, Column] = {}
+    for meaning in (column_of, _meaning):
+        told = {column: label for label in labels[:length] if (column := meaning(label)) in _TOLD_IN_TURN}
+        meant |= {label: column for column, label in told.items() if column not in meant.values()}
+    if not _tells(meant):
+        return None
+    both = {label: column for label in meant if (column := _second(label)) and column not in meant.values()}
+    return LabelHeadings(
+        {id(one): meant[label] for one, label in zip(order, labels, strict=True) if label in meant},
+        {id(one): both[label] for one, label in zip(order, labels, strict=True) if label in both},
+        frozenset(map(id, order[::length])),
+        frozenset(id(one) for one, label in zip(order, labels, strict=True) if label not in meant),
+    )
+
+
+def _meaning(label: str) -> Column | None:
+    """The column that the words of a label mean more than any other."""
+    meanings = sorted(meanings_of(label).items(), key=lambda one: -one[1])
+    clear = len(meanings) == 1 or (len(meanings) > 1 and meanings[0][1] > meanings[1][1])
+    return meanings[0][0] if clear else None
+
+
+def _second(label: str) -> Column | None:
+    """What a label names second: "Mål och uppföljning"."""
+    first, both, second = label.partition(_BOTH)
+    column = column_of(second) if both and column_of(first) else None
+    return column if column in PARTNERS else None
 
 
 def chapter_headings(pieces: Sequence[Piece]) -> set[int]:

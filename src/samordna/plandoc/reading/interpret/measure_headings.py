@@ -3,7 +3,7 @@
 import re
 
 _LISTS_ACTIVITIES = re.compile(
-    r"aktivitet|åtgärd|insats|satsning|åtagande|\blöften\b|"
+    r"aktivitet|åtgärd|insats|satsning|åtagande|\b(?:medborgar)?löften\b|"
     r"\bvad (?:(?:gör|ska|skall) (?:vi|kommunen)|(?:vi|kommunen) (?:gör|ska|skall|vill göra))|"
     r"så (?:gör|ska) vi\b|\bgenomförande\b|"
     r"(?:det|detta|så) (?:här )?(?:gör|ska|skall|kommer) vi\b|\bdet vi (?:gör|ska)\b|"

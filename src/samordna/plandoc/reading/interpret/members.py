@@ -83,6 +83,12 @@ class Member:
             self.told = False
             self.record.values.pop(one.column, None)
 
+    def say_more(self, piece: Piece) -> None:
+        """Take what stands below a label that means nothing to us."""
+        label, said = self.record.extra[-1]
+        self.record.extra[-1] = (label, f"{said}\n{piece.text}".strip())
+        self.add(piece, piece)
+
     def add(self, piece: Piece, holder: Piece) -> None:
         """Let the group stand in a piece of the file too."""
         self.record.spots = sorted({*self.record.spots, *piece.spots}, key=_in_order)

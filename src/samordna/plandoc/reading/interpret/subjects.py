@@ -12,7 +12,7 @@ _ACTOR = re.compile(ACTOR, re.IGNORECASE)
 _SHALL = words_of("ska skall kommer will shall")
 _PROMISE = re.compile(
     r"(?:ska|skall|will|shall)\b|kommer (?!(?:till|från|ur|av)\b)|får i uppdrag|har (?:i uppdrag|ansvar|till uppgift)|"
-    r"(?:an)?svarar för|avser att|åtar sig|(?:is|are) (?:to|responsible)\b"
+    r"(?:an)?svarar för|avser att|lovar att|åtar sig|(?:is|are) (?:to|responsible)\b"
 )
 PRESENT = re.compile(r"[a-zåäö]{1,}(?:er|ar|år|ör|r)")
 NO_VERBS = words_of(

@@ -10,7 +10,7 @@ from samordna.plandoc.reading.interpret.words import Column
 _TOGETHER = re.compile(
     r"(?P<who>[^.:;]{2,60}?),?\s+"
     rf"(?P<label>(?:(?:an)?svarar|är\s+(?:huvud)?ansvariga?|håller\s+i\s+det|leder\s+arbetet),?\s+(?:och\s+)?{WITH})\s+"
-    r"(?P<others>[^.:;]{3,80})"
+    r"(?P<others>[^.:;]{2,80})"
 )
 
 

@@ -3,7 +3,7 @@ signs of its own ("Trygghetssamordnare, KLK; 2026, kvartal 2")."""
 
 import re
 
-from samordna.plandoc.reading.interpret.bare_parts import ACTORS, field_as, when
+from samordna.plandoc.reading.interpret.bare_parts import ACTORS, answers_for_it, field_as, when
 from samordna.plandoc.reading.interpret.columns import names_column
 from samordna.plandoc.reading.interpret.labelled import Field, Labelled
 from samordna.plandoc.reading.interpret.traits import Trait, traits_of
@@ -72,5 +72,5 @@ def _is_who(text: str, *, known: bool) -> bool:
         return False
     if _IN_SENTENCE & {word.lower() for word in words}:
         return False
-    named = (known or text[:1].isupper()) and len(words) <= _LONGEST_NAME
+    named = ((known or text[:1].isupper()) and len(words) <= _LONGEST_NAME) or answers_for_it(text)
     return 0 < len(words) <= _LONGEST_WHO and bool(named or traits & ACTORS)

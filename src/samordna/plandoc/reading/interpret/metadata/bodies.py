@@ -28,11 +28,12 @@ _COMMITTEE = (
 )
 _PART_OF_BODY = (
     rf"(?:(?:tekniska\s+|sociala\s+|\w+)(?:nämndens|styrelsens|fullmäktiges)\s+(?:\w*utskott(?:{_ABOUT})?|presidium)|{_COMPOUND}\w{{3,}}utskottet|(?:sociala\s+)utskottet|utskottet{_ABOUT}|(?:{_STEM}-\s+og\s+)?\w{{3,}}(?<!økonomi)udvalget|{_COMPOUND}\w{{3,}}beredningen|"
-    rf"beredningen{_ABOUT}|(?:förbunds)?direktionen|(?:{_PLACE}\s+)?{_PLACE}s\s+direktion)"
+    rf"beredningen{_ABOUT}|(?:förbunds)?direktionen(?:\s+för\s+(?:{_PLACE}\s+)?\w+förbund(?:et)?)?|(?:{_PLACE}\s+)?{_PLACE}s\s+direktion)"
 )
 _BOARD = (
     rf"(?:{_PLACE}\s+){{1,2}}kommunstyrelse(?=\s+(?:den\b|\d|\())|"
-    r"(?:kommun|bolags|förbunds|region|stadsdels)styrelsen|styrelsen\s+för\s+[a-zåäö]\w+(?:\s+och\s+\w+)?(?:\s+(?-i:AB)\b)?"
+    r"(?:kommun|bolags|förbunds|region|stadsdels)styrelsen|styrelsen\s+för\s+(?-i:(?:AB\s+)?[A-ZÅÄÖ])\w+(?:\s+(?-i:AB)\b)?|"
+    r"styrelsen\s+för\s+[a-zåäö]\w+(?:\s+och\s+\w+)?(?:\s+(?-i:AB)\b)?"
 )
 _ENGLISH = r"(?!The\b)(?:(?-i:[A-Z])[a-z]+\s+(?:and\s+)?){1,4}(?-i:C)ommittee"
 _ADVISORY = (

@@ -97,6 +97,11 @@ _WHO_DECIDED = re.compile(r"beslut(?:,| av| i) \w|[\w-]+(?:ens|iges|ets) beslut$
 _OF_PLACE = re.compile(r"\w+s (?=(?:dnr|diarienr|diarienummer)$)")
 """Whose number it is, where several municipalities share a plan: "Hovbys dnr"."""
 
+_OF_THIS = re.compile(
+    r"^(?:(?:den här|denna) )?(?:\w*planen|programmet|strategin|överenskommelsen|dokumentet) (?:är )?(?=\w)"
+)
+"""What a label in words of its own says of its plan: "Planen är beslutad av"."""
+
 _JOINTS = re.compile(r"/|\boch\b|\bsamt\b")
 _SURELY_DECIDED = {Label.ADOPTED, Label.DECISION, Label.SECTION}
 _OF_DECISION = _SURELY_DECIDED | {Label.BOARD, Label.DATE}
@@ -141,7 +146,8 @@ def leading_label(text: str) -> tuple[str, int] | None:
 @lru_cache(maxsize=4096)
 def label_of(text: str) -> Label | None:
     words = _OF_PLACE.sub("", " ".join(text.lower().split()).strip(" :.*"))
-    return _labels().get(words) or _labels().get(f"{words}.") or _joined_label(words)
+    own = _OF_THIS.sub("", words)
+    return _labels().get(words) or _labels().get(f"{words}.") or _labels().get(own) or _joined_label(words)
 
 
 def _joined_label(words: str) -> Label | None:

@@ -8,6 +8,13 @@ from samordna.plandoc.reading.interpret import neighbours
 from samordna.plandoc.reading.interpret.metadata.moments import MOMENT
 from samordna.plandoc.reading.interpret.occasion_words import OCCASION
 
+_NEW_PLAN = (
+    r"(?:(?:en\s+)?ny(?:tt)?|nästa)\s+(?:\w*plan|\w*program|\w*strategi)\b(?:\s+(?:ska|skall))?\s+"
+    r"(?:(?:tas|arbetas)\s+fram|tas|antas|beslutas|fastställs|behandlas|beslutar|skrivs)|"
+    r"nästa\s+(?:\w*plan|\w*program|\w*strategi),?\s+som\s+\w+\s+(?:behandlar|antar|beslutar\s+om|tar\s+ställning\s+till)"
+)
+"""That there will be another plan instead of this: "En ny plan tas fram under hösten 2031"."""
+
 _REVISED = (
     r"(?:(?:planen|programmet|strategin|dokumentet|den|the plan)\s+)?"
     r"(?:ska\s+|skall\s+|kommer att\s+|(?:will|to|shall|must) be\s+)?"
@@ -15,6 +22,7 @@ _REVISED = (
     r"(?:ser\s+över|reviderar|uppdaterar)\s+(?:den|planen|programmet|strategin|dokumentet)\b|"
     r"(?:en|ny)\s+(?:[a-zåäö]{2,}\s+)?(?:översyn|revidering|uppdatering|aktualisering)\s+(?:av\s+planen\s+)?"
     r"(?:görs|ska\s+göras|genomförs|ska\s+genomföras|sker|planeras)|"
+    rf"{_NEW_PLAN}|"
     r"nästa\s+(?:revidering|översyn|uppdatering|revision|aktualitetsprövning|aktualisering|genomgång(?:\s+av\s+planen)?)|revidering(?:en)?(?:\s+av\s+(?:hand\w+planen|planen))?|"
     rf"revision(?:en)?(?=\s+(?:senast|sker)\b)|next\s+(?:revision|review)|{'|'.join(neighbours.NEXT_REVISION)}"
 )
@@ -32,6 +40,7 @@ _NEXT_TIME = re.compile(
 
 _FIRST_FOLLOW_UP = re.compile(r"\bförsta uppföljning\w*\b(?P<rest>[^.]{0,160})", re.IGNORECASE)
 _SPOKEN_OF = re.compile(
+    r"(?:nästa|ny(?:tt)?) \w*(?:plan|program|strategi)|"
     r"revi|uppdater|op?pdater|ruller|översyn|ses\s+över|ser\s+över|aktuali|omarbet|arbetas\s+om|skriv\w+\s+om|gör\w*\s+om|förnyas|nästa\s+genomgång|revision(?:en)?\s+(?:senast|sker)"
 )
 _OCCASION = re.compile(OCCASION, re.IGNORECASE)

@@ -38,7 +38,7 @@ _GOAL = re.compile(
     r"(?:om\s+)?(?:att\s+)?(?P<goal>[^.]{10,160})",
     re.IGNORECASE,
 )
-_SURELY_NEXT = re.compile(r"nästa|next|to be ", re.IGNORECASE)
+_SURELY_NEXT = re.compile(r"nästa|next|to be |(?:en )?ny(?:tt)? ", re.IGNORECASE)
 """What is to be done again can only be what the text is about."""
 
 _IN_BRACKETS = re.compile(r"\([^()]+\)")

@@ -33,6 +33,13 @@ def _read(*front: Block) -> ReadResult:
             "2024-12-03",
         ),
         ("Antagen av kommunens ledningsgrupp 2025-01-28", None, "2025-01-28"),
+        ("Antagen av styrelsen för AB Åbyhem den 2 maj 2031, § 9.", "styrelsen för AB Åbyhem", "2031-05-02"),
+        ("Antagen av styrelsen för Åbyhem AB 2031-05-02, § 9", "styrelsen för Åbyhem AB", "2031-05-02"),
+        (
+            "Antagen av direktionen för Norra skolförbundet 2031-05-02, § 9",
+            "direktionen för Norra skolförbundet",
+            "2031-05-02",
+        ),
     ],
 )
 def test_who_decided_owns_the_plan(line: str, board: str | None, date: str) -> None:

@@ -321,3 +321,16 @@ def test_sentences_behind_a_name_say_who_when_and_how_it_is_followed_up() -> Non
         ("Vandringar i centrum", "Rektor", "2026-23"),
         ("Rastvärdar med västar", "Kurator", "2027-05"),
     ]
+
+
+def test_a_last_sentence_says_when_something_begins_and_with_whom() -> None:
+    first, second = structured(
+        heading("Åtgärder"),
+        bullet("Fråga alla nya elever om resan till skolan. Skolvärden ansvarar, påbörjas den 3 maj 2032."),
+        bullet("Öva larmet med all personal. Rektor ansvarar tillsammans med KLK, mars till maj 2033."),
+    ).document.activities
+    assert (first.responsible, first.starts, first.ends) == ("Skolvärden", "2032-05-03", None)
+    assert (second.action, second.responsible, second.others) == (
+        *("Öva larmet med all personal", "Rektor", "KLK"),
+    )
+    assert (second.starts, second.ends) == ("2033-03", "2033-05")

@@ -112,3 +112,36 @@ def test_the_board_of_a_company_decides() -> None:
         "2026-12-03",
         "61",
     )
+
+
+def test_headings_that_say_that_the_plan_is_decided_and_holds_are_labels() -> None:
+    result = structured(
+        heading("Plan mot otrygghet", 0),
+        paragraph("Läsåret 2031/2032"),
+        heading("Uppgifter"),
+        heading("Vår tanke", 2),
+        paragraph("Alla som går här ska ha det bra, och vi vuxna ser till att det blir så."),
+        heading("Planen är antagen av", 2),
+        paragraph("Direktionen för Norrbygdens skolförbund 2031-06-02, § 12"),
+        heading("Planen gäller från", 2),
+        paragraph("2031-08-16"),
+        heading("Planen gäller till", 2),
+        paragraph("2032-06-14"),
+    )
+    told = result.document.metadata
+    assert (told.period_start, told.period_end) == ("2031-08-16", "2032-06-14")
+    assert (told.board, told.adopted) == ("Direktionen för Norrbygdens skolförbund", "2031-06-02")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "when"),
+    [
+        ("En ny plan tas fram under våren 2033.", "2033-21"),
+        ("Svaren visar vad som tas med i nästa plan, som nämnden behandlar i mars 2033.", "2033-03"),
+        ("Ett nytt program ska antas senast 2034-01-31.", "2034-01-31"),
+        ("En ny plats byggs under våren 2033.", None),
+    ],
+)
+def test_another_plan_is_a_revision_of_this(sentence: str, when: str | None) -> None:
+    blocks = heading("Trygghetsplan"), heading("Uppföljning"), paragraph(sentence)
+    assert structured(*blocks).document.metadata.next_revision == when
