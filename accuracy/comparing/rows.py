@@ -90,11 +90,11 @@ def _is_right(field: str, expected: Value, found: Row) -> bool:
             return same_text(expected, got)
 
 
-def _dates(found: Row) -> list[str]:
-    """Start, end, both ends of an interval, or an open one."""
+def _dates(found: Row) -> list[str | None]:
+    """Start, end, both ends of an interval, or an open one; None where there is no time at all."""
     starts, ends = found["starts"], found["ends"]
     both = [f"{starts}/{ends}"] if starts and ends else []
-    return [*both, *filter(None, (starts, ends)), *([f"../{ends}"] if ends else [])]
+    return [*both, *filter(None, (starts, ends)), *([f"../{ends}"] if ends else [])] or [None]
 
 
 def _find_twice(truth: Truth, read: Mapping[str, Any], score: Score) -> None:

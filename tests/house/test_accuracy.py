@@ -107,6 +107,15 @@ def test_the_right_answer_scores_in_full_and_a_wrong_cell_costs_its_row() -> Non
     }
 
 
+def test_a_time_that_may_be_left_out_is_right_where_none_is_read() -> None:
+    truth = Truth.from_json({"activities": [{"action": "Utbilda", "when": ["2026-03", None]}]})
+    read: dict[str, object] = {"plan": {}, "sections": [], "goals": [], "flags": []}
+    for starts, faults in ((None, 0), ("2026-03", 0), ("2026-04", 1)):
+        activity = {"action": "Utbilda", "starts": starts, "ends": None}
+        told = compare(truth, read | {"activities": [activity]}).faults
+        assert len([one for one in told if one.what == "row"]) == faults
+
+
 def test_a_word_that_has_no_place_is_told_and_one_that_was_only_broken_is_not() -> None:
     file = words_of("Brotts-\nförebyggande ﬁlm om skolk och Kultur- och fritid mars 2025")
     plan = {

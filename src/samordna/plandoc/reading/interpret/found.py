@@ -9,6 +9,7 @@ from samordna.plandoc.reading.interpret.bare_parts import TIMES
 from samordna.plandoc.reading.interpret.bullet_lists import BulletList
 from samordna.plandoc.reading.interpret.groups import Group
 from samordna.plandoc.reading.interpret.labelled import labelled
+from samordna.plandoc.reading.interpret.measure_headings import says_activities
 from samordna.plandoc.reading.interpret.pieces import Piece, Reading
 from samordna.plandoc.reading.interpret.prose import Prose
 from samordna.plandoc.reading.interpret.records import Record
@@ -41,7 +42,7 @@ class FoundParts:
         sources: list[Source] = [table for table in self.tables if table.lists_activities]
         sources += [group for group in self.groups if group.taken_as is TakenAs.ACTIVITIES]
         sources += self._listed(sources)
-        sources += [self.prose] if self.prose and not sources else []
+        sources += self._in_text(sources)
         yield from sorted(sources, key=self._place)
 
     def reserved(self) -> set[int]:
@@ -103,6 +104,19 @@ class FoundParts:
             and (one.says_who_or_when or not (sources and one.is_summary))
             and (one.says_who_or_when or one.context.headings not in beside)
         ]
+
+    def _in_text(self, sources: list[Source]) -> list[Prose]:
+        """What sentences tell where nothing else does; beside other things what they undertake below a heading of its own."""
+        if self.prose is None or not sources:
+            return [self.prose] if self.prose else []
+        taken = {id(over) for source in sources if (over := self.heading_over(source))}
+
+        def apart(piece: Piece) -> bool:
+            over = self._over[id(piece)].headings[-1:]
+            return any(id(one) not in taken and says_activities(one.text) for one in over)
+
+        beside = self.prose.undertaken(apart)
+        return [beside] if beside else []
 
     def _place(self, source: Source) -> int:
         if not self._at:

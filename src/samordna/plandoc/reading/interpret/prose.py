@@ -1,7 +1,7 @@
 """Activities told in running text: "Rektor ska senast hösten 2022 utse kontaktpersoner på varje skola."."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 from typing import NamedTuple
@@ -41,6 +41,7 @@ _MAY_TELL = (
     *(SectionKind.OTHER, SectionKind.PREVENTION, SectionKind.INTERVENTION, SectionKind.SITUATION),
     SectionKind.COMMUNICATION,
 )
+_UNDERTAKEN = re.compile(r"\b(?:lovar|åtar\s+sig|förbinder\s+sig)\s+att\b")
 _FEWEST = 2
 
 
@@ -51,6 +52,15 @@ class Prose:
     pieces: list[Piece]
     records: list[Record]
     taken_as: TakenAs = TakenAs.ACTIVITIES
+
+    def undertaken(self, among: Callable[[Piece], bool]) -> "Prose | None":
+        """What sentences undertake outright in some of the paragraphs: "Polisen lovar att …"."""
+        told = [
+            (piece, record)
+            for piece, record in zip(self.pieces, self.records, strict=True)
+            if _UNDERTAKEN.search(record.values[Column.ACTION]) and among(piece)
+        ]
+        return Prose([one for one, _ in told], [one for _, one in told]) if len(told) >= _FEWEST else None
 
 
 class _Promise(NamedTuple):

@@ -128,7 +128,7 @@ def _times(text: str) -> tuple[str | None, str | None]:
                 deadline = _DEADLINE.search(near) or _TO_BE_DONE.search(before)
                 if first == ".." or (deadline and last != ".."):
                     return None, last or date
-                if last not in ("", "..") and not _is_one_moment(phrase):
+                if last not in ("", "..") and not _is_one_moment(phrase, date):
                     return first, last
                 whole = first if last == ".." else date
                 if _LONE.fullmatch(date) and not _BEGINS.search(near):
@@ -151,10 +151,10 @@ def _times_of(text: str, year: int) -> tuple[str | None, str | None]:
     return first, first if lead == "under" else None
 
 
-def _is_one_moment(phrase: str) -> bool:
+def _is_one_moment(phrase: str, date: str) -> bool:
     """Whether words are a moment that has a length, such as a quarter, and not one that lasts from one to another."""
     words = phrase.lower().split()
-    return any(moment(" ".join(words[at:])) for at in range(min(_MOST_LEADS, len(words))))
+    return any(moment(" ".join(words[at:])) == date for at in range(min(_MOST_LEADS, len(words))))
 
 
 def _is_bare_number(phrase: str) -> bool:

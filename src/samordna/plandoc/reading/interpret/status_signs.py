@@ -39,6 +39,7 @@ _USUAL: Key = {"grön": Status.DONE, "gul": Status.IN_PROGRESS}
 
 _SHARE = re.compile(r"(\d{1,2}|100) ?(?:%|procent)(?: klart?)?")
 _VARIATION = "\ufe0f"
+_PARTS = re.compile(r"[,;]\s+")
 _LONGEST = 60
 _LONGEST_TAIL = 10
 _TIME_FOLLOWS = re.compile(r"senast|till\b|under\b|i\b|vid\b|våren|hösten|vt|ht|q\d|kv|\d", re.IGNORECASE)
@@ -69,10 +70,14 @@ def _of_share(percent: int) -> Status:
 
 @lru_cache(maxsize=4096)
 def status_begun(text: str) -> Status | None:
-    """The status that begins a longer text, "Pågår enligt plan". "Klart senast …" is a time and no status."""
+    """The status that begins a longer text, "Pågår enligt plan", or is the last of two things said, "Inköpt, pågår". "Klart
+    senast …" is a time and no status."""
     parts = text.split()
     if len(parts) > _LONGEST_TAIL:
         return None
+    *said, last = _PARTS.split(text)
+    if len(said) == 1 and status_of(said[0]) is None and (status := status_of(last)):
+        return status
     for end in range(len(parts) - 1, 0, -1):
         status = status_of(" ".join(parts[:end]).rstrip(",;:–-"))
         if status:

@@ -129,3 +129,20 @@ def test_our_promises_are_sentences_too() -> None:
     deeds = ("Vi röjer sly kring torget.", "Vi öppnar fritidsgården på lördagar.")
     assert _who(_read(heading("Våra löften"), deeds=deeds)) == [None] * 2
     assert _who(_read(heading("Uppföljning av förra årets löften"), paragraph("Kommunen lovade att:"))) == []
+
+
+def test_promises_in_sentences_below_a_heading_of_their_own_stand_beside_lists() -> None:
+    blocks = [
+        heading("Överenskommelse 2032", 0),
+        heading("Åtgärder"),
+        paragraph("Kommunen ska"),
+        bullet("sätta upp lampor i parken senast den 1 maj 2032,"),
+        bullet("bjuda in till vandringar från april till juni 2032."),
+        heading("Medborgarlöften 2032"),
+        paragraph("Polisen lovar att stå på torget varje fredag. Kommunen lovar att svara inom två dagar."),
+        heading("Bakgrund"),
+        paragraph("Polisen lovar att det blir bättre. Kommunen lovar att lyssna på alla."),
+    ]
+    told = structured(*blocks).document.activities
+    assert [one.responsible for one in told] == ["Kommunen", "Kommunen", "Polisen", "Kommunen"]
+    assert (told[1].starts, told[1].ends) == ("2032-04", "2032-06")

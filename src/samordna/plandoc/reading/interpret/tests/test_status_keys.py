@@ -29,6 +29,12 @@ def test_a_status_that_says_more() -> None:
     assert status_begun("Inte påbörjat ännu") is Status.NOT_STARTED
 
 
+def test_the_last_of_two_things_said_may_be_the_status() -> None:
+    assert status_begun("Inköpt, pågår") is Status.IN_PROGRESS
+    assert status_begun("Klart, protokoll finns") is Status.DONE
+    assert status_begun("Rektor, skolvärd") is None
+
+
 def test_a_line_of_signs_is_a_key_and_no_bullet() -> None:
     read = flat(
         "Trygghetsprogram 2026\n\n● klart   ◐ pågår   ○ inte påbörjat\n\n"
