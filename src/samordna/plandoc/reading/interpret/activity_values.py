@@ -1,5 +1,6 @@
 """The values of one activity out of its record, with every doubt about them."""
 
+import re
 from collections.abc import Iterator
 
 from samordna.plandoc.dates import parse_swedish
@@ -23,6 +24,7 @@ _PLAIN = {
         *(Column.BASELINE, Column.COST, Column.MILESTONE, Column.COMMENT),
     )
 }
+_DESCRIPTION = re.compile(r"(?:kort )?beskrivning(?: av (?:åtgärd|aktivitet|insats)\w*)?\W*$", re.IGNORECASE)
 TIMES = {Column.START: "starts", Column.TIME: "starts", Column.END: "ends"}
 """The columns of times, with the end of the activity that each says."""
 
@@ -61,6 +63,7 @@ class Values:
         name, action = next(self._names), record.get(Column.ACTION) or ""
         values = {field: record.values[column] for field, column in _PLAIN.items() if column in record.values}
         activity = Activity(id=name, action=action, **values)
+        self._description(activity, record)
         for doubt in record.doubts:
             self._doubts.add(doubt, record.place, name)
         if record.sentence:
@@ -73,6 +76,15 @@ class Values:
         if not action:
             self._doubts.add(NO_ACTION, record.place, name)
         return [activity, *more]
+
+    def _description(self, activity: Activity, record: Record) -> None:
+        """What is told of a named activity is part of it, and public with it; comments are for those who work with it."""
+        if not (
+            activity.action and activity.comment and _DESCRIPTION.match(record.labels.get(Column.COMMENT, ""))
+        ):
+            return
+        activity.action = f"{activity.action.rstrip('.:')}. {activity.comment}"
+        activity.comment = None
 
     def _times(self, activity: Activity, record: Record) -> None:
         texts = [(column, text) for column in TIMES if (text := record.get(column))]

@@ -48,9 +48,9 @@ def goals_of(
 
     def add(text: str, spots: list[Spot], indicator: str | None = None, baseline: str | None = None) -> None:
         text = text.strip()
-        if text and text not in found:
+        if text and _same(text) not in found:
             goal = Goal(id=f"goals-{len(found) + 1}", text=text, indicator=indicator, baseline=baseline)
-            found[text] = goal
+            found[_same(text)] = goal
             reading.origins[goal.id] = spots
 
     for chapter in chapters:
@@ -72,7 +72,13 @@ def goals_of(
     for activity in activities.activities:
         if activity.goal:
             add(activity.goal, activities.told.get(activity.goal) or reading.origins.get(activity.id, []))
+            activity.goal = found[_same(activity.goal)].text
     return list(found.values())
+
+
+def _same(text: str) -> str:
+    """A goal is the same with and without its full stop, wherever it is told."""
+    return text.strip().rstrip(".").casefold()
 
 
 def _alone(chapter: Chapter) -> list[_Goal]:

@@ -22,6 +22,7 @@ from samordna.plandoc.reading.interpret.said_in_cells import take_brackets, take
 from samordna.plandoc.reading.interpret.several_in_cell import parted_rows
 from samordna.plandoc.reading.interpret.sums import adds_up
 from samordna.plandoc.reading.interpret.tables import Table
+from samordna.plandoc.reading.interpret.units import with_unit
 from samordna.plandoc.reading.interpret.words import NOTHING_SAID, Column
 
 _NEVER_HELD = (Column.NUMBER,)
@@ -106,8 +107,7 @@ def _record(row: PieceRow, table: Table) -> Record:
         own, label = without_own_label(own, column)
         record.left += [LeftOut(f"{label}:", row.place, Why.LABEL)] if label else []
         text = " ".join(own.split()) if own and own not in NOTHING_SAID else ""
-        if column is Column.STATUS and text.isdigit() and "%" in table.headings[number]:
-            text = f"{text} %"
+        text = with_unit(text, column, table.headings[number])
         for label, below, value in told:
             record.left.append(LeftOut(f"{label}:", row.place, Why.LABEL))
             record.put(below, label, value)
@@ -119,6 +119,8 @@ def _record(row: PieceRow, table: Table) -> Record:
             _choose(record, part, table.headings[number].rpartition(": ")[2])
         elif text:
             record.put(column, table.headings[number], text)
+            if column is Column.COMMENT:
+                record.labels[column] = table.headings[number]
         elif row.held and number in row.held and column not in _NEVER_HELD:
             above = row.held[number]
             text = " ".join(said_once(above.cells[number])[0].split())

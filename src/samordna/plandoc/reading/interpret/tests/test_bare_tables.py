@@ -1,6 +1,6 @@
 """Tables without a head, or with goals in rows of their own between the others."""
 
-from samordna.plandoc.reading.interpret.tests.making import heading, structured, table
+from samordna.plandoc.reading.interpret.tests.making import bullet, heading, structured, table
 from samordna.plandoc.reading.result import ReadResult
 
 _HEAD = ["Åtgärd", "Ansvarig", "Klart"]
@@ -56,7 +56,8 @@ def test_a_goal_beside_its_label_holds_for_the_rows_below_it() -> None:
     ]
 
 
-def test_a_title_is_what_is_done_and_the_description_beside_it_says_more() -> None:
+def test_the_description_beside_a_title_is_part_of_the_activity_and_no_comment() -> None:
+    """Comments are for those who work with the plan; what an activity is stands in what everybody may read."""
     read = structured(
         table(
             ["Titel", "Beskrivning", "Tilldelad till", "Förfallodatum", "Status"],
@@ -65,9 +66,38 @@ def test_a_title_is_what_is_done_and_the_description_beside_it_says_more() -> No
         )
     )
     assert [(one.action, one.comment, one.status) for one in read.document.activities] == [
-        ("Byta lås", "Byt till cylindrar av högre klass", "not_started"),
-        ("Nattvandra", "Fredagar klockan 20", "in_progress"),
+        ("Byta lås. Byt till cylindrar av högre klass", None, "not_started"),
+        ("Nattvandra. Fredagar klockan 20", None, "in_progress"),
     ]
+
+
+def test_a_bare_amount_has_the_unit_of_its_heading() -> None:
+    read = structured(
+        table(
+            ["Åtgärd", "Ansvarig", "Klart", "Budget (tkr)"],
+            ["Byta lås i källaren", "Fastighetschef", "2026-05", "1 420"],
+            ["Nattvandra på fredagar", "Fritidschef", "2026-12", "inom ram"],
+            ["Lysa upp gångvägen", "Gatuchef", "2026-11", "2,5 mnkr"],
+        )
+    )
+    assert [one.cost for one in read.document.activities] == ["1 420 tkr", "inom ram", "2,5 mnkr"]
+
+
+def test_a_goal_told_with_and_without_its_full_stop_is_one() -> None:
+    read = structured(
+        heading("Mål"),
+        bullet("Stölderna ska halveras."),
+        bullet("Alla ska kunna gå hem tryggt."),
+        heading("Åtgärder"),
+        table(
+            ["Mål", "Åtgärd", "Ansvarig", "Klart"],
+            ["Stölderna ska halveras", "Byta lås", "Fastighetschef", "2026-05"],
+            ["Alla ska kunna gå hem tryggt", "Nattvandra", "Fritidschef", "2026-12"],
+        ),
+    )
+    told = ["Stölderna ska halveras.", "Alla ska kunna gå hem tryggt."]
+    assert [goal.text for goal in read.document.goals] == told
+    assert [one.goal for one in read.document.activities] == told
 
 
 def test_rows_of_labels_above_the_head_of_a_table_tell_of_the_plan() -> None:

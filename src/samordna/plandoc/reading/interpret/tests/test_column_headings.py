@@ -134,7 +134,7 @@ def test_amounts_and_shares_whose_headings_say_the_unit() -> None:
         "Centrum",
         "2026-02-01",
         "2026-05-31",
-        "250000",
+        "250000 kr",
     )
     assert [one.status for one in (first, second, third)] == ["in_progress", "done", "not_started"]
     assert read.coverage == 1

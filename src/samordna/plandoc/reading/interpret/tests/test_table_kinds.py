@@ -424,5 +424,5 @@ def test_amounts_without_a_unit_are_no_running_numbers() -> None:
             ["Införa insamling", "Avfallschef", "2028", "80"],
         ),
     )
-    assert [one.cost for one in result.document.activities] == ["450", "120", "80"]
+    assert [one.cost for one in result.document.activities] == ["450 kr", "120 kr", "80 kr"]
     assert not [one for one in result.left_out if one.text in ("450", "120", "80")]
