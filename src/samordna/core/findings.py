@@ -36,7 +36,12 @@ class Answer(models.TextChoices):
     REPLACE = "ersatt", _("Replace")
 
 
-_OF_NUMBERS = {Answer.KEEP: _("It may stand here"), Answer.KNOW: _("A function's number")}
+_OF_KIND = {
+    HitKind.IDENTITY_NUMBER: {Answer.KEEP: _("No identity number")},
+    HitKind.PHONE: {Answer.KEEP: _("It may stand here"), Answer.KNOW: _("A function's number")},
+    HitKind.REGISTER_INSTRUCTION: {Answer.KEEP: _("No request to write people down")},
+}
+"""The same in other words of what is no name, account or address."""
 KEYS = {Answer.KEEP: "P", Answer.KNOW: "I", Answer.TAKE_OUT: "T", Answer.REPLACE: "E"}
 
 
@@ -75,7 +80,12 @@ class Finding:
 
     @property
     def instead(self) -> str:
-        return instead_of(self.kind, blocking=self.blocking)
+        return instead_of(self.kind, blocking=self.stops)
+
+    @property
+    def stops(self) -> bool:
+        """Whether it can only be taken out or replaced."""
+        return self.blocking and not self.may_be(Answer.KNOW)
 
     @property
     def more(self) -> int:
@@ -98,7 +108,7 @@ class Finding:
         return self.kind is HitKind.PHONE
 
     def _label(self, answer: Answer) -> str:
-        return str(_OF_NUMBERS.get(answer, answer.label) if self.is_number else answer.label)
+        return str(_OF_KIND.get(self.kind, {}).get(answer, answer.label))
 
 
 def key_of(kind: str, text: str) -> str:

@@ -31,6 +31,7 @@ from samordna.core.guard_questions import (
 )
 from samordna.core.known import Writer, digits, forget_lately, who_teaches, words_add, words_told
 from samordna.core.models import KnownWord
+from samordna.core.numbers import is_where_numbers_are
 from samordna.core.personal_data import FieldHit, answers_log, findings
 from samordna.plandoc.guard import HitKind
 
@@ -133,6 +134,7 @@ class GuardedForm(StyledForm):
         self.remembered: list[FieldHit] = []
         self.learnt: list[KnownWord] = []
         """The rows that came of what is remembered."""
+        self._remembers = False
         for name in QUESTIONS:
             if self.add_prefix(name) in self.data:
                 self._ask(name, [])
@@ -161,7 +163,8 @@ class GuardedForm(StyledForm):
         hits = findings(texts)
         if not hits:
             return
-        teachable = self._teachable(texts, hits) if who_teaches() else []
+        self._remembers = who_teaches() is not None
+        teachable = self._teachable(texts, hits)
         asked = [one for one in hits if not one.hit.blocking and one.hit.kind not in self.refuses]
         self.remembered = [one for one in teachable if one in self._answered(tick_of(one), teachable)]
         self.decided = [one for one in self._answered(SETTLED, asked) if one not in self.remembered]
@@ -169,19 +172,21 @@ class GuardedForm(StyledForm):
             self._ask(name, asked if name == SETTLED else [one for one in teachable if tick_of(one) == name])
         for one in hits:
             if one not in self.decided and one not in self.remembered:
-                self.add_error(one.field, GuardError(self._told(one), one))
+                asks = one in asked or one in teachable
+                self.add_error(one.field, GuardError(self._told(one, asks=asks), one, asks=asks))
 
-    def _told(self, one: FieldHit) -> str:
+    def _told(self, one: FieldHit, *, asks: bool = False) -> str:
         """What is said of a finding; a form whose field holds many texts says in which it stands."""
-        return explained(one)
+        return explained(one, asks=asks)
 
     def _teachable(self, texts: Mapping[str, str], hits: list[FieldHit]) -> list[FieldHit]:
-        """What may be said to be no person's for good. A number that is somebody's anywhere in the form is no function's."""
+        """What its writer may say is no person's. A number that is somebody's anywhere in the form is no function's."""
         somebodys = {digits(one.hit.text) for one in hits if is_somebodys(texts[one.field], one.hit)}
         return [
             one
             for one in hits
             if one.hit.kind not in self.refuses
+            and (self._remembers or is_where_numbers_are(one.field, one.hit))
             and can_be_known(
                 one.hit.kind, blocking=one.hit.blocking, is_somebodys=digits(one.hit.text) in somebodys
             )
@@ -237,7 +242,9 @@ class GuardedForm(StyledForm):
             tick = Tick(
                 self.add_prefix(name),
                 marks_of(of_one),
-                str(QUESTIONS[name]) if name == SETTLED else label_of(name, of_one[0]),
+                str(QUESTIONS[name])
+                if name == SETTLED
+                else label_of(name, of_one[0], remembers=self._remembers),
                 all(one in answered for one in of_one),
             )
             field = self.fields[of_one[0].field]

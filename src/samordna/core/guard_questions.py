@@ -26,6 +26,7 @@ _OF_ONE = {
     ),
     KNOWN: gettext_lazy("“%(text)s” is no person. Remember it."),
 }
+_FUNCTION_HERE = gettext_lazy("“%(text)s” is a function's number, which goes on when the person leaves.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +42,8 @@ class Tick:
 class GuardError(ValidationError):
     """What the guard has found. ``asks`` says that it need only be answered; ``short`` names it where the rest is told."""
 
-    def __init__(self, told: str, one: FieldHit) -> None:
-        self.asks = not one.hit.blocking
+    def __init__(self, told: str, one: FieldHit, *, asks: bool) -> None:
+        self.asks = asks
         super().__init__(told, code="asked" if self.asks else "guarded")
         self.short = (
             _("“%(text)s” – %(kind)s?") if self.asks else _("“%(text)s” – %(kind)s, cannot be saved")
@@ -52,8 +53,8 @@ class GuardError(ValidationError):
         }
 
 
-def explained(one: FieldHit) -> str:
-    explanation = said(explanation_of(one.hit.kind, blocking=one.hit.blocking))
+def explained(one: FieldHit, *, asks: bool) -> str:
+    explanation = said(explanation_of(one.hit.kind, blocking=one.hit.blocking and not asks))
     return _("“%(text)s”. %(explanation)s") % {"text": one.hit.text, "explanation": explanation}
 
 
@@ -62,8 +63,10 @@ def tick_of(one: FieldHit) -> str:
     return FUNCTION if one.hit.kind is HitKind.PHONE else KNOWN
 
 
-def label_of(name: str, one: FieldHit) -> str:
-    return str(_OF_ONE[name]) % {"text": one.hit.text}
+def label_of(name: str, one: FieldHit, *, remembers: bool) -> str:
+    """What the tick says of one text; a number may be a function's without being remembered for the whole municipality."""
+    said_of_it = _OF_ONE[name] if remembers else _FUNCTION_HERE
+    return str(said_of_it) % {"text": one.hit.text}
 
 
 def marks_of(hits: Iterable[FieldHit]) -> str:

@@ -51,7 +51,7 @@ def findings_in(upload: Upload) -> list[tuple[Finding, list[Place]]]:
     somebodys = somebodys_numbers(numbers)
     for finding, _places in by_text.values():
         finding.is_somebodys = finding.is_number and digits(finding.text) in somebodys
-    return sorted(by_text.values(), key=lambda one: not one[0].blocking)
+    return sorted(by_text.values(), key=lambda one: (not one[0].stops, not one[0].blocking))
 
 
 def number_places(rows: Iterable[UploadPart]) -> Iterator[Place]:

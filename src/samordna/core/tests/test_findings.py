@@ -1,6 +1,7 @@
 """What may be answered to what the guard found."""
 
 import pytest
+from django.utils.translation import override
 
 from samordna.core.findings import Answer, Finding
 from samordna.plandoc.guard import HitKind
@@ -22,3 +23,18 @@ def test_what_stops_is_not_kept_and_only_what_can_be_known_is_no_person(
 ) -> None:
     finding = Finding(kind, "Erik Berg", blocking)
     assert {answer for answer, _, _ in finding.answers} == ALWAYS | more
+    assert finding.stops == (blocking and not more), "what can be answered is a question"
+
+
+@pytest.mark.parametrize(
+    ("kind", "words"),
+    [
+        (HitKind.NAME, "Person som får stå här"),
+        (HitKind.REGISTER_INSTRUCTION, "Ingen uppmaning att registrera människor"),
+        (HitKind.IDENTITY_NUMBER, "Inget personnummer"),
+    ],
+)
+def test_the_answer_that_keeps_it_says_what_it_is_not(kind: HitKind, words: str) -> None:
+    with override("sv"):
+        labels = {answer: label for answer, label, _ in Finding(kind, "Skriv upp", blocking=False).answers}
+    assert labels[Answer.KEEP] == words

@@ -83,6 +83,12 @@ def test_a_question_looks_like_one_and_its_answer_stands_beside_it() -> None:
     assert "ds-validation-message" not in shown
     assert f'name="guard_settled" value="{settled(form)}"' in shown
     assert not form["guard_settled"].as_field_group().strip(), "nowhere else"
+    field, beside = re.split(r"(?=<p class=.guard-tick)", shown, maxsplit=1)
+    assert field.count("<div") - field.count("</div>") == 1, (
+        "a field that holds a tick box is drawn as a choice"
+    )
+    assert 'type="checkbox"' not in field
+    assert 'type="checkbox"' in beside
 
 
 def test_what_must_be_mended_is_no_question() -> None:

@@ -110,7 +110,8 @@ def _list(
         "findings": [
             with_spots(finding, places, address(request, "wait", upload)) for finding, places in listed
         ],
-        "stopping": sum(finding.blocking for finding, _places in findings),
+        "stopping": sum(finding.stops for finding, _places in findings),
+        "unanswered": sum(finding.blocking and not finding.stops for finding, _places in findings),
         "said": said,
         "undo": address(request, "finding_undo", upload) if undo else "",
         "last_replacement": request.POST.get("ersattning", ""),

@@ -24,10 +24,10 @@ class TypedForm(GuardedForm, forms.Form):
         self.of, self.sends = of, sends
         super().__init__(data, **kwargs)
 
-    def _told(self, one: FieldHit) -> str:
+    def _told(self, one: FieldHit, *, asks: bool = False) -> str:
         """Of a name in words for whoever answers about their own work."""
         if one.hit.kind is not HitKind.NAME:
-            return super()._told(one)
+            return super()._told(one, asks=asks)
         return _(
             "“%(text)s” looks like a person's name. Write the function instead, such as youth worker. Answer in general,"
             " never about somebody."

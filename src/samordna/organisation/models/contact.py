@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from samordna.core.fields import GuardedCharField, GuardedEmailField, GuardedTextField
 from samordna.core.models import MunicipalityModel, RemovableModel
+from samordna.core.numbers import NumberOfFunctionField
 from samordna.core.order import Swedish
 from samordna.organisation.models.partner import Partner
 from samordna.organisation.models.unit import Unit
@@ -36,7 +37,7 @@ class ContactPoint(MunicipalityModel, RemovableModel):
         related_name="contact_points",
     )
     function = GuardedCharField(_("function"), max_length=200, help_text=_("The function, not a person."))
-    phone = models.CharField(_("telephone"), max_length=40, blank=True)
+    phone = NumberOfFunctionField(_("telephone"), max_length=40, blank=True)
     email = GuardedEmailField(_("e-mail address"), blank=True)
     opening_hours = models.CharField(_("opening hours"), max_length=255, blank=True)
     deputy = models.ForeignKey(

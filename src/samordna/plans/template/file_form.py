@@ -75,12 +75,12 @@ class TemplateFileForm(GuardedForm, forms.Form):
         texts = [text for *_chapter, text in self._texts()]
         return {"file": _BETWEEN.join(texts)} if texts else {}
 
-    def _told(self, one: FieldHit) -> str:
-        self.stops = self.stops or one.hit.blocking
+    def _told(self, one: FieldHit, *, asks: bool = False) -> str:
+        self.stops = self.stops or not asks
         end = 0
         for number, chapter, text in self._texts():
             end += len(text) + len(_BETWEEN)
             if one.hit.start < end:
-                about = {"number": number, "heading": chapter.heading, "told": super()._told(one)}
+                about = {"number": number, "heading": chapter.heading, "told": super()._told(one, asks=asks)}
                 return gettext("Chapter %(number)d, %(heading)s: %(told)s") % about
         raise AssertionError("a finding stands in a text")

@@ -10,7 +10,7 @@ from django.utils.html import strip_tags
 
 from samordna.accounts.roles import Role
 from samordna.accounts.tests.clients import signed_in
-from samordna.core.models import Change
+from samordna.core.models import Change, GuardDecision, KnownWord
 from samordna.organisation.models import ContactPoint, Municipality, Unit
 from samordna.organisation.tests.factories import (
     ContactPointFactory,
@@ -20,6 +20,7 @@ from samordna.organisation.tests.factories import (
 
 pytestmark = pytest.mark.django_db
 AT_NIGHT = datetime(2026, 4, 1, 20, 0, tzinfo=UTC)
+MOBILE = "070-123 45 67"
 SECRET = "Skyddad larmväg"
 
 
@@ -175,6 +176,28 @@ def test_a_manager_changes_those_of_the_own_unit_only(here: Municipality, unit: 
     assert moved.status_code == 422
     made = client.post(f"{base}ny/", {"function": "Jour", "hours": "none"})
     assert made.status_code == 422
+
+
+def test_a_manager_says_that_a_mobile_is_the_functions_and_it_is_noted_and_not_remembered(
+    here: Municipality, unit: Unit
+) -> None:
+    client = signed_in(here, Role.MANAGER, unit=unit)
+    address = f"/{here.slug}/organisation/kontakter/ny/"
+    sent = {"function": "Fältgruppens jour", "unit": unit.pk, "hours": "none", "phone": MOBILE}
+    live = client.post(f"/{here.slug}/granska-text/", {"text": MOBILE, "field": "phone"}).content.decode()
+    assert 'class="stops"' not in live
+    assert "data-known" not in live
+    page = client.post(address, sent)
+    asked = page.content.decode()
+    assert "Svara på det här först" in asked
+    assert f"”{MOBILE}” är en funktions nummer, som finns kvar när personen slutar.</span>" in asked
+    tick = page.context["form"].fields["guard_function"].widget.attrs["value"]
+    assert client.post(address, sent | {"guard_function": tick}).status_code == 302
+    assert ContactPoint.objects.get(function="Fältgruppens jour").phone == "+46701234567"
+    assert GuardDecision.objects.get().answer == "function"
+    assert not KnownWord.objects.exists()
+    elsewhere = sent | {"note": f"Ring {MOBILE[:-1]}8", "guard_function": tick}
+    assert client.post(address, elsewhere).status_code == 422, "only where numbers of functions stand"
 
 
 def test_confirming_and_what_should_be_confirmed(here: Municipality, unit: Unit) -> None:

@@ -59,7 +59,9 @@ class TestTheList:
         told = page.content.decode()
         assert "Går inte att lägga till: ”19750318-9800”. Där finns personuppgifter" in told
         assert "Går inte att lägga till: ”12” och ”x”. En rad ska ha mellan 2 och 200 tecken" in told
-        assert "1 är tillagt." in told
+        assert "1 är tillagt." in told.partition("ds-error-summary")[0], "that is no error"
+        assert "3 rader är inte tillagda:" in told
+        assert "Inget är sparat" not in told
         assert KnownWord.objects.get().text == "Storgatan 5"
 
     def test_a_word_is_removed_and_the_toast_puts_it_back(self, web: Client) -> None:
@@ -251,6 +253,14 @@ class TestAFunctionsNumber:
         assert f'name="guard_function" value="{tick}" checked' in page.content.decode()
         assert not KnownWord.objects.exists()
         assert not GuardDecision.objects.exists()
+
+    @pytest.mark.parametrize("text", SOMEBODYS)
+    def test_where_it_is_answered_it_is_a_question(self, web: Client, address: str, text: str) -> None:
+        asked = web.post(address, self.GUIDE).content.decode()
+        assert "Svara på det här först" in asked
+        assert 'class="stops"' not in look(web, self.GUIDE["urgent"])
+        assert "Rätta det här först" in web.post(address, self.GUIDE | {"urgent": text}).content.decode()
+        assert 'class="stops"' in look(web, text)
 
     @pytest.mark.parametrize("text", SOMEBODYS)
     def test_somebodys_number_is_no_functions(self, web: Client, address: str, text: str) -> None:

@@ -77,7 +77,7 @@ def test_a_mark_says_what_to_write_instead_and_a_duty_number_is_a_functions(
     receipt = page.locator(".looked .learnt")
     expect(told).to_have_count(2)
     expect(told.first).to_contain_text("070-123 45 67")
-    expect(told.first).to_contain_text("kan inte sparas")
+    expect(told.first).to_contain_text("telefonnummer?")
     look(page, "looked-contact")
     told.first.get_by_role("button", name="En funktions nummer").click()
     expect(told).to_have_count(1)

@@ -14,6 +14,7 @@ from samordna.accounts.roles import READING, Action
 from samordna.core.advice import NAMES, TAUGHT, can_be_known, instead_of, is_somebodys
 from samordna.core.known import digits, receipt, word_remove, words_add
 from samordna.core.models import GuardDecision, KnownWord
+from samordna.core.numbers import is_where_numbers_are
 from samordna.core.personal_data import FieldHit, Look, decisions_log
 from samordna.organisation.settings.views.words import MAY_TEACH
 from samordna.plandoc.guard import Hit
@@ -28,12 +29,15 @@ WRITING = tuple(one for one in Action if one not in READING | {Action.READ_RESTR
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A finding in words; ``answer`` is what the button says that makes it known, if there is one."""
+    """A finding in words. ``answer`` is what the button says that makes it known, if there is one; what ``stops`` cannot be
+    answered here nor when it is saved.
+    """
 
     hit: Hit
     name: str
     instead: str
     answer: str
+    stops: bool
 
 
 @require_POST
@@ -98,15 +102,8 @@ def _told(request: MunicipalityRequest, text: str, learnt: Iterable[KnownWord] =
     never = _somebodys(text, every)
     once = {(hit.kind, hit.text): hit for hit in reversed(every)}
     hits = sorted(once.values(), key=lambda hit: (not hit.blocking, hit.start))
-    told = [
-        Told(
-            hit,
-            str(NAMES[hit.kind]),
-            instead_of(hit.kind, blocking=hit.blocking),
-            _answer(hit, never) if may_teach else "",
-        )
-        for hit in hits[:MOST]
-    ]
+    field = request.POST.get("field", "")
+    told = [_one(hit, _answer(hit, never), field, may_teach=may_teach) for hit in hits[:MOST]]
     rows = {
         row.pk: row
         for row in (*(_words(request, request.POST.get("larda", "")) if may_teach else ()), *learnt)
@@ -114,6 +111,13 @@ def _told(request: MunicipalityRequest, text: str, learnt: Iterable[KnownWord] =
     receipts = [(row, receipt(row, request.municipality.slug)) for row in rows.values()]
     context = {"hits": told, "more": len(hits) - len(told), "receipts": receipts}
     return render(request, "organisation/looked.html", context)
+
+
+def _one(hit: Hit, answer: str, field: str, *, may_teach: bool) -> Told:
+    stops = hit.blocking and not (answer and (may_teach or is_where_numbers_are(field, hit)))
+    return Told(
+        hit, str(NAMES[hit.kind]), instead_of(hit.kind, blocking=stops), answer if may_teach else "", stops
+    )
 
 
 def _answer(hit: Hit, never: Collection[str]) -> str:

@@ -27,20 +27,25 @@ MAY_TEACH = (Action.EDIT, Action.SET_RULES)
 @page(*MAY_TEACH)
 def listed(request: MunicipalityRequest) -> HttpResponse:
     form = WordsForm(request.POST or None)
+    left = 0
     if request.method == "POST" and form.is_valid():
         added = words_add(
             municipality_id=request.municipality.pk,
             user_id=request.user.pk,
             lines=form.cleaned_data["lines"],
         )
-        if not added.refused:
+        if added.rows or added.known:
             done(request, _said(added))
+        if not added.refused:
             return redirect("settings:words", request.municipality.slug)
-        form = _with_refused(form, added)
+        form, left = _of_refused(added), len(added.refused)
     text = request.GET.get("q", "").strip()[:200]
     rows = queries.with_words(_words(request).present(), text, "text").select_related("added_by")
     context = {
         "form": form,
+        "errors_title": ngettext("%d line is not added:", "%d lines are not added:", left) % left
+        if left
+        else "",
         "words": text,
         "page": Paginator(rows, PER_PAGE, orphans=10).get_page(request.GET.get("sida")),
     }
@@ -73,11 +78,9 @@ def _said(added: Added) -> str:
     return " ".join(said)
 
 
-def _with_refused(form: WordsForm, added: Added) -> WordsForm:
-    """The form with the lines that could not be taken, and why; the others are kept."""
+def _of_refused(added: Added) -> WordsForm:
+    """A form with the lines that could not be taken, and why."""
     again = WordsForm({"lines": "\n".join(added.refused)})
-    if added.rows or added.known:
-        again.add_error("lines", _said(added))
     for why in Refusal:
         if lines := [line for line, reason in added.refused.items() if reason is why]:
             again.add_error("lines", _not_taken(lines, why))
