@@ -1,5 +1,5 @@
 """What this slice tells the slices below: who answers for activities follows texts, the organisation, and units into a merger;
-what indicators have shown, and at which occasions activities are reported.
+what indicators have shown, where activities are answered for, and at which occasions they are reported.
 """
 
 from datetime import date
@@ -11,6 +11,7 @@ from django.db.models import Q
 from django.db.models.signals import post_delete, post_save
 from django.utils.translation import ngettext
 
+from samordna.accounts.access import Path
 from samordna.accounts.telling import register_told
 from samordna.collaboration.extending import register_agenda_source
 from samordna.followup.agenda import late_activities
@@ -28,7 +29,7 @@ from samordna.followup.year.sessions import SESSIONS
 from samordna.followup.year.sources import register_dated
 from samordna.organisation.extending import Follower, register_follower
 from samordna.organisation.models import ContactPoint, Coordinator, Merger, Unit
-from samordna.plans.extending import register_measured, register_occasions
+from samordna.plans.extending import register_answered_at, register_measured, register_occasions
 from samordna.plans.models import Activity, PlanVersion
 
 NAMED = (Unit, ContactPoint, Coordinator, Merger)
@@ -42,6 +43,7 @@ def register() -> None:
     )
     register_measured(measured)
     register_occasions(names_now)
+    register_answered_at(_answered_at)
     register_dated(FLOWS)
     register_dated(NEWS)
     register_dated(PICTURES)
@@ -52,6 +54,11 @@ def register() -> None:
     for model in (*NAMED, PlanVersion, Activity):
         for signal in (post_save, post_delete):
             signal.connect(_bind_anew, sender=model, dispatch_uid=f"followup.{model.__name__}")
+
+
+def _answered_at(activity: int) -> list[Path]:
+    """An activity that is bound to no unit is bound to the municipality as a whole."""
+    return list(Responsibility.objects.filter(activity=activity).values_list("unit__path", flat=True))
 
 
 def _activities(count: int) -> str:

@@ -1,7 +1,8 @@
 """What the slices above tell this one from their ``hooks.py`` when they start, since this one may not import them.
 
 What stands beside a plan's decisions, what the form of a decision begins with, what indicators have shown, at which occasions
-activities are reported, when alarm routes were last tested, and what the municipality has that the act asks it for.
+activities are reported, who else answers for them, when alarm routes were last tested, and what the municipality has that the
+act asks it for.
 """
 
 from collections.abc import Callable, Collection, Iterable, Mapping
@@ -10,7 +11,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from samordna.accounts.access import Access
+from samordna.accounts.access import Access, Path
 from samordna.organisation.models import Municipality
 from samordna.plandoc.checking import MetBy
 from samordna.plandoc.dates import bounds
@@ -47,6 +48,7 @@ BeginsWith = Callable[[Access, PlanVersion, BodyKind], dict[str, Any]]
 Measured = Callable[[PlanVersion, Collection[Activity]], dict[str, list[Measurement]]]
 
 Occasions = Callable[[Municipality], Iterable[str]]
+AnsweredAt = Callable[[int], Iterable[Path]]
 Tested = Callable[[Municipality], Mapping[str, date]]
 MeetsCheck = Callable[[Municipality], MetBy | None]
 
@@ -54,6 +56,7 @@ _BESIDE: list[Beside] = []
 _BEGINS_WITH: list[BeginsWith] = []
 _MEASURED: list[Measured] = []
 _OCCASIONS: list[Occasions] = []
+_ANSWERED_AT: list[AnsweredAt] = []
 _TESTED: list[Tested] = []
 _MEETS: dict[str, MeetsCheck] = {}
 
@@ -76,6 +79,12 @@ def register_measured(measured: Measured) -> None:
 def register_occasions(occasions: Occasions) -> None:
     if occasions not in _OCCASIONS:
         _OCCASIONS.append(occasions)
+
+
+def register_answered_at(places: AnsweredAt) -> None:
+    """``places`` tells where in the organisation an activity is answered for, when that is not left to its plan."""
+    if places not in _ANSWERED_AT:
+        _ANSWERED_AT.append(places)
 
 
 def register_tested(tested: Tested) -> None:
@@ -104,6 +113,11 @@ def last_tests(municipality: Municipality) -> dict[str, date]:
 def occasions_of(municipality: Municipality) -> tuple[str, ...]:
     """The names of the occasions at which activities are reported now, in the order of time."""
     return tuple(name for occasions in _OCCASIONS for name in occasions(municipality))
+
+
+def answered_at(activity: int) -> list[Path]:
+    """Where the activity with this key in the database is answered for, besides where its plan belongs."""
+    return [path for places in _ANSWERED_AT for path in places(activity)]
 
 
 def beside_decisions(access: Access, version: PlanVersion) -> list[LifeLink]:

@@ -8,6 +8,8 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from procrastinate.contrib.django.models import ProcrastinateJob
 
+from samordna.accounts.roles import Role
+from samordna.accounts.tests.clients import signed_in
 from samordna.accounts.tests.factories import UserFactory
 from samordna.followup.commands.responsibilities import (
     responsibilities_refresh,
@@ -62,6 +64,26 @@ def test_activities_are_bound_to_the_unit_their_text_names_also_of_an_adopted_pl
         None,
     ]
     assert responsibilities_refresh(municipality=home) == 0
+
+
+def test_whoever_answers_for_an_activity_reports_it_on_its_page_and_the_unit_beside_does_not() -> None:
+    home = MunicipalityFactory()
+    culture, beside = (
+        UnitFactory(municipality=home, name="Kulturförvaltningen"),
+        UnitFactory(municipality=home),
+    )
+    version = adopt(_plan(home, "Kulturförvaltningen", "Polisen"))
+    responsibilities_refresh(municipality=home)
+    own, polices = (
+        f"/{home.slug}/planer/{version.pk}/aktiviteter/{one.pk}/" for one in version.activity_set.all()
+    )
+    manager, other = (signed_in(home, Role.MANAGER, unit=unit) for unit in (culture, beside))
+    said = {"status": Status.DONE.value}
+    assert 'id="status"' in manager.get(own).content.decode()
+    assert manager.post(f"{own}status/", said).status_code == 302
+    for web, page in ((manager, polices), (other, own)):
+        assert 'id="status"' not in web.get(page).content.decode()
+        assert web.post(f"{page}status/", said).status_code == 403
 
 
 def test_a_restricted_contact_point_binds_nothing() -> None:

@@ -10,7 +10,7 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from samordna.accounts.access import MunicipalityRequest, page
+from samordna.accounts.access import MunicipalityRequest, page, require
 from samordna.accounts.roles import Action
 from samordna.core.choices import choices
 from samordna.core.history import restricted_read_of
@@ -23,12 +23,12 @@ from samordna.plans.activity_list import ActivityFilter, listing
 from samordna.plans.activity_rows import heads_of, rows_html
 from samordna.plans.chain.measuring import measuring_of
 from samordna.plans.commands import activity_status_set
-from samordna.plans.extending import occasions_of
+from samordna.plans.extending import answered_at, occasions_of
 from samordna.plans.forms.status import StatusForm, blank_fields
 from samordna.plans.models import Activity, PlanVersion
 from samordna.plans.progress import due, is_late, own_comment, shares
 from samordna.plans.queries import activity_of, reports_of
-from samordna.plans.rules import Sight
+from samordna.plans.rules import Sight, path_of
 from samordna.plans.timeline import timeline as timeline_of
 from samordna.plans.views.shared import base_of, may, note_rows, plan_page, seen, sight_for, version_or_404
 
@@ -84,9 +84,11 @@ def show(request: MunicipalityRequest, version: int, pk: int) -> HttpResponse:
 @require_POST
 @page(Action.REPORT)
 def status_set(request: MunicipalityRequest, version: int, pk: int) -> HttpResponse:
-    row = version_or_404(request, version)
+    row = version_or_404(request, version, Action.VIEW)
     sight = sight_for(request, row, "activities")
     activity = _activity_or_404(request, row, sight, pk)
+    if not _may_report(request, row, activity):
+        require(request, Action.REPORT, path_of(row.plan))
     form = StatusForm(request.POST, occasions=occasions_of(request.municipality))
     if not form.is_valid():
         return _activity_page(request, row, sight, activity, form, status=422)
@@ -126,10 +128,20 @@ def _activity_page(
         "fields": form.render() if form else _blank(request, activity),
         "is_late": is_late(activity.status, last_day, localdate()),
         "may_choose": may(request, Action.EDIT, version),
+        "may_report": _may_report(request, version, activity),
     }
     answer = plan_page(request, version, "plans/activities/activity.html", context, tab="aktiviteter/")
     answer.status_code = status
     return answer
+
+
+def _may_report(request: MunicipalityRequest, version: PlanVersion, activity: Activity) -> bool:
+    """Whoever reports in the plan, and where the activity is answered for somewhere else, they too."""
+    if may(request, Action.REPORT, version):
+        return True
+    return request.may(Action.REPORT) and any(
+        request.access.may_for(Action.REPORT, path) for path in answered_at(activity.pk)
+    )
 
 
 def _blank(request: MunicipalityRequest, activity: Activity) -> SafeString:

@@ -110,7 +110,7 @@ def plan_page(
 ) -> HttpResponse:
     """Render a page of the plan with its head and tabs. ``tab`` is the address part of the current one."""
     base = base_of(version)
-    context |= {
+    context = {
         "version": version,
         "base": base,
         "tabs": _tabs(request, version, base, tab),
@@ -121,6 +121,7 @@ def plan_page(
         "may_comment": may(request, Action.COMMENT, version),
         "may_report": may(request, Action.REPORT, version),
         "may_share": may(request, Action.SHARE, version),
+        **context,
     }
     return render(request, template, context)
 
