@@ -16,6 +16,9 @@ from samordna.plans.rules import path_of, visible
 WITHIN = timedelta(days=14)
 """After that the version is what people work by, and is no longer taken away by a click."""
 
+FROM_FILE = "fil"
+"""In an address that takes a version away: it has just been imported, and the review that somebody may want back is gone."""
+
 
 def may_be_removed(version: PlanVersion) -> bool:
     """Whether it is new, undecided, or entered as decided, and the latest of its plan. Two queries, where it is new."""

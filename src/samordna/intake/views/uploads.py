@@ -25,7 +25,7 @@ from samordna.plandoc.life_cycle import LOOKS
 from samordna.plandoc.life_cycle import State as LifeState
 from samordna.plandoc.vocabulary import Text
 from samordna.plans.models import PlanVersion
-from samordna.plans.version_removal import may_be_removed, removed_lately
+from samordna.plans.version_removal import FROM_FILE, may_be_removed, removed_lately
 
 
 @refuse_too_large
@@ -131,7 +131,7 @@ def _onward(request: MunicipalityRequest, row: Upload) -> str:
     if version is None or version.removed_at:
         raise Upload.DoesNotExist
     place = [request.municipality.slug, version.pk]
-    undo = reverse("plans:version_remove", args=place) if may_be_removed(version) else ""
+    undo = f"{reverse('plans:version_remove', args=place)}?{FROM_FILE}" if may_be_removed(version) else ""
     done(request, _saved_as(version), undo=undo)
     return reverse("plans:document", args=place)
 

@@ -24,10 +24,19 @@ def remove(request: MunicipalityRequest, version: int) -> HttpResponse:
         version_remove(version=row, user=request.user)
     except ValueError:
         raise Http404 from None
+    told = _(
+        "“%(title)s”, version %(number)d, is moved to Removed plans on the page Import. It can be put back from there for 14"
+        " days."
+    ) % {"title": row.title, "number": row.number}
+    if version_removal.FROM_FILE in request.GET:
+        gone = _(
+            "The imported file is deleted already, so its review does not come back. To change what was read, import the file"
+            " anew."
+        )
+        told = f"{told} {gone}"
     done(
         request,
-        _("“%(title)s”, version %(number)d, is removed. It can be put back from the page Import for 14 days.")
-        % {"title": row.title, "number": row.number},
+        told,
         undo=reverse("plans:version_restore", args=[request.municipality.slug, row.pk]),
     )
     if before is None:
