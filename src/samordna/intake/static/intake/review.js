@@ -28,8 +28,8 @@ document.addEventListener("submit", (event) => {
     document.querySelector("[data-unsaved]").hidden = false;
     open.querySelector("[name]:not([type='hidden'])").focus();
   }
-  sending = !open && !event.defaultPrevented;
 });
+addEventListener("submit", (event) => (sending = !event.defaultPrevented));
 
 window.addEventListener("beforeunload", (event) => {
   if (unsaved().length && !sending) event.preventDefault();

@@ -55,7 +55,7 @@ function lookBack() {
   }
 }
 
-document.addEventListener("submit", ({ target, defaultPrevented }) => {
+addEventListener("submit", ({ target, defaultPrevented }) => {
   const mark = defaultPrevented ? null : target.querySelector(`input[name=${MARK}]`)?.value;
   if (mark && !target.matches("[data-downloads]")) write(UNDER_WAY, mark);
 });

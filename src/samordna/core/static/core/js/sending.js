@@ -32,7 +32,8 @@ function end(form) {
 
 const isBusy = (form) => form.getAttribute("aria-busy") === "true";
 
-document.addEventListener("submit", (event) => {
+// At the window, where a form comes last: what a page has stopped, such as for a card that is not saved, is not on its way.
+addEventListener("submit", (event) => {
   const form = event.target;
   if (event.defaultPrevented || !isPost(form) || form.matches("[data-downloads]")) return;
   if (isBusy(form)) {
@@ -127,7 +128,7 @@ function comeBack() {
   free?.focus({ focusVisible: true });
 }
 
-document.addEventListener("submit", ({ target, submitter, defaultPrevented }) => {
+addEventListener("submit", ({ target, submitter, defaultPrevented }) => {
   if (!defaultPrevented && submitter && isPost(target) && isAlone(target)) remember(target, submitter);
 });
 addEventListener("pageshow", () => setTimeout(comeBack)); // after the browser has gone to the place that the address names
