@@ -161,4 +161,4 @@ def _is_unchanged(upload: Upload, counts: list[AreaCount]) -> bool:
 def _remaining(count: int) -> str:
     if not count:
         return _("Nothing more needs a look.")
-    return ngettext("%(count)d needs a look.", "%(count)d need a look.", count) % {"count": count}
+    return ngettext("%(count)d part needs a look.", "%(count)d parts need a look.", count) % {"count": count}

@@ -59,7 +59,7 @@ def metadata(upload: Upload) -> dict[str, object]:
 
 def test_what_is_missed_needs_a_look_and_what_is_found_does_not(web: Client, upload: Upload) -> None:
     page = web.get(url(upload)).content.decode()
-    assert "4 behöver en titt." in page
+    assert "4 delar behöver en titt." in page
     assert "Beslutad av socialnämnden" in page
     assert "Lägesbild: Kartläggning" in page
     assert "§ 14" not in page
@@ -69,7 +69,7 @@ def test_what_is_missed_needs_a_look_and_what_is_found_does_not(web: Client, upl
 
 def test_a_candidate_is_chosen(web: Client, upload: Upload) -> None:
     answer = send(web, upload, "committee", "fyll", kandidat="1")
-    assert "3 behöver en titt." in answer
+    assert "3 delar behöver en titt." in answer
     assert metadata(upload)["board"] == "Kulturnämnden"
 
 
@@ -138,7 +138,7 @@ def test_parts_of_the_picture_that_are_not_there_are_asked_about_in_one_card(
 
     upload = ready_upload(home, coordinator, read_result(1, without_picture))
     page = web.get(url(upload)).content.decode()
-    assert "1 behöver en titt." in page
+    assert "1 del behöver en titt." in page
     assert page.count("Planen säger det inte") == 4
     assert all(name in page for name in ("Kartläggning", "Konsekvenser", "Annan information", "Analys"))
     for point in part(upload, "expected-situation").points[:3]:
@@ -206,7 +206,7 @@ def test_what_no_row_has_is_asked_once(web: Client, home: Municipality, coordina
     upload = ready_upload(home, coordinator, read_result(1, nobody))
     page = web.get(url(upload)).content.decode()
     assert page.count("Raden saknar ansvarig.") == 1
-    assert "1 behöver en titt." in page
+    assert "1 del behöver en titt." in page
 
 
 @pytest.mark.parametrize(

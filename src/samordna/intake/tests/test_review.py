@@ -40,7 +40,7 @@ def url(upload: Upload, path: str = "granska/") -> str:
 def test_what_needs_a_look_comes_first(web: Client, upload: Upload) -> None:
     page = web.get(url(upload)).content.decode()
     assert "2 aktiviteter, 1 verksamhet, 1 avsnitt, lägesbild." in page
-    assert "1 behöver en titt." in page
+    assert "1 del behöver en titt." in page
     assert "Ansvarig saknas i raden." in page
     assert "sida 2, rad 2" in page
     assert "Utbilda personal i område 2" not in page
