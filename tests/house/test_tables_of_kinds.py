@@ -20,6 +20,7 @@ HAS_ASKED = "the line before asks whether the table has it"
 OF_A_TABLE = "asked with a kind that another table gives, whose kinds all stand here"
 ASKED_OF_THOSE_IT_HAS = {
     "samordna.collaboration.agenda.sources _AWAITS[State(row.state)]": HAS_ASKED,
+    "samordna.core.personal_data TAUGHT[one.hit.kind]": "only what can_be_known is remembered",
     "samordna.home.coverage.decision_verdicts _RECORDED[kind]": "asked with the two bodies that decide on plans",
     "samordna.intake.expected_facts _ASKED[one.state]": HAS_ASKED,
     "samordna.organisation.settings.views.looking TAUGHT[hit.kind]": "can_be_known asks whether the table has it",

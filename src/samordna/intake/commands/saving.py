@@ -91,6 +91,7 @@ def upload_save_begin(
     return True
 
 
+@transaction.atomic
 def upload_target_note(*, upload: Upload, chosen: dict[str, str]) -> None:
     """Keep what somebody has chosen for the plan until it is saved, so that the review opens as it was left."""
     Upload.objects.filter(pk=upload.pk, state=State.READY).update(target={"chosen": chosen})

@@ -68,7 +68,8 @@ def undo(request: MunicipalityRequest, pk: int) -> HttpResponse:
 def _what(said: Answer, answered: Finding | None) -> str:
     if answered is None:
         return _("Nothing is changed: it is answered already, or cannot be answered so.")
-    return remembered(answered.text) if said is Answer.KNOW else str(SAID[said]) % {"text": answered.text}
+    words = SAID.get(said)
+    return str(words) % {"text": answered.text} if words else remembered(answered.text)
 
 
 def _undone(kept: int | None) -> str:
