@@ -28,7 +28,7 @@ def _words(piece: etree._Element) -> str:
         if one.tag not in _PIECES:
             own += [
                 " " if one.tag in (f"{_TEXT}s", f"{_TEXT}tab", f"{_TEXT}line-break") else "",
-                one.text or "",
+                "" if one.tag == f"{_TEXT}note-citation" else one.text or "",
             ]
         own.append(one.tail or "")
     return "".join(own)

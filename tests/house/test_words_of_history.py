@@ -60,7 +60,7 @@ ALIKE = {
 
 WRITTEN_BY_PEOPLE = {
     *("accounts.claimrole.claim", "accounts.claimrole.value", "accounts.user.name"),
-    *("organisation.contactpoint.phone", "organisation.loadedpack.version"),
+    "organisation.loadedpack.version",
     *(f"organisation.municipality.{name}" for name in ("name", "code", "county", "colour")),
 }
 NAMELESS = {

@@ -42,11 +42,24 @@ def import_plan(town: Town, page: Page, file: Path) -> None:
 
 
 def _save_as_decided(page: Page) -> None:
-    """As it was read, with what nobody has answered."""
+    """As it was read, with what nobody has answered; as a draft where the file does not say when it was decided."""
+    unanswered, saving = (
+        page.get_by_label("Spara planen som den lästes"),
+        page.get_by_text("Samordna sparar planen"),
+    )
+    undated = page.get_by_text("Filen säger inte när planen beslutades")
+    _save_as(page, "redan beslutad")
+    expect(unanswered.or_(saving).or_(undated).first).to_be_visible()
+    if undated.count():
+        _save_as(page, "ett utkast")
+    elif unanswered.count():
+        unanswered.check()
+        page.get_by_role("button", name="Spara planen").click()
+
+
+def _save_as(page: Page, life: str) -> None:
     with page.expect_response(lambda answer: answer.url.endswith("/spara/")):
-        page.get_by_label("redan beslutad").check()
-    page.get_by_role("button", name="Spara planen").click()
-    page.get_by_label("Spara planen som den lästes").check()
+        page.get_by_label(life).check()
     page.get_by_role("button", name="Spara planen").click()
 
 

@@ -98,7 +98,9 @@ def test_the_marks_while_typing_and_what_is_kept_unsaved_say_the_same(
 
 def test_what_is_marked_in_a_venue_can_be_known(web: Client, here: Municipality) -> None:
     sent = {"text": HOME, "field": "venue", "ord": HOME}
-    assert not web.post(f"/{here.slug}/granska-text/kant/", sent).content.decode().strip()
+    told = web.post(f"/{here.slug}/granska-text/kant/", sent).content.decode()
+    assert "data-start" not in told
+    assert f"”{HOME}” står nu i kommunens lista" in told
     words_add(municipality_id=here.pk, user_id=None, lines=["Annedal"])
     assert not web.post(f"/{here.slug}/granska-text/", sent).content.decode().strip()
 

@@ -79,3 +79,9 @@ def test_what_is_somebodys_asks(text: str, found: str) -> None:
 )
 def test_what_only_looks_like_it_does_not(text: str) -> None:
     assert not scan(text)
+
+
+def test_who_knows_the_whole_address_knows_the_flat_in_it() -> None:
+    known = KnownWords(["Lövgatan 3 lgh 1204", "Bäckgatan"])
+    assert not scan("Öppet på Lövgatan 3 lgh 1204", known=known)
+    assert [hit.text for hit in scan("Bäckgatan 3 lgh 1204", known=known)] == ["lgh 1204"]

@@ -110,6 +110,8 @@ class _Writer:
                 remaining.append(row)
             elif shown:
                 self._show(shown, row.cells, rest)
+                if len(shown) == 1:
+                    shown[0].use(row.cells)
             taken = taken or bool(shown)
         if remaining and (table := table_of(remaining if taken else piece.rows)):
             self._say(BlockKind.TABLE, table)
