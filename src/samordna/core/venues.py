@@ -1,11 +1,9 @@
 """Columns for where people meet. An address there is a house's, and asked about only where somebody seems to live in it."""
 
 from collections.abc import Sequence
-from functools import cache
 from typing import Any
 
-from django.apps import apps
-
+from samordna.core.column_names import names_of
 from samordna.core.fields import GuardedCharField
 
 
@@ -18,8 +16,5 @@ class VenueField(GuardedCharField):
         return name, f"{GuardedCharField.__module__}.{GuardedCharField.__name__}", args, kwargs
 
 
-@cache
 def venue_names() -> frozenset[str]:
-    """What they are called, which is all that is known of a field while somebody writes in it."""
-    columns = (column for model in apps.get_models() for column in model._meta.concrete_fields)
-    return frozenset(column.name for column in columns if isinstance(column, VenueField))
+    return names_of(VenueField)

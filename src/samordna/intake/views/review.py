@@ -157,9 +157,8 @@ def _target(request: MunicipalityRequest, upload: Upload, *, sent: bool = False)
     is_ours = not is_foreign(metadata.get("municipality"), request.municipality)
     written_from = _written_from(versions, upload)
     alike = queries.likely_predecessor(versions, metadata) if is_ours and not written_from else None
-    must_say = (
-        tells_when and not written_from
-    )  # what somebody has changed in a file of ours is decided by nobody
+    # What somebody has changed in a file of ours is decided by nobody.
+    must_say = tells_when and not written_from
     offered: dict[str, Any] = {
         "versions": versions,
         "owners": owners,

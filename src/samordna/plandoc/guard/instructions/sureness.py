@@ -24,10 +24,8 @@ _IF = {"om", "ifall", "whether", "if", "hvis"}
 _BOARDS = {"nämnden", "styrelsen", "rådet"}
 _ADJECTIVES = {"kristna", "judiska", "lesbiska", "homosexuella", "bisexuella", "ortodoxa"}
 _AGAINST = {"av", "mot", "bland", "against", "of"}
-_THINGS, _SOCIETIES = (
-    bits("things"),
-    ("samfund", "församling", "kyrk", "trossamfund", "förening", "skol", "högtid"),
-)
+_THINGS = bits("things")
+_SOCIETIES = ("samfund", "församling", "kyrk", "trossamfund", "förening", "skol", "högtid")
 _WRONGS = ("diskriminering", "hatbrott", "rasism", "kränkning", "trakasseri", "utsatthet", "discrimination")
 _EACH = ("person", "individ", "enskild", "henkilö")
 _CLOSE_BEFORE, _CLOSE_BEHIND = 3, 9
