@@ -4,11 +4,9 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from functools import partial
-from threading import Event
-from types import FrameType
 
 from samordna.config.database import DatabaseError, is_embedded, locks, reserved
 from samordna.config.database.address import var
@@ -19,6 +17,7 @@ from samordna.config.processes import leftovers
 from samordna.config.processes.child import Child, spawn
 from samordna.config.processes.preparing import SETTINGS, prepared
 from samordna.config.processes.saying import say, show_demo_users, tell_of_slips
+from samordna.config.processes.stopping import Stop, asked_to_stop, be_deaf, hear, uncut
 from samordna.config.processes.the_web import (
     CannotServe,
     reachable,
@@ -29,18 +28,8 @@ from samordna.config.processes.the_web import (
 )
 from samordna.core.queues import WORKERS, Worker
 
-Handler = Callable[[int, FrameType | None], None] | signal.Handlers
-
 PATIENCE = 15.0
 """Seconds to wait for the port after a crash, while the web server of that time ends."""
-
-
-class Stop(Exception):
-    """Somebody asked us to stop."""
-
-
-_asked_to_stop = Event()
-"""Set as well as Stop is raised: an exception that a signal raises inside a callback of Python's own is lost."""
 
 
 def serve(*, host: str, port: int, demo: bool, only: str = "") -> int:
@@ -49,10 +38,10 @@ def serve(*, host: str, port: int, demo: bool, only: str = "") -> int:
     ``only`` is ``web`` or ``jobs`` where the others run elsewhere, and empty for all.
     """
     require_sound()
-    _when_asked_to_stop(_stop)
+    hear()
     children: list[Child] = []
     with ExitStack() as locked:
-        locked.enter_context(lost_ones(Stop, _asked_to_stop.set))
+        locked.enter_context(lost_ones(Stop, asked_to_stop.set))
         try:
             require_folder()
             crashed = locked.enter_context(_only_one())
@@ -88,11 +77,13 @@ def _start(children: list[Child], *, host: str, port: int, demo: bool, only: str
     address = f"http://{reachable(host)}:{port}"
     told = SETTINGS | {"SAMORDNA_SERVED_AT": address}
     if only != "jobs":
-        _begin(children, web := Child("Webben", lambda: spawn(web_command(host, port), told)))
+        with uncut():
+            _begin(children, web := Child("Webben", lambda: spawn(web_command(host, port), told)))
         wait_until_ready(web, host, port)
     if only != "web":
         for worker in WORKERS:
-            _begin(children, Child(worker.name, partial(_start_worker, worker, told)))
+            with uncut():
+                _begin(children, Child(worker.name, partial(_start_worker, worker, told)))
     say("Bakgrundsjobben är igång" if only == "jobs" else f"Samordna svarar på {address}")
     if demo:
         show_demo_users()
@@ -100,7 +91,7 @@ def _start(children: list[Child], *, host: str, port: int, demo: bool, only: str
 
 def _stop_all(children: list[Child]) -> None:
     """Ask those that use the database at the same time, and the database when they are gone."""
-    _when_asked_to_stop(signal.SIG_IGN)
+    be_deaf()
     for child in children[1:] if is_embedded() else children:
         child.ask_to_stop()
     for child in reversed(children):
@@ -114,9 +105,10 @@ def _begin(children: list[Child], child: Child) -> None:
 
 def _watch(children: list[Child]) -> None:
     swept = time.monotonic()
-    while not _asked_to_stop.is_set():
+    while not asked_to_stop.is_set():
         for child in children:
-            child.keep_running(say)
+            with uncut():
+                child.keep_running(say)
         if time.monotonic() - swept > leftovers.OLD:
             leftovers.sweep()
             swept = time.monotonic()
@@ -141,14 +133,3 @@ def _only_one() -> Iterator[bool]:
         mark.touch()
         yield crashed
         mark.unlink(missing_ok=True)
-
-
-def _when_asked_to_stop(handler: Handler) -> None:
-    for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, handler)
-
-
-def _stop(number: int, frame: FrameType | None) -> None:
-    _when_asked_to_stop(signal.SIG_IGN)
-    _asked_to_stop.set()
-    raise Stop
