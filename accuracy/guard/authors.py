@@ -49,7 +49,7 @@ def _words_of_others(author: str) -> set[str]:
 
 def _words_in(text: str) -> list[str]:
     lower = Folded(text).lower
-    return words_within(lower, 0, len(lower))
+    return words_within(lower, 0, len(lower))[0]
 
 
 def _told(author: str, by: str, asks: Asks) -> str:

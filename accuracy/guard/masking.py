@@ -9,6 +9,7 @@ from contextlib import contextmanager
 
 from samordna.plandoc.guard.instructions.gate import told_by
 from samordna.plandoc.guard.instructions.marks import MARKS
+from samordna.plandoc.guard.instructions.pieces import PIECES
 from samordna.plandoc.guard.instructions.tokens import Token, bits
 from samordna.plandoc.guard.word_signs import signs_of
 
@@ -56,4 +57,5 @@ def words_made_unknown(words: Iterable[str]) -> Iterator[None]:
 
 def _forget() -> None:
     MARKS.clear()
+    PIECES.clear()
     told_by.cache_clear()

@@ -58,7 +58,7 @@ _SOUNDS_PUBLIC = lazily(
 
 def find_accounts(text: str) -> Iterator[FoldedHit]:
     """Links in folded text, whose capitals part the words of an account."""
-    if "." not in text or not (("/" in text and _MAYBE_HOST.search(text)) or _OWNER.search(text)):
+    if not (("/" in text and _MAYBE_HOST.search(text)) or _OWNER.search(text)):
         return
     done = 0
     for match in _ACCOUNT.finditer(text) if "/" in text else ():

@@ -18,7 +18,7 @@ from samordna.plandoc.guard.names import OF_NAMES, find_names
 from samordna.plandoc.guard.numbers import find_numbers
 from samordna.plandoc.guard.told_views import find_told_views
 from samordna.plandoc.guard.vehicles import find_vehicles
-from samordna.plandoc.guard.word_signs import ACCOUNT, DIGIT, NUMBER_WORD, VIEW
+from samordna.plandoc.guard.word_signs import ACCOUNT, DIGIT, MAIL, NUMBER_WORD, VIEW
 
 _STRONGEST_FIRST = (
     HitKind.IDENTITY_NUMBER,
@@ -30,6 +30,8 @@ _STRONGEST_FIRST = (
     HitKind.NAME,
     HitKind.REGISTER_INSTRUCTION,
 )
+_SHORTEST_BEHIND_DOT = 2
+"""In every link more stands behind a full stop, and in few sentences."""
 _RANK = {kind: rank for rank, kind in enumerate(_STRONGEST_FIRST)}
 
 
@@ -66,9 +68,9 @@ def _found(folded: Folded, public_numbers: Iterable[str], known: KnownWords) -> 
     yield from find_register_instructions(folded.lower, folded.text, whole)
     if signs & VIEW:
         yield from find_told_views(folded.lower)
-    if may_hold_mail(folded.lower):
+    if signs & MAIL and may_hold_mail(folded.lower):
         yield from find_emails(folded.lower, known.domains, known.plain_words)
-    if "." in folded.text:
+    if folded.text.find(".", 0, -_SHORTEST_BEHIND_DOT) >= 0:
         yield from find_accounts(folded.text)
     if signs & ACCOUNT or "@" in folded.lower or "u/" in folded.lower:
         yield from find_handles(folded.lower, signs)

@@ -13,10 +13,12 @@ from samordna.plandoc.guard.name_context import RELATION
 from samordna.plandoc.guard.patterns import words_of
 from samordna.plandoc.guard.wordlists import word_list
 
-COUNT = 19
+COUNT = 20
 _BITS = tuple(1 << place for place in range(COUNT))
 DIGIT, MIXED, NUMBER_WORD, SERIAL, ACCOUNT, GIVEN_NAME, RELATION_WORD, AGE_OR_CLASS, CALLED = _BITS[:9]
-STREET, ORDINAL, HOME, ENGLISH_STREET, VIEW, FORM, SOMEBODY, NUMBER_NAME, ABROAD, LONG_NUMBER = _BITS[9:]
+STREET, ORDINAL, HOME, ENGLISH_STREET, VIEW, FORM, SOMEBODY, NUMBER_NAME, ABROAD, LONG_NUMBER, MAIL = _BITS[
+    9:
+]
 _PART = re.compile(r"[^\W\d_]+")
 _DIGIT = re.compile(r"\d")
 _MIXED = re.compile(r"\d[oil]|[oil]\d")
@@ -24,6 +26,8 @@ _NUMBER_WORD = re.compile(r"noll|nio|null?$|tolv|tio(?!n)|elva|ett$|zero|arton")
 _LONG_NUMBER = re.compile(r"(?=.{8})(?!(?:19|20)\d\d-?[01]\d-?[0-3]\d$)(?:\D*\d){5}")
 """Of the signs that a number has, and no date."""
 _FORM = re.compile(MAYBE_ABOUT_THEM)
+_MAIL = re.compile(r"[@(\[{<#]|%40|snabel|alfakrull|[-_/*=']at(?![a-z])|^at(?![a-z])")
+"""How whatever stands for the sign of an e-mail address begins."""
 _SERIAL = re.compile(r"s(?:[iı]st[ae]|lut)|fyr|n(?:r|ummer)|kontroll|last$|final|viimeise|xxxx")
 _PATTERNS = {
     ACCOUNT: f"{SERVICE}(?:{ACCOUNT_WORD}|namn(?:et)?)?|{ACCOUNT_WORD}|user|online|spelet|nätet",
@@ -85,6 +89,11 @@ def signs_of(word: str) -> int:
     for part in _PART.findall(word):
         signs |= _signs_of_letters(part)
     return signs
+
+
+def signs_beside_words(piece: str) -> int:
+    """Those of all that stands between two spaces, in lower case."""
+    return MAIL if _MAIL.search(piece) else 0
 
 
 def _signs_of_letters(part: str) -> int:

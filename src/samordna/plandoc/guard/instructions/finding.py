@@ -1,6 +1,6 @@
 """The instructions in a text: what the grammar reads, and else what weighs enough."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from samordna.plandoc.guard.hits import FoldedHit, HitKind
 from samordna.plandoc.guard.instructions.adding import add_up
@@ -19,7 +19,7 @@ from samordna.plandoc.guard.instructions.sureness import Reading
 from samordna.plandoc.guard.instructions.targets import target_after, target_before
 from samordna.plandoc.guard.instructions.tokens import Token, any_of, bits
 from samordna.plandoc.guard.instructions.unit import Unit
-from samordna.plandoc.guard.instructions.units import units_of
+from samordna.plandoc.guard.instructions.units import alone, is_parted, units_of
 from samordna.plandoc.guard.instructions.weight import is_heavy
 
 _ACT = bits("strong", "medium", "telling", "light", "store", "document")
@@ -31,11 +31,19 @@ _NOUN_ENDINGS = ("ning", "ningen", "ing", "tion", "tionen", "upp", "bok")
 _PASSIVE_ENDINGS = ("s", "de", "da", "ad", "at", "ed", "t", "en", "een", "ään", "ing")
 
 
-def find_register_instructions(lower: str, text: str, whole: Stretch) -> Iterator[FoldedHit]:
+def find_register_instructions(lower: str, text: str, whole: Stretch) -> Iterable[FoldedHit]:
     """Every instruction in folded text, ``lower`` being the same in lower case with spaces for line breaks.
 
-    ``whole`` are all its words.
+    ``whole`` are all its words. Most texts are one sentence, and no instruction.
     """
+    if is_parted(text):
+        return _in_parts(lower, text, whole)
+    unit = alone(whole, lower)
+    found = _in_unit(unit) if unit else None
+    return (found,) if found else ()
+
+
+def _in_parts(lower: str, text: str, whole: Stretch) -> Iterator[FoldedHit]:
     done = 0
     for unit in units_of(lower, text, whole):
         if unit.is_together and unit.start < done:
@@ -64,10 +72,13 @@ def adds_up(unit: Unit) -> bool:
 
 def read(tokens: Sequence[Token]) -> FoldedHit | None:
     """What the grammar reads: the first that stops, else the first that asks, from its first word to the end of the sentence."""
-    asked = None
-    named = named_at(tokens)
+    asked, named = None, None
     for act, token in enumerate(tokens):
-        for reading in _readings(tokens, act, named) if token.marks & _ACT else ():
+        if not token.marks & _ACT:
+            continue
+        if named is None:
+            named = named_at(tokens)
+        for reading in _readings(tokens, act, named):
             blocking = judged(reading)
             if blocking is None or is_denied(tokens, act, reading.target.index):
                 continue

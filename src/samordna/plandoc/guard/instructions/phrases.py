@@ -106,6 +106,8 @@ def which_people(tokens: Sequence[Token], index: int) -> Target | None:
 
 def named_at(tokens: Sequence[Token]) -> list[Target]:
     """ "…, med namn", "by name": whatever else is said, people of concern are named."""
+    if not any_of(tokens, _NAME):
+        return []
     return [
         Target(Sort.NAME, index)
         for index, token in enumerate(tokens)

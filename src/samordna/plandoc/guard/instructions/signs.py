@@ -65,7 +65,10 @@ def _where(place: _Place, kinds: int, *needs: int, cost: float = 1.0) -> Sign:
     """Whether it is so at any word of these kinds."""
 
     def shows(tokens: Sequence[Token]) -> bool:
-        return any(place(tokens, index) for index, token in enumerate(tokens) if token.marks & kinds)
+        for index, token in enumerate(tokens):  # noqa: SIM110 - written out, since it is asked of most sentences
+            if token.marks & kinds and place(tokens, index):
+                return True
+        return False
 
     return Sign(shows, (kinds, *needs), cost=cost)
 

@@ -1,8 +1,8 @@
 """How sure it is that people of whom a recording tells are registered: it stops (True), asks (False), or is none (None)."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import takewhile
+from typing import NamedTuple
 
 from samordna.plandoc.guard.instructions.others import is_whom_one_reaches
 from samordna.plandoc.guard.instructions.phrases import Target
@@ -31,8 +31,7 @@ _EACH = ("person", "individ", "enskild", "henkilö")
 _CLOSE_BEFORE, _CLOSE_BEHIND = 3, 9
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """A recording at ``act``, how strongly it records (the mark of its kind), and whom it is about."""
 
     tokens: Sequence[Token]

@@ -1,6 +1,7 @@
 """What is read as one sentence."""
 
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from typing import NamedTuple
 
 from samordna.plandoc.guard.instructions.gate import BOTH, Worth
 from samordna.plandoc.guard.instructions.tokens import Token
@@ -9,14 +10,13 @@ LONGEST = 160
 """Words of a sentence that are read together."""
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """Words read as one sentence."""
 
     start: int
     end: int
-    tokens: list[Token] = field(default_factory=list)
-    parts: list[list[Token]] = field(default_factory=list)
+    tokens: list[Token]
+    parts: Sequence[list[Token]] = ()
     """Of a whole row its cells, of two sentences each."""
     is_row: bool = False
     """Of a table, and maybe the head of a form."""

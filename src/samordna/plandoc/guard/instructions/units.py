@@ -1,11 +1,12 @@
 """The parts of a text that an instruction may stand in: sentences, cells of a row, and bullets with the words that lead them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from samordna.plandoc.guard.instructions.forms import may_be_form
 from samordna.plandoc.guard.instructions.gate import (
     BOTH,
+    NEITHER,
     Stretch,
     is_any_part_worth,
     may_be_heavy_together,
@@ -38,8 +39,9 @@ def units_of(lower: str, text: str, whole: Stretch | None = None, *, every: bool
 
     ``whole`` are all words of the text, where they have been looked at before.
     """
-    if not _PARTED.search(text):
-        yield from _alone(whole or whole_of(lower), lower, [], every=every)
+    if not is_parted(text):
+        if unit := alone(whole or whole_of(lower), lower, every=every):
+            yield unit
         return
     if whole and not every and not _may_hold_any(lower, text, whole):
         return
@@ -61,7 +63,8 @@ def units_of(lower: str, text: str, whole: Stretch | None = None, *, every: bool
                 yield _answer(lower, before, said)
             else:
                 lead = _lead(lower, led_by) if is_led else _told_before(lower, before, first)
-                yield from _alone(said, lower, lead, every=every)
+                if unit := alone(said, lower, lead, every=every):
+                    yield unit
             if _are_short(before, last) and (every or may_be_heavy_together([before, said])):
                 yield _both(lower, before, said)
             before = said
@@ -79,12 +82,19 @@ def _may_hold_any(lower: str, text: str, whole: Stretch) -> bool:
     return bool(leads or is_listed or is_form or "?" in lower) or is_any_part_worth(whole)
 
 
-def _alone(said: Stretch, lower: str, lead: list[Token], *, every: bool) -> Iterator[Unit]:
-    """A sentence with what leads it."""
-    if any(worth := BOTH if lead or every else worth_of(said)):
-        own = tokens_of(lower, said.start, said.end)
-        is_loose = bool(lead) and not any_of(own[:1], _ASKS)
-        yield Unit(said.start, said.end, [*lead, *own][:LONGEST], is_loose=is_loose, worth=worth)
+def is_parted(text: str) -> bool:
+    """Whether it may be more than one sentence."""
+    return _PARTED.search(text) is not None
+
+
+def alone(said: Stretch, lower: str, lead: Sequence[Token] = (), *, every: bool = False) -> Unit | None:
+    """A sentence with what leads it, if it may be an instruction."""
+    worth = BOTH if lead or every else worth_of(said)
+    if worth is NEITHER:
+        return None
+    own = tokens_of(lower, said.start, said.end)
+    is_loose = bool(lead) and not any_of(own[:1], _ASKS)
+    return Unit(said.start, said.end, [*lead, *own][:LONGEST], is_loose=is_loose, worth=worth)
 
 
 def _answer(lower: str, asked: Stretch, said: Stretch) -> Unit:

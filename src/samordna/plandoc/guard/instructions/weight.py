@@ -45,6 +45,15 @@ _OF_DENIAL = bits(
 """Weighed as what they come to: a sign that a recording is denied."""
 
 
+class Bound(NamedTuple):
+    """What marks and signs must weigh more than, and what the marks of a short sentence and its beginnings weigh, if these
+    were looked at on the way.
+    """
+
+    enough: float
+    open: "Open | None"
+
+
 class Open(NamedTuple):
     """What the marks of a sentence alone weigh, and the signs that it may show: what they can add and take away."""
 
@@ -57,40 +66,55 @@ class Open(NamedTuple):
 def is_heavy(tokens: Sequence[Token]) -> bool:
     """Whether the sentence, or of a long one the words around any recording, weighs enough with its wording."""
     words = words_of_tokens(tokens)
-    enough = _enough(tuple(words), marks_of_all(words))
-    if enough is None:
+    bound = _bound(tuple(words), marks_of_all(words))
+    if bound is None:
         return False
-    if any(_weighs_enough(part, enough) and not is_out_of_question(part) for part in around_acts(tokens)):
-        return True
-    return enough < UNKNOWN_PEOPLE and not are_there(tokens)
+    enough = bound.enough
+    if bound.open and len(tokens) <= LONG:
+        is_found = _shows_enough(tokens, enough, bound.open) and not is_out_of_question(tokens)
+    else:
+        is_found = any(
+            _weighs_enough(part, enough) and not is_out_of_question(part) for part in around_acts(tokens)
+        )
+    return is_found or (enough < UNKNOWN_PEOPLE and not are_there(tokens))
 
 
 @lru_cache(maxsize=4)
-def _enough(words: tuple[str, ...], marks: int) -> float | None:
+def _bound(words: tuple[str, ...], marks: int) -> Bound | None:
     """Asked twice of a sentence: whether it is worth being read, and when it is read."""
-    return _enough_beside(words, marks, _others_at_most(marks, words))
+    opened = _opened(marks, words)
+    others = max(opened.known + opened.most, UNKNOWN_PEOPLE) if opened else math.inf
+    enough = _enough_beside(words, marks, others)
+    return None if enough is None else Bound(enough, opened)
 
 
 def _enough_beside(words: Sequence[str], marks: int, others: float) -> float | None:
     """What marks and signs must weigh more than beside the wording of these words; None if it is more than they can."""
     besides = 0 if marks & _RECORDED else NOTHING_RECORDED
-    for wording in (weighs_at_most, wording_weighs):
-        enough = besides - OF_WORDING * max(wording(words), MOST_AGAINST)
-        if enough >= others:
-            return None
-    return enough
+    if besides - OF_WORDING * max(weighs_at_most(words), MOST_AGAINST) >= others:
+        return None
+    enough = besides - OF_WORDING * max(wording_weighs(words), MOST_AGAINST)
+    return None if enough >= others else enough
 
 
 def _weighs_enough(tokens: Sequence[Token], enough: float) -> bool:
+    opened = _open(marks_that_count(tokens))
+    begun = weight_of_beginnings(token.word for token in tokens)
+    return _shows_enough(tokens, enough, opened._replace(known=opened.known + begun))
+
+
+def _shows_enough(tokens: Sequence[Token], enough: float, opened: Open) -> bool:
     """Looks for no sign that can change nothing any more."""
-    known, signs, most, least = _open(marks_that_count(tokens))
-    known += weight_of_beginnings(token.word for token in tokens)
+    known, signs, most, least = opened
     for shows, weight in signs:
         if known + most <= enough:
             return False
         if known + least > enough:
             return True
-        most, least = most - max(weight, 0), least - min(weight, 0)
+        if weight > 0:
+            most -= weight
+        else:
+            least -= weight
         if shows(tokens):
             known += weight
     return known > enough
@@ -120,7 +144,7 @@ def _open(marks: int) -> Open:
 def may_be_heavy(marks: int, words: Sequence[str]) -> bool:
     """Whether a sentence of these words, with these marks together, can weigh enough, however they hang together."""
     if marks & OF_PEOPLE:
-        return _enough(tuple(words), marks) is not None
+        return _bound(tuple(words), marks) is not None
     return _enough_beside(words, marks, UNKNOWN_PEOPLE) is not None
 
 
@@ -132,12 +156,12 @@ def may_any_part_be_heavy(marks: int, words: Sequence[str]) -> bool:
     return besides - OF_WORDING * max(any_part_weighs_at_most(words), MOST_AGAINST) < UNKNOWN_PEOPLE
 
 
-def _others_at_most(marks: int, words: Sequence[str]) -> float:
-    """What marks, beginnings and signs can come to, and at least what is made of people whom no list knows."""
+def _opened(marks: int, words: Sequence[str]) -> Open | None:
+    """What marks and beginnings come to in words that are surely one short sentence."""
     if len(words) > _SURELY_SHORT or marks & REGARDLESS:
-        return math.inf
-    known, _, most, _ = _open(marks & OF_SENTENCES)
-    return max(known + most + weight_of_beginnings(words), UNKNOWN_PEOPLE)
+        return None
+    opened = _open(marks & OF_SENTENCES)
+    return Open(opened.known + weight_of_beginnings(words), opened.signs, opened.most, opened.least)
 
 
 def parts_of(tokens: Sequence[Token]) -> Iterator[str]:
