@@ -24,7 +24,7 @@ from samordna.plandoc.guard.instructions.weight import MOST_AGAINST, OF_WORDING,
 Asks = Callable[[str], bool]
 AUTHORS = (
     *("outsider", "stranger", "wordings", "visitor", "neighbour", "newcomer", "latecomer", "passerby"),
-    *("onlooker", "bystander", "lodger", "boarder", "tenant", "written"),
+    *("onlooker", "bystander", "lodger", "boarder", "tenant", "traveller", "commuter", "written"),
 )
 
 

@@ -19,7 +19,7 @@ _CONTEXT = lazily(
 _LABELLED = lazily(
     rf"\b(?:{SERVICE}(?:[ -]?{ACCOUNT_WORD}|-?namn(?:et)?)?|{ACCOUNT_WORD})"
     r"(?:\s?(?:[:=–→⇒-]|->|=>)\s?|\s(?:heter|med namnet|named)\s)"
-    r"[\"”“'@]?(?P<name>(?!https?:)[a-z_å-ö][\w.#-]{2,29})[\"”'!]?(?=\s*(?:$|[\n\t|;,)(.]))"
+    r"[\"”“'@]?(?P<name>(?!https?:)[a-z_ä-ö][\w.#-]{2,29})[\"”'!]?(?=\s*(?:$|[\n\t|;,)(.]))"
 )
 _QUOTED = lazily(
     rf"\b(?:{SERVICE}-?{ACCOUNT_WORD}?|{ACCOUNT_WORD})\s[\"”“'](?P<name>\w[\w.#-]{{2,29}})[\"”']"
@@ -38,9 +38,9 @@ _CALLED_THERE = lazily(
     r"(?P<name>(?=[\w.#-]*[\d._#])\w[\w.#-]{2,29})(?!\w)"
 )
 _REDDIT = lazily(r"(?<![\w./])/?u/(?P<name>[\w-]{3,30})(?![\w/])")
-_SIGN = lazily(r"(?<![\w@./#=?&-])(?P<name>[a-zå-ö_][\w.-]{3,29}(?:#\d{4})?)(?![\w@/])")
+_SIGN = lazily(r"(?<![\w@./#=?&-])(?P<name>[a-zä-ö_][\w.-]{3,29}(?:#\d{4})?)(?![\w@/])")
 _LIKE_A_SIGN = lazily(
-    r"(?=.*[a-zå-ö]{3})(?:.*[a-zå-ö][\d_]|.*\d[a-zå-ö]|.*[a-zå-ö]#\d{4}|[a-zå-ö]{2,}\.[a-zå-ö]+\d)"
+    r"(?=.*[a-zä-ö]{3})(?:.*[a-zä-ö][\d_]|.*\d[a-zä-ö]|.*[a-zä-ö]#\d{4}|.*[a-zä-ö]{2,}\.[a-zä-ö]*\d)"
 )
 _NOT_A_SIGN = lazily(
     r".*\.(?:pdf|docx?|xlsx?|csv|odt|txt|html?|se|com|nu|org|jpe?g|png)|(?:covid|t|vb|ak|åk|bilaga|version|v|kap|fas|steg|nivå|plan)[-_.]?\d.*"

@@ -46,6 +46,8 @@ _TOLD = lazily(
 _LIKE_A_PHONE = lazily(r"0\d{1,3}[-/ .]\d[\d -]*|07\d{8}|00\d[\d -]*|46 ?0?7\d[\d -]*")
 """Also behind "reservnummer", which may be the telephone that is tried next."""
 _DASHED = lazily(r"\d\d([. ]?)\d\d\1\d\d-\d{4}")
+_OF_LETTERS = lazily(r"(?=(?:[A-Z]*\d){2})(?=(?:\d*[A-Z]){3})[A-Z0-9]{9,11}")
+"""As papers are numbered where letters count as digits do: only behind the paper's name."""
 _FEWEST_DIGITS, _SHORTEST, _LONG = 5, 8, 11
 _VERY_LONG = 13
 """Hardly any number is so long and has a birth date and a check digit by chance."""
@@ -61,7 +63,11 @@ def find_abroad(text: str, lower: str) -> Iterator[FoldedHit]:
     for match in _SPELLED.finditer(text) if _MAYBE.search(text) else ():
         spelled = match.group()
         is_enough = len(spelled) >= _SHORTEST and sum(map(str.isdigit, spelled)) >= _FEWEST_DIGITS
-        if is_enough and not _DATE.fullmatch(spelled) and (found := _judged(match, lower, around)):
+        if (
+            (is_enough or (_OF_LETTERS.fullmatch(spelled) and around.name_of(match)))
+            and not _DATE.fullmatch(spelled)
+            and (found := _judged(match, lower, around))
+        ):
             yield FoldedHit(HitKind.IDENTITY_NUMBER, *found)
 
 

@@ -8,8 +8,8 @@ from samordna.plandoc.guard import identity_checks as checks
 from samordna.plandoc.guard import identity_shapes as shapes
 from samordna.plandoc.guard.identity_beside import names_somebody
 
-_LONG_AGO = 20
-"""Years, before which nothing was dated that a plan tells of."""
+_LONG_AGO, _LAST_YEARS = 20, 5
+"""Years, before which nothing was dated that a plan tells of, and nothing that happened of late."""
 _MONTHS = ("jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
 _NEAR, _CLOSE = 24, 25
 _TWO = 2
@@ -81,13 +81,25 @@ def _judged_like_a_moment(match: re.Match[str], serial: str) -> bool | None:
     is_said = said is not None and not shapes.LEADS_TO_SOMEBODY.search(_before(match))
     if is_close and not is_written_date and not is_said:
         return match["joint"] != "" and _is_birth(match, serial)
+    if _is_theirs(match) and not is_said:
+        return False
     return False if _is_long_ago(match) and (not is_said or _is_written_as_theirs(match)) else None
 
 
-def _is_long_ago(match: re.Match[str]) -> bool:
+def _is_theirs(match: re.Match[str]) -> bool:
+    """Whether somebody stands right before a date of eight digits on which they may be born: "Barn 1: 20101001 0708"."""
+    is_shaped = bool(match["century"]) and match.group()[:8].isdigit()
+    return (
+        is_shaped
+        and _is_long_ago(match, _LAST_YEARS)
+        and bool(shapes.LEADS_TO_SOMEBODY.search(_before(match)))
+    )
+
+
+def _is_long_ago(match: re.Match[str], years: int = _LONG_AGO) -> bool:
     today = datetime.date.today().year
     year = int((match["century"] or "20")[:2] + match["year"])
-    return (year if year <= today + _YEARS_AHEAD else year - 100) < today - _LONG_AGO
+    return (year if year <= today + _YEARS_AHEAD else year - 100) < today - years
 
 
 def _before(match: re.Match[str]) -> str:

@@ -22,7 +22,8 @@ _SERIAL = rf"(?P<serial>{_FOUR})(?!\d)(?!\s?[-./:]\s?(?!0(?!\d))\d)"
 DATE_AND_SERIAL = lazily(rf"(?<!\d){_DATE}(?P<joint>{_JOINT}){_SERIAL}")
 _EDGE = r"\s?[|;,\t]\s?"
 IN_CELLS = lazily(
-    rf"(?<![\d.])(?P<century>18|19|20)?(?P<year>\d\d){_EDGE}(?P<month>[01]\d)(?:{_EDGE})?(?P<day>\d\d){_EDGE}(?P<serial>\d{{4}})(?![\d.])"
+    rf"(?<![\d.])(?P<century>18|19|20)?(?P<year>\d\d)(?P<edge>{_EDGE})?(?P<month>[01]\d)(?(edge)(?:{_EDGE})?|{_EDGE})(?P<day>\d\d)"
+    rf"{_EDGE}(?P<serial>\d{{4}})(?![\d.])"
 )
 """The date over cells of its own, or between commas."""
 DAY_FIRST = lazily(
@@ -57,7 +58,7 @@ FINNISH = lazily(
     re.IGNORECASE,
 )
 _DATE_GOES_ON = rf"\d{_PART}[01]\d{_PART}\d\d{_JOINT}{_FOUR}(?!\d)(?!\s?[-./:]\s?(?!0(?!\d))\d)"
-_CELLS_GO_ON = rf"{_EDGE}[01]\d(?:{_EDGE})?\d\d{_EDGE}\d\d\d\d"
+_CELLS_GO_ON = rf"(?:{_EDGE}[01]\d(?:{_EDGE})?|[01]\d{_EDGE})\d\d{_EDGE}\d\d\d\d"
 _SPREAD_GOES_ON = r"[ .-]{1,3}\d[ .-]{1,3}\d[ .-]{1,3}\d[ .-]"
 DATE_AND_SERIAL_MAYBE = lazily(rf"\d{_DATE_GOES_ON}")
 IN_CELLS_MAYBE = lazily(rf"\d{_CELLS_GO_ON}")
@@ -93,7 +94,8 @@ LASTING = lazily(rf"{_MOMENT}|avtal|projekt|gäller|giltig|period|revider|beslut
 """What says that something goes on, so that four digits behind a date may be the year of its end."""
 LEADS_TO_SOMEBODY = lazily(
     r"\b(?:rör|avser|angående|ang\.?|beträffande|(?:ärende|anmälan|orosanmälan|utredning|insats)\w* gäller|person\w*|klient\w*"
-    r"|elev\w*|brukar\w*|patient\w*|den unge|den unga|ungdom(?:en)?|barnet|pojken|flickan|sökanden|vårdnadshavaren)\W{0,3}$",
+    r"|elev\w*|brukar\w*|patient\w*|den unge|den unga|ungdom(?:en)?|barn(?:et)?(?: \d)?|pojken|flickan"
+    r"|sökanden|vårdnadshavaren)\W{0,3}$",
     re.IGNORECASE,
 )
 """What says, right before it, that it is about somebody: "Ärendet rör …"."""

@@ -12,7 +12,8 @@ _SAID_OF_IT = (
 _TELEPHONES = (
     r"\w*växel|\w*jour(?:telefon|linje|nummer)|\w*jour-?mobil\w*|kundtjänst|kundcenter|kontaktcenter|\w*reception|servicecenter"
     r"|stödtelefon|\w*linje|\w*telefon(?=en?\b)|orostelefon|tipstelefon|upplysning|switchboard|helpline|duty desk"
-    r"|beredskapstelefon|beredskapsmobil|tjänstetelefon|funktionsnummer|\w*växeltelefon|fax|sentralbord|\w*vakt(?:telefon|tlf)\w*|hotline"
+    r"|beredskapstelefon|beredskapsmobil|tjänstetelefon|funktionsnummer|\w*växeltelefon|fax(?:nr|nummer|numret)?|sentralbord"
+    r"|\w*(?:akut|larm)(?:telefon|mobil|nummer|numret)|\w*vakt(?:telefon|tlf)\w*|hotline"
     r"|\w*vagttelefon|borgerservice|omstilling(?=en)|vaihde|\w*puhelin|\w*neuvonta|front desk|reception"
     r"|tib|vakthavande|tjänsteperson i beredskap"
 )

@@ -6,7 +6,7 @@ from itertools import takewhile
 from samordna.plandoc.guard.instructions.mood import has_consequence, is_no_order
 from samordna.plandoc.guard.instructions.naming import HARD_BREAKS
 from samordna.plandoc.guard.instructions.others import TASKS, is_done_otherwise
-from samordna.plandoc.guard.instructions.passing_on import without_receivers
+from samordna.plandoc.guard.instructions.passing_on import is_passed_on, without_receivers
 from samordna.plandoc.guard.instructions.phrases import Sort
 from samordna.plandoc.guard.instructions.sureness import (
     Reading,
@@ -64,7 +64,8 @@ def _sureness(reading: Reading) -> bool | None:
     worry = any_of(scope, _WORRY) or _is_noted_behind(reading)
     match target.sort:
         case Sort.WHO:
-            return judged_who(reading, scope, view=view, worry=worry)
+            sure = judged_who(reading, scope, view=view, worry=worry)
+            return sure if sure is None else sure or (view and is_passed_on(reading))
         case Sort.PERSON:
             is_of_else = is_done_to_them(reading) or is_of_their_thing(reading)
             return None if is_of_else else judged_person(reading, view=view, worry=worry)

@@ -10,6 +10,7 @@ _WHO, _THOSE, _NAME, _TRAIT = bits("who"), bits("those"), bits("name"), bits("tr
 _DATA, _STORE, _LINK, _PERSON = bits("data"), bits("store"), bits("link"), bits("person")
 _QUANTITY, _WHETHER, _CONTRAST = bits("quantity"), bits("whether"), bits("contrast")
 _WRITING, _PARTICLE, _REFLEXIVE, _CLOSE = bits("writing"), bits("particle"), bits("reflexive"), bits("close")
+_TELLING = bits("telling")
 _STRONG, _INFINITIVE, _SUBORDINATE = bits("strong"), bits("infinitive"), bits("subordinate")
 MAY_END, _SIGNS = _QUANTITY | _REFLEXIVE | _CONTRAST | _SUBORDINATE | _INFINITIVE, {*HARD_BREAKS, ","}
 _DEFINITE = ("en", "et", "an", "na")
@@ -53,6 +54,13 @@ def _is_enumerated(tokens: Sequence[Token], comma: int, begins: int) -> bool:
         token.word in {"och", "samt", "og", "and", "ja"} and following.is_(begins)
         for token, following in pairwise(row)
     )
+
+
+def is_receiver(tokens: Sequence[Token], index: int, act: int) -> bool:
+    """ "Underrätta rektor om vad …": who is told, right behind the verb, and of what comes next."""
+    about = [token.word for token in tokens[index + 1 : index + 2]] == ["om"]
+    said = tokens[index + 1 + about : index + 2 + about]
+    return index == act + 1 and tokens[act].is_(_TELLING) and any_of(said, _WHETHER | _WHO)
 
 
 def asks_how(tokens: Sequence[Token], index: int, act: int) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from samordna.plandoc.guard.instructions.proposals import is_only_proposed
 from samordna.plandoc.guard.instructions.tokens import Token, any_of, bits
 
 _STAFF, _VIEW = bits("staff"), bits("view")
@@ -104,7 +105,7 @@ def is_done_otherwise(tokens: Sequence[Token], act: int, strength: int) -> bool:
     """By an authority as its own work, by whoever it is about, or by word of mouth."""
     if strength in (_TELLING, _MEDIUM) and _is_by_word_of_mouth(tokens):
         return True
-    if _says_own_mind(tokens, act) or _is_movements_deed(tokens, act):
+    if _says_own_mind(tokens, act) or _is_movements_deed(tokens, act) or is_only_proposed(tokens, act):
         return True
     if not any_of(tokens, _LAWFUL):
         return False

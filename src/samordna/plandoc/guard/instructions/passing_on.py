@@ -1,4 +1,7 @@
-"""Who is to be told which people are of a religion or an opinion: to hand that to the police makes it no lawful work."""
+"""Who is to be told which people are of a religion or an opinion: to hand that to the police makes it no lawful work.
+
+To tell somebody who they are is as much as to write it down: "Meddela rektor vilka som är …".
+"""
 
 from collections.abc import Sequence
 
@@ -7,6 +10,7 @@ from samordna.plandoc.guard.instructions.sureness import Reading
 from samordna.plandoc.guard.instructions.tokens import Token, any_of, bits
 
 _AUTHORITY, _VIEW, _RELATIVE = bits("authority"), bits("view"), bits("relative")
+_TELLING, _RECEIVERS = bits("telling"), bits("authority", "staff")
 _PEOPLE, _BELIEVE = bits("person", "loaded"), {"ber", "prays", "pray"}
 _ARE, _GO = {"är", "are", "er"}, {"går", "besöker", "goes", "go", "visits", "visit"}
 _TO = {"till", "åt", "to"}
@@ -21,8 +25,17 @@ def without_receivers(reading: Reading) -> Sequence[Token]:
     return [
         token
         for index, token in enumerate(tokens)
-        if not (index and token.is_(_AUTHORITY) and tokens[index - 1].word in _TO)
+        if not (
+            index and token.is_(_AUTHORITY) and (tokens[index - 1].word in _TO or index == reading.act + 1)
+        )
     ]
+
+
+def is_passed_on(reading: Reading) -> bool:
+    """Whether somebody right behind the verb is to be told who believes what."""
+    tokens, act, who = reading.tokens, reading.act, reading.target.index
+    is_told = reading.strength == _TELLING and any_of(tokens[act + 1 : act + 2], _RECEIVERS)
+    return is_told and who in (act + 2, act + 3) and _are_believers(tokens, who)
 
 
 def _are_believers(tokens: Sequence[Token], who: int) -> bool:

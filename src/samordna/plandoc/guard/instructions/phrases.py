@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
+from itertools import pairwise
 
 from samordna.plandoc.guard.instructions.naming import (
     BY,
@@ -39,6 +40,7 @@ _SPEECH = {
 _OF = {"i", "av", "bland", "utav", "of", "in"}
 _PLURAL_NOUN = ("or", "ar", "er")
 _THEY = {"de", "they"}
+_THEIR_OWN = {"sin", "sitt", "sina", "deras", "their", "deres"}
 _WHETHER_THEY = {"om", "ifall", "huruvida", "whether", "när", "when"}
 
 
@@ -148,7 +150,14 @@ def how_they(tokens: Sequence[Token], index: int) -> Target | None:
     if near[0].word in _THEY and any_of(tokens[max(0, index - 4) : index], _PERSON):
         return None
     meant = _VIEW if tokens[index].word in _WHETHER_THEY else _THINKING
-    return Target(Sort.TRAIT, index) if any_of(near, meant) else None
+    return Target(Sort.TRAIT, index) if any_of(near, meant) or _is_their_own_view(near) else None
+
+
+def _is_their_own_view(near: Sequence[Token]) -> bool:
+    """ "… säger om sin tro"."""
+    return any(
+        own.word in _THEIR_OWN and view.is_(_VIEW) and view.is_(_TRAIT) for own, view in pairwise(near)
+    )
 
 
 def owned(tokens: Sequence[Token], index: int) -> Target | None:

@@ -10,6 +10,7 @@ _LEADS_TO_ANYTHING = {
     "de",
     "den",
     "dei",
+    "hen",
     "dom",
     "alla",
     "alle",

@@ -31,6 +31,18 @@ _BELONGING = (
     "tilknytning",
     "forbindelse",
 )
+_ELECTED = (
+    "ledam",
+    "ersättar",
+    "politiker",
+    "förtroendevald",
+    "gruppledar",
+    "ordförand",
+    "nämndeman",
+    "nämndemän",
+)
+_PARTY = "parti"
+"""Which anybody may know of those whom the people have chosen: "ledamöter med partitillhörighet"."""
 _NEAR, _FAR = 4, 8
 
 
@@ -38,6 +50,8 @@ def have_own_views(tokens: Sequence[Token], index: int) -> bool:
     """ "medarbetare med extrema åsikter", "lärare som röstar …"; but not "lärare som möter elever med extrema åsikter"."""
     ahead = tokens[index + 1 : index + _FAR]
     if not ahead or any_of(ahead, _AT_WORK):
+        return False
+    if tokens[index].word.startswith(_ELECTED) and any(token.word.startswith(_PARTY) for token in ahead[1:2]):
         return False
     if ahead[0].word in _WITH:
         belongs = any(token.word.startswith(_BELONGING) for token in ahead[1:3]) and any_of(ahead, _VIEW)

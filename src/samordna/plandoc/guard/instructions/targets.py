@@ -8,6 +8,7 @@ from samordna.plandoc.guard.instructions.objects import (
     asks_how,
     end_of_phrase,
     ends_object,
+    is_receiver,
     leads_on,
 )
 from samordna.plandoc.guard.instructions.phrases import (
@@ -59,6 +60,8 @@ def target_after(tokens: Sequence[Token], act: int, *, linked: bool) -> Target |
             continue
         if ends_object(tokens, index, act):
             return None
+        if marks & _STAFF and is_receiver(tokens, index, act):
+            continue
         is_object = index > skip_people_until
         if (
             marks & BEGINS_PHRASE

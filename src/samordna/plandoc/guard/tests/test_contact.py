@@ -13,6 +13,7 @@ FOUND = {
         "Enhetens jour har Björn, 070-174 06 05", "Hans jour nås på 070-174 06 05", "Enhetens jourhavande nås på 070-174 06 05",
         "Jouren 070-174 06 05", "Socialjouren nås på 070-174 06 05", "Polisen: 070-174 06 05", "Ring tlf. 28 11 22 33",
         "Call his uncle on 07700 900 417", "Moren nås på 909 12 345", "Telefon til far: 22 33 44 55",
+        "Elevernas mobil 070-174 06 05", "Rektorns mobil 070-174 06 05", "Teamets mobil har Björn, 070-174 06 05",
         "Tlf mor: 22 33 44 57", "tlf. hjemme 55 99 44 23", "Puh. koti 09 471 2346",
     ],
     HitKind.EMAIL: [
@@ -24,7 +25,7 @@ FOUND = {
         "snap: varg_flock", "IG @varg.88", "Han heter lone.varg88 på insta", "alias ”vargflock”", "darkvarg#1234 på Discord",
         "/u/vargflock", "hon kallar sig vargdrottning på Snapchat", "@ varg_88", "@varg@mastodon.social",
         "insta → varg.flocksson", "På Snapchat går han under namnet varg.flock",
-        "På TikTok kallar hon sig varg.07",
+        "På TikTok kallar hon sig varg.07", "användarnamn varg.1907", "alias: älgflock_97", "Konto äppelvarg.12",
         "Elevens konto @varg_flock", "Se @polisen_hatarna", "Se @vargkommunen_1", "Kommunens elev har konto @varg_flock",
         "Hon postar som varg_flock på TikTok", "Han skriver som ”Vargflock” på Flashback", "Plays as Varg_77 on Steam",
     ],
@@ -44,7 +45,9 @@ FOUND = {
 NOT_FOUND = {
     HitKind.PHONE: [
         "Fältgruppens jour nås på 070-174 06 40", "Kommunens sociala jour: 070-174 06 40",
-        "Fältgruppens jourmobil 070-174 06 40", "Kommunens växel 070-174 06 05", "Konto 0761-774622", "Enhetsnr 0433-13533",
+        "Fältgruppens jourmobil 070-174 06 40", "Elevhälsans akuttelefon 070-174 06 40", "Larmnumret är 070-174 06 40",
+        "Faxnumret 0171-62 60 41",
+        "Kommunens växel 070-174 06 05", "Konto 0761-774622", "Enhetsnr 0433-13533",
         "7 018 056 040 kr", "701 740 605 kronor", "Kostnadsställe 701740605",
         "Lapp i receptionen: (08) 465 004 11, fråga efter samordnaren",
         "Öppet 07.30-09.15, 12.00", "Växel: tel 08-465 004 11", "Växeln når du på 0480-45 00 00",
@@ -55,7 +58,7 @@ NOT_FOUND = {
     HitKind.EMAIL: ["registrator@ekdala.se", "trygghet.sakerhet@ekdala.se", "Möte at kontoret, punkt 3"],
     HitKind.HANDLE: [
         "Telegram: krypterad meddelandetjänst", "Alias används inte.", "Profilen är praktisk.", "covid19 på Facebook",
-        "Discord, Telegram och Snapchat", "https://www.youtube.com/watch?v=abc123XYZ",
+        "Kontot bilaga.2", "Discord, Telegram och Snapchat", "https://www.youtube.com/watch?v=abc123XYZ",
         "Kommunen skriver som avsändare på Facebook.", "Vi postar som förvaltning på Instagram",
         "Bibliotekets konto @lasekdala visar programmet", "Se @ekdalakommun på Instagram", "Polisen varnar på @polisen_sundsvall",
     ],
