@@ -9,7 +9,7 @@ from contextlib import contextmanager
 
 from samordna.plandoc.guard.instructions.gate import told_by
 from samordna.plandoc.guard.instructions.marks import MARKS
-from samordna.plandoc.guard.instructions.pieces import PIECES
+from samordna.plandoc.guard.instructions.pieces import PARTS, WORDS_AND_MARKS
 from samordna.plandoc.guard.instructions.tokens import Token, bits
 from samordna.plandoc.guard.word_signs import signs_of
 
@@ -57,5 +57,6 @@ def words_made_unknown(words: Iterable[str]) -> Iterator[None]:
 
 def _forget() -> None:
     MARKS.clear()
-    PIECES.clear()
+    WORDS_AND_MARKS.clear()
+    PARTS.clear()
     told_by.cache_clear()

@@ -60,7 +60,7 @@ def _in_unit(unit: Unit) -> FoldedHit | None:
     if unit.is_answer or is_form_in_a_line(unit.tokens) or is_form_for_the_named(unit.tokens):
         return FoldedHit(HitKind.REGISTER_INSTRUCTION, unit.start, unit.end)
     found = _read_with_asides(unit.tokens) if unit.worth.read else None
-    if not found and unit.worth.heavy and is_heavy(unit.tokens):
+    if not found and unit.worth.heavy and is_heavy(unit.tokens, unit.said):
         found = _whole(unit.tokens)
     return found._replace(blocking=False) if found and unit.is_loose else found
 

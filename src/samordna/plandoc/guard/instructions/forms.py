@@ -31,6 +31,14 @@ def may_be_form(lower: str, start: int, end: int, marks: int) -> bool:
     return marks & FORM != 0 and _MAYBE_ABOUT_THEM.search(lower, start, end) is not None
 
 
+def may_be_form_in_words(lower: str, start: int, end: int, marks: int) -> bool:
+    """The same of a sentence: of its labels, or of those whom it is for and what is to be written of each."""
+    if marks & FORM and lower.count(":", start, end) > 1:
+        return True
+    is_named = marks & _NAME and marks & _PERSON and marks & _CONCERN
+    return bool(is_named) and (lower.find(":", start, end) >= 0 or lower.find("(", start, end) >= 0)
+
+
 def is_form_of_people(cells: Sequence[Sequence[Token]]) -> bool:
     """Whether the cells of a row are the headings of such a form."""
     words = [list(takewhile(lambda word: word != "(", (token.word for token in cell))) for cell in cells]

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from samordna.plandoc.guard.instructions.forms import may_be_form
+from samordna.plandoc.guard.instructions.forms import may_be_form, may_be_form_in_words
 from samordna.plandoc.guard.instructions.gate import BOTH, Stretch, may_be_heavy_together, told_by
 from samordna.plandoc.guard.instructions.passages import CELLS
 from samordna.plandoc.guard.instructions.tokens import tokens_of
@@ -19,7 +19,7 @@ def units_of_row(lower: str, text: str, start: int, end: int, *, every: bool) ->
         words, own, worth = told_by(cell) if len(cell) <= _SHORT else told_by.__wrapped__(cell)
         cells.append(Stretch(first, edge, words, own))
         marks |= own
-        if every or any(worth):
+        if every or any(worth) or may_be_form_in_words(lower, first, edge, own):
             tokens = tokens_of(lower, first, edge)[:LONGEST]
             yield Unit(first, edge, tokens, worth=BOTH if every else worth)
     if every or may_be_form(lower, start, end, marks) or may_be_heavy_together(cells):

@@ -21,6 +21,8 @@ _RECORDS = bits(
 _PEOPLE, _WHO, _THOSE = bits("person", "loaded", "individual", "asks_people"), bits("who"), bits("those")
 _TOLD, _WHOSE, _TRAIT = bits("name", "data"), bits("possessive"), bits("trait")
 _EACH, _VIEW, _CONCERN = bits("each"), bits("view"), bits("view", "worry", "loaded")
+_INTEREST, _LINK, _SAID_OF = bits("worry"), bits("link"), bits("relative", "link", "close")
+"""Words for interest are among the worries."""
 _LISTS = bits("store", "list", "people_list")
 _LAWFUL = bits(
     "lawful", "own_case", "authority", "negation", "prohibition", "quantity", "training", "duty", "reported"
@@ -100,9 +102,9 @@ SIGNS: dict[str, Sign] = {
     "told_of": _where(places.is_told_of_people, _TOLD, _PEOPLE | _THOSE | _WHO),
     "their_own": _where(places.is_their_own, _PEOPLE | _WHOSE, _TOLD | _TRAIT),
     "passive_behind": Sign(places.are_recorded_behind, (_PEOPLE, _VERB)),
-    "of_concern": _where(places.are_of_concern, _PEOPLE | _THOSE, _CONCERN),
-    "of_interest": _where(places.are_of_interest, _PEOPLE),
-    "rather": _where(places.are_rather_than_things, _PEOPLE, bits("negation")),
+    "of_concern": _where(places.are_of_concern, _PEOPLE | _THOSE, _CONCERN, _SAID_OF),
+    "of_interest": _where(places.are_of_interest, _PEOPLE, _INTEREST, _LINK),
+    "rather": _where(places.are_rather_than_things, _PEOPLE, bits("negation"), _VERB),
     "of_duty": Sign(places.is_of_duty, (_WHO,)),
     "recording": Sign(around.is_recording, (around.OF_RECORDING,), cost=8),
     "without_concern": Sign(around.is_without_concern, lacks=around.OF_CONCERN | _PEOPLE, cost=2),

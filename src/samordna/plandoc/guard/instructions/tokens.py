@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from samordna.plandoc.guard.instructions.marks import MARK_NAMES, MARKS, bits
-from samordna.plandoc.guard.instructions.pieces import DASH, DASH_IN_SPACES, PIECES
+from samordna.plandoc.guard.instructions.pieces import DASH, DASH_IN_SPACES, PARTS, WORDS_AND_MARKS
 
 __all__ = ["MARK_NAMES", "Token", "any_of", "bits", "marks_of_all", "tokens_of", "words_within"]
 
@@ -22,7 +22,7 @@ class Token(NamedTuple):
 
 
 _NEW = tuple.__new__
-_PIECE = PIECES.__getitem__
+_PIECE = WORDS_AND_MARKS.__getitem__
 
 
 def tokens_of(lower: str, start: int, end: int) -> list[Token]:
@@ -31,7 +31,7 @@ def tokens_of(lower: str, start: int, end: int) -> list[Token]:
     at = start
     pieces = lower[start:end].split(" ")
     for piece in pieces:
-        parts = PIECES[piece].parts
+        parts = PARTS[piece]
         if piece == DASH and _is_in_spaces(lower, at, end):
             parts = DASH_IN_SPACES
         for word, first, last, marks in parts:
@@ -48,7 +48,7 @@ def words_within(lower: str, start: int, end: int) -> tuple[list[str], int]:
     """All words there and the marks of its pieces together, without making tokens of them."""
     words: list[str] = []
     marks = 0
-    for own, of_piece, _ in map(_PIECE, lower[start:end].split(" ")):
+    for own, of_piece in map(_PIECE, lower[start:end].split(" ")):
         words += own
         marks |= of_piece
     return words, marks

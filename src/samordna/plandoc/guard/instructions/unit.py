@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from samordna.plandoc.guard.instructions.gate import BOTH, Worth
+from samordna.plandoc.guard.instructions.gate import BOTH, Stretch, Worth
 from samordna.plandoc.guard.instructions.tokens import Token
 
 LONGEST = 160
@@ -27,3 +27,5 @@ class Unit(NamedTuple):
     is_together: bool = False
     """A row or two sentences that have been read one by one, as a whole."""
     worth: Worth = BOTH
+    said: Stretch | None = None
+    """All its words, where they are no others than those that were looked at."""

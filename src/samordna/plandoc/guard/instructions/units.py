@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from samordna.plandoc.guard.instructions.forms import may_be_form
+from samordna.plandoc.guard.instructions.forms import may_be_form, may_be_form_in_words
 from samordna.plandoc.guard.instructions.gate import (
     BOTH,
     NEITHER,
@@ -90,11 +90,12 @@ def is_parted(text: str) -> bool:
 def alone(said: Stretch, lower: str, lead: Sequence[Token] = (), *, every: bool = False) -> Unit | None:
     """A sentence with what leads it, if it may be an instruction."""
     worth = BOTH if lead or every else worth_of(said)
-    if worth is NEITHER:
+    if worth is NEITHER and not may_be_form_in_words(lower, said.start, said.end, said.marks):
         return None
     own = tokens_of(lower, said.start, said.end)
     is_loose = bool(lead) and not any_of(own[:1], _ASKS)
-    return Unit(said.start, said.end, [*lead, *own][:LONGEST], is_loose=is_loose, worth=worth)
+    looked_at = said if not lead and len(own) <= LONGEST else None
+    return Unit(said.start, said.end, [*lead, *own][:LONGEST], is_loose=is_loose, worth=worth, said=looked_at)
 
 
 def _answer(lower: str, asked: Stretch, said: Stretch) -> Unit:

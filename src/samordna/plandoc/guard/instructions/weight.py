@@ -9,7 +9,7 @@ import math
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import combinations
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from samordna.plandoc.guard.instructions.around import LONG, OF_PEOPLE, around_acts, is_out_of_question
 from samordna.plandoc.guard.instructions.fitted import (
@@ -63,10 +63,20 @@ class Open(NamedTuple):
     least: int
 
 
-def is_heavy(tokens: Sequence[Token]) -> bool:
+class Said(Protocol):
+    """The words of a sentence and their marks together, where these have been looked at before."""
+
+    @property
+    def words(self) -> list[str]: ...
+
+    @property
+    def marks(self) -> int: ...
+
+
+def is_heavy(tokens: Sequence[Token], said: Said | None = None) -> bool:
     """Whether the sentence, or of a long one the words around any recording, weighs enough with its wording."""
-    words = words_of_tokens(tokens)
-    bound = _bound(tuple(words), marks_of_all(words))
+    words = said.words if said else words_of_tokens(tokens)
+    bound = _bound(tuple(words), said.marks if said else marks_of_all(words))
     if bound is None:
         return False
     enough = bound.enough

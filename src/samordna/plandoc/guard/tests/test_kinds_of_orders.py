@@ -16,6 +16,8 @@ ORDERS = [
     "Meddela rektor vilka vårdnadshavare som är sympatisörer till Hizb ut-Tahrir.",
     "Underrätta rektor om vad eleverna säger om sin tro.",
     "Den som vägrar gå på samkönad idrott antecknas och följs upp av teamet.",
+    "Namn: Kjell-Åke  Tel: 070/884 20 13  Oro: barnbarnet",
+    "| Namn: Kjell-Åke  Tel: 070/884 20 13  Oro: barnbarnet | 9A |",
     "Spara uppgifterna om hen även om oron skrivs av.",
     "Efter motionen ska skolan lista elever med extrema åsikter.",
     "Nämnden avvisar alla förslag: lista elever med extrema åsikter.",
