@@ -2,29 +2,22 @@
 
 import hashlib
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from django.db import models
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from samordna.core.advice import NAMES, can_be_known, instead_of
+from samordna.core.taking_out import Piece
 from samordna.plandoc.guard import HitKind
 
 Spans = Sequence[tuple[int, int]]
 AROUND = 90
 """Characters of the sentence that are shown on either side of a finding."""
 _SENTENCE = re.compile(r"[.!?:]\s+|\n")
-_EMPTY_BRACKETS = re.compile(r"\s*[(\[]\s*[)\]]")
-_LED_TO_IT = re.compile(
-    r"[ ,]+(?:på|av|hos|med|till|för|från|och|eller|samt|via|vid|i|om|at|by|with|to|from|and|or)[ ]*$",
-    re.IGNORECASE,
-)
-"""A small word that led to what was taken out, and leads nowhere now."""
-_STRAY_SIGNS = re.compile(r"(?P<kept>^|[.!?:] ?|\n)[ ]*[.,;]+ ?|,+(?=[.;:!?])", re.MULTILINE)
-"""Signs that part nothing any more."""
-_TWICE = re.compile(r"(,)(?:[ ]*,)+")
-_STRAY_SPACE = re.compile(r"[ \t]+(?=[.,;:!?)])")
 
 
 class Answer(models.TextChoices):
@@ -42,12 +35,49 @@ _OF_KIND = {
     HitKind.REGISTER_INSTRUCTION: {Answer.KEEP: _("No request to write people down")},
 }
 """The same in other words of what is no name, account or address."""
+FOLLOWS = {
+    Answer.KEEP: _("It stands, and it is noted that you have decided so. It is asked about the next time."),
+    Answer.KNOW: _("It stands, and is never asked about again in your municipality."),
+    Answer.TAKE_OUT: _("It goes in all places, as shown above."),
+}
+"""What each answer does, in a line."""
+_NUMBER_KNOWN = _(
+    "It is a function's, whoever answers. It stands, and is never asked about again in your municipality."
+)
+_REPLACED_WITH = {
+    HitKind.NAME: (_("Replace with a role"), _("the head teacher")),
+    HitKind.PHONE: (_("Replace with a function's number"), _("the switchboard")),
+    HitKind.EMAIL: (_("Replace with a function's address"), _("the registry")),
+    HitKind.ADDRESS: (_("Replace with the area"), _("the city centre")),
+}
 KEYS = {Answer.KEEP: "P", Answer.KNOW: "I", Answer.TAKE_OUT: "T", Answer.REPLACE: "E"}
 
 
-@dataclass(frozen=True, slots=True)
+class Answered(NamedTuple):
+    """An answer as it is offered: what is sent, what the button says, its key, and what follows."""
+
+    value: str
+    label: str
+    key: str
+    follows: str
+
+
+class Reach(NamedTuple):
+    """From where to where in a text a sentence is shown, and whether it goes on before and behind."""
+
+    first: int
+    last: int
+    is_cut_before: bool
+    is_cut_behind: bool
+
+
+@dataclass
 class Spot:
-    """A place where the text stands: the sentence around it, and the page where that part is changed."""
+    """A sentence in which the text stands, and the page where that part is changed; ``count`` is in how many places.
+
+    ``without`` is the sentence once the text is taken out, what goes with what stands; ``is_empty`` that nothing stands then,
+    ``is_broken`` that the sentence may not do without it.
+    """
 
     title: str
     field: str
@@ -55,12 +85,19 @@ class Spot:
     marked: str
     after: str
     url: str
+    without: list[Piece]
+    is_broken: bool
+    count: int = 1
+
+    @property
+    def is_empty(self) -> bool:
+        return all(piece.goes or not piece.text.strip(" .") for piece in self.without)
 
 
 @dataclass
 class Finding:
-    """A text that the guard found, with some of its ``spots``; ``count`` is in how many places it stands, ``is_somebodys`` that a
-    telephone is somebody's by the sentence in one of them.
+    """A text that the guard found, with some of its ``spots``; ``count`` is in how many places it stands, ``unseen`` how many of
+    them no spot shows, ``is_somebodys`` that a telephone is somebody's by the sentence in one of them.
     """
 
     kind: HitKind
@@ -69,6 +106,7 @@ class Finding:
     count: int = 0
     is_somebodys: bool = False
     spots: list[Spot] = field(default_factory=list)
+    unseen: int = 0
 
     @property
     def key(self) -> str:
@@ -88,13 +126,29 @@ class Finding:
         return self.blocking and not self.may_be(Answer.KNOW)
 
     @property
-    def more(self) -> int:
-        return self.count - len(self.spots)
+    def is_missed(self) -> bool:
+        """Whether some sentence may be left broken when it is taken out: then something is better written in its place."""
+        return any(spot.is_broken for spot in self.spots)
 
     @property
-    def answers(self) -> list[tuple[str, str, str]]:
-        """Value, label and key of what may be answered: what stops can only be taken out or replaced, or be a function's."""
-        return [(one.value, self._label(one), KEYS[one]) for one in Answer if self.may_be(one)]
+    def replacement(self) -> tuple[str, str]:
+        """What to replace it with: the label of the field, and an example."""
+        label, example = _REPLACED_WITH.get(self.kind, (_("Replace with"), ""))
+        return str(label), str(example)
+
+    @property
+    def answers(self) -> list[Answered]:
+        """What may be answered: what stops can only be taken out or replaced, or be a function's. What is missed where it stood
+        is rather replaced than taken out.
+        """
+        order = [*Answer]
+        if self.is_missed:
+            order.sort(key=lambda one: one is Answer.TAKE_OUT)
+        return [
+            Answered(one.value, label_of_answer(self.kind, one), KEYS[one], str(self._why(one)))
+            for one in order
+            if self.may_be(one)
+        ]
 
     def may_be(self, answer: Answer) -> bool:
         if answer is Answer.KEEP:
@@ -107,26 +161,37 @@ class Finding:
     def is_number(self) -> bool:
         return self.kind is HitKind.PHONE
 
-    def _label(self, answer: Answer) -> str:
-        return str(_OF_KIND.get(self.kind, {}).get(answer, answer.label))
+    def _why(self, answer: Answer) -> Promise | str:
+        if answer is Answer.REPLACE:
+            return ""
+        return _NUMBER_KNOWN if self.is_number and answer is Answer.KNOW else FOLLOWS[answer]
+
+
+def label_of_answer(kind: HitKind, answer: Answer) -> str:
+    return str(_OF_KIND.get(kind, {}).get(answer, answer.label))
 
 
 def key_of(kind: str, text: str) -> str:
     return hashlib.sha256(f"{kind}\x1f{text}".encode()).hexdigest()[:16]
 
 
-def around(text: str, start: int, end: int) -> tuple[str, str, str]:
-    """The sentence in which ``text[start:end]`` stands, in three: before it, itself, after it."""
-    before, after = text[max(0, start - AROUND) : start], text[end : end + AROUND]
-    last = max((match.end() for match in _SENTENCE.finditer(before)), default=0)
-    if not last and start > AROUND:
-        before = "… " + before.partition(" ")[2]
-    first = _SENTENCE.search(after)
-    if first:
-        after = after[: first.start() + 1]
-    elif end + AROUND < len(text):
-        after = after.rpartition(" ")[0] + " …"
-    return before[last:].lstrip(), text[start:end], after.rstrip()
+def around(text: str, start: int, end: int) -> Reach:
+    """The sentence in which ``text[start:end]`` stands, or as much of it as is shown."""
+    first, last = max(0, start - AROUND), min(len(text), end + AROUND)
+    is_cut_before, is_cut_behind = first > 0, last < len(text)
+    if ends := [match.end() for match in _SENTENCE.finditer(text, first, start)]:
+        first, is_cut_before = ends[-1], False
+    elif is_cut_before:
+        first = min(start, text.find(" ", first, start) + 1 or start)
+    if ended := _SENTENCE.search(text, end, last):
+        last, is_cut_behind = ended.start() + 1, False
+    elif is_cut_behind:
+        last = max(end, text.rfind(" ", end, last))
+    while first < start and text[first].isspace():
+        first += 1
+    while last > end and text[last - 1].isspace():
+        last -= 1
+    return Reach(first, last, is_cut_before, is_cut_behind)
 
 
 def replaced(text: str, spans: Spans, by: str) -> str:
@@ -134,16 +199,3 @@ def replaced(text: str, spans: Spans, by: str) -> str:
     for start, end in sorted(spans, reverse=True):
         text = text[:start] + by + text[end:]
     return text
-
-
-def without(text: str, spans: Iterable[tuple[int, int]]) -> str:
-    """The text without what stands in those places, nor the gaps, stray signs and lone small words that it leaves."""
-    for start, end in sorted(spans, reverse=True):
-        left, right = text[:start], text[end:]
-        if not right.strip() or right.lstrip(" ")[0] in ".,;:!?)\n":
-            left = _LED_TO_IT.sub("", left)
-        if left.endswith((" ", "\n")) or not left:
-            right = right.lstrip(" ")
-        text = left + right
-    text = _STRAY_SPACE.sub("", _EMPTY_BRACKETS.sub("", text))
-    return _STRAY_SIGNS.sub(r"\g<kept>", _TWICE.sub(r"\1", text)).strip(" ")

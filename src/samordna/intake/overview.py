@@ -25,8 +25,9 @@ class Tab:
 @dataclass(frozen=True, slots=True)
 class Overview:
     """``area`` is the list that is shown, ``shown`` the number of rows in it, ``tables`` how many tables the file has,
-    ``personal`` how many parts hold personal data that nobody has answered for, ``unanswered`` what becomes of what nobody has
-    answered, if the plan is saved now; ``is_unchanged`` that a file of ours brings nothing new.
+    ``personal`` how many parts hold personal data that nobody has answered for, ``has_personal`` whether any do,
+    answered for or not, ``unanswered`` what becomes of what nobody has answered, if the plan is saved now; ``is_unchanged`` that
+    a file of ours brings nothing new.
     """
 
     area: str
@@ -42,10 +43,11 @@ class Overview:
     blocking: int
     tables: int
     personal: int
+    has_personal: bool
 
 
 def overview_of(upload: Upload, area_asked: str = "") -> Overview:
-    """The review of an upload with the list ``area_asked``; an unknown one is the first that has something open. Two queries."""
+    """The review of an upload with the list ``area_asked``; an unknown one is the first with something open. Three queries."""
     counts = area_counts(upload)
     remaining = sum(count.open for count in counts)
     rows = {count.area: count.rows for count in counts if count.rows} | {OPEN: remaining}
@@ -53,6 +55,7 @@ def overview_of(upload: Upload, area_asked: str = "") -> Overview:
     tabs = [Tab(OPEN, _("Needs a look"), remaining, area == OPEN)]
     tabs += [Tab(one.area, title_of_area(one.area), one.parts, one.area == area) for one in counts]
     blocking = sum(count.blocking for count in counts)
+    personal = sum(count.personal for count in counts)
     return Overview(
         area,
         rows.get(area, 0),
@@ -66,7 +69,8 @@ def overview_of(upload: Upload, area_asked: str = "") -> Overview:
         remaining,
         blocking,
         upload.grids.count(),
-        sum(count.personal for count in counts),
+        personal,
+        bool(personal) or upload.answers.exists(),
     )
 
 

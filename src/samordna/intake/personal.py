@@ -1,25 +1,30 @@
 """What the guard asks about in a file under review, as one list over all its parts."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
-from typing import Any
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from pydantic import ValidationError
 
 from samordna.core.advice import is_somebodys
 from samordna.core.fields import strings_of
-from samordna.core.findings import Finding, Spot, around, key_of
+from samordna.core.findings import Answer, Finding, Spot, around, key_of, label_of_answer
 from samordna.core.known import digits
 from samordna.core.personal_data import Look
+from samordna.core.taking_out import is_missed, pieces, staying
 from samordna.intake.areas import name_of_part, part_from, title_of_area
 from samordna.intake.attention import Point, PointKind
 from samordna.intake.facts import label_of
-from samordna.intake.models import Upload, UploadPart
+from samordna.intake.models import FindingAnswer, Upload, UploadPart
 from samordna.plandoc.guard import Hit, HitKind
 from samordna.plandoc.labels import shortened
 
 Place = tuple[UploadPart, str]
 """A part, and the field of it in which something stands."""
-MOST_SPOTS = 3
-"""Places that are shown of a text; how many more there are is told."""
+MOST_SPOTS, MOST_OPENED = 3, 100
+"""Sentences that are shown of a text, and once somebody asks for all of them; in how many more places it stands is told."""
+MOST_LOOKED_AT = 1000
+"""Places whose sentences are told apart."""
 LONGEST_TITLE = 80
 
 
@@ -54,6 +59,31 @@ def findings_in(upload: Upload) -> list[tuple[Finding, list[Place]]]:
     return sorted(by_text.values(), key=lambda one: (not one[0].stops, not one[0].blocking))
 
 
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """An answer that has been given, in words; ``pk`` takes it back, ``places`` is in how many parts it changed something."""
+
+    pk: int
+    text: str
+    answer: str
+    by: str
+    places: int
+
+
+def answered_in(upload: Upload) -> list[Settled]:
+    """What has been answered in the list, the latest first. One query."""
+    return [
+        Settled(
+            one.pk,
+            one.said["text"],
+            label_of_answer(HitKind(one.kind), Answer(one.answer)),
+            one.said["by"],
+            len(one.rows),
+        )
+        for one in FindingAnswer.objects.filter(upload=upload)
+    ]
+
+
 def number_places(rows: Iterable[UploadPart]) -> Iterator[Place]:
     """Where telephone numbers stand."""
     return (
@@ -71,16 +101,21 @@ def somebodys_numbers(places: Iterable[Place]) -> set[str]:
     return {digits(hit.text) for text in texts for hit in look(text) if is_somebodys(text, hit)}
 
 
-def with_spots(finding: Finding, places: list[Place], base: str) -> Finding:
-    """The finding with the sentences of its first places. ``base`` is the address of the upload."""
+def with_spots(finding: Finding, places: list[Place], base: str, most: int = MOST_SPOTS) -> Finding:
+    """The finding with the sentences where it stands, each once, and first those that miss it most when it goes.
+
+    ``base`` is the address of the upload; ``most`` how many sentences are shown.
+    """
     look = Look()
-    spots = [
-        _spot(row, field, text, hit, base)
-        for row, field in places[:MOST_SPOTS]
-        for text in _texts(row, field)
-        for hit in hits_of(look, text, finding)
-    ]
-    return replace(finding, spots=spots[:MOST_SPOTS])
+    spots: dict[str, Spot] = {}
+    for row, field in places[:MOST_LOOKED_AT]:
+        for text in _texts(row, field):
+            for spot in _spots(row, field, text, hits_of(look, text, finding), base):
+                same = spots.setdefault(f"{spot.before}{spot.marked}{spot.after}", spot)
+                same.count += spot.count if same is not spot else 0
+    shown = sorted(spots.values(), key=lambda one: not one.is_broken)[:most]
+    unseen = max(0, finding.count - sum(one.count for one in shown)) if len(spots) > most else 0
+    return replace(finding, spots=shown, unseen=unseen)
 
 
 def hits_of(look: Look, text: str, finding: Finding) -> list[Hit]:
@@ -92,12 +127,31 @@ def _texts(row: UploadPart, field: str) -> list[str]:
     return strings_of(row.data.get(field))
 
 
-def _spot(row: UploadPart, field: str, text: str, hit: Hit, base: str) -> Spot:
-    data: dict[str, Any] = row.data
-    title = name_of_part(row.area, part_from(row.area, data)) or title_of_area(row.area)
-    return Spot(
-        shortened(title, LONGEST_TITLE),
-        label_of(field),
-        *around(text, hit.start, hit.end),
-        url=f"{base}del/{row.key}/",
-    )
+def _spots(row: UploadPart, field: str, text: str, hits: list[Hit], base: str) -> Iterator[Spot]:
+    """The sentences of a text in which something was found, each once."""
+    spans = [(hit.start, hit.end) for hit in hits]
+    stays = staying(text, spans)
+    for reach, within in groupby(hits, lambda hit: around(text, hit.start, hit.end)):
+        found = list(within)
+        first = found[0]
+        led, goes_on = "… " if reach.is_cut_before else "", " …" if reach.is_cut_behind else ""
+        yield Spot(
+            shortened(_title(row), LONGEST_TITLE),
+            label_of(field),
+            led + text[reach.first : first.start],
+            text[first.start : first.end],
+            text[first.end : reach.last] + goes_on,
+            url=f"{base}del/{row.key}/",
+            without=list(pieces(text, stays, reach.first, reach.last)),
+            is_broken=any(is_missed(text, hit.start, hit.end) for hit in found),
+            count=len(found),
+        )
+
+
+def _title(row: UploadPart) -> str:
+    """What the part is called; the name of its list where it has no name, or cannot be a part as it stands."""
+    try:
+        part = part_from(row.area, row.data)
+    except ValidationError:
+        part = None
+    return name_of_part(row.area, part) or title_of_area(row.area)

@@ -22,7 +22,7 @@ def test_what_stops_is_not_kept_and_only_what_can_be_known_is_no_person(
     kind: HitKind, blocking: bool, more: set[Answer]
 ) -> None:
     finding = Finding(kind, "Erik Berg", blocking)
-    assert {answer for answer, _, _ in finding.answers} == ALWAYS | more
+    assert {answer.value for answer in finding.answers} == ALWAYS | more
     assert finding.stops == (blocking and not more), "what can be answered is a question"
 
 
@@ -36,5 +36,5 @@ def test_what_stops_is_not_kept_and_only_what_can_be_known_is_no_person(
 )
 def test_the_answer_that_keeps_it_says_what_it_is_not(kind: HitKind, words: str) -> None:
     with override("sv"):
-        labels = {answer: label for answer, label, _ in Finding(kind, "Skriv upp", blocking=False).answers}
+        labels = {one.value: one.label for one in Finding(kind, "Skriv upp", blocking=False).answers}
     assert labels[Answer.KEEP] == words

@@ -1,7 +1,8 @@
 """Writes of the intake: upload, read, review, save, cancel."""
 
 from samordna.intake.commands.adding import part_add
-from samordna.intake.commands.findings import finding_answer, finding_undo
+from samordna.intake.commands.findings import finding_answer
+from samordna.intake.commands.findings_undone import finding_undo
 from samordna.intake.commands.imports import Imported, plan_import
 from samordna.intake.commands.reading import upload_read
 from samordna.intake.commands.review import (

@@ -1,6 +1,7 @@
-"""One answer for all the places where the guard has found the same text, and the way back."""
+"""One answer for all the places where the guard has found the same text."""
 
 from collections.abc import Callable
+from copy import deepcopy
 from dataclasses import replace
 from typing import Any
 
@@ -8,12 +9,14 @@ from django.db import transaction
 from pydantic import ValidationError
 
 from samordna.accounts.models import User
-from samordna.core.findings import Answer, Finding, key_of, replaced, without
-from samordna.core.known import digits, word_remove, words_add
-from samordna.core.models import GuardDecision, KnownWord
+from samordna.core.findings import Answer, Finding, key_of, replaced
+from samordna.core.known import digits, words_add
+from samordna.core.models import GuardDecision
 from samordna.core.personal_data import FieldHit, Look, decisions_log
+from samordna.core.taking_out import without
 from samordna.intake.areas import data_of, part_from
 from samordna.intake.attention import Point, PointKind, after_change
+from samordna.intake.changed_texts import changes_between
 from samordna.intake.commands.keeping import parts_store, state_points
 from samordna.intake.commands.review import points_of
 from samordna.intake.models import FindingAnswer, State, Upload, UploadPart
@@ -39,7 +42,7 @@ def finding_answer(*, upload: Upload, key: str, answer: Answer, by: str = "", us
 
     Raises Upload.DoesNotExist when it is not reviewed any more.
     """
-    _lock(upload)
+    findings_lock(upload)
     rows = [row for row in guarded_rows(upload) if any(_is(point, key) for point in personal_points(row))]
     finding = _finding(rows, key)
     if finding and finding.is_number and answer is Answer.KNOW:
@@ -47,56 +50,32 @@ def finding_answer(*, upload: Upload, key: str, answer: Answer, by: str = "", us
         finding.is_somebodys = digits(finding.text) in numbers
     if finding is None or not finding.may_be(answer) or (answer is Answer.REPLACE and not by.strip()):
         return None
-    before = [_before(row) for row in rows]
+    before = [
+        (row, deepcopy(row.data), [point.to_json() for point in personal_points(row) if _is(point, key)])
+        for row in rows
+    ]
     words = _learn(upload, finding, user) if answer is Answer.KNOW else []
     _log(upload, user, _noted(answer, finding), finding, rows)
     _answered(rows, finding, answer, by.strip())
     parts_store(rows, CHANGED)
-    FindingAnswer.objects.update_or_create(
+    FindingAnswer.objects.create(
         upload=upload,
+        municipality_id=upload.municipality_id,
         user=user,
-        defaults={
-            "municipality_id": upload.municipality_id,
-            "kind": finding.kind.value,
-            "before": before,
-            "words": words,
-        },
+        kind=finding.kind.value,
+        answer=answer,
+        said={"text": finding.text, "by": by.strip() if answer is Answer.REPLACE else ""},
+        rows=[
+            {"key": row.key, "points": points, "texts": list(changes_between(data, row.data))}
+            for row, data, points in before
+        ],
+        words=words,
     )
     return finding
 
 
-@transaction.atomic
-def finding_undo(*, upload: Upload, user: User) -> int | None:
-    """Take the user's latest answer back. How many parts stay as they are since somebody has changed them after it;
-    None when there is nothing to take back. Raises Upload.DoesNotExist.
-    """
-    _lock(upload)
-    answer = FindingAnswer.objects.filter(upload=upload, user=user).first()
-    if answer is None:
-        return None
-    before = {one["key"]: one for one in answer.before}
-    rows = list(UploadPart.objects.select_for_update().filter(upload=upload, key__in=before))
-    same = [row for row in rows if row.changes == before[row.key]["changes"]]
-    for row in same:
-        row.data = before[row.key]["data"]
-        state_points(row, [Point.from_json(point) for point in before[row.key]["points"]])
-        row.changes += 1
-    parts_store(same, CHANGED)
-    for word in KnownWord.objects.present().filter(pk__in=answer.words):
-        word_remove(word=word)
-    hit = Hit(HitKind(answer.kind), "", 0, 0, blocking=False)
-    decisions_log(
-        municipality_id=upload.municipality_id,
-        user_id=user.pk,
-        place=f"import {upload.pk}",
-        hits=[FieldHit("", hit)],
-        answer=GuardDecision.Answer.UNDONE,
-    )
-    answer.delete()
-    return len(before) - len(same)
-
-
-def _lock(upload: Upload) -> None:
+def findings_lock(upload: Upload) -> None:
+    """Raises Upload.DoesNotExist when it is not reviewed any more."""
     Upload.objects.select_for_update(no_key=True).only("pk").get(pk=upload.pk, state=State.READY)
 
 
@@ -116,10 +95,6 @@ def _finding(rows: list[UploadPart], key: str) -> Finding | None:
 def _noted(answer: Answer, finding: Finding) -> str:
     is_function = answer is Answer.KNOW and finding.is_number
     return GuardDecision.Answer.FUNCTION if is_function else NOTED[answer]
-
-
-def _before(row: UploadPart) -> dict[str, Any]:
-    return {"key": row.key, "data": row.data, "points": row.points, "changes": row.changes + 1}
 
 
 def _learn(upload: Upload, finding: Finding, user: User) -> list[int]:
@@ -153,22 +128,27 @@ def _settled(point: Point, key: str) -> Point:
 
 def _change(row: UploadPart, look: Look, finding: Finding, by: str) -> None:
     """Change every text of a part. One that must not be empty says that something is left out."""
+    data = mapped(row.data, changing(look, finding, by))
+    try:
+        part = part_from(row.area, data)
+    except ValidationError:
+        part = _fitting(row.area, mapped(row.data, changing(look, finding, by, left=NOTHING_LEFT)))
+    if part is None:
+        return
+    row.data = data_of(part)
+    state_points(row, after_change(points_of(row), row.area, part, was_read=False, look=look))
+
+
+def changing(look: Look, finding: Finding, by: str, left: str = "") -> Change:
+    """How a text changes where the finding is taken out of it, or replaced. ``left`` stands where nothing would be left."""
 
     def changed(text: str) -> str:
         spans = [(hit.start, hit.end) for hit in hits_of(look, text, finding)]
         if not spans:
             return text
-        return replaced(text, spans, by) if by else without(text, spans)
+        return replaced(text, spans, by) if by else without(text, spans) or left
 
-    data = _mapped(row.data, changed)
-    try:
-        part = part_from(row.area, data)
-    except ValidationError:
-        part = _fitting(row.area, _mapped(row.data, lambda text: changed(text) or (text and NOTHING_LEFT)))
-    if part is None:
-        return
-    row.data = data_of(part)
-    state_points(row, after_change(points_of(row), row.area, part, was_read=False, look=look))
+    return changed
 
 
 def _fitting(area: str, data: dict[str, Any]) -> Part | None:
@@ -179,12 +159,13 @@ def _fitting(area: str, data: dict[str, Any]) -> Part | None:
         return part_from(area, data | {str(one["loc"][0]): None for one in unfit.errors()})
 
 
-def _mapped(value: Any, change: Change) -> Any:
+def mapped(value: Any, change: Change) -> Any:
+    """A value with each of its texts changed."""
     if isinstance(value, str):
         return change(value)
     if isinstance(value, dict):
-        return {name: _mapped(one, change) for name, one in value.items()}
-    return [_mapped(one, change) for one in value] if isinstance(value, list) else value
+        return {name: mapped(one, change) for name, one in value.items()}
+    return [mapped(one, change) for one in value] if isinstance(value, list) else value
 
 
 def _log(upload: Upload, user: User, answer: str, finding: Finding, rows: list[UploadPart]) -> None:

@@ -9,14 +9,16 @@ from django.test import Client
 from samordna.accounts.models import User
 from samordna.accounts.roles import Role
 from samordna.core import scan_memory
-from samordna.core.findings import Answer, around, key_of, without
+from samordna.core.findings import Answer, around, key_of
 from samordna.core.known import word_remove, words_add
 from samordna.core.models import GuardDecision, KnownWord
 from samordna.core.personal_data import Look
+from samordna.core.taking_out import is_missed, pieces, staying, without
 from samordna.core.tests.counting import queries_of
 from samordna.core.tests.tenants import act_for
 from samordna.intake.commands import finding_answer, finding_undo, upload_save, upload_save_begin
 from samordna.intake.commands.looking_again import LOOK_TASK, uploads_look_again
+from samordna.intake.commands.review import part_update
 from samordna.intake.models import FindingAnswer, Upload
 from samordna.intake.tests.factories import IDENTITY_NUMBER, member, part, read_result, ready_upload
 from samordna.organisation.models import Municipality
@@ -238,9 +240,7 @@ def test_how_the_parts_were_goes_when_the_plan_is_saved(
 ) -> None:
     for kind, text in (("identity_number", IDENTITY_NUMBER), ("name", NAME), ("name", "Erik Johansson")):
         finding_answer(upload=upload, key=key_of(kind, text), answer=Answer.TAKE_OUT, user=coordinator)
-    assert NAME in str(FindingAnswer.objects.get().before) or "Erik" in str(
-        FindingAnswer.objects.get().before
-    )
+    assert NAME in str(list(FindingAnswer.objects.values_list("rows", flat=True)))
     upload_save_begin(upload=upload, plan=None, unit=None, user_id=coordinator.pk)
     upload_save(upload_id=upload.pk, municipality_id=home.pk)
     assert PlanVersion.objects.count() == 1
@@ -312,6 +312,9 @@ def test_with_htmx_the_list_and_the_count_come_back(web: Client, upload: Upload)
         ),
         ("Skolan, polisen, Anna Berg,", "Anna Berg", "Skolan, polisen,"),
         ("Det kostar 3,5 kr hos Anna Berg.", "Anna Berg", "Det kostar 3,5 kr."),
+        ("Anna Berg och Erik Ek leder arbetet.", "Anna Berg", "Erik Ek leder arbetet."),
+        ("Polisen och Anna Berg leder arbetet.", "Anna Berg", "Polisen leder arbetet."),
+        ("Polisen, Anna Berg och skolan leder.", "Anna Berg", "Polisen och skolan leder."),
     ],
 )
 def test_no_gap_is_left(text: str, taken: str, left: str) -> None:
@@ -319,11 +322,154 @@ def test_no_gap_is_left(text: str, taken: str, left: str) -> None:
     assert without(text, [(start, start + len(taken))]) == left
 
 
+@pytest.mark.parametrize(
+    ("text", "missed"),
+    [
+        ("Anna Berg leder arbetet.", True),
+        ("Kontakta Anna Berg.", True),
+        ("Frågor: Anna Berg", True),
+        ("Frågor: Anna Berg, rektor", False),
+        ("Anna Berg, enhetschef", False),
+        ("Skolan och Anna Berg", False),
+        ("Chefen (Anna Berg) leder arbetet.", False),
+        ("Kontakta Erik Ek. Anna Berg. Ring sedan.", False),
+        ("Anna Berg", False),
+    ],
+)
+def test_what_a_sentence_cannot_do_without_is_known_from_what_stands_by_itself(
+    text: str, missed: bool
+) -> None:
+    start = text.index("Anna Berg")
+    assert is_missed(text, start, start + 9) is missed
+
+
+def test_what_goes_and_what_stands_make_up_the_sentence() -> None:
+    text = "Möten på Björkvägen 14."
+    told = list(pieces(text, staying(text, [(9, 22)]), 0, len(text)))
+    assert [(piece.text, piece.goes) for piece in told] == [
+        ("Möten", False),
+        (" på Björkvägen 14", True),
+        (".", False),
+    ]
+
+
+def test_the_list_shows_what_each_sentence_becomes_before_anything_is_taken_out(
+    web: Client, upload: Upload
+) -> None:
+    page = web.get(page_of(upload)).content.decode()
+    assert "<del>Sara Lindqvist, </del>enhetschef" in page
+    assert "Kontakta<del> Erik Johansson</del>." in page
+    johansson = page[page.index(f"fynd-{key_of('name', 'Erik Johansson')}") :]
+    assert "Håller meningen utan det?" in johansson
+    assert johansson.index('value="ersatt"') < johansson.index('value="bort"'), (
+        "replaced rather than taken out"
+    )
+    assert 'data-variant="primary" name="svar" value="ersatt"' in johansson
+
+
+def test_a_text_in_more_sentences_than_are_shown_is_taken_out_once_they_have_been_seen(
+    web: Client, home: Municipality, coordinator: User
+) -> None:
+    def everywhere(result: ReadResult) -> None:
+        for number, activity in enumerate(result.document.activities):
+            activity.comment = f"Ring {NAME} om sak {number}."
+
+    upload = ready_upload(home, coordinator, read_result(5, everywhere))
+    assert "sak 4." not in web.get(page_of(upload)).content.decode()
+    page = say(web, upload, NAME, "bort").content.decode()
+    assert "Så här blir det på alla ställen." in page
+    assert "Ring <del>Sara Lindqvist </del>om sak 4." in page
+    assert part(upload, "activities-5").data["comment"] == f"Ring {NAME} om sak 4."
+    assert 'name="sett"' in page
+    say(web, upload, NAME, "bort", sett="1")
+    assert part(upload, "activities-5").data["comment"] == "Ring om sak 4."
+
+
+def test_a_sentence_that_is_everywhere_the_same_is_shown_once(
+    web: Client, home: Municipality, coordinator: User
+) -> None:
+    def everywhere(result: ReadResult) -> None:
+        for activity in result.document.activities:
+            activity.responsible = NAME
+
+    upload = ready_upload(home, coordinator, read_result(5, everywhere))
+    page = web.get(page_of(upload)).content.decode()
+    assert page.count(f"<mark>{NAME}</mark>") == 1
+    assert "Inget står kvar." in page
+    say(web, upload, NAME, "bort")
+    assert not part(upload, "activities-5").data["responsible"]
+
+
+@pytest.mark.parametrize("first", list(Answer))
+@pytest.mark.parametrize("second", list(Answer))
+def test_each_answer_is_taken_back_while_the_others_stand(
+    home: Municipality, upload: Upload, coordinator: User, first: Answer, second: Answer
+) -> None:
+    """Also where both changed the same sentence, and whichever is taken back first."""
+    texts = {"sections-1": f"{NAME} och Erik Johansson ringer.", "sections-2": "Alla ringer."}
+    row = part(upload, "sections-1")
+    row.data["text"] = texts["sections-1"]
+    row.save()
+
+    def answer(text: str, said: Answer) -> FindingAnswer:
+        finding_answer(upload=upload, key=key_of("name", text), answer=said, by="rektorn", user=coordinator)
+        return FindingAnswer.objects.order_by("pk").last()  # type: ignore[return-value]
+
+    def stands() -> list[Any]:
+        return list(upload.parts.order_by("position").values("data", "points", "open_points", "blocks"))
+
+    before = stands()
+    answer("Erik Johansson", second)
+    alone = stands()
+    for one in FindingAnswer.objects.all():
+        assert finding_undo(upload=upload, user=coordinator, answer=one.pk) == 0
+    assert stands() == before
+    earlier, later = answer(NAME, first), answer("Erik Johansson", second)
+    assert finding_undo(upload=upload, user=coordinator, answer=earlier.pk) == 0
+    assert stands() == alone
+    assert finding_undo(upload=upload, user=coordinator, answer=later.pk) == 0
+    assert stands() == before
+
+
+def test_answers_stand_below_and_are_taken_back_from_there_in_any_order(web: Client, upload: Upload) -> None:
+    say(web, upload, NAME, "ersatt", ersattning="samordnaren")
+    page = say(web, upload, "Erik Johansson", "person").content.decode()
+    answered = page[page.index('class="answered"') :]
+    assert answered.index("Erik Johansson") < answered.index(NAME)
+    assert "Ersätt: <bdi>samordnaren</bdi>" in answered
+    replaced = FindingAnswer.objects.get(answer="ersatt")
+    back = web.post(f"{page_of(upload)}angra/", {"svar": replaced.pk}, follow=True).content.decode()
+    assert "Svaret är ångrat." in back
+    assert NAME in part(upload, "activities-3").data["responsible"]
+    assert FindingAnswer.objects.get().answer == "person"
+
+
+def test_what_is_written_in_another_field_meanwhile_stands_when_an_answer_is_taken_back(
+    upload: Upload, coordinator: User
+) -> None:
+    finding_answer(upload=upload, key=key_of("name", NAME), answer=Answer.TAKE_OUT, user=coordinator)
+    row = part(upload, "activities-2")
+    part_update(part=row, changes=row.changes, values={"comment": "Vi följer upp."}, user=coordinator)
+    assert finding_undo(upload=upload, user=coordinator) == 0
+    row = part(upload, "activities-2")
+    assert (row.data["comment"], NAME in row.data["responsible"]) == ("Vi följer upp.", True)
+
+
+def test_the_way_to_the_answered_stays_once_nothing_is_left(web: Client, upload: Upload) -> None:
+    for text, kind in ((NAME, "name"), (IDENTITY_NUMBER, "identity_number"), ("Erik Johansson", "name")):
+        say(web, upload, text, "bort", kind)
+    review = web.get(f"/ekdala/importera/{upload.pk}/granska/").content.decode()
+    assert f'href="{page_of(upload)}"' in review
+
+
 def test_a_long_sentence_is_cut_between_words() -> None:
     text = f"{'ord ' * 100}Anna Berg {'ord ' * 100}"
     start = text.index("Anna")
-    before, marked, after = around(text, start, start + 9)
-    assert (before[:6], marked, after[-6:]) == ("… ord ", "Anna Berg", " ord …")
+    reach = around(text, start, start + 9)
+    assert text[reach.first :].startswith("ord ")
+    assert text[: reach.last].endswith(" ord")
+    assert reach.is_cut_before
+    assert reach.is_cut_behind
 
 
 def test_what_was_scanned_when_it_was_read_is_not_scanned_again_when_it_is_saved(

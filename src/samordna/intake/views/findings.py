@@ -18,11 +18,13 @@ from samordna.intake import queries
 from samordna.intake.commands import finding_answer, finding_undo
 from samordna.intake.models import State, Upload
 from samordna.intake.overview import overview_of
-from samordna.intake.personal import findings_in, with_spots
+from samordna.intake.personal import MOST_OPENED, MOST_SPOTS, answered_in, findings_in, with_spots
 from samordna.intake.views.shared import address, by_htmx, unless_gone
 
 PER_PAGE = 50
 LONGEST_FUNCTION = 200
+SEEN = "sett"
+"""Comes with an answer to a text of which every sentence has been shown."""
 SAID = {
     Answer.KEEP: gettext_lazy("Kept: “%(text)s”."),
     Answer.TAKE_OUT: gettext_lazy("Taken out: “%(text)s”."),
@@ -49,20 +51,35 @@ def answer(request: MunicipalityRequest, pk: int, finding: str) -> HttpResponse:
     said = request.POST.get("svar", "")
     if said not in Answer:
         raise Http404
+    if said == Answer.TAKE_OUT and SEEN not in request.POST and _has_unseen(upload, finding):
+        return _list(
+            request,
+            upload,
+            said=_("This is how it becomes in all places. Take it out there?"),
+            opened=finding,
+        )
     by = request.POST.get("ersattning", "")[:LONGEST_FUNCTION]
     if said == Answer.REPLACE and not by.strip():
-        return _answered(request, upload, _("Write what is to stand there instead."), undo=False)
+        return _told(request, upload, _("Write what is to stand there instead."), undo=False)
     answered = finding_answer(upload=upload, key=finding, answer=Answer(said), by=by, user=request.user)
-    return _answered(request, upload, _what(Answer(said), answered), undo=answered is not None)
+    return _told(request, upload, _what(Answer(said), answered), undo=answered is not None)
 
 
 @require_POST
 @page(Action.IMPORT)
 @unless_gone
 def undo(request: MunicipalityRequest, pk: int) -> HttpResponse:
+    """Take back the answer whose id comes as ``svar``, or else the latest of whoever asks."""
     upload = queries.upload(request.municipality, request.access, pk)
-    kept = finding_undo(upload=upload, user=request.user)
-    return _answered(request, upload, _undone(kept), undo=False)
+    asked = request.POST.get("svar", "")
+    kept = finding_undo(upload=upload, user=request.user, answer=int(asked) if asked.isdecimal() else None)
+    return _told(request, upload, _undone(kept), undo=False)
+
+
+def _has_unseen(upload: Upload, key: str) -> bool:
+    """Whether a text is to go from sentences that the list does not show."""
+    found = next((one for one in findings_in(upload) if one[0].key == key), None)
+    return bool(found and with_spots(*found, "").unseen)
 
 
 def _what(said: Answer, answered: Finding | None) -> str:
@@ -86,22 +103,21 @@ def _undone(kept: int | None) -> str:
     return f"{said} {words % kept}"
 
 
-def _answered(request: MunicipalityRequest, upload: Upload, said: str, *, undo: bool) -> HttpResponse:
+def _told(request: MunicipalityRequest, upload: Upload, said: str, *, undo: bool) -> HttpResponse:
     if by_htmx(request):
-        return _list(request, upload, said=said, undo=undo)
+        return _list(request, upload, said=said)
     done(request, said, undo=address(request, "finding_undo", upload) if undo else "")
     page_number = request.POST.get("sida", "")
     query = f"?sida={page_number}" if page_number.isdecimal() else ""
     return redirect(f"{address(request, 'findings', upload)}{query}#fynd")
 
 
-def _list(
-    request: MunicipalityRequest, upload: Upload, *, said: str = "", undo: bool = False
-) -> HttpResponse:
+def _list(request: MunicipalityRequest, upload: Upload, *, said: str = "", opened: str = "") -> HttpResponse:
+    """The list; ``opened`` is the finding whose every sentence is shown, to be taken out of all of them."""
     findings = findings_in(upload)
     shown: Any = request.POST if request.method == "POST" else request.GET
     listed = Paginator(findings, PER_PAGE, orphans=5).get_page(shown.get("sida"))
-    here = address(request, "findings", upload)
+    here, parts = address(request, "findings", upload), address(request, "wait", upload)
     context = {
         "upload": upload,
         "overview": overview_of(upload),
@@ -109,12 +125,15 @@ def _list(
         "here": here,
         "page": listed,
         "findings": [
-            with_spots(finding, places, address(request, "wait", upload)) for finding, places in listed
+            with_spots(finding, places, parts, MOST_OPENED if finding.key == opened else MOST_SPOTS)
+            for finding, places in listed
         ],
+        "opened": opened,
         "stopping": sum(finding.stops for finding, _places in findings),
         "unanswered": sum(finding.blocking and not finding.stops for finding, _places in findings),
         "said": said,
-        "undo": address(request, "finding_undo", upload) if undo else "",
+        "answered": answered_in(upload),
+        "undo": address(request, "finding_undo", upload),
         "last_replacement": request.POST.get("ersattning", ""),
     }
     template = "intake/findings_answer.html" if by_htmx(request) else "intake/findings.html"
