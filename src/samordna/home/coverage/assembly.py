@@ -90,6 +90,7 @@ def _row(facts: Facts, remedies: Remedies, one: Administration) -> CoverageRow:
         body_kind=unit.body_kind,
         url=remedies.unit(unit.pk),
         other_plans=one.other_plans,
+        plan_title=one.plan.title if one.plan else "",
     )
 
 

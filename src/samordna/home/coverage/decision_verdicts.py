@@ -1,6 +1,6 @@
 """How the two decisions on a plan stand. In order is what the plan's life has recorded; what the text alone tells is not."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -20,6 +20,7 @@ from samordna.plandoc.writing.cover import paragraph_of
 _FROZEN = frozenset(state for state, look in LOOKS.items() if look.frozen)
 _RECORDED = {
     BodyKind.COMMITTEE: _FROZEN | {LifeState.DECIDED, LifeState.WITH_BOARD},
+    BodyKind.COUNCIL: _FROZEN | {LifeState.DECIDED, LifeState.WITH_BOARD},
     BodyKind.EXECUTIVE_BOARD: _FROZEN,
 }
 """Where versions are on which the body has decided."""
@@ -34,9 +35,15 @@ class Decisions:
     whole: bool
 
     def committee(self) -> Verdict:
+        """The decision of the committee, or of the council above it."""
+        if self.case.of_council:
+            decided = self._decided(BodyKind.COUNCIL)
+            return replace(decided, words=_("the council: %(words)s") % {"words": decided.words})
         return Verdict(State.NOT_NEEDED) if self.whole else self._decided(BodyKind.COMMITTEE)
 
     def board(self) -> Verdict:
+        if self.case.of_council:
+            return Verdict(State.NOT_NEEDED, _("the council decides"))
         if not self.whole and not self.case.rules.has_central_steps:
             return Verdict(State.NOT_NEEDED)
         decision = last_decision(self.case, BodyKind.EXECUTIVE_BOARD)

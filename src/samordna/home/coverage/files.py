@@ -12,7 +12,7 @@ DATED = frozenset(Fact) - {Fact.DEPUTY}
 
 
 def coverage_table(rows: Sequence[CoverageRow], municipality: str) -> Table:
-    columns = [_("Administration"), _("Code"), _("Answers to"), _("Missing or late")]
+    columns = [_("Administration"), _("Code"), _("Answers to"), _("Missing or late"), _("Title of the plan")]
     for fact in Fact:
         columns += [str(fact.label), _("%(fact)s: in words") % {"fact": fact.label}]
         columns += [_("%(fact)s: date") % {"fact": fact.label}] if fact in DATED else []
@@ -31,7 +31,7 @@ def sums_table(coverage: Coverage) -> Table:
 
 
 def _values(row: CoverageRow, municipality: str) -> Iterator[Any]:
-    yield from (row_name(row, municipality), row.code, row.body, row.faults)
+    yield from (row_name(row, municipality), row.code, row.body, row.faults, row.plan_title)
     for cell in row.cells:
         yield Toned(str(cell.state.label), cell.state.value)
         yield cell.verdict.words

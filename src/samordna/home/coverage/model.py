@@ -78,7 +78,10 @@ class CoverageCell:
 
 @dataclass(frozen=True, slots=True)
 class CoverageRow:
-    """An administration, or (``unit`` None) the whole municipality with the plan that ``name`` is the title of, if it has any."""
+    """An administration, or (``unit`` None) the whole municipality with the plan that ``name`` is the title of, if it has any.
+
+    ``plan_title`` is that of the plan which counts for an administration: what a plan is about is told by nothing else.
+    """
 
     name: str
     cells: tuple[CoverageCell, ...]
@@ -88,6 +91,7 @@ class CoverageRow:
     body_kind: str = ""
     url: str = ""
     other_plans: int = 0
+    plan_title: str = ""
 
     @property
     def faults(self) -> int:

@@ -12,7 +12,9 @@ from django.utils.translation import ngettext
 from samordna.core.page_pieces import icon, look_tag
 from samordna.home.coverage.files import row_name
 from samordna.home.coverage.model import CoverageCell, CoverageRow, Fact, State
+from samordna.plandoc.labels import shortened
 
+LONGEST_TITLE = 70
 ICONS = {
     State.IN_ORDER: "CheckmarkCircleFill",
     State.NOT_DUE: "Hourglass",
@@ -66,11 +68,11 @@ class Shower:
             name=row_name(row, self._municipality),
             about=" · ".join(filter(None, (row.body, others if row.other_plans else ""))),
             url=row.url,
-            cells=mark_safe("".join(self._cell(cell) for cell in row.cells)),  # noqa: S308 (escaped in _cell)
+            cells=mark_safe("".join(self._cell(cell, row) for cell in row.cells)),  # noqa: S308 (escaped in _cell)
             faults=self._faults(row),
         )
 
-    def _cell(self, cell: CoverageCell) -> str:
+    def _cell(self, cell: CoverageCell, row: CoverageRow) -> str:
         verdict = cell.verdict
         kind = f"is-{verdict.state}{' follows' if verdict.follows else ''}"
         words: str = escape("" if verdict.says_it else verdict.words)
@@ -83,6 +85,8 @@ class Shower:
             words = f'{words} <span class="step"><a href="{escape(cell.url)}">{escape(cell.step)}</a></span>'
         elif cell.url:
             words = f'<a href="{escape(cell.url)}">{words or escape(cell.step)}</a>'
+        if cell.fact is Fact.PLAN and row.plan_title:
+            words = f'{words} <span class="about">{escape(shortened(row.plan_title, LONGEST_TITLE))}</span>'
         return (
             f'<td role="cell" class="{kind}"><span class="fact">{self._facts[cell.fact]}</span> '
             f'{state} <span class="words">{words}</span></td>'

@@ -61,6 +61,29 @@ def judged(fact: Fact, **values: Any) -> Verdict:
     return planning(facts(**values), whole=False)[fact]
 
 
+COUNCIL = {
+    "id": "decisions-1",
+    "body": "Kommunfullmäktige",
+    "kind": "council",
+    "date": "2025-01-26",
+    "section": "7",
+}
+
+
+@pytest.mark.parametrize("whole", [True, False])
+def test_a_plan_that_the_council_has_adopted_needs_no_approval(whole: bool) -> None:
+    found = planning(facts(decisions=[COUNCIL]), whole=whole)
+    assert found[Fact.BOARD] == Verdict(State.NOT_NEEDED, "fullmäktige beslutar")
+    assert found[Fact.COMMITTEE].state is State.IN_ORDER
+    assert found[Fact.COMMITTEE].words.startswith("fullmäktige: 26 jan")
+
+
+def test_the_councils_own_plan_awaits_the_council() -> None:
+    found = planning(facts(metadata={"board": "Kommunfullmäktige"}), whole=True)
+    assert found[Fact.COMMITTEE].state is State.MISSING
+    assert found[Fact.COMMITTEE].words == "fullmäktige: beslut saknas"
+
+
 def appointed(since: date | None = None, until: date | None = None, deputy: str = "") -> Appointment:
     return Appointment(1, 7, "Säkerhetssamordnare", None, since, until, deputy, None)
 

@@ -17,12 +17,13 @@ from samordna.plandoc.demands import Demand
 from samordna.plandoc.guard import Hit, scan
 from samordna.plandoc.labels import title_of
 from samordna.plandoc.schema import Item, PlanDocument, Section
-from samordna.plandoc.vocabulary import SectionKind, Text
+from samordna.plandoc.vocabulary import BodyKind, Outcome, SectionKind, Text
 
 Scan = Callable[[str], list[Hit]]
 AnyItem = TypeVar("AnyItem", bound=Item)
 _FIRST_VERSION = re.compile(r"\D*[01](?:\.0)?\D*")
-_WHOLE_MUNICIPALITY = re.compile(r"kommunstyrelse|kommunfullmäktige|executive board", re.IGNORECASE)
+_COUNCIL = re.compile(r"fullmäktige|\bKF\b|municipal council", re.IGNORECASE)
+_WHOLE_MUNICIPALITY = re.compile(rf"kommunstyrelse|{_COUNCIL.pattern}|executive board", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +97,14 @@ class Case:
     def whole_municipality(self) -> bool:
         """Whether the executive board or the council owns the plan, so that no committee stands below it."""
         return bool(_WHOLE_MUNICIPALITY.search(self.document.metadata.board or ""))
+
+    @cached_property
+    def of_council(self) -> bool:
+        """Whether the council decides on the plan, being above committee and executive board: it owns it, or has adopted it."""
+        taken = (one for one in self.document.decisions if one.kind is BodyKind.COUNCIL)
+        return bool(_COUNCIL.search(self.document.metadata.board or "")) or any(
+            one.outcome is not Outcome.RETURNED for one in taken
+        )
 
     def sections(self, *kinds: SectionKind) -> list[Section]:
         """The sections of these kinds that say something."""

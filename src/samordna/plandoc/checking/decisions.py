@@ -35,6 +35,11 @@ from samordna.plandoc.schema import Decision
 from samordna.plandoc.vocabulary import BodyKind, Outcome, Text
 
 Problem = tuple[Text, list[str]]
+_WHOSE = {
+    BodyKind.COMMITTEE: Text("nämndens", "committee's"),
+    BodyKind.EXECUTIVE_BOARD: Text("kommunstyrelsens", "executive board's"),
+    BodyKind.COUNCIL: Text("fullmäktiges", "council's"),
+}
 
 
 @check_for(
@@ -51,12 +56,10 @@ def decisions(case: Case) -> Verdict:
 
     Of several decisions by a body the last one counts. A plan for the whole municipality needs no
     committee's decision; where the municipality has no central steps the committee's is the last word.
+    A plan that the council owns or has adopted needs no decision but the council's.
     Vague dates fail only when the order is certainly wrong. A plan that was returned is not approved.
     """
-    kinds = [BodyKind.EXECUTIVE_BOARD] if case.whole_municipality else [BodyKind.COMMITTEE]
-    if case.rules.has_central_steps and not case.whole_municipality:
-        kinds.append(BodyKind.EXECUTIVE_BOARD)
-    taken = {kind: last_decision(case, kind) for kind in kinds}
+    taken = {kind: last_decision(case, kind) for kind in _deciding(case)}
     problems = [problem for kind, decision in taken.items() for problem in _incomplete(kind, decision)]
     committee, board = taken.get(BodyKind.COMMITTEE), taken.get(BodyKind.EXECUTIVE_BOARD)
     if committee and board:
@@ -81,6 +84,17 @@ def decisions(case: Case) -> Verdict:
     )
 
 
+def _deciding(case: Case) -> Iterator[BodyKind]:
+    """The bodies that decide on the plan."""
+    if case.of_council:
+        yield BodyKind.COUNCIL
+        return
+    if not case.whole_municipality:
+        yield BodyKind.COMMITTEE
+    if case.whole_municipality or case.rules.has_central_steps:
+        yield BodyKind.EXECUTIVE_BOARD
+
+
 def _unmet(taken: Iterable[Decision | None]) -> Source:
     """The act on minutes asks for day and section of what is decided; that a plan tells of its decisions is practice."""
     told = [one for one in taken if one]
@@ -96,11 +110,7 @@ def last_decision(case: Case, kind: BodyKind) -> Decision | None:
 
 
 def _incomplete(kind: BodyKind, decision: Decision | None) -> Iterator[Problem]:
-    body = (
-        Text("nämndens", "committee's")
-        if kind is BodyKind.COMMITTEE
-        else Text("kommunstyrelsens", "executive board's")
-    )
+    body = _WHOSE[kind]
     if decision is None:
         yield Text(f"Planen saknar {body.sv} beslut.", f"The plan lacks the {body.en} decision."), []
         return
@@ -192,8 +202,8 @@ def _broken(case: Case, followed_up: date, start: date) -> Source | None:
 def clock_start(case: Case) -> date | None:
     """The day from which the time to the next revision runs."""
     metadata = case.document.metadata
-    committee = last_decision(case, BodyKind.COMMITTEE)
-    return latest(metadata.adopted) or (committee and latest(committee.date)) or latest(metadata.period_start)
+    decided = last_decision(case, BodyKind.COUNCIL if case.of_council else BodyKind.COMMITTEE)
+    return latest(metadata.adopted) or (decided and latest(decided.date)) or latest(metadata.period_start)
 
 
 def _unresolved(stated: str | None) -> Text:

@@ -39,6 +39,10 @@ def every(*changes: Change) -> Change:
 
 FIRST_VERSION = every(put("metadata.version", "1"), put("previous_activities", []), put("changes", []))
 NO_ACTIVITIES = put("activities", [])
+BY_COUNCIL = put(
+    "decisions",
+    [Decision(id="decisions-1", body="Kommunfullmäktige", kind=BodyKind.COUNCIL, date="2026-01-26")],
+)
 
 FAILING: list[tuple[str, str, Change, str]] = [
     ("G1", "no registry number", put("metadata.registry_number", None), "metadata.registry_number"),
@@ -54,6 +58,13 @@ FAILING: list[tuple[str, str, Change, str]] = [
     ("G4", "no board", lambda p: p.decisions.pop(), "decisions"),
     ("G4", "board first", put("decisions.1.date", "2026-01-19"), "decisions/decisions-2"),
     ("G4", "returned", put("decisions.1.outcome", Outcome.RETURNED), "decisions/decisions-2"),
+    ("G4", "council, no section", BY_COUNCIL, "decisions/decisions-1"),
+    (
+        "G4",
+        "council, no decision",
+        every(put("metadata.board", "Kommunfullmäktige"), put("decisions", [])),
+        "decisions",
+    ),
     ("G5", "no answer", put("conditions.0.answer", ""), "conditions/conditions-1"),
     ("G5", "conditions left out", put("conditions", []), "conditions"),
     ("G6", "no log", put("changes", []), "changes"),
@@ -295,6 +306,22 @@ PASSING: list[tuple[str, str, Change]] = [
         "G15",
         "another plan",
         put("sections.0.text", "Demokrati, rättigheter och vår åtgärdsplan mot hedersvåld."),
+    ),
+    (
+        "G4",
+        "adopted by the council alone",
+        put(
+            "decisions",
+            [
+                Decision(
+                    id="decisions-1",
+                    body="Kommunfullmäktige",
+                    kind=BodyKind.COUNCIL,
+                    date="2026-01-26",
+                    section="7",
+                )
+            ],
+        ),
     ),
     ("G13", "told as history", put("situation.mapping", "Dåvarande MSB gav stöd.")),
     ("G13", "music", put("situation.mapping", "Vit makt-musik spelades på 1990-talet.")),
