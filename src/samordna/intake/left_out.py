@@ -4,9 +4,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from samordna.core.page_pieces import said
+from samordna.intake.models import Upload
 from samordna.intake.notices import place_text
 from samordna.intake.reader import adapter
-from samordna.plandoc.reading.blocks import WHY, LeftOut
+from samordna.plandoc.reading.blocks import WHY, LeftOut, Why
+from samordna.plandoc.reading.takes import FIRST_NUMBER
+from samordna.plandoc.taken_as import TakenAs
 from samordna.plandoc.writing.tidying import letters
 
 MOST = 300
@@ -26,13 +29,15 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class LeftOutList:
-    """``hidden`` is how many passages are not shown."""
+    """``hidden`` is how many passages are not shown; ``sheets`` are the names and table numbers of whole sheets among them."""
 
     shown: list[Passage]
     hidden: int
+    sheets: list[tuple[str, int]]
 
 
-def left_out_of(stored: list[dict[str, Any]]) -> LeftOutList:
+def left_out_of(upload: Upload, stored: list[dict[str, Any]]) -> LeftOutList:
+    """What was left out of a file. A query where whole sheets were."""
     left_out: list[LeftOut] = adapter(list[LeftOut]).validate_python(stored)
     together: dict[tuple[str, str], list[str]] = {}
     for one in left_out:
@@ -45,4 +50,10 @@ def left_out_of(stored: list[dict[str, Any]]) -> LeftOutList:
         for (text, why), places in together.items()
         if letters(text)
     ]
-    return LeftOutList(passages[:MOST], len(passages[MOST:]))
+    has_sheets = any(one.why in (Why.CHOICES, Why.HOW_TO_FILL_IN) for one in left_out)
+    sheets = (
+        upload.grids.filter(number__gte=FIRST_NUMBER, take__taken_as=TakenAs.NOTHING).order_by("number")
+        if has_sheets
+        else upload.grids.none()
+    )
+    return LeftOutList(passages[:MOST], len(passages[MOST:]), list(sheets.values_list("heading", "number")))

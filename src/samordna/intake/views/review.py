@@ -125,7 +125,7 @@ def _review(
         "page": listed,
         "cards": [card_of(part, base, shows_area=overview.area == OPEN, today=today) for part in listed],
         "target": target,
-        "left_out": left_out_of(queries.left_out(upload)) if upload.left_out else None,
+        "left_out": left_out_of(upload, queries.left_out(upload)) if upload.left_out else None,
         "base": base,
         "pattern": pattern_words(upload),
         "problem": said(Text(**upload.error)) if upload.error else "",

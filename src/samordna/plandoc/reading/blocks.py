@@ -64,6 +64,8 @@ class Why(StrEnum):
     SAID_ELSEWHERE = "said_elsewhere"
     ABOUT_FILE = "about_file"
     LETTER = "letter"
+    CHOICES = "choices"
+    HOW_TO_FILL_IN = "how_to_fill_in"
     NOTHING = "nothing"
 
 
@@ -83,6 +85,10 @@ WHY: dict[Why, Text] = {
     Why.SAID_ELSEWHERE: Text("Samma sak står redan i planen", "The plan says the same already"),
     Why.ABOUT_FILE: Text("Uppgift om dokumentet, inte om planen", "About the document, not about the plan"),
     Why.LETTER: Text("Hör till mejlet som planen kom i", "Belongs to the mail that the plan came in"),
+    Why.CHOICES: Text("Listor att välja ur, inte planens text", "Lists to choose from, not the plan's text"),
+    Why.HOW_TO_FILL_IN: Text(
+        "Hur filen fylls i, inte planens text", "How the file is filled in, not the plan's text"
+    ),
     Why.NOTHING: Text("Valt att inte tas med", "Chosen not to be taken"),
 }
 """What a person is told of each reason."""

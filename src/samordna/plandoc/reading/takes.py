@@ -35,6 +35,9 @@ TAKE_COLUMNS: dict[TakenAs, tuple[str, ...]] = {
 NO_COLUMN = "-"
 """How a person says that a column is nothing. One that is only not known goes along under its own heading."""
 
+FIRST_NUMBER = 10_001
+"""The numbers of whole sheets that are left out begin here, beyond those of any other grid."""
+
 _ONLY_HERE = {
     "when": Text("Tid", "Time"),
     "role": Text("Vem", "Who"),

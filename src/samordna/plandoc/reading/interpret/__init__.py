@@ -36,6 +36,7 @@ from samordna.plandoc.reading.interpret.plan_columns import take_plan_columns
 from samordna.plandoc.reading.interpret.references import references_of
 from samordna.plandoc.reading.interpret.sections import sections_of
 from samordna.plandoc.reading.interpret.services import ServiceReader
+from samordna.plandoc.reading.interpret.sheets_aside import without_aside, without_covers
 from samordna.plandoc.reading.interpret.situation import situation_of
 from samordna.plandoc.reading.interpret.structured import pieces_of_structured
 from samordna.plandoc.reading.interpret.support import briefings_of, lessons_of, training_of
@@ -58,9 +59,10 @@ def interpret(
     ``takes`` is what a person says that the file's tables, lists and labelled groups are, by their numbers; ``layouts`` what is
     remembered of those of the same layout.
     """
-    reading = Reading(source, flags=list(source.notes))
-    pieces = pieces_of_flat(reading) if source.flat else pieces_of_structured(reading)
-    every_piece = lines_apart(long_tables_apart(without_feet(pieces, reading)), source)
+    read, aside, left = without_aside(source, takes or {})
+    reading = Reading(read, left_out=left, flags=list(source.notes))
+    pieces = pieces_of_flat(reading) if read.flat else pieces_of_structured(reading)
+    every_piece = lines_apart(long_tables_apart(without_feet(pieces, reading)), read)
     leave_out_marks(every_piece, reading)
     found, grounds = understand(every_piece, reading, takes or {}, layouts or {})
     reserved = found.reserved()
@@ -107,7 +109,7 @@ def interpret(
         part.place = TOLD
     tell_of_unread(every_piece, document, reading)
     claims = Claims(document, reading)
-    document.sections = sections_of(chapters, claims, reading, document.language)
+    document.sections = without_covers(sections_of(chapters, claims, reading, document.language), reading)
     coverage = account(every_piece, chapters, claims, reading)
     attach(document, reading)
     result = ReadResult(
@@ -118,7 +120,7 @@ def interpret(
         source.left_out + reading.left_out + reading.emptied,
         coverage,
         expected_of(document, about.equals, reading),
-        grids_of(grounds, found, told, document, reading.origins),
+        [*grids_of(grounds, found, told, document, reading.origins), *aside],
     )
     keep_words(document)
     return result
