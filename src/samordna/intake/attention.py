@@ -9,9 +9,10 @@ from typing import Any
 from samordna.core.fields import strings_of
 from samordna.core.personal_data import FieldHit, Look
 from samordna.intake.column_room import misfits
+from samordna.plandoc.checking.occasions import TIMES, no_time
 from samordna.plandoc.guard import Hit, HitKind
 from samordna.plandoc.reading import FilePlace, Flag
-from samordna.plandoc.schema import ABOUT_ITEM, Part
+from samordna.plandoc.schema import ABOUT_ITEM, Metadata, Part
 from samordna.plandoc.vocabulary import Text
 
 NOWHERE = FilePlace()
@@ -26,9 +27,10 @@ class PointKind(StrEnum):
     NOT_FOUND = "not_found"
     SEVERAL = "several"
     CHANGED = "changed"
+    NO_TIME = "no_time"
 
 
-MAY_WAIT = {PointKind.UNCERTAIN, PointKind.NOT_FOUND, PointKind.SEVERAL, PointKind.CHANGED}
+MAY_WAIT = {PointKind.UNCERTAIN, PointKind.NOT_FOUND, PointKind.SEVERAL, PointKind.CHANGED, PointKind.NO_TIME}
 """What is to be looked at and does not stand in the way of saving."""
 
 
@@ -40,8 +42,8 @@ class Point:
     stands; ``rows`` tells how many parts share the doubt. A ``PERSONAL_DATA`` point holds the guard's ``hit_kind``, ``what``
     it found and the ``field``. A ``MISFIT`` says why the ``field`` cannot be saved as it stands, a ``QUESTION`` what must be
     answered about it, and what it said before the answer changed it (``was``). ``NOT_FOUND`` and ``SEVERAL`` are about something
-    that a plan ought to say, ``CHANGED`` about what somebody changed in a file of ours. A ``blocking`` point cannot be settled,
-    only mended.
+    that a plan ought to say, ``CHANGED`` about what somebody changed in a file of ours. ``NO_TIME`` says why the ``field``
+    tells no time in a calendar. A ``blocking`` point cannot be settled, only mended.
     """
 
     key: str
@@ -90,7 +92,13 @@ def points_in(area: str, part: Part, look: Scan | None = None) -> list[Point]:
         Point(_key(name, PointKind.MISFIT), PointKind.MISFIT, what.sv, what.en, field=name, blocking=True)
         for name, what in misfits(area, part)
     ]
-    return [*guarded, *unfit]
+    times = [(name, no_time(getattr(part, name))) for name in TIMES] if isinstance(part, Metadata) else []
+    untold = [
+        Point(_key(name, PointKind.NO_TIME, why.sv), PointKind.NO_TIME, why.sv, why.en, field=name)
+        for name, why in times
+        if why
+    ]
+    return [*guarded, *unfit, *untold]
 
 
 def uncertain(flag: Flag, rows: int = 0) -> Point:
@@ -128,7 +136,11 @@ def after_change(
     """
     kept = {point.key for point in points if point.settled}
     kept |= {_personal_data(field_hit.field, field_hit.hit).key for field_hit in decided}
-    doubts = [replace(point, settled=point.settled or was_read) for point in points if point.may_wait]
+    doubts = [
+        replace(point, settled=point.settled or was_read)
+        for point in points
+        if point.may_wait and point.kind is not PointKind.NO_TIME
+    ]
     asked = [point for point in points if point.kind is PointKind.QUESTION]
     anew = [replace(point, settled=point.key in kept) for point in points_in(area, part, look)]
     return [*asked, *anew, *doubts]

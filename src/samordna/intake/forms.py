@@ -19,6 +19,7 @@ from samordna.intake.areas import title_of_area
 from samordna.intake.column_room import contradictions, misfits
 from samordna.intake.commands import too_large_message
 from samordna.intake.queries import AreaCount
+from samordna.plandoc.checking.occasions import TIMES, no_time
 from samordna.plandoc.kinds import KINDS
 from samordna.plandoc.schema import Activity, AlarmRoute, Analysis, Service
 from samordna.plandoc.vocabulary import Function
@@ -216,6 +217,9 @@ class _Review:
             part = self.schema.model_validate(self.data_of())  # type: ignore[attr-defined]
             for name, reason in (*misfits(self.area, part), *contradictions(part)):
                 self.add_error(name if name in self.fields else None, said(reason))  # type: ignore[attr-defined]
+        for name in set(TIMES) & set(self.changed_data):  # type: ignore[attr-defined]
+            if wrong := no_time(values.get(name)):
+                self.add_error(name, said(wrong))  # type: ignore[attr-defined]
         return values
 
 

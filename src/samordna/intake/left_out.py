@@ -29,15 +29,21 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class LeftOutList:
-    """``hidden`` is how many passages are not shown; ``sheets`` are the names and table numbers of whole sheets among them."""
+    """``hidden`` is how many passages are not shown."""
 
     shown: list[Passage]
     hidden: int
-    sheets: list[tuple[str, int]]
 
 
-def left_out_of(upload: Upload, stored: list[dict[str, Any]]) -> LeftOutList:
-    """What was left out of a file. A query where whole sheets were."""
+def sheets_left_out(upload: Upload, stored: list[dict[str, Any]]) -> list[tuple[str, int]]:
+    """The names of whole sheets that were left out, and the numbers of the tables that bring them back. At most one query."""
+    if not any(one["why"] in (Why.CHOICES, Why.HOW_TO_FILL_IN) for one in stored):
+        return []
+    sheets = upload.grids.filter(number__gte=FIRST_NUMBER, take__taken_as=TakenAs.NOTHING)
+    return list(sheets.order_by("number").values_list("heading", "number"))
+
+
+def left_out_of(stored: list[dict[str, Any]]) -> LeftOutList:
     left_out: list[LeftOut] = adapter(list[LeftOut]).validate_python(stored)
     together: dict[tuple[str, str], list[str]] = {}
     for one in left_out:
@@ -50,10 +56,4 @@ def left_out_of(upload: Upload, stored: list[dict[str, Any]]) -> LeftOutList:
         for (text, why), places in together.items()
         if letters(text)
     ]
-    has_sheets = any(one.why in (Why.CHOICES, Why.HOW_TO_FILL_IN) for one in left_out)
-    sheets = (
-        upload.grids.filter(number__gte=FIRST_NUMBER, take__taken_as=TakenAs.NOTHING).order_by("number")
-        if has_sheets
-        else upload.grids.none()
-    )
-    return LeftOutList(passages[:MOST], len(passages[MOST:]), list(sheets.values_list("heading", "number")))
+    return LeftOutList(passages[:MOST], len(passages[MOST:]))

@@ -3,9 +3,13 @@
 from dataclasses import dataclass, replace
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
-from samordna.core.findings import key_of
+from samordna.core.advice import is_somebodys
+from samordna.core.fields import strings_of
+from samordna.core.findings import FOLLOWS, Answer, key_of
 from samordna.core.page_pieces import language, said
+from samordna.core.scan_memory import scanned
 from samordna.intake.areas import EXPECTED, FILE, part_from
 from samordna.intake.attention import Point, PointKind
 from samordna.intake.facts import label_of
@@ -28,8 +32,8 @@ class Notice:
     """One or several points that are answered together.
 
     ``quoted`` is what the guard found, ``finding`` its name in the list of personal data, ``settle_label`` what the button says
-    that keeps it, ``rows`` how many parts it is about, ``fills`` whether the missing fields are filled here, ``is_question`` that
-    the answer may be not to import at all.
+    that keeps it, ``follows`` what that does, or where else it may be answered, ``rows`` how many parts it is about, ``fills``
+    whether the missing fields are filled here, ``is_question`` that the answer may be not to import at all.
     """
 
     keys: list[str]
@@ -43,6 +47,12 @@ class Notice:
     fills: bool = False
     is_question: bool = False
     finding: str = ""
+    follows: str = ""
+
+    @property
+    def is_asked(self) -> bool:
+        """Whether there is an answer by which it may stand."""
+        return bool(self.settle_label or self.follows)
 
 
 def notices_of(row: UploadPart, points: list[Point]) -> list[Notice]:
@@ -62,6 +72,8 @@ def notices_of(row: UploadPart, points: list[Point]) -> list[Notice]:
 def _own(row: UploadPart, point: Point) -> Notice:
     label = _("It is our plan") if point.kind is PointKind.QUESTION else _("Keep it")
     is_guarded = point.kind is PointKind.PERSONAL_DATA
+    can_be_kept = is_guarded and point.is_open and not point.blocking
+    is_functions = is_guarded and point.is_open and point.blocking and _may_be_functions(row, point)
     return Notice(
         keys=[point.key],
         lines=[NoticeLine(_told(row, point), place_text(point.place))],
@@ -71,8 +83,21 @@ def _own(row: UploadPart, point: Point) -> Notice:
         is_question=point.kind is PointKind.QUESTION and point.is_open,
         quoted=point.what if is_guarded else "",
         finding=key_of(point.hit_kind, point.what) if is_guarded else "",
+        follows=_what_follows(can_be_kept=can_be_kept, is_functions=is_functions),
         field=label_of(point.field) if point.field and point.kind is not PointKind.QUESTION else "",
     )
+
+
+def _what_follows(*, can_be_kept: bool, is_functions: bool) -> str:
+    if can_be_kept:
+        return str(FOLLOWS[Answer.KEEP])
+    return _("Is it a function's number? Say so in the list of personal data.") if is_functions else ""
+
+
+def _may_be_functions(row: UploadPart, point: Point) -> bool:
+    """Whether a number that stops may be said to be a function's: in none of its sentences it is said to be somebody's."""
+    texts = strings_of(row.data.get(point.field)) if point.hit_kind == HitKind.PHONE else []
+    return bool(texts) and not any(is_somebodys(text, hit) for text in texts for hit in scanned(text))
 
 
 def _told(row: UploadPart, point: Point) -> str:
@@ -104,17 +129,22 @@ def _together(row: UploadPart, points: list[Point]) -> Notice:
     )
 
 
+_SETTLING = {
+    PointKind.NOT_FOUND: gettext_lazy("The plan does not say"),
+    PointKind.SEVERAL: gettext_lazy("None of them"),
+    PointKind.CHANGED: gettext_lazy("Take the change"),
+    PointKind.NO_TIME: gettext_lazy("Let it stand"),
+}
+"""What the answer is called that settles points of a kind; the first of them that is there counts."""
+
+
 def _settling(row: UploadPart, points: list[Point]) -> str:
-    kinds = {point.kind for point in points}
     part = part_from(row.area, row.data)
     if part and must_be_chosen(row.area, part, [point.what for point in points]):
         return _("Without a status")
-    if PointKind.NOT_FOUND in kinds:
-        return _("The plan does not say")
-    if PointKind.SEVERAL in kinds:
-        return _("None of them")
-    if PointKind.CHANGED in kinds:
-        return _("Take the change")
+    kinds = {point.kind for point in points}
+    if named := next((label for kind, label in _SETTLING.items() if kind in kinds), None):
+        return str(named)
     if any(point.rows for point in points):
         return _("It is right for all of them")
     return _("I have seen it") if row.area == FILE else _("It is right")
@@ -125,7 +155,8 @@ def _words(point: Point) -> str:
         return _("Samordna did not find this in the file.")
     if point.kind is PointKind.SEVERAL:
         return _("The file says several things. Choose the right one.")
-    return point.what if language() == "sv" else point.english or point.what
+    words = point.what if language() == "sv" else point.english or point.what
+    return f"{label_of(point.field)}: {words}" if point.kind is PointKind.NO_TIME else words
 
 
 def place_text(place: FilePlace) -> str:

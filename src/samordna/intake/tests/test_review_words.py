@@ -8,12 +8,14 @@ from samordna.intake.commands.process import UNREADABLE
 from samordna.intake.left_out import left_out_of
 from samordna.intake.models import State
 from samordna.intake.reader import adapter
-from samordna.intake.tests.factories import read_result, ready_upload
+from samordna.intake.tests.factories import part, read_result, ready_upload
 from samordna.organisation.models import Municipality
 from samordna.plandoc.reading import FilePlace, ReadResult
 from samordna.plandoc.reading.blocks import LeftOut, Why
 from samordna.plandoc.reading.limits import SECONDS
 from samordna.plandoc.reading.problems import too_slow
+from samordna.plandoc.reading.takes import FIRST_NUMBER, Grid, Take
+from samordna.plandoc.taken_as import GridKind, TakenAs
 from samordna.plandoc.vocabulary import Text
 
 
@@ -54,3 +56,57 @@ def test_what_a_busy_machine_may_have_stopped_is_tried_again(
     upload.name, upload.state, upload.error = "plan.docx", State.FAILED, reason._asdict()
     upload.save()
     assert "forsok-igen/" in web.get(f"/ekdala/importera/{upload.pk}/").content.decode()
+
+
+def test_a_sheet_that_was_left_out_is_named_with_the_way_back(
+    web: Client, home: Municipality, coordinator: User
+) -> None:
+    def with_sheet(result: ReadResult) -> None:
+        result.left_out.append(LeftOut("Pågår", FilePlace(sheet="Listor"), Why.CHOICES))
+        nothing = Take(TakenAs.NOTHING, None, 0)
+        result.grids.append(Grid(FIRST_NUMBER, GridKind.TABLE, nothing, "Listor", rows=[["Pågår"]]))
+
+    upload = ready_upload(home, coordinator, read_result(1, with_sheet))
+    page = web.get(f"/ekdala/importera/{upload.pk}/granska/").content.decode()
+    assert "Bladet ”Listor” är utelämnat." in page
+    table = f"/ekdala/importera/{upload.pk}/tabeller/{FIRST_NUMBER}/"
+    assert f'href="{table}"' in page
+    assert web.get(table).status_code == 200
+
+
+def test_a_time_that_is_none_is_told_in_the_review_and_refused_when_it_is_written(
+    web: Client, home: Municipality, coordinator: User
+) -> None:
+    def soon(result: ReadResult) -> None:
+        result.document.metadata.next_revision = "snart"
+
+    upload = ready_upload(home, coordinator, read_result(1, soon))
+    page = web.get(f"/ekdala/importera/{upload.pk}/granska/").content.decode()
+    assert "Nästa revidering: ”snart” är ingen tid." in page
+    assert "Låt det stå" in page
+    cover = part(upload, "metadata")
+    assert not cover.blocks
+    sent = {"title": "Handlingsplan", "changes": cover.changes, "board": "Socialnämnden"}
+    edit = f"/ekdala/importera/{upload.pk}/del/metadata/andra/"
+    refused = web.post(edit, {**sent, "next_revision": "senare"}).content.decode()
+    assert "”senare” är ingen tid." in refused
+    web.post(edit, {**sent, "next_revision": "2027-03"})
+    cover = part(upload, "metadata")
+    assert (cover.data["next_revision"], cover.open_points) == ("2027-03", 0)
+    assert "ingen tid" not in web.get(f"/ekdala/importera/{upload.pk}/granska/?del=metadata").content.decode()
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"), [("Ring 070-123 45 67.", True), ("Mamman nås på 070-123 45 67.", False)]
+)
+def test_a_number_that_may_be_a_functions_is_a_question_in_its_card(
+    web: Client, home: Municipality, coordinator: User, text: str, asked: bool
+) -> None:
+    def with_number(result: ReadResult) -> None:
+        result.document.activities[0].comment = text
+
+    upload = ready_upload(home, coordinator, read_result(1, with_number))
+    page = web.get(f"/ekdala/importera/{upload.pk}/granska/").content.decode()
+    assert ("Är det en funktions nummer?" in page) is asked
+    assert ('<li class="notice stops">' in page) is not asked
+    assert ("Bestäm innan du sparar" in page) is asked

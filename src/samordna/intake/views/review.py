@@ -17,7 +17,7 @@ from samordna.intake.cards import card_of
 from samordna.intake.commands import NotSettled, upload_save_begin, upload_target_note
 from samordna.intake.forms import DRAFT, KEPT, UNANSWERED, UNCHOSEN, PatternTargetForm, TargetForm
 from samordna.intake.homes import is_foreign
-from samordna.intake.left_out import left_out_of
+from samordna.intake.left_out import left_out_of, sheets_left_out
 from samordna.intake.models import Pattern, State, Upload
 from samordna.intake.overview import overview_of
 from samordna.intake.pattern_words import pattern_words
@@ -118,6 +118,7 @@ def _review(
     paginator = Paginator(queries.parts(upload, overview.area), PER_PAGE, orphans=5)
     paginator.count = overview.shown  # counted already, with all the others
     listed = paginator.get_page(shown.get("sida"))
+    left_out = queries.left_out(upload) if upload.left_out else []
     base, today = address(request, "review", upload), PlanToday(upload, request.access)
     context = {
         "upload": upload,
@@ -125,7 +126,8 @@ def _review(
         "page": listed,
         "cards": [card_of(part, base, shows_area=overview.area == OPEN, today=today) for part in listed],
         "target": target,
-        "left_out": left_out_of(upload, queries.left_out(upload)) if upload.left_out else None,
+        "left_out": left_out_of(left_out) if upload.left_out else None,
+        "sheets_left_out": sheets_left_out(upload, left_out),
         "base": base,
         "pattern": pattern_words(upload),
         "problem": said(Text(**upload.error)) if upload.error else "",

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from samordna.plandoc.checking.calendar import earliest, latest
 from samordna.plandoc.dates import is_edtf, parse_swedish
+from samordna.plandoc.vocabulary import Text
 
 
 class OccasionKind(StrEnum):
@@ -99,6 +100,20 @@ def resolve(text: str | None) -> Occasion | None:
     edtf = parse_swedish(text) if year else None
     edtf = edtf or (year[0] if year else None)
     return Occasion(OccasionKind.DATE, edtf=edtf) if edtf else None
+
+
+TIMES = ("first_follow_up", "next_revision")
+"""What a plan says of itself that is a time in the calendar."""
+
+
+def no_time(text: str | None) -> Text | None:
+    """Why a time says nothing, where nobody could find it in a calendar."""
+    if not text or not text.strip() or resolve(text) is not None:
+        return None
+    return Text(
+        f"”{text}” är ingen tid. Skriv ett datum, en månad eller ett år, eller ett tillfälle som T1 2027.",
+        f"“{text}” is no time. Write a date, a month or a year, or an occasion such as T1 2027.",
+    )
 
 
 def last_day_of(text: str | None, begins: date | None) -> date | None:

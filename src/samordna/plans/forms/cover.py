@@ -4,21 +4,17 @@ from typing import Any
 
 from django import forms
 from django.utils.timezone import localdate
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from samordna.core.page_pieces import said
 from samordna.organisation.models import Unit
 from samordna.plandoc.checking.calendar import earliest
-from samordna.plandoc.checking.occasions import resolve
+from samordna.plandoc.checking.occasions import TIMES, no_time
 from samordna.plandoc.decision_days import hinders_told
 from samordna.plans.forms.owner import OwnerField
 from samordna.plans.forms.rows import RowForm, form_field
 from samordna.plans.models import PlanVersion
 from samordna.plans.owners import Owners
-
-TIMES = ("first_follow_up", "next_revision")
-"""Those that are a time in the calendar."""
 
 
 class MetadataForm(RowForm):
@@ -42,11 +38,8 @@ class MetadataForm(RowForm):
         """A time that nobody could find in a calendar is refused when it is written; one that stands from a file may stand."""
         values = super().clean()
         for name in set(TIMES) & set(self.changed_data):
-            if values.get(name) and resolve(values[name]) is None:
-                words = gettext(
-                    "“%(text)s” is no time. Write a date, a month or a year, or an occasion such as T1 2027."
-                )
-                self.add_error(name, words % {"text": values[name]})
+            if wrong := no_time(values.get(name)):
+                self.add_error(name, said(wrong))
         if "adopted" in self.changed_data:
             self._refuse_day_that_cannot_be(values)
         return values

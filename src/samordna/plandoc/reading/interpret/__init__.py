@@ -36,7 +36,7 @@ from samordna.plandoc.reading.interpret.plan_columns import take_plan_columns
 from samordna.plandoc.reading.interpret.references import references_of
 from samordna.plandoc.reading.interpret.sections import sections_of
 from samordna.plandoc.reading.interpret.services import ServiceReader
-from samordna.plandoc.reading.interpret.sheets_aside import without_aside, without_covers
+from samordna.plandoc.reading.interpret.sheets_aside import leave_out_help, sheets_aside, without_covers
 from samordna.plandoc.reading.interpret.situation import situation_of
 from samordna.plandoc.reading.interpret.structured import pieces_of_structured
 from samordna.plandoc.reading.interpret.support import briefings_of, lessons_of, training_of
@@ -59,18 +59,26 @@ def interpret(
     ``takes`` is what a person says that the file's tables, lists and labelled groups are, by their numbers; ``layouts`` what is
     remembered of those of the same layout.
     """
-    read, aside, left = without_aside(source, takes or {})
-    reading = Reading(read, left_out=left, flags=list(source.notes))
-    pieces = pieces_of_flat(reading) if read.flat else pieces_of_structured(reading)
-    every_piece = lines_apart(long_tables_apart(without_feet(pieces, reading)), read)
+    reading = Reading(source, flags=list(source.notes))
+    pieces = pieces_of_flat(reading) if source.flat else pieces_of_structured(reading)
+    every_piece = lines_apart(long_tables_apart(without_feet(pieces, reading)), source)
     leave_out_marks(every_piece, reading)
-    found, grounds = understand(every_piece, reading, takes or {}, layouts or {})
+    leave_out_help(every_piece, reading)
+    aside = sheets_aside(source, takes or {})
+    found, grounds = understand(aside.kept(every_piece), reading, takes or {}, layouts or {})
     reserved = found.reserved()
     said = take_plan_columns(found, reading)
-    about = about_plan([*said, *(one for one in every_piece if id(one) not in reserved)], reading)
+    about = about_plan(
+        [*said, *(one for one in every_piece if id(one) not in reserved and aside.may_tell(one))], reading
+    )
     metadata = about.metadata
     told = {id(piece) for piece in every_piece} - reserved - {id(piece) for piece in about.pieces}
-    pieces = [one for one in put_back(reserved, every_piece, about.pieces) if id(one) not in found.nothing]
+    aside.leave_out([*(one for one in every_piece if not aside.may_tell(one)), *about.pieces], reading)
+    pieces = [
+        one
+        for one in put_back(reserved, every_piece, about.pieces)
+        if id(one) not in found.nothing and one.place.sheet not in aside.gone
+    ]
     leave_out_margins(reading)
     chapters = chapters_of(pieces, metadata.title)
     free = [without(chapter, found.kept) for chapter in chapters]
@@ -120,7 +128,7 @@ def interpret(
         source.left_out + reading.left_out + reading.emptied,
         coverage,
         expected_of(document, about.equals, reading),
-        [*grids_of(grounds, found, told, document, reading.origins), *aside],
+        [*grids_of(grounds, found, told, document, reading.origins), *aside.grids],
     )
     keep_words(document)
     return result

@@ -1,16 +1,16 @@
 """Sheets of a workbook that help whoever fills it in and are no part of the plan: lists to choose from, and how to fill it in.
 
-They are left out as a whole, each told as a grid that is nothing; a person who takes that for anything else has it read with the
-others. Such sheets come last, so that the numbers of the others' grids do not change when one is brought back.
+Each is left out, but for what it tells of the plan itself, and told as a grid that is nothing; a person who takes that for
+anything else has it read with the others.
 """
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass
 from itertools import groupby
 
-from samordna.plandoc.reading.blocks import Block, BlockKind, FilePlace, LeftOut, SourceFile, Why
-from samordna.plandoc.reading.interpret.pieces import Reading
+from samordna.plandoc.reading.blocks import Block, BlockKind, FilePlace, SourceFile, Why
+from samordna.plandoc.reading.interpret.pieces import Piece, Reading
 from samordna.plandoc.reading.takes import FIRST_NUMBER, Grid, Take
 from samordna.plandoc.schema import Section
 from samordna.plandoc.taken_as import GridKind, TakenAs
@@ -32,39 +32,54 @@ _MOST_WORDS, _MOST_COLUMNS = 6, 3
 _SIGNS = re.compile(r"^[\W\d_]+|[\W_]+$")
 
 
-def without_aside(
-    source: SourceFile, takes: Mapping[int, Take]
-) -> tuple[SourceFile, list[Grid], list[LeftOut]]:
-    """The file without such sheets, whose blocks come last in ``source`` from now on; them as grids; and their words."""
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """Such sheets: ``sheets`` by name, with why; ``grids`` are they as a person sees them, ``gone`` those nobody brings back."""
+
+    sheets: Mapping[str, Why]
+    grids: list[Grid]
+
+    @property
+    def gone(self) -> set[str]:
+        return {grid.heading for grid in self.grids if grid.take.taken_as is TakenAs.NOTHING}
+
+    def kept(self, pieces: Iterable[Piece]) -> list[Piece]:
+        """What is read, with what was brought back last, so that the numbers of the others' grids stay."""
+        kept = [piece for piece in pieces if piece.place.sheet not in self.gone]
+        return sorted(kept, key=lambda piece: piece.place.sheet in self.sheets)
+
+    def may_tell(self, piece: Piece) -> bool:
+        """Whether it may tell of the plan itself, as help to fill in does too."""
+        if piece.place.sheet not in self.gone:
+            return True
+        return (
+            self.sheets[piece.place.sheet or ""] is Why.HOW_TO_FILL_IN and piece.kind is not BlockKind.HEADING
+        )
+
+    def leave_out(self, pieces: Iterable[Piece], reading: Reading) -> None:
+        """Note the words of what is gone."""
+        for piece in pieces:
+            if piece.place.sheet in self.gone:
+                why = self.sheets[piece.place.sheet or ""]
+                reading.leave_out(piece.text, piece.place, why)
+                for row in piece.rows:
+                    reading.leave_out(" | ".join(filter(None, row.cells)), row.place, why)
+
+
+def sheets_aside(source: SourceFile, takes: Mapping[int, Take]) -> Aside:
     sheets = _sheets(source.blocks)
     aside = {name: why for name, blocks in sheets.items() if (why := _why(name, blocks, sheets))}
     if not _says_something(sheets, aside):
-        return source, [], []
-    source.blocks.sort(key=lambda block: block.place.sheet in aside)
-    grids = [
-        _grid(number, name, sheets[name], takes) for number, name in enumerate(aside, start=FIRST_NUMBER)
-    ]
-    gone = [grid.heading for grid in grids if grid.take.taken_as is TakenAs.NOTHING]
-    left = [
-        LeftOut(words, place, aside[name])
-        for name in gone
-        for place, words in [(FilePlace(sheet=name), name), *_rows_said(sheets[name])]
-    ]
-    kept = [_without_help(block, left) for block in source.blocks if block.place.sheet not in gone]
-    return replace(source, blocks=kept), grids, left
+        return Aside({}, [])
+    numbered = enumerate(aside, start=FIRST_NUMBER)
+    return Aside(aside, [_grid(number, name, sheets[name], takes) for number, name in numbered])
 
 
-def _without_help(block: Block, left: list[LeftOut]) -> Block:
-    """A table of a sheet without the rows that say how to fill it in, which are noted as ``left`` out."""
-    helps = [at for at, row in enumerate(block.rows) if _says_how(row)]
-    if not helps:
-        return block
-    places = block.row_places or [block.place] * len(block.rows)
-    left += [
-        LeftOut(" | ".join(filter(None, block.rows[at])), places[at], Why.HOW_TO_FILL_IN) for at in helps
-    ]
-    rows = [[""] * len(row) if at in helps else row for at, row in enumerate(block.rows)]
-    return replace(block, rows=rows)
+def leave_out_help(pieces: Iterable[Piece], reading: Reading) -> None:
+    """Take the rows out of a sheet's tables that say how it is filled in."""
+    for row in (row for piece in pieces if piece.place.sheet for row in piece.rows if _says_how(row.cells)):
+        reading.leave_out(" | ".join(filter(None, row.cells)), row.place, Why.HOW_TO_FILL_IN)
+        row.cells = [""] * len(row.cells)
 
 
 def _says_how(row: list[str]) -> bool:
@@ -153,17 +168,6 @@ def _cells(block: Block) -> Iterator[str]:
     yield from (cell for row in block.rows for cell in row if cell)
     if block.text and block.kind is not BlockKind.HEADING:
         yield block.text
-
-
-def _rows_said(blocks: list[Block]) -> Iterator[tuple[FilePlace, str]]:
-    for block in blocks:
-        if block.rows:
-            places = block.row_places or [block.place] * len(block.rows)
-            yield from (
-                (place, " | ".join(filter(None, row))) for place, row in zip(places, block.rows, strict=True)
-            )
-        elif block.kind is not BlockKind.HEADING:
-            yield block.place, block.text
 
 
 def _grid(number: int, name: str, blocks: list[Block], takes: Mapping[int, Take]) -> Grid:

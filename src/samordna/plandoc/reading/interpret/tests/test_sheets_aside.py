@@ -68,8 +68,21 @@ def test_a_sheet_of_help_comes_back_when_somebody_says_what_it_is() -> None:
     again = interpret(source, {FIRST_NUMBER: Take(TakenAs.TEXT)})
     assert [grid.number for grid in first.grids] == [grid.number for grid in again.grids] == [1, FIRST_NUMBER]
     assert [grid.take.taken_as for grid in again.grids] == [TakenAs.ACTIVITIES, TakenAs.TEXT]
-    assert _headings(again) == ["Åtgärder", "Läs mig"]
-    assert "uppdaterar status" in again.document.sections[1].text
+    assert _headings(again) == ["Läs mig", "Åtgärder"]
+    assert "uppdaterar status" in again.document.sections[0].text
+
+
+def test_what_help_tells_of_the_plan_is_read() -> None:
+    result = interpret(
+        _source(Läs_mig=(["Ekdala kommun"], ["Planen gäller 2026–2028"], *_HELP), Åtgärder=_DEEDS)
+    )
+    assert (result.document.metadata.municipality, result.document.metadata.period_end) == (
+        "Ekdala kommun",
+        "2028",
+    )
+    assert "Planen gäller 2026–2028" not in _why(result)
+    assert _why(result)["Läs mig"] is Why.HOW_TO_FILL_IN
+    assert _headings(result) == ["Åtgärder"]
 
 
 def test_a_cover_becomes_facts_and_no_chapter() -> None:
