@@ -25,6 +25,7 @@ from samordna.intake.models import Pattern, UploadPart
 from samordna.intake.notices import Notice, notices_of, place_text
 from samordna.intake.passages import Passage
 from samordna.intake.plan_today import PartToday, PlanToday
+from samordna.intake.sources import Source, sources_of
 from samordna.plandoc.labels import shortened
 from samordna.plandoc.reading.result import State
 from samordna.plandoc.schema import Part
@@ -32,25 +33,6 @@ from samordna.plandoc.vocabulary import Text
 from samordna.plans.forms.parts import PartForm
 
 LONGEST_TITLE = 140
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """A piece of the file with its place in words. A table's row is shown cell by cell under the names of its columns."""
-
-    passage: Passage
-    place: str
-
-    @property
-    def cells(self) -> list[tuple[str, str]]:
-        if len(self.passage.rows) < 2:
-            return []
-        header, row = self.passage.rows
-        return [(name or "–", cell) for name, cell in zip(header, row, strict=False) if cell]
-
-    @property
-    def text(self) -> str:
-        return self.passage.text or "\n".join(" | ".join(row) for row in self.passage.rows)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +95,7 @@ def card_of(
         changes=row.changes,
         removed=row.removed,
         notices=notices_of(row, points),
-        sources=[] if row.area == EXPECTED else _sources(row),
+        sources=[] if row.area == EXPECTED else sources_of(row.passage),
         facts=facts_of(row.area, part) if part else _answered(row, points),
         may_edit=part is not None,
         may_remove=row.area == SEEN or (part is not None and row.area not in SINGLE),
@@ -170,10 +152,6 @@ def _answered(row: UploadPart, points: list[Point]) -> list[Fact]:
     part = part_from(METADATA, told or {})
     names = [name for name in row.data["fields"] if getattr(part, name)]
     return facts_of(METADATA, part, names) if part else []
-
-
-def _sources(row: UploadPart) -> list[Source]:
-    return [Source(passage, place_text(passage.place)) for passage in map(Passage.from_json, row.passage)]
 
 
 def _title(row: UploadPart, part: Part | None) -> str:
