@@ -10,6 +10,7 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from samordna.core.scan_memory import scanned
+from samordna.core.security.logs import running_request
 from samordna.plandoc.dates import is_edtf
 from samordna.plandoc.guard import Hit, HitKind
 from samordna.plandoc.plain import all_plain, is_seen
@@ -53,6 +54,12 @@ def _home(row: models.Model | None) -> int | None:
     return getattr(row, "municipality_id", None)
 
 
+def _home_of_page() -> int | None:
+    """The municipality whose page the running request asks for."""
+    municipality: Any = getattr(running_request.get(), "municipality", None)
+    return municipality.pk if municipality else None
+
+
 def validate_seen(value: str) -> None:
     if not is_seen(value):
         raise ValidationError(_("Nothing of this can be seen. Write letters or figures."), code="unseen")
@@ -74,8 +81,9 @@ class Guarded:
         return [*super().validators, validate_seen]  # type: ignore[misc]
 
     def validate(self, value: Any, model_instance: models.Model | None) -> None:
+        """A new row belongs to no municipality yet: then what that of the page knows counts."""
         super().validate(value, model_instance)  # type: ignore[misc]
-        refuse_personal_data(value, municipality_id=_home(model_instance))
+        refuse_personal_data(value, municipality_id=_home(model_instance) or _home_of_page())
 
     def pre_save(self, model_instance: models.Model, add: bool) -> Any:
         value = _made_plain(self, model_instance, super().pre_save(model_instance, add))  # type: ignore[misc]

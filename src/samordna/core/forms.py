@@ -29,9 +29,9 @@ from samordna.core.guard_questions import (
     marks_of,
     tick_of,
 )
-from samordna.core.known import Writer, digits, forget_lately, who_teaches, words_add, words_told
+from samordna.core.known import Writer, digits, forget_lately, who_keeps_numbers, words_add, words_told
 from samordna.core.models import KnownWord
-from samordna.core.numbers import is_where_numbers_are
+from samordna.core.numbers import is_where_numbers_are, may_be_remembered
 from samordna.core.personal_data import FieldHit, answers_log, findings
 from samordna.plandoc.guard import HitKind
 
@@ -134,7 +134,6 @@ class GuardedForm(StyledForm):
         self.remembered: list[FieldHit] = []
         self.learnt: list[KnownWord] = []
         """The rows that came of what is remembered."""
-        self._remembers = False
         for name in QUESTIONS:
             if self.add_prefix(name) in self.data:
                 self._ask(name, [])
@@ -148,7 +147,7 @@ class GuardedForm(StyledForm):
     def _post_clean(self) -> None:
         """Guard what was typed before a model form tries its own validation, so that each finding is said once."""
         self._guard()
-        writer = who_teaches() if self.remembered else None
+        writer = who_keeps_numbers() if self._to_learn() else None
         if writer is None:
             super()._post_clean()  # type: ignore[misc]
             return
@@ -163,7 +162,6 @@ class GuardedForm(StyledForm):
         hits = findings(texts)
         if not hits:
             return
-        self._remembers = who_teaches() is not None
         teachable = self._teachable(texts, hits)
         asked = [one for one in hits if not one.hit.blocking and one.hit.kind not in self.refuses]
         self.remembered = [one for one in teachable if one in self._answered(tick_of(one), teachable)]
@@ -186,17 +184,20 @@ class GuardedForm(StyledForm):
             one
             for one in hits
             if one.hit.kind not in self.refuses
-            and (self._remembers or is_where_numbers_are(one.field, one.hit))
+            and (may_be_remembered(one.field, one.hit) or is_where_numbers_are(one.field, one.hit))
             and can_be_known(
                 one.hit.kind, blocking=one.hit.blocking, is_somebodys=digits(one.hit.text) in somebodys
             )
         ]
 
+    def _to_learn(self) -> list[str]:
+        return [one.hit.text for one in self.remembered if may_be_remembered(one.field, one.hit)]
+
     def _learn(self, writer: Writer) -> None:
         self.learnt = words_add(
             municipality_id=writer.municipality_id,
             user_id=writer.user_id,
-            lines=[one.hit.text for one in self.remembered],
+            lines=self._to_learn(),
         ).rows
 
     def _unlearn(self) -> None:
@@ -244,7 +245,7 @@ class GuardedForm(StyledForm):
                 marks_of(of_one),
                 str(QUESTIONS[name])
                 if name == SETTLED
-                else label_of(name, of_one[0], remembers=self._remembers),
+                else label_of(name, of_one[0], remembers=may_be_remembered(of_one[0].field, of_one[0].hit)),
                 all(one in answered for one in of_one),
             )
             field = self.fields[of_one[0].field]

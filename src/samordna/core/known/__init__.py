@@ -12,7 +12,7 @@ from samordna.core.known.knowledge import (
 )
 from samordna.core.known.receipts import receipt, remembered, words_told
 from samordna.core.known.shapes import KnownEntry, digits, entry_of
-from samordna.core.known.teaching import Writer, who_teaches
+from samordna.core.known.teaching import Writer, who_keeps_numbers, who_teaches
 
 __all__ = [
     "NOTHING",
@@ -31,6 +31,7 @@ __all__ = [
     "register",
     "remembered",
     "when_changed",
+    "who_keeps_numbers",
     "who_teaches",
     "word_remove",
     "word_restore",

@@ -9,14 +9,21 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from samordna.core.known.shapes import kind_of
+from samordna.core.known.teaching import who_teaches
 from samordna.core.models import KnownWord
 from samordna.core.toasts import done
 
 
 def words_told(request: Any, rows: Iterable[KnownWord]) -> None:
-    """A receipt for each word on the next page that is shown. ``request`` is one of a municipality's pages."""
+    """A receipt for each word on the next page that is shown, with the way back for those to whom the list is open.
+
+    ``request`` is one of a municipality's pages.
+    """
     municipality = request.municipality.slug
     for row in rows:
+        if who_teaches() is None:
+            done(request, remembered(row.text))
+            continue
         back = reverse("settings:word_remove", args=[municipality, row.pk])
         done(request, receipt(row, municipality), undo=back)
 

@@ -200,6 +200,44 @@ def test_a_manager_says_that_a_mobile_is_the_functions_and_it_is_noted_and_not_r
     assert client.post(address, elsewhere).status_code == 422, "only where numbers of functions stand"
 
 
+def test_a_manager_says_in_a_text_that_a_mobile_is_a_functions_and_it_is_known_as_a_contact_points_is(
+    here: Municipality, unit: Unit
+) -> None:
+    client = signed_in(here, Role.MANAGER, unit=unit)
+    address = f"/{here.slug}/organisation/kontakter/ny/"
+    sent = {
+        "function": "Jouren",
+        "unit": unit.pk,
+        "hours": "none",
+        "note": f"Ring {MOBILE} efter kontorstid.",
+    }
+    live = client.post(
+        f"/{here.slug}/granska-text/", {"text": sent["note"], "field": "note"}
+    ).content.decode()
+    assert 'class="stops"' not in live
+    page = client.post(address, sent)
+    tick = page.context["form"].fields["guard_function"].widget.attrs["value"]
+    assert f"”{MOBILE}” är en funktions nummer" in page.content.decode()
+    saved = client.post(address, sent | {"guard_function": tick}, follow=True).content.decode()
+    assert ContactPoint.objects.get(function="Jouren").note == sent["note"]
+    assert (KnownWord.objects.get().text, GuardDecision.objects.get().answer) == (MOBILE, "function")
+    assert "står nu i kommunens lista" in saved
+    assert "/installningar/ord/" not in saved, "the list is not open to a manager"
+
+
+def test_no_answer_makes_somebodys_number_a_functions_nor_lets_a_manager_teach_words(
+    here: Municipality, unit: Unit
+) -> None:
+    client = signed_in(here, Role.MANAGER, unit=unit)
+    address = f"/{here.slug}/organisation/kontakter/ny/"
+    sent = {"function": "Jouren", "unit": unit.pk, "hours": "none"}
+    for note in (f"Mamman nås på {MOBILE}.", "Möten på Björkvägen 14."):
+        page = client.post(address, sent | {"note": note})
+        assert page.status_code == 422
+        assert not {"guard_function", "guard_known"} & set(page.context["form"].fields)
+    assert not KnownWord.objects.exists()
+
+
 def test_confirming_and_what_should_be_confirmed(here: Municipality, unit: Unit) -> None:
     contact = ContactPointFactory(municipality=here, unit=unit, confirmed_on=date(2020, 1, 1))
     ContactPointFactory(municipality=here, confirmed_on=date(2026, 3, 1))

@@ -14,7 +14,7 @@ from samordna.accounts.roles import READING, Action
 from samordna.core.advice import NAMES, TAUGHT, can_be_known, instead_of, is_somebodys
 from samordna.core.known import digits, receipt, word_remove, words_add
 from samordna.core.models import GuardDecision, KnownWord
-from samordna.core.numbers import is_where_numbers_are
+from samordna.core.numbers import is_where_numbers_are, may_be_remembered
 from samordna.core.personal_data import FieldHit, Look, decisions_log
 from samordna.organisation.settings.views.words import MAY_TEACH
 from samordna.plandoc.guard import Hit
@@ -114,7 +114,8 @@ def _told(request: MunicipalityRequest, text: str, learnt: Iterable[KnownWord] =
 
 
 def _one(hit: Hit, answer: str, field: str, *, may_teach: bool) -> Told:
-    stops = hit.blocking and not (answer and (may_teach or is_where_numbers_are(field, hit)))
+    may_be_answered = may_be_remembered(field, hit) or is_where_numbers_are(field, hit)
+    stops = hit.blocking and not (answer and may_be_answered)
     return Told(
         hit, str(NAMES[hit.kind]), instead_of(hit.kind, blocking=stops), answer if may_teach else "", stops
     )
