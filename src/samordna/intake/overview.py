@@ -10,7 +10,7 @@ from samordna.intake.areas import METADATA, NO_PARTS, SEEN, title_of_area
 from samordna.intake.contents_words import contents_in_words
 from samordna.intake.models import Upload
 from samordna.intake.pattern_words import what_stays
-from samordna.intake.queries import OPEN, AreaCount, area_counts
+from samordna.intake.queries import OPEN, AreaCount, area_counts, tables_and_answers
 from samordna.plandoc.shares import whole_percent
 
 
@@ -47,7 +47,7 @@ class Overview:
 
 
 def overview_of(upload: Upload, area_asked: str = "") -> Overview:
-    """The review of an upload with the list ``area_asked``; an unknown one is the first with something open. Three queries."""
+    """The review of an upload with the list ``area_asked``; an unknown one is the first with something open. Two queries."""
     counts = area_counts(upload)
     remaining = sum(count.open for count in counts)
     rows = {count.area: count.rows for count in counts if count.rows} | {OPEN: remaining}
@@ -56,6 +56,7 @@ def overview_of(upload: Upload, area_asked: str = "") -> Overview:
     tabs += [Tab(one.area, title_of_area(one.area), one.parts, one.area == area) for one in counts]
     blocking = sum(count.blocking for count in counts)
     personal = sum(count.personal for count in counts)
+    tables, has_answers = tables_and_answers(upload)
     return Overview(
         area,
         rows.get(area, 0),
@@ -68,9 +69,9 @@ def overview_of(upload: Upload, area_asked: str = "") -> Overview:
         list(_unanswered(counts)),
         remaining,
         blocking,
-        upload.grids.count(),
+        tables,
         personal,
-        bool(personal) or upload.answers.exists(),
+        bool(personal) or has_answers,
     )
 
 

@@ -4,13 +4,13 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
 from samordna.accounts.access import Access
 from samordna.accounts.roles import Action
 from samordna.intake.areas import METADATA, NO_PARTS, ORDER, SINGLE
 from samordna.intake.attention import PointKind
-from samordna.intake.models import State, TableLayout, Upload, UploadPart, UploadReading
+from samordna.intake.models import FindingAnswer, State, TableLayout, Upload, UploadPart, UploadReading
 from samordna.organisation.models import Municipality
 from samordna.plandoc.schema import PlanDocument
 from samordna.plans.models import PlanVersion
@@ -82,6 +82,13 @@ def area_counts(upload: Upload) -> list[AreaCount]:
         )
     )
     return sorted((AreaCount(**row) for row in counted), key=lambda count: ORDER.index(count.area))
+
+
+def tables_and_answers(upload: Upload) -> tuple[int, bool]:
+    """How many tables the file has, and whether anything is answered in the list of personal data. One query."""
+    answered = Exists(FindingAnswer.objects.filter(upload=OuterRef("pk")))
+    told = Upload.objects.filter(pk=upload.pk).annotate(tables=Count("grids"), has_answers=answered)
+    return told.values_list("tables", "has_answers").first() or (0, False)
 
 
 def parts(upload: Upload, area: str) -> QuerySet[UploadPart]:

@@ -37,7 +37,9 @@ def _table_of(passage: Passage) -> object:
 
 
 def _is_card(passages: list[Passage]) -> bool:
-    return len(passages) > 1 and all(len(_filled(row)) <= 2 for passage in passages for row in passage.rows)
+    """Whether they are of one thing, its first row too, so that this is no heading of columns."""
+    is_whole = len(passages) > 1 and len(passages[0].rows) == 1
+    return is_whole and all(len(_filled(row)) <= 2 for passage in passages for row in passage.rows)
 
 
 def _card(passages: list[Passage]) -> Source:

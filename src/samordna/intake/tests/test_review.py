@@ -77,7 +77,10 @@ def test_a_long_passage_is_cut(home: Municipality, coordinator: User) -> None:
 
 def test_a_table_shows_the_right_row_under_its_column_names(web: Client, upload: Upload) -> None:
     page = web.get(url(upload, "del/activities-2/")).content.decode()
-    assert "<dt>Åtgärd</dt><dd>Utbilda personal i område 2</dd><dt>Ansvarig</dt><dd>Samordnaren</dd>" in page
+    assert (
+        "<dt>Åtgärd</dt> <dd>Utbilda personal i område 2</dd></div><div><dt>Ansvarig</dt> <dd>Samordnaren</dd>"
+        in page
+    )
     assert "Utbilda personal i område 1" not in page
 
 
