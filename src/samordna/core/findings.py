@@ -39,6 +39,7 @@ FOLLOWS = {
     Answer.KEEP: _("It stands, and it is noted that you have decided so. It is asked about the next time."),
     Answer.KNOW: _("It stands, and is never asked about again in your municipality."),
     Answer.TAKE_OUT: _("It goes in all places, as shown above."),
+    Answer.REPLACE: _("What you write stands there instead, in all places."),
 }
 """What each answer does, in a line."""
 _NUMBER_KNOWN = _(
@@ -161,9 +162,7 @@ class Finding:
     def is_number(self) -> bool:
         return self.kind is HitKind.PHONE
 
-    def _why(self, answer: Answer) -> Promise | str:
-        if answer is Answer.REPLACE:
-            return ""
+    def _why(self, answer: Answer) -> Promise:
         return _NUMBER_KNOWN if self.is_number and answer is Answer.KNOW else FOLLOWS[answer]
 
 

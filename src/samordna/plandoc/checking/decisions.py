@@ -39,6 +39,7 @@ _WHOSE = {
     BodyKind.COMMITTEE: Text("nämndens", "committee's"),
     BodyKind.EXECUTIVE_BOARD: Text("kommunstyrelsens", "executive board's"),
     BodyKind.COUNCIL: Text("fullmäktiges", "council's"),
+    BodyKind.OTHER: Text("det beslutande organets", "deciding body's"),
 }
 
 
