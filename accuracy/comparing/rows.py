@@ -94,6 +94,7 @@ def _dates(found: Row) -> list[str | None]:
     """Start, end, both ends of an interval, or an open one; None where there is no time at all."""
     starts, ends = found["starts"], found["ends"]
     both = [f"{starts}/{ends}"] if starts and ends else []
+    both += [f"{starts}/.."] if starts and not ends else []
     return [*both, *filter(None, (starts, ends)), *([f"../{ends}"] if ends else [])] or [None]
 
 

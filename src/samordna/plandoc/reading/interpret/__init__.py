@@ -40,6 +40,7 @@ from samordna.plandoc.reading.interpret.sheets_aside import leave_out_help, shee
 from samordna.plandoc.reading.interpret.situation import situation_of
 from samordna.plandoc.reading.interpret.structured import pieces_of_structured
 from samordna.plandoc.reading.interpret.support import briefings_of, lessons_of, training_of
+from samordna.plandoc.reading.interpret.title_years import school_year_of
 from samordna.plandoc.reading.interpret.unread import tell_of_unread
 from samordna.plandoc.reading.result import ReadResult
 from samordna.plandoc.reading.takes import Take
@@ -68,6 +69,7 @@ def interpret(
     found, grounds = understand(aside.kept(every_piece), reading, takes or {}, layouts or {})
     reserved = found.reserved()
     said = take_plan_columns(found, reading)
+    school_year = school_year_of(every_piece)
     about = about_plan(
         [*said, *(one for one in every_piece if id(one) not in reserved and aside.may_tell(one))], reading
     )
@@ -84,7 +86,7 @@ def interpret(
     free = [without(chapter, found.kept) for chapter in chapters]
     tables = found.tables
     decisions = about.decisions + decisions_listed(tables, len(about.decisions), reading)
-    definitions, services, activities = _readers(chapters, found, reading, year_of(metadata, every_piece))
+    definitions, services, activities = _readers(chapters, found, reading, year_of(metadata, school_year))
     document = PlanDocument(
         language=language_of(pieces),
         metadata=metadata,

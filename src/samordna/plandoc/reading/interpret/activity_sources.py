@@ -1,7 +1,7 @@
 """Where the activities of a plan stand, read in the order of the document, each with the year that it stands under."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from samordna.plandoc.dates import bounds
 from samordna.plandoc.reading.interpret.activities import ActivityReader
@@ -23,7 +23,6 @@ from samordna.plandoc.reading.interpret.sentences import told_in
 from samordna.plandoc.reading.interpret.status_signs import key_in
 from samordna.plandoc.reading.interpret.table_records import records_of
 from samordna.plandoc.reading.interpret.tables import Table
-from samordna.plandoc.reading.interpret.title_years import school_year_in
 from samordna.plandoc.reading.interpret.traits import Trait, traits_of
 from samordna.plandoc.reading.interpret.words import Column
 from samordna.plandoc.schema import Metadata
@@ -31,7 +30,6 @@ from samordna.plandoc.vocabulary import Text
 
 _TIMES = frozenset({Column.START, Column.END, Column.TIME})
 _LONGEST_KEY = 12
-_FIRST_PIECES = 12
 _BEHIND = re.compile(r"\S\s*(?:\(|\s[–—-]\s)(?P<told>[^()]{4,80})\)?$")
 """What a heading says behind the name of what it is about."""
 
@@ -142,9 +140,9 @@ def _without_numbers(text: str) -> str:
     return _DAY.sub(" ", text)
 
 
-def year_of(metadata: Metadata, pieces: Sequence[Piece]) -> int | None:
-    """The year a plan is about, where it is about one: a year, or the school year that its first ``pieces`` name."""
-    if school_year := school_year_in("\n".join(piece.text for piece in pieces[:_FIRST_PIECES])):
+def year_of(metadata: Metadata, school_year: int | None) -> int | None:
+    """The year a plan is about, where it is about one: its ``school_year``, or the year of its period."""
+    if school_year:
         return school_year
     if not (metadata.period_start and metadata.period_end):
         return None

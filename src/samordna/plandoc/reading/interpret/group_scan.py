@@ -141,6 +141,7 @@ class Scan:
             self._group.part()
             return
         self._group.table = piece
+        self._group.card = sum(1 for pair in pairs if pair.column in KEYS and pair.value) <= 1
         for pair in pairs:
             part = Piece(BlockKind.TABLE, spots=pair.row.spots, place=pair.row.place)
             if pair.column:
@@ -158,7 +159,7 @@ class Scan:
             one = as_it_reads(field_)
             if one.column in KEYS:
                 group.begin(one, piece)
-            elif group.is_head(one):
+            elif group.is_head(one) and not group.in_card:
                 group.close()
                 group.heads = {**group.heads, one.column: (one, piece)}
             elif group.ready(piece):

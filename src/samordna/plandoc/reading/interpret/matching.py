@@ -36,7 +36,8 @@ def match(
     """The best meanings of the columns, each meaning used once. ``contents`` are those of the columns, in order; ``taken`` are
     the meanings that others have already, ``needs`` those without which the others are worth nothing, where they can be had."""
     candidates = [
-        _candidates(heading, cells, allowed) for heading, cells in zip(headings, contents, strict=True)
+        [one for one in _candidates(heading, cells, allowed) if one[0] not in taken]
+        for heading, cells in zip(headings, contents, strict=True)
     ]
     best: dict[frozenset[Column], tuple[float, tuple[Column | None, ...]]] = {taken: (0.0, ())}
     for options in candidates:

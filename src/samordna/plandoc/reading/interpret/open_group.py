@@ -13,7 +13,8 @@ from samordna.plandoc.reading.interpret.words import Column
 
 class OpenGroup:
     """At most one group is open. ``start`` may begin the next, ``waiting`` is a label whose value is still to come, ``heads``
-    are goals and problems told before groups, ``table`` is the table being seen, ``before`` a status that stands over the next.
+    are goals and problems told before groups, ``table`` is the table being seen, ``card`` says that it holds one thing,
+    ``before`` is a status that stands over the next.
     """
 
     def __init__(self) -> None:
@@ -23,6 +24,7 @@ class OpenGroup:
         self.waiting: Field | None = None
         self.heads: Heads = {}
         self.table: Piece | None = None
+        self.card = False
         self.before: Piece | None = None
 
     @property
@@ -45,6 +47,11 @@ class OpenGroup:
         if one.column not in HEADS or not one.value:
             return False
         return self.open is None or one.column in self.open.heads
+
+    @property
+    def in_card(self) -> bool:
+        """Whether the table that is being seen is the card of what is open: all that stands in it tells of that."""
+        return self.card and self.table is not None and self.open is not None
 
     def ready(self, piece: Piece) -> bool:
         """Whether there is a group to put a field in; one begins where a line above can be its activity, also above a table."""
@@ -82,6 +89,7 @@ class OpenGroup:
         opened = self.open = Member(record, key, [self.table or piece], sure, frozenset(self.heads))
         for column, (one, where) in self.heads.items():
             record.values[column] = one.value
+            record.labels[column] = one.label
             opened.add(where, where)
             opened.leave(where, (one.label, Why.LABEL))
         if self.before:

@@ -32,7 +32,7 @@ _OF_PLAN = re.compile(
 )
 _LEADS = re.compile(
     r"(?<!under )(?<!inom )\bföljande\b(?=\s*[.:]?$|"
-    r"\s+(?:\w*åtgärd|\w*insats|\w*aktivitet|\w*åtagande|löften|saker|under|för|inom|i|till))",
+    r"\s+(?:\w*åtgärd|\w*insats|\w*aktivitet|\w*åtagande|löfte|saker|under|för|inom|i|till))",
     re.IGNORECASE,
 )
 """What says that promises follow, and is none itself: "Parterna åtar sig följande under avtalets tid."."""

@@ -13,7 +13,8 @@ _LONGEST_KIND = 60
 _LONGEST_RHYTHM = 5
 _LONGEST_MOMENT = 5
 _VAGUE_TIME = re.compile(
-    r"(?:i )?(?:början|slutet|mitten) av (?:år )?\w+(?: 20\d\d)?|(?:under |hela )?(?:plan|mandat|avtals|program)?perioden|"
+    r"(?:i )?(?:början|slutet|mitten) av (?:år )?\w+(?: 20\d\d)?|"
+    r"(?:under |hela )?(?:(?:plan|mandat|avtals|program)?perioden|läsåret|skolåret)|"
     r"omgående|omedelbart|snarast(?: möjligt)?|direkt|"
     r"(?:på )?(?:(?:kort|lång|medellång|kortare|längre) )?sikt|(?:beslutas|bestäms|sätts) senare|"
     r"inom (?:ett|\w+) (?:år|månader|mån)\.?",
@@ -25,6 +26,7 @@ _DEED = re.compile(DEED)
 _THING = re.compile(r"(?!Minst|Högst|Ungefär)[A-ZÅÄÖ][a-zåäö]{5,}\s")
 """What comes again, rather than how often: "Trygghetsvandringar varje vecka"."""
 
+_PARTS = re.compile(r"[,;(]|\s[–—-]\s|\.\s")
 _ONGOING = re.compile(rf"(?:{ONGOING})\b", re.IGNORECASE)
 
 
@@ -34,6 +36,14 @@ def is_time_cell(cell: str) -> bool:
     recurs = len(cell.split()) <= _LONGEST_RHYTHM and is_recurring(cell) and not _DEED.match(cell)
     recurs = recurs and not _THING.match(RECURRING.sub("", cell))
     return recurs or (len(cell) < _LONGEST_KIND and bool(_ONGOING.match(cell)))
+
+
+def holds_time(cell: str) -> bool:
+    """Whether a cell says when among other words: "Stickprov, oktober 2027", "Uttag ur systemet, varje månad"."""
+    if is_time_cell(cell):
+        return False
+    parts = [part.strip(" .)") for part in _PARTS.split(cell)]
+    return is_recurring(cell) or (len(parts) > 1 and any(map(is_time_cell, filter(None, parts))))
 
 
 def _is_time_of_some_year(cell: str) -> bool:

@@ -17,8 +17,8 @@ RECURRING = re.compile(
     r"\b(?:årlig(?:en|t)?|varje (?:år|(?:höst|vår)?termin|läsår|skolår|månad|vecka|kvartal|tertial|vår|sommar|höst|"
     r"vinter|halvår)|(?:(?:minst|högst|cirka|ca\.?|ungefär) )?(?:en|två|tre|fyra|\d+) "
     r"(?:gång(?:er)?|ggr) (?:per|om|i|/) ?(?:år(?:et)?|termin(?:en)?|månad(?:en)?|kvartal(?:et)?)|"
-    r"\d+ ?ggr ?/ ?(?:år|termin|månad)|halvårsvis|kvartalsvis|månadsvis|"
-    r"terminsvis|vid behov|annually|quarterly|monthly|yearly)\b",
+    r"\d+ ?ggr ?/ ?(?:år|termin|månad)|(?:halvårs|kvartals|månads|termins|tertial|vecko)vis|"
+    r"vid behov|annually|quarterly|monthly|yearly)\b",
     re.IGNORECASE,
 )
 _OFTEN = re.compile(
@@ -39,6 +39,7 @@ _LONE = re.compile(r"\d{4}-(?:0\d|1[0-2])(?:-\d\d)?")
 
 STARTS = re.compile(r"start(?!en)|börja|inled|öppna|tidigast|\bfrån\b|fr\.?\s?o\.?\s?m", re.IGNORECASE)
 _MONTH = re.compile(r"\d{4}-(\d\d)")
+_WHOLE_SCHOOL_YEAR = re.compile(r"(?:under |hela )*(?:läs|skol)året\.?", re.IGNORECASE)
 _SPRING = (*range(1, 7), 21)
 """The months of the second half of a school year, and the season."""
 
@@ -84,6 +85,8 @@ def times_in(text: str, column: Column, year: int | None = None) -> Times | None
 def _edtf(words: str, year: int | None) -> str | None:
     """The EDTF of words in ``year`` where they name none: of a school year the one that their month is of."""
     edtf = parse_swedish(words) or (parse_swedish(words, default_year=year) if year else None)
+    if isinstance(year, SchoolYear) and _WHOLE_SCHOOL_YEAR.fullmatch(words):
+        return f"{year:d}/{year + 1:d}"
     if isinstance(year, SchoolYear) and edtf and (month := _MONTH.match(edtf)) and int(month[1]) in _SPRING:
         return parse_swedish(words, default_year=year + 1)
     return edtf

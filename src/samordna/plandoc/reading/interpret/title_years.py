@@ -6,6 +6,7 @@ from samordna.plandoc.reading.blocks import BlockKind
 from samordna.plandoc.reading.interpret.pieces import Piece
 
 _TITLE_WITHIN = 5
+_FIRST_PIECES = 12
 _SCHOOL_YEAR = re.compile(
     r"läsår(?:et)?\s+(?P<first>20\d\d)\s?[/–-]\s?(?:20)?(?P<last>\d\d)(?!\d)", re.IGNORECASE
 )
@@ -16,7 +17,14 @@ class SchoolYear(int):
     """A year that begins in the autumn and goes on in the spring of the next."""
 
 
-def school_year_in(text: str) -> SchoolYear | None:
+def school_year_of(pieces: list[Piece]) -> SchoolYear | None:
+    """The school year that the first lines of a file name, before what sentences say of others."""
+    texts = [piece.text for piece in pieces[:_FIRST_PIECES]]
+    lines = [text for text in texts if not text.rstrip().endswith(".")]
+    return _school_year_in("\n".join(lines)) or _school_year_in("\n".join(texts))
+
+
+def _school_year_in(text: str) -> SchoolYear | None:
     """The one school year that a text names."""
     years = {
         one["first"]

@@ -11,7 +11,7 @@ from samordna.plandoc.reading.interpret.evidence import is_actor_word, is_cost, 
 from samordna.plandoc.reading.interpret.kind_words import FUNCTION_WORDS, LEVEL_WORDS
 from samordna.plandoc.reading.interpret.occasion_words import OCCASION
 from samordna.plandoc.reading.interpret.status_signs import is_status
-from samordna.plandoc.reading.interpret.time_cells import is_time_cell
+from samordna.plandoc.reading.interpret.time_cells import holds_time, is_time_cell
 
 _LONGEST_ACTOR = 14
 _LONGEST_KIND = 60
@@ -48,6 +48,7 @@ class Trait(StrEnum):
     """Something that can be seen of a cell."""
 
     TIME = "time"
+    TIME_AMONG = "time_among"
     NUMBER = "number"
     STATUS = "status"
     COST = "cost"
@@ -110,6 +111,7 @@ def _is_deed(cell: str) -> bool:
 
 _TESTS: dict[Trait, Callable[[str], bool]] = {
     Trait.TIME: is_time_cell,
+    Trait.TIME_AMONG: holds_time,
     Trait.NUMBER: lambda cell: _NUMBER.fullmatch(cell) is not None,
     Trait.STATUS: is_status,
     Trait.COST: is_cost,

@@ -7,6 +7,9 @@ from samordna.plandoc.reading.interpret.words import Column
 
 _BASE = "base"
 _TIME = {_BASE: -5.0, Trait.TIME: 11.0}
+_AMONG = 5.0
+"""A time among other words makes its column one of times only where the heading says so too."""
+
 _NAME = {
     _BASE: -2.0,
     Trait.TIME: -4.0,
@@ -27,7 +30,7 @@ _TYPED = {
 _WEIGHTS: dict[Column, dict[str, float]] = {
     Column.START: _TIME | {_BASE: -5.5},
     Column.END: _TIME | {_BASE: -5.5},
-    Column.TIME: _TIME,
+    Column.TIME: _TIME | {Trait.TIME_AMONG: _AMONG},
     Column.PLANNED: _TIME | {_BASE: -6.0},
     Column.CARRIED_OUT: _TIME | {_BASE: -6.0},
     Column.NUMBER: {_BASE: -6.0, Trait.NUMBER: 11.0, Trait.REPEATED: -2.0},

@@ -43,7 +43,7 @@ def _title_and_facts(piece: Piece) -> list[Piece]:
         ),
         default=0,
     )
-    title = piece.text[:at].strip(" ·|,")
+    title = piece.text[:at].strip(" ·|,–—-")
     below = [replace(one, start=one.start - at, end=one.end - at) for one in facts if one.start >= at]
     if not title or untold(piece.text[at:], below):
         return []

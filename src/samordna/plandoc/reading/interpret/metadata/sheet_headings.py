@@ -21,10 +21,13 @@ def _is_over_table(piece: Piece, below: Piece | None) -> bool:
 
 
 def _sections_beside(piece: Piece) -> list[Piece]:
-    """A piece with the last rows of a table of labels apart that are called as sections are and have sentences beside that."""
+    """A piece with the last rows of a table of labels apart that are sentences beside a name, where one is called as sections
+    are."""
     if piece.kind is not BlockKind.TABLE or any(sum(map(bool, row.cells)) > _PAIR for row in piece.rows):
         return [piece]
-    beside = list(takewhile(_is_section, reversed(piece.rows)))[::-1]
+    beside = list(takewhile(_is_text_beside_name, reversed(piece.rows)))[::-1]
+    if not any(_opens_section(row) for row in beside):
+        return [piece]
     above = piece.rows[: len(piece.rows) - len(beside)]
     told = [
         Piece(kind, text, level, list(row.spots), row.place)
@@ -36,21 +39,25 @@ def _sections_beside(piece: Piece) -> list[Piece]:
             strict=True,
         )
     ]
-    return [*([replace(piece, rows=above)] if above else []), *told] if told else [piece]
+    return [*([replace(piece, rows=above)] if above else []), *told]
 
 
-def _is_section(row: PieceRow) -> bool:
+def _is_text_beside_name(row: PieceRow) -> bool:
     cells = [cell for cell in row.cells if cell]
     if len(cells) != _PAIR:
         return False
     name, text = cells
-    return (
-        _is_name(name)
-        and opens_section(name)
-        and not names_plan(name)
-        and text.endswith(".")
-        and len(text.split()) >= _FEWEST_OF_SENTENCE
-    )
+    sentence = text.endswith(".") and len(text.split()) >= _FEWEST_OF_SENTENCE
+    return sentence and _is_name(name) and not names_plan(name) and not _is_label(name, text)
+
+
+def _is_label(name: str, text: str) -> bool:
+    """Whether a name is what labels of the plan's facts are called."""
+    return any(fact.labelled for fact in facts_in(f"{name}: {text}"))
+
+
+def _opens_section(row: PieceRow) -> bool:
+    return opens_section(next(cell for cell in row.cells if cell))
 
 
 def with_headings(pieces: list[Piece]) -> list[Piece]:

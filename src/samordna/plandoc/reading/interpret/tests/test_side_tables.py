@@ -134,3 +134,30 @@ def test_a_row_that_only_numbers_the_activities_is_no_row_of_theirs() -> None:
     ]
     assert result.document.sections[0].text == "{{activities}}"
     assert result.coverage == 1
+
+
+def test_what_stands_in_the_card_of_a_measure_is_no_head_of_the_next() -> None:
+    def card(number: int, deed: str, reached: str) -> Block:
+        return table(
+            [f"Åtgärd {number}. Namn", ""],
+            ["Vad ska göras?", deed],
+            ["Ansvarig", "Rektor"],
+            ["Startdatum", "2031-01-15"],
+            ["Effekt vi vill se", reached],
+            ["Uppföljning", "Besiktning"],
+        )
+
+    activities = structured(
+        heading("Problem A – Öppen handel"),
+        Block(BlockKind.PARAGRAPH, "Mål: Färre ska möta öppen handel"),
+        card(1, "Bilda en grupp med fastighetsägare", "Andelen som är otrygga minskar till 30 %"),
+        card(2, "Byta ut belysningen i tunneln", "Minst 24 lampor bytta"),
+        heading("Problem B – Skadegörelse"),
+        Block(BlockKind.PARAGRAPH, "Mål: Skadegörelsen ska minska"),
+        card(3, "Anställa sex ungdomar", "Högst fem anmälda fall"),
+    ).document.activities
+    assert [(one.goal, one.indicator, one.follow_up) for one in activities] == [
+        ("Färre ska möta öppen handel", "Andelen som är otrygga minskar till 30 %", "Besiktning"),
+        ("Färre ska möta öppen handel", "Minst 24 lampor bytta", "Besiktning"),
+        ("Skadegörelsen ska minska", "Högst fem anmälda fall", "Besiktning"),
+    ]

@@ -155,3 +155,31 @@ def test_what_comes_again_goes_on_in_the_years_told_beside_it(
     activity = Activity(id="activities-1", action="Ordna kvällar")
     taken = take_times(activity, [(Column.TIME, text)], None)
     assert (activity.ongoing, activity.starts, activity.ends, taken.doubts) == (True, *when, [])
+
+
+def test_the_whole_school_year_is_that_of_the_plan() -> None:
+    result = structured(
+        heading("Plan mot våld"),
+        paragraph("Läsåret 2031/2032"),
+        paragraph("Enkäten läsåret 2029/30 visar att fler är trygga."),
+        heading("Insatser"),
+        table(["Åtgärd", "Ansvarig", "Tid"], ["Ordna rastvärdar", "Rektor", "Hela läsåret"]),
+    )
+    (one,) = result.document.activities
+    assert (one.starts, one.ends) == ("2031", "2032")
+
+
+def test_a_column_of_how_and_how_often_tells_when() -> None:
+    result = structured(
+        table(
+            ["Risk", "Kontrollmoment", "Kontrollansvarig", "Metod och frekvens"],
+            ["Fel avgift", "Stickprov på fakturor", "Ekonomichef", "Stickprov, oktober 2031"],
+            ["Lång väntan", "Kontroll av tiden", "Bygglovschef", "Uttag ur systemet, varje månad"],
+            ["Ingen kontroll", "Avstämning mot planen", "Miljöchef", "Avstämning, tertialvis"],
+        )
+    )
+    assert [(one.ends, one.ongoing) for one in result.document.activities] == [
+        ("2031-10", False),
+        (None, True),
+        (None, True),
+    ]

@@ -69,3 +69,15 @@ def test_what_is_done_may_be_numbered_by_its_heading_too() -> None:
         )
     ).document.activities
     assert (first.action, second.action) == ("Ordna vuxna i korridorerna", "Starta en grupp för medling")
+
+
+def test_sentences_beside_names_are_sections_where_one_is_called_so() -> None:
+    about = [
+        (1, ["Handlingsplan för klimatet 2031"]),
+        (2, ["Diarienummer", "SBN 2030-1187"]),
+        (3, ["Syfte", "Listan samlar de åtgärder som kommunen ska göra för att minska sin sårbarhet."]),
+        (4, ["Läsanvisning", "Fliken är sorterad per risk och läget uppdateras av den som ansvarar."]),
+    ]
+    result = _workbook(Sheet("Information", about))
+    assert [one.heading for one in result.document.sections][-2:] == ["Syfte", "Läsanvisning"]
+    assert result.document.metadata.registry_number == "SBN 2030-1187"
