@@ -23,6 +23,11 @@ _BRACKETS = (
     re.compile(r"\s*(?P<inside>[(\[][^()\[\]]{4,200}[)\]]\s*[(\[][^()\[\]]{4,200}[)\]])\s*\.?$"),
     re.compile(r"\s*(?P<inside>[(\[][^()\[\]]{4,200}[)\]])\s*\.?$"),
 )
+_CALLED = re.compile(
+    r"(?:nedan|här(?:efter)?|i fortsättningen|fortsättningsvis|förkortat|även)\b", re.IGNORECASE
+)
+"""What the one named before the bracket is called from there on: "(nedan kommunen)"."""
+
 _BETWEEN = re.compile(r"[)\]]\s*[(\[]")
 _SIGNS = re.compile(r"\s+[–—|•·]\s+|\s+-\s+")
 _SIGNS_OR_COMMA = re.compile(r"\s+[–—|•·]\s+|\s+-\s+|,\s+|;\s+")
@@ -77,6 +82,8 @@ def in_brackets(text: str) -> Labelled:
     for brackets in _BRACKETS if closed and not _SEVERAL.search(text) else ():
         if match := brackets.search(text):
             inside = _BETWEEN.sub(";", match["inside"][1:-1])
+            if _CALLED.match(inside):
+                continue
             parts = [part.strip(" .") for part in _PART.split(inside) if part.strip(" .")]
             fields = who_and_when(inside) or bare_fields(parts)
             if fields:

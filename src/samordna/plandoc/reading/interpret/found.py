@@ -10,6 +10,7 @@ from samordna.plandoc.reading.interpret.bullet_lists import BulletList
 from samordna.plandoc.reading.interpret.groups import Group
 from samordna.plandoc.reading.interpret.labelled import labelled
 from samordna.plandoc.reading.interpret.measure_headings import says_activities
+from samordna.plandoc.reading.interpret.metadata.lines import is_running
 from samordna.plandoc.reading.interpret.pieces import Piece, Reading
 from samordna.plandoc.reading.interpret.prose import Prose
 from samordna.plandoc.reading.interpret.records import Record
@@ -125,7 +126,9 @@ class FoundParts:
 
 
 def _line_over(table: Table) -> list[str]:
-    """The line right above a table, but one that tells of something else than when."""
+    """The line right above a table, but a sentence, or one that tells of something else than when."""
+    if is_running(table.context.above):
+        return []
     columns = {one.column for one in labelled(table.context.above).fields}
     return [] if columns and not columns & {*TIMES} else [table.context.above]
 

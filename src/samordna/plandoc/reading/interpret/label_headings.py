@@ -1,7 +1,7 @@
 """Headings that are labels: "Vad ska göras?", "Vem gör det?", each again and again with its value below it."""
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -60,26 +60,52 @@ def _tells(meant: Mapping[str, Column]) -> bool:
 
 
 def _turn(pieces: Sequence[Piece], again: Mapping[str, list[Piece]]) -> LabelHeadings | None:
-    """The labels that come in the same order again and again, some of which only their company says the meaning of."""
-    inside = {id(one) for headings in again.values() for one in headings}
-    order = [piece for piece in pieces if id(piece) in inside]
-    labels = [plain(piece.text) for piece in order]
-    length = len(again)
-    if length < _SHORTEST or len(labels) % length or labels != labels[:length] * (len(labels) // length):
+    """The labels that come in the same order again and again, some of which only their company says the meaning of. A label may
+    be left out of a turn; one that stands apart from them is no label: "Uppföljning" may be a chapter too."""
+    turns = list(_turns(pieces, {id(one) for headings in again.values() for one in headings}))
+    longest = max(([plain(one.text) for one in turn] for turn in turns), key=len, default=[])
+    if len(longest) < _SHORTEST:
         return None
     meant: dict[str, Column] = {}
     for meaning in (column_of, _meaning):
-        told = {column: label for label in labels[:length] if (column := meaning(label)) in _TOLD_IN_TURN}
+        told = {column: label for label in longest if (column := meaning(label)) in _TOLD_IN_TURN}
         meant |= {label: column for column, label in told.items() if column not in meant.values()}
     if not _tells(meant):
         return None
+    keys = {label for label, column in meant.items() if column in KEYS}
+    whole = [turn for turn in turns if keys & {plain(one.text) for one in turn}]
+    in_order = all(_is_among([plain(one.text) for one in turn], longest) for turn in whole)
+    if not in_order or len(whole) < _FEWEST:
+        return None
     both = {label: column for label in meant if (column := _second(label)) and column not in meant.values()}
+    told_by = [(one, plain(one.text)) for turn in whole for one in turn]
     return LabelHeadings(
-        {id(one): meant[label] for one, label in zip(order, labels, strict=True) if label in meant},
-        {id(one): both[label] for one, label in zip(order, labels, strict=True) if label in both},
-        frozenset(map(id, order[::length])),
-        frozenset(id(one) for one, label in zip(order, labels, strict=True) if label not in meant),
+        {id(one): meant[label] for one, label in told_by if label in meant},
+        {id(one): both[label] for one, label in told_by if label in both},
+        frozenset(id(turn[0]) for turn in whole),
+        frozenset(id(one) for one, label in told_by if label not in meant),
     )
+
+
+def _turns(pieces: Sequence[Piece], labels: Set[int]) -> Iterator[list[Piece]]:
+    """Headings that come again (by id), in turns: one ends before another heading, and before a label that it has already."""
+    turn: list[Piece] = []
+    for piece in pieces:
+        if piece.kind is not BlockKind.HEADING:
+            continue
+        known = id(piece) in labels
+        if turn and (not known or plain(piece.text) in {plain(one.text) for one in turn}):
+            yield turn
+            turn = []
+        turn += [piece] if known else []
+    if turn:
+        yield turn
+
+
+def _is_among(labels: Sequence[str], longest: Sequence[str]) -> bool:
+    """Whether labels stand in an order that the longest turn has."""
+    rest = iter(longest)
+    return all(label in rest for label in labels)
 
 
 def _meaning(label: str) -> Column | None:

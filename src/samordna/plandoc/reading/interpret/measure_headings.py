@@ -10,11 +10,21 @@ _LISTS_ACTIVITIES = re.compile(
     r"\b(?:det|detta|vad|som) (?:här )?(?:som )?(?:ska|skall) göras\b|\batt göra\b|action|measure|what we will do"
 )
 _MEANS = re.compile(r"\b(?:så|hur)\s+(?:når|ska)\s+(?:vi|kommunen)(?:\s+nå)?\b.*\bmål", re.IGNORECASE)
+_EXPLAINS = re.compile(
+    r"(?:varför|vad (?:är|innebär|betyder|menas)|(?:så|hur) (?:har|togs?|kom|följ\w*|utvärder\w*))\b",
+    re.IGNORECASE,
+)
 
 
 def says_activities(heading: str) -> bool:
     """Whether a heading or a line says that what stands below it is to be done."""
-    return bool(_LISTS_ACTIVITIES.search(heading.casefold())) or says_means(heading)
+    listed = _LISTS_ACTIVITIES.search(heading.casefold()) and not explains(heading)
+    return bool(listed) or says_means(heading)
+
+
+def explains(heading: str) -> bool:
+    """Whether a heading asks why something is promised, or how it is followed up, rather than what: "Varför medborgarlöften?"."""
+    return _EXPLAINS.match(heading) is not None
 
 
 def says_means(heading: str) -> bool:

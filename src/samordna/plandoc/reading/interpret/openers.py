@@ -17,6 +17,9 @@ _PLAN = re.compile(
     r"^(?:[A-ZÅÄÖ]\w+\s){1,3}(?:kommun|stad)\b",
     re.IGNORECASE,
 )
+TO_SIGN = re.compile(r"_{4,}|…{3,}|\.{6,}")
+"""A line to sign on."""
+
 _ORNAMENTS = "▶►▸▷➤➔→■□▪●◆• "
 _LONGEST = 200
 
@@ -33,7 +36,9 @@ def opener_of(line: str, *, begun: bool = False) -> Opener | None:
     """The activity a line may name; ``sure`` when its number or its label says that it is one. The title and the sender of a
     plan name none; where activities have ``begun`` they are past."""
     text = " ".join(line.split()).lstrip(_ORNAMENTS)
-    if not text or len(text) > _LONGEST or text.endswith(":") or (_PLAN.match(text) and not begun):
+    if not text or len(text) > _LONGEST or text.endswith(":") or TO_SIGN.search(text):
+        return None
+    if _PLAN.match(text) and not begun:
         return None
     match = _NUMBERED.match(text)
     if match:

@@ -15,7 +15,7 @@ from samordna.plandoc.reading.interpret.labelled import Field, unknown_label
 from samordna.plandoc.reading.interpret.labels import Labels
 from samordna.plandoc.reading.interpret.members import PARTNERS, SURE, Member
 from samordna.plandoc.reading.interpret.open_group import OpenGroup
-from samordna.plandoc.reading.interpret.openers import Opener, opener_of
+from samordna.plandoc.reading.interpret.openers import Opener, opener_of, without_number
 from samordna.plandoc.reading.interpret.pieces import Piece
 from samordna.plandoc.reading.interpret.told_fields import told_below
 from samordna.plandoc.reading.interpret.words import Column
@@ -92,8 +92,10 @@ class PlainLines:
 
     def _see_told(self, piece: Piece, *, within: bool) -> bool:
         """Whether sentences below the name of a measure tell who or when; they stay beside what they tell. Below a heading that
-        may be one, ``within`` a chapter of activities, they tell both."""
+        may be one, ``within`` a chapter of activities, they tell both. What is numbered tells of itself."""
         group = self._group
+        if without_number(piece.text)[1]:
+            return False
         if group.open:
             named = group.open.told or (group.open.sure and not group.open.partners)
         else:

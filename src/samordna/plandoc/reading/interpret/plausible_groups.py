@@ -3,6 +3,7 @@
 from collections import Counter
 
 from samordna.plandoc.reading.blocks import BlockKind
+from samordna.plandoc.reading.interpret.measure_headings import explains
 from samordna.plandoc.reading.interpret.members import SURE, Member
 from samordna.plandoc.reading.interpret.traits import Trait, traits_of
 from samordna.plandoc.reading.interpret.words import Column
@@ -39,7 +40,10 @@ def plausible(members: list[Member]) -> list[Member]:
 def _may_be_told(member: Member) -> bool:
     """Whether sentences may say who and when of a group: it calls itself an activity, or its chapter does, or it is a deed of
     which they say both."""
-    deed = Trait.DEED in traits_of(member.record.get(member.key) or "")
+    name = member.record.get(member.key) or ""
+    if explains(name):
+        return False
+    deed = Trait.DEED in traits_of(name)
     return member.listed or bool(member.record.labels.get(member.key)) or (deed and _says_both(member))
 
 

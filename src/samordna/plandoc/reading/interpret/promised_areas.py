@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from samordna.plandoc.reading.blocks import BlockKind
+from samordna.plandoc.reading.interpret.names_over import are_names
 from samordna.plandoc.reading.interpret.pieces import Piece
 from samordna.plandoc.reading.interpret.sentence_ends import sentences_of
 from samordna.plandoc.reading.interpret.sentences import told_in
@@ -26,7 +27,8 @@ def over_promises(firsts: Sequence[Piece], pieces: Sequence[Piece]) -> set[int]:
     for level in alike.values():
         promises = [list(_promises_below(head, pieces)) for head in level.values()]
         timed = [says_when for below in promises for says_when in below]
-        several = len(level) >= _FEWEST and all(len(below) >= _FEWEST for below in promises)
+        fewest = 1 if are_names([head.text for head in level.values()]) else _FEWEST
+        several = len(level) >= _FEWEST and all(len(below) >= fewest for below in promises)
         if several and 2 * sum(timed) > len(timed):
             areas |= level.keys()
     return {first for first, head in heads.items() if id(head) in areas}
@@ -48,7 +50,7 @@ def _promises_below(head: Piece, pieces: Sequence[Piece]) -> Iterator[bool]:
     below = takewhile(lambda piece: piece.kind is not BlockKind.HEADING, pieces[at + 1 :])
     for piece in below:
         first = next(iter(sentences_of(piece.text)), "") if piece.kind is BlockKind.PARAGRAPH else ""
-        doer = doer_in(first)
+        doer = doer_in(first) if first else None
         if doer and doer.promised and doer.who.lower() not in WE:
             told = told_in(first)
             yield bool(told.starts or told.ends or told.ongoing or is_recurring(first))

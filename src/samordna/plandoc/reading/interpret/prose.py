@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import NamedTuple
 
-from samordna.plandoc.reading.blocks import BlockKind
+from samordna.plandoc.reading.blocks import BlockKind, LeftOut, Why
 from samordna.plandoc.reading.interpret.bands import labelled_band
 from samordna.plandoc.reading.interpret.measure_headings import says_activities
 from samordna.plandoc.reading.interpret.metadata.about_itself import names_plan
 from samordna.plandoc.reading.interpret.named_paragraphs import told_in_brackets
+from samordna.plandoc.reading.interpret.openers import TO_SIGN, without_number
 from samordna.plandoc.reading.interpret.pieces import Piece
+from samordna.plandoc.reading.interpret.promises import names_actor
 from samordna.plandoc.reading.interpret.records import Record
 from samordna.plandoc.reading.interpret.section_kinds import kind_of
 from samordna.plandoc.reading.interpret.sentence_ends import sentences_of
@@ -89,7 +91,7 @@ def _told(pieces: list[Piece], taken: set[int], year: int | None) -> Iterator[tu
             (one.piece, promise)
             for one in chapter
             if id(one.piece) not in taken
-            for promise in _promises(one.piece.text, year, named=one.named)
+            for promise in _promises(without_number(one.piece.text)[0], year, named=one.named)
         ]
         any_surely = any(promise.surely for _, promise in promises)
         for piece, promise in promises:
@@ -99,7 +101,10 @@ def _told(pieces: list[Piece], taken: set[int], year: int | None) -> Iterator[tu
                     Column.FOLLOW_UP: promise.follow_up.rstrip("."),
                 }
                 said = {column: text for column, text in values.items() if text}
-                yield piece, Record(said, list(piece.spots), piece.place)
+                record = Record(said, list(piece.spots), piece.place)
+                number = without_number(piece.text)[1]
+                record.left += [LeftOut(number, piece.place, Why.NUMBERING)] if number else []
+                yield piece, record
 
 
 def _promises(text: str, year: int | None, *, named: bool) -> Iterator[_Promise]:
@@ -108,7 +113,12 @@ def _promises(text: str, year: int | None, *, named: bool) -> Iterator[_Promise]
     sentences = sentences_of(text)
     follow_up = ""
     for at, sentence in enumerate(sentences):
-        if sentence.endswith(":") or sentence == follow_up or _LEADS.search(sentence):
+        if (
+            sentence.endswith(":")
+            or sentence == follow_up
+            or _LEADS.search(sentence)
+            or TO_SIGN.search(sentence)
+        ):
             continue
         more, behind = _with_more(sentence, sentences[at + 1 : at + 4])
         doer, told = doer_in(sentence), told_in(more, year)
@@ -168,7 +178,8 @@ def _paragraphs(pieces: list[Piece]) -> Iterator[_Paragraph]:
             named = kind is SectionKind.ACTIVITIES or says_activities(piece.text)
             naming = naming if within else piece.level * named
             may = named or kind in _MAY_TELL
-            named = named or (within and may)
+            named = named or (within and (may or names_actor(piece.text)))
+            may = may or named
             continue
         band = labelled_band(piece.text) if piece.kind is BlockKind.PARAGRAPH else None
         may = may or (band is not None and band.column is Column.GOAL)

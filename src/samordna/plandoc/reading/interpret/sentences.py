@@ -9,10 +9,10 @@ from samordna.plandoc.dates.moments import moment
 from samordna.plandoc.reading.interpret.cell_words import DEED, TOLD
 from samordna.plandoc.reading.interpret.glances import has_figure
 from samordna.plandoc.reading.interpret.passives import doer_after_by, doer_of_name
-from samordna.plandoc.reading.interpret.subjects import WE, doer_in
-from samordna.plandoc.reading.interpret.times import is_recurring
+from samordna.plandoc.reading.interpret.subjects import WE, doer_in, holder_in
+from samordna.plandoc.reading.interpret.times import is_recurring, times_in
 from samordna.plandoc.reading.interpret.times_among import both_ends_in
-from samordna.plandoc.reading.interpret.words import ONGOING
+from samordna.plandoc.reading.interpret.words import ONGOING, Column
 
 _DEED = re.compile(DEED)
 _IS_DONE = re.compile(TOLD)
@@ -56,6 +56,8 @@ _OF_THE_YEAR = re.compile(
     rf"(?![\w–-])(?!\s+(?:varje|(?:19|20)\d\d))",
     re.IGNORECASE,
 )
+_LED = re.compile(r"(?<=\s)(?:under|hela|före|innan|inför|senast|fram till|vecka|v\.)\s", re.IGNORECASE)
+_LONGEST_LED = 4
 _AT_END = re.compile(
     r"(?:\b(?:i|under|senast(?: den| i| under)?|före|innan|till och med|med start i)|(?=\b(?:vår|höst|somm|vint)\w+ 20\d\d))\s*"
     r"(?:(?:den\s)?\d{1,2}\s+)?(?!från|sedan)[a-zåäö]+(?:[–-][a-zåäö]+)?\s+20\d\d\.?$|"
@@ -86,6 +88,7 @@ def told_in(text: str, year: int | None = None) -> Told:
     told = _ANSWERS.search(text) or _ANSWERS_LAST.search(text)
     answering = told["who"].strip() if told else None
     who = answering if answering or not doer or doer.who.lower() in WE else doer.who
+    who = who or (holder_in(text) if starts or ends else None)
     goes_on = _ONGOING.search(text) or (_FIRST_TIME.search(text) and is_recurring(text))
     return Told(who, starts, ends, bool(goes_on))
 
@@ -94,6 +97,13 @@ def time_at_end(text: str) -> tuple[str | None, str | None]:
     """Start and end by the time that a text ends with: "bjuda in till ett möte i april 2026"."""
     match = _AT_END.search(text)
     return _times(match[0]) if match else (None, None)
+
+
+def led_at_end(text: str, year: int) -> tuple[str | None, str | None]:
+    """Start and end by the time of a ``year`` that a text ends with and does not name: "… på Hamnvägen före midsommar"."""
+    ends = (text[match.start() :].strip(" .") for match in _LED.finditer(text))
+    told = (times_in(one, Column.TIME, year) for one in ends if len(one.split()) <= _LONGEST_LED)
+    return next(filter(None, told), (None, None))
 
 
 class Answer(NamedTuple):
@@ -125,7 +135,8 @@ def _times(text: str) -> tuple[str | None, str | None]:
             if date and not _is_bare_number(phrase):
                 first, _, last = date.partition("/")
                 near, before = " ".join(words[max(0, start - 2) : start + 1]), " ".join(words[:start])
-                deadline = _DEADLINE.search(near) or _TO_BE_DONE.search(before)
+                done_by = _TO_BE_DONE.search(before) and not _DURING.match(phrase)
+                deadline = _DEADLINE.search(near) or done_by
                 if first == ".." or (deadline and last != ".."):
                     return None, last or date
                 if last not in ("", "..") and not _is_one_moment(phrase, date):

@@ -13,7 +13,9 @@ from samordna.plandoc.reading.interpret.subjects import NO_DEEDS, NO_VERBS, PRES
 from samordna.plandoc.reading.interpret.traits import Trait, traits_of
 from samordna.plandoc.reading.interpret.words import Column, words_of
 
-_BY = re.compile(r"(?:Det|Detta|Den|De|Dessa)\s+[a-zåäö]+[rs](?=\s)")
+_BY = re.compile(
+    r"(?:Det|Detta|Den|De|Dessa)\s+[a-zåäö]+(?:r|(?<!de)s)(?=\s(?!(?:på|i|från|ur|till|om|att)\s))"
+)
 _LAST = re.compile(r"\s+(?:för|om|hand om|upp)$")
 _PARTS = re.compile(r"[.,;|·•]\s+|\s+[–—-]\s+|\s*\(")
 _LEAD = re.compile(

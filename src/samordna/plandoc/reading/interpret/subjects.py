@@ -54,6 +54,7 @@ _THINGS = re.compile(
     r"ung(?:a|domar\w*|domen)?\b|elev(?:er\w*|en)?\b|varje|här\b|hur|om|kunskap)",
     re.IGNORECASE,
 )
+_HOLDS = re.compile(r"(?P<who>[A-ZÅÄÖ][\w -]{2,50}?) (?:ska|skall|kommer att) ha [a-zåäö]")
 _MOST_WORDS = 6
 
 
@@ -84,6 +85,12 @@ def _before_the_verb(words: list[str]) -> Doer | None:
         if PRESENT.fullmatch(verb) and (begins or verb not in _NO_DOING) and is_somebody(who):
             return Doer(who, promised=False)
     return None
+
+
+def holder_in(sentence: str) -> str | None:
+    """Who surely acts and is to have something, which is done where it has a time: "Polisen ska ha närvaro i centrum"."""
+    match = _HOLDS.match(sentence)
+    return match["who"] if match and is_somebody(match["who"]) else None
 
 
 def doer_before_verb(sentence: str) -> str | None:

@@ -19,7 +19,7 @@ class SchoolYear(int):
 
 def school_year_of(pieces: list[Piece]) -> SchoolYear | None:
     """The school year that the first lines of a file name, before what sentences say of others."""
-    texts = [piece.text for piece in pieces[:_FIRST_PIECES]]
+    texts = [piece.text for piece in pieces[:_FIRST_PIECES] if piece.kind is not BlockKind.BULLET]
     lines = [text for text in texts if not text.rstrip().endswith(".")]
     return _school_year_in("\n".join(lines)) or _school_year_in("\n".join(texts))
 

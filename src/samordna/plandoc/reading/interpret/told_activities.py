@@ -9,9 +9,10 @@ from samordna.plandoc.reading.interpret.doubts import Doubts
 from samordna.plandoc.reading.interpret.named_paragraphs import told_in_brackets
 from samordna.plandoc.reading.interpret.pieces import Reading
 from samordna.plandoc.reading.interpret.records import Record
-from samordna.plandoc.reading.interpret.sentences import answer_after, time_at_end, told_in
+from samordna.plandoc.reading.interpret.sentences import answer_after, led_at_end, time_at_end, told_in
 from samordna.plandoc.reading.interpret.subjects import doer_in
 from samordna.plandoc.reading.interpret.taking_times import take_times
+from samordna.plandoc.reading.interpret.times import is_recurring
 from samordna.plandoc.reading.interpret.told_deeds import (
     deed_in,
     deeds_in_a_row,
@@ -90,7 +91,11 @@ class Sentences:
             take_times(activity, [(Column.TIME, first)], self._year)
         elif not self._timed:
             activity.starts, activity.ends = time_at_end(activity.action)
-        if activity.starts or activity.ends:
+        if not (activity.starts or activity.ends):
+            activity.ongoing = not self._timed and is_recurring(activity.action)
+            if self._year and not is_recurring(activity.action):
+                activity.starts, activity.ends = led_at_end(activity.action, self._year)
+        if activity.starts or activity.ends or activity.ongoing:
             self._doubts.add(FROM_SENTENCE, record.place, activity.id)
 
     def _who(self, activity: Activity, record: Record) -> None:
@@ -121,5 +126,6 @@ def _tell(activity: Activity, year: int | None) -> bool:
     timed = activity.starts or activity.ends
     if not timed:
         activity.starts, activity.ends = told.starts, told.ends
-    activity.ongoing = activity.ongoing or told.ongoing
+    dated = activity.starts or activity.ends
+    activity.ongoing = activity.ongoing or told.ongoing or (not dated and is_recurring(activity.action))
     return bool(who or told.ongoing or (not timed and (told.starts or told.ends)))

@@ -26,6 +26,9 @@ _ITSELF = re.compile(
 )
 """What a sentence is about, in the form that says it is known."""
 
+_REPORT = re.compile(
+    r"(?P<stem>\w*(?:uppföljning|utvärdering|redovisning|rapport))\s+(?:av|för|om)\b", re.IGNORECASE
+)
 _PARTS_OF_TITLE = re.compile(r"[–—:,|()]|\s-\s|\b(?:och|samt|and)\b")
 _HEAD_OF_TITLE = re.compile(
     r"^(.*?)(?:\s(?:mot|för|i|på|av|om|kring|till|vid|hos|inom|against|for|on|in|of|to)\s.*)?$"
@@ -60,6 +63,12 @@ def names_plan(text: str) -> bool:
 def tells_of_other(text: str) -> bool:
     """Whether a text may be about something else than this plan."""
     return _OTHER.search(text.casefold()) is not None
+
+
+def names_report(title: str, sentence: str) -> bool:
+    """Whether a sentence names the follow-up that the title says this is: "Nämnden godkände uppföljningen"."""
+    match = _REPORT.match(title)
+    return match is not None and re.search(rf"\b{match['stem']}en\b", sentence, re.IGNORECASE) is not None
 
 
 def is_about(title: str, sentence: str) -> bool:

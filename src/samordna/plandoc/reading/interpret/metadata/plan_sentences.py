@@ -47,7 +47,10 @@ _IN_BRACKETS = re.compile(r"\([^()]+\)")
 _FOR = re.compile(r"^\s*\(?(?:(?:för|åren|perioden|under|avser|over|for)\s+)*$", re.IGNORECASE)
 
 
-def facts_of_sentence(sentence: str, written: str | None, *, about_plan: bool, other: bool) -> Iterator[Fact]:
+def facts_of_sentence(
+    sentence: str, written: str | None, *, about_plan: bool, other: bool, named: bool = False
+) -> Iterator[Fact]:
+    """``named`` says that the sentence names by its title what was decided."""
     if match := _GOAL.search(sentence):
         yield Fact("budget_goal", " ".join(match["goal"].split()), *match.span())
     if first := first_follow_up_in(sentence):
@@ -66,7 +69,7 @@ def facts_of_sentence(sentence: str, written: str | None, *, about_plan: bool, o
     told = says_when(sentence) and says_decided(sentence)
     decisions = decisions_in(_without_periods(sentence), written) if told else ()
     for decided in decisions:
-        if _is_of_plan(sentence, decided, about_plan=about_plan):
+        if (named and decided.verb) or _is_of_plan(sentence, decided, about_plan=about_plan):
             yield Fact("decision", "", decided.start, decided.end, decided=decided)
     if about_plan:
         yield from _told_of_plan(sentence)

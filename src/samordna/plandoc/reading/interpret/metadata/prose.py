@@ -6,6 +6,7 @@ from samordna.plandoc.reading.blocks import BlockKind
 from samordna.plandoc.reading.interpret.metadata.about_itself import (
     is_about,
     names_plan,
+    names_report,
     own_words,
     tells_of_other,
 )
@@ -41,7 +42,8 @@ def said_in(pieces: list[Piece], title: str = "", written: str | None = None) ->
         for whole in sentences_of(piece.text):
             sentence = own_words(whole)
             other = tells_of_other(sentence)
-            named = (names_plan(sentence) or is_about(title, sentence)) and not other
+            of_report = names_report(title, sentence)
+            named = (names_plan(sentence) or is_about(title, sentence) or of_report) and not other
             about_plan = named or (about_plan and not other and goes_on(sentence))
             may_be = _may_be_facts(sentence) or _names_sender(sentence, piece.text)
             facts = facts_in(sentence, is_sure) if may_be else []
@@ -52,7 +54,9 @@ def said_in(pieces: list[Piece], title: str = "", written: str | None = None) ->
             else:
                 yield from (
                     found(fact, sentence, _standing(fact), piece.place, piece.spots)
-                    for fact in facts_of_sentence(sentence, written, about_plan=about_plan, other=other)
+                    for fact in facts_of_sentence(
+                        sentence, written, about_plan=about_plan, other=other, named=of_report
+                    )
                     if piece.kind is not BlockKind.FOOTNOTE or fact.field != "number_named"
                 )
             about_plan = about_plan and not tells_of_other(whole)

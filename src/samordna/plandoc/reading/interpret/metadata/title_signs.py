@@ -15,7 +15,7 @@ SUBJECT = re.compile(r"(?:ämne|rubrik|subject)\s*:\s+(?:(?:vb|sv|re|fwd?)\s*:\s
 
 _KIND = re.compile(
     r"\b\w*plan(?:en|er)?\b|\b\w*program(?:met)?\b|\b\w*strategi(?:n)?\b|\b\w*överenskommelse(?:n)?\b|\bmedborgarlöfte\w*|"
-    r"\bhandlingsplan\w*|\bårshjul\b|\bplanering\b|\bstrategy\b|\bprevent\b|"
+    r"\bhandlingsplan\w*|\bårshjul\b|\b(?:åtgärds|aktivitets|insats|uppdrags)list(?:a|an|or)\b|\bplanering\b|\bstrategy\b|\bprevent\b|"
     r"\b(?:riktlinjer?|policy) (?:mot|för)\b",
     re.IGNORECASE,
 )

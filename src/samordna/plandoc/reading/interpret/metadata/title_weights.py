@@ -9,6 +9,7 @@ from samordna.plandoc.reading.interpret.metadata.facts import facts_in
 from samordna.plandoc.reading.interpret.metadata.lines import is_only_facts
 from samordna.plandoc.reading.interpret.metadata.papers import ON_PAPERS
 from samordna.plandoc.reading.interpret.metadata.registry import numbers_in
+from samordna.plandoc.reading.interpret.metadata.sheet_tops import SHEETS
 from samordna.plandoc.reading.interpret.metadata.stated import tells_of_plan
 from samordna.plandoc.reading.interpret.metadata.title_signs import (
     SUBJECT,
@@ -40,8 +41,12 @@ class Signs:
 
     def __init__(self, pieces: list[Piece], source: SourceFile, candidates: list[Piece]) -> None:
         self._pieces = pieces
+        self._in_sheet = source.format in SHEETS
         self._candidates = candidates
-        self._first = next((piece for piece in candidates if not _is_no_name(piece)), None)
+        names = [piece for piece in candidates if not _is_no_name(piece)]
+        alone = not any(names_plan(piece.text) for piece in names)
+        self._of_sheets = [piece for piece in candidates if alone and _repeats_sheet(piece)]
+        self._first = next(iter([*self._of_sheets, *names]), None)
         self._known = {plain(text) for text in named_elsewhere(source)}
         headings = [piece.level for piece in pieces if piece.kind is BlockKind.HEADING and piece.level]
         self._levels = Counter(headings)
@@ -56,7 +61,7 @@ class Signs:
             weight -= 3.0
         weight -= 3.0 * self._is_said_above(index)
         weight -= 2.0 * bool(_PART.match(piece.text))
-        weight -= 2.0 * _is_no_name(piece) + 2.0 * any(numbers_in(piece.text))
+        weight -= 2.0 * self._is_no_name(piece) + 2.0 * any(numbers_in(piece.text))
         return weight - 3.0 * self._is_said_better(index)
 
     def is_first(self, index: int) -> bool:
@@ -66,6 +71,9 @@ class Signs:
         higher = piece.kind is BlockKind.HEADING and self._levels[piece.level] == 1
         high = higher or piece.place.sheet is not None
         return alone and high and len(piece.text.split()) > 1 and ":" not in piece.text
+
+    def _is_no_name(self, piece: Piece) -> bool:
+        return _is_no_name(piece) and not any(piece is one for one in self._of_sheets)
 
     def _names_section(self, piece: Piece) -> bool:
         """Whether a line reads like the heading of a section, which is short or a question, or stands below something else."""
@@ -94,7 +102,7 @@ class Signs:
         if not first:
             return 0.0
         if after is None:
-            return 3.0 if self._pieces[index].place.sheet else 1.0
+            return 3.0 if self._in_sheet else 1.0
         if tells_of_plan(after) if after.kind is BlockKind.TABLE else _tells(after):
             return 3.0
         return 2.0 if after.kind is BlockKind.HEADING else 1.0
@@ -125,6 +133,15 @@ def _is_no_name(piece: Piece) -> bool:
     """Whether a line only says which kind of paper this is, or is the name of a sheet."""
     text = piece.text.strip()
     return text == piece.place.sheet or ON_PAPERS.match(text) is not None
+
+
+def _repeats_sheet(piece: Piece) -> bool:
+    """Whether a cell calls the plan what its sheet is called."""
+    return (
+        piece.kind is BlockKind.PARAGRAPH
+        and piece.text.strip() == piece.place.sheet
+        and names_plan(piece.text)
+    )
 
 
 def _tells(piece: Piece) -> bool:

@@ -2,9 +2,9 @@
 
 import pytest
 
-from samordna.plandoc.reading.interpret.sentences import told_in
+from samordna.plandoc.reading.interpret.sentences import led_at_end, told_in
 from samordna.plandoc.reading.interpret.subjects import doer_in
-from samordna.plandoc.reading.interpret.tests.making import heading, paragraph, structured
+from samordna.plandoc.reading.interpret.tests.making import bullet, heading, paragraph, structured
 
 _DOERS = {
     "Senast HT 2022 ska presidiet digitalisera anmälan om skadegörelse.": "presidiet",
@@ -311,3 +311,82 @@ def test_a_chapter_with_a_goal_of_its_own_may_promise() -> None:
 def test_a_deadline_beside_when_something_begins_is_no_end() -> None:
     told = told_in("Rastvärdar med västar på skolgården. Klart från augusti 2026.")
     assert (told.starts, told.ends) == ("2026-08", None)
+
+
+def test_numbered_promises_below_what_they_are_about() -> None:
+    result = structured(
+        heading("Överenskommelse"),
+        heading("1. Parter"),
+        paragraph("Denna överenskommelse har träffats mellan Ekeby kommun och Polisen (nedan polisen)."),
+        heading("4. Åtaganden"),
+        heading("4.1 Trygg miljö", 2),
+        paragraph("4.1.1 Parkenheten genomför tillsammans med polisen vandringar varje år."),
+        paragraph("4.1.2 Polisen ska ha synlig närvaro i centrum under perioden maj–september 2031."),
+        heading("4.2 Unga", 2),
+        paragraph("4.2.1 Socialförvaltningen ska under 2031 öppna en fältverksamhet."),
+        paragraph("4.2.2 Polisen ska inom 24 timmar skicka en anmälan när en ung person misstänks."),
+    )
+    told = [
+        (one.responsible, one.starts, one.ends, one.ongoing, one.goal) for one in result.document.activities
+    ]
+    assert told == [
+        ("Parkenheten", None, None, True, "Trygg miljö"),
+        ("Polisen", "2031-05", "2031-09", False, "Trygg miljö"),
+        ("Socialförvaltningen", "2031", "2031", False, "Unga"),
+        ("Polisen", None, None, False, "Unga"),
+    ]
+    assert result.coverage == 1
+
+
+def test_names_over_promises_are_no_measures() -> None:
+    result = structured(
+        heading("Plan för 2031–2033"),
+        heading("Nämndernas åtaganden"),
+        heading("Tekniska nämnden", 2),
+        paragraph("Tekniska nämnden ska under våren 2032 anlägga en brygga vid badet."),
+        paragraph("Tekniska nämnden ska under 2033 åtgärda hinder vid trettio hållplatser."),
+        heading("Barn- och utbildningsnämnden", 2),
+        paragraph("Barn- och utbildningsnämnden ska kontinuerligt inventera lokalerna vid ombyggnader."),
+        heading("Kulturnämnden", 2),
+        paragraph("Kulturnämnden ska under 2032 erbjuda sagostunder på teckenspråk."),
+    )
+    assert [(one.responsible, one.ends, one.ongoing) for one in result.document.activities] == [
+        ("Tekniska nämnden", "2032-21", False),
+        ("Tekniska nämnden", "2033", False),
+        ("Barn- och utbildningsnämnden", None, True),
+        ("Kulturnämnden", "2032", False),
+    ]
+
+
+def test_a_heading_that_asks_why_and_a_line_to_sign_on_list_no_promises() -> None:
+    result = structured(
+        heading("Löften 2031"),
+        heading("Varför medborgarlöften?", 2),
+        paragraph("Kommunen har en överenskommelse. De bygger på vad invånarna har berättat i enkäter."),
+        paragraph("Löftena gäller från den 1 januari till den 31 december 2031. De godkändes av styrelsen."),
+        heading("Polisen lovar att", 2),
+        bullet("kontrollera farten på Storgatan (april 2031)"),
+        bullet("patrullera vid torget (hela 2031)"),
+        heading("Så följer vi upp löftena", 2),
+        paragraph("Kommunpolisen och samordnaren stämmer av läget varje månad och redovisar i januari 2032."),
+        paragraph("Ekeby den ……/…… 2031 ____________ Ordförande"),
+        paragraph("Beslut: Socialnämnden 2030-11-26 § 118"),
+    )
+    assert [one.action for one in result.document.activities] == [
+        "kontrollera farten på Storgatan",
+        "patrullera vid torget",
+    ]
+    assert result.document.metadata.adopted == "2030-11-26"
+
+
+_ENDS = {
+    "Bygger tre hinder på Hamnvägen före midsommar.": (None, "2031-06"),
+    "Låter vakter arbeta vid stationen helgkvällar hela året.": ("2031", "2031"),
+    "Gör insatser mot två platser, minst åtta tillfällen under året.": ("2031", "2031"),
+    "Håller möten om narkotika i årskurs 7, vecka 40–43.": ("2031-09-29", "2031-10-26"),
+}
+
+
+@pytest.mark.parametrize(("sentence", "when"), _ENDS.items())
+def test_a_time_at_the_end_is_of_the_plans_year(sentence: str, when: tuple[str | None, str | None]) -> None:
+    assert led_at_end(sentence, 2031) == when

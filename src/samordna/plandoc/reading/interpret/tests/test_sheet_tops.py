@@ -6,6 +6,7 @@ import pytest
 
 from samordna.plandoc.reading.blocks import Block, BlockKind, FilePlace, SourceFile
 from samordna.plandoc.reading.formats.csv import read
+from samordna.plandoc.reading.formats.sheet_blocks import Sheet, sheet_blocks
 from samordna.plandoc.reading.interpret import interpret
 from samordna.plandoc.reading.interpret.metadata import sheet_tops
 from samordna.plandoc.reading.interpret.metadata.facts import facts_in
@@ -116,3 +117,16 @@ def test_what_stands_right_above_a_table_of_the_sheet_takes_it_into_no_section()
     )
     assert "Syfte" not in [one.heading for one in result.document.sections]
     assert len(result.document.activities) == 3
+
+
+def test_a_cell_that_says_the_name_of_its_sheet_is_the_title_where_nothing_else_is() -> None:
+    rows = [
+        (1, ["Internkontrollplan 2031"]),
+        (2, ["Tekniska nämnden, Ekeby kommun"]),
+        (4, ["Risk", "Kontrollmoment", "Kontrollansvarig", "Frekvens"]),
+        (5, ["Fel betalning", "Kontroll av attest", "Controller", "Årligen"]),
+        (6, ["Fel köp", "Granskning av avtal", "Upphandlare", "Mars 2031"]),
+    ]
+    blocks = [*sheet_blocks(Sheet("Internkontrollplan 2031", rows))]
+    metadata = interpret(SourceFile("plan.xlsx", "xlsx", blocks)).document.metadata
+    assert (metadata.title, metadata.period_start) == ("Internkontrollplan 2031", "2031")
