@@ -38,6 +38,7 @@ from samordna.plandoc.reading.interpret.sections import sections_of
 from samordna.plandoc.reading.interpret.services import ServiceReader
 from samordna.plandoc.reading.interpret.sheets_aside import leave_out_help, sheets_aside, without_covers
 from samordna.plandoc.reading.interpret.situation import situation_of
+from samordna.plandoc.reading.interpret.stopped_labels import write_labels_out
 from samordna.plandoc.reading.interpret.structured import pieces_of_structured
 from samordna.plandoc.reading.interpret.support import briefings_of, lessons_of, training_of
 from samordna.plandoc.reading.interpret.title_years import school_year_of
@@ -65,6 +66,7 @@ def interpret(
     every_piece = lines_apart(long_tables_apart(without_feet(pieces, reading)), source)
     leave_out_marks(every_piece, reading)
     leave_out_help(every_piece, reading)
+    write_labels_out(every_piece, reading)
     aside = sheets_aside(source, takes or {})
     found, grounds = understand(aside.kept(every_piece), reading, takes or {}, layouts or {})
     reserved = found.reserved()

@@ -1,5 +1,6 @@
 """What the tables, lists and labelled groups of a file are, found before anything else is read out of it."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -17,6 +18,9 @@ from samordna.plandoc.reading.interpret.records import Record
 from samordna.plandoc.reading.interpret.tables import Table
 from samordna.plandoc.reading.interpret.words import Column
 from samordna.plandoc.taken_as import TakenAs
+
+_SHARED = re.compile(r"\bgemensamm?[at]?\b(?!.*lägesbild)|\bparternas\b", re.IGNORECASE)
+"""A heading over what the parties of an agreement promise together, beside the lists of each."""
 
 Source = Table | Group | BulletList | Prose
 
@@ -116,7 +120,11 @@ class FoundParts:
             over = self._over[id(piece)].headings[-1:]
             return any(id(one) not in taken and says_activities(one.text) for one in over)
 
-        beside = self.prose.undertaken(apart)
+        def shared(piece: Piece) -> bool:
+            over = self._over[id(piece)].headings[-1:]
+            return any(id(one) not in taken and _SHARED.search(one.text) for one in over)
+
+        beside = self.prose.undertaken(apart, shared)
         return [beside] if beside else []
 
     def _place(self, source: Source) -> int:

@@ -9,7 +9,7 @@ from samordna.plandoc.reading.interpret.labels import Labels
 from samordna.plandoc.reading.interpret.list_records import only_fields
 from samordna.plandoc.reading.interpret.numbered_deeds import numbered_deeds
 from samordna.plandoc.reading.interpret.pieces import Piece
-from samordna.plandoc.reading.interpret.promises import numbered_below, promises_of
+from samordna.plandoc.reading.interpret.promises import listed_below, promises_of
 from samordna.plandoc.reading.interpret.settling import ask_of_guessed, settle
 from samordna.plandoc.reading.interpret.table_kinds import Context
 from samordna.plandoc.taken_as import TakenAs
@@ -23,7 +23,7 @@ def lists_of(
     headings: list[Piece] = []
     open_list: BulletList | None = None
     lead: Piece | None = None
-    numbered = numbered_below(pieces) | numbered_deeds(pieces)
+    numbered = listed_below(pieces) | numbered_deeds(pieces)
     for piece in pieces:
         if id(piece) in taken or piece.kind in (BlockKind.HEADING, BlockKind.TABLE):
             open_list = lead = None

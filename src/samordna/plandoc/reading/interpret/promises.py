@@ -79,13 +79,14 @@ def promises_of(lines: Sequence[Piece | None], records: Sequence[Record], *, lis
     return found
 
 
-def numbered_below(pieces: Sequence[Piece]) -> set[int]:
-    """The paragraphs (by id) that are numbered below a line that says who promises them: a list whose bullets are its numbers."""
+def listed_below(pieces: Sequence[Piece]) -> set[int]:
+    """The paragraphs (by id) that are numbered, or go on with small letters, below a line that says who promises them: a list
+    without bullets."""
     found: set[int] = set()
     promised = False
     for piece in pieces:
-        numbered = piece.kind is BlockKind.PARAGRAPH and bool(without_number(piece.text)[1])
-        if promised and numbered:
+        item = bool(without_number(piece.text)[1]) or piece.text[:1].islower()
+        if promised and item and piece.kind is BlockKind.PARAGRAPH:
             found.add(id(piece))
         else:
             promised = (

@@ -55,12 +55,12 @@ class Prose:
     records: list[Record]
     taken_as: TakenAs = TakenAs.ACTIVITIES
 
-    def undertaken(self, among: Callable[[Piece], bool]) -> "Prose | None":
-        """What sentences undertake outright in some of the paragraphs: "Polisen lovar att …"."""
+    def undertaken(self, among: Callable[[Piece], bool], shared: Callable[[Piece], bool]) -> "Prose | None":
+        """What sentences undertake outright ``among`` the paragraphs, "Polisen lovar att …", or at all in ``shared`` ones."""
         told = [
             (piece, record)
             for piece, record in zip(self.pieces, self.records, strict=True)
-            if _UNDERTAKEN.search(record.values[Column.ACTION]) and among(piece)
+            if shared(piece) or (_UNDERTAKEN.search(record.values[Column.ACTION]) and among(piece))
         ]
         return Prose([one for one, _ in told], [one for _, one in told]) if len(told) >= _FEWEST else None
 
@@ -178,8 +178,8 @@ def _paragraphs(pieces: list[Piece]) -> Iterator[_Paragraph]:
             named = kind is SectionKind.ACTIVITIES or says_activities(piece.text)
             naming = naming if within else piece.level * named
             may = named or kind in _MAY_TELL
-            named = named or (within and (may or names_actor(piece.text)))
-            may = may or named
+            may = may or (kind is SectionKind.TRAINING and names_actor(piece.text))
+            named = named or (within and may)
             continue
         band = labelled_band(piece.text) if piece.kind is BlockKind.PARAGRAPH else None
         may = may or (band is not None and band.column is Column.GOAL)

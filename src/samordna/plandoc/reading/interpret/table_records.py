@@ -11,6 +11,7 @@ from samordna.plandoc.reading.interpret.cell_labels import (
     said_once,
     without_own_label,
 )
+from samordna.plandoc.reading.interpret.columns import meanings_of
 from samordna.plandoc.reading.interpret.deed_columns import one_deed_each
 from samordna.plandoc.reading.interpret.holding import first_holds, given_first, left_of_action
 from samordna.plandoc.reading.interpret.marks import chosen_by, is_mark
@@ -22,6 +23,7 @@ from samordna.plandoc.reading.interpret.said_in_cells import take_brackets, take
 from samordna.plandoc.reading.interpret.several_in_cell import parted_rows
 from samordna.plandoc.reading.interpret.sums import adds_up
 from samordna.plandoc.reading.interpret.tables import Table
+from samordna.plandoc.reading.interpret.traits import Trait, traits_of
 from samordna.plandoc.reading.interpret.units import with_unit
 from samordna.plandoc.reading.interpret.words import NOTHING_SAID, Column
 
@@ -118,7 +120,7 @@ def _record(row: PieceRow, table: Table) -> Record:
             record.marks.append((part, text))
             _choose(record, part, table.headings[number].rpartition(": ")[2])
         elif text:
-            record.put(column, table.headings[number], text)
+            record.put(_told_by(text, column, table.headings[number]), table.headings[number], text)
             if column is Column.COMMENT:
                 record.labels[column] = table.headings[number]
         elif row.held and number in row.held and column not in _NEVER_HELD:
@@ -131,6 +133,13 @@ def _record(row: PieceRow, table: Table) -> Record:
     take_brackets(record)
     take_time_behind_who(record)
     return record
+
+
+def _told_by(text: str, column: Column | None, heading: str) -> Column | None:
+    """What a cell says whose column is for when or how something is followed up: "När/uppföljning"."""
+    both = column is Column.TIME and Column.FOLLOW_UP in meanings_of(heading)
+    timed = both and traits_of(text) & {Trait.TIME, Trait.TIME_AMONG}
+    return Column.FOLLOW_UP if both and not timed else column
 
 
 def _choose(record: Record, column: Column, heading: str) -> None:

@@ -15,7 +15,7 @@ from samordna.plandoc.reading.interpret.words import ONGOING, Column
 _ONGOING = re.compile(rf"\b(?:{ONGOING})\b", re.IGNORECASE)
 RECURRING = re.compile(
     r"\b(?:årlig(?:en|t)?|varje (?:år|(?:höst|vår)?termin|läsår|skolår|månad|vecka|kvartal|tertial|vår|sommar|höst|"
-    r"vinter|halvår)|(?:(?:minst|högst|cirka|ca\.?|ungefär) )?(?:en|två|tre|fyra|\d+) "
+    r"vinter|halvår)|(?:(?:minst|högst|cirka|ca\.?|ungefär) )?(?:en|två|tre|fyra|fem|sex|åtta|tio|tolv|\d+) "
     r"(?:gång(?:er)?|ggr) (?:per|om|i|/) ?(?:år(?:et)?|termin(?:en)?|månad(?:en)?|kvartal(?:et)?)|"
     r"\d+ ?ggr ?/ ?(?:år|termin|månad)|(?:halvårs|kvartals|månads|termins|tertial|vecko)vis|"
     r"vid behov|annually|quarterly|monthly|yearly)\b",

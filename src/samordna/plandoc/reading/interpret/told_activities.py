@@ -53,7 +53,8 @@ class Sentences:
         if own == {Column.ACTION} and self._in_text and (told := told_in_brackets(activity.action)):
             self._take_brackets(activity, record, told)
             return []
-        if record.doubts or own != {Column.ACTION} or not _tell(activity, self._year):
+        back = self._comes_back(activity, record)
+        if record.doubts or own != {Column.ACTION} or not _tell(activity, self._year, back=back):
             self._when(activity, record)
             self._who(activity, record)
             return []
@@ -71,6 +72,8 @@ class Sentences:
         self._doubts.add(
             FROM_SENTENCE if activity.responsible else NO_ROLE_IN_SENTENCE, record.place, activity.id
         )
+        if more and is_recurring(sentence):
+            activity.ongoing = is_recurring(activity.action)
         return [self._again(activity, deed, sentence, record) for deed in more]
 
     def _take_brackets(self, activity: Activity, record: Record, told: Told) -> None:
@@ -92,11 +95,15 @@ class Sentences:
         elif not self._timed:
             activity.starts, activity.ends = time_at_end(activity.action)
         if not (activity.starts or activity.ends):
-            activity.ongoing = not self._timed and is_recurring(activity.action)
+            activity.ongoing = not self._timed and self._comes_back(activity, record)
             if self._year and not is_recurring(activity.action):
                 activity.starts, activity.ends = led_at_end(activity.action, self._year)
         if activity.starts or activity.ends or activity.ongoing:
             self._doubts.add(FROM_SENTENCE, record.place, activity.id)
+
+    def _comes_back(self, activity: Activity, record: Record) -> bool:
+        """Whether somebody promises to do something again and again, which then goes on."""
+        return (self._in_text or Column.RESPONSIBLE in record.given) and is_recurring(activity.action)
 
     def _who(self, activity: Activity, record: Record) -> None:
         if activity.responsible:
@@ -111,15 +118,16 @@ class Sentences:
             self._doubts.add(NO_ROLE, record.place, activity.id)
 
     def _again(self, first: Activity, deed: str, sentence: str, record: Record) -> Activity:
-        again = first.model_copy(update={"id": next(self._names), "action": deed})
+        ongoing = is_recurring(deed) if is_recurring(sentence) else first.ongoing
+        again = first.model_copy(update={"id": next(self._names), "action": deed, "ongoing": ongoing})
         self._reading.note(again.id, "action", sentence, record.place)
         self._doubts.add(FROM_SENTENCE, record.place, again.id)
         return again
 
 
-def _tell(activity: Activity, year: int | None) -> bool:
-    """Take who and when from the sentence of an activity that is nothing but a sentence. Whether it says any that nothing above
-    it has said."""
+def _tell(activity: Activity, year: int | None, *, back: bool) -> bool:
+    """Take who and when from the sentence of an activity that is nothing but a sentence, which goes on when it comes ``back``.
+    Whether it says any that nothing above it has said."""
     told = told_in(activity.action, year)
     who = None if activity.responsible else told.responsible
     activity.responsible = activity.responsible or who
@@ -127,5 +135,5 @@ def _tell(activity: Activity, year: int | None) -> bool:
     if not timed:
         activity.starts, activity.ends = told.starts, told.ends
     dated = activity.starts or activity.ends
-    activity.ongoing = activity.ongoing or told.ongoing or (not dated and is_recurring(activity.action))
+    activity.ongoing = activity.ongoing or told.ongoing or (back and not dated)
     return bool(who or told.ongoing or (not timed and (told.starts or told.ends)))

@@ -13,7 +13,7 @@ _SHALL = re.compile(
     re.IGNORECASE,
 )
 _EDGE = " ,"
-_NEXT = re.compile(r",\s+(?:och\s+|samt\s+)?|\s+(?:och|samt)\s+")
+_NEXT = re.compile(r"(?:,\s+(?:och\s+|samt\s+)?|\s+(?:och|samt)\s+)(?P<again>att\s+)?")
 _VERB = re.compile(
     r"(?:ut|in|an|av|upp|om|över|för|ned|till|samman|med|vidare)?(?:\w{2,}era|bilda|ta|ge|öppna|starta|föra|lägga|ställa|bjuda|hålla|"
     r"skriva|utse|skapa|bygga|sätta|besöka|följa|rätta|handla|samla|sprida|göra|ordna|utveckla|stärka|öka|minska|söka|kalla|köpa|testa|"
@@ -98,16 +98,23 @@ def time_before(deed: str) -> str | None:
 
 
 def deeds_in_a_row(deed: str) -> list[str]:
-    """The deeds that a sentence lists in a row: "utbilda personal, ta fram en rutin och starta en grupp"; else the one it is."""
+    """The deeds that a sentence lists in a row: "utbilda personal, ta fram en rutin och starta en grupp", two of them where "att"
+    stands before the second too; else the one it is."""
     parts: list[str] = []
-    at = 0
+    at = again = 0
     for border in _NEXT.finditer(deed):
-        following = deed[border.end() :].split(maxsplit=1)
-        if len(following) > 1 and _VERB.fullmatch(following[0]) and " " in deed[at : border.start()]:
-            parts.append(deed[at : border.start()])
-            at = border.end()
+        rest = deed[border.end() :]
+        following = rest.split(maxsplit=1)
+        done = _VERB.fullmatch(following[0]) if len(following) > 1 else None
+        if len(following) > 1 and border["again"] and (done or begins_deed(rest) or begins_state(rest)):
+            again += 1
+        elif not done or " " not in deed[at : border.start()]:
+            continue
+        parts.append(deed[at : border.start()])
+        at = border.end()
     parts.append(deed[at:])
-    whole = len(parts) >= _FEWEST_DEEDS and all(" " in part for part in parts)
+    enough = len(parts) >= _FEWEST_DEEDS or again == len(parts) - 1 > 0
+    whole = enough and all(" " in part for part in parts)
     return [f"{part[0].upper()}{part[1:]}" for part in parts] if whole else [deed]
 
 

@@ -33,7 +33,7 @@ _WEIGHTS: dict[Column, dict[str, float]] = {
     Column.TIME: _TIME | {Trait.TIME_AMONG: _AMONG},
     Column.PLANNED: _TIME | {_BASE: -6.0},
     Column.CARRIED_OUT: _TIME | {_BASE: -6.0},
-    Column.NUMBER: {_BASE: -6.0, Trait.NUMBER: 11.0, Trait.REPEATED: -2.0},
+    Column.NUMBER: {_BASE: -6.0, Trait.NUMBER: 11.0, Trait.REPEATED: -12.0},
     Column.STATUS: {_BASE: -5.0, Trait.STATUS: 11.0, Trait.SHARE: 4.0, Trait.LONG: -1.0},
     Column.COST: {_BASE: -4.0, Trait.COST: 9.0, Trait.TIME: -3.0, Trait.NUMBER: 2.0},
     Column.FOLLOW_UP: {

@@ -6,7 +6,7 @@ import zipfile
 import pytest
 
 from samordna.plandoc.carrying.tests.editing import read_bytes
-from samordna.plandoc.reading.interpret.tests.making import heading, structured, table
+from samordna.plandoc.reading.interpret.tests.making import heading, paragraph, structured, table
 from samordna.plandoc.schema import PlanDocument
 from samordna.plandoc.writing import Format, write
 from samordna.plandoc.writing.tests.samples import sample
@@ -106,3 +106,36 @@ def test_a_card_with_its_labels_in_the_cells() -> None:
         ("Vandringar varje vecka", "Rektor", "Enkät"),
         ("Rastvärdar med västar", "Kurator", "Enkät"),
     ]
+
+
+def test_labels_that_end_with_a_full_stop() -> None:
+    result = structured(
+        heading("Åtgärder"),
+        heading("Trygga raster", level=2),
+        paragraph(
+            "Införa värdar på alla skolor. Ansvarig. Rektor. Tid. Hösten 2031. Uppföljning. Enkät i maj."
+        ),
+        heading("Trygg hållplats", level=2),
+        paragraph("Byta belysning vid hållplatsen. Ansvarig. Gatuchefen. Tid. Maj 2031."),
+    )
+    assert [(one.responsible, one.ends, one.follow_up) for one in result.document.activities] == [
+        ("Rektor", "2031-23", "Enkät i maj"),
+        ("Gatuchefen", "2031-05", None),
+    ]
+
+
+def test_labels_with_letters_before_them() -> None:
+    result = structured(
+        heading("Åtgärder"),
+        paragraph("1. Införa rastvärdar på alla skolor"),
+        paragraph("a) Ansvarig: Rektor"),
+        paragraph("b) Tid: Hösten 2031"),
+        paragraph("2. Byta belysning vid hållplatsen"),
+        paragraph("a) Ansvarig: Gatuchefen"),
+        paragraph("b) Tid: Maj 2031"),
+    )
+    assert [(one.action, one.responsible, one.ends) for one in result.document.activities] == [
+        ("Införa rastvärdar på alla skolor", "Rektor", "2031-23"),
+        ("Byta belysning vid hållplatsen", "Gatuchefen", "2031-05"),
+    ]
+    assert result.coverage == 1

@@ -146,3 +146,22 @@ def test_promises_in_sentences_below_a_heading_of_their_own_stand_beside_lists()
     told = structured(*blocks).document.activities
     assert [one.responsible for one in told] == ["Kommunen", "Kommunen", "Polisen", "Kommunen"]
     assert (told[1].starts, told[1].ends) == ("2032-04", "2032-06")
+
+
+def test_promises_of_parties_in_paragraphs_and_together() -> None:
+    result = structured(
+        heading("Överenskommelse 2031"),
+        heading("§ 3 Polisen åtar sig att:", level=2),
+        paragraph("delta i trygghetsvandringar två gånger per år"),
+        paragraph("redovisa statistik till kommunen senast i maj 2031"),
+        heading("§ 4 Gemensamma åtaganden", level=2),
+        paragraph("Kommunen och polisen ska gemensamt ta fram ett löfte under 2031."),
+        paragraph("Polisen åtar sig att mäta farten och att ha en kommunpolis på heltid."),
+    )
+    assert [(one.action, one.responsible, one.ongoing) for one in result.document.activities] == [
+        ("delta i trygghetsvandringar två gånger per år", "Polisen", True),
+        ("redovisa statistik till kommunen senast i maj 2031", "Polisen", False),
+        ("Gemensamt ta fram ett löfte under 2031", "Kommunen och polisen", False),
+        ("Mäta farten", "Polisen", False),
+        ("Ha en kommunpolis på heltid", "Polisen", False),
+    ]

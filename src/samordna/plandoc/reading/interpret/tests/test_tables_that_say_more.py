@@ -151,3 +151,19 @@ def test_lone_numbered_cells_above_rows_that_fill_their_column_themselves() -> N
         ("Bjuda in föräldrar", "Stöd i rätt tid"),
         ("Flytta busshållplatsen", "Barn i Älvsbro mår bra"),
     ]
+
+
+def test_a_column_of_when_or_how_it_is_followed_up_and_figures_that_are_no_running_numbers() -> None:
+    result = structured(
+        table(
+            ["Sannolikhet", "Åtgärd", "Ansvarig", "När/uppföljning"],
+            ["2", "Införa rastvärdar", "Rektor", "Hösten 2031"],
+            ["3", "Byta belysning", "Gatuchefen", "Redovisas i nämnden i december"],
+            ["2", "Utbilda personal", "Skolchefen", "Maj 2031"],
+        )
+    )
+    assert [(one.ends, one.follow_up, one.comment) for one in result.document.activities] == [
+        ("2031-23", None, "Sannolikhet: 2"),
+        (None, "Redovisas i nämnden i december", "Sannolikhet: 3"),
+        ("2031-05", None, "Sannolikhet: 2"),
+    ]
