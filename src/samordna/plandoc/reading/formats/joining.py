@@ -11,6 +11,9 @@ _WRITTEN_APART = re.compile(r"\w+-\w")
 _BETWEEN = re.compile(r"\w/$")
 """A stroke between two words, where a line may break: "rektor/" + "kurator"."""
 
+_UNTIL = re.compile(r"\w–$")
+"""A dash without room before it, from one to another: "torsdag–" + "lördag"."""
+
 _HYPHENS = ("-", "\u2010", "\u00ad", "\u0002", "\ufffe")
 
 
@@ -26,7 +29,7 @@ def join(above: str, below: str) -> str:
     """Two lines as one. ``in-`` + ``och utbetalning`` keeps its hyphen and ``extre-`` + ``mism`` loses it.
     So do ``16-`` + ``åringar`` keep it, and ``ring-`` + ``tillbaka-råd``, a word written with hyphens all along.
     """
-    if _BETWEEN.search(above) and below[:1].isalpha():
+    if (_BETWEEN.search(above) and below[:1].isalpha()) or (_UNTIL.search(above) and below[:1].isalnum()):
         return f"{above}{below}"
     if not above.endswith(_HYPHENS) or above.endswith(" -"):
         return f"{above} {below}"

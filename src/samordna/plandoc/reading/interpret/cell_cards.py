@@ -21,13 +21,14 @@ _MOST_ROWS = 12
 @dataclass(frozen=True, slots=True)
 class Pair:
     """A label with the cells beside it; ``column`` is what it means, None where it means nothing to us. ``left`` are the words
-    of its row that are no part of the plan."""
+    of its row that are no part of the plan; ``sentence`` is the line that tells all of a card."""
 
     row: PieceRow
     column: Column | None
     label: str
     value: str
     left: tuple[LeftOut, ...] = ()
+    sentence: str = ""
 
 
 def named(row: PieceRow, text: str) -> Pair:

@@ -151,6 +151,7 @@ class Scan:
                 self._group.open.add(part, piece)
             if self._group.open:
                 self._group.open.record.left += pair.left
+                self._group.open.record.sentence = pair.sentence or self._group.open.record.sentence
         self._group.table = None
 
     def _see_fields(self, piece: Piece, found: Labelled) -> None:

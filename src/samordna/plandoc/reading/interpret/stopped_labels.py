@@ -22,12 +22,12 @@ def write_labels_out(pieces: Sequence[Piece], reading: Reading) -> None:
         for piece in {id(piece): piece for piece, _ in stopped}.values():
             for match in reversed(list(_stopped_in(piece.text))):
                 piece.text = f"{piece.text[: match.end('label')]}:{piece.text[match.end() :]}"
-    lettered = [(piece, match) for piece in lines if (match := _LETTERED.match(piece.text))]
-    if _tell([match["label"] for _, match in lettered]):
-        for piece, match in lettered:
-            if names_column(match["label"]):
-                reading.leave_out(match["letter"], piece.place, Why.NUMBERING)
-                piece.text = piece.text[match.end() :]
+    lettered = [(piece, found) for piece in lines if (found := _LETTERED.match(piece.text))]
+    if _tell([found["label"] for _, found in lettered]):
+        for piece, found in lettered:
+            if names_column(found["label"]):
+                reading.leave_out(found["letter"], piece.place, Why.NUMBERING)
+                piece.text = piece.text[found.end() :]
 
 
 def _stopped_in(text: str) -> Iterator[re.Match[str]]:

@@ -103,6 +103,7 @@ def test_any_bytes_are_text_or_not(data: bytes) -> None:
         (["Svensk-", "Danska rådet"], "Svensk-Danska rådet"),
         (["alla 16-", "åringar"], "alla 16-åringar"),
         (["med ring-", "tillbaka-råd"], "med ring-tillbaka-råd"),
+        (["torsdag–", "lördag kväll"], "torsdag–lördag kväll"),
     ],
 )
 def test_joining_lines(lines: list[str], expected: str) -> None:

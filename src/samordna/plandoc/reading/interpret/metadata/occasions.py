@@ -38,6 +38,13 @@ _NEXT_TIME = re.compile(
 )
 """After how often, when the next time is: "revideras årligen, nästa gång i juni 2027"."""
 
+_THEN = re.compile(
+    rf"(?P<when>{MOMENT})[,\s]+(?:och\s+)?då\s+(?:ska\s+|skall\s+)?(?:revideras|uppdateras|ses\s+över|omarbetas|skrivs\s+om)\s+"
+    r"(?:också\s+|även\s+)?(?:planen|programmet|strategin|dokumentet|överenskommelsen)\b",
+    re.IGNORECASE,
+)
+"""When something else is done, and this with it: "En lägesbild tas fram hösten 2027 och då revideras också planen"."""
+
 _FIRST_FOLLOW_UP = re.compile(r"\bförsta uppföljning\w*\b(?P<rest>[^.]{0,160})", re.IGNORECASE)
 _SPOKEN_OF = re.compile(
     r"(?:nästa|ny(?:tt)?) \w*(?:plan|program|strategi)|"
@@ -56,7 +63,7 @@ def revision_in(text: str) -> Iterator[tuple[re.Match[str], str]]:
     """Where a text tells of the next revision, and when that is. How often is no "when"."""
     if not _SPOKEN_OF.search(text.casefold()):
         return
-    pattern = _NEXT_TIME if _NEXT_TIME.search(text) else _NEXT
+    pattern = next((one for one in (_NEXT_TIME, _THEN) if one.search(text)), _NEXT)
     for match in pattern.finditer(text):
         value = _when(match["when"])
         if value:

@@ -30,8 +30,15 @@ _LONGEST_OF_FACTS = 240
 _LONGEST_SENDER = 80
 
 
-def said_in(pieces: list[Piece], title: str = "", written: str | None = None) -> Iterator[FoundFact]:
-    """Facts of running text; only sentences about this plan tell any. ``written`` is the day that the file says it was."""
+def said_in(pieces: list[Piece], title: str = "", written: str | None = None) -> list[FoundFact]:
+    """Facts of running text; only sentences about this plan tell any. ``written`` is the day that the file says it was. Where a
+    report on a plan is decided by its name, other decisions are the plan's."""
+    facts = list(_said_in(pieces, title, written))
+    of_report = any(fact.decided and names_report(title, fact.words) for fact in facts)
+    return [one for one in facts if not (of_report and one.decided) or names_report(title, one.words)]
+
+
+def _said_in(pieces: list[Piece], title: str, written: str | None) -> Iterator[FoundFact]:
     for piece in pieces:
         if piece.kind is BlockKind.TABLE:
             continue

@@ -51,3 +51,37 @@ def test_words_that_two_promises_share_stand_once_in_the_plan() -> None:
     )
     assert [section.text for section in read.document.sections] == ["{{activities}}"]
     assert len(read.document.activities) == 4
+
+
+def test_each_part_of_a_table_has_a_head_of_promises_and_rows_that_tell_of_all() -> None:
+    read = structured(
+        heading("Åtaganden"),
+        table(
+            ["1. Otrygga platser", ""],
+            ["Gemensamt mål: Fler ska vara trygga vid torget.", ""],
+            _HEAD,
+            [
+                "Ny belysning sätts upp (gatuenheten, senast 31 maj 2031)\nVärdar finns på plats (parkenheten, löpande)",
+                "Synliga patruller vid stationen (yttre befäl, löpande)",
+            ],
+            ["Uppföljning: Mätning hösten 2032.", ""],
+            ["2. Trafik", ""],
+            ["Gemensamt mål: Buskörningen ska minska.", ""],
+            _HEAD,
+            ["Övergångar byggs (gatuenheten, 2032)", "Träff med unga förare (kommunpolis, april 2031)"],
+            ["Uppföljning: Antal brott.", ""],
+        ),
+    )
+    first, second = "Fler ska vara trygga vid torget", "Buskörningen ska minska"
+    assert [
+        (one.action, one.responsible, one.ends, one.ongoing, one.goal, one.follow_up)
+        for one in read.document.activities
+    ] == [
+        ("Ny belysning sätts upp", "gatuenheten", "2031-05-31", False, first, "Mätning hösten 2032"),
+        ("Värdar finns på plats", "parkenheten", None, True, first, "Mätning hösten 2032"),
+        ("Synliga patruller vid stationen", "yttre befäl", None, True, first, "Mätning hösten 2032"),
+        ("Övergångar byggs", "gatuenheten", "2032", False, second, "Antal brott"),
+        ("Träff med unga förare", "kommunpolis", "2031-04", False, second, "Antal brott"),
+    ]
+    assert [section.text for section in read.document.sections] == ["{{activities}}"]
+    assert read.coverage == 1

@@ -161,7 +161,7 @@ def test_promises_of_parties_in_paragraphs_and_together() -> None:
     assert [(one.action, one.responsible, one.ongoing) for one in result.document.activities] == [
         ("delta i trygghetsvandringar två gånger per år", "Polisen", True),
         ("redovisa statistik till kommunen senast i maj 2031", "Polisen", False),
-        ("Gemensamt ta fram ett löfte under 2031", "Kommunen och polisen", False),
+        ("Kommunen och polisen ska gemensamt ta fram ett löfte under 2031", "Kommunen och polisen", False),
         ("Mäta farten", "Polisen", False),
         ("Ha en kommunpolis på heltid", "Polisen", False),
     ]
