@@ -120,7 +120,8 @@ def _record(row: PieceRow, table: Table) -> Record:
             record.marks.append((part, text))
             _choose(record, part, table.headings[number].rpartition(": ")[2])
         elif text:
-            record.put(_told_by(text, column, table.headings[number]), table.headings[number], text)
+            told = _told_by(text, table.headings[number]) if column is Column.TIME else column
+            record.put(told, table.headings[number], text)
             if column is Column.COMMENT:
                 record.labels[column] = table.headings[number]
         elif row.held and number in row.held and column not in _NEVER_HELD:
@@ -135,11 +136,11 @@ def _record(row: PieceRow, table: Table) -> Record:
     return record
 
 
-def _told_by(text: str, column: Column | None, heading: str) -> Column | None:
-    """What a cell says whose column is for when or how something is followed up: "När/uppföljning"."""
-    both = column is Column.TIME and Column.FOLLOW_UP in meanings_of(heading)
+def _told_by(text: str, heading: str) -> Column:
+    """What a cell of times says: its column may be for when or for how something is followed up, "När/uppföljning"."""
+    both = Column.FOLLOW_UP in meanings_of(heading)
     timed = both and traits_of(text) & {Trait.TIME, Trait.TIME_AMONG}
-    return Column.FOLLOW_UP if both and not timed else column
+    return Column.FOLLOW_UP if both and not timed else Column.TIME
 
 
 def _choose(record: Record, column: Column, heading: str) -> None:

@@ -5,8 +5,9 @@ import re
 from samordna.plandoc.dates import parse_swedish
 from samordna.plandoc.reading.interpret.cell_words import DEED
 from samordna.plandoc.reading.interpret.evidence import is_time
+from samordna.plandoc.reading.interpret.glances import has_figure
 from samordna.plandoc.reading.interpret.time_words import said_of
-from samordna.plandoc.reading.interpret.times import RECURRING, is_recurring
+from samordna.plandoc.reading.interpret.times import RECURRING, is_recurring, ongoing_in
 from samordna.plandoc.reading.interpret.words import ONGOING
 
 _LONGEST_KIND = 60
@@ -39,11 +40,12 @@ def is_time_cell(cell: str) -> bool:
 
 
 def holds_time(cell: str) -> bool:
-    """Whether a cell says when among other words: "Stickprov, oktober 2027", "Uttag ur systemet, varje månad"."""
-    if is_time_cell(cell):
-        return False
-    parts = [part.strip(" .)") for part in _PARTS.split(cell)]
-    return is_recurring(cell) or (len(parts) > 1 and any(map(is_time_cell, filter(None, parts))))
+    """Whether a cell that is no time says when among other words: "Stickprov, oktober 2027", "Uttag ur systemet, varje månad"."""
+    if is_recurring(cell):
+        return True
+    may_tell = has_figure(cell) or ongoing_in(cell)
+    parts = [part.strip(" .)") for part in _PARTS.split(cell)] if may_tell else []
+    return len(parts) > 1 and any(map(is_time_cell, filter(None, parts)))
 
 
 def _is_time_of_some_year(cell: str) -> bool:

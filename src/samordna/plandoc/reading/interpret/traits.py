@@ -81,6 +81,8 @@ def traits_of(cell: str) -> frozenset[Trait]:
     if cell in MARKS:
         return frozenset({Trait.MARK, Trait.STATUS} if is_status(cell) else {Trait.MARK})
     found = frozenset(trait for trait, has in _TESTS.items() if has(cell))
+    if Trait.TIME not in found and holds_time(cell):
+        found |= {Trait.TIME_AMONG}
     return found - _ACTORS if Trait.DEED in found else found
 
 
@@ -111,7 +113,6 @@ def _is_deed(cell: str) -> bool:
 
 _TESTS: dict[Trait, Callable[[str], bool]] = {
     Trait.TIME: is_time_cell,
-    Trait.TIME_AMONG: holds_time,
     Trait.NUMBER: lambda cell: _NUMBER.fullmatch(cell) is not None,
     Trait.STATUS: is_status,
     Trait.COST: is_cost,
