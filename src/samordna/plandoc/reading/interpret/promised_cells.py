@@ -39,7 +39,7 @@ def promised_in_cells(piece: Piece) -> list[Pair]:
     """What each column's head promises, a card for each deed of its cells; nothing where the columns are no promises, or a cell
     of theirs begins with no deed. A column before them says what the row is about, and so does a row above their heads."""
     parts = _parts(piece)
-    cards = [list(_cards_of(part)) for part in parts]
+    cards = [_cards_of(part) for part in parts]
     return [pair for told in cards for pair in told] if all(cards) else []
 
 
@@ -74,18 +74,21 @@ def _band(row: PieceRow) -> Pair | None:
     return Pair(row, None, "", name, left)
 
 
-def _cards_of(part: _Part) -> Iterator[Pair]:
-    """The cards of a part, each with what its bands say; the name above a goal stands beside it."""
+def _cards_of(part: _Part) -> list[Pair]:
+    """The cards of a part, each with what its bands say; none where a row of it has none. The name above a goal stands beside
+    it."""
     bands = [pair for row in (*part.above, *part.below) if (pair := _band(row))]
     named_goal = any(pair.column is Column.GOAL for pair in bands)
     names = Column.COMMENT if named_goal else Column.GOAL
     about = [pair if pair.label else replace(pair, column=names) for pair in bands]
+    found: list[Pair] = []
     for row in part.rows:
         cards = _cards(part.head, row, part.promises, about)
         if not cards:
-            return
-        yield from cards
+            return []
+        found += cards
         about = [replace(pair, left=()) for pair in about]
+    return found
 
 
 def tells_of_duties(piece: Piece, headings: Sequence[str]) -> bool:

@@ -120,8 +120,8 @@ def _record(row: PieceRow, table: Table) -> Record:
             record.marks.append((part, text))
             _choose(record, part, table.headings[number].rpartition(": ")[2])
         elif text:
-            told = _told_by(text, table.headings[number]) if column is Column.TIME else column
-            record.put(told, table.headings[number], text)
+            meant = _told_by(text, table.headings[number]) if column is Column.TIME else column
+            record.put(meant, table.headings[number], text)
             if column is Column.COMMENT:
                 record.labels[column] = table.headings[number]
         elif row.held and number in row.held and column not in _NEVER_HELD:
