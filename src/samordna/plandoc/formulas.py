@@ -5,9 +5,9 @@ is opened (OWASP, CSV injection). Such a cell gets an apostrophe in front, which
 So does a cell that already starts with apostrophes and then such a sign: otherwise :func:`restore` could not tell them apart.
 """
 
-import re
+from samordna.plandoc.lazily import lazily
 
-_DANGEROUS = re.compile(r"'*[=+\-@\t\r]")
+_DANGEROUS = lazily(r"'*[=+\-@\t\r]")
 
 
 def defuse(cell: str) -> str:

@@ -2,7 +2,9 @@
 
 import re
 
-_INLINE = re.compile(
+from samordna.plandoc.lazily import lazily
+
+_INLINE = lazily(
     r"""\\(?=[!-/:-@\[-`{-~]|$)        # a backslash that would escape the sign after it
     |[*`]
     |(?<![^\W_])_|_(?![^\W_])          # an underscore inside a word is nothing but itself
@@ -12,13 +14,13 @@ _INLINE = re.compile(
     |&(?=\#?\w+;)""",
     re.VERBOSE | re.MULTILINE,
 )
-_OPENING = re.compile(
+_OPENING = lazily(
     r"^[ \t]*(?:(?=#{1,6}(?:[ \t]|$))|(?=>)|(?=[-+](?:[ \t]|$))|(?=[-=|:][-=|: \t]*$))", re.MULTILINE
 )
-_NUMBERED = re.compile(r"^[ \t]*(\d{1,9})([.)])(?=[ \t]|$)", re.MULTILINE)
-_PLACE = re.compile(r"^[ \t]*(?=\{\{)", re.MULTILINE)
-_SPECIAL = re.compile(r"[\\*`_~\[<&]|^[ \t]*[#>+=|:{-]|^[ \t]*\d{1,9}[.)]|^[ \t]+|[ \t]+$", re.MULTILINE)
-_EDGES = re.compile(r"^[ \t]+|[ \t]+$", re.MULTILINE)
+_NUMBERED = lazily(r"^[ \t]*(\d{1,9})([.)])(?=[ \t]|$)", re.MULTILINE)
+_PLACE = lazily(r"^[ \t]*(?=\{\{)", re.MULTILINE)
+_SPECIAL = lazily(r"[\\*`_~\[<&]|^[ \t]*[#>+=|:{-]|^[ \t]*\d{1,9}[.)]|^[ \t]+|[ \t]+$", re.MULTILINE)
+_EDGES = lazily(r"^[ \t]+|[ \t]+$", re.MULTILINE)
 
 
 def escaped(text: str) -> str:

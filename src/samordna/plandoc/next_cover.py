@@ -1,11 +1,11 @@
 """What the cover of a plan's next version says: whose plan it is stays, what was decided of the one before does not."""
 
-import re
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from itertools import islice
 
 from samordna.plandoc.dates.months import months_after
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.schema import Metadata
 
 DECIDED_ANEW = (
@@ -17,8 +17,8 @@ DECIDED_ANEW = (
     "public_version",
 )
 """What a new decision brings anew."""
-_COUNTED = re.compile(r"(?P<before>\D*)(?P<number>\d{1,2})(?P<after>(?:\.0)?\D*)")
-_YEAR = re.compile(r"[12]\d{3}")
+_COUNTED = lazily(r"(?P<before>\D*)(?P<number>\d{1,2})(?P<after>(?:\.0)?\D*)")
+_YEAR = lazily(r"[12]\d{3}")
 _LAST_YEAR = 2999
 _PERIODS_OFFERED = 3
 _MONTHS_LEFT = 6

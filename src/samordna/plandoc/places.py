@@ -9,11 +9,12 @@ import re
 from dataclasses import dataclass
 
 from samordna.plandoc.labels import PART_TITLES
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.vocabulary import Language, Text
 
 TOLD = "text"
 
-_MARK = re.compile(r"^[ ]{0,3}\{\{(?P<name>(?P<kind>[a-z]+(?:_[a-z]+)*)(?:-\d+)?)\}\}[ ]*$", re.MULTILINE)
+_MARK = lazily(r"^[ ]{0,3}\{\{(?P<name>(?P<kind>[a-z]+(?:_[a-z]+)*)(?:-\d+)?)\}\}[ ]*$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)

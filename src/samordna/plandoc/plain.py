@@ -1,13 +1,14 @@
 """Text on its way in, wherever from: composed letters, and no sign that neither people, PostgreSQL nor XML can hold."""
 
-import re
 import unicodedata
 from typing import Any
 
-_LINE_ENDS = re.compile("\r\n|[\r\x85\u2028\u2029]")
-_UNHELD = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+from samordna.plandoc.lazily import lazily
+
+_LINE_ENDS = lazily("\r\n|[\r\x85\u2028\u2029]")
+_UNHELD = lazily("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 """Control characters, halves of characters, and code points that are no characters."""
-_UNSEEN = re.compile("[\ufeff\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_UNSEEN = lazily("[\ufeff\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 """The mark of a file's beginning, and those that say in which direction letters are read, which would turn what follows."""
 _FIRST_COMBINING = "\u0300"
 """Letters before this one are composed already."""

@@ -1,11 +1,11 @@
 """What must be true of a decision on a plan before it is recorded (KL 5:65-67, 8:12; docs/domain.md, S2)."""
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from samordna.plandoc.decision_days import of_the_day, of_the_minutes
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.vocabulary import Outcome, Text
 from samordna.plandoc.writing.cover import paragraph_of
 
@@ -22,8 +22,8 @@ class RecordedDecision:
     adjusted: date | None = None
 
 
-_SECTION = re.compile(r"§{1,2} 0*[1-9][\w\s/.,:()–-]*")
-_LIST_SIGN = re.compile(r"^\s*(?:[-–—•*·▪●]+|\(?\d{1,2}[.)](?=\s))\s*")
+_SECTION = lazily(r"§{1,2} 0*[1-9][\w\s/.,:()–-]*")
+_LIST_SIGN = lazily(r"^\s*(?:[-–—•*·▪●]+|\(?\d{1,2}[.)](?=\s))\s*")
 
 
 def lacking(

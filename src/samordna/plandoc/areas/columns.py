@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.vocabulary import Text
 
 
@@ -46,7 +47,7 @@ AREA_COLUMNS: tuple[AreaColumn, ...] = (
     AreaColumn("population_year", Text("År", "Year"), ("ar", "årtal", "avser år", "befolkningsår", "year")),
 )  # fmt: skip
 BY_FIELD = {column.field: column for column in AREA_COLUMNS}
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_YEAR = lazily(r"(?:19|20)\d\d")
 Columns = list[AreaColumn | None]
 
 

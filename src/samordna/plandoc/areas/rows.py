@@ -8,14 +8,15 @@ from samordna.plandoc.areas import words
 from samordna.plandoc.areas.columns import Columns, year_in
 from samordna.plandoc.areas.kinds import AreaKind
 from samordna.plandoc.areas.model import FiledArea
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.mapping.filed import CellProblem
 from samordna.plandoc.vocabulary import Text
 
 LONGEST_NAME, LONGEST_CODE = 120, 40
 _MOST_INHABITANTS = 20_000_000
-_GROUPED = re.compile(r"\d{1,3}(?:[\s.,'’]\d{3})+|\d+")
-_WHOLE = re.compile(r"[.,]0+$")
-_A_YEAR = re.compile(r"((?:19|20)\d\d)(?:[-./ ].*|[.,]0+)?")
+_GROUPED = lazily(r"\d{1,3}(?:[\s.,'’]\d{3})+|\d+")
+_WHOLE = lazily(r"[.,]0+$")
+_A_YEAR = lazily(r"((?:19|20)\d\d)(?:[-./ ].*|[.,]0+)?")
 _NOTHING = {"", "-", "–", "—", "..", "saknas", "n/a", "null", "none"}
 _KINDS = {
     AreaKind.MUNICIPALITY: r"kommun(?:en)?$|municipality|hela",

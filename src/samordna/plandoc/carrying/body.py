@@ -3,20 +3,20 @@
 So a text can be put together again in the order in which a file shows its lines, with what was not touched as it was.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from samordna.plandoc.carrying.lines import inline, texts_in
 from samordna.plandoc.carrying.visible import visible
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.markup import escaped
 from samordna.plandoc.places import Shown, pieces_of
 from samordna.plandoc.writing.markdown import Node, parse, plain
 from samordna.plandoc.writing.text import clean
 
-_OPENING = re.compile(r"(?:[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+|[ \t]*>[ \t]?|#{1,6}[ \t]+)*[ \t]*")
-_BULLET = re.compile(r"[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]")
-_DELIMITER = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
+_OPENING = lazily(r"(?:[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+|[ \t]*>[ \t]?|#{1,6}[ \t]+)*[ \t]*")
+_BULLET = lazily(r"[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]")
+_DELIMITER = lazily(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,9 @@
 """The fields of an item that stand on lines of their own, from what the lines say."""
 
-import re
-
 from samordna.plandoc.carrying.values import CARRIED_COLUMNS, UnknownValueError, fields_in, put
 from samordna.plandoc.carrying.visible import visible
 from samordna.plandoc.labels import FIELDS, TITLE_FIELDS
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.schema import AlarmRoute, AlarmStep, Environment, Item, PreventionCouncil, Reference
 from samordna.plandoc.vocabulary import Text
 from samordna.plandoc.writing import labels
@@ -12,7 +11,7 @@ from samordna.plandoc.writing.parts.action import notes_of
 from samordna.plandoc.writing.parts.references import shown_reference
 
 _NOTED = ("decision", "decided_by", "successor", "only_when_extraordinary", "continuous")
-_BETWEEN_FACTS = re.compile(r"\s+[·•]\s+")
+_BETWEEN_FACTS = lazily(r"\s+[·•]\s+")
 
 
 def name_item(area: str, item: Item, text: str) -> None:

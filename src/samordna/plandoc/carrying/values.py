@@ -8,6 +8,7 @@ from typing import Any
 from samordna.plandoc.carrying.visible import visible
 from samordna.plandoc.dates import is_edtf, parse_swedish
 from samordna.plandoc.labels import FIELDS
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.markup import escaped
 from samordna.plandoc.schema import LAST_PRIORITY, Activity, Analysis, Item, Problem, Service, TrainingNeed
 from samordna.plandoc.vocabulary import Function, Level, Scope, SourceKind, Status, Text, Trend, name_of
@@ -40,13 +41,13 @@ CARRIED_COLUMNS: dict[str, Sequence[Field]] = {
     "conditions": CONDITION_COLUMNS,
 }
 _DATES = frozenset({"starts", "ends", "date", "planned", "carried_out", "reviewed", "tested"})
-_NUMBER = re.compile(r"(\d+(?:[.,]\d+)?)\s*(?:%|procent)?")
-_AGE = re.compile(
+_NUMBER = lazily(r"(\d+(?:[.,]\d+)?)\s*(?:%|procent)?")
+_AGE = lazily(
     r"(?:(?P<until>till|upp till|under|up to)\s+|(?:från|över|fyllda|from|over)\s+)?"
     r"(?P<first>\d{1,3})(?:\s*-\s*(?P<last>\d{1,3}))?\s*(?:år|years)?(?:\s+och\s+(?:uppåt|äldre))?",
     re.IGNORECASE,
 )
-_LABELLED = re.compile(r"([^:\n]{1,60}): (.*)", re.DOTALL)
+_LABELLED = lazily(r"([^:\n]{1,60}): (.*)", re.DOTALL)
 
 
 class UnknownValueError(ValueError):

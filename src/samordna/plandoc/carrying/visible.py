@@ -1,12 +1,13 @@
 """Text as a reader of a file sees it: what an office program changes on its own when it saves is no difference."""
 
 import hashlib
-import re
 import unicodedata
 from collections.abc import Iterable
 
-_UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\u202a-\u202e\ufeff]")
-_SPACES = re.compile(r"\s+")
+from samordna.plandoc.lazily import lazily
+
+_UNSEEN = lazily("[\u00ad\u200b-\u200f\u2060\u202a-\u202e\ufeff]")
+_SPACES = lazily(r"\s+")
 _SPELLINGS = str.maketrans(
     {
         **dict.fromkeys("“”„‟″«»", '"'),
@@ -16,7 +17,7 @@ _SPELLINGS = str.maketrans(
         "…": "...",
     }
 )
-_PAGE_NOISE = re.compile(r"[\s\-\ufffe\ufffd]+")
+_PAGE_NOISE = lazily(r"[\s\-\ufffe\ufffd]+")
 _LETTERS = 16
 _BETWEEN_CELLS = "\x1f"
 

@@ -1,11 +1,12 @@
 """Numbers as a plan's texts write them, and as pages show them."""
 
-import re
 from decimal import Decimal
 
+from samordna.plandoc.lazily import lazily
+
 _THOUSANDS = r"\d{1,3}(?:[ \u00a0]\d{3})+(?!\d)"
-_NUMBER = re.compile(rf"(?<![\w,.])[-−]?(?:{_THOUSANDS}|\d+)(?:[.,]\d+)?")
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_NUMBER = lazily(rf"(?<![\w,.])[-−]?(?:{_THOUSANDS}|\d+)(?:[.,]\d+)?")
+_YEAR = lazily(r"(?:19|20)\d\d")
 
 
 def number_in(text: str | None) -> Decimal | None:

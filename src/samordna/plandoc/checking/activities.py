@@ -21,12 +21,13 @@ from samordna.plandoc.checking.model import Severity
 from samordna.plandoc.checking.registry import check_for
 from samordna.plandoc.checking.sources import PRACTICE, STUDY, both, guided
 from samordna.plandoc.checking.wording import listing
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.schema import Activity, Item
 from samordna.plandoc.spans import wrong_ends
 from samordna.plandoc.vocabulary import Text
 
 ACTIVITIES = Text("aktiviteter", "activities")
-_NOBODY = re.compile(
+_NOBODY = lazily(
     r"\W*(?:alla|samtliga|kommunen|vakant|oklart|ej klart|ej beslutat|utses senare|"
     r"nn|tbd|n/?a|all|everyone|to be decided)?\W*",
     re.IGNORECASE,

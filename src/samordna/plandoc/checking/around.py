@@ -8,6 +8,7 @@ from samordna.plandoc.checking.model import Severity
 from samordna.plandoc.checking.registry import check_for
 from samordna.plandoc.checking.sources import ACT, INFORMATION_DUTY, act
 from samordna.plandoc.checking.wording import joined
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.schema import Guide
 from samordna.plandoc.vocabulary import Text
 
@@ -20,7 +21,7 @@ _TASKS = (
     ),
 )
 """What the act asks of the function, and words of which each is in a task that means it."""
-_OTHER_PLANS = re.compile(
+_OTHER_PLANS = lazily(
     r"översiktsplan|detaljplan|risk- och sårbarhet|krisberedskap|(?:folkhälso|jämställdhets)(?:plan|program|strategi|politi)"
     r"|skolplan|biblioteksplan|(?:kommunens|stadens|nämndens|förvaltningens|\bi|\bse) budget\b|budget(?:en)? (?:för|20\d\d)"
     r"|(?:kommunens|stadens) (?:\w+ ){0,2}(?:plan|program|strategi)(?:en|et|er)?\b(?! (?:mot|för) våldsbejakande)"
@@ -28,8 +29,8 @@ _OTHER_PLANS = re.compile(
     r"|(?:handlings|åtgärds)plan(?:en|er)? (?:mot|för) (?!våldsbejakande)|comprehensive plan|other plans",
     re.IGNORECASE,
 )
-_SCHOOL = re.compile(r"skol|rektor|school|principal", re.IGNORECASE)
-_OUTWARDS = re.compile(
+_SCHOOL = lazily(r"skol|rektor|school|principal", re.IGNORECASE)
+_OUTWARDS = lazily(
     r"polis|lämna(?:r|s)? uppgift|uppgiftsskyldig|2025:170|police|information duty", re.IGNORECASE
 )
 

@@ -16,14 +16,15 @@ from samordna.plandoc.dates.months import months_after
 from samordna.plandoc.demands import Demand
 from samordna.plandoc.guard import Hit, scan
 from samordna.plandoc.labels import title_of
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.schema import Item, PlanDocument, Section
 from samordna.plandoc.vocabulary import BodyKind, Outcome, SectionKind, Text
 
 Scan = Callable[[str], list[Hit]]
 AnyItem = TypeVar("AnyItem", bound=Item)
-_FIRST_VERSION = re.compile(r"\D*[01](?:\.0)?\D*")
-_COUNCIL = re.compile(r"fullmäktige|\bKF\b|municipal council", re.IGNORECASE)
-_WHOLE_MUNICIPALITY = re.compile(rf"kommunstyrelse|{_COUNCIL.pattern}|executive board", re.IGNORECASE)
+_FIRST_VERSION = lazily(r"\D*[01](?:\.0)?\D*")
+_COUNCIL = lazily(r"fullmäktige|\bKF\b|municipal council", re.IGNORECASE)
+_WHOLE_MUNICIPALITY = lazily(rf"kommunstyrelse|{_COUNCIL.pattern}|executive board", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,40 +7,41 @@ from samordna.plandoc.checking.model import Severity
 from samordna.plandoc.checking.registry import check_for
 from samordna.plandoc.checking.sources import REVIEW, STUDY, guided
 from samordna.plandoc.checking.wording import joined
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.schema import Definition, Item
 from samordna.plandoc.vocabulary import SectionKind, Text
 
 _TERMS = {
-    Text("våldsbejakande", "violent"): re.compile(r"våldsbejak|\bviolen", re.IGNORECASE),
-    Text("extremism", "extremism"): re.compile(r"extremis", re.IGNORECASE),
-    Text("radikalisering", "radicalisation"): re.compile(r"radikaliser|radicali[sz]", re.IGNORECASE),
+    Text("våldsbejakande", "violent"): lazily(r"våldsbejak|\bviolen", re.IGNORECASE),
+    Text("extremism", "extremism"): lazily(r"extremis", re.IGNORECASE),
+    Text("radikalisering", "radicalisation"): lazily(r"radikaliser|radicali[sz]", re.IGNORECASE),
 }
 _ENVIRONMENTS = {
-    Text("den högerextrema miljön", "the right-wing environment"): re.compile(
+    Text("den högerextrema miljön", "the right-wing environment"): lazily(
         r"vit[ -]?makt|högerextrem|nazis|nationalsocialis|far[ -]right|extreme right|right-wing|white power",
         re.IGNORECASE,
     ),
-    Text("den vänsterextrema miljön", "the left-wing environment"): re.compile(
+    Text("den vänsterextrema miljön", "the left-wing environment"): lazily(
         r"vänsterextrem|\bautonom[a ]|anarkis|left-wing|far[ -]left|extreme left|anarchis", re.IGNORECASE
     ),
-    Text("den islamistiska miljön", "the Islamist environment"): re.compile(
+    Text("den islamistiska miljön", "the Islamist environment"): lazily(
         r"islamis|jihad|salafi", re.IGNORECASE
     ),
-    Text("ensamagerande", "lone actors"): re.compile(
+    Text("ensamagerande", "lone actors"): lazily(
         r"ensamagerande|ensamaktör|ensamma (?:aktörer|gärningsmän)|lone[ -](?:actor|wol)|self-initiated",
         re.IGNORECASE,
     ),
 }
-_DEMOCRACY = re.compile(r"\bdemokrati|\bdemocra", re.IGNORECASE)
-_RIGHTS = re.compile(
+_DEMOCRACY = lazily(r"\bdemokrati|\bdemocra", re.IGNORECASE)
+_RIGHTS = lazily(
     r"rättighet|\b(?:har|allas?|lika) (?:\w+ )?rätt\b|\brätt(?:en)? att\b|"
     r"(?:yttrande|åsikts|förenings|religions)frihet|\brights\b|\bright to\b|freedom of",
     re.IGNORECASE,
 )
 _LINES = re.IGNORECASE | re.MULTILINE
-_SOURCE = re.compile(r"(?:källa|enligt|source)\b", re.IGNORECASE)
-_OF_ENVIRONMENTS = re.compile(r"miljö|extremis|företeels|environment", re.IGNORECASE)
-_PARAGRAPHS = re.compile(r"\n\s*\n")
+_SOURCE = lazily(r"(?:källa|enligt|source)\b", re.IGNORECASE)
+_OF_ENVIRONMENTS = lazily(r"miljö|extremis|företeels|environment", re.IGNORECASE)
+_PARAGRAPHS = lazily(r"\n\s*\n")
 
 
 @check_for(

@@ -7,16 +7,17 @@ from datetime import date
 from functools import cache
 from importlib.resources import files
 
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.vocabulary import Text
 
-STATUTE_NUMBER = re.compile(r"(?<![\d-])((?:1[89]|20)\d{2}:\d{1,4})(?![\d/])")
-_OTHER_SERIES = re.compile(
+STATUTE_NUMBER = lazily(r"(?<![\d-])((?:1[89]|20)\d{2}:\d{1,4})(?![\d/])")
+_OTHER_SERIES = lazily(
     r"\b(?:dir(?:ektiv)?|kommittédirektiv|ds|sou|prop|pm|dnr|skr|rapport|bet)\b[. ]*$", re.IGNORECASE
 )
-_HISTORIC = re.compile(
+_HISTORIC = lazily(
     r"upphäv|upphör|ersatt|ersätt|tidigare|dåvarande|äldre|repealed|replaced|former", re.IGNORECASE
 )
-_SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-ZÅÄÖ])|\n\s*\n")
+_SENTENCE_END = lazily(r"(?<=[.!?])\s+(?=[A-ZÅÄÖ])|\n\s*\n")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,16 +1,16 @@
 """Finds the item that a text of the plan refers to: by its id, its words, or nearly its words."""
 
-import re
 from collections.abc import Sequence
 from difflib import SequenceMatcher
 from typing import TypeVar
 
 from samordna.plandoc.labels import title_of
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.schema import Item
 
 AnyItem = TypeVar("AnyItem", bound=Item)
 _ALIKE = 0.8
-_KEY = re.compile(r"[a-z_]+-\d+")
+_KEY = lazily(r"[a-z_]+-\d+")
 
 
 def referred(text: str | None, area: str, items: Sequence[AnyItem]) -> list[AnyItem]:

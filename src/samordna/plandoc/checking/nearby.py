@@ -3,11 +3,13 @@
 import re
 from collections.abc import Iterator, Sequence
 
-_SENTENCES = re.compile(r"(?<=[.!?:])\s+|\n+")
+from samordna.plandoc.lazily import lazily
+
+_SENTENCES = lazily(r"(?<=[.!?:])\s+|\n+")
 
 
 def words(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE)
+    return lazily(pattern, re.IGNORECASE)
 
 
 def stretches(text: str, length: int) -> Iterator[str]:

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from samordna.plandoc.checking.calendar import earliest, latest
 from samordna.plandoc.dates import is_edtf, parse_swedish
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.vocabulary import Text
 
 
@@ -55,9 +56,9 @@ _SPELLINGS: dict[OccasionKind, str] = {
 }
 """In order of precision: the first that fits wins."""
 
-_PATTERNS = {kind: re.compile(spelling, re.IGNORECASE) for kind, spelling in _SPELLINGS.items()}
-_EDTF_SHAPE = re.compile(r"[\d/.?~%XY-]+")
-_YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
+_PATTERNS = {kind: lazily(spelling, re.IGNORECASE) for kind, spelling in _SPELLINGS.items()}
+_EDTF_SHAPE = lazily(r"[\d/.?~%XY-]+")
+_YEAR = lazily(r"\b(?:19|20)\d{2}\b")
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from samordna.plandoc.checking.model import Severity
 from samordna.plandoc.checking.registry import check_for
 from samordna.plandoc.checking.sources import PRACTICE
 from samordna.plandoc.checking.wording import shown
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.vocabulary import Text
 
 _BETWEEN_DIGITS = r"[\s\-–()./]*"
@@ -43,7 +44,7 @@ class ClosedNumber:
 def _data() -> tuple[list[NewName], list[ClosedNumber]]:
     told = tomllib.loads(files(__package__).joinpath("renamed.toml").read_text("utf-8"))
     names = [
-        NewName(re.compile(one["pattern"]), Text(**one["was"]), Text(**one["now"]), one.get("since"))
+        NewName(lazily(one["pattern"]), Text(**one["was"]), Text(**one["now"]), one.get("since"))
         for one in told["name"]
     ]
     numbers = [
@@ -56,7 +57,7 @@ def _data() -> tuple[list[NewName], list[ClosedNumber]]:
 def _spelt(digits: str) -> re.Pattern[str]:
     """However the number is parted, with or without the country's."""
     behind = _BETWEEN_DIGITS.join(digits[1:])
-    return re.compile(rf"(?<!\d)(?:\+46|0046|0){_BETWEEN_DIGITS}(?:0{_BETWEEN_DIGITS})?{behind}(?!\d)")
+    return lazily(rf"(?<!\d)(?:\+46|0046|0){_BETWEEN_DIGITS}(?:0{_BETWEEN_DIGITS})?{behind}(?!\d)")
 
 
 @check_for(

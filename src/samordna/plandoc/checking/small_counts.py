@@ -7,6 +7,8 @@ ranges of age ("12–18 år") are none.
 import re
 from collections.abc import Iterator
 
+from samordna.plandoc.lazily import lazily
+
 _PEOPLE = (
     r"(?:personer|individer|ungdomar|unga|barn|tonåringar|elever|pojkar|flickor|killar|tjejer|män|kvinnor|vuxna|"
     r"föräldrar|familjer|invånare|klienter|brukare|avhoppare|återvändare|sympatisörer|anhängare|medlemmar|"
@@ -20,20 +22,20 @@ _ONE = (
     r"pupil|boy|girl)"
 )
 _DESCRIBED = r"(?:\s+(?:av|of|våra|the|our|young|new|\w+(?:a|ade|ande)))"
-_COUNT = re.compile(
+_COUNT = lazily(
     rf"(?<![\w§.,:;/–-])(?:(?:[2-4]|två|tre|fyra|two|three|four){_DESCRIBED}{{0,3}}?\s+{_PEOPLE}"
     rf"|(?:1|en enda|ett enda|a single)\s+{_ONE})(?![\w-])",
     re.IGNORECASE,
 )
-_NOT_A_COUNT = re.compile(
+_NOT_A_COUNT = lazily(
     r"(?:\b(?:minst|högst|max|maximalt|upp till|alltid|per|var|varje|årskurs|åk|klass|steg|nivå|del|fas|"
     r"punkt|kapitel|kap|bilaga|tabell|version|at least|at most|up to|always|grade|year|class|step|level|"
     r"phase|part)\.?|\d\s*(?:-|–|till|to)?)\s*$",
     re.IGNORECASE,
 )
-_PEOPLE_COLUMN = re.compile(rf"\b(?:antal|number of)\b.*\b{_PEOPLE}|^\s*{_PEOPLE}\s*$", re.IGNORECASE)
-_SMALL_CELL = re.compile(r"\s*[1-4]\s*(?:st\.?)?\s*")
-_RULE = re.compile(r"[\s|:-]+")
+_PEOPLE_COLUMN = lazily(rf"\b(?:antal|number of)\b.*\b{_PEOPLE}|^\s*{_PEOPLE}\s*$", re.IGNORECASE)
+_SMALL_CELL = lazily(r"\s*[1-4]\s*(?:st\.?)?\s*")
+_RULE = lazily(r"[\s|:-]+")
 
 
 def small_counts(text: str) -> list[str]:

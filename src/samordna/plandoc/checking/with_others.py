@@ -11,9 +11,10 @@ from samordna.plandoc.checking.model import Severity
 from samordna.plandoc.checking.registry import check_for
 from samordna.plandoc.checking.sources import ACT, act
 from samordna.plandoc.checking.wording import shown
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.vocabulary import Text
 
-_SENIOR = re.compile(
+_SENIOR = lazily(
     r"chef|direktör|ordförande|\w*råd\b|rektor|ledamot|ledning|mästare|"
     r"head|director|chair|chief|manager|commander|superintendent|principal",
     re.IGNORECASE,

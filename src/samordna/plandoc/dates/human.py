@@ -3,9 +3,10 @@
 import re
 
 from samordna.plandoc.dates.words import MONTHS, SEASONS
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.vocabulary import Language, Text
 
-_PARTS = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
+_PARTS = lazily(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 _FROM = Text("från och med {}", "from {}")
 _UNTIL = Text("till och med {}", "until {}")
 _ABOUT = Text("omkring {}", "around {}")

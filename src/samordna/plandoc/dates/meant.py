@@ -1,12 +1,12 @@
 """Which days people can mean with a date: wider than EDTF counts, so that only what is certain is told to be wrong."""
 
-import re
 from calendar import monthrange
 from datetime import date, timedelta
 
 from samordna.plandoc.dates.notation import Bounds, bounds
+from samordna.plandoc.lazily import lazily
 
-_SEASON = re.compile(r"(\d{4})-(2[1-4])")
+_SEASON = lazily(r"(\d{4})-(2[1-4])")
 _MONTHS = {21: (1, 6), 22: (5, 9), 23: (8, 12), 24: (1, 14)}
 """The first and last month that a season is said of; winter is that of either end of the year."""
 _YEAR, _LESS = timedelta(days=366), timedelta(days=31)

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from samordna.plandoc.dates.notation import is_edtf
 from samordna.plandoc.dates.words import MONTH_NUMBERS, ORDINALS, SEASON_CODES, TERMS
+from samordna.plandoc.lazily import lazily
 
 DateParts = dict[str, str | None]
 
@@ -114,7 +115,7 @@ def _week(year: int, parts: DateParts) -> str | None:
 
 
 _SHAPES: list[tuple[re.Pattern[str], Callable[[int, DateParts], str | None]]] = [
-    (re.compile(pattern), build)
+    (lazily(pattern), build)
     for pattern, build in (
         (rf"(?:den )?{_DAY}(?: of)? {_MONTH}{_LATE_YEAR}", _day),
         (rf"{_MONTH} {_DAY}(?:,? {_YEAR})?", _day),

@@ -4,17 +4,18 @@ The ``edtf`` library takes 0.3 s to import, so it is asked only about the unusua
 the plain ones, which are nearly all of a plan's dates, are decided here.
 """
 
-import re
 from calendar import monthrange
 from datetime import date
 from functools import lru_cache
 
+from samordna.plandoc.lazily import lazily
+
 SEASON_MONTHS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 12)}
 """First and last month of spring, summer, autumn and winter within the named year, as ``edtf`` has them."""
 
-_PLAIN = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?")
-_LEVEL_TWO = re.compile(r"-?[\dX]{4}-(?:2[5-9]|3\d|4[01])[?~%]?")
-_ALPHABET = re.compile(r"-?[\dX]{4}[\dX?~%-]*|Y-?\d{5,}")
+_PLAIN = lazily(r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?")
+_LEVEL_TWO = lazily(r"-?[\dX]{4}-(?:2[5-9]|3\d|4[01])[?~%]?")
+_ALPHABET = lazily(r"-?[\dX]{4}[\dX?~%-]*|Y-?\d{5,}")
 _OPEN = ("", "..")
 
 Bounds = tuple[date | None, date | None]

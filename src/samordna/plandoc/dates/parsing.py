@@ -10,11 +10,12 @@ from functools import lru_cache
 
 from samordna.plandoc.dates.moments import moment
 from samordna.plandoc.dates.notation import bounds, is_edtf
+from samordna.plandoc.lazily import lazily
 
-_FROM = re.compile(r"(?:från och med|fr\.? ?o\.? ?m\.?|från|med start|from|starting)(?: den| i)? ")
-_UNTIL = re.compile(r"(?:till och med|t\.? ?o\.? ?m\.?|fram till|till|until|up to|to)(?: den| i)? ")
-_ABOUT = re.compile(r"(?:omkring|cirka|ca\.?|preliminärt|prel\.?|around|circa) ")
-_POINTER = re.compile(
+_FROM = lazily(r"(?:från och med|fr\.? ?o\.? ?m\.?|från|med start|from|starting)(?: den| i)? ")
+_UNTIL = lazily(r"(?:till och med|t\.? ?o\.? ?m\.?|fram till|till|until|up to|to)(?: den| i)? ")
+_ABOUT = lazily(r"(?:omkring|cirka|ca\.?|preliminärt|prel\.?|around|circa) ")
+_POINTER = lazily(
     r"(?:senast|klart?|färdigt?|startar?|påbörjas|påbörjad|inleds|genomförs|införs|sker|görs|hålls|ordnas|utförs|slutförs|slut|under|inom|vid|hela|i|den|(?:plan)?period(?:en)?|"
     r"no later than|by|due|during|in|on|start|end)(?: (?:den|under|senast|i|vid|by|the))?:? "
 )
@@ -25,14 +26,14 @@ _PREFIXES: tuple[tuple[re.Pattern[str], Callable[[str], str]], ...] = (
     (_POINTER, str),
 )
 
-_ONWARD = re.compile(r"\s*(?:[–—-]|och framåt|och tills vidare|och följande år|and onwards?)$")
-_BORDER = re.compile(
+_ONWARD = lazily(r"\s*(?:[–—-]|och framåt|och tills vidare|och följande år|and onwards?)$")
+_BORDER = lazily(
     r"\s*[–—]\s*|\s*--\s*|\s+(?:-|till och med|t\.? ?o\.? ?m\.?|till|och|to|and)\s+|"
     r"\s*/\s*(?=[a-zåäö])|(?<=[a-zåäö\d])-(?=[a-zåäö\d])"
 )
-_UNIT = re.compile(r"(?:v\.? ?|vecka |veckorna |week |weeks |q|kv\.? ?|kvartal |quarter )(?=\d)")
-_MONTH = re.compile(r"(?:19|20)\d\d-(?:0[1-9]|1[0-2])")
-_LOOKS_LIKE_YEARS = re.compile(r"\d\d(\d\d)-(\d\d)")
+_UNIT = lazily(r"(?:v\.? ?|vecka |veckorna |week |weeks |q|kv\.? ?|kvartal |quarter )(?=\d)")
+_MONTH = lazily(r"(?:19|20)\d\d-(?:0[1-9]|1[0-2])")
+_LOOKS_LIKE_YEARS = lazily(r"\d\d(\d\d)-(\d\d)")
 
 
 @lru_cache(maxsize=16384)

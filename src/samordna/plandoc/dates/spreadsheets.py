@@ -1,9 +1,10 @@
 """The numbers that spreadsheets keep days as, and show when a cell has no format for dates."""
 
-import re
 from datetime import date, timedelta
 
-_NUMBER = re.compile(r"(\d\d)\s?(\d{3})(?:[.,]\d+)?")
+from samordna.plandoc.lazily import lazily
+
+_NUMBER = lazily(r"(\d\d)\s?(\d{3})(?:[.,]\d+)?")
 _FIRST_DAY = date(1899, 12, 30)
 _FROM, _UNTIL = date(1960, 1, 1), date(2100, 1, 1)
 """A number whose day lies beyond these is rather some other number."""

@@ -3,12 +3,12 @@
 Plans are dated in levels 0 and 1, where "2024-35" is more likely two years than a quarter; these stand apart from them.
 """
 
-import re
 from calendar import monthrange
 from datetime import date
 
 from samordna.plandoc.dates.human import to_swedish
 from samordna.plandoc.dates.notation import bounds
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.vocabulary import Language, Text
 
 QUARTER, THIRD, HALF = 33, 37, 40
@@ -19,8 +19,8 @@ _MONTHS = {
     **{THIRD + number: (number * 4 + 1, number * 4 + 4) for number in range(3)},
     **{HALF + number: (number * 6 + 1, number * 6 + 6) for number in range(2)},
 }
-_PART = re.compile(r"(\d{4})-(3[3-9]|4[01])")
-_INTERVAL = re.compile(r"(\d{4})-(\d\d)/(\d{4})-(\d\d)")
+_PART = lazily(r"(\d{4})-(3[3-9]|4[01])")
+_INTERVAL = lazily(r"(\d{4})-(\d\d)/(\d{4})-(\d\d)")
 _NAMES = {
     QUARTER: Text("kvartal {number} {year}", "quarter {number} {year}"),
     THIRD: Text("tertial {number} {year}", "third {number} of {year}"),

@@ -1,12 +1,12 @@
 """Which sentences of a text are new and which are gone."""
 
-import re
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.places import without_places
 
-_BORDER = re.compile(r"(?<=[.!?])[”\"»]?\s+(?=[\"”»(]?[A-ZÅÄÖ0-9])|\n\s*\n|\n(?=\s*(?:[-*•|#]|\d+\.))")
+_BORDER = lazily(r"(?<=[.!?])[”\"»]?\s+(?=[\"”»(]?[A-ZÅÄÖ0-9])|\n\s*\n|\n(?=\s*(?:[-*•|#]|\d+\.))")
 
 
 class TextChange(NamedTuple):

@@ -1,6 +1,5 @@
 """Two versions of a plan side by side, as they are read: paragraph by paragraph, row by row, word by word (S3)."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -8,10 +7,11 @@ from enum import StrEnum
 
 from samordna.plandoc.diff.laid_lines import LaidLine, lines_of
 from samordna.plandoc.diff.likeness import likest_in_order
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.schema import PlanDocument
 from samordna.plandoc.writing.order import Order
 
-_WORD = re.compile(r"\w+|\s+|[^\w\s]")
+_WORD = lazily(r"\w+|\s+|[^\w\s]")
 _ENOUGH_IN_COMMON = 0.25
 """Of the words of a cell: below it the old words and the new ones are told apart whole, and not mixed."""
 

@@ -5,13 +5,14 @@ import re
 
 from samordna.plandoc.feeds import problems
 from samordna.plandoc.feeds.limits import LARGEST
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.formats.characters import decode
 from samordna.plandoc.vocabulary import Text
 
-_DECLARATION = re.compile(r"<\?xml\b[^>]*>")
+_DECLARATION = lazily(r"<\?xml\b[^>]*>")
 _SAID = re.compile(rb"<\?xml[^>]{0,200}?\bencoding\s*=\s*[\"']([A-Za-z0-9._:-]{1,40})[\"']")
-_ENTITY = re.compile(r"<!\s*ENTITY\b", re.IGNORECASE)
-_PAGE = re.compile(r"<(?:!doctype\s+html|html)\b", re.IGNORECASE)
+_ENTITY = lazily(r"<!\s*ENTITY\b", re.IGNORECASE)
+_PAGE = lazily(r"<(?:!doctype\s+html|html)\b", re.IGNORECASE)
 _COMMENT, _COMMENT_END = "<!--", "-->"
 _MARKS = (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 

@@ -1,10 +1,11 @@
 """Labels of rows and columns as parts of what a series is called."""
 
-import re
 from functools import lru_cache
 
-_MARKS = re.compile(r"\s*(?:\*{1,3}|[¹²³⁴-⁹†‡]+|(?<=\w)\s\d\)|\[\w\])$|(?<=[^\d\s(])\d\)$")
-_AGES = re.compile(
+from samordna.plandoc.lazily import lazily
+
+_MARKS = lazily(r"\s*(?:\*{1,3}|[¹²³⁴-⁹†‡]+|(?<=\w)\s\d\)|\[\w\])$|(?<=[^\d\s(])\d\)$")
+_AGES = lazily(
     r"(?:åk|årskurs|ålder|under|över)?\s*\d{1,2}(?:\s?[–-]\s?\d{1,2}"
     r"|\+)?(?:\s?år)?(?: och (?:äldre|yngre|uppåt))?|\d{1,2} år-?|unga|vuxna|äldre|barn"
     r"|ungdomar|f–\d|f-\d"

@@ -7,28 +7,27 @@ from functools import lru_cache
 
 from samordna.plandoc.figures.data import words_of
 from samordna.plandoc.figures.unit_words import unit_called
+from samordna.plandoc.lazily import lazily
 
 LONGEST = 80
 """Of a cell that is one number or one period, and what little may stand beside it."""
 
-_FEW = re.compile(r"(?:<|≤|&lt;|färre än|under|mindre än|högst|max|less than)\s*\d{1,2}|[01]\s?[-–]\s?[34]")
-_PLAIN = re.compile(r"[-−–]?\d+(?:([.,])(\d+))?")
-_MARK = re.compile(
+_FEW = lazily(r"(?:<|≤|&lt;|färre än|under|mindre än|högst|max|less than)\s*\d{1,2}|[01]\s?[-–]\s?[34]")
+_PLAIN = lazily(r"[-−–]?\d+(?:([.,])(\d+))?")
+_MARK = lazily(
     r"(?<=[\d%\s)])\s*(?:\*{1,3}|[¹²³⁴-⁹†‡]+|\[\w{1,2}\]|\([a-zåäö]\)|\((?:prel|prel\."
     r"|preliminärt?|reviderad|rev\.?)\))$"
     r"|(?<=\d)\s+(?:\(?\d\)|prel\.?|rev\.?)$|(?<=\d)\s?[pr]$"
 )
-_NUMBER = re.compile(
+_NUMBER = lazily(
     r"(?P<sign>[-−–+])?\s?(?P<whole>\d{1,3}(?:[ '’]\d{3})+|\d{1,3}(?:\.\d{3}){2,}"
     r"|\d{1,3}(?:,\d{3}){2,}|\d{1,3}(?:\.\d{3})+(?=,)"
     r"|\d{1,3}(?:,\d{3})+(?=\.)|\d+)(?:(?P<sign_of>[.,])(?P<part>\d+))?(?:[eE](?P<power>[+-]?\d{1,3}))?"
 )
-_WITH_UNIT = re.compile(
-    r"(?P<number>[-−–+]?\s?\d[\d .,'’]*?)\s*(?P<unit>[^\d\s.,'’][^\d]{0,30}|per [\d ]+ \w+)?"
-)
+_WITH_UNIT = lazily(r"(?P<number>[-−–+]?\s?\d[\d .,'’]*?)\s*(?P<unit>[^\d\s.,'’][^\d]{0,30}|per [\d ]+ \w+)?")
 
 
-_DOUBTED = re.compile(
+_DOUBTED = lazily(
     r"(?:(?:ca|cirka|c:a|omkring|ungefär|uppskattningsvis)\.?\s+"
     r"|[~≈])?(?P<number>.*?\d.*?)(?:\s*\?|\s*±.*|\s*\([^()]*\)|\s*\[[^\[\]]*\]|\s+ca)?",
     re.IGNORECASE,

@@ -10,11 +10,12 @@ from typing import Any, NamedTuple
 
 from samordna.plandoc.figures.gathering import Gathering
 from samordna.plandoc.figures.json.datasets import read_dataset
+from samordna.plandoc.lazily import lazily
 
-_KEYWORD = re.compile(r"\s*([A-Z][A-Z0-9-]*)(?:\[[a-z-]+\])?(?:\(([^)]*)\))?\s*=", re.ASCII)
-_QUOTED = re.compile(r'"([^"]*)"')
-_CELL = re.compile(r'"[^"]*"|[^\s";]+')
-_BEGINS = re.compile(r"\s*(?:CHARSET|AXIS-VERSION|CODEPAGE|MATRIX|TITLE|LANGUAGE|CREATION-DATE)\s*=")
+_KEYWORD = lazily(r"\s*([A-Z][A-Z0-9-]*)(?:\[[a-z-]+\])?(?:\(([^)]*)\))?\s*=", re.ASCII)
+_QUOTED = lazily(r'"([^"]*)"')
+_CELL = lazily(r'"[^"]*"|[^\s";]+')
+_BEGINS = lazily(r"\s*(?:CHARSET|AXIS-VERSION|CODEPAGE|MATRIX|TITLE|LANGUAGE|CREATION-DATE)\s*=")
 _TIME = "time"
 
 

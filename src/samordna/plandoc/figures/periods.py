@@ -11,6 +11,7 @@ from samordna.plandoc.dates import parse_swedish
 from samordna.plandoc.dates.words import MONTH_NUMBERS, ORDINALS
 from samordna.plandoc.dates.year_parts import HALF, QUARTER, THIRD, as_part
 from samordna.plandoc.figures.school_years import school_year, whole_years
+from samordna.plandoc.lazily import lazily
 
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _SHORT = r"(?:\s*[-–' ]\s*(?P<short>\d\d)\b|\s*['’](?P<apart>\d\d))"
@@ -22,23 +23,21 @@ _PARTS = (
     (r"(?:tertialet|tertial|tert|t)\.?", THIRD, 3),
     (r"(?:halvåret|halvår|h|hå|half)\.?", HALF, 2),
 )
-_BEFORE = re.compile(
+_BEFORE = lazily(
     r"(?:(?:under|avser|mätår|år|året|helår|hela|hela året|totalt|summa|kalenderår"
     r"|budgetår|perioden|period|mätning|prel\.?|preliminärt?|t\.?o\.?m\.?|per)[\s:]+)+(?=\d|[a-zåäö])"
 )
-_AFTER = re.compile(
+_AFTER = lazily(
     r"\s*(?:\*{1,3}|[¹²³⁴-⁹†]+|\d\)|\[\w\]|\((?:prel|preliminärt?|p|r|rev)\.?\)"
     r"|\s(?:prel\.?|p|preliminärt?|totalt|hela året|helår)|(?<=(?:19|20)\d\d)[pe])$"
 )
-_CLOCK = re.compile(r"((?:19|20)\d\d-\d\d-\d\d)(?:t|\s|,)\s*(?:kl\.?\s*)?\d{1,2}[:.]\d\d.*")
-_NUMERIC = re.compile(
-    r"(?P<year>(?:19|20)\d\d)(?:[-./ ]?(?:m|:)?(?P<month>0[1-9]|1[0-2])|[-/m](?P<short>[1-9]))"
-)
-_MONTH_FIRST = re.compile(r"m?(?P<month>0?[1-9]|1[0-2])[/ -](?P<year>(?:19|20)\d\d)")
-_WEEK = re.compile(rf"{_YEAR}[\s-]?[vw](?P<week>\d\d?)")
+_CLOCK = lazily(r"((?:19|20)\d\d-\d\d-\d\d)(?:t|\s|,)\s*(?:kl\.?\s*)?\d{1,2}[:.]\d\d.*")
+_NUMERIC = lazily(r"(?P<year>(?:19|20)\d\d)(?:[-./ ]?(?:m|:)?(?P<month>0[1-9]|1[0-2])|[-/m](?P<short>[1-9]))")
+_MONTH_FIRST = lazily(r"m?(?P<month>0?[1-9]|1[0-2])[/ -](?P<year>(?:19|20)\d\d)")
+_WEEK = lazily(rf"{_YEAR}[\s-]?[vw](?P<week>\d\d?)")
 _LONGEST = 60
-_TERM = re.compile(r".*\b(?:vt|vår|spring)")
-_TOLD_APART = re.compile(rf"{_YEAR} \((?P<part>[^()]+)\)")
+_TERM = lazily(r".*\b(?:vt|vår|spring)")
+_TOLD_APART = lazily(rf"{_YEAR} \((?P<part>[^()]+)\)")
 _WHOLE_YEAR = frozenset(
     {"hela året", "helår", "helåret", "årssumma", "summa år", "totalt år", "totalt för året", "whole year"}
 )
@@ -122,10 +121,10 @@ def _week(words: str, _year: int | None) -> str | None:
 
 
 _LATE = rf"(?:{_JOINT}{_YEAR}|{_SHORT})?"
-_NAMED_MONTH = re.compile(rf"{_MONTH}{_LATE}")
-_YEAR_AND_MONTH = re.compile(rf"{_YEAR}{_JOINT}{_MONTH}")
+_NAMED_MONTH = lazily(rf"{_MONTH}{_LATE}")
+_YEAR_AND_MONTH = lazily(rf"{_YEAR}{_JOINT}{_MONTH}")
 _SHAPES: list[tuple[re.Pattern[str], int, int]] = [
-    (re.compile(pattern), code, most)
+    (lazily(pattern), code, most)
     for word, code, most in _PARTS
     for pattern in (
         rf"{word}\s?{_ORDINAL}{_LATE}",

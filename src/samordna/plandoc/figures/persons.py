@@ -1,10 +1,10 @@
 """Texts of a file of figures that hold personal data: such rows are no figures of areas."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable
 
 from samordna.plandoc.guard import HitKind, identity_looks, scan
+from samordna.plandoc.lazily import lazily
 
 _KINDS = {
     HitKind.IDENTITY_NUMBER,
@@ -17,11 +17,11 @@ _KINDS = {
 """Addresses are places, and places are what figures are about."""
 
 _BETWEEN = "\n. \n"
-_DIGITS = re.compile(r"\d+")
+_DIGITS = lazily(r"\d+")
 _FEW_DIGITS = 5
 """No telephone and no identity number has so few."""
 
-_NUMBER = re.compile(r"(?:19|20)?\d{6}[-+ ]?\d{4}")
+_NUMBER = lazily(r"(?:19|20)?\d{6}[-+ ]?\d{4}")
 
 
 def personal(texts: Iterable[str]) -> set[str]:

@@ -7,22 +7,23 @@ from functools import lru_cache
 from samordna.plandoc.figures.data import words_of
 from samordna.plandoc.guard.dictionary import dictionary
 from samordna.plandoc.guard.wordlists import word_list
+from samordna.plandoc.lazily import lazily
 
-_KINDS = re.compile(
+_KINDS = lazily(
     r"\b(?:\w*kommun(?:en|er|ens|s)?|\w*stadsdel(?:en|ar|snämnd)?|\w*områden?t?|distrikt(?:et)?|län(?:et|s)?|region(?:en)?|riket|landet|sverige|\w*gård(?:en)?|\w*skola(?:n)?"
     r"|kv|kvarter(?:et)?|tätort(?:en)?|landsbygd(?:en)?|församling|lpo|deso|regso|polisområde|centrum|innerstad(?:en)?|ytterstad(?:en)?|\w*staden|city"
     r"|norr|söder|öster|väster|norra|södra|östra|västra|nordväst|nordost|sydväst|sydost|mitt|nord|syd|väst|öst|hela|övriga|bibliotek(?:et)?|"
     r"(?:sim|is|sport|idrotts)hall(?:en)?|badhus(?:et)?|rektorsområde|valdistrikt|\w*municipality|county|area|district)\b"
 )
-_SUFFIX = re.compile(
+_SUFFIX = lazily(
     r"(?:\w{2,}(?:by|sta|torp|berg|berga|borg|köping|stad|ås|ö|vik|sjö|ängen|backa|backen|hult|hamn|holm|holmen|malm|malmen|dal|dalen|lund|lunda|ryd|näs|rum|fors|bro|brunn|vall|åker|inge|linge|bo|hus|strand|höjd|höjden|parken|gärdet|hagen|haga|vång|vången|skog))s?"
 )
 _LINKS = frozenset(["och", "om", "vid", "samt", "by", "and", "ovägt", "vägt", "medel"])
 _BEGINNINGS = frozenset(
     ["gamla", "nya", "stora", "lilla", "övre", "nedre", "inre", "yttre", "sankt", "sankta"]
 )
-_CODE = re.compile(r"(?:\d{2,8}[A-Z]?\d*|[A-Z]?\d{3,}|\d{4}[A-Z]\d{3,4})\s+(?=[A-ZÅÄÖ])")
-_PRELIMINARY = re.compile(r"\s*\(prel[^()]*\)$", re.IGNORECASE)
+_CODE = lazily(r"(?:\d{2,8}[A-Z]?\d*|[A-Z]?\d{3,}|\d{4}[A-Z]\d{3,4})\s+(?=[A-ZÅÄÖ])")
+_PRELIMINARY = lazily(r"\s*\(prel[^()]*\)$", re.IGNORECASE)
 
 _MOST_WORDS = 7
 

@@ -1,13 +1,13 @@
 """Two years beside each other: a school year, or some other that begins in one calendar year and ends in the next."""
 
-import re
+from samordna.plandoc.lazily import lazily
 
-_SCHOOL = re.compile(
+_SCHOOL = lazily(
     r"(?:läsåret|läsår|lå|skolåret|skolår|verksamhetsåret|räkenskapsåret"
     r"|brutet år)?\s*(?P<first>(?:19|20)?\d\d)\s?(?P<joint>[/–-])\s?(?P<last>(?:19"
     r"|20)?\d\d)"
 )
-_YEARS = re.compile(r"(?P<first>(?:19|20)\d\d)\s?(?:[–—-]|--|till|t\.?o\.?m\.?|to)\s?(?P<last>(?:19|20)\d\d)")
+_YEARS = lazily(r"(?P<first>(?:19|20)\d\d)\s?(?:[–—-]|--|till|t\.?o\.?m\.?|to)\s?(?P<last>(?:19|20)\d\d)")
 
 
 def school_year(words: str, _year: int | None = None) -> str | None:

@@ -7,9 +7,10 @@ from samordna.plandoc.figures.data import words_of
 from samordna.plandoc.figures.periods import period_in
 from samordna.plandoc.figures.places import likeness, without_code
 from samordna.plandoc.figures.unit_words import unit_apart, unit_called
+from samordna.plandoc.lazily import lazily
 
 _MONTHS = "|".join(sorted(map(re.escape, MONTH_NUMBERS), key=len, reverse=True))
-_PERIOD = re.compile(
+_PERIOD = lazily(
     r"[\s,(–:;-]*\b(?P<said>"
     r"(?:(?:läsåret|läsår|åren?|under|helåret|helår|perioden|t\.?o\.?m\.?|per(?: den)?|den|våren|hösten|vt|ht)\s?)*"
     rf"(?:(?:\d{{1,2}}\s)?(?:{_MONTHS})\s?(?:[–-]\s?(?:\d{{1,2}}\s)?(?:{_MONTHS})\s?)?"
@@ -19,23 +20,23 @@ _PERIOD = re.compile(
     r"(?:19|20)\d\d(?:[-–/](?:(?:19|20)\d\d|\d\d)(?!\d))?(?:-\d\d)?(?:\s(?:kv|k|q|kvartal)\.?\s?[1-4])?)\b\*?\)?",
     re.IGNORECASE,
 )
-_BY = re.compile(
+_BY = lazily(
     r"[\s,]+(?:(?:uppdelat|fördelat|fördelade|uppdelade|redovisat)\s(?:på|efter|per)|efter"
     r"|by|per)\s+(?=[a-zåäö])(?P<by>[^.;]*)$",
     re.IGNORECASE,
 )
-_OVER_TIME = re.compile(r"(?:månad|kvartal|år|vecka|tertial|halvår|läsår|dag)\b")
-_MONEY = re.compile(r"(?:\bkr|kronor|tkr|antal)$")
-_PLACE = re.compile(
+_OVER_TIME = lazily(r"(?:månad|kvartal|år|vecka|tertial|halvår|läsår|dag)\b")
+_MONEY = lazily(r"(?:\bkr|kronor|tkr|antal)$")
+_PLACE = lazily(
     r"\s(?:i|inom|för|på|in)\s(?P<place>(?:[a-zåäö]*(?:område|kommun|län|distrikt|stad"
     r"|region|stadsdelen|stadsdel|kommunen)\w*\s)?[A-ZÅÄÖ][\w-]*"
     r"(?:\s(?:[A-ZÅÄÖ][\w-]*|kommun|stad|län|stadsdel|stadsdelsområde|by|distrikt|och))*)$"
 )
-_APART = re.compile(
+_APART = lazily(
     r"^(?P<first>[^:–—]{2,40})(?::|\s[–—-])\s+(?P<rest>.+)$|^(?P<before>.+?)(?:,"
     r"|\s[–—-])\s+(?P<last>[^,–—]{2,40})$"
 )
-_LAST_NAMES = re.compile(
+_LAST_NAMES = lazily(
     r"(?P<rest>.+[a-zåäö%)]) (?P<place>[A-ZÅÄÖ][\w-]+(?: [A-ZÅÄÖ][\w-]+){0,2}(?: kommun| stad| län)?)$"
 )
 

@@ -13,14 +13,15 @@ from samordna.plandoc.figures.periods import period_in
 from samordna.plandoc.figures.places import is_total
 from samordna.plandoc.figures.title_parts import without_divisions, without_period, without_place
 from samordna.plandoc.figures.unit_words import unit_apart, unit_called, unit_in_brackets
+from samordna.plandoc.lazily import lazily
 
-_NUMBERED = re.compile(
+_NUMBERED = lazily(
     r"(?:tabell|tab\.?|diagram|figur|fråga|bilaga|indikator|mått|flik|del|table|rapport)\s*"
     r"(?:\d{1,3}(?!\d)[a-z]?(?:\.\d+)*[a-z]?(?:\s*[.:–-]\s*|\s+)|[a-z]?\s*[.:–-]\s*)"
     r"|(?:[A-Z]?\d+(?:\.\d+)+\.?|\d+[.)])\s+",
     re.IGNORECASE,
 )
-_KPI = re.compile(r"[\s(,:–-]*\b[NU]\d{5}\b\)?[\s:–-]*")
+_KPI = lazily(r"[\s(,:–-]*\b[NU]\d{5}\b\)?[\s:–-]*")
 """How Kolada numbers what is measured."""
 
 _LONG = 10
@@ -29,11 +30,11 @@ _LONG = 10
 _LONGEST = 300
 """Of a title; what is longer is cut, and a note."""
 
-_PIVOTED = re.compile(r"^(?:(antal )av |summa av |medel(?:värde)? av )", re.IGNORECASE)
-_EVENTS = re.compile(r"(?:brott|anmälningar|ärenden|personer|besök)\b(?=.)", re.IGNORECASE)
+_PIVOTED = lazily(r"^(?:(antal )av |summa av |medel(?:värde)? av )", re.IGNORECASE)
+_EVENTS = lazily(r"(?:brott|anmälningar|ärenden|personer|besök)\b(?=.)", re.IGNORECASE)
 """What units such as "brott/1 000 inv" begin with, which over a column is what is counted."""
 
-_LEFT_OPEN = re.compile(r",?\s*\b(?:antal|andel|procent)?\s*(?:och|samt)$", re.IGNORECASE)
+_LEFT_OPEN = lazily(r",?\s*\b(?:antal|andel|procent)?\s*(?:och|samt)$", re.IGNORECASE)
 """What is left of "antal och per 100 000 invånare" when the last unit is taken away."""
 
 OF_WHICH = ("därav", "varav", "of which")

@@ -4,35 +4,36 @@ import re
 from functools import lru_cache
 
 from samordna.plandoc.figures.data import words_of
+from samordna.plandoc.lazily import lazily
 
 _COUNTED = (
     r"(?:inv(?:\.|ånare)?|personer|barn|elev(?:er)?|unga|ungdomar|hushåll|kvinnor|män|lärare|anställda?|år"
     r"|residents|inhabitants|capita)"
 )
-_PER = re.compile(
+_PER = lazily(
     r"(?:(?:antal|andel|kr|kronor|tkr|personer|brott|anmälningar|ärenden|st|number"
     r"|kostnad)\s*)?(?:per|/|pr)\s*"
     rf"(?:\d[\d .]*(?:\s*{_COUNTED})?|miljon(?:\s*{_COUNTED})?|tusen(?:\s*{_COUNTED})?|år"
     rf"|månad|vecka|dag|dygn|timme|km2|km²|kvm|m2|person|besök|ärende|{_COUNTED})"
     r"(?:\s+(?:\d\d?\s?[–-]\s?\d\d?\s+år|i åldern .{1,20}|under ett år|och år))?"
 )
-_OF = re.compile(
+_OF = lazily(
     r"(?:antal|procent|andel|%|promille)\s+(?:av\s)?[\w-]+(?:\s[\w-]+){0,2}|(?:%|procent) av .{1,40}"
 )
-_SCALE = re.compile(
+_SCALE = lazily(
     r"(?:skala|index|poäng|betyg)\s*\d+\s*[-–]\s*\d+|(?:i\s)?(?:tusental|miljoner|tusen"
     r"|1[ .]?000-?tals?)(?:\s(?:kr|kronor|personer))?"
 )
-_SAYS = re.compile(
+_SAYS = lazily(
     r"(?:enhet|måttenhet|mått|unit|anges i|redovisas i|belopp i|värden i|i)\s*:?\s+(?=\S)", re.IGNORECASE
 )
-_BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]")
-_TAIL = re.compile(r"(?:,|\s[–-]|:)\s+([^,:–]+)$")
-_BEFORE_PER = re.compile(
+_BRACKETS = lazily(r"\s*[(\[]([^()\[\]]*)[)\]]")
+_TAIL = lazily(r"(?:,|\s[–-]|:)\s+([^,:–]+)$")
+_BEFORE_PER = lazily(
     r"\s(?=(?:antal |andel |kr |kronor )?per\s)|\s?(?=/\s?\d)|\s(?=(?:antal|andel|kr|kronor|tkr|st)/)",
     re.IGNORECASE,
 )
-_LAST = re.compile(r"\s(?:i\s)?(\S+)$")
+_LAST = lazily(r"\s(?:i\s)?(\S+)$")
 
 
 @lru_cache(maxsize=4096)

@@ -7,11 +7,12 @@ from samordna.plandoc.finding.model import KeyedGuide
 from samordna.plandoc.finding.spans import overlap
 from samordna.plandoc.guiding.model import Branch, End, Guide, Question
 from samordna.plandoc.guiding.rules import reached
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.mapping.model import OLDEST
 from samordna.plandoc.mapping.reach import Span
 
-_UNDER = re.compile(r"\b(?:under|yngre än)\s+(\d{1,2})\b", re.IGNORECASE)
-_OVER = re.compile(r"\b(?:över\s+(\d{1,2})\b|(\d{1,2})\s*år\s+(?:eller|och|eller är)\s+äldre)", re.IGNORECASE)
+_UNDER = lazily(r"\b(?:under|yngre än)\s+(\d{1,2})\b", re.IGNORECASE)
+_OVER = lazily(r"\b(?:över\s+(\d{1,2})\b|(\d{1,2})\s*år\s+(?:eller|och|eller är)\s+äldre)", re.IGNORECASE)
 
 
 def end_for(guide: Guide, ages: Span | None, is_urgent: bool) -> End | None:

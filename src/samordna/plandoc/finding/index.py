@@ -1,6 +1,5 @@
 """Everything that can be found, by its words and concerns: made once for each change, and asked many times."""
 
-import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -15,13 +14,14 @@ from samordna.plandoc.finding.patterns import Patterns
 from samordna.plandoc.finding.stems import words_of
 from samordna.plandoc.finding.typos import Speller
 from samordna.plandoc.guiding.model import End
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.mapping.model import MappedService
 
 Postings = dict[str, dict[int, float]]
 SHORTEST_START = 5
 _START = 0.6
 """How much a compound's first part says of what the whole word does."""
-_NO_PLACE = re.compile("stadsdel|kommundel|förvaltning|nämnd|norra|södra|östra|västra|område|kommun")
+_NO_PLACE = lazily("stadsdel|kommundel|förvaltning|nämnd|norra|södra|östra|västra|område|kommun")
 
 
 @dataclass

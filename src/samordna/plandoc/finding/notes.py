@@ -6,13 +6,14 @@ from samordna.plandoc.finding.hearing import LONGEST, Heard
 from samordna.plandoc.finding.index import Index
 from samordna.plandoc.finding.model import Asked
 from samordna.plandoc.guard import HitKind, scan
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.vocabulary import Text
 
 _NUMBERS = frozenset(
     {HitKind.IDENTITY_NUMBER, HitKind.PHONE, HitKind.EMAIL, HitKind.HANDLE, HitKind.PROFILE_LINK}
 )
-_NUMBER = re.compile(r"\d{4,}")
-_LIKE_NUMBER = re.compile(r"\b(?:19|20)?\d{6}[-+ ]?\d{4}\b")
+_NUMBER = lazily(r"\d{4,}")
+_LIKE_NUMBER = lazily(r"\b(?:19|20)?\d{6}[-+ ]?\d{4}\b")
 _COMMON = frozenset(
     {"ale", "berg", "boden", "ed", "kil", "lund", "mark", "mora", "sala", "vara", "åre", "hjo"}
 )

@@ -3,10 +3,11 @@
 A stemmer of our own (docs/adr/0029): it has to give the same for "förskola" and "förskolan", and to forgive a foreign keyboard.
 """
 
-import re
 from functools import lru_cache
 
-_WORD = re.compile(r"\w+")
+from samordna.plandoc.lazily import lazily
+
+_WORD = lazily(r"\w+")
 _FOLDED = str.maketrans("åäöéèüàáóø", "aaoeeuaaoo")
 _ENDINGS = sorted(
     [

@@ -5,23 +5,25 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from samordna.plandoc.lazily import lazily
+
 EVENING, MORNING = 17, 6
 SATURDAY, DAYS = 5, 7
 BY_DAY = 10
 """The hour that is meant where only a day is said."""
 _WEEKDAYS = ("mån", "tis", "ons", "tors", "fre", "lör", "sön")
-_WEEKDAY = re.compile(rf"(?<!i )(?<!förra )\b({'|'.join(_WEEKDAYS)})dag(?!s\b)", re.IGNORECASE)
-_TOMORROW = re.compile(r"\bi ?(över ?)?morgon\b|\b(över)morgon\b", re.IGNORECASE)
-_CLOCK = re.compile(
+_WEEKDAY = lazily(rf"(?<!i )(?<!förra )\b({'|'.join(_WEEKDAYS)})dag(?!s\b)", re.IGNORECASE)
+_TOMORROW = lazily(r"\bi ?(över ?)?morgon\b|\b(över)morgon\b", re.IGNORECASE)
+_CLOCK = lazily(
     r"\b(?:kl\.?|klockan)\s*([01]?\d|2[0-3])(?:[.:]([0-5]\d))?\b|\b([01]\d|2[0-3]):([0-5]\d)\b", re.IGNORECASE
 )
 _PARTS = (
-    (re.compile(r"\bför(?:e )?middag|\bfm\b", re.IGNORECASE), 10),
-    (re.compile(r"\bmorgon bitti|\bpå morgonen|dag ?morgon", re.IGNORECASE), 8),
-    (re.compile(r"\blunch", re.IGNORECASE), 12),
-    (re.compile(r"\befter ?middag|\bem\b", re.IGNORECASE), 14),
+    (lazily(r"\bför(?:e )?middag|\bfm\b", re.IGNORECASE), 10),
+    (lazily(r"\bmorgon bitti|\bpå morgonen|dag ?morgon", re.IGNORECASE), 8),
+    (lazily(r"\blunch", re.IGNORECASE), 12),
+    (lazily(r"\befter ?middag|\bem\b", re.IGNORECASE), 14),
 )
-_WEEKEND = re.compile(r"\b(?:i|till|under|på) helgen\b", re.IGNORECASE)
+_WEEKEND = lazily(r"\b(?:i|till|under|på) helgen\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

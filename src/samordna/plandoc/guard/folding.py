@@ -11,6 +11,8 @@ import unicodedata
 from bisect import bisect_right
 from functools import cache, lru_cache
 
+from samordna.plandoc.lazily import lazily
+
 _INLINE_TAGS = {
     "a", "abbr", "b", "bdi", "bdo", "big", "del", "em", "font", "i", "ins", "mark", "s", "small", "span", "strong", "sub", "sup",
     "u", "wbr",
@@ -18,11 +20,11 @@ _INLINE_TAGS = {
 _LOOK_ALIKES = dict(
     zip("АВЕКМНОРСТХаеорсухіјΑΒΕΗΙΚΜΝΟΡΤΧο", "ABEKMHOPCTXaeopcyxijABEHIKMNOPTXo", strict=True)
 )
-_OTHER_SPACE = re.compile(r"[^\S ]")
+_OTHER_SPACE = lazily(r"[^\S ]")
 _BLANKS = frozenset("\x0b\x0c\x1c\x1d\x1e\x1f\x85\u3164\u2800")
 """Letters and signs that show as a space: a Hangul filler, a Braille cell without dots."""
 _NOTHING = frozenset("\xad\u115f\u1160\uffa0")
-_SPECIAL = re.compile(
+_SPECIAL = lazily(
     r"(?P<marks>[A-Za-z][\u0300-\u036f]+)"
     r"|(?P<tag></?[A-Za-z][A-Za-z0-9]{0,20}(?:\s[^<>]{0,500}|/)?>|<!--[^<>]{0,500}-->)"
     r"|(?P<entity>&(?:\#\d{1,7}|\#x[0-9a-fA-F]{1,6}|[a-zA-Z]{2,10});)"
@@ -32,12 +34,12 @@ _SPECIAL = re.compile(
 )
 
 _PLAIN_SIGNS = r"\t\n\r !\"#$%'()+,./0-9:;=>?@A-Z\[\]^a-z{|}\xa1-\xacÀ-ÖØ-öø-ÿ®-\xb1-"
-_PLAIN = re.compile(f"[{_PLAIN_SIGNS}]*")
+_PLAIN = lazily(f"[{_PLAIN_SIGNS}]*")
 """Most text has nothing of all that, which one look over its signs tells."""
 _TYPESETTING = "\xa0\u2013\u2014\u2011\u2212\u2018\u2019\u201c\u201d\u201e\u2022\u20ac"
-_TYPESET = re.compile(f"[{_PLAIN_SIGNS}{_TYPESETTING}]*")
+_TYPESET = lazily(f"[{_PLAIN_SIGNS}{_TYPESETTING}]*")
 """And of the rest most has only signs that word processors write, each of which becomes one other or stays."""
-_BROKEN_WORD = re.compile(r"-[ \t\r]*\n")
+_BROKEN_WORD = lazily(r"-[ \t\r]*\n")
 
 
 class Folded:

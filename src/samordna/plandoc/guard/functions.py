@@ -1,8 +1,7 @@
 """Names of functions and public bodies in addresses and accounts: ``registrator``, ``socialjouren``."""
 
-import re
-
 from samordna.plandoc.guard.wordlists import word_list
+from samordna.plandoc.lazily import lazily
 
 _ENDINGS = (
     "kommun", "stad", "jour", "jouren", "nämnd", "nämnden", "namnd", "namnden", "kontor", "kontoret", "kansli", "kansliet",
@@ -19,7 +18,7 @@ _ENDINGS = (
     "polis", "polisen", "samverkan", "trygghet", "sakerhet", "säkerhet", "vandrare", "vandrarna", "vardar", "vardarna", "vakter",
     "vakterna", "vaktmastare", "vaktmästare",
 )  # fmt: skip
-_PARTED = re.compile(r"[._+-]")
+_PARTED = lazily(r"[._+-]")
 
 
 def names_a_function(local: str) -> bool:

@@ -5,8 +5,9 @@ import re
 from samordna.plandoc.guard.hits import Hit, HitKind
 from samordna.plandoc.guard.identity_checks import is_birth_date
 from samordna.plandoc.guard.identity_shapes import OTHER_NUMBER
+from samordna.plandoc.lazily import lazily
 
-_LOOKS = re.compile(
+_LOOKS = lazily(
     r"(?<![\d-])(?P<century>18|19|20)?(?P<year>\d\d)(?P<month>[01]\d)(?P<day>\d\d)(?P<joint>\s?[-+‐–—]\s?)?\d{4}(?![\d-])"
 )
 _REACH = 60

@@ -1,14 +1,14 @@
 """Words that a municipality has said are no persons: its streets, schools, companies, projects, and its own name."""
 
-import re
 from collections.abc import Iterable
 
 from samordna.plandoc.guard.address_words import PLAIN_LETTERS
+from samordna.plandoc.lazily import lazily
 
-_WORDS = re.compile(r"[^\W_]+(?:['’.:-][^\W_]+)*")
+_WORDS = lazily(r"[^\W_]+(?:['’.:-][^\W_]+)*")
 
-_NUMBER = re.compile(r"\+?[\d][\d \-/().]{3,20}")
-_DOMAIN = re.compile(r"@?(?:[\w-]+\.)+[a-zA-Z]{2,10}")
+_NUMBER = lazily(r"\+?[\d][\d \-/().]{3,20}")
+_DOMAIN = lazily(r"@?(?:[\w-]+\.)+[a-zA-Z]{2,10}")
 
 
 class KnownWords:

@@ -9,18 +9,19 @@ from samordna.plandoc.guard.identity_shapes import DAY_FIRST_MAYBE, ENDS_IN_SERI
 from samordna.plandoc.guard.phones import BEGINS_LIKE_ONE, find_phones
 from samordna.plandoc.guard.spelled import find_spelled
 from samordna.plandoc.guard.word_signs import DIGIT, MIXED, NUMBER_WORD, SERIAL
+from samordna.plandoc.lazily import lazily
 
-_MIXED_TOKEN = re.compile(r"(?<![^\W\d_])[0-9OoIl|]{2,40}(?![^\W\d_])")
-_MIXED = re.compile(r"[0-9](?:[OoIl|]|(?<=[OoIl|][0-9]))")
+_MIXED_TOKEN = lazily(r"(?<![^\W\d_])[0-9OoIl|]{2,40}(?![^\W\d_])")
+_MIXED = lazily(r"[0-9](?:[OoIl|]|(?<=[OoIl|][0-9]))")
 _LOOK_ALIKE_LETTERS = str.maketrans("OoIl", "0011")
 _LOOK_ALIKE_DIGITS = str.maketrans("OoIl|", "00111")
 _LONGEST_WITH_BAR = 12
 """A bar is a one within a number, and otherwise the edge of a cell."""
-_SHAPED = re.compile(rf"[\d+](?:(?<=\d)(?:\d\d\d\d\d|{ENDS_IN_SERIAL})|{BEGINS_LIKE_ONE})")
+_SHAPED = lazily(rf"[\d+](?:(?<=\d)(?:\d\d\d\d\d|{ENDS_IN_SERIAL})|{BEGINS_LIKE_ONE})")
 """Six digits in a row, or what is in every number of another shape: one look for most of them, at each digit."""
-_SIX_DIGITS = re.compile(r"\D*+\d" * 6)
+_SIX_DIGITS = lazily(r"\D*+\d" * 6)
 """So many has every number, and few texts: told in a fraction of the time that the other looks take."""
-_ENOUGH_DIGITS, _ENOUGH_TOGETHER = re.compile(r"\d\D{0,40}" * 6), re.compile(r"\d\D{0,6}" * 6)
+_ENOUGH_DIGITS, _ENOUGH_TOGETHER = lazily(r"\d\D{0,40}" * 6), lazily(r"\d\D{0,6}" * 6)
 
 
 def find_numbers(text: str, signs: int, public_numbers: Iterable[str] = ()) -> Iterator[FoldedHit]:

@@ -4,19 +4,20 @@ A word costs one look for each of its first letters, as long as the entries are 
 choice ("(?:upp|in)?rapporter…") are spelled out first.
 """
 
-import re
 from collections.abc import Iterable, Iterator
+
+from samordna.plandoc.lazily import lazily
 
 _SORTED_LETTERS = 3
 _ANYTHING = (r"\w*", r"\w+")
 _REPEATS = {"?", "*", "+", "{"}
 _CHOICE = "(?:"
-_ENDLESS = re.compile(r"[\\*+{^]|\(\?[^:]|\[[^\]]*-")
-_LETTERS = re.compile(r"[^\W\d_]*")
-_GROUPED = re.compile(r"[(\[]")
-_PLAIN = re.compile(r".[^(\[?]*")
+_ENDLESS = lazily(r"[\\*+{^]|\(\?[^:]|\[[^\]]*-")
+_LETTERS = lazily(r"[^\W\d_]*")
+_GROUPED = lazily(r"[(\[]")
+_PLAIN = lazily(r".[^(\[?]*")
 _NOT_BEFORE = "(?!"
-_ANY_LETTERS = re.compile(r"(?:\\w|\[[^\]]*\])(?:[*+]|\{\d+,\})")
+_ANY_LETTERS = lazily(r"(?:\\w|\[[^\]]*\])(?:[*+]|\{\d+,\})")
 
 
 def spelled_out(entry: str) -> Iterator[str]:

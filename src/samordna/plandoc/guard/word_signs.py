@@ -3,7 +3,6 @@
 Kept beside the marks of instructions (``instructions.marks``), so that each word is looked at once for all of them.
 """
 
-import re
 from functools import cache
 
 from samordna.plandoc.guard import identity_countries, somebody, street_words, view_words
@@ -12,6 +11,7 @@ from samordna.plandoc.guard.form_words import MAYBE_ABOUT_THEM
 from samordna.plandoc.guard.name_context import RELATION
 from samordna.plandoc.guard.patterns import words_of
 from samordna.plandoc.guard.wordlists import word_list
+from samordna.plandoc.lazily import lazily
 
 COUNT = 20
 _BITS = tuple(1 << place for place in range(COUNT))
@@ -19,16 +19,16 @@ DIGIT, MIXED, NUMBER_WORD, SERIAL, ACCOUNT, GIVEN_NAME, RELATION_WORD, AGE_OR_CL
 STREET, ORDINAL, HOME, ENGLISH_STREET, VIEW, FORM, SOMEBODY, NUMBER_NAME, ABROAD, LONG_NUMBER, MAIL = _BITS[
     9:
 ]
-_PART = re.compile(r"[^\W\d_]+")
-_DIGIT = re.compile(r"\d")
-_MIXED = re.compile(r"\d[oil]|[oil]\d")
-_NUMBER_WORD = re.compile(r"noll|nio|null?$|tolv|tio(?!n)|elva|ett$|zero|arton")
-_LONG_NUMBER = re.compile(r"(?=.{8})(?!(?:19|20)\d\d-?[01]\d-?[0-3]\d$)(?:\D*\d){5}")
+_PART = lazily(r"[^\W\d_]+")
+_DIGIT = lazily(r"\d")
+_MIXED = lazily(r"\d[oil]|[oil]\d")
+_NUMBER_WORD = lazily(r"noll|nio|null?$|tolv|tio(?!n)|elva|ett$|zero|arton")
+_LONG_NUMBER = lazily(r"(?=.{8})(?!(?:19|20)\d\d-?[01]\d-?[0-3]\d$)(?:\D*\d){5}")
 """Of the signs that a number has, and no date."""
-_FORM = re.compile(MAYBE_ABOUT_THEM)
-_MAIL = re.compile(r"[@(\[{<#]|%40|snabel|alfakrull|[-_/*=']at(?![a-z])|^at(?![a-z])")
+_FORM = lazily(MAYBE_ABOUT_THEM)
+_MAIL = lazily(r"[@(\[{<#]|%40|snabel|alfakrull|[-_/*=']at(?![a-z])|^at(?![a-z])")
 """How whatever stands for the sign of an e-mail address begins."""
-_SERIAL = re.compile(r"s(?:[iı]st[ae]|lut)|fyr|n(?:r|ummer)|kontroll|last$|final|viimeise|xxxx")
+_SERIAL = lazily(r"s(?:[iı]st[ae]|lut)|fyr|n(?:r|ummer)|kontroll|last$|final|viimeise|xxxx")
 _PATTERNS = {
     ACCOUNT: f"{SERVICE}(?:{ACCOUNT_WORD}|namn(?:et)?)?|{ACCOUNT_WORD}|user|online|spelet|nätet",
     RELATION_WORD: RELATION,

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Iterable, Mapping
 
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.vocabulary import Function, Text
 
 MUST_TELL = {
@@ -19,11 +20,11 @@ def untold(told: Mapping[str, object]) -> tuple[str, ...]:
     return tuple(field for field in MUST_TELL if not told[field])
 
 
-_EXIT = re.compile(
+_EXIT = lazily(
     r"avhopp|\bexit\b|lämna \w*(?:miljö|extrem)|den som vill lämna\b(?! (?:in|synpunkt|uppgift|tips))|defect|disengag",
     re.IGNORECASE,
 )
-_RELATIVES = re.compile(
+_RELATIVES = lazily(
     r"anhörig|närstående|föräldrastöd|stöd till föräldrar|relatives|parent(?:al|ing)? support", re.IGNORECASE
 )
 

@@ -2,22 +2,21 @@
 
 import re
 
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.schema import Metadata
 
-_YEARS = re.compile(
+_YEARS = lazily(
     r"(?:\s+(?:för|för åren|åren|år|for))?[\s,]*\(?\b(?:19|20)\d\d(?:\s*[-–—/]\s*(?:(?:19|20)?\d\d))?\b\)?(?![:/]\d)"
 )
 """No number of a law: "2023:196"."""
-_KIND_OF_PLACE = re.compile(r"\b(kommun|stad|region|municipality|city of|city)\b", re.IGNORECASE)
+_KIND_OF_PLACE = lazily(r"\b(kommun|stad|region|municipality|city of|city)\b", re.IGNORECASE)
 _KIND_AFTER = r"(?:\s+(?P<kind>(?i:kommun|stad|region))(?P<kinds>s)?)?"
-_BODY = re.compile(r"(?:nämnden|förvaltningen|kontoret)")
-_OF_A_PLACE = re.compile(
-    r"(?P<place>[A-ZÅÄÖ].*?\w)(?<!\boch)s? [a-zåäö]*(?:nämnd|förvaltning|kontor)(?:en|et)?"
-)
+_BODY = lazily(r"(?:nämnden|förvaltningen|kontoret)")
+_OF_A_PLACE = lazily(r"(?P<place>[A-ZÅÄÖ].*?\w)(?<!\boch)s? [a-zåäö]*(?:nämnd|förvaltning|kontor)(?:en|et)?")
 """A board or administration that is called by where it is: "Järva stadsdelsnämnd"."""
 _BEFORE = r"\s+(?:i|inom|på|för|hos|vid|av|in|at|for|of|by)\s+"
-_AFTER_PREPOSITION = re.compile(r"\b(?:i|inom|på|för|hos|vid|av|till|från|kring|med)\s+$", re.IGNORECASE)
-_ENDS_IN_S = re.compile(r"(?:ås|äs|fors|grums)$", re.IGNORECASE)
+_AFTER_PREPOSITION = lazily(r"\b(?:i|inom|på|för|hos|vid|av|till|från|kring|med)\s+$", re.IGNORECASE)
+_ENDS_IN_S = lazily(r"(?:ås|äs|fors|grums)$", re.IGNORECASE)
 """So end those of Sweden's municipalities whose own last letter it is: "Borås stad" is Borås, "Lunds kommun" is Lund."""
 _HISSING = ("s", "x", "z")
 _VOWELS = tuple("aeiouyåäö")

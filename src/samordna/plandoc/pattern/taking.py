@@ -8,6 +8,7 @@ import re
 from collections.abc import Mapping
 
 from samordna.plandoc.kinds import KINDS
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.pattern.names import heading_here, title_here
 from samordna.plandoc.pattern.traces import without_traces
 from samordna.plandoc.places import TOLD, mark, pieces_of
@@ -37,7 +38,7 @@ NAMING = ("responsible", "others")
 """The fields of an activity that name units and functions."""
 OF_THERE = frozenset({SectionKind.SITUATION, SectionKind.CHANGES})
 """Chapters that tell how things are and what happened there: their headings come along and no words."""
-_LAW = re.compile(r"(?:SFS |prop\. |SOU |Ds |dir\. )?\d{4}(?:/\d{2})?:\d+", re.IGNORECASE)
+_LAW = lazily(r"(?:SFS |prop\. |SOU |Ds |dir\. )?\d{4}(?:/\d{2})?:\d+", re.IGNORECASE)
 
 
 def pattern_of(document: PlanDocument, *, home: str = "") -> PlanDocument:

@@ -1,23 +1,22 @@
 """Registry numbers, telephone numbers and addresses of another municipality in running text: a word says what stood there."""
 
-import re
-
 from phonenumbers import Leniency, PhoneNumberMatcher
 
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.vocabulary import Language, Text
 
 REGISTRY = Text("[diarienummer]", "[registry number]")
 PHONE = Text("[telefonnummer]", "[telephone number]")
 EMAIL = Text("[e-postadress]", "[e-mail address]")
 
-_EMAIL = re.compile(r"(?:mailto:)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_EMAIL = lazily(r"(?:mailto:)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _NUMBER = r"(?:[A-ZÅÄÖ]{1,6}[ -]?)?\d[\d.-]*(?:[/:.-]\d+)*"
-_REGISTRY = re.compile(
+_REGISTRY = lazily(
     rf"\b(?P<label>(?i:dnr|diarie(?:nr|nummer)|registry (?:no|number))\.?:? *){_NUMBER}"
     r"|\b(?!EU\b|EG\b|SFS\b|SOU\b|DS\b)[A-ZÅÄÖ]{2,6}[ -]?(?:19|20)\d\d[/.-]\d+"
     r"|\b\d{1,4}[-.]\d{1,5}/(?:19|20)\d\d\b"
 )
-_COULD_BE_A_NUMBER = re.compile(r"\d(?:[\s()/-]*\d){5}")
+_COULD_BE_A_NUMBER = lazily(r"\d(?:[\s()/-]*\d){5}")
 
 
 def without_traces(text: str, language: Language = "sv") -> str:

@@ -5,15 +5,16 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 
 from samordna.plandoc.dates import parse_swedish
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.rosters.model import SWEDEN
 
 CLOCK = r"(?:kl\.?\s*)?(\d{1,2})(?:[.:](\d{2}))?(?:[.:]\d{2})?"
-_DAY_AND_CLOCK = re.compile(rf"(?P<day>.+?)[ T,]+{CLOCK}")
-_WEEKDAY = re.compile(
+_DAY_AND_CLOCK = lazily(rf"(?P<day>.+?)[ T,]+{CLOCK}")
+_WEEKDAY = lazily(
     r"(?:mån|tis|ons|tors?|fre|lör|sön|mon|tue|wed|thu|fri|sat|sun)[a-zåäö]*\.?,?\s+(?=\d)", re.I
 )
-_WHOLE_DAY = re.compile(r"[\s,]*(?:hela dagen|heldag|dygnet runt|all day)$", re.I)
-_WEEK = re.compile(r"(?:vecka|week|v\.?)?\s*(\d{1,2})(?:[ ,/-]+(\d{4}))?", re.I)
+_WHOLE_DAY = lazily(r"[\s,]*(?:hela dagen|heldag|dygnet runt|all day)$", re.I)
+_WEEK = lazily(r"(?:vecka|week|v\.?)?\s*(\d{1,2})(?:[ ,/-]+(\d{4}))?", re.I)
 _FULL_DAY = len("2026-01-01")
 _LOOKS_BACK = timedelta(days=60)
 """A date without a year that was so lately is the one that was, in a list that begins before today."""

@@ -1,10 +1,10 @@
 """Shifts out of the tables of a file: a heading row, and a shift for each row below it."""
 
-import re
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta
 from itertools import islice
 
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.blocks import Block, BlockKind, where
 from samordna.plandoc.reading.result import ReadError
 from samordna.plandoc.rosters.clocks import CLOCK, Days, NoSuchHour, Unreadable, at, clock
@@ -33,7 +33,7 @@ HEADINGS = {
     "span": {"tid", "tider", "klockan", "time", "hours"},
 }
 MOST_ROWS_ABOVE = 10
-_SPAN = re.compile(rf"{CLOCK}\s*[-–—]\s*{CLOCK}")
+_SPAN = lazily(rf"{CLOCK}\s*[-–—]\s*{CLOCK}")
 Cells = dict[str, str]
 
 

@@ -3,6 +3,7 @@
 import re
 
 from samordna.plandoc.labels import FIELDS
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.schema import Decision, PlanDocument
 from samordna.plandoc.vocabulary import Language, Outcome, name_of
 from samordna.plandoc.writing import labels
@@ -47,7 +48,7 @@ def period_text(start: str | None, end: str | None, language: Language) -> str:
     return date_or_text(start, language)
 
 
-_WORDS_BEFORE = re.compile(r"^.*?(?=§)|^\s*(?:paragraf(?:en|erna)?|par\.?)\s+", re.IGNORECASE | re.DOTALL)
+_WORDS_BEFORE = lazily(r"^.*?(?=§)|^\s*(?:paragraf(?:en|erna)?|par\.?)\s+", re.IGNORECASE | re.DOTALL)
 
 
 def paragraph_of(section: str | None) -> str:

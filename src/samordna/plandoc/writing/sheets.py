@@ -1,11 +1,11 @@
 """What stands on the sheets of a workbook, before anybody has dressed it: activities, services, checks, about the plan."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
 from samordna.plandoc.labels import FIELDS, PART_TITLES
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.schema import Activity, PlanDocument
 from samordna.plandoc.vocabulary import Text
 from samordna.plandoc.writing import labels
@@ -18,7 +18,7 @@ from samordna.plandoc.writing.tables import Field
 from samordna.plandoc.writing.text import clean
 
 Value = str | date
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_DAY = lazily(r"\d{4}-\d\d-\d\d")
 _FIRST_YEAR = 1900
 
 

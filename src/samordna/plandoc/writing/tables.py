@@ -4,11 +4,11 @@ A row has the columns that some item fills. When they are too many to be read si
 labelled lines under the first cell instead.
 """
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.vocabulary import Language, Text
 from samordna.plandoc.writing.content import Cell, Column, Fact, Mark, Table, TableRow
 
@@ -26,7 +26,7 @@ MOST_COLUMNS = 6
 _MOST_UPRIGHT, _FEW_ROWS = 5, 4
 """More columns than this, over more rows than that, are worth turning a page for."""
 
-_COUNT = re.compile(r"(?!(?:19|20)\d\d$)\d+")
+_COUNT = lazily(r"(?!(?:19|20)\d\d$)\d+")
 """A number that is no year."""
 
 _LETTERS_PER_WEIGHT, _LONGEST_WORD = 6, 18

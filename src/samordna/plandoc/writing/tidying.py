@@ -1,12 +1,12 @@
 """Headings as a reader needs them."""
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.writing.content import Block, Heading
 
-_NOT_WORD = re.compile(r"[\W_]+")
+_NOT_WORD = lazily(r"[\W_]+")
 _DEEPEST = 6
 
 

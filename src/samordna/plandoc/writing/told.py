@@ -1,9 +1,9 @@
 """What the sections of a plan already tell in the same words, so that it is not said twice."""
 
-import re
 from collections.abc import Callable, Sequence
 from typing import Any, Protocol
 
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.places import without_places
 from samordna.plandoc.schema import (
     Definition,
@@ -21,7 +21,7 @@ from samordna.plandoc.writing.tidying import letters
 _ENOUGH = 80
 """So many letters of a text, found in a section, mean that the section already tells it."""
 
-_WORD = re.compile(r"\w+")
+_WORD = lazily(r"\w+")
 _SENTENCES = frozenset({"references", "changes", "coordinator_tasks"})
 _TERMS = frozenset({"definitions", "function_definitions", "environments", "phenomena", "departments"})
 _SITUATION_TEXTS = ("mapping", "consequences", "other_information", "analysis")

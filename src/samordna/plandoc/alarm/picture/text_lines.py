@@ -1,9 +1,9 @@
 """Text in lines for a picture, where no browser wraps it: widths are reckoned for common sans-serif faces, rather too wide."""
 
-import re
+from samordna.plandoc.lazily import lazily
 
 _NARROW, _WIDE = frozenset("iljtfrI.,:;'’|!()[] -"), frozenset("mwMW%@—…")
-_NO_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_NO_XML = lazily("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def lines_of(text: str, width: float, size: float) -> list[str]:

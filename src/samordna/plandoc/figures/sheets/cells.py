@@ -1,18 +1,18 @@
 """What one cell of a table holds."""
 
-import re
 from enum import StrEnum
 from functools import lru_cache
 
 from samordna.plandoc.figures.numbers import is_missing, number_in
 from samordna.plandoc.figures.periods import period_in
+from samordna.plandoc.lazily import lazily
 
 _ANY_YEAR = 2000
-_BEGINS_WITH_YEAR = re.compile(r"(?:19|20)\d\d\s\D")
+_BEGINS_WITH_YEAR = lazily(r"(?:19|20)\d\d\s\D")
 _NAMED = ("antal", "andel", "%", "procent")
 """Units that stand behind the year in a heading, as in "2023 antal"."""
 
-_ONLY_NUMBER = re.compile(r"[+−-]?[\d., ]+%?")
+_ONLY_NUMBER = lazily(r"[+−-]?[\d., ]+%?")
 
 
 class Holds(StrEnum):

@@ -1,6 +1,5 @@
 """A column of a table: its headings, and what stands below them."""
 
-import re
 from collections import Counter
 from dataclasses import dataclass, field
 
@@ -8,14 +7,15 @@ from samordna.plandoc.figures.labels import unmarked
 from samordna.plandoc.figures.sheets.cells import Holds
 from samordna.plandoc.figures.sheets.words import Role
 from samordna.plandoc.figures.unit_words import unit_called
+from samordna.plandoc.lazily import lazily
 
 NUMBERED_GROUPS = {"årskurs", "åk", "klass", "ålder", "grade", "age"}
 """What is divided by numbers: they are no figures."""
 
-_FIRST_DAY = re.compile(r"(?:19|20)\d\d-\d\d-01")
+_FIRST_DAY = lazily(r"(?:19|20)\d\d-\d\d-01")
 _ENDS = {
-    "from": re.compile(r"(?:fr\.?\s?o\.?\s?m|från(?: och med)?|startdatum|from|start date)"),
-    "to": re.compile(r"(?:t\.?\s?o\.?\s?m|till(?: och med)?|slutdatum|to|end date)"),
+    "from": lazily(r"(?:fr\.?\s?o\.?\s?m|från(?: och med)?|startdatum|from|start date)"),
+    "to": lazily(r"(?:t\.?\s?o\.?\s?m|till(?: och med)?|slutdatum|to|end date)"),
 }
 _PARTS = {
     "mån": "månad",

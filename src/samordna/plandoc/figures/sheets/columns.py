@@ -1,6 +1,5 @@
 """What each column of a table is: by its heading, and by what stands in it."""
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from itertools import islice
@@ -9,6 +8,7 @@ from samordna.plandoc.figures.labels import unmarked
 from samordna.plandoc.figures.sheets.cells import Holds, holds, is_time, names_period
 from samordna.plandoc.figures.sheets.column import NUMBERED_GROUPS, Column, are_units, is_time_column
 from samordna.plandoc.figures.sheets.words import Role, is_of_persons, role_called
+from samordna.plandoc.lazily import lazily
 
 _SAMPLE = 400
 _FEW = 0.3
@@ -34,8 +34,8 @@ def columns_of(paths: Sequence[list[str]], body: Sequence[list[str]]) -> list[Co
     return columns
 
 
-_TARGET = re.compile(r"(?:mål|målvärde|målnivå|måltal|target)(?: (?:för )?(?:19|20)\d\d)?")
-_OUTCOME = re.compile(r"(?:utfall|outcome)\b.*")
+_TARGET = lazily(r"(?:mål|målvärde|målnivå|måltal|target)(?: (?:för )?(?:19|20)\d\d)?")
+_OUTCOME = lazily(r"(?:utfall|outcome)\b.*")
 
 
 def _leave_targets_out(columns: list[Column]) -> None:
@@ -46,7 +46,7 @@ def _leave_targets_out(columns: list[Column]) -> None:
                 one.role = Role.NOTE
 
 
-_NUMBERED_AREAS = re.compile(
+_NUMBERED_AREAS = lazily(
     r"kommun|län|region|område|stadsdel|postnummer|valdistrikt|deso|regso|basområde|delområde|plan|statistik"
 )
 

@@ -1,6 +1,5 @@
 """Sheets that tell of the others: a workbook's list of what each sheet holds, or a page about where all of it is from."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -10,10 +9,11 @@ from samordna.plandoc.figures.sheets.lines import filled, lines_of
 from samordna.plandoc.figures.sheets.sources import source_in
 from samordna.plandoc.figures.sheets.words import Role, role_called
 from samordna.plandoc.figures.titles import heading_said
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.formats.sheet_blocks import Row, Sheet
 
 _MOST_ROWS = 200
-_NUMBER = re.compile(r"\d+")
+_NUMBER = lazily(r"\d+")
 
 
 @dataclass(slots=True)

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterable
 
 from samordna.plandoc.figures.sheets.lines import TableLine
+from samordna.plandoc.lazily import lazily
 
-_ZERO = re.compile(
+_ZERO = lazily(
     r"(?:^|[\s:;,(])([–—-])\s*(?:=|:|betyder|avser"
     r"|motsvarar)?\s*(?=[A-Za-zåäö0(])([^.;]{0,60}?)(?:\(0\)|\bnoll\b|= ?0\b|\b0\b)",
     re.IGNORECASE,

@@ -5,17 +5,16 @@ import re
 from samordna.plandoc.figures.places import likeness
 from samordna.plandoc.figures.titles import Said, title_said
 from samordna.plandoc.figures.unit_words import lowered, unit_apart, unit_called
+from samordna.plandoc.lazily import lazily
 
-TITLE_KEYS = re.compile(
+TITLE_KEYS = lazily(
     r"(?:rapport|titel|tabell|diagram|figur|statistik|nyckeltal|indikator|mått|fråga|title"
     r"|table|avser|ämne|rubrik|uppgift|innehåll)\s*[\d.]*\w?"
 )
-UNIT_KEYS = re.compile(r"(?:mått)?enhet|unit|mått|sort|belopp i|värden i")
-AREA_KEYS = re.compile(r"kommun|område|stadsdel|geografi|region|distrikt|urval|area|plats|enhet")
-PERIOD_KEYS = re.compile(
-    r"period|år|avser|tid|mätperiod|mätår|tidsperiod|kvartal|månad|läsår|avser period|year"
-)
-AFTERTHOUGHT = re.compile(
+UNIT_KEYS = lazily(r"(?:mått)?enhet|unit|mått|sort|belopp i|värden i")
+AREA_KEYS = lazily(r"kommun|område|stadsdel|geografi|region|distrikt|urval|area|plats|enhet")
+PERIOD_KEYS = lazily(r"period|år|avser|tid|mätperiod|mätår|tidsperiod|kvartal|månad|läsår|avser period|year")
+AFTERTHOUGHT = lazily(
     r"[*¹²³⁴-⁹†]|\d\)|\.\.|[–-] |(?:preliminär|uppdaterad|uttag|källa|exkl|inkl|obs|senast"
     r"|utskriven|skapad|framtag|kontakt|version|sida|sekretess|not|notera|anm|anmärkning"
     r"|teckenförklaring"
@@ -24,22 +23,22 @@ AFTERTHOUGHT = re.compile(
     r"|arbetsmaterial|utkast)\w{0,2}\b",
     re.IGNORECASE,
 )
-_NUMBERED = re.compile(r"(?:tabell|tab\.?|diagram|figur|fråga|table)\s*(?:\d|[a-z]\b)", re.IGNORECASE)
-GENERAL = re.compile(
+_NUMBERED = lazily(r"(?:tabell|tab\.?|diagram|figur|fråga|table)\s*(?:\d|[a-z]\b)", re.IGNORECASE)
+GENERAL = lazily(
     r"uppföljning|statistik\b|statistikuttag|underlag|sammanställning|profil|översikt"
     r"|rapport|nyckeltal|indikator|fakta|lägesbild|\bdata\b|redovisning|utdrag|\benkät"
     r"|mätning\b|mätningen|resultat|undersökning|jämför|bokslut|delår|trygghetsmätning",
     re.IGNORECASE,
 )
-_MUNICIPALITY = re.compile(
+_MUNICIPALITY = lazily(
     r"^[A-ZÅÄÖ][\w-]+(?:tjänsten|förvaltningen|nämnden|kontoret|polisen|skolan) ((?:[A-ZÅÄÖ]\w+ ){1,2}kommun)$"
 )
-NAMED_MUNICIPALITY = re.compile(r"(?:[A-ZÅÄÖ][\w-]+ ){1,2}kommun\b")
-_MEANS = re.compile(
+NAMED_MUNICIPALITY = lazily(r"(?:[A-ZÅÄÖ][\w-]+ ){1,2}kommun\b")
+_MEANS = lazily(
     r"\b(?:uppgifterna|siffrorna|talen|värdena|tabellen)\s+(?:avser|anger|anges i|är i|visar|redovisas i)\s+([^.;(]+)",
     re.IGNORECASE,
 )
-ONLY_A_SHEET = re.compile(
+ONLY_A_SHEET = lazily(
     r"(?:blad|sheet|ark|tabell|tab|data|export|table|rådata|resultat|underlag)\s*\d{0,2}\w?", re.IGNORECASE
 )
 

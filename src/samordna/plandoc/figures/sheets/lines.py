@@ -6,12 +6,13 @@ from dataclasses import dataclass
 
 from samordna.plandoc.figures.data import words_of
 from samordna.plandoc.figures.sheets.cells import Holds, holds
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.formats.sheet_blocks import Row
 
 _PIVOT = frozenset({"kolumnetiketter", "column labels"})
 """What a pivot table of Excel has beside the name of what it counts."""
 
-_BEGINS = re.compile(
+_BEGINS = lazily(
     r"#|//|(?:data)?k[äa]ll(?:a|or)\s*:\s*\S|(?:anm|not|kommentar|fråga|titel|tabell \w+)\s*[.:]\s*\S",
     re.IGNORECASE,
 )

@@ -4,8 +4,9 @@ import re
 
 from samordna.plandoc.figures.sheets.told import Beside
 from samordna.plandoc.figures.unit_words import same_unit
+from samordna.plandoc.lazily import lazily
 
-_CHANGES = re.compile(r"förändring|ökning|minskning|utveckling|jämfört med|change", re.IGNORECASE)
+_CHANGES = lazily(r"förändring|ökning|minskning|utveckling|jämfört med|change", re.IGNORECASE)
 """What may be more than a hundred per cent."""
 
 

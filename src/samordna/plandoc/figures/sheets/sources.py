@@ -5,31 +5,32 @@ from collections.abc import Iterator, Sequence
 
 from samordna.plandoc.figures.sheets.lines import TableLine
 from samordna.plandoc.figures.sheets.parts import RawTable, SheetParts
+from samordna.plandoc.lazily import lazily
 
-_SOURCES = re.compile(
+_SOURCES = lazily(
     r"(?:data|statistik)?k[äa]ll(?:a|or)(?:(?:\s(?:till|för))?\s(?:tabell|tab|diagram|flik|blad)?\s?\w{1,2})?"
     r"|source|uppgifter(?:na)? från|statistik från|underlag från"
 )
-_SAID_SOURCE = re.compile(
+_SAID_SOURCE = lazily(
     r"(?:^|[\s(.;])(?:data|statistik)?(?:k[äa]ll(?:a|or)|source)\s*(?:[:–=-]"
     r"|(?=\s[A-ZÅÄÖ]))\s*(?P<source>[^()]+(?:\([^()]*\))?[^()]*?)(?:\)|\.\s|$)"
     r"|^(?:uppgifterna|statistiken|siffrorna|data)\s(?:är hämtade?|kommer|hämtas|är hämtat"
     r"|har hämtats)\sfrån\s(?P<from>.+?)(?:\.|$)",
     re.IGNORECASE,
 )
-_UPDATED = re.compile(
+_UPDATED = lazily(
     r"[.,;]?\s*(?:\(?(?:uttag|hämta[dt]|uttaget|utdrag|uppdatera[dt]|senast|per den"
     r"|publicerad|bearbetning|åtkomst|läst|data hämtad)\b(?! ur ).*|\(?\d{4}-\d\d-\d\d\)?)\s*$",
     re.IGNORECASE,
 )
-_ELSEWHERE = re.compile(
+_ELSEWHERE = lazily(
     r"(?:se|enligt|framgår av)\b.*(?:flik|blad|respektive|nedan|ovan|kolumn|tabell)", re.IGNORECASE
 )
-_LEGEND = re.compile(r"[.;,]?\s+(?:\.{1,3}|…|[xX*:]|[–—-]|i\.u\.)\s*(?:=|betyder|anger)\s.*$")
+_LEGEND = lazily(r"[.;,]?\s+(?:\.{1,3}|…|[xX*:]|[–—-]|i\.u\.)\s*(?:=|betyder|anger)\s.*$")
 """What signs mean, in the same line."""
-_FOR_WHAT = re.compile(r"([^,;()]+)\(([^()]+)\)")
+_FOR_WHAT = lazily(r"([^,;()]+)\(([^()]+)\)")
 _STEM = 5
-_NUMBER = re.compile(r"(?:tabell|tab\.?|diagram|figur|flik|blad)\s*(\w{1,2})\b", re.IGNORECASE)
+_NUMBER = lazily(r"(?:tabell|tab\.?|diagram|figur|flik|blad)\s*(\w{1,2})\b", re.IGNORECASE)
 
 
 def is_source(line: TableLine) -> bool:

@@ -1,12 +1,12 @@
 """The words that head the columns of tables of figures, and what they say that a column holds."""
 
-import re
 import tomllib
 from enum import StrEnum
 from functools import lru_cache
 
 from samordna.plandoc.figures.data import DATA
 from samordna.plandoc.figures.labels import unmarked
+from samordna.plandoc.lazily import lazily
 
 
 class Role(StrEnum):
@@ -24,11 +24,11 @@ class Role(StrEnum):
 
 
 _HEADINGS: dict[str, list[str]] = tomllib.loads((DATA / "headings.toml").read_text(encoding="utf-8"))
-_ROLES = [(Role(role), re.compile("|".join(words))) for role, words in _HEADINGS.items()]
-AREA_WORD = re.compile(rf"\b(?:{'|'.join(_HEADINGS['area'])})\b")
+_ROLES = [(Role(role), lazily("|".join(words))) for role, words in _HEADINGS.items()]
+AREA_WORD = lazily(rf"\b(?:{'|'.join(_HEADINGS['area'])})\b")
 
-_CODES = re.compile(r"(?:.*(?:kod|nr|nummer|[ -]id)|id[ -].*)")
-_BOUNDS = re.compile(
+_CODES = lazily(r"(?:.*(?:kod|nr|nummer|[ -]id)|id[ -].*)")
+_BOUNDS = lazily(
     r".*(?:konfidens|felmarginal|standardfel|nedre gräns|övre gräns|undre gräns"
     r"|lägre gräns|högre gräns).*|(?:nedre|övre|undre|lower|upper)(?: \S+)?(?: ki)?"
 )
@@ -44,7 +44,7 @@ def role_called(heading: str) -> Role | None:
     return Role.CODE if found is None and _CODES.fullmatch(plain) else found
 
 
-_PERSONS = re.compile(
+_PERSONS = lazily(
     r"(?:för|efter)?namn|elev(?:ens namn)?|personnummer|pnr|person-?nr|personnr"
     r"|samordningsnummer|barnets namn|namn på \w+|födelsedatum|klient|brukare|anmälare"
     r"|gärningsperson"

@@ -1,17 +1,17 @@
 """Counts per area and period as rows of a table, and which of them are sums of others."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from samordna.plandoc.figures.suppression.model import Sum
 from samordna.plandoc.figures.suppression.spans import period_called, spans_of
+from samordna.plandoc.lazily import lazily
 
 _TOTALS = frozenset(
     ("totalt", "total", "tot", "summa", "sum", "totalsumma", "summa totalt", "samtliga", "samtliga områden")
 ).union(("alla", "alla områden", "hela", "hela kommunen", "kommunen", "hela staden", "staden"))
-_LIKE_A_TOTAL = re.compile(r"(?:hela|alla|samtliga|summa|totalt)\b.+|.+\b(?:kommun|stad|totalt|summa)")
+_LIKE_A_TOTAL = lazily(r"(?:hela|alla|samtliga|summa|totalt)\b.+|.+\b(?:kommun|stad|totalt|summa)")
 
 
 class CountRow(NamedTuple):

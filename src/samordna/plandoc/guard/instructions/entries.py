@@ -18,14 +18,15 @@ from samordna.plandoc.guard.patterns import (
     spelled_out,
     words_of,
 )
+from samordna.plandoc.lazily import lazily
 
 _DATA = Path(__file__).parents[1] / "data" / "instructions"
-_SECTION = re.compile(r"\[(\w+)\]")
+_SECTION = lazily(r"\[(\w+)\]")
 _BEGINNINGS = range(5)
 """Letters by which patterns are sorted: none is for those that may begin with whatever."""
 _ANY_LETTERS = r"\w*"
 _LETTERS = (_ANY_LETTERS, r"\w+")
-_SIGN = re.compile(r"\W")
+_SIGN = lazily(r"\W")
 
 
 def _sections() -> dict[str, list[str]]:

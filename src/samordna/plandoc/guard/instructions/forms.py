@@ -1,27 +1,27 @@
 """The head of a table in which people would be written down: a column for who, and one for what is feared or believed."""
 
-import re
 from collections.abc import Sequence
 from itertools import takewhile
 
 from samordna.plandoc.guard.form_words import ABOUT_THEM
 from samordna.plandoc.guard.instructions.tokens import Token, any_of, bits
 from samordna.plandoc.guard.word_signs import FORM
+from samordna.plandoc.lazily import lazily
 
 _PERSON, _NAME = bits("person", "loaded"), bits("name")
 _CONCERN, _AT_WORK = bits("view", "loaded", "worry"), bits("staff", "training", "duty")
 _FEWEST_FIELDS = 3
 _LONGEST_HEAD = 5
-_WHO_COLUMN = re.compile(
+_WHO_COLUMN = lazily(
     r"(?:\w+s )?(?:för- och efter)?"
     r"(?:namn|namnet|namn på \w+|personnummer|personnr|initialer|identitet|navn|name|nimi|cpr.*)(?: (?:och|og|and) .*)?"
     r"|(?:elev|elever|individ|individer|person|personer|ungdom|pupil|student|oppilas|individual)(?:ens|s)?(?: namn)?"
 )
-_COLUMN = re.compile(r"^(?:kolumn|kolonne|column|sarake) \w{1,2} (?:: )?")
-_ABOUT_THEM = re.compile(rf"{ABOUT_THEM}|bedömd risk")
-_MAYBE_ABOUT_THEM = re.compile(rf"{ABOUT_THEM}|bedömd")
+_COLUMN = lazily(r"^(?:kolumn|kolonne|column|sarake) \w{1,2} (?:: )?")
+_ABOUT_THEM = lazily(rf"{ABOUT_THEM}|bedömd risk")
+_MAYBE_ABOUT_THEM = lazily(rf"{ABOUT_THEM}|bedömd")
 """Each of them begins with a letter, which is quickly looked for."""
-_NOT_A_FORM = re.compile(
+_NOT_A_FORM = lazily(
     r"roll|funktion|befattning|titel|ersättare|telefon|e-post|ansvar|åtgärd|role|title|phone|insats"
 )
 

@@ -1,13 +1,13 @@
 """People as the last part of a compound, in any form: *riskelever*, but not *elevhälsan*."""
 
-import re
 from functools import cache
 
 from samordna.plandoc.guard.patterns import words_of
+from samordna.plandoc.lazily import lazily
 
 ENDING = r"(?:e|e?n|et|na|ne|e?r|ar|or|ers|ars|ors|[aeo]?r?na|ene|erne|arne|e?n?s|(?:er|ar|a|e|r)?nas|enes|ernes|'s|’s|s)?"
 _ENDINGS = frozenset(words_of(ENDING))
-_FOLLOWED = re.compile(r"(?:\\w\*)?(?P<stem>.+?)(?:\(\?=(?P<by>[^()]*)\))?")
+_FOLLOWED = lazily(r"(?:\\w\*)?(?P<stem>.+?)(?:\(\?=(?P<by>[^()]*)\))?")
 """What stands in a compound, perhaps only before certain letters."""
 
 

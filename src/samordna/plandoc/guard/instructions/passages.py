@@ -1,14 +1,15 @@
 """Where bullets, rows of cells and sentences begin and end."""
 
-import re
 from collections.abc import Iterator
 
-_BULLET = re.compile(r"[\n•▪●](?:(?<=\n)[ \t]*(?:[•·▪◦●○*–-]|\d{1,2}[.)]|[a-zåäö]\))[ \t]*(?=\S)|(?<=[•▪●]))")
+from samordna.plandoc.lazily import lazily
+
+_BULLET = lazily(r"[\n•▪●](?:(?<=\n)[ \t]*(?:[•·▪◦●○*–-]|\d{1,2}[.)]|[a-zåäö]\))[ \t]*(?=\S)|(?<=[•▪●]))")
 """Begins with one of few signs, which are quickly looked for."""
-CELLS = re.compile(r"[|\t]")
-_SENTENCE_END = re.compile(r"[.!?][\"”»)]?\s+")
-_ABBREVIATED = re.compile(r"(?:\b(?:ex|bl\.a|fl|resp|jfr|m\.m|dvs|t\.ex|kl|nr|s|ca|st|o|t|d|m)|\b\w)\.$")
-_LINE = re.compile(r"[^\n]+")
+CELLS = lazily(r"[|\t]")
+_SENTENCE_END = lazily(r"[.!?][\"”»)]?\s+")
+_ABBREVIATED = lazily(r"(?:\b(?:ex|bl\.a|fl|resp|jfr|m\.m|dvs|t\.ex|kl|nr|s|ca|st|o|t|d|m)|\b\w)\.$")
+_LINE = lazily(r"[^\n]+")
 
 
 def pieces(text: str) -> Iterator[tuple[int, int, bool]]:

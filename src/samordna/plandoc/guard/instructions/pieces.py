@@ -2,15 +2,15 @@
 their words and what is beside them.
 """
 
-import re
 from collections.abc import Callable
 from typing import TypeVar
 
 from samordna.plandoc.guard.instructions.marks import MARKS, MOST_WORDS
 from samordna.plandoc.guard.word_signs import signs_beside_words
+from samordna.plandoc.lazily import lazily
 
-_WORD = re.compile(r"[^\W_]+(?:[-'’&][^\W_]+)*")
-_PART = re.compile(rf"{_WORD.pattern}|[,;:()\[\]|\"”“»«?!/]")
+_WORD = lazily(r"[^\W_]+(?:[-'’&][^\W_]+)*")
+_PART = lazily(rf"{_WORD.pattern}|[,;:()\[\]|\"”“»«?!/]")
 DASH = "-"
 _LONGEST_KEPT = 40
 _Found = TypeVar("_Found")

@@ -1,6 +1,5 @@
 """The parts of a text that an instruction may stand in: sentences, cells of a row, and bullets with the words that lead them."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from samordna.plandoc.guard.instructions.forms import may_be_form, may_be_form_in_words
@@ -19,12 +18,13 @@ from samordna.plandoc.guard.instructions.questions import asks_for_people, is_an
 from samordna.plandoc.guard.instructions.rows import units_of_row
 from samordna.plandoc.guard.instructions.tokens import Token, any_of, bits, tokens_of
 from samordna.plandoc.guard.instructions.unit import LONGEST, Unit
+from samordna.plandoc.lazily import lazily
 
-_LEAD_ENDS = re.compile(r"[.!?]\s*$")
-_GOES_ON = re.compile(r"\s*(?:ta med|den|det|där|inkludera|include|lägg|add)\b")
-_PARTED = re.compile(r"[\n|\t•▪●.!?](?:(?<=[\n|\t•▪●])|[\"”»)]?\s)")
+_LEAD_ENDS = lazily(r"[.!?]\s*$")
+_GOES_ON = lazily(r"\s*(?:ta med|den|det|där|inkludera|include|lägg|add)\b")
+_PARTED = lazily(r"[\n|\t•▪●.!?](?:(?<=[\n|\t•▪●])|[\"”»)]?\s)")
 """Most texts are one sentence, which one look tells; begins with one of few signs, which are quickly looked for."""
-_LISTED = re.compile(r"[\n•▪●]")
+_LISTED = lazily(r"[\n•▪●]")
 _NOTHING = Stretch(0, 0, [], 0)
 _SHORT, _SHORT_LEAD, _FEW_WORDS = 40, 200, 16
 _SHORT_TOGETHER = 160

@@ -9,6 +9,7 @@ from functools import cache
 from typing import Any
 
 from samordna.plandoc.dates import parse_swedish
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.mapping.filed.columns import Form, ServiceColumn
 from samordna.plandoc.mapping.model import OLDEST
 from samordna.plandoc.reading.interpret.ages import ages_in
@@ -23,10 +24,10 @@ from samordna.plandoc.vocabulary import (
     name_of,
 )
 
-_BETWEEN = re.compile(r"\s*[;,\n/•|]+\s*|\s+(?:och|samt|and|&)\s+", re.IGNORECASE)
-_BETWEEN_NAMES = re.compile(r"\s*[;\n•|]+\s*")
-_YEARS = re.compile(r"(\d{1,3})(?:\s*(?:år|years?))?", re.IGNORECASE)
-_SAYS_YEARS = re.compile(r"år|year", re.IGNORECASE)
+_BETWEEN = lazily(r"\s*[;,\n/•|]+\s*|\s+(?:och|samt|and|&)\s+", re.IGNORECASE)
+_BETWEEN_NAMES = lazily(r"\s*[;\n•|]+\s*")
+_YEARS = lazily(r"(\d{1,3})(?:\s*(?:år|years?))?", re.IGNORECASE)
+_SAYS_YEARS = lazily(r"år|year", re.IGNORECASE)
 CLOSE = 0.88
 """How alike a misspelt choice is to the one that is meant (difflib's measure, 0 to 1)."""
 _NOTHING = {"", "-", "–", "—", "ej relevant", "ej aktuellt", "saknas", "n/a", "inga", "ingen"}
@@ -37,9 +38,9 @@ _GROUPS = {
     "unga vuxna": (18, 29),
     "vuxna": (18, None),
 }
-_OPEN = re.compile(r"(?:[>≥]\s*(?P<over>\d{1,3})|(?P<from>\d{1,3})\s*[-–—+])(?:\s*år)?")
-_SPAN = re.compile(r"(\d{1,3})\s*[-–—]\s*(\d{1,3})(?:\s*år)?")
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}.*")
+_OPEN = lazily(r"(?:[>≥]\s*(?P<over>\d{1,3})|(?P<from>\d{1,3})\s*[-–—+])(?:\s*år)?")
+_SPAN = lazily(r"(\d{1,3})\s*[-–—]\s*(\d{1,3})(?:\s*år)?")
+_DAY = lazily(r"\d{4}-\d{2}-\d{2}.*")
 _YES = {"ja", "yes", "x", "1", "true", "sant"}
 _NO = {"", "nej", "no", "0", "false", "falskt"}
 _FULL_DAY = len("2026-01-01")

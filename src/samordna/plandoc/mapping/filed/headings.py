@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.mapping.filed.cells import says_nothing
 from samordna.plandoc.mapping.filed.columns import column_called, columns_of
 from samordna.plandoc.vocabulary import Arena, Function, Level, TargetGroup, name_of
@@ -15,8 +16,8 @@ _MOST_ROWS_BELOW = 100
 LONGEST_HEADING = 60
 ENOUGH = 2
 """Headings that are known, the name's among them, before a row is taken for the heading row."""
-_AN_AGE = re.compile(r"(?:från\s+|till\s+)?\d{1,3}\s*(?:[-–—]\s*\d{0,3})?\s*(?:\+|år)?", re.IGNORECASE)
-_BETWEEN = re.compile(r"\s*[;,/\n]\s*|\s+och\s+")
+_AN_AGE = lazily(r"(?:från\s+|till\s+)?\d{1,3}\s*(?:[-–—]\s*\d{0,3})?\s*(?:\+|år)?", re.IGNORECASE)
+_BETWEEN = lazily(r"\s*[;,/\n]\s*|\s+och\s+")
 _VALUES = {
     name_of(one, language).casefold()
     for choices in (Level, Function, TargetGroup, Arena)

@@ -2,15 +2,17 @@
 
 import re
 
+from samordna.plandoc.lazily import lazily
+
 _GLYPHS = "\uf0b7\uf0a7\uf0d8\uf0fc\uf0be\uf02d•‣◦▪▫●○■□◆➢►▸▹❖➤➔➜✓·*–—-"
 _ARROWS = "->|=>|>|→|⇒|↳|»"
 """What leads from one line to what is said of it."""
 
-_BULLET = re.compile(
+_BULLET = lazily(
     rf"^\s*(?P<glyph>[{re.escape(_GLYPHS)}]|o|{_ARROWS})(?:[ \t\u00a0\u2000-\u200a]+)(?P<text>\S.*)$",
     re.DOTALL,
 )
-_KEY = re.compile(r"\s[●○■□◐◯◑▲▼◆✓✔✗✘]\s")
+_KEY = lazily(r"\s[●○■□◐◯◑▲▼◆✓✔✗✘]\s")
 """A sign among the words of a line: what signs mean is told there, each with its own."""
 
 _SECOND = frozenset("o◦○")

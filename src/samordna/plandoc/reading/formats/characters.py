@@ -1,16 +1,15 @@
 """From bytes to text, and from text as files hold it to text as people read it."""
 
-import re
-
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.plain import plain
 
-_DROPPED = re.compile("[\u00ad\u200b\u2060]")
-_SPACES = re.compile(r"[ \t\x0b\x0c\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
+_DROPPED = lazily("[\u00ad\u200b\u2060]")
+_SPACES = lazily(r"[ \t\x0b\x0c\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
 _LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "ft", "ﬆ": "st"})
 _FIRST_COMBINING = "\u0300"
 """Letters before this one are composed already."""
 
-_RUBBISH = re.compile("[\x00-\x08\x0e-\x1b\x7f]")
+_RUBBISH = lazily("[\x00-\x08\x0e-\x1b\x7f]")
 _EXPECTED = frozenset("åäöÅÄÖéÉèàáüÜøØæÆñç§°·–—‘’‚“”„…•»«½€\u00a0\u00ad")
 _BYTE_ORDER_MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 _OLD_ENCODINGS = ("cp1252", "mac_roman", "cp850", "latin-1")

@@ -2,12 +2,12 @@
 
 import csv
 import io
-import re
 from collections import Counter
 from collections.abc import Iterator
 from itertools import islice
 
 from samordna.plandoc.formulas import restore
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading import problems
 from samordna.plandoc.reading.blocks import FilePlace, LeftOut, SourceFile, Why
 from samordna.plandoc.reading.formats import remarks
@@ -19,7 +19,7 @@ MOST_COLUMNS = 200
 _SEPARATORS = ";\t|,"
 _SAMPLE_ROWS = 50
 _SAMPLE = 100_000
-_DECIMALS = re.compile(r"(?<=\d),(?=\d)")
+_DECIMALS = lazily(r"(?<=\d),(?=\d)")
 
 
 def read(data: bytes, name: str) -> SourceFile:

@@ -4,11 +4,12 @@ import re
 
 from markdown_it.token import Token
 
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.blocks import Why
 from samordna.plandoc.reading.formats.pieces import Piece, grouped
 
-_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
-_LABEL = re.compile(r"\s*[A-ZÅÄÖ][^\W\d_]+(?:[ /][^\W\d_]+){0,3}\s?:")
+_BREAK = lazily(r"<br\s*/?>", re.IGNORECASE)
+_LABEL = lazily(r"\s*[A-ZÅÄÖ][^\W\d_]+(?:[ /][^\W\d_]+){0,3}\s?:")
 
 
 def pieces_of(token: Token) -> list[Piece]:

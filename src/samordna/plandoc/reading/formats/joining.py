@@ -1,17 +1,18 @@
 """Lines of set type back into running text."""
 
-import re
 from collections.abc import Iterable
 
-_KEPT_BEFORE = re.compile(r"(?:och|eller|samt|respektive|and|or)(?:\s|$)")
-_OWN_HYPHEN = re.compile(r"(?:\d|\b[A-ZÅÄÖ]{2,}|\b(?:[Ii]t|[Hh]r|[Pp]r|[Tt]v|[Aa]i|\w)).$")
+from samordna.plandoc.lazily import lazily
+
+_KEPT_BEFORE = lazily(r"(?:och|eller|samt|respektive|and|or)(?:\s|$)")
+_OWN_HYPHEN = lazily(r"(?:\d|\b[A-ZÅÄÖ]{2,}|\b(?:[Ii]t|[Hh]r|[Pp]r|[Tt]v|[Aa]i|\w)).$")
 """A figure or letters before the hyphen: only words are divided, so it is the word's own ("16-" + "åringar", "IT-" + "chef")."""
 
-_WRITTEN_APART = re.compile(r"\w+-\w")
-_BETWEEN = re.compile(r"\w/$")
+_WRITTEN_APART = lazily(r"\w+-\w")
+_BETWEEN = lazily(r"\w/$")
 """A stroke between two words, where a line may break: "rektor/" + "kurator"."""
 
-_UNTIL = re.compile(r"\w–$")
+_UNTIL = lazily(r"\w–$")
 """A dash without room before it, from one to another: "torsdag–" + "lördag"."""
 
 _HYPHENS = ("-", "\u2010", "\u00ad", "\u0002", "\ufffe")

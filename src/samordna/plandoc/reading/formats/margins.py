@@ -3,15 +3,16 @@
 import re
 from collections.abc import Iterable
 
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.blocks import Block, BlockKind, FilePlace, LeftOut, Why
 from samordna.plandoc.reading.formats.characters import clean
 from samordna.plandoc.reading.formats.pieces import Piece, unseen
 from samordna.plandoc.reading.formats.stamps import is_page_stamp, split_stamp
 
-_APART = re.compile(r"[\t\n]| {3,}")
+_APART = lazily(r"[\t\n]| {3,}")
 _FIELD = "\x02[^\x03]*\x03"
 _MARKS = str.maketrans("", "", "\x02\x03")
-_STAMP = re.compile(
+_STAMP = lazily(
     rf"(?:\b(?:sid(?:a|an|nr)?|page|p|s)\b[.:]?\s*)?{_FIELD}(?:\s*(?:av|of|/|\()\s*(?:{_FIELD}|\d{{1,4}})\s*\)?)?",
     re.IGNORECASE,
 )

@@ -5,6 +5,7 @@ import re
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading import problems
 from samordna.plandoc.reading.blocks import Block, BlockKind, FilePlace, LeftOut, SourceFile, Why
 from samordna.plandoc.reading.formats import remarks
@@ -12,18 +13,18 @@ from samordna.plandoc.reading.formats.characters import clean, decode
 from samordna.plandoc.reading.formats.inline_markdown import is_bold, pieces_of
 from samordna.plandoc.reading.formats.pieces import seen, unseen
 
-_FRONT = re.compile(r"---[ \t]*\r?\n(?P<lines>.*?\n)(?:---|\.\.\.)[ \t]*(?:\r?\n|$)", re.DOTALL)
-_TITLE = re.compile(r"(?:title|titel|rubrik)\s*:\s*[\"']?(?P<title>.*?)[\"']?\s*$", re.IGNORECASE)
-_NOTE = re.compile(r"^(?P<indent> {0,3})\[\^(?P<name>[^\]\s]+)\]:", re.MULTILINE)
-_NOTE_TEXT = re.compile(r"\[\^[^\]\s]+\]:\s*(?P<text>.*)", re.DOTALL)
-_COMMENT = re.compile(r"<!--(?P<text>.*?)-->", re.DOTALL)
+_FRONT = lazily(r"---[ \t]*\r?\n(?P<lines>.*?\n)(?:---|\.\.\.)[ \t]*(?:\r?\n|$)", re.DOTALL)
+_TITLE = lazily(r"(?:title|titel|rubrik)\s*:\s*[\"']?(?P<title>.*?)[\"']?\s*$", re.IGNORECASE)
+_NOTE = lazily(r"^(?P<indent> {0,3})\[\^(?P<name>[^\]\s]+)\]:", re.MULTILINE)
+_NOTE_TEXT = lazily(r"\[\^[^\]\s]+\]:\s*(?P<text>.*)", re.DOTALL)
+_COMMENT = lazily(r"<!--(?P<text>.*?)-->", re.DOTALL)
 _LONGEST_BOLD_HEADING = 100
 DEEPEST = 200
 """What lies deeper the parser leaves out; a list in a list is two steps, and at least two places further in."""
 
 _FARTHEST_IN = DEEPEST - 8
 _STEP = r"(?:[ \t]|[-*+>](?=[ \t>]))"
-_TOO_FAR_IN = re.compile(rf"^(?P<kept>{_STEP}{{{_FARTHEST_IN}}}){_STEP}+", re.MULTILINE)
+_TOO_FAR_IN = lazily(rf"^(?P<kept>{_STEP}{{{_FARTHEST_IN}}}){_STEP}+", re.MULTILINE)
 
 
 def read(data: bytes, name: str) -> SourceFile:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable
 from functools import lru_cache
 
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.formats.shown_dates import date_shape
 from samordna.plandoc.reading.formats.shown_numbers import exact, general, number_shape
 
@@ -43,7 +44,7 @@ BUILT_IN = {
 }
 """Formats that files name by number alone, as Excel shows them in Sweden."""
 
-_TOKEN = re.compile(
+_TOKEN = lazily(
     r"""(?P<literal>"[^"]*"?|\\.)|(?P<space>_.|\*.)|(?P<elapsed>\[[hms]+\])|(?P<bracket>\[[^\]]*\])"""
     r"""|(?P<clock>am/pm|a/p)|(?P<date>[yå]+|m+|d+|h+|s+)|(?P<end>;)|(?P<other>.)""",
     re.IGNORECASE | re.DOTALL,

@@ -1,11 +1,12 @@
 """Dates and times as a format shows them."""
 
 import datetime
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-_WORD = re.compile(r"[^\W\d_]{3,}")
+from samordna.plandoc.lazily import lazily
+
+_WORD = lazily(r"[^\W\d_]{3,}")
 _NO_WORDS = frozenset({"den"})
 _BEFORE_1904 = 1462
 _LAST_DAY = 2_958_465

@@ -2,12 +2,14 @@
 
 import re
 
-_STAMP = re.compile(
+from samordna.plandoc.lazily import lazily
+
+_STAMP = lazily(
     r"(?:sid(?:a|an|nr)?|page|p|s)?[.:]?\s*[-–—]?\s*\d{0,4}\s*(?:(?:av|of|/|\()\s*\d{0,4}\s*\)?)?\s*[-–—]?",
     re.IGNORECASE,
 )
 _LONGEST = 24
-_AT_END = re.compile(
+_AT_END = lazily(
     r"\s(?:sid(?:a|an|nr)?\b[.:]?\s*\d{1,3}(?:\s*(?:av|/)\s*\d{1,3}|\s*\(\d{1,3}\))?"
     r"|(?P<page>\d{1,3})\s*(?:\((?P<pages>\d{1,3})\)|av\s+(?P<all>\d{1,3})))$",
     re.IGNORECASE,

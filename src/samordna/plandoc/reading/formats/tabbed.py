@@ -5,13 +5,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import groupby
 
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.blocks import Block, BlockKind
 from samordna.plandoc.reading.formats.characters import clean
 
 _FEWEST = 2
 _LONGEST = 160
-_PAGE = re.compile(r"[\divxIVX]{1,4}")
-_MARK = re.compile(r"(?:\(?(?:\d{1,2}|[A-Za-z])[.)]|\d+(?:\.\d+)*|§(?:\s*\d+)?|[•–-])")
+_PAGE = lazily(r"[\divxIVX]{1,4}")
+_MARK = lazily(r"(?:\(?(?:\d{1,2}|[A-Za-z])[.)]|\d+(?:\.\d+)*|§(?:\s*\d+)?|[•–-])")
 
 
 def lines_of(text: str) -> list[str]:

@@ -7,15 +7,16 @@ begins with a single space directly under another line. Where a file indents lin
 import re
 from itertools import pairwise
 
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading import problems
 from samordna.plandoc.reading.blocks import Block, BlockKind, FilePlace, SourceFile
 from samordna.plandoc.reading.formats.bullets import split_bullet
 from samordna.plandoc.reading.formats.characters import clean, decode
 
-_NEW_LINE = re.compile(r"\r\n|\r|\n|\u0085|\u2028|\u2029")
-_RULE = re.compile(r"\s*(?:={3,}|-{3,}|~{3,}|_{3,}|\*{3,}|#{3,}|[=+|-]*[=-]{3}[=+| -]*)\s*")
-_APART = re.compile(r"\S(?: {2,}|\t)\S|\|")
-_LABELLED = re.compile(r"[^:]{2,40}:\s+\S")
+_NEW_LINE = lazily(r"\r\n|\r|\n|\u0085|\u2028|\u2029")
+_RULE = lazily(r"\s*(?:={3,}|-{3,}|~{3,}|_{3,}|\*{3,}|#{3,}|[=+|-]*[=-]{3}[=+| -]*)\s*")
+_APART = lazily(r"\S(?: {2,}|\t)\S|\|")
+_LABELLED = lazily(r"[^:]{2,40}:\s+\S")
 _LONGEST_HEADING = 100
 _SHORTEST_PAGE = 10
 _MOST_LINES = 200_000

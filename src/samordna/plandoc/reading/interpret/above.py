@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.blocks import BlockKind
 from samordna.plandoc.reading.interpret.bands import Band, labelled_band, numbers_goal
 from samordna.plandoc.reading.interpret.columns import column_of, names_column
@@ -10,7 +11,7 @@ from samordna.plandoc.reading.interpret.pieces import Piece
 from samordna.plandoc.reading.interpret.sentence_ends import sentences_of
 from samordna.plandoc.reading.interpret.words import Column
 
-_YEAR = re.compile(r"(?:år(?:et)?\s+)?20\d\d:?", re.IGNORECASE)
+_YEAR = lazily(r"(?:år(?:et)?\s+)?20\d\d:?", re.IGNORECASE)
 _LONGEST_GOAL = 200
 _KINDS = (Column.ACTION, Column.INDICATOR)
 

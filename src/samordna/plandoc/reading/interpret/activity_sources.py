@@ -1,9 +1,9 @@
 """Where the activities of a plan stand, read in the order of the document, each with the year that it stands under."""
 
-import re
 from collections.abc import Iterator
 
 from samordna.plandoc.dates import bounds
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.interpret.activities import ActivityReader
 from samordna.plandoc.reading.interpret.bullet_lists import BulletList
 from samordna.plandoc.reading.interpret.columns import column_of
@@ -30,11 +30,11 @@ from samordna.plandoc.vocabulary import Text
 
 _TIMES = frozenset({Column.START, Column.END, Column.TIME})
 _LONGEST_KEY = 12
-_BEHIND = re.compile(r"\S\s*(?:\(|\s[–—-]\s)(?P<told>[^()]{4,80})\)?$")
+_BEHIND = lazily(r"\S\s*(?:\(|\s[–—-]\s)(?P<told>[^()]{4,80})\)?$")
 """What a heading says behind the name of what it is about."""
 
-_DAY = re.compile(r"20\d\d-\d\d-\d\d|\d{1,2}(?:/\d{1,2}| [a-z]{3,9}) 20\d\d")
-_YEAR = re.compile(r"\b20\d\d\b")
+_DAY = lazily(r"20\d\d-\d\d-\d\d|\d{1,2}(?:/\d{1,2}| [a-z]{3,9}) 20\d\d")
+_YEAR = lazily(r"\b20\d\d\b")
 
 
 def activities_of(found: FoundParts, reading: Reading, year: int | None) -> ActivityReader:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from samordna.plandoc.dates import parse_swedish
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.interpret.doubt_texts import FROM_TEXT, NO_ACTION, NO_HEADING
 from samordna.plandoc.reading.interpret.doubts import Doubts
 from samordna.plandoc.reading.interpret.pieces import Reading
@@ -24,7 +25,7 @@ _PLAIN = {
         *(Column.BASELINE, Column.COST, Column.MILESTONE, Column.COMMENT),
     )
 }
-_DESCRIPTION = re.compile(r"(?:kort )?beskrivning(?: av (?:åtgärd|aktivitet|insats)\w*)?\W*$", re.IGNORECASE)
+_DESCRIPTION = lazily(r"(?:kort )?beskrivning(?: av (?:åtgärd|aktivitet|insats)\w*)?\W*$", re.IGNORECASE)
 TIMES = {Column.START: "starts", Column.TIME: "starts", Column.END: "ends"}
 """The columns of times, with the end of the activity that each says."""
 

@@ -2,24 +2,25 @@
 
 import re
 
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.schema import Age
 
 _NUMBER = r"(\d{1,3})"
 _YEARS = r"\s*(?:års?\b|år\s|year)"
-_RANGE = re.compile(rf"(?<![\d/.]){_NUMBER}\s*(?:-|–|—|till|to|och|and)\s*{_NUMBER}{_YEARS}", re.IGNORECASE)
-_BARE_RANGE = re.compile(rf"^\D{{0,20}}?{_NUMBER}\s*(?:-|–|—|till|to)\s*{_NUMBER}\b", re.IGNORECASE)
-_FROM = re.compile(
+_RANGE = lazily(rf"(?<![\d/.]){_NUMBER}\s*(?:-|–|—|till|to|och|and)\s*{_NUMBER}{_YEARS}", re.IGNORECASE)
+_BARE_RANGE = lazily(rf"^\D{{0,20}}?{_NUMBER}\s*(?:-|–|—|till|to)\s*{_NUMBER}\b", re.IGNORECASE)
+_FROM = lazily(
     rf"\b(?:över|från(?: och med)?|fr\.?o\.?m\.?|fyllt|minst|äldre än|over|from|aged at least)\s+{_NUMBER}{_YEARS}|"
     rf"{_NUMBER}{_YEARS}\s*(?:och|eller|and|or)\s+(?:äldre|uppåt|over|older)|{_NUMBER}\s*\+",
     re.IGNORECASE,
 )
-_TO = re.compile(
+_TO = lazily(
     rf"\b(?:upp till|till och med|t\.?o\.?m\.?|up to)\s+{_NUMBER}{_YEARS}|\(\s*[-–]\s*{_NUMBER}{_YEARS}|"
     rf"(?:\b(?:till|för|åt|målgruppen är|emot)\s+(?:\w+\s+){{1,3}})under\s+{_NUMBER}{_YEARS}",
     re.IGNORECASE,
 )
-_BARE_FROM = re.compile(rf"^\s*{_NUMBER}\s*[-–—]\s*$", re.IGNORECASE)
-_BARE_TO = re.compile(rf"^\s*(?:till|to|[-–—])\s*{_NUMBER}\b", re.IGNORECASE)
+_BARE_FROM = lazily(rf"^\s*{_NUMBER}\s*[-–—]\s*$", re.IGNORECASE)
+_BARE_TO = lazily(rf"^\s*(?:till|to|[-–—])\s*{_NUMBER}\b", re.IGNORECASE)
 _OLDEST = 120
 
 

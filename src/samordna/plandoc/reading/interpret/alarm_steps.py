@@ -2,21 +2,20 @@
 
 import re
 
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.interpret.part_labels import decided_by, field_of, labelled
 from samordna.plandoc.reading.interpret.pieces import Chapter
 from samordna.plandoc.schema import AlarmStep
 
-_EXTRAORDINARY = re.compile(r"extraordinär|särskild händelse|extraordinary", re.IGNORECASE)
-_CONTINUOUS = re.compile(r"kontinuerlig|löpande|fortlöpande|continuous|pågår tills", re.IGNORECASE)
-_ONLY = re.compile(
-    r"^(?:endast|bara|only)\b.*(?:extraordinär|särskild händelse|extraordinary)", re.IGNORECASE
-)
-_GOES_ON = re.compile(r"^(?:pågår tills|goes on until|löpande\b|kontinuerligt\b)", re.IGNORECASE)
-_DECIDES = re.compile(
+_EXTRAORDINARY = lazily(r"extraordinär|särskild händelse|extraordinary", re.IGNORECASE)
+_CONTINUOUS = lazily(r"kontinuerlig|löpande|fortlöpande|continuous|pågår tills", re.IGNORECASE)
+_ONLY = lazily(r"^(?:endast|bara|only)\b.*(?:extraordinär|särskild händelse|extraordinary)", re.IGNORECASE)
+_GOES_ON = lazily(r"^(?:pågår tills|goes on until|löpande\b|kontinuerligt\b)", re.IGNORECASE)
+_DECIDES = lazily(
     r"\b(?:avgör|beslutar|fattar beslut|bedömer|decides)\s+(?:om|att|huruvida|whether)?\s*(?P<about>[^.]+)",
     re.IGNORECASE,
 )
-_ARRIVES = re.compile(
+_ARRIVES = lazily(
     r"^(?:ett )?larm\w*\s+(?:inkommer|kommer in|går|kommer)\s+(?:till|in till)\s+(?P<role>[^.,]+)",
     re.IGNORECASE,
 )
@@ -25,12 +24,12 @@ _ACTS = (
     "samordnar|tar|fattar|ger|ska|skall|får|startar|ser|följer|dokumenterar|underrättar|kallar|upprättar|håller|utser|"
     "contacts|informs|calls|decides|alerts|notifies|is|are|will"
 )
-_SUBJECT = re.compile(rf"^(?P<role>[^.,:]{{2,80}}?)\s+(?:{_ACTS})\b", re.IGNORECASE)
-_LED_BY_ROLE = re.compile(r"^(?P<role>[A-ZÅÄÖ][\w/ ()-]{1,60}?)\s*(?::|\s[–—-])\s+(?P<text>\S.*)$", re.DOTALL)
-_INVERTED = re.compile(rf"\b(?:{_ACTS})\s+(?P<role>[\wåäöÅÄÖ-]+)", re.IGNORECASE)
-_CONDITION = re.compile(r"^(?:vid|om|när|i samband med)\b", re.IGNORECASE)
-_ABBREVIATION = re.compile(r"(?P<long>\w+)\s+\((?P<short>[A-ZÅÄÖ][\wÅÄÖ]{1,7})\)")
-_DEFINITE = re.compile(r"^(?P<stem>\w+?)(?:en|n|et)$", re.IGNORECASE)
+_SUBJECT = lazily(rf"^(?P<role>[^.,:]{{2,80}}?)\s+(?:{_ACTS})\b", re.IGNORECASE)
+_LED_BY_ROLE = lazily(r"^(?P<role>[A-ZÅÄÖ][\w/ ()-]{1,60}?)\s*(?::|\s[–—-])\s+(?P<text>\S.*)$", re.DOTALL)
+_INVERTED = lazily(rf"\b(?:{_ACTS})\s+(?P<role>[\wåäöÅÄÖ-]+)", re.IGNORECASE)
+_CONDITION = lazily(r"^(?:vid|om|när|i samband med)\b", re.IGNORECASE)
+_ABBREVIATION = lazily(r"(?P<long>\w+)\s+\((?P<short>[A-ZÅÄÖ][\wÅÄÖ]{1,7})\)")
+_DEFINITE = lazily(r"^(?P<stem>\w+?)(?:en|n|et)$", re.IGNORECASE)
 
 
 def abbreviations(chapters: list[Chapter]) -> dict[str, str]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.interpret.pieces import Reading
 from samordna.plandoc.reading.interpret.records import Record
 from samordna.plandoc.reading.interpret.table_records import records_of
@@ -11,12 +12,10 @@ from samordna.plandoc.reading.interpret.words import Column
 from samordna.plandoc.schema import AlarmStep
 from samordna.plandoc.taken_as import TakenAs
 
-_ONLY = re.compile(
+_ONLY = lazily(
     r"\b(?:endast|bara|vid|om|only)\b[^.]*(?:extraordinär|särskild händelse|extraordinary)", re.IGNORECASE
 )
-_CONTINUOUS = re.compile(
-    r"\b(?:kontinuerlig\w*|löpande|fortlöpande|pågår tills|continuous\w*)\b", re.IGNORECASE
-)
+_CONTINUOUS = lazily(r"\b(?:kontinuerlig\w*|löpande|fortlöpande|pågår tills|continuous\w*)\b", re.IGNORECASE)
 _TOLD = frozenset(
     {Column.RESPONSIBLE, Column.ACTION, Column.COMMENT, Column.OTHERS, Column.DEPUTY, Column.NUMBER}
 )

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 
 from samordna.plandoc.dates import parse_swedish
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.blocks import BlockKind
 from samordna.plandoc.reading.interpret.alarm_steps import abbreviations, note_on, step_of
 from samordna.plandoc.reading.interpret.alarm_tables import steps_in
@@ -14,17 +15,17 @@ from samordna.plandoc.schema import AlarmRoute
 from samordna.plandoc.taken_as import TakenAs
 from samordna.plandoc.vocabulary import SectionKind, name_of
 
-TRIGGER = re.compile(
+TRIGGER = lazily(
     r"^(?:(?:om|när|vid)\s+(?:ett\s+)?larm(?:et)?\b.*?|larmväg\w*\s*\d*:?\s+(?=via|från|genom))(?P<name>(?:via|från|genom)\s+.+)?$",
     re.IGNORECASE,
 )
 """A line that opens a route: "Om larm inkommer via …", "Larmväg via …"."""
 
-_NAMED = re.compile(
+_NAMED = lazily(
     r"^(?:larmväg(?:en)?|larmkedja(?:n)?|larmrutin(?:en)?|alarm route)\b\s*\d*\s*[:–-]?\s*(?P<name>\S.*)?$",
     re.IGNORECASE,
 )
-_RULE = re.compile(r"^(?:om|när|vid)\b.*\bextraordinär", re.IGNORECASE)
+_RULE = lazily(r"^(?:om|när|vid)\b.*\bextraordinär", re.IGNORECASE)
 _LONGEST_NAME = 100
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.blocks import BlockKind, LeftOut, Why
 from samordna.plandoc.reading.interpret.infinitives import begins_deed
 from samordna.plandoc.reading.interpret.list_traits import PROPOSAL
@@ -17,20 +18,20 @@ _WHO = r"(?P<who>[^.,;:]{3,80}?)"
 _WHOM = r"(?P<who>[^.;:]{3,80}?)"
 _GIVES = r"(?P<gives>(?:[^.,;:]{3,40}\sbeslutar\s+)?(?:att\s+)?(?:ge|lämna|uppdra\s+(?:åt|till))\s+)"
 _ASSIGNS = tuple(
-    re.compile(rf"^{form}(?P<deed>\S.+)$", re.IGNORECASE)
+    lazily(rf"^{form}(?P<deed>\S.+)$", re.IGNORECASE)
     for form in (
         rf"{_GIVES}{_WHO}(?P<to>(?:\s+(?:i\s+|ett\s+)?uppdrag(?:et)?)?\s+att\s+)",
         rf"(?P<gives>(?:att\s+)?){_WHOM}(?P<to>\s+(?:får|ges)\s+i\s+uppdrag\s+att\s+)",
     )
 )
-_OF_PLAN = re.compile(
+_OF_PLAN = lazily(
     r"\b(?:\w*planen|programmet|strategin|överenskommelsen|dokumentet|riktlinjen|uppdrag(?:et|en))\b|"
     r"^(?:åter(?:komma|rapportera|redovisa)|redovisa|rapportera)\b",
     re.IGNORECASE,
 )
 """What is done with the plan itself, or told to those who gave it."""
 
-_WHEN = re.compile(
+_WHEN = lazily(
     r",?\s+(?P<lead>(?P<end>senast(?:\s+(?:i|under|vid))?|till(?:\s+och\s+med)?|före|innan)|"
     r"(?P<start>från(?:\s+och\s+med)?|med\s+start(?:\s+i)?)|under|i)\s+"
     r"(?P<time>(?:den\s+)?[\wåäö–/.-]+(?:\s+[\wåäö–/.-]+){0,4})$",
@@ -38,8 +39,8 @@ _WHEN = re.compile(
 )
 """When something is done, at its end; the words behind the lead have to be a time."""
 
-_DECIDED = re.compile(r"(?:[\w-]+s )?beslut", re.IGNORECASE)
-_JOINED = re.compile(r",?\s+(?:samt|och)$")
+_DECIDED = lazily(r"(?:[\w-]+s )?beslut", re.IGNORECASE)
+_JOINED = lazily(r",?\s+(?:samt|och)$")
 _FEWEST = 2
 
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.interpret.cell_words import AIM
 from samordna.plandoc.reading.interpret.columns import column_of, names_column
 from samordna.plandoc.reading.interpret.openers import without_number
@@ -22,23 +23,23 @@ _WHICH = (
 """What kind of goal it is, or whose: "Nämndens mål"."""
 
 _OTHER_WORDS = r"(?!ända|före|spörs|klago|moders|brott|tviste|budget)"
-_GOAL_LABEL = re.compile(
+_GOAL_LABEL = lazily(
     rf"^(?P<label>(?:{_WHICH}(?:(?:{_OTHER_WORDS}[a-zåäö]+-?)?mål(?:sättning|område)?|"
     rf"(?:fokus|insats|utvecklings)?område|tema(?=\s+\d))|goal|objective|aim){_NUMBER}){_TEXT}",
     re.IGNORECASE | re.DOTALL,
 )
-_GOAL_NUMBER = re.compile(
+_GOAL_NUMBER = lazily(
     rf"{_WHICH}(?:{_OTHER_WORDS}[a-zåäö]+-?)?(?:mål(?:sättning)?|goal|objective)\s*(?:nr\.?\s*)?(?:\d{{1,2}}(?:\.\d{{1,2}})*|[A-F])\s*[:.]?",
     re.IGNORECASE,
 )
-_PROBLEM_LABEL = re.compile(
+_PROBLEM_LABEL = lazily(
     r"^(?P<label>(?:(?:identifierat|prioriterat) )?(?:problem|behov|risk|utmaning|problemområde|"
     rf"priority){_NUMBER}){_TEXT}",
     re.IGNORECASE | re.DOTALL,
 )
-_SUM = re.compile(r"^(?:summa|totalt|total|delsumma|sum|subtotal|tot\.?)\b", re.IGNORECASE)
-_AIM = re.compile(AIM, re.IGNORECASE)
-_NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2})*[.:)]?(?:\s|$)")
+_SUM = lazily(r"^(?:summa|totalt|total|delsumma|sum|subtotal|tot\.?)\b", re.IGNORECASE)
+_AIM = lazily(AIM, re.IGNORECASE)
+_NUMBERED = lazily(r"\d{1,2}(?:\.\d{1,2})*[.:)]?(?:\s|$)")
 _FEWEST_COLUMNS = 3
 _LABEL_AND_TEXT = 2
 

@@ -2,6 +2,7 @@
 
 import re
 
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.interpret.bare_parts import ACTORS, TIMES, bare_fields, when
 from samordna.plandoc.reading.interpret.columns import column_of
 from samordna.plandoc.reading.interpret.labelled import (
@@ -18,28 +19,26 @@ from samordna.plandoc.reading.interpret.traits import Trait, traits_of
 from samordna.plandoc.reading.interpret.who_and_when import who_and_when
 from samordna.plandoc.reading.interpret.words import Column
 
-_SEVERAL = re.compile(r"\)\.\s+\S.*\)\.?$", re.DOTALL)
+_SEVERAL = lazily(r"\)\.\s+\S.*\)\.?$", re.DOTALL)
 _BRACKETS = (
-    re.compile(r"\s*(?P<inside>[(\[][^()\[\]]{4,200}[)\]]\s*[(\[][^()\[\]]{4,200}[)\]])\s*\.?$"),
-    re.compile(r"\s*(?P<inside>[(\[][^()\[\]]{4,200}[)\]])\s*\.?$"),
+    lazily(r"\s*(?P<inside>[(\[][^()\[\]]{4,200}[)\]]\s*[(\[][^()\[\]]{4,200}[)\]])\s*\.?$"),
+    lazily(r"\s*(?P<inside>[(\[][^()\[\]]{4,200}[)\]])\s*\.?$"),
 )
-_CALLED = re.compile(
-    r"(?:nedan|här(?:efter)?|i fortsättningen|fortsättningsvis|förkortat|även)\b", re.IGNORECASE
-)
+_CALLED = lazily(r"(?:nedan|här(?:efter)?|i fortsättningen|fortsättningsvis|förkortat|även)\b", re.IGNORECASE)
 """What the one named before the bracket is called from there on: "(nedan kommunen)"."""
 
-_BETWEEN = re.compile(r"[)\]]\s*[(\[]")
-_SIGNS = re.compile(r"\s+[–—|•·]\s+|\s+-\s+")
-_SIGNS_OR_COMMA = re.compile(r"\s+[–—|•·]\s+|\s+-\s+|,\s+|;\s+")
-_WHO_FIRST = re.compile(r"^(?P<who>[A-ZÅÄÖ][\w ,/-]{2,60}?)\s*:\s+(?P<deed>[A-ZÅÄÖ]\S.{8,})$", re.DOTALL)
-_DUE = re.compile(
+_BETWEEN = lazily(r"[)\]]\s*[(\[]")
+_SIGNS = lazily(r"\s+[–—|•·]\s+|\s+-\s+")
+_SIGNS_OR_COMMA = lazily(r"\s+[–—|•·]\s+|\s+-\s+|,\s+|;\s+")
+_WHO_FIRST = lazily(r"^(?P<who>[A-ZÅÄÖ][\w ,/-]{2,60}?)\s*:\s+(?P<deed>[A-ZÅÄÖ]\S.{8,})$", re.DOTALL)
+_DUE = lazily(
     r"(?P<label>klart?(?: senast)?|färdig[t]?(?: senast)?|senast|start(?:ar)?|påbörjas)\s+(?:i\s+|den\s+)?(?P<time>\S[^.]*?)\.?",
     re.IGNORECASE,
 )
 """A last sentence that only says by when: "Klart juni 2026."."""
 
-_COMMA = re.compile(r",\s+")
-_PART = re.compile(r"\s*[,;]\s*|(?<=\w{3})\.\s+(?=[A-ZÅÄÖ])")
+_COMMA = lazily(r",\s+")
+_PART = lazily(r"\s*[,;]\s*|(?<=\w{3})\.\s+(?=[A-ZÅÄÖ])")
 
 
 def fields_of(text: str, labels: Labels = BY_WORDS) -> Labelled:

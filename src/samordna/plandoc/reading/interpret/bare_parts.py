@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from samordna.plandoc.dates import parse_swedish
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.interpret.columns import column_of
 from samordna.plandoc.reading.interpret.infinitives import begins_deed
 from samordna.plandoc.reading.interpret.labelled import BARE, MOST_LABEL_WORDS, Field, labelled
@@ -11,18 +12,18 @@ from samordna.plandoc.reading.interpret.told_roles import WITH
 from samordna.plandoc.reading.interpret.traits import Trait, traits_of
 from samordna.plandoc.reading.interpret.words import Column
 
-_ANSWERING = re.compile(
+_ANSWERING = lazily(
     r"(?P<who>\S.*?)\s+(?P<label>ansvarar|är (?:huvud)?ansvarig|håller i det)"
     rf"(?P<together>\s+{WITH}\s+\S.*)?"
 )
-_ANSWERING_FIRST = re.compile(
+_ANSWERING_FIRST = lazily(
     r"(?P<label>ansvar(?:ig|iga|ar|et)?\s+(?:är|gör|har|ligger\s+(?:på|hos))|"
     r"(?:leds|drivs|görs|utförs|ägs|sköts|samordnas|genomförs)\s+av)\s+(?P<who>\S.*)",
     re.IGNORECASE,
 )
-_SIGNS = re.compile(r"\s+[–—|•·-]\s+|,\s+|;\s+")
-_PARTED = re.compile(r"^[\s,;·|•–-]+|[\s,;·|•–-]+$")
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_SIGNS = lazily(r"\s+[–—|•·-]\s+|,\s+|;\s+")
+_PARTED = lazily(r"^[\s,;·|•–-]+|[\s,;·|•–-]+$")
+_YEAR = lazily(r"(?:19|20)\d\d")
 _LONGEST_TIME = 5
 _LONGEST_WHO = 4
 _LONGEST_ALL = 16

@@ -1,8 +1,8 @@
 """What the lines below a measure's name say: behind a label, or by what they show without one."""
 
-import re
 from dataclasses import dataclass
 
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.interpret.bare_parts import who_before_when, who_when_and_more
 from samordna.plandoc.reading.interpret.columns import column_of, names_column
 from samordna.plandoc.reading.interpret.labelled import BARE, unknown_label
@@ -17,8 +17,8 @@ _MOST_WORDS = 6
 _MOST_WORDS_BOTH = 8
 _SENTENCE = 4
 _TIMES = (Column.TIME, Column.START, Column.END)
-_LED = re.compile(r"(?P<label>[A-ZÅÄÖ]\w+(?: [a-zåäö]\w*){1,3}):\s")
-_SIGNS = re.compile(r"\s+[–—|•·]\s+")
+_LED = lazily(r"(?P<label>[A-ZÅÄÖ]\w+(?: [a-zåäö]\w*){1,3}):\s")
+_SIGNS = lazily(r"\s+[–—|•·]\s+")
 TEXT = "#text"
 WHEN = "#when"
 WHO = "#who"

@@ -1,13 +1,13 @@
 """Labelled lines below the first of a cell: what they say is as good as cells of their own."""
 
-import re
 from collections.abc import Iterator
 
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.interpret.columns import column_of, names_column
 from samordna.plandoc.reading.interpret.words import Column
 
-_LABELLED_LINE = re.compile(r"(?P<label>[A-ZÅÄÖ][\w/ -]{1,38}):\s+(?P<value>\S.*)")
-_LABEL_INSIDE = re.compile(r"(?<=\s)(?P<label>[A-ZÅÄÖ][\w/-]*(?: [a-zåäö][\w/-]*){0,2}):\s+")
+_LABELLED_LINE = lazily(r"(?P<label>[A-ZÅÄÖ][\w/ -]{1,38}):\s+(?P<value>\S.*)")
+_LABEL_INSIDE = lazily(r"(?<=\s)(?P<label>[A-ZÅÄÖ][\w/-]*(?: [a-zåäö][\w/-]*){0,2}):\s+")
 
 
 def own_lines(

@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.blocks import BlockKind
 from samordna.plandoc.reading.interpret.alarms import TRIGGER
 from samordna.plandoc.reading.interpret.kind_words import ENVIRONMENT, FUNCTION_WORDS
@@ -11,21 +12,21 @@ from samordna.plandoc.reading.interpret.pieces import Chapter, Piece
 from samordna.plandoc.reading.interpret.section_kinds import kind_of
 from samordna.plandoc.vocabulary import SectionKind
 
-_ENVIRONMENT = re.compile(ENVIRONMENT, re.IGNORECASE)
-_ALARM = re.compile(r"larmväg|(?:om|när|vid) larm|larm (?:inkommer|via|från)", re.IGNORECASE)
+_ENVIRONMENT = lazily(ENVIRONMENT, re.IGNORECASE)
+_ALARM = lazily(r"larmväg|(?:om|när|vid) larm|larm (?:inkommer|via|från)", re.IGNORECASE)
 _LONGEST_COVER_TEXT = 300
 _FUNCTIONS = "|".join(FUNCTION_WORDS.values())
-FUNCTION_LINE = re.compile(
+FUNCTION_LINE = lazily(
     rf"(?:funktion(?:er)?\s*:\s*)?(?:{_FUNCTIONS})(?:(?:\s*(?:,|/|&|\boch\b|\beller\b|\bsamt\b|\band\b)\s*)+(?:{_FUNCTIONS}))*"
     r"\s*(?:funktion(?:er)?|function)?\.?",
     re.IGNORECASE,
 )
 """A line that says nothing but a service's functions: "Upptäckande och åtgärdande funktion"."""
 
-_COVER_WORDS = re.compile(r"kommun|nämnd|stad\b|förvaltning|council|dnr|version|\d{4}", re.IGNORECASE)
+_COVER_WORDS = lazily(r"kommun|nämnd|stad\b|förvaltning|council|dnr|version|\d{4}", re.IGNORECASE)
 _LABELLED_KINDS = (SectionKind.GUIDE, SectionKind.ACUTE)
 _LONGEST_TERM = 5
-_FUNCTION_GROUP = re.compile(rf"^verksamhet(?:er)? med .*(?:{_FUNCTIONS})", re.IGNORECASE)
+_FUNCTION_GROUP = lazily(rf"^verksamhet(?:er)? med .*(?:{_FUNCTIONS})", re.IGNORECASE)
 
 
 def chapters_of(pieces: list[Piece], title: str) -> list[Chapter]:

@@ -4,7 +4,6 @@ This is what makes reading lose nothing: a passage leaves the running text only 
 what was noted or left out for a reason, hold every word of it.
 """
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -13,14 +12,15 @@ from functools import cached_property
 
 from pydantic import BaseModel
 
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.blocks import FilePlace
 from samordna.plandoc.reading.interpret.pieces import Reading
 from samordna.plandoc.reading.interpret.words import words_of
 from samordna.plandoc.reading.result import Spot
 from samordna.plandoc.schema import ABOUT_ITEM, Item, PlanDocument
 
-_WORD = re.compile(r"[^\W_]+")
-_BULLET = re.compile(r"^[•·▪–-]\s+")
+_WORD = lazily(r"[^\W_]+")
+_BULLET = lazily(r"^[•·▪–-]\s+")
 _JOINING = words_of("och samt and")
 """Words that part the members of a list, which the list itself does without."""
 

@@ -2,6 +2,7 @@
 
 import re
 
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.blocks import BlockKind
 from samordna.plandoc.reading.interpret.metadata.moments import moment_in
 from samordna.plandoc.reading.interpret.origins import COUNCIL
@@ -18,33 +19,33 @@ _NAME = (
     r"(?:[Bb]rottsförebyggande råd(?:et)?|[\w-]*trygghetsråd(?:et)?|[Tt]rygghets- och \w+råd(?:et)?|[Tt]rygghetsråd(?:et)?)"
     r"(?: (?:(?:i|för) )?[A-ZÅÄÖ]\w+)?"
 )
-_COUNCIL = re.compile(rf"\b(?P<name>{_NAME})(?!\w)")
-_HEADED = re.compile(rf"^{_NAME}(?: \([^)]*\))?$", re.IGNORECASE)
-_NAME_ALONE = re.compile(r"^(?:[A-ZÅÄÖ][\w-]*\s){0,2}[\w-]*råd(?:et)?$")
-_DESCRIBED = re.compile(
+_COUNCIL = lazily(rf"\b(?P<name>{_NAME})(?!\w)")
+_HEADED = lazily(rf"^{_NAME}(?: \([^)]*\))?$", re.IGNORECASE)
+_NAME_ALONE = lazily(r"^(?:[A-ZÅÄÖ][\w-]*\s){0,2}[\w-]*råd(?:et)?$")
+_DESCRIBED = lazily(
     r"^[^.]{0,60}\b(?:leds av|består av|möts|träffas|sammanträder|samlar|är kommunens|är (?:det |ett )?strategisk\w*)\b"
 )
-_LED_BY = re.compile(
+_LED_BY = lazily(
     r"\b(?:leds av|ordförande är|leds gemensamt av)\s+(?P<who>[^.,;]+?)"
     r"(?=\s+och\s+(?:består|samlar|möts|träffas|har|sammanträder)\b|[.,;]|$)",
     re.IGNORECASE,
 )
-_MEMBERS = re.compile(r"\b(?:består av|samlar|ingår|ledamöter är)\s*:?\s+(?P<list>[^.;]+)", re.IGNORECASE)
-_AGREEMENT = re.compile(
+_MEMBERS = lazily(r"\b(?:består av|samlar|ingår|ledamöter är)\s*:?\s+(?P<list>[^.;]+)", re.IGNORECASE)
+_AGREEMENT = lazily(
     r"\b(?:\w*överenskommelse\w*|samverkansavtal\w*|avtal\w*)\b[^.]{0,60}?\bmellan\s+(?!(?:de\s+)?parterna\b|olika\b|flera\b)(?P<parties>[^.;:(]+?)"
     r"(?=\s+(?:som|om|för|tecknades|undertecknades|skrevs|ingicks|finns|gäller|från|är|har|syftar)\b|[.,;:(]|$)",
     re.IGNORECASE,
 )
-_PURPOSE = re.compile(
+_PURPOSE = lazily(
     r"\b(?:syftar till|syftet är|med syfte)\s+(?:att\s+)?(?P<what>[^.;]+?)"
     r"(?=\s+och\s+(?:omfattar|gäller|avser|handlar)\b|[.;]|$)",
     re.IGNORECASE,
 )
-_AREAS = re.compile(
+_AREAS = lazily(
     r"\b(?:områdena|omfattar|(?:prioriterade )?områden(?:a)? är|handlar om|gäller områdena)\s*:?\s+(?P<what>[^.;]+)",
     re.IGNORECASE,
 )
-_SIGNED = re.compile(
+_SIGNED = lazily(
     r"\b(?:tecknad|tecknades|undertecknad|undertecknades|skrevs under|ingicks|från den|daterad)\b",
     re.IGNORECASE,
 )

@@ -2,13 +2,14 @@
 
 import re
 
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.interpret.words import Column
 
 _NOT_WRONG = r"(?<!problem)(?<!risk)(?<!brist)(?<!behovs)(?<!utmanings)(?<!ansvars)(?<!verksamhets)(?<!bostads)(?<!geografiskt )"
 """Areas but those that name what is wrong, or who answers and where."""
 
 STEMS: dict[Column, re.Pattern[str]] = {
-    column: re.compile(words)
+    column: lazily(words)
     for column, words in {
         Column.ACTION: r"åtgärd|aktivitet|insats|\bgör(?:a|s)?\b|tiltak|moment\b|uppgift|åtagande|löfte|\bact(?:ion|ivit)|"
         r"\btask\b|^(?:titel|rubrik|benämning|title)$|(?:\bcard |\bissue |kort|ärende)(?:name|namn|title|titel|rubrik)",
@@ -49,7 +50,7 @@ STEMS: dict[Column, re.Pattern[str]] = {
 """What a heading may mean where a part of it stands in it, wherever that is."""
 
 LAST_PARTS: dict[Column, re.Pattern[str]] = {
-    column: re.compile(rf"(?:{words})$")
+    column: lazily(rf"(?:{words})$")
     for column, words in {
         Column.NUMBER: r"nummer|nr|\bid",
         Column.RESPONSIBLE: r"ägare|ansvarig[at]?|ledare|(?<!del)(?<!mot)tagare|genomförare|utförare|handläggare|huvudm[aä]n|"
@@ -66,7 +67,7 @@ LAST_PARTS: dict[Column, re.Pattern[str]] = {
 """What the last part of a compound makes it: an "åtgärdsägare" owns, an "effektmått" is measured."""
 
 PHRASES: tuple[tuple[Column, re.Pattern[str]], ...] = tuple(
-    (column, re.compile(words))
+    (column, lazily(words))
     for column, words in (
         (
             Column.STATUS,
@@ -109,14 +110,14 @@ PHRASES: tuple[tuple[Column, re.Pattern[str]], ...] = tuple(
 )
 """Turns of phrase that mean one column, the first that is found deciding."""
 
-OF_THE_ENTRY = re.compile(
+OF_THE_ENTRY = lazily(
     r"^(?:senast |sist |last )?"
     r"(?:skapa[dt]|ändra[dt]|uppdatera[dt]|registrera[dt]|slutför[dt]|created|updated|modified|completed|resolved)"
     r"(?: (?:av|den|datum|by|at|on|date))?$|^(?:rapportör|reporter|late)$|^(?:är|is) \w+$|checklist"
 )
 """What the system that a list was exported from keeps of each entry: who wrote it and when, which nobody planned."""
 
-BEFORE = re.compile(
+BEFORE = lazily(
     r"^(?:planera[dt]e?|beräknat?|beräknad|preliminär[at]?|kort|eventuell[at]?|konkret[a]?|prioritera(?:t|d|de)|"
     r"beskrivning av|förslag (?:på|till)|"
     r"namn på)\s+(?=\S)"

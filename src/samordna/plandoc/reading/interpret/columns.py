@@ -3,20 +3,21 @@
 import re
 from functools import cache, lru_cache
 
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.interpret.column_stems import BEFORE, LAST_PARTS, OF_THE_ENTRY, PHRASES, STEMS
 from samordna.plandoc.reading.interpret.column_words import COLUMN_WORDS
 from samordna.plandoc.reading.interpret.words import Column
 
-_NOISE = re.compile(r"\([^)]*\)|[*:?.,]|\b(?:19|20)\d\d\b")
-_WORD = re.compile(r"[\w#]+(?:[/–-]\w+)*")
-_ASKS_OTHER = re.compile(r"vad\s(?!.*\b(?:gör|gjor|ska\b|skall\b|genomför))")
+_NOISE = lazily(r"\([^)]*\)|[*:?.,]|\b(?:19|20)\d\d\b")
+_WORD = lazily(r"[\w#]+(?:[/–-]\w+)*")
+_ASKS_OTHER = lazily(r"vad\s(?!.*\b(?:gör|gjor|ska\b|skall\b|genomför))")
 """A question of something else than what is done: what it costs, what the goal is."""
 
-_EXPLAINED = re.compile(r"\s+[–—-]\s.*")
+_EXPLAINED = lazily(r"\s+[–—-]\s.*")
 """What a long heading says behind its name: "Mätbart – hur vet vi att det har gett resultat?"."""
 
-_AREAS = re.compile(r"(?<!mål)områden?$")
-_TOLD = re.compile(r"(?P<of>\w{3,}?)s?(?:beskrivning|benämning|formulering|rubrik)$")
+_AREAS = lazily(r"(?<!mål)områden?$")
+_TOLD = lazily(r"(?P<of>\w{3,}?)s?(?:beskrivning|benämning|formulering|rubrik)$")
 """A compound that says that something is told or called, and what: "Riskbeskrivning"."""
 
 _WHY = "varför"

@@ -2,6 +2,7 @@
 
 import re
 
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.blocks import BlockKind
 from samordna.plandoc.reading.interpret.pieces import Chapter, Piece, Reading
 from samordna.plandoc.reading.interpret.rows_read import rows_of
@@ -10,13 +11,13 @@ from samordna.plandoc.reading.interpret.words import Column
 from samordna.plandoc.schema import Condition
 from samordna.plandoc.taken_as import TakenAs
 
-_HEADING = re.compile(r"\bvillkor\w*|\bförbehåll\b|\bconditions\b", re.IGNORECASE)
-_ANSWER = re.compile(
+_HEADING = lazily(r"\bvillkor\w*|\bförbehåll\b|\bconditions\b", re.IGNORECASE)
+_ANSWER = lazily(
     r"(?:^|\s*[–—-]\s+|\s+|\n)(?:Nämndens svar|Svar(?: på villkoret)?|Hantering|Answer)\s*:\s*(?P<answer>.+)$",
     re.DOTALL | re.IGNORECASE,
 )
-_NUMBERED = re.compile(r"^\d{1,2}[.)]\s+(?=\S)")
-_SAID = re.compile(
+_NUMBERED = lazily(r"^\d{1,2}[.)]\s+(?=\S)")
+_SAID = lazily(
     r"(?:godkän|fastställ|antog|antag|beslut)\w*[^.]*?\b(?:med|under)\s+(?:det\s+)?(?:villkor\w*|förutsättning\w*)\s+att\s+"
     r"(?P<what>[^.]+)\.",
     re.IGNORECASE,

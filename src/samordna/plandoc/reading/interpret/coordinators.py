@@ -2,6 +2,7 @@
 
 import re
 
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.interpret.glances import has_any
 from samordna.plandoc.reading.interpret.pieces import Chapter, Piece, Reading
 from samordna.plandoc.reading.interpret.rows_read import ItemRow, rows_of
@@ -17,32 +18,32 @@ _CENTRALLY = r"(?:kommunens|stadens|kommungemensam|kommunövergripande|centrala?
 _LOCALLY = r"(?:lokala?|förvaltningens|nämndens|stadsdelens|enhetens|bolagets)"
 _FUNCTION = r"(?P<who>[A-ZÅÄÖ][\w/ -]{2,60}?(?:\s+(?:på|vid|i|för)\s+[\w -]{2,40}?)?)"
 _APPOINTED = (
-    re.compile(
+    lazily(
         rf"^{_FUNCTION}\s+(?:är|har utsetts till|är utsedd till|har uppdraget som)\s+"
         rf"(?P<how>(?:{_CENTRALLY}\s+|{_LOCALLY}\s+|också\s+|även\s+)*)samordnare\b"
     ),
-    re.compile(
+    lazily(
         rf"^(?P<how>(?:(?:{_CENTRALLY}|{_LOCALLY})\s+)+)samordnare(?:n)?\s+"
         r"(?:är|i förvaltningen är|i kommunen är|för arbetet är)\s+(?!placerad|organiserad|en\b|ett\b|den som|ansvarig)"
         r"(?P<who>[^.,;]{3,60}?)(?=[.,;]|$)",
         re.IGNORECASE,
     ),
 )
-_DEPUTY = re.compile(
+_DEPUTY = lazily(
     r"(?P<who>(?:[A-ZÅÄÖ]|(?<=\boch )[a-zåäö])(?:(?! är )[\wåäö -]){2,60}?) är "
     r"(?:(?:hans|hennes|dennes|samordnarens|hens) )?(?:ersättare|ställföreträdare)\b|"
     r"(?:ersättare|ställföreträdare)\s*(?:är|:)\s*(?P<named>[^.,;]+)",
 )
-_CENTRAL = re.compile(
+_CENTRAL = lazily(
     r"\bcentral\w*\s+samordnar\w+|kommunövergripande samordnar\w+|central coordinator", re.IGNORECASE
 )
-_LOCAL = re.compile(
+_LOCAL = lazily(
     r"(?<!centrala )(?<!central )(?<!övergripande )"
     r"(?P<function>(?:[A-ZÅÄÖ]\w*(?:förvaltning|nämnd|kommun)\w*s\s+(?:lokala?\s+|gemensamma?\s+)?|lokala?\s+|gemensamma?\s+)"
     r"samordnare)\b(?!\s+mot)",
     re.IGNORECASE,
 )
-_PLACED = re.compile(
+_PLACED = lazily(
     r"samordnar\w*\s+(?:är placerad|finns|är organiserad)\s+(?:på|vid|i|under)\s+(?P<unit>[^.,]+)",
     re.IGNORECASE,
 )

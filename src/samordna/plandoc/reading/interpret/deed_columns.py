@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.interpret.contents import Contents
 from samordna.plandoc.reading.interpret.pieces import PieceRow
 from samordna.plandoc.reading.interpret.traits import Trait, traits_of
 from samordna.plandoc.reading.interpret.words import Column
 
 _ACTORS = frozenset({Trait.ROLE, Trait.ACTOR, Trait.PARTNER})
-_DOES = re.compile(
+_DOES = lazily(
     r"^(?:vad (?:gör|ska) |(?:åtgärder|insatser|aktiviteter|åtaganden)(?: (?:för|av|hos|under))? )|"
     r"(?<=n)s (?:åtaganden?|insatser|åtgärder|aktiviteter|ansvar|uppgifter|löften)$|"
     r" (?:gör|ska(?: göra)?|lovar|åtar sig|ansvarar för|bidrar med|göra)[?:]?$|[?:]$",

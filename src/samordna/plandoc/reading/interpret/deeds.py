@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.interpret.columns import column_of, meanings_of
 from samordna.plandoc.reading.interpret.contents import Contents
 from samordna.plandoc.reading.interpret.matching import Match
@@ -18,14 +19,14 @@ PLANNED = frozenset(
 )
 """Columns that only things to be done have: where roles are told of, what somebody is to do is no activity by itself."""
 
-_DONE = re.compile(r"\b(?:genomförda|avslutade|gjorde|har (?:\w+ )?gjort)\b", re.IGNORECASE)
+_DONE = lazily(r"\b(?:genomförda|avslutade|gjorde|har (?:\w+ )?gjort)\b", re.IGNORECASE)
 _TIMES = (Column.START, Column.END, Column.TIME)
-_YEAR = re.compile(r"20\d\d")
-_NAMES_DEEDS = re.compile(
+_YEAR = lazily(r"20\d\d")
+_NAMES_DEEDS = lazily(
     r"kontroll(?:moment|aktivitet|åtgärd)|åtgärd|aktivitet|insats|åtagande|tiltak|action|activit",
     re.IGNORECASE,
 )
-_IN_CASE = re.compile(
+_IN_CASE = lazily(
     r"\bvid behov\b|\b(?:om|ifall|när) (?:det|den|något|risken)\b.*\b(?:inträffar|händer|uppstår|behövs)\b|\breserv|"
     r"\bif (?:needed|it happens)\b|\bcontingency\b",
     re.IGNORECASE,

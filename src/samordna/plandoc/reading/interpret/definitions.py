@@ -2,6 +2,7 @@
 
 import re
 
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.blocks import BlockKind
 from samordna.plandoc.reading.interpret.kind_words import FUNCTION_WORDS
 from samordna.plandoc.reading.interpret.pieces import Chapter, Piece, Reading
@@ -12,14 +13,12 @@ from samordna.plandoc.reading.interpret.words import Column
 from samordna.plandoc.schema import Definition
 from samordna.plandoc.vocabulary import SectionKind
 
-_TERM = re.compile(
-    r"^(?P<term>[A-ZÅÄÖ”\"][^.:–—]{1,60}?)\s*(?:\s[–—-]\s*|:\s+)(?P<text>\S.{15,})$", re.DOTALL
-)
-_MEANS = re.compile(
+_TERM = lazily(r"^(?P<term>[A-ZÅÄÖ”\"][^.:–—]{1,60}?)\s*(?:\s[–—-]\s*|:\s+)(?P<text>\S.{15,})$", re.DOTALL)
+_MEANS = lazily(
     r"^(?:Med|Begreppet) (?P<term>[^.,]{3,60}?) (?:menas|avses|betyder|innebär) (?P<text>.{15,})$", re.DOTALL
 )
-SOURCE_LINE = re.compile(r"^(?:Källa|Source):\s*(?P<source>\S.*)$", re.DOTALL)
-_FUNCTION_TERM = re.compile("|".join(FUNCTION_WORDS.values()), re.IGNORECASE)
+SOURCE_LINE = lazily(r"^(?:Källa|Source):\s*(?P<source>\S.*)$", re.DOTALL)
+_FUNCTION_TERM = lazily("|".join(FUNCTION_WORDS.values()), re.IGNORECASE)
 
 
 class DefinitionReader:

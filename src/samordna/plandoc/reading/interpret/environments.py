@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.blocks import BlockKind
 from samordna.plandoc.reading.interpret.definitions import SOURCE_LINE
 from samordna.plandoc.reading.interpret.kind_words import ENVIRONMENT, PHENOMENON
@@ -13,14 +14,14 @@ from samordna.plandoc.reading.result import Spot
 from samordna.plandoc.schema import Environment, Phenomenon
 from samordna.plandoc.vocabulary import SectionKind
 
-_ENVIRONMENT = re.compile(ENVIRONMENT, re.IGNORECASE)
-_PHENOMENON = re.compile(PHENOMENON, re.IGNORECASE)
-_LONE = re.compile(
+_ENVIRONMENT = lazily(ENVIRONMENT, re.IGNORECASE)
+_PHENOMENON = lazily(PHENOMENON, re.IGNORECASE)
+_LONE = lazily(
     r"(?:ensamagerande|ensamma)\s+(?:extremister|gärningspersoner|gärningsmän|aktörer|individer|terrorister)|lone actors?",
     re.IGNORECASE,
 )
-_NAMED = re.compile(r"^(?P<name>[A-ZÅÄÖ][^.:–]{2,60}?)\s*(?:\s[–-]\s|:\s)(?P<text>.{10,})$", re.DOTALL)
-_SENTENCE = re.compile(r"[^.!?]*[.!?]?")
+_NAMED = lazily(r"^(?P<name>[A-ZÅÄÖ][^.:–]{2,60}?)\s*(?:\s[–-]\s|:\s)(?P<text>.{10,})$", re.DOTALL)
+_SENTENCE = lazily(r"[^.!?]*[.!?]?")
 
 
 class _Told(NamedTuple):

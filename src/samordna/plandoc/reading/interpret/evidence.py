@@ -5,6 +5,7 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from samordna.plandoc.dates import parse_swedish
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.interpret.cell_words import ACTOR, MEASURE
 from samordna.plandoc.reading.interpret.glances import has_any
 from samordna.plandoc.reading.interpret.occasion_words import OCCASION, PARTS_OF_OCCASION
@@ -25,35 +26,33 @@ SKIP_COST = {
 }
 """The price of an empty cell; columns not named here cost 1.2."""
 
-_ACTOR = re.compile(ACTOR, re.IGNORECASE)
-_OCCASION = re.compile(OCCASION, re.IGNORECASE)
-_ONGOING = re.compile(ONGOING, re.IGNORECASE)
-_STATUS = re.compile("|".join(STATUS_WORDS.values()), re.IGNORECASE)
-_COST = re.compile(
+_ACTOR = lazily(ACTOR, re.IGNORECASE)
+_OCCASION = lazily(OCCASION, re.IGNORECASE)
+_ONGOING = lazily(ONGOING, re.IGNORECASE)
+_STATUS = lazily("|".join(STATUS_WORDS.values()), re.IGNORECASE)
+_COST = lazily(
     r"(?:ca\.?\s*)?\d[\d\s.,]*\s*(?:tkr|kr|kronor|mnkr|mkr|sek|kkr|£|%|tjänst(?:er)?|heltid(?:er)?|årsarbetare|timmar)?|"
     r"(?:inom|ingår i|(?:in)?ryms (?:i|inom))\s+(?:\w+\s+)?(?:ram|budget)\w*|"
     r"ingen(?: kostnad)?|inga(?: kostnader)?|arbetstid|befintliga resurser|£\s?\d[\d,.]*|within budget|none|statsbidrag.*",
     re.IGNORECASE,
 )
-_SHARE = re.compile(r"(?:\d{1,2}|100)\s*(?:%|procent)")
-_INDICATOR = re.compile(
-    r"(?:antal|andel|number|share|percentage|genomförd)\b|\d+\s*(?:%|procent)", re.IGNORECASE
-)
-_MEASURE = re.compile(MEASURE, re.IGNORECASE)
-_GOAL = re.compile(
+_SHARE = lazily(r"(?:\d{1,2}|100)\s*(?:%|procent)")
+_INDICATOR = lazily(r"(?:antal|andel|number|share|percentage|genomförd)\b|\d+\s*(?:%|procent)", re.IGNORECASE)
+_MEASURE = lazily(MEASURE, re.IGNORECASE)
+_GOAL = lazily(
     r"(?:öka|ökad|minska|minskad|färre|fler|alla|stärk|förbättra|god|goda|höj|trygg|att\s|ingen|inga|increase|reduce|more|fewer|all)",
     re.IGNORECASE,
 )
-_PROBLEM = re.compile(
+_PROBLEM = lazily(
     r"(?:brist|låg|hög|ökande|otillräcklig|oro|risk|saknas|otydlig|svag|få|okunskap|lack|low|high|weak)",
     re.IGNORECASE,
 )
-_ITEM_NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,2})*\.?|[A-Z]\.?\d{0,2}")
-_INFINITIVE = re.compile(r"[A-ZÅÄÖ][a-zåäö]+(?:a|å|ning|ande|ende|else|s|e)$")
-_GENITIVE = re.compile(r"\w{4,}(?:ens|ets|nas|rnas)$")
+_ITEM_NUMBER = lazily(r"\d{1,3}(?:\.\d{1,2})*\.?|[A-Z]\.?\d{0,2}")
+_INFINITIVE = lazily(r"[A-ZÅÄÖ][a-zåäö]+(?:a|å|ning|ande|ende|else|s|e)$")
+_GENITIVE = lazily(r"\w{4,}(?:ens|ets|nas|rnas)$")
 _LONGEST_TYPED = 60
 _FEWEST_OF_SUM = 4
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_YEAR = lazily(r"\b(?:19|20)\d\d\b")
 
 
 @lru_cache(maxsize=65536)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.blocks import Why
 from samordna.plandoc.reading.interpret.above import Above, above_each
 from samordna.plandoc.reading.interpret.bare_parts import TIMES
@@ -19,7 +20,7 @@ from samordna.plandoc.reading.interpret.tables import Table
 from samordna.plandoc.reading.interpret.words import Column
 from samordna.plandoc.taken_as import TakenAs
 
-_SHARED = re.compile(r"\bgemensamm?[at]?\b(?!.*lägesbild)|\bparternas\b", re.IGNORECASE)
+_SHARED = lazily(r"\bgemensamm?[at]?\b(?!.*lägesbild)|\bparternas\b", re.IGNORECASE)
 """A heading over what the parties of an agreement promise together, beside the lists of each."""
 
 Source = Table | Group | BulletList | Prose

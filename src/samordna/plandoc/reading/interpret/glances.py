@@ -1,9 +1,10 @@
 """A glance at a text before a closer look: most texts have no figure and no part of the words that a pattern asks for."""
 
-import re
 from collections.abc import Iterable
 
-_FIGURE = re.compile(r"\d")
+from samordna.plandoc.lazily import lazily
+
+_FIGURE = lazily(r"\d")
 
 
 def has_figure(text: str) -> bool:

@@ -5,6 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.interpret.above import Above, past_kinds
 from samordna.plandoc.reading.interpret.bands import Band, labelled_band
 from samordna.plandoc.reading.interpret.cell_words import AIM
@@ -17,24 +18,24 @@ from samordna.plandoc.reading.interpret.traits import Trait, traits_of
 from samordna.plandoc.reading.interpret.words import Column
 from samordna.plandoc.vocabulary import SectionKind
 
-_GOALS = re.compile(r"\bmål(?:en|områden?)?\b|delmål|målsättning|\bgoals?\b|objectives", re.IGNORECASE)
-_AREA = re.compile(
+_GOALS = lazily(r"\bmål(?:en|områden?)?\b|delmål|målsättning|\bgoals?\b|objectives", re.IGNORECASE)
+_AREA = lazily(
     r"(?<!mål)område|\bdel\b|kapitel|avsnitt|\bfas\b|nivå|tema|bilaga|år \d|\d{4}|^(?:blad|flik|ark|sheet) ?\d*$",
     re.IGNORECASE,
 )
-_AIM = re.compile(AIM, re.IGNORECASE)
-_BECOMES = re.compile(
+_AIM = lazily(AIM, re.IGNORECASE)
+_BECOMES = lazily(
     r".{3,60}\s(?:\w+[aå]s|ges|ses|görs|\w+[kgj]s)(?: (?:bort|ut|in|upp|fram|emot))?", re.IGNORECASE
 )
 """What becomes of something, in the passive: "Det som brinner tas bort"."""
 
-_NUMBERED_PART = re.compile(
+_NUMBERED_PART = lazily(
     r"(?P<label>(?:(?:del|kapitel|avsnitt|tema|steg|spår|strategi|inriktning|\w*område)\s+)?(?:\d{1,2}(?:\.\d{1,2})*|[A-ZÅÄÖ](?=\s*[:.)–-]))|"
     r"(?:tema|spår|inriktning|\w*område)(?=\s*[:–-]\s))"
     r"(?:\s*[:.)–-]\s*|\s+)(?P<name>\S.*)",
     re.IGNORECASE,
 )
-_PROMISE = re.compile(r"(?P<label>(?:medborgar)?löfte\s+\d{1,2})\s*[:.–-]\s*(?P<text>\S.{3,})", re.IGNORECASE)
+_PROMISE = lazily(r"(?P<label>(?:medborgar)?löfte\s+\d{1,2})\s*[:.–-]\s*(?P<text>\S.{3,})", re.IGNORECASE)
 _ACTORS = frozenset({Trait.ROLE, Trait.PARTNER})
 _FEWEST_WORDS = 4
 _LONGEST_NAME = 80

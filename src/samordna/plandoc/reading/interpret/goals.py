@@ -2,6 +2,7 @@
 
 import re
 
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.blocks import BlockKind, Why
 from samordna.plandoc.reading.interpret.activities import ActivityReader
 from samordna.plandoc.reading.interpret.cell_words import AIM
@@ -20,25 +21,25 @@ from samordna.plandoc.schema import Goal, Problem
 from samordna.plandoc.taken_as import TakenAs
 from samordna.plandoc.vocabulary import SectionKind
 
-_LABEL = re.compile(
+_LABEL = lazily(
     r"^(?:(?:Övergripande |Del|Effekt|Inriktnings|Huvud)?[Mm]ål(?:sättning)?|Goal|Objective|"
     r"Aim)\s*\d*\s*[:.–-]\s*(?P<text>.{5,})$"
 )
-_NUMBERED = re.compile(r"(?:\d{1,2}[.)]|[a-zåäö]\))\s+[^\W\d].{3,200}$")
-_LEAD = re.compile(r"^(?P<heading>.*\b(?:mål|målen|delmål|goals|objectives)\b.*):$", re.IGNORECASE)
-_PROBLEM_HEADING = re.compile(
+_NUMBERED = lazily(r"(?:\d{1,2}[.)]|[a-zåäö]\))\s+[^\W\d].{3,200}$")
+_LEAD = lazily(r"^(?P<heading>.*\b(?:mål|målen|delmål|goals|objectives)\b.*):$", re.IGNORECASE)
+_PROBLEM_HEADING = lazily(
     r"problem|riskbild|prioriterade (?:behov|risker)|utmaning|priorities|risks", re.IGNORECASE
 )
-_PROBLEM_LEAD = re.compile(r"(?:problem|utmaning|risker|challenges)\w*\b.*:$", re.IGNORECASE)
+_PROBLEM_LEAD = lazily(r"(?:problem|utmaning|risker|challenges)\w*\b.*:$", re.IGNORECASE)
 _Goal = tuple[str, list[Spot]]
 _LONGEST = 160
 _MOST_WORDS_OF_HEADING = 4
-_AIM = re.compile(AIM, re.IGNORECASE)
-_OF_PLAN = re.compile(r"\bmål(?:en|et)?\b|\w*plan(?:en|ens)?\b", re.IGNORECASE)
-_WORD = re.compile(r"[^\W\d_]{3}")
+_AIM = lazily(AIM, re.IGNORECASE)
+_OF_PLAN = lazily(r"\bmål(?:en|et)?\b|\w*plan(?:en|ens)?\b", re.IGNORECASE)
+_WORD = lazily(r"[^\W\d_]{3}")
 """What a goal has and a level to reach, such as "95 %", has not."""
 
-_CAUSE = re.compile(r"\s*(?:Orsak(?:er)?|Bakomliggande orsak(?:er)?|Causes?)\s*:\s*(?P<cause>.+)$", re.DOTALL)
+_CAUSE = lazily(r"\s*(?:Orsak(?:er)?|Bakomliggande orsak(?:er)?|Causes?)\s*:\s*(?P<cause>.+)$", re.DOTALL)
 
 
 def goals_of(

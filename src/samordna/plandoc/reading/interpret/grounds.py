@@ -1,9 +1,9 @@
 """The tables, lists and labelled groups of a file as they stand, numbered, before anybody has said what they are."""
 
-import re
 from dataclasses import dataclass
 from hashlib import sha256
 
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.blocks import BlockKind
 from samordna.plandoc.reading.interpret.bullet_lists import BulletList
 from samordna.plandoc.reading.interpret.found import FoundParts, Source
@@ -15,7 +15,7 @@ from samordna.plandoc.reading.interpret.tables import Table
 from samordna.plandoc.reading.interpret.traits import Trait, traits_of
 from samordna.plandoc.taken_as import GridKind, TakenAs
 
-_DIGITS = re.compile(r"[\d\W_]+")
+_DIGITS = lazily(r"[\d\W_]+")
 _LAYOUT = 16
 _LONGEST_HEADING = 40
 _VALUES = frozenset({Trait.TIME, Trait.COST, Trait.SHARE, Trait.STATUS, Trait.NUMBER, Trait.DEED})

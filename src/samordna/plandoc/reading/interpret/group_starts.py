@@ -1,8 +1,8 @@
 """What may begin a labelled group, and what a piece of the file says in labels."""
 
-import re
 from dataclasses import dataclass, field
 
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.blocks import BlockKind
 from samordna.plandoc.reading.interpret.bare_fields import fields_of
 from samordna.plandoc.reading.interpret.cell_words import TOLD
@@ -18,7 +18,7 @@ from samordna.plandoc.reading.interpret.traits import Trait, traits_of
 from samordna.plandoc.reading.interpret.words import Column
 
 _LONGEST = 160
-_TOLD = re.compile(TOLD)
+_TOLD = lazily(TOLD)
 HEADS = (Column.GOAL, Column.PROBLEM)
 _TIMES = {Column.START, Column.TIME, Column.END}
 Heads = dict[Column, tuple[Field, Piece]]

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from samordna.plandoc.dates import parse_swedish
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.blocks import BlockKind
 from samordna.plandoc.reading.interpret.metadata.moments import moment_in
 from samordna.plandoc.reading.interpret.part_labels import GUIDE, field_of, labelled
@@ -12,21 +13,21 @@ from samordna.plandoc.reading.interpret.sentence_ends import sentences_of
 from samordna.plandoc.schema import Guide
 from samordna.plandoc.vocabulary import SectionKind
 
-_CONTACT = re.compile(
+_CONTACT = lazily(
     r"^(?:[^.]{0,60}\b)?(?:[Kk]ontakta|[Rr]ing|[Vv]änd dig till|[Cc]ontact|[Cc]all)\s+(?!inte\b|aldrig\b|dem\b|oss inte|any)"
     r"(?P<who>[^.,;\n]+?)(?=\s+(?:om|när|så|innan|för att|direkt|genast|på|under|via|if|when|on)\b|[.,;\n]|$)"
 )
-_SPEAK = re.compile(
+_SPEAK = lazily(
     r"\b(?:prata|tala)r?(?: du)?(?: först| alltid)? med (?P<who>(?:din|närmaste) (?:närmaste )?chef)",
     re.IGNORECASE,
 )
 _LONGEST_VALUE = 70
 _LONGEST_LINE = 200
-_URGENT = re.compile(r"\b(?:akut\w*|112|omedelbar fara|fara för liv|emergency|999)\b", re.IGNORECASE)
-_REPORT = re.compile(
+_URGENT = lazily(r"\b(?:akut\w*|112|omedelbar fara|fara för liv|emergency|999)\b", re.IGNORECASE)
+_REPORT = lazily(
     r"\b(?:polisanmäl\w*|tipsa\w*|orosanmäl\w*|kontaktar socialtjänst\w*|report)\b", re.IGNORECASE
 )
-_REVIEWED = re.compile(r"\b(?:granska|uppdatera|kontrollera)(?:d|t|des|ts)\b|\breviewed\b", re.IGNORECASE)
+_REVIEWED = lazily(r"\b(?:granska|uppdatera|kontrollera)(?:d|t|des|ts)\b|\breviewed\b", re.IGNORECASE)
 
 
 def guides_of(chapters: list[Chapter], reading: Reading) -> list[Guide]:

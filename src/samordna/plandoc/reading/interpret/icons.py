@@ -1,16 +1,16 @@
 """Icons that stand for labels: a sign before who, when and how it is measured, again and again, with or without a key to them."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.interpret.columns import column_of, names_column
 from samordna.plandoc.reading.interpret.words import Column
 
-_ICON = re.compile(
+_ICON = lazily(
     r"(?:^|(?<=\s))(?P<icon>[\u2190-\u21ff\u2300-\u27bf\u2b00-\u2bff\ue000-\uf8ff\U0001f000-\U0001faff])\ufe0f?\s+(?=\S)"
 )
 
-_KEY_NAME = re.compile(r"^\s*[A-ZÅÄÖ][\w ]{2,30}:\s+")
+_KEY_NAME = lazily(r"^\s*[A-ZÅÄÖ][\w ]{2,30}:\s+")
 
 USUAL = {
     **dict.fromkeys("👤👥🧑👩👨", Column.RESPONSIBLE),

@@ -2,19 +2,20 @@
 
 import re
 
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.interpret.cell_words import ACTOR, ROLE
 from samordna.plandoc.reading.interpret.words import words_of
 
-_ACTOR = re.compile(ACTOR, re.IGNORECASE)
-_NAMES = re.compile(rf"{ACTOR}|{ROLE}", re.IGNORECASE)
+_ACTOR = lazily(ACTOR, re.IGNORECASE)
+_NAMES = lazily(rf"{ACTOR}|{ROLE}", re.IGNORECASE)
 _BARE_INFINITIVES = words_of(
     "ha ta dra se ge gå få bli be slå stå nå klä tro bero förse ingå anse utgå överse"
 )
 _STATES = words_of(
     "vara ha kunna känna få veta uppleva bli må stå öka minska gälla innehålla finnas omfatta bygga utgöra ingå bidra leda"
 )
-_QUALITY = re.compile(r"\w*(?:iska|ella|liga|iga|ala)|samma|alla|båda|egna|andra|nya|berörda|unga|vecka")
-_PASSIVE = re.compile(r"(?!(?:synas|träffas|samlas|mötas|enas|turas|hjälpas)$)[a-zåäö]{2,}[aå]s")
+_QUALITY = lazily(r"\w*(?:iska|ella|liga|iga|ala)|samma|alla|båda|egna|andra|nya|berörda|unga|vecka")
+_PASSIVE = lazily(r"(?!(?:synas|träffas|samlas|mötas|enas|turas|hjälpas)$)[a-zåäö]{2,}[aå]s")
 """What is done to somebody; "synas" and "träffas" only look like it, and somebody does them."""
 
 _MOST_WORDS = 6

@@ -4,35 +4,36 @@ import re
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.interpret.columns import column_of, names_column
 from samordna.plandoc.reading.interpret.labels import BY_WORDS, Labels, plain
 from samordna.plandoc.reading.interpret.traits import Trait, traits_of
 from samordna.plandoc.reading.interpret.words import Column
 
-_LABEL = re.compile(
+_LABEL = lazily(
     r"(?:(?:^|(?<=\n)|(?<=[.;,|\t(])|(?<=\s[–•·-]))\s*(?P<label>[A-ZÅÄÖa-zåäö][\w/ -]{1,45}?)[.?]?\s*:(?=\s|$)|"
     r"(?:^|(?<=\n))(?P<asked>[A-ZÅÄÖ][\w/ -]{1,45}?|[a-zåäö]{3,12}(?: [a-zåäö]{2,12}){0,3})\?(?=\s+\S)|"
     r"(?:^|(?<=\n))(?P<dashed>[A-ZÅÄÖ][\w/ -]{1,38}?)\s+[–—-](?=\s|$)|"
     r"(?<=\s)(?P<inside>[A-ZÅÄÖ][\w/-]*(?: [a-zåäö][\w/-]*){0,2})\s*:(?=\s|$))\s*"
 )
-_DASH = re.compile(r"\s[–—-](?=\s|$)")
-_NAME_LAST = re.compile(r"\s(?P<name>[A-ZÅÄÖ][\w/-]*(?: [a-zåäö][\w/-]*){0,2})$")
-_MANY = re.compile(r"åtgärder|aktiviteter|insatser|åtaganden|uppdrag|mål|tiltak|actions", re.IGNORECASE)
-STOP = re.compile(r"\.\s+")
+_DASH = lazily(r"\s[–—-](?=\s|$)")
+_NAME_LAST = lazily(r"\s(?P<name>[A-ZÅÄÖ][\w/-]*(?: [a-zåäö][\w/-]*){0,2})$")
+_MANY = lazily(r"åtgärder|aktiviteter|insatser|åtaganden|uppdrag|mål|tiltak|actions", re.IGNORECASE)
+STOP = lazily(r"\.\s+")
 _WHO_COLUMNS = (Column.RESPONSIBLE, Column.OTHERS)
 _EDGE = " .,;|–-•·*\t\n("
-BARE = re.compile(
+BARE = lazily(
     r"^(?P<label>ansvarig(?:a)?|ansvar|huvudansvarig|i samverkan med|samverkan med|samverkan|tillsammans med|klart?|klart senast|"
     r"färdigt|senast|start|startar|påbörjas|uppföljning|"
     r"följs upp|kostnad|tidpunkt|tidplan|tid|när|vem|ägare|responsible|lead|by)\s+(?P<value>(?![a-zåäö]{2,12}:)\S.*)$",
     re.IGNORECASE,
 )
-_IS = re.compile(
+_IS = lazily(
     r"(?:^|(?<=\n))(?P<label>Ansvariga?(?: \w+)?|Tid(?:plan(?:en)?)?|Start|Uppföljning) är (?=\S.*:\s)"
 )
 """A label with a verb for its colon, where other labels follow: "Ansvarig är rektor. Tidplan: maj"."""
 
-_UNKNOWN = re.compile(r"^(?P<label>[A-ZÅÄÖ][\w/ -]{1,38}?)\s*:\s+(?P<value>\S.*)$", re.DOTALL)
+_UNKNOWN = lazily(r"^(?P<label>[A-ZÅÄÖ][\w/ -]{1,38}?)\s*:\s+(?P<value>\S.*)$", re.DOTALL)
 
 MOST_LABEL_WORDS = 4
 

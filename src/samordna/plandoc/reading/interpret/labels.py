@@ -1,10 +1,10 @@
 """What the labels of a file mean: by their words, and by what stands after each of them wherever it comes again."""
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.blocks import BlockKind
 from samordna.plandoc.reading.interpret.columns import column_of, meanings_of, names_column
 from samordna.plandoc.reading.interpret.contents import Contents, contents_of
@@ -18,13 +18,13 @@ from samordna.plandoc.reading.interpret.table_kinds import Context, Verdict, jud
 from samordna.plandoc.reading.interpret.words import Column
 from samordna.plandoc.taken_as import TakenAs
 
-_TOLD = re.compile(
+_TOLD = lazily(
     r"(?:^|(?<=\n)|(?<=[.;|\t])\s*)(?:(?P<label>[A-ZÅÄÖ][^\n:;|.?–—]{1,45})(?:[.?]?\s*:|\?(?=\s+\S))|"
     r"(?P<small>[a-zåäö]{3,12}(?: [a-zåäö]{2,12}){0,3})\?(?=\s+\S)|"
     r"(?P<dashed>[A-ZÅÄÖ][\w/ ]{1,38}?)\s+[–—])\s+"
 )
 _SIGNS = ":?–—"
-_NUMBER = re.compile(r"\s*\d+(?:\.\d+)*$")
+_NUMBER = lazily(r"\s*\d+(?:\.\d+)*$")
 _MOST_WORDS = 4
 _LONGEST = 8
 _FEWEST = 3

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from itertools import chain, groupby
 
 from samordna.plandoc.dates import parse_swedish
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.blocks import BlockKind
 from samordna.plandoc.reading.interpret.bare_fields import in_brackets, in_last_sentence
 from samordna.plandoc.reading.interpret.bare_parts import field_as
@@ -23,7 +24,7 @@ from samordna.plandoc.reading.interpret.words import Column
 
 _SIGN = r"(?:\s+[–—|•·-]\s+|\s*;\s+)"
 _FORMS = tuple(
-    re.compile(form, re.DOTALL)
+    lazily(form, re.DOTALL)
     for form in (
         r"(?P<who>[^:]{2,60}): (?P<action>.+), (?P<time>[^,]+)",
         r"(?P<who>[^:]{2,60}): (?P<action>.+) \((?P<time>[^()]+)\)",
@@ -37,7 +38,7 @@ _FORMS = tuple(
     )
 )
 _ACTORS = frozenset({Trait.ROLE, Trait.ACTOR, Trait.PARTNER})
-_PRESENT = re.compile(r"(?!(?:har|var|för|per|hur|inför) )[a-zåäö]+(?:er|ar|år|ör) \S")
+_PRESENT = lazily(r"(?!(?:har|var|för|per|hur|inför) )[a-zåäö]+(?:er|ar|år|ör) \S")
 _FEWEST = 2
 _MOST = 0.6
 _HALF = 0.5

@@ -1,7 +1,6 @@
 """One bullet of a list as a record, with the labels in it and below it."""
 
-import re
-
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.blocks import LeftOut, Why
 from samordna.plandoc.reading.interpret.doubt_texts import TOLD_ONCE
 from samordna.plandoc.reading.interpret.kind_columns import KIND_COLUMNS
@@ -14,7 +13,7 @@ from samordna.plandoc.reading.interpret.records import Record
 from samordna.plandoc.reading.interpret.words import Column
 from samordna.plandoc.taken_as import TakenAs
 
-_BOX = re.compile(r"(?P<box>\[[ xX]\]|[☐⬜☑☒✅✔✓])\ufe0f?\s+")
+_BOX = lazily(r"(?P<box>\[[ xX]\]|[☐⬜☑☒✅✔✓])\ufe0f?\s+")
 
 
 def only_fields(piece: Piece, labels: Labels) -> bool:

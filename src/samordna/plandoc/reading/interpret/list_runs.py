@@ -4,15 +4,14 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.blocks import BlockKind
 from samordna.plandoc.reading.interpret.glances import has_figure
 from samordna.plandoc.reading.interpret.list_records import without_box
 from samordna.plandoc.reading.interpret.measure_headings import says_activities
 from samordna.plandoc.reading.interpret.pieces import Piece
 
-_IN_TIME = re.compile(
-    r"\b((?:tertial|kvartal|kv\.?|vecka|v\.?|[tqk])\s?\d{1,2}),\s+(?=20\d\d)", re.IGNORECASE
-)
+_IN_TIME = lazily(r"\b((?:tertial|kvartal|kv\.?|vecka|v\.?|[tqk])\s?\d{1,2}),\s+(?=20\d\d)", re.IGNORECASE)
 """A comma inside a time: "tertial 3, 2024"."""
 
 _MOST_LINES = 40

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.interpret.bands import labelled_band
 from samordna.plandoc.reading.interpret.goal_headings import states_aim
 from samordna.plandoc.reading.interpret.list_looks import Looks
@@ -15,11 +16,11 @@ from samordna.plandoc.reading.interpret.voices import tells_of_others
 from samordna.plandoc.reading.interpret.words import Column
 from samordna.plandoc.vocabulary import SectionKind
 
-_PLAN = re.compile(
+_PLAN = lazily(
     r"(?:den här |denna )?\w*(?:planen|programmet|strategin|dokumentet|syftet|arbetet)\b", re.IGNORECASE
 )
-_SUMMARY = re.compile(r"sammanfatt|i korthet|kortfattat|summary|innehåll", re.IGNORECASE)
-PROPOSAL = re.compile(
+_SUMMARY = lazily(r"sammanfatt|i korthet|kortfattat|summary|innehåll", re.IGNORECASE)
+PROPOSAL = lazily(
     r"\bförslag(?:et)?\s+till\s+(?:\w+\s+)?(?:beslut|ställningstagande)|\bbesluts(?:förslag|sats)|\byrkande|\bhemställ(?:er|an)\b|"
     r"\bföreslår?s?\b.*\bbeslutar?\b|^(?:[\w-]+s )?beslut$|\bproposed decision|\bforslag til (?:vedtak|beslutning)",
     re.IGNORECASE,

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.interpret.cell_words import MARKS
 from samordna.plandoc.reading.interpret.columns import meanings_of
 from samordna.plandoc.reading.interpret.contents import Contents
@@ -14,14 +15,14 @@ from samordna.plandoc.vocabulary import Text
 
 _NEARLY_ALL = 0.9
 _SEVERAL = 3
-_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
+_YEAR = lazily(r"(?<!\d)20\d\d(?!\d)")
 _MONTHS = (
     *("januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september"),
     *("oktober", "november", "december"),
 )
 _QUARTERS, _ROMAN = ("1", "2", "3", "4"), ("I", "II", "III", "IV")
-_OVER_QUARTERS = re.compile(r"(?<!\d)20\d\d(?!\d)|\bk(?:varta|v)l?\b", re.IGNORECASE)
-_SIGN_MEANS = re.compile(r"\s*(?:[A-ZÅÄÖ]{1,3}|[a-zåäö\d]|[^\w\s])\s*=\s*[^=]{2,60}")
+_OVER_QUARTERS = lazily(r"(?<!\d)20\d\d(?!\d)|\bk(?:varta|v)l?\b", re.IGNORECASE)
+_SIGN_MEANS = lazily(r"\s*(?:[A-ZÅÄÖ]{1,3}|[a-zåäö\d]|[^\w\s])\s*=\s*[^=]{2,60}")
 _INITIALS = "JFMAMJJASOND"
 _WHO = frozenset({Trait.ROLE, Trait.PARTNER, Trait.ACTOR})
 

@@ -2,15 +2,17 @@
 
 import re
 
-_LISTS_ACTIVITIES = re.compile(
+from samordna.plandoc.lazily import lazily
+
+_LISTS_ACTIVITIES = lazily(
     r"aktivitet|åtgärd|insats|satsning|åtagande|\b(?:medborgar)?löften\b|"
     r"\bvad (?:(?:gör|ska|skall) (?:vi|kommunen)|(?:vi|kommunen) (?:gör|ska|skall|vill göra))|"
     r"så (?:gör|ska) vi\b|\bgenomförande\b|"
     r"(?:det|detta|så) (?:här )?(?:gör|ska|skall|kommer) vi\b|\bdet vi (?:gör|ska)\b|"
     r"\b(?:det|detta|vad|som) (?:här )?(?:som )?(?:ska|skall) göras\b|\batt göra\b|action|measure|what we will do"
 )
-_MEANS = re.compile(r"\b(?:så|hur)\s+(?:når|ska)\s+(?:vi|kommunen)(?:\s+nå)?\b.*\bmål", re.IGNORECASE)
-_EXPLAINS = re.compile(
+_MEANS = lazily(r"\b(?:så|hur)\s+(?:når|ska)\s+(?:vi|kommunen)(?:\s+nå)?\b.*\bmål", re.IGNORECASE)
+_EXPLAINS = lazily(
     r"(?:varför|vad (?:är|innebär|betyder|menas)|(?:så|hur) (?:har|togs?|kom|följ\w*|utvärder\w*))\b",
     re.IGNORECASE,
 )

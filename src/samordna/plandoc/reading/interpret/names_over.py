@@ -1,9 +1,9 @@
 """Headings that each name who does what stands below: where some of them surely do, those beside them do, too."""
 
-import re
 from collections import defaultdict
 from collections.abc import Sequence
 
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.interpret.bands import labelled_band
 from samordna.plandoc.reading.interpret.pieces import Piece
 from samordna.plandoc.reading.interpret.promises import names_actor
@@ -13,7 +13,7 @@ from samordna.plandoc.vocabulary import SectionKind
 
 _ACTORS = frozenset({Trait.ROLE, Trait.ACTOR, Trait.PARTNER})
 _NO_NAMES = frozenset({Trait.DEED, Trait.TIME, Trait.AIM, Trait.MEASURE, Trait.STATUS})
-_REST = re.compile(r"\s*[,(/]|\s(?:och|samt)\s")
+_REST = lazily(r"\s*[,(/]|\s(?:och|samt)\s")
 _FEWEST = 2
 _MOST = 0.5
 _LONGEST = 8

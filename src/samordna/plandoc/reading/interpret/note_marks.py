@@ -5,10 +5,11 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.blocks import BlockKind, Why
 from samordna.plandoc.reading.interpret.pieces import Piece, PieceRow, Reading
 
-_NOTE = re.compile(r"(?P<mark>\d|[¹²³⁴⁵⁶⁷⁸⁹]|\*{1,3})\)?\s+\S")
+_NOTE = lazily(r"(?P<mark>\d|[¹²³⁴⁵⁶⁷⁸⁹]|\*{1,3})\)?\s+\S")
 _TEXTS = (BlockKind.PARAGRAPH, BlockKind.FOOTNOTE)
 
 

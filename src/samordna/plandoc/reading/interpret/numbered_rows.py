@@ -1,10 +1,10 @@
 """Tables whose rows are numbered in the words of their own heading, with what is numbered beside it: "Mål | Formulering" over
 "Mål 1 | Färre ska fara illa". Elsewhere the number alone stands for it."""
 
-import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.interpret.columns import column_of, meanings_of
 from samordna.plandoc.reading.interpret.pieces import PieceRow
 from samordna.plandoc.reading.interpret.records import Record
@@ -13,7 +13,7 @@ from samordna.plandoc.reading.interpret.tables import Table
 from samordna.plandoc.reading.interpret.words import Column
 from samordna.plandoc.taken_as import TakenAs
 
-_GOAL = re.compile(r"^\w*mål\b")
+_GOAL = lazily(r"^\w*mål\b")
 _FEWEST = 2
 _NUMBER = "Nr"
 _TELL = frozenset({Column.COMMENT, Column.DEFINITION})

@@ -3,21 +3,22 @@
 import re
 from typing import NamedTuple
 
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.interpret.traits import Trait, traits_of
 
-_NUMBERED = re.compile(
+_NUMBERED = lazily(
     r"^(?P<label>(?:(?:åtgärd|aktivitet|insats|action|activity|measure|åtagande|löfte|punkt)\s*)?(?:nr\.?\s*)?"
     r"(?:\d{1,2}(?:[.:]\d{1,2}){0,3}|[A-ZÅÄÖ]\d{1,2})[.:)]?|[a-zåäö]\)|(?-i:[A-ZÅÄÖ])[.)](?=\s)|(?:åtgärd|aktivitet|insats|åtagande)\s*[:–-])\s*[–-]?\s*(?P<text>\S.{3,})$",
     re.IGNORECASE | re.DOTALL,
 )
-_NAMED = re.compile(r"^(?:åtgärd|aktivitet|insats|action|activity|measure|åtagande)\b", re.IGNORECASE)
-_PLAN = re.compile(
+_NAMED = lazily(r"^(?:åtgärd|aktivitet|insats|action|activity|measure|åtagande)\b", re.IGNORECASE)
+_PLAN = lazily(
     r"^(?:(?!\w+a\b)\w+\s+){0,2}\w*(?:plan|program|strategi|överenskommelse)(?:en|met|n)?"
     r"(?:\s+(?:mot|för|med|om|kring|\d{4})\b|$)|"
     r"^(?:[A-ZÅÄÖ]\w+\s){1,3}(?:kommun|stad)\b",
     re.IGNORECASE,
 )
-TO_SIGN = re.compile(r"_{4,}|…{3,}|\.{6,}")
+TO_SIGN = lazily(r"_{4,}|…{3,}|\.{6,}")
 """A line to sign on."""
 
 _ORNAMENTS = "▶►▸▷➤➔→■□▪●◆• "

@@ -2,25 +2,26 @@
 
 import re
 
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.blocks import BlockKind
 from samordna.plandoc.reading.interpret.pieces import Chapter, Piece, Reading
 from samordna.plandoc.reading.interpret.sentence_ends import sentences_of
 from samordna.plandoc.schema import CoordinatorTask, Department
 
-_DIVIDED = re.compile(
+_DIVIDED = lazily(
     r"(?:indelad|uppdelad|organiserad|består|delas in)\s+(?:i|av)\s+(?:\w+\s+)?(?:avdelningar|enheter|verksamhetsområden|kontor)"
     r"\s*[,;:–-]?\s*(?:och är\s+|som är\s+)?(?P<list>[^.]+)",
     re.IGNORECASE,
 )
-_DEPARTMENT_HEADING = re.compile(r"(?:^avdelning(?:en)? |avdelning(?:en)?$)", re.IGNORECASE)
-_DEPARTMENTS = re.compile(
+_DEPARTMENT_HEADING = lazily(r"(?:^avdelning(?:en)? |avdelning(?:en)?$)", re.IGNORECASE)
+_DEPARTMENTS = lazily(
     r"^(?:(?:förvaltningens|nämndens|våra)\s+)?(?:avdelningar(?:na)?|departments)$", re.IGNORECASE
 )
-_TASKS = re.compile(
+_TASKS = lazily(
     r"^(?:samordnarens|samordnarnas|the coordinator's)\s+(?:uppgifter|uppdrag|arbetsuppgifter|ansvar|tasks)$",
     re.IGNORECASE,
 )
-_TASK = re.compile(
+_TASK = lazily(
     r"\b[Ss]amordnare?(?:n|ns)?\b[^.]{0,60}?\b(?:ansvarar|ska|skall|erbjuder|representerar|har i uppgift|deltar)\b"
 )
 _UNIT = "avdelning|enhet|kontor"

@@ -2,6 +2,8 @@
 
 import re
 
+from samordna.plandoc.lazily import lazily
+
 _WORDS = {
     "contact": "kontakt|kontakta|ring|vem ringer jag|vem kontaktar jag|contact|call",
     "urgent": "vid akut fara|akut|vid fara|akut läge|i akut läge|vid fara för liv|bråttom|in an emergency|emergency",
@@ -14,8 +16,8 @@ _WORDS = {
     "decision": "beslut|decision",
 }
 _FIELDS = {word: field for field, words in _WORDS.items() for word in words.split("|")}
-_LABELLED = re.compile(r"^(?P<label>[A-ZÅÄÖ][\w ]{1,40}?)\s*:\s*(?P<value>\S.*)$", re.DOTALL)
-_BY = re.compile(r"^(?:Beslut av|Decision by) (?P<who>[^:]{2,60})$")
+_LABELLED = lazily(r"^(?P<label>[A-ZÅÄÖ][\w ]{1,40}?)\s*:\s*(?P<value>\S.*)$", re.DOTALL)
+_BY = lazily(r"^(?:Beslut av|Decision by) (?P<who>[^:]{2,60})$")
 
 GUIDE = frozenset({"contact", "urgent", "report", "reviewed"})
 ROUTE = frozenset({"trigger", "rule", "tested"})

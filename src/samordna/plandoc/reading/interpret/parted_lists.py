@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.interpret.bare_parts import field_as
 from samordna.plandoc.reading.interpret.contents import contents_of
 from samordna.plandoc.reading.interpret.kind_columns import KIND_COLUMNS
@@ -19,7 +20,7 @@ from samordna.plandoc.taken_as import TakenAs
 
 _PICTURES = "\U0001f300-\U0001faff⌀-⏿☀-➿⬀-⯿"
 _SIGNS = tuple(
-    re.compile(sign)
+    lazily(sign)
     for sign in (
         r"\s*\t\s*",
         r"\s+[–—]\s+",

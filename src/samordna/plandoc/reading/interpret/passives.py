@@ -3,17 +3,18 @@
 import re
 from typing import NamedTuple
 
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.interpret.cell_words import ACTOR
 
-_ACTOR = re.compile(ACTOR, re.IGNORECASE)
-_DEFINITE_WITH_QUALITY = re.compile(r"(?:[a-zåäö]{3,}[ae]\s+)?[a-zåäö-]{4,}(?:en|et|an|na|n)")
-_BY = re.compile(
+_ACTOR = lazily(ACTOR, re.IGNORECASE)
+_DEFINITE_WITH_QUALITY = lazily(r"(?:[a-zåäö]{3,}[ae]\s+)?[a-zåäö-]{4,}(?:en|et|an|na|n)")
+_BY = lazily(
     r"\b(?:ska\s+)?(?P<verb>[a-zåäö]+s)(?:\s+[a-zåäö]+)?\s+av\s+(?P<who>[^.,;()]+?)"
     r"(?=\s+(?:under|senast|från|till|i|inom|med|och\s+(?:är|ska)|tillsammans|före|efter|vid|varje|varannan|årligen|löpande|"
     r"(?:en|två|tre|fyra)\s+gång(?:er)?)\b|[.,;()]|$)"
 )
-_HAS_BEEN = re.compile(r"\b(?:har|hade|blev|var|has|have|was|were)\b")
-_NAMED_DEED = re.compile(
+_HAS_BEEN = lazily(r"\b(?:har|hade|blev|var|has|have|was|were)\b")
+_NAMED_DEED = lazily(
     r"[A-ZÅÄÖ][a-zåäö-]*(?:ning|else|ande|ende|gång|syn|kampanj|träff)(?:en|ar|er)?\s(?:(?!att\b|som\b|så\b)[\wåäö-]+\s){0,6}?[a-zåäö]+s\s+av\s"
 )
 """A deed by its name, and right behind it who does it: "Genomgång av riskerna görs av säkerhetschefen"."""

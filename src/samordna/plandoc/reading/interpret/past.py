@@ -3,6 +3,7 @@
 import re
 
 from samordna.plandoc.labels import FIELDS
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.blocks import BlockKind
 from samordna.plandoc.reading.interpret.pieces import Chapter, Piece, Reading
 from samordna.plandoc.reading.interpret.rows_read import ItemRow, rows_of
@@ -26,7 +27,7 @@ _TOLD = {
     Column.COST: "cost",
 }
 """Columns that last year's activities have no field for, with the field whose name goes before their words in the comment."""
-_STATUS_LAST = re.compile(r"^(?P<action>.{8,}?)\s*(?:[–—:]\s|\s-\s|\()(?P<status>[^–—:()]{3,40}?)\)?\.?$")
+_STATUS_LAST = lazily(r"^(?P<action>.{8,}?)\s*(?:[–—:]\s|\s-\s|\()(?P<status>[^–—:()]{3,40}?)\)?\.?$")
 
 
 def previous_activities_of(

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.interpret.kind_words import SOURCE_WORDS
 from samordna.plandoc.reading.interpret.pieces import Chapter, Piece, Reading
 from samordna.plandoc.reading.interpret.rows_read import ItemRow, rows_of
@@ -13,7 +14,7 @@ from samordna.plandoc.schema import Source
 from samordna.plandoc.taken_as import TakenAs
 from samordna.plandoc.vocabulary import SourceKind, Trend, name_of
 
-_DRAWS_ON = re.compile(
+_DRAWS_ON = lazily(
     r"\b(?:enligt|källa|källor|underlag|uppgifter från|information från|bygger på|utgår från|hämtad|"
     r"based on|according to|sources?)\b",
     re.IGNORECASE,
@@ -23,7 +24,7 @@ _TRENDS = {
     Trend.UNCHANGED: r"\b(?:oförändra\w+|stabil\w*|unchanged)\b",
     Trend.FALLING: r"\b(?:minskar|minskat|minskande|minskning|falling)\b",
 }
-_SURVEY = re.compile(r"enkät|undersökning|mätning\w*\b|survey", re.IGNORECASE)
+_SURVEY = lazily(r"enkät|undersökning|mätning\w*\b|survey", re.IGNORECASE)
 _YES = frozenset(("ja", "x", "yes", "lokal", "local"))
 _NO = frozenset(("nej", "no", "nationell", "regional", "national"))
 

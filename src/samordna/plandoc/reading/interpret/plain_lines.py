@@ -3,6 +3,7 @@
 import re
 from collections.abc import Set
 
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.blocks import BlockKind
 from samordna.plandoc.reading.interpret.columns import column_of, names_column
 from samordna.plandoc.reading.interpret.group_starts import (
@@ -21,8 +22,8 @@ from samordna.plandoc.reading.interpret.told_fields import told_below
 from samordna.plandoc.reading.interpret.words import Column
 
 _MOST_CONTEXTS = 2
-_WE_SHALL = re.compile(r"(?:vi|kommunen|nämnden|förvaltningen)\s+(?:ska|skall)\s+\w", re.IGNORECASE)
-_SO = re.compile(r"(?:så|hur)\s+\w+(?:\s+\w+){0,2}\??", re.IGNORECASE)
+_WE_SHALL = lazily(r"(?:vi|kommunen|nämnden|förvaltningen)\s+(?:ska|skall)\s+\w", re.IGNORECASE)
+_SO = lazily(r"(?:så|hur)\s+\w+(?:\s+\w+){0,2}\??", re.IGNORECASE)
 
 
 class PlainLines:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from samordna.plandoc.dates import parse_swedish
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.blocks import BlockKind
 from samordna.plandoc.reading.interpret.infinitives import infinitive_at
 from samordna.plandoc.reading.interpret.openers import without_number
@@ -25,14 +26,14 @@ _DOES = r"(?:gör|ska|lovar|kommer|åtar\s+sig)"
 _HOW = r"(?:\s+(?:tillsammans|gemensamt|också|även|därför|bland\s+annat|särskilt|följande|detta))*"
 _END = r"(?:\s+att)?\s*:?"
 _FORMS = tuple(
-    re.compile(form, re.IGNORECASE)
+    lazily(form, re.IGNORECASE)
     for form in (
         rf"{_WHO}\s+{_SHALL}{_HOW}(?:\s+{_TIME})?{_HOW}{_END}",
         rf"(?:{_TIME}|tillsammans|gemensamt|därför)\s+{_SHALL}\s+{_WHO}{_HOW}{_END}",
         rf"(?:det|detta|så|vad)(?:\s+här)?\s+{_DOES}\s+{_WHO}(?:\s+(?:att\s+)?göra)?(?:\s+{_TIME})?{_END}\??",
     )
 )
-_PARTS = re.compile(
+_PARTS = lazily(
     rf"{_WHO}s\s+(?:del|bidrag|åtagande|åtaganden|löfte|löften|insatser|åtgärder|aktiviteter)(?:\s+{_TIME})?\s*:?",
     re.IGNORECASE,
 )
@@ -40,15 +41,15 @@ _OWN = WE | {"nämnden"}
 """Those whose plan it is, as they call themselves: "vi", or the committee without its name."""
 
 _NO_NAMES = FINITE_VERBS | words_of("att som vår våra följande detta dessa det")
-_SECTION = re.compile(r"^§\s*\d+\.?\s+")
-_UNDERTAKES = re.compile(r"\b(?:lovar|åtar|förbinder|tillsammans|gemensamt)", re.IGNORECASE)
+_SECTION = lazily(r"^§\s*\d+\.?\s+")
+_UNDERTAKES = lazily(r"\b(?:lovar|åtar|förbinder|tillsammans|gemensamt)", re.IGNORECASE)
 _ACTORS = frozenset({Trait.ROLE, Trait.ACTOR, Trait.PARTNER})
 _OF_LONG_NAMES = frozenset({Trait.LIST, Trait.SENTENCE})
 """What a name of several words has too: "Kultur- och fritidsförvaltningen"."""
 
 _LONGEST_NAME = 3
-_SAYS_MORE = re.compile(r":|\((?:huvud)?ansvar", re.IGNORECASE)
-_PASSIVE = re.compile(r"[a-zåäö]{2,}[aå]s")
+_SAYS_MORE = lazily(r":|\((?:huvud)?ansvar", re.IGNORECASE)
+_PASSIVE = lazily(r"[a-zåäö]{2,}[aå]s")
 _MOST_WORDS = 7
 
 

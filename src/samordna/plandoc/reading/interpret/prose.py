@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import NamedTuple
 
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.blocks import BlockKind, LeftOut, Why
 from samordna.plandoc.reading.interpret.bands import labelled_band
 from samordna.plandoc.reading.interpret.measure_headings import says_activities
@@ -26,13 +27,13 @@ from samordna.plandoc.reading.interpret.words import Column
 from samordna.plandoc.taken_as import TakenAs
 from samordna.plandoc.vocabulary import SectionKind
 
-_GOES_ON = re.compile(
+_GOES_ON = lazily(
     r"^(?:Det|Detta|Den|Arbetet|Uppdraget|Insatsen|Åtgärden|Åtagandet|Resultatet|Ansvar\w*)\b", re.IGNORECASE
 )
-_OF_PLAN = re.compile(
+_OF_PLAN = lazily(
     r"\b(?:\w*plan(?:en)?|program(?:met)?|strategi(?:n)?|överenskommelsen|dokumentet)\b", re.IGNORECASE
 )
-_LEADS = re.compile(
+_LEADS = lazily(
     r"(?<!under )(?<!inom )\bföljande\b(?=\s*[.:]?$|"
     r"\s+(?:\w*åtgärd|\w*insats|\w*aktivitet|\w*åtagande|löfte|saker|under|för|inom|i|till))",
     re.IGNORECASE,
@@ -43,7 +44,7 @@ _MAY_TELL = (
     *(SectionKind.OTHER, SectionKind.PREVENTION, SectionKind.INTERVENTION, SectionKind.SITUATION),
     SectionKind.COMMUNICATION,
 )
-_UNDERTAKEN = re.compile(r"\b(?:lovar|åtar\s+sig|förbinder\s+sig)\s+att\b")
+_UNDERTAKEN = lazily(r"\b(?:lovar|åtar\s+sig|förbinder\s+sig)\s+att\b")
 _FEWEST = 2
 
 

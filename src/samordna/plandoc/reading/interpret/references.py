@@ -2,6 +2,7 @@
 
 import re
 
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.blocks import BlockKind
 from samordna.plandoc.reading.interpret.glances import has_figure
 from samordna.plandoc.reading.interpret.origins import METADATA
@@ -13,14 +14,14 @@ _REGISTRY = r"(?:dnr|diarienr|diarienummer|d\.?nr)\.?:?\s*(?P<dnr>[A-ZÅÄÖ]{0,
 _REPORT = r"(?P<report>(?:ds|sou|prop\.?|skr\.?|bet\.?|rskr\.?|pm|hslf-fs|sosfs)\s*\d{4}(?:/\d{2,4})?:\d+)"
 _LAW = r"(?:lag\w*|förordning\w*|\w*lag(?:en)?|\w*balken|sfs|act)\s*(?:\((?:sfs\s*)?|sfs\s*)(?P<law>\d{4}[: ]\d{1,4})\)?"
 _DIRECTIVE = r"(?:direktiv|dir\.?)\s*(?P<directive>\d{4}:\d+)"
-_NUMBER = re.compile("|".join((_REGISTRY, _REPORT, _LAW, _DIRECTIVE)), re.IGNORECASE)
-_LISTED = re.compile(
+_NUMBER = lazily("|".join((_REGISTRY, _REPORT, _LAW, _DIRECTIVE)), re.IGNORECASE)
+_LISTED = lazily(
     r"^(?:referenser|hänvisningar|underlag(?: och hänvisningar)?|källor|källförteckning|litteratur|lagar och .*|"
     r"styrande dokument|references|sources)\b",
     re.IGNORECASE,
 )
-_IN_BRACKETS = re.compile(r"\s*\((?:SFS\s*)?(?P<number>\d{4}:\d{1,4}|[^()]*\d[^()]*)\)\.?\s*$")
-_OF_DEFINITION = re.compile(r"^(?:Källa|Source):", re.IGNORECASE)
+_IN_BRACKETS = lazily(r"\s*\((?:SFS\s*)?(?P<number>\d{4}:\d{1,4}|[^()]*\d[^()]*)\)\.?\s*$")
+_OF_DEFINITION = lazily(r"^(?:Källa|Source):", re.IGNORECASE)
 _LONGEST = 160
 
 

@@ -3,21 +3,22 @@
 import re
 from collections.abc import Sequence
 
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.interpret.pieces import PieceRow
 from samordna.plandoc.reading.interpret.traits import Trait, traits_of
 from samordna.plandoc.reading.interpret.words import Column
 from samordna.plandoc.vocabulary import Text
 
 _WHO = frozenset({Trait.ROLE, Trait.PARTNER, Trait.ACTOR})
-_ANSWERS = re.compile(r"(?:huvud)?ansvar|responsible|leder|äger|driver|utför|genomför", re.IGNORECASE)
-_TAKES_PART = re.compile(
+_ANSWERS = lazily(r"(?:huvud)?ansvar|responsible|leder|äger|driver|utför|genomför", re.IGNORECASE)
+_TAKES_PART = lazily(
     r"delta|medverka|stöd|samverka|bistå|bidra|konsult|inform|support|accountable", re.IGNORECASE
 )
 _USUAL = {
     **dict.fromkeys(("A", "R", "H", "HA", "U"), Column.RESPONSIBLE),
     **dict.fromkeys(("D", "M", "S", "K", "C", "I", "B"), Column.OTHERS),
 }
-_KEY = re.compile(r"(?<!\w)(?P<letter>[A-ZÅÄÖ]{1,2})\s*(?:=|:|–|-|är|betyder)\s*(?P<means>[a-zåäöA-ZÅÄÖ]+)")
+_KEY = lazily(r"(?<!\w)(?P<letter>[A-ZÅÄÖ]{1,2})\s*(?:=|:|–|-|är|betyder)\s*(?P<means>[a-zåäöA-ZÅÄÖ]+)")
 _FEWEST = 2
 
 Letters = dict[str, Column]

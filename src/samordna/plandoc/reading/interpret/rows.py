@@ -1,7 +1,6 @@
 """Rows of the file's tables: what merged cells hold for them, and rows that page breaks have cut in two."""
 
-import re
-
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.blocks import Block
 from samordna.plandoc.reading.formats.joining import has_own_hyphen
 from samordna.plandoc.reading.interpret.pieces import PieceRow
@@ -9,7 +8,7 @@ from samordna.plandoc.reading.interpret.traits import Trait, traits_of
 from samordna.plandoc.reading.interpret.words import CONNECTORS, Column
 from samordna.plandoc.vocabulary import Text
 
-_CUT_DATE = re.compile(r"\d-$")
+_CUT_DATE = lazily(r"\d-$")
 _MOST_OF_WIDTH = 0.6
 _SOFT_HYPHEN = "\u00ad"
 _ALONE = frozenset({Trait.TIME, Trait.STATUS, Trait.COST, Trait.SHARE, Trait.OCCASION, Trait.MARK})

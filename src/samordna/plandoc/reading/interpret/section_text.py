@@ -1,13 +1,12 @@
 """Pieces of the file as the text of a section is written."""
 
-import re
-
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.markup import escaped
 from samordna.plandoc.reading.blocks import BlockKind
 from samordna.plandoc.reading.interpret.pieces import Piece, PieceRow
 
 _SUB_HEADING = "###"
-_PIPE = re.compile(r"(?<!\\)\|")
+_PIPE = lazily(r"(?<!\\)\|")
 
 
 def joined(lines: list[tuple[BlockKind | None, str]]) -> str:

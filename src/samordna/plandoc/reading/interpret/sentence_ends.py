@@ -1,8 +1,8 @@
 """Text to sentences."""
 
-import re
+from samordna.plandoc.lazily import lazily
 
-_END = re.compile(r"\s(?<=[.!?]\s)\s*(?=[A-ZÅÄÖ]|20\d\d(?:\s?(?:–|-|och)\s?20\d\d)?\.?$)")
+_END = lazily(r"\s(?<=[.!?]\s)\s*(?=[A-ZÅÄÖ]|20\d\d(?:\s?(?:–|-|och)\s?20\d\d)?\.?$)")
 """A year alone may be the last sentence: "Utredaren går igenom alla kontrakt. 2027."."""
 
 

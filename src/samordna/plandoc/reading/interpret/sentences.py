@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from samordna.plandoc.dates import parse_swedish
 from samordna.plandoc.dates.moments import moment
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.interpret.cell_words import DEED, TOLD
 from samordna.plandoc.reading.interpret.glances import has_figure
 from samordna.plandoc.reading.interpret.passives import doer_after_by, doer_of_name
@@ -14,51 +15,51 @@ from samordna.plandoc.reading.interpret.times import is_recurring, times_in
 from samordna.plandoc.reading.interpret.times_among import both_ends_in
 from samordna.plandoc.reading.interpret.words import ONGOING, Column
 
-_DEED = re.compile(DEED)
-_IS_DONE = re.compile(TOLD)
-_CLAUSE = re.compile(r"\b(?:att|som)\b")
-_BEFORE_SOMETHING = re.compile(r"Inför\s[^,.]{3,40}?(?<!\bsom)\s(?:ska|skall)\s")
+_DEED = lazily(DEED)
+_IS_DONE = lazily(TOLD)
+_CLAUSE = lazily(r"\b(?:att|som)\b")
+_BEFORE_SOMETHING = lazily(r"Inför\s[^,.]{3,40}?(?<!\bsom)\s(?:ska|skall)\s")
 """A sentence that begins with when: "Inför varje lov ska fritidschefen …"; else the word says that something begins."""
 
-_ANSWERS = re.compile(
+_ANSWERS = lazily(
     r"(?:^|\. )Ansvar(?:ig|iga|et)\b(?!\s+för\s+(?:uppfölj|utvärder|redovis|revider))[^.]{0,60}?"
     r"\b(?:är|blir|har|på|hos)\s+(?P<who>[^.,;]{3,60})"
 )
-_ANSWERS_LAST = re.compile(
+_ANSWERS_LAST = lazily(
     r"(?:^|(?<=\. ))(?P<who>[A-ZÅÄÖ][^.,;:]{2,50}?) "
     r"(?:ansvarar|är (?:huvud)?ansvariga?|håller i|leder|gör|genomför|sköter|ordnar)"
     r"(?: för)?(?: (?:det|detta|arbetet|insatsen|åtgärden|genomförandet))?(?: (?:under|senast|i|till|från|hela) [^.]{4,40})?\.?$"
 )
 """A sentence that says no more than who does what the one before it tells: "Fritidschefen ansvarar."."""
 
-_ANSWER_LAST = re.compile(
+_ANSWER_LAST = lazily(
     r"(?<=\.) (?P<label>Ansvar(?:ig|iga|et)(?: för (?:det|detta|insatsen|åtgärden|arbetet))? "
     r"(?:är|blir|har|ligger på|ligger hos)) "
     r"(?P<who>[^.,;]{3,60})\.?$"
 )
-_ONGOING = re.compile(rf"\b(?:{ONGOING})\b", re.IGNORECASE)
-_DEADLINE = re.compile(r"\b(?:senast|klart?|färdig\w*|till och med|by|no later than)\b", re.IGNORECASE)
-_TO_BE_DONE = re.compile(r"\b(?:ska|skall|bör)\s+(?:vara|ha|finnas)\b[^.;]*$")
-_BEGINS = re.compile(r"\b(?:start\w*|börja\w*|inled\w*|påbörja\w*|från|första gången)\b", re.IGNORECASE)
-_FIRST_TIME = re.compile(r"\bförsta gången\b", re.IGNORECASE)
+_ONGOING = lazily(rf"\b(?:{ONGOING})\b", re.IGNORECASE)
+_DEADLINE = lazily(r"\b(?:senast|klart?|färdig\w*|till och med|by|no later than)\b", re.IGNORECASE)
+_TO_BE_DONE = lazily(r"\b(?:ska|skall|bör)\s+(?:vara|ha|finnas)\b[^.;]*$")
+_BEGINS = lazily(r"\b(?:start\w*|börja\w*|inled\w*|påbörja\w*|från|första gången)\b", re.IGNORECASE)
+_FIRST_TIME = lazily(r"\bförsta gången\b", re.IGNORECASE)
 """Beside how often, when something begins that goes on: "varje vecka, första gången i maj 2026"."""
 
-_LONE = re.compile(r"\d{4}-(?:0\d|1[0-2])(?:-\d\d)?")
-_DURING = re.compile(r"(?:under|hela|inom|during)\s", re.IGNORECASE)
-_BEFORE = re.compile(r"\b(?:före|innan|inför)\s+\S+\s+$", re.IGNORECASE)
+_LONE = lazily(r"\d{4}-(?:0\d|1[0-2])(?:-\d\d)?")
+_DURING = lazily(r"(?:under|hela|inom|during)\s", re.IGNORECASE)
+_BEFORE = lazily(r"\b(?:före|innan|inför)\s+\S+\s+$", re.IGNORECASE)
 _MOST_LEADS = 4
 _LONGEST_DATE = 7
 _MONTH = "januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december"
 _SEASON = r"(?:våren|hösten|sommaren|vintern|vårterminen|höstterminen)"
-_OF_THE_YEAR = re.compile(
+_OF_THE_YEAR = lazily(
     rf"\b(?P<lead>under|i|vid|från|från\s+och\s+med|mellan|senast|senast\s+(?:i|under))\s+"
     rf"(?P<first>{_MONTH}|{_SEASON}s?)(?:\s*(?:[–-]|t\.?o\.?m\.?|till(?:\s+och\s+med)?|och)\s*(?P<last>{_MONTH}|{_SEASON}))?"
     rf"(?![\w–-])(?!\s+(?:varje|(?:19|20)\d\d))",
     re.IGNORECASE,
 )
-_LED = re.compile(r"(?<=\s)(?:under|hela|före|innan|inför|senast|fram till|vecka|v\.)\s", re.IGNORECASE)
+_LED = lazily(r"(?<=\s)(?:under|hela|före|innan|inför|senast|fram till|vecka|v\.)\s", re.IGNORECASE)
 _LONGEST_LED = 4
-_AT_END = re.compile(
+_AT_END = lazily(
     r"(?:\b(?:i|under|senast(?: den| i| under)?|före|innan|till och med|med start i)|(?=\b(?:vår|höst|somm|vint)\w+ 20\d\d))\s*"
     r"(?:(?:den\s)?\d{1,2}\s+)?(?!från|sedan)[a-zåäö]+(?:[–-][a-zåäö]+)?\s+20\d\d\.?$|"
     r"\b(?:under|senast|i) (?:den )?20\d\d(?:-\d\d(?:-\d\d)?)?\.?$",

@@ -2,6 +2,7 @@
 
 import re
 
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.blocks import BlockKind
 from samordna.plandoc.reading.interpret.ages import ages_in
 from samordna.plandoc.reading.interpret.pieces import Chapter, Piece, Reading
@@ -20,11 +21,11 @@ from samordna.plandoc.reading.result import Spot
 from samordna.plandoc.schema import Service
 from samordna.plandoc.vocabulary import Function, Level, SectionKind, Text
 
-_IN_BRACKETS = re.compile(r"^(?P<name>[^(–:]{3,80}?)\s*\((?P<functions>[^)]+)\)\s*[:.–-]?\s*(?P<text>.*)$")
-_TARGET = re.compile(
+_IN_BRACKETS = lazily(r"^(?P<name>[^(–:]{3,80}?)\s*\((?P<functions>[^)]+)\)\s*[:.–-]?\s*(?P<text>.*)$")
+_TARGET = lazily(
     r"(?:målgruppen är|vänder sig (?:direkt )?till|riktar sig till)\s+(?P<who>[^.]+)", re.IGNORECASE
 )
-_PARTNERS = re.compile(
+_PARTNERS = lazily(
     r"(?:i (?:nära )?(?:samarbete|samverkan) (?:med|mellan)|samverkar med|samarbetar med|arbetar nära)\s+(?P<who>[^.]+)",
     re.IGNORECASE,
 )

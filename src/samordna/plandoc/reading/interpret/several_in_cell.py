@@ -1,15 +1,15 @@
 """Cells that hold several things to be done, one on each line: "• Utbilda lärare ⏎ • Ordna föräldramöten"."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.interpret.doubt_texts import SEVERAL
 from samordna.plandoc.reading.interpret.pieces import PieceRow
 from samordna.plandoc.reading.interpret.traits import Trait, traits_of
 from samordna.plandoc.reading.interpret.words import Column
 
-_SIGN = re.compile(r"^(?:[•·▪‣*–-]|\d{1,2}[.)])\s+")
+_SIGN = lazily(r"^(?:[•·▪‣*–-]|\d{1,2}[.)])\s+")
 _GOES_ON = (",", "-", " och", " samt", " eller")
 _FEWEST = 2
 

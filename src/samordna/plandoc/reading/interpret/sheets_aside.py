@@ -9,18 +9,19 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.blocks import Block, BlockKind, FilePlace, SourceFile, Why
 from samordna.plandoc.reading.interpret.pieces import Piece, Reading
 from samordna.plandoc.reading.takes import FIRST_NUMBER, Grid, Take
 from samordna.plandoc.schema import Section
 from samordna.plandoc.taken_as import GridKind, TakenAs
 
-_LISTS = re.compile(
+_LISTS = lazily(
     r"(?:rull|val|värde|svars?)?list(?:or|orna|värden|data)|valbara värden|(?:svars)?alternativ|kodlist(?:a|or)|koder|uppslag"
     r"|värden|lookups?|lists|drop ?downs?|(?:data ?)?validering|validation|values",
     re.IGNORECASE,
 )
-_HELPS = re.compile(
+_HELPS = lazily(
     r"läs ?(?:mig|detta|här)(?: först)?|read ?me(?: first)?|instruktion(?:er)?|anvisning(?:ar)?|ifyllnads\w+"
     r"|hjälp(?:text(?:er)?)?"
     r"|(?:så|hur) (?:här )?(?:fyller|gör|använder)(?: (?:du|man|ni))?(?: .*)?"
@@ -29,7 +30,7 @@ _HELPS = re.compile(
     re.IGNORECASE,
 )
 _MOST_WORDS, _MOST_COLUMNS = 6, 3
-_SIGNS = re.compile(r"^[\W\d_]+|[\W_]+$")
+_SIGNS = lazily(r"^[\W\d_]+|[\W_]+$")
 
 
 @dataclass(frozen=True, slots=True)

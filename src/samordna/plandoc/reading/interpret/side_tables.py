@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.blocks import BlockKind, LeftOut, Why
 from samordna.plandoc.reading.interpret.card_cycles import cycled
 from samordna.plandoc.reading.interpret.cell_cards import (
@@ -32,7 +33,7 @@ from samordna.plandoc.reading.interpret.table_kinds import Context, judge
 from samordna.plandoc.reading.interpret.words import Column
 from samordna.plandoc.taken_as import TakenAs
 
-_NUMBERS = re.compile(r"(?:(?:åtgärd|aktivitet|insats|åtagande|punkt|nr\.?)\s*)?\d{1,2}[.:]?", re.IGNORECASE)
+_NUMBERS = lazily(r"(?:(?:åtgärd|aktivitet|insats|åtagande|punkt|nr\.?)\s*)?\d{1,2}[.:]?", re.IGNORECASE)
 _SEVERAL = 2
 _MOST = 0.6
 _WIDEST = 3

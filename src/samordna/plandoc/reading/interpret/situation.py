@@ -2,6 +2,7 @@
 
 import re
 
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.blocks import BlockKind
 from samordna.plandoc.reading.interpret.metadata.moments import MOMENT, moment_in
 from samordna.plandoc.reading.interpret.origins import SITUATION
@@ -17,24 +18,22 @@ PARTS = {
     "other_information": r"(?:övrig|annan)\s+information|övriga\s+uppgifter|other\s+information",
     "analysis": r"(?:orsaks)?analys\w*|analysis",
 }
-_HEADING = {part: re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for part, words in PARTS.items()}
+_HEADING = {part: lazily(rf"\b(?:{words})\b", re.IGNORECASE) for part, words in PARTS.items()}
 _LEAD_IN = {
-    part: re.compile(
+    part: lazily(
         rf"^(?:\d+(?:\.\d+)*\.?\s+|[a-d]\)\s+)?(?P<label>(?:{words})(?:\s+(?:av|för|och|över)\s+[^:.]{{1,40}})?)\s*"
         r"(?::|\.(?=\s+[A-ZÅÄÖ])|\s[–—-](?=\s))\s*(?P<text>\S.{20,})$",
         re.IGNORECASE | re.DOTALL,
     )
     for part, words in PARTS.items()
 }
-_DATED = re.compile(
+_DATED = lazily(
     r"(?:daterad|uppdaterad(?:es)?|upprättad(?:es)?|togs\s+fram|tagits\s+fram|beslutad(?:es)?|sammanställ\w+|"
     r"lägesbild\w*\s+(?:per|från|gäller|är\s+från|avser)|dated|is\s+of)\s*"
     rf"(?:den\s+|i\s+|per\s+|under\s+)*(?P<date>{MOMENT})",
     re.IGNORECASE,
 )
-_OF_THE_PICTURE = re.compile(
-    r"lägesbild|nulägesbild|underlag|situation picture|den\s+(?:är|togs)", re.IGNORECASE
-)
+_OF_THE_PICTURE = lazily(r"lägesbild|nulägesbild|underlag|situation picture|den\s+(?:är|togs)", re.IGNORECASE)
 _WITHIN = 600
 
 

@@ -6,6 +6,7 @@
 import re
 from collections.abc import Sequence
 
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.interpret.bare_parts import ACTORS, field_as, when
 from samordna.plandoc.reading.interpret.labelled import Field, Labelled
 from samordna.plandoc.reading.interpret.sentence_ends import sentences_of
@@ -13,32 +14,30 @@ from samordna.plandoc.reading.interpret.subjects import NO_DEEDS, NO_VERBS, PRES
 from samordna.plandoc.reading.interpret.traits import Trait, traits_of
 from samordna.plandoc.reading.interpret.words import Column, words_of
 
-_BY = re.compile(
-    r"(?:Det|Detta|Den|De|Dessa)\s+[a-zåäö]+(?:r|(?<!de)s)(?=\s(?!(?:på|i|från|ur|till|om|att)\s))"
-)
-_LAST = re.compile(r"\s+(?:för|om|hand om|upp)$")
-_PARTS = re.compile(r"[.,;|·•]\s+|\s+[–—-]\s+|\s*\(")
-_LEAD = re.compile(
+_BY = lazily(r"(?:Det|Detta|Den|De|Dessa)\s+[a-zåäö]+(?:r|(?<!de)s)(?=\s(?!(?:på|i|från|ur|till|om|att)\s))")
+_LAST = lazily(r"\s+(?:för|om|hand om|upp)$")
+_PARTS = lazily(r"[.,;|·•]\s+|\s+[–—-]\s+|\s*\(")
+_LEAD = lazily(
     r"(?P<lead>(?:det\s+|detta\s+|allt\s+)?(?:ska\s+(?:vara|stå|bli)\s+|är\s+)?"
     r"(?:klart?|färdigt?|på\s+plats|i\s?gång|avslutat|genomfört|görs|genomförs|sker|startar|påbörjas|börjar))\s+",
     re.IGNORECASE,
 )
-_BEGINS = re.compile(r"startar|påbörjas|börjar", re.IGNORECASE)
+_BEGINS = lazily(r"startar|påbörjas|börjar", re.IGNORECASE)
 _TELLING = words_of(
     "märker berättar säger beskriver uppger visar ökar minskar tycker menar oroar känner vill gäller finns står ligger bor "
     "innebär handlar pekar varierar fungerar drabbar förekommer"
 )
 """Verbs that tell how things are."""
 
-_ANSWERS_FOR = re.compile(r"(?:an)?svarar för att (?=\S)")
+_ANSWERS_FOR = lazily(r"(?:an)?svarar för att (?=\S)")
 _SEES = words_of("till över")
-_PLURAL = re.compile(r"\w+(?:or|heter|ningar|skolor|arbetare|lärare|ledare|ordnare|värdar|vandrare)")
+_PLURAL = lazily(r"\w+(?:or|heter|ningar|skolor|arbetare|lärare|ledare|ordnare|värdar|vandrare)")
 _MOST_WORDS = 7
 _FEWEST = 2
 _MOST = 0.6
 _SURE = 0.5
 _DATED = 0.3
-_BEFORE = re.compile(r"(?:före|innan|senast|under|från|till|inför|efter|vid|hela)\s")
+_BEFORE = lazily(r"(?:före|innan|senast|under|från|till|inför|efter|vid|hela)\s")
 
 
 def spoken(texts: Sequence[str]) -> list[Labelled | None]:

@@ -4,46 +4,47 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.interpret.status_words import STATUS_WORDS
 from samordna.plandoc.vocabulary import Status
 
 Key = dict[str, Status]
 """What the signs of a plan mean: "grön" is done."""
 
-_PATTERNS = {status: re.compile(words, re.IGNORECASE) for status, words in STATUS_WORDS.items()}
+_PATTERNS = {status: lazily(words, re.IGNORECASE) for status, words in STATUS_WORDS.items()}
 _SIGNS: Key = dict.fromkeys("✓✔✅☑☒", Status.DONE) | dict.fromkeys("☐⬜", Status.NOT_STARTED)
 _LIGHTS = {"🟢": "grön", "🟡": "gul", "🟠": "orange", "🔴": "röd", "⚪": "vit", "🔵": "blå", "⚫": "svart"}
 _LIGHT_WORDS = (
     r"(?:(?:grön|gul|röd|orange|vit|blå|grå|svart|green|amber|yellow|red|grey|blue)[at]?(?: färg)?|"
     r"[🟢🟡🟠🔴⚪🔵⚫●○◐◯])"
 )
-_LIGHT = re.compile(_LIGHT_WORDS, re.IGNORECASE)
-_MEANING = re.compile(
+_LIGHT = lazily(_LIGHT_WORDS, re.IGNORECASE)
+_MEANING = lazily(
     rf"(?<!\w)(?P<sign>{_LIGHT_WORDS})\ufe0f?\s*(?:=|:|–|-|\||betyder|innebär|är)\s*(?P<means>[^,;.\n|)]{{2,60}})",
     re.IGNORECASE,
 )
-_SIGN_MEANS = re.compile(
+_SIGN_MEANS = lazily(
     r"(?<![\w.])(?:(?P<sign>[A-ZÅÄÖ]{1,2})\s*(?:=|:|–|betyder)|(?P<digit>\d)\s*=)\s*(?P<means>[^\W\d][^,;.\n|)]{1,59})"
 )
 _ANY_SIGN = "\u2190-\u21ff\u2300-\u23ff\u25a0-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff×"
-_ANY_SIGN_MEANS = re.compile(
+_ANY_SIGN_MEANS = lazily(
     rf"(?P<sign>[{_ANY_SIGN}])\ufe0f?\s*(?:[=:–|-]|(?:betyder|innebär|är)\b)?\s*(?P<means>[^\W\d][^,;.\n|)({_ANY_SIGN}]{{1,59}})"
 )
 """Signs of any kind, that need nothing between them and what they mean: "● klar  ◐ på gång"."""
 
-_NOTHING_MEANS = re.compile(
+_NOTHING_MEANS = lazily(
     r"(?:^|[,;.:|\n])\s*(?:tom(?: \w+)?|blank)?\s*=\s*(?P<means>[^,;.\n|)]{2,60})", re.IGNORECASE
 )
 _USUAL: Key = {"grön": Status.DONE, "gul": Status.IN_PROGRESS}
 """What lights mean without a key. Red is either late or not begun, so it is asked about."""
 
-_SHARE = re.compile(r"(\d{1,2}|100) ?(?:%|procent)(?: klart?)?")
+_SHARE = lazily(r"(\d{1,2}|100) ?(?:%|procent)(?: klart?)?")
 _VARIATION = "\ufe0f"
-_PARTS = re.compile(r"[,;]\s+")
+_PARTS = lazily(r"[,;]\s+")
 _LONGEST = 60
 _LONGEST_TAIL = 10
-_TIME_FOLLOWS = re.compile(r"senast|till\b|under\b|i\b|vid\b|våren|hösten|vt|ht|q\d|kv|\d", re.IGNORECASE)
-_SIGN_BEFORE = re.compile(r"^[^\w\s]{1,2}\s+(?=\w)")
+_TIME_FOLLOWS = lazily(r"senast|till\b|under\b|i\b|vid\b|våren|hösten|vt|ht|q\d|kv|\d", re.IGNORECASE)
+_SIGN_BEFORE = lazily(r"^[^\w\s]{1,2}\s+(?=\w)")
 """A sign that stands beside the words for the same: "◐ Pågår"."""
 
 

@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.blocks import BlockKind, Why
 from samordna.plandoc.reading.interpret.columns import column_of, names_column
 from samordna.plandoc.reading.interpret.members import SURE
 from samordna.plandoc.reading.interpret.pieces import Piece, Reading
 
-_STOPPED = re.compile(r"(?:^|(?<=[.!?]\s)|(?<=\n))(?P<label>[A-ZÅÄÖ][\w/ -]{2,30})\.(?=\s+[A-ZÅÄÖ\d])")
-_LETTERED = re.compile(r"(?P<letter>[a-h]\))\s+(?=(?P<label>[A-ZÅÄÖa-zåäö][\w/ -]{2,30}):\s)")
+_STOPPED = lazily(r"(?:^|(?<=[.!?]\s)|(?<=\n))(?P<label>[A-ZÅÄÖ][\w/ -]{2,30})\.(?=\s+[A-ZÅÄÖ\d])")
+_LETTERED = lazily(r"(?P<letter>[a-h]\))\s+(?=(?P<label>[A-ZÅÄÖa-zåäö][\w/ -]{2,30}):\s)")
 _LINES = (BlockKind.PARAGRAPH, BlockKind.BULLET)
 _FEWEST = 2
 

@@ -2,13 +2,14 @@
 
 import re
 
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.blocks import Block, BlockKind, Why
 from samordna.plandoc.reading.interpret.flat.headings import NUMBERED
 from samordna.plandoc.reading.interpret.pieces import Piece, Reading
 from samordna.plandoc.reading.interpret.rows import rows_of
 
-_CONTENTS = re.compile(r"(?:innehåll|innehållsförteckning|contents|table of contents)", re.IGNORECASE)
-_CONTENTS_LINE = re.compile(r"^\S.*(?:\t|\.{3,}|…)\s*\d+$")
+_CONTENTS = lazily(r"(?:innehåll|innehållsförteckning|contents|table of contents)", re.IGNORECASE)
+_CONTENTS_LINE = lazily(r"^\S.*(?:\t|\.{3,}|…)\s*\d+$")
 
 
 def pieces_of_structured(reading: Reading) -> list[Piece]:

@@ -3,29 +3,30 @@
 import re
 from functools import lru_cache
 
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.interpret.cell_words import ACTOR
 from samordna.plandoc.reading.interpret.infinitives import infinitive_at, is_state
 from samordna.plandoc.reading.interpret.passives import Doer, doer_after_by
 from samordna.plandoc.reading.interpret.words import words_of
 
-_ACTOR = re.compile(ACTOR, re.IGNORECASE)
+_ACTOR = lazily(ACTOR, re.IGNORECASE)
 _SHALL = words_of("ska skall kommer will shall")
-_PROMISE = re.compile(
+_PROMISE = lazily(
     r"(?:ska|skall|will|shall)\b|kommer (?!(?:till|från|ur|av)\b)|får i uppdrag|har (?:i uppdrag|ansvar|till uppgift)|"
     r"(?:an)?svarar för|avser att|lovar att|åtar sig|(?:is|are) (?:to|responsible)\b"
 )
-PRESENT = re.compile(r"[a-zåäö]{1,}(?:er|ar|år|ör|r)")
+PRESENT = lazily(r"[a-zåäö]{1,}(?:er|ar|år|ör|r)")
 NO_VERBS = words_of(
     "för efter under över eller per inför utanför lärare chefer enheter aktörer föreningar myndigheter var när där "
     "personer elever invånare medarbetare skolor kommuner frågor september oktober november december sommar vinter sommaren"
 )
-_WHEN = re.compile(
+_WHEN = lazily(
     r"(?:under|senast|från|till|efter|inom|före|inför|innan|vid|när|på|i|våren|hösten|sommaren|vintern|vecka|"
     r"vt|ht|kvartal|varje|en gång|två gånger|"
     r"by|during|löpande|årligen|sedan)\b",
     re.IGNORECASE,
 )
-_OPENS = re.compile(
+_OPENS = lazily(
     r"^(?:för det (?:första|andra|tredje|fjärde|femte|sjätte)|dessutom|vidare|därutöver|slutligen|därefter|först|samtidigt|"
     r"parallellt|till sist)\s+(?=\S+\s)",
     re.IGNORECASE,
@@ -45,16 +46,16 @@ _BEGIN_OBJECTS = words_of(
 """What begins the thing that is acted on, right behind who acts: "utbildar socialförvaltningen ALL personal"."""
 
 WE = words_of("vi man alla de we")
-_DEFINITE = re.compile(r"[a-zåäö-]{4,}(?:en|et|an|na|n)")
-_GENITIVE = re.compile(r"\w{4,}(?:ens|ets|nas|rnas)")
-_OCCUPATION = re.compile(r"\w+(?:ent|ant|ist|ör|log|nom|arie|are|eut|iker|ag|at)(?:en|n|na|erna|arna)")
-_THINGS = re.compile(
+_DEFINITE = lazily(r"[a-zåäö-]{4,}(?:en|et|an|na|n)")
+_GENITIVE = lazily(r"\w{4,}(?:ens|ets|nas|rnas)")
+_OCCUPATION = lazily(r"\w+(?:ent|ant|ist|ör|log|nom|arie|are|eut|iker|ag|at)(?:en|n|na|erna|arna)")
+_THINGS = lazily(
     r"(?:antal|andel|plan\b|planen|handlingsplan|arbete|mål\w*\b|insats|åtgärd|utbildning|rapport|resultat|dokument|uppföljning|redovisning|"
     r"tryggheten|otryggheten|det\b|detta|denna|den\b|de\b|dessa|man\b|alla\b|ingen|inga\b|barn(?:en)?\b|"
     r"ung(?:a|domar\w*|domen)?\b|elev(?:er\w*|en)?\b|varje|här\b|hur|om|kunskap)",
     re.IGNORECASE,
 )
-_HOLDS = re.compile(r"(?P<who>[A-ZÅÄÖ][\w -]{2,50}?) (?:ska|skall|kommer att) ha [a-zåäö]")
+_HOLDS = lazily(r"(?P<who>[A-ZÅÄÖ][\w -]{2,50}?) (?:ska|skall|kommer att) ha [a-zåäö]")
 _MOST_WORDS = 6
 
 

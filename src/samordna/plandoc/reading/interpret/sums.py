@@ -3,13 +3,14 @@
 import re
 from collections.abc import Sequence
 
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.interpret.pieces import PieceRow
 from samordna.plandoc.reading.interpret.words import Column
 
-_ADDS = re.compile(
+_ADDS = lazily(
     r"(?:del|tot(?:al)?)?summa\b|totalt?\b|antal\b|andel\b|genomsnitt\b|medelvärde\b", re.IGNORECASE
 )
-_FIGURE = re.compile(r"[\d\s.,/%–-]*(?:kr|tkr|mnkr|st|procent)?", re.IGNORECASE)
+_FIGURE = lazily(r"[\d\s.,/%–-]*(?:kr|tkr|mnkr|st|procent)?", re.IGNORECASE)
 _FEWEST_ROWS = 2
 
 

@@ -2,6 +2,7 @@
 
 import re
 
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.blocks import BlockKind
 from samordna.plandoc.reading.interpret.pieces import Chapter, Reading
 from samordna.plandoc.reading.interpret.rows_read import rows_of
@@ -11,8 +12,8 @@ from samordna.plandoc.reading.interpret.words import Column
 from samordna.plandoc.schema import Briefing, Lesson, TrainingNeed
 from samordna.plandoc.taken_as import TakenAs
 
-_LESSONS = re.compile(r"(?:lärdomar|erfarenheter från övning|lessons)\b", re.IGNORECASE)
-_SHARE = re.compile(r"(?P<number>\d{1,3}(?:[.,]\d+)?)\s*(?P<per_cent>%|procent)?")
+_LESSONS = lazily(r"(?:lärdomar|erfarenheter från övning|lessons)\b", re.IGNORECASE)
+_SHARE = lazily(r"(?P<number>\d{1,3}(?:[.,]\d+)?)\s*(?P<per_cent>%|procent)?")
 
 
 def training_of(tables: list[Table], reading: Reading) -> list[TrainingNeed]:

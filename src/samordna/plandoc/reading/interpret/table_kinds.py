@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from math import exp
 
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.interpret.contents import Contents
 from samordna.plandoc.reading.interpret.deeds import (
     PLANNED,
@@ -34,9 +35,9 @@ _ABOUT_ROLES = (SectionKind.ROLES, SectionKind.ORGANISATION)
 _UNDER = 1.5
 _LEAST = 5.0
 _LEAST_ALONE = 6.5
-_ALARM = re.compile(r"larm|alarm", re.IGNORECASE)
-_YEAR = re.compile(r"20\d\d")
-_PREVIOUS = re.compile(
+_ALARM = lazily(r"larm|alarm", re.IGNORECASE)
+_YEAR = lazily(r"20\d\d")
+_PREVIOUS = lazily(
     r"\b(?:föregående|förra|tidigare|genomförda|gångna|uppföljning av|status (?:för|på)|resultat av|utfall)\b.*"
     r"(?:åtgärd|aktivitet|insats|plan|år)|\bvad (?:blev|har|är) (?:vi |kommunen )?(?:gjort|gjorts|blivit gjort|genomfört)|"
     r"(?:åtgärd|aktivitet|insats)\w* från (?:förra|föregående|tidigare)|"

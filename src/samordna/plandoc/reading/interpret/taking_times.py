@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from samordna.plandoc.dates import bounds
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.interpret.time_doubts import (
     ends_before_start,
     loosely,
@@ -26,10 +27,10 @@ from samordna.plandoc.schema import Activity
 from samordna.plandoc.spans import ends_first
 from samordna.plandoc.vocabulary import Text
 
-_BEGINS = re.compile(
+_BEGINS = lazily(
     r"^[\s,;(–-]*(?P<begins>(?:med )?(?:start|början)|startar|börjar|från och med)?\s*", re.IGNORECASE
 )
-_THEN = re.compile(r"[\s,;]*(?:och )?(?:därefter|sedan|sen)\s*$", re.IGNORECASE)
+_THEN = lazily(r"[\s,;]*(?:och )?(?:därefter|sedan|sen)\s*$", re.IGNORECASE)
 """Before how often, behind when it begins: "Start hösten 2025, därefter varje läsår"."""
 
 

@@ -3,6 +3,7 @@
 import re
 
 from samordna.plandoc.dates import parse_swedish
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.interpret.cell_words import DEED
 from samordna.plandoc.reading.interpret.evidence import is_time
 from samordna.plandoc.reading.interpret.glances import has_figure
@@ -13,7 +14,7 @@ from samordna.plandoc.reading.interpret.words import ONGOING
 _LONGEST_KIND = 60
 _LONGEST_RHYTHM = 5
 _LONGEST_MOMENT = 5
-_VAGUE_TIME = re.compile(
+_VAGUE_TIME = lazily(
     r"(?:i )?(?:början|slutet|mitten) av (?:år )?\w+(?: 20\d\d)?|"
     r"(?:under |hela )?(?:(?:plan|mandat|avtals|program)?perioden|läsåret|skolåret)|"
     r"omgående|omedelbart|snarast(?: möjligt)?|direkt|"
@@ -23,12 +24,12 @@ _VAGUE_TIME = re.compile(
 )
 """A time that no calendar has; it shows what a column holds."""
 _ANY_YEAR = 2000
-_DEED = re.compile(DEED)
-_THING = re.compile(r"(?!Minst|Högst|Ungefär)[A-ZÅÄÖ][a-zåäö]{5,}\s")
+_DEED = lazily(DEED)
+_THING = lazily(r"(?!Minst|Högst|Ungefär)[A-ZÅÄÖ][a-zåäö]{5,}\s")
 """What comes again, rather than how often: "Trygghetsvandringar varje vecka"."""
 
-_PARTS = re.compile(r"[,;(]|\s[–—-]\s|\.\s")
-_ONGOING = re.compile(rf"(?:{ONGOING})\b", re.IGNORECASE)
+_PARTS = lazily(r"[,;(]|\s[–—-]\s|\.\s")
+_ONGOING = lazily(rf"(?:{ONGOING})\b", re.IGNORECASE)
 
 
 def is_time_cell(cell: str) -> bool:

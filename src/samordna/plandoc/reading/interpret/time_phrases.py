@@ -1,12 +1,12 @@
 """Where in a text that says more a time stands: "snarast, dock senast 2026-10-31"."""
 
-import re
 from collections.abc import Callable, Iterator
 
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.interpret.metadata.registry import numbers_in
 
 _LONGEST = 6
-_DATED = re.compile(r"\b(?:19|20)\d\d(?!\d)")
+_DATED = lazily(r"\b(?:19|20)\d\d(?!\d)")
 _EDGE = " .,;:()"
 
 

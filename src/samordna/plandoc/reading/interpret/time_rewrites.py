@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 
 from samordna.plandoc.dates.words import MONTH_NUMBERS
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.interpret.time_names import FEASTS, THIRD_WORDS, THIRDS
 
 _MONTHS = "|".join(MONTH_NUMBERS)
@@ -38,7 +39,7 @@ _LEAD = (
 )
 _PART_OF = r"(?:(?:i )?(?:början|mitten|slutet) av )?"
 REWRITES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = tuple(
-    (re.compile(words, re.IGNORECASE), rewrite)
+    (lazily(words, re.IGNORECASE), rewrite)
     for words, rewrite in (
         (rf"(?:tertial|t)\s?(?P<third>[123]|i{{1,3}})(?:\s?[–-]\s?t?(?P<last>[123]))?{_LATE_YEAR}", _third),
         (rf"{_YEAR},? (?:tertial |t)(?P<third>[123])", _third),

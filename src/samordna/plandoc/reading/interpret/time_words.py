@@ -7,13 +7,14 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.interpret.time_rewrites import REWRITES
 
-_AND = re.compile(r"\s+(?:resp\.|respektive|samt)\s+", re.IGNORECASE)
-_BEFORE = re.compile(r"(?:senast )?(?:före|innan|inför)\s+", re.IGNORECASE)
-_AFTER = re.compile(r"efter\s+", re.IGNORECASE)
-_YULE = re.compile(r"(?P<lead>(?:\w+ ){0,2}till )?jul(?=$|[\s,]|en\b)", re.IGNORECASE)
-_SPAN = re.compile(r"mellan\s+(?P<first>.+?)\s+och\s+(?P<last>.+)", re.IGNORECASE)
+_AND = lazily(r"\s+(?:resp\.|respektive|samt)\s+", re.IGNORECASE)
+_BEFORE = lazily(r"(?:senast )?(?:före|innan|inför)\s+", re.IGNORECASE)
+_AFTER = lazily(r"efter\s+", re.IGNORECASE)
+_YULE = lazily(r"(?P<lead>(?:\w+ ){0,2}till )?jul(?=$|[\s,]|en\b)", re.IGNORECASE)
+_SPAN = lazily(r"mellan\s+(?P<first>.+?)\s+och\s+(?P<last>.+)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

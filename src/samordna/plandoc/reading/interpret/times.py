@@ -7,13 +7,14 @@ from itertools import pairwise
 from samordna.plandoc.dates import bounds, parse_swedish
 from samordna.plandoc.dates.moments import moment
 from samordna.plandoc.dates.notation import Bounds
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.interpret.time_doubts import Times
 from samordna.plandoc.reading.interpret.time_words import said_of
 from samordna.plandoc.reading.interpret.title_years import SchoolYear
 from samordna.plandoc.reading.interpret.words import ONGOING, Column
 
-_ONGOING = re.compile(rf"\b(?:{ONGOING})\b", re.IGNORECASE)
-RECURRING = re.compile(
+_ONGOING = lazily(rf"\b(?:{ONGOING})\b", re.IGNORECASE)
+RECURRING = lazily(
     r"\b(?:årlig(?:en|t)?|varje (?:år|(?:höst|vår)?termin|läsår|skolår|månad|vecka|kvartal|tertial|vår|sommar|höst|"
     r"vinter|halvår)|(?:(?:minst|högst|cirka|ca\.?|ungefär) )?(?:en|två|tre|fyra|fem|sex|åtta|tio|tolv|\d+) "
     r"(?:gång(?:er)?|ggr) (?:per|om|i|/) ?(?:år(?:et)?|termin(?:en)?|månad(?:en)?|kvartal(?:et)?)|"
@@ -21,25 +22,25 @@ RECURRING = re.compile(
     r"vid behov|annually|quarterly|monthly|yearly)\b",
     re.IGNORECASE,
 )
-_OFTEN = re.compile(
+_OFTEN = lazily(
     r"(?:varje|varannan|alla) (?:(?:skol|arbets|var)?dag(?:ar)?|(?:mån|tis|ons|tors|fre|lör|sön)dag(?:ar|skväll)?|"
     r"rast(?:er)?|helg(?:er)?|vecka|månad)|dagligen|veckovis|(?:en|två|tre|\d) gång(?:er)? (?:i|per) veckan?",
     re.IGNORECASE,
 )
 """How often something is done that is no plan in a sentence: nothing else may stand beside it."""
 
-DEADLINE = re.compile(
+DEADLINE = lazily(
     r"senast|\bklart?\b|färdig|till och med|t\.?\s?o\.?\s?m\b|slutför|avslut|deadline|\bby\b|until|no later",
     re.IGNORECASE,
 )
-_AT_LATEST = re.compile(r"(?:(?:är|ska vara)\s+)?(?:klart?|färdigt?)?\s*senast\s", re.IGNORECASE)
-_DURING = re.compile(r"(?:under|hela|inom)\s", re.IGNORECASE)
-_LONE = re.compile(r"\d{4}-(?:0\d|1[0-2])(?:-\d\d)?")
+_AT_LATEST = lazily(r"(?:(?:är|ska vara)\s+)?(?:klart?|färdigt?)?\s*senast\s", re.IGNORECASE)
+_DURING = lazily(r"(?:under|hela|inom)\s", re.IGNORECASE)
+_LONE = lazily(r"\d{4}-(?:0\d|1[0-2])(?:-\d\d)?")
 """A day or a month, by which a thing is done; a year or a season is how long it takes."""
 
-STARTS = re.compile(r"start(?!en)|börja|inled|öppna|tidigast|\bfrån\b|fr\.?\s?o\.?\s?m", re.IGNORECASE)
-_MONTH = re.compile(r"\d{4}-(\d\d)")
-_WHOLE_SCHOOL_YEAR = re.compile(r"(?:under |hela )*(?:läs|skol)året\.?", re.IGNORECASE)
+STARTS = lazily(r"start(?!en)|börja|inled|öppna|tidigast|\bfrån\b|fr\.?\s?o\.?\s?m", re.IGNORECASE)
+_MONTH = lazily(r"\d{4}-(\d\d)")
+_WHOLE_SCHOOL_YEAR = lazily(r"(?:under |hela )*(?:läs|skol)året\.?", re.IGNORECASE)
 _SPRING = (*range(1, 7), 21)
 """The months of the second half of a school year, and the season."""
 
@@ -47,7 +48,7 @@ _AUTUMN_AND_SPRING = ["23", "21"]
 _CLOSE = 62
 """How many days may lie between times that are told together and are one: an autumn and the winter after it."""
 
-_PARTS = re.compile(r"[;\n]|,\s+|\s+(?:och|samt|and|&|resp\.?|respektive)\s+|\.\s+")
+_PARTS = lazily(r"[;\n]|,\s+|\s+(?:och|samt|and|&|resp\.?|respektive)\s+|\.\s+")
 
 
 def is_recurring(text: str) -> bool:

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator
 
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.interpret.time_phrases import phrases_in
 from samordna.plandoc.reading.interpret.times import DEADLINE, STARTS, Times, times_in
 from samordna.plandoc.reading.interpret.words import Column
 
-_BEFORE = re.compile(r"\b(?:före|innan|inför|slut)\b", re.IGNORECASE)
+_BEFORE = lazily(r"\b(?:före|innan|inför|slut)\b", re.IGNORECASE)
 
 
 def times_among(text: str, column: Column, year: int | None) -> Times | None:

@@ -2,15 +2,16 @@
 
 import re
 
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.blocks import BlockKind
 from samordna.plandoc.reading.interpret.pieces import Piece
 
 _TITLE_WITHIN = 5
 _FIRST_PIECES = 12
-_SCHOOL_YEAR = re.compile(
+_SCHOOL_YEAR = lazily(
     r"läsår(?:et)?\s+(?P<first>20\d\d)\s?[/–-]\s?(?:20)?(?P<last>\d\d)(?!\d)", re.IGNORECASE
 )
-_YEAR = re.compile(r"(?<![\d:/-])20\d\d(?!:?\d|/)")
+_YEAR = lazily(r"(?<![\d:/-])20\d\d(?!:?\d|/)")
 
 
 class SchoolYear(int):

@@ -1,13 +1,12 @@
 """Who answers for something and together with whom, told where only one of them should be named."""
 
-import re
-
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.blocks import LeftOut, Why
 from samordna.plandoc.reading.interpret.records import Record
 from samordna.plandoc.reading.interpret.told_roles import WITH
 from samordna.plandoc.reading.interpret.words import Column
 
-_TOGETHER = re.compile(
+_TOGETHER = lazily(
     r"(?P<who>[^.:;]{2,60}?),?\s+"
     rf"(?P<label>(?:(?:an)?svarar|är\s+(?:huvud)?ansvariga?|håller\s+i\s+det|leder\s+arbetet),?\s+(?:och\s+)?{WITH})\s+"
     r"(?P<others>[^.:;]{2,80})"

@@ -4,17 +4,18 @@ import re
 from typing import NamedTuple
 
 from samordna.plandoc.dates import parse_swedish
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.interpret.infinitives import begins_deed, begins_state, infinitive_at
 from samordna.plandoc.reading.interpret.traits import Trait, traits_of
 
-_SHALL = re.compile(
+_SHALL = lazily(
     r"\s(?:ska|skall|kommer\s+att|(?:får|har)\s+(?:i\s+uppdrag|till\s+uppgift)\s+att|avser\s+att|åtar\s+sig\s+att|"
     r"har\s+ansvar(?:et)?\s+för\s+att)\s",
     re.IGNORECASE,
 )
 _EDGE = " ,"
-_NEXT = re.compile(r"(?:,\s+(?:och\s+|samt\s+)?|\s+(?:och|samt)\s+)(?P<again>att\s+)?")
-_VERB = re.compile(
+_NEXT = lazily(r"(?:,\s+(?:och\s+|samt\s+)?|\s+(?:och|samt)\s+)(?P<again>att\s+)?")
+_VERB = lazily(
     r"(?:ut|in|an|av|upp|om|över|för|ned|till|samman|med|vidare)?(?:\w{2,}era|bilda|ta|ge|öppna|starta|föra|lägga|ställa|bjuda|hålla|"
     r"skriva|utse|skapa|bygga|sätta|besöka|följa|rätta|handla|samla|sprida|göra|ordna|utveckla|stärka|öka|minska|söka|kalla|köpa|testa|"
     r"pröva|prova|öva|rusta|leda|delta|dela|använda|anlägga|byta|måla|anmäla|städa|röja|låsa|stänga|flytta|mäta|reda|värdera|"
@@ -23,21 +24,21 @@ _VERB = re.compile(
 )
 """Infinitives of what plans do; a word that only ends like one may be of another kind ("vuxna")."""
 
-_BY_THEN = re.compile(
+_BY_THEN = lazily(
     r"(?:,\s*|\s+)(?:senast(?:\s+(?:i|under|den))?|till(?:\s+och\s+med)?|före|innan)\s+(?P<time>[^,;]{4,30})$"
 )
 """By when, at the end of what is done."""
 
-_LEADS = re.compile(
+_LEADS = lazily(
     r"(?:senast|under|från|fr\.|med start|före|innan|inför|till|i|hösten|våren|sommaren|vintern|20\d\d)\b",
     re.IGNORECASE,
 )
-_FROM_THEN = re.compile(
+_FROM_THEN = lazily(
     r"(?:,\s*|\s+)(?:från(?:\s+och\s+med)?|med\s+start|första\s+gången|fr\.?\s?o\.?\s?m\.?)\s+(?P<time>[^,;]{4,30})$"
 )
-_TOGETHER = re.compile(r",\s+(?:tillsammans|i\s+(?:samverkan|samarbete))\s+med\s+(?P<who>[^.;]{3,60})$")
+_TOGETHER = lazily(r",\s+(?:tillsammans|i\s+(?:samverkan|samarbete))\s+med\s+(?P<who>[^.;]{3,60})$")
 _MONTH = "januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december"
-_MONTHS = re.compile(rf"i\s+(?:{_MONTH})(?:(?:,|\s+och)\s+(?:{_MONTH}))*(?:\s+20\d\d)?", re.IGNORECASE)
+_MONTHS = lazily(rf"i\s+(?:{_MONTH})(?:(?:,|\s+och)\s+(?:{_MONTH}))*(?:\s+20\d\d)?", re.IGNORECASE)
 _MOST_BEFORE = 14
 _ACTORS = frozenset({Trait.ROLE, Trait.ACTOR, Trait.PARTNER})
 _FEWEST_DEEDS = 3

@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.interpret.sentence_ends import sentences_of
 from samordna.plandoc.reading.interpret.sentences import told_in
 from samordna.plandoc.reading.interpret.subjects import WE, doer_before_verb, doer_in, may_act
@@ -11,21 +12,21 @@ from samordna.plandoc.reading.interpret.times import is_recurring
 _STOP = r"(?=\s+och\s+(?:\w+\s+){1,3}(?:ska|skall|är|bör|kommer|görs)\b|\s+som\b|\s+(?:under|senast|till)\s|[.,;]|$)"
 _FOR_PLAN = r"(?!\s+för\s+(?:uppfölj|utvärder|redovis|revider|planen))"
 _WHO = (
-    re.compile(
+    lazily(
         rf"\bAnsvar(?:ig|iga|et|ar)\b{_FOR_PLAN}(?:\s+för\s+(?!att\b)[^.]{{3,40}}?)?\s+(?:är|gör|blir|har|ligger\s+(?:på|hos)|vilar\s+på)\s+"
         rf"(?P<who>[^.,;]{{3,60}}?){_STOP}",
         re.IGNORECASE,
     ),
-    re.compile(
+    lazily(
         r"^(?P<who>[A-ZÅÄÖ][^.,;]{2,50}?)\s+(?:ansvarar|är\s+(?:huvud)?ansvariga?|har\s+(?:huvud)?ansvaret|håller\s+i|leder|driver|"
         rf"står\s+för|genomför|samordnar|gör)\b{_FOR_PLAN}\s*(?:för\s+)?(?:det|detta|arbetet|insatsen|åtgärden|aktiviteten|genomförandet)?"
     ),
-    re.compile(
+    lazily(
         r"^(?:Det|Detta|Den|Arbetet|Insatsen|Åtgärden|Aktiviteten|Uppdraget)\s+(?:ska\s+)?\w+s\s+(?:\w+\s+)?av\s+"
         rf"(?P<who>[^.,;]{{3,60}}?){_STOP}"
     ),
 )
-_OF_IT = re.compile(
+_OF_IT = lazily(
     r"^(?:Det|Detta|Den|Arbetet|Insatsen|Åtgärden|Aktiviteten|Uppdraget|Senast|Klart?|Start)\b|\bska\s+(?:vara|ha|vara)\b"
 )
 

@@ -2,6 +2,7 @@
 
 import re
 
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.interpret.sentence_ends import sentences_of
 from samordna.plandoc.reading.interpret.traits import Trait, traits_of
 from samordna.plandoc.reading.interpret.words import Column
@@ -12,13 +13,13 @@ WITH = (
 )
 """What stands before those who help."""
 
-_WITH = re.compile(
+_WITH = lazily(
     rf"(?:^|[\s(]){WITH}\s+"
     r"(?P<who>[^.,;()]{3,70}?(?:-\s+och\s+\w+)?)"
     r"(?=[.,;)]|$|\s+(?:under|senast|från|till|före|innan|inför|vid|i|med|för\s+att|och\s+(?:\w+[rs]|ska))\s)",
     re.IGNORECASE,
 )
-_FOLLOWED_UP = re.compile(
+_FOLLOWED_UP = lazily(
     r"\b(?:följs\s+upp|utvärderas|mäts|stäms\s+av|ska\s+(?:följas\s+upp|utvärderas|mätas))\b|^Uppföljning(?:en)?\s+(?:sker|görs)\b"
 )
 _ACTORS = frozenset({Trait.ROLE, Trait.ACTOR, Trait.PARTNER})

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from enum import StrEnum
 from functools import lru_cache
 
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.interpret.ages import ages_in
 from samordna.plandoc.reading.interpret.cell_words import AIM, DEED, LACK, MARKS, PARTNER, REVIEW, ROLE
 from samordna.plandoc.reading.interpret.evidence import is_actor_word, is_cost, is_measure, is_share
@@ -18,30 +19,30 @@ _LONGEST_KIND = 60
 _ACTOR_WITHIN = 5
 _LONG = 12
 _SENTENCE = 3
-_NUMBER = re.compile(r"[A-ZÅÄÖa-zåäö]{0,2}[.-]?\d{1,3}(?:[.:-]\d{1,2})*[.:)]?[a-e]?|[A-Za-z]\)?")
-_OCCASION = re.compile(OCCASION, re.IGNORECASE)
-_ROLE = re.compile(ROLE, re.IGNORECASE)
-_PARTNER = re.compile(PARTNER, re.IGNORECASE)
-_DEED = re.compile(DEED)
-_AIM = re.compile(AIM, re.IGNORECASE)
-_LACK = re.compile(LACK)
-_REVIEW = re.compile(REVIEW)
-_AGENT = re.compile(
+_NUMBER = lazily(r"[A-ZÅÄÖa-zåäö]{0,2}[.-]?\d{1,3}(?:[.:-]\d{1,2})*[.:)]?[a-e]?|[A-Za-z]\)?")
+_OCCASION = lazily(OCCASION, re.IGNORECASE)
+_ROLE = lazily(ROLE, re.IGNORECASE)
+_PARTNER = lazily(PARTNER, re.IGNORECASE)
+_DEED = lazily(DEED)
+_AIM = lazily(AIM, re.IGNORECASE)
+_LACK = lazily(LACK)
+_REVIEW = lazily(REVIEW)
+_AGENT = lazily(
     r"(?:[A-ZÅÄÖ][a-zåäö]+[- ])?[A-ZÅÄÖ][a-zåäö-]{3,}"
     r"(?:(?<!tidig)(?<!sen)(?<!vid)are|aren|torn?|ist(?:en)?|log(?:en)?|iet|lots(?:en)?)"
 )
 """Who somebody is by the end of the word alone: "Registrator", "Ungdomslots"; an office, too: "Vaktmästeriet"."""
 
-_OFFICE = re.compile(
+_OFFICE = lazily(
     r"(?!mål)[\w-]{2,}(?:centralen?|centr(?:um|et)|byrån?|verket|klubben|teamet|gruppen|kåren|stiftelsen|ombudet|institutet|"
     r"kyrkan|kansliet|staben)",
     re.IGNORECASE,
 )
 """A body by the end of its name: "familjecentralen", "trygghetsteamet"."""
 
-_LIST = re.compile(r",|;|\n|\s(?:och|samt|and)\s")
-_FUNCTION = re.compile("|".join(FUNCTION_WORDS.values()), re.IGNORECASE)
-_LEVEL = re.compile("|".join(LEVEL_WORDS.values()), re.IGNORECASE)
+_LIST = lazily(r",|;|\n|\s(?:och|samt|and)\s")
+_FUNCTION = lazily("|".join(FUNCTION_WORDS.values()), re.IGNORECASE)
+_LEVEL = lazily("|".join(LEVEL_WORDS.values()), re.IGNORECASE)
 
 
 class Trait(StrEnum):

@@ -2,10 +2,11 @@
 
 import re
 
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.interpret.words import Column
 
-_NUMBER = re.compile(r"\d[\d\s.,]*")
-_CURRENCY = re.compile(
+_NUMBER = lazily(r"\d[\d\s.,]*")
+_CURRENCY = lazily(
     r"\b(?:tkr|tsek|kkr|mnkr|mkr|msek|miljoner kronor|tusen kronor|kronor|kr|sek)\b", re.IGNORECASE
 )
 

@@ -2,6 +2,7 @@
 
 import re
 
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.blocks import BlockKind
 from samordna.plandoc.reading.interpret.measure_headings import says_activities
 from samordna.plandoc.reading.interpret.metadata.title_signs import names_plan
@@ -12,7 +13,7 @@ from samordna.plandoc.reading.interpret.voices import tells_of_others
 from samordna.plandoc.schema import PlanDocument
 from samordna.plandoc.vocabulary import SectionKind, Text
 
-_NOT_SURELY = re.compile(r"åtgärdande|^genomförande$", re.IGNORECASE)
+_NOT_SURELY = lazily(r"åtgärdande|^genomförande$", re.IGNORECASE)
 _ANYWHERE = ("sections", "references", "decisions")
 """What every file may have: one with nothing else may have been misread as a whole."""
 

@@ -1,24 +1,21 @@
 """Who and when at the end of a text, parted from what is done by any sign, and from each other by any other: either may have
 signs of its own ("Trygghetssamordnare, KLK; 2026, kvartal 2")."""
 
-import re
-
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.interpret.bare_parts import ACTORS, answers_for_it, field_as, when
 from samordna.plandoc.reading.interpret.columns import names_column
 from samordna.plandoc.reading.interpret.labelled import Field, Labelled
 from samordna.plandoc.reading.interpret.traits import Trait, traits_of
 from samordna.plandoc.reading.interpret.words import Column, words_of
 
-_BETWEEN = re.compile(r"\s*[,;|·•\n]\s*|\s+[–—/-]\s+|\s*[(\[]\s*|(?<=\w{3})\.\s+(?=[A-ZÅÄÖ\d])")
-_BEFORE = re.compile(
+_BETWEEN = lazily(r"\s*[,;|·•\n]\s*|\s+[–—/-]\s+|\s*[(\[]\s*|(?<=\w{3})\.\s+(?=[A-ZÅÄÖ\d])")
+_BEFORE = lazily(
     r"\s+[–—|·•]\s+|\s+-\s+|\s*(?:→|=>|->)\s*|\s+/\s+|\s*[(\[](?=[^()\[\]]+[)\]]\.?$)|(?<=\w{3})\.\s+(?=[A-ZÅÄÖ])"
 )
 _IN_SENTENCE = words_of("den det också inte sig man vi är ska har hur vad som där")
 """Words of sentences, which no name has."""
 
-_DUE = re.compile(
-    r"[a-zåäö]+ (?:klart?|färdigt?|på plats)(?: senast)? (?:i )?[a-zåäö\d -]*20\d\d(?:-\d\d){0,2}"
-)
+_DUE = lazily(r"[a-zåäö]+ (?:klart?|färdigt?|på plats)(?: senast)? (?:i )?[a-zåäö\d -]*20\d\d(?:-\d\d){0,2}")
 _LONGEST_WHO = 9
 _LONGEST_NAME = 4
 

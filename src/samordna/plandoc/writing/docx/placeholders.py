@@ -7,6 +7,7 @@ from typing import Any
 from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.vocabulary import Text
 from samordna.plandoc.writing.errors import TemplateError
 from samordna.plandoc.writing.placeholders import BRACED, CONTENT, PLACEHOLDERS
@@ -18,10 +19,10 @@ _PLACES = {
     "footnotes": Text("i en fotnot", "in a footnote"),
 }
 """By how the content type of the part ends."""
-_WHOLE = re.compile(r"\{\{\s*(\w+)\s*\}\}")
-_IN_BRACES = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}|(?:\{\{|\{%|\{#).*|[^\s{}]*\s*\}\}", re.DOTALL)
+_WHOLE = lazily(r"\{\{\s*(\w+)\s*\}\}")
+_IN_BRACES = lazily(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}|(?:\{\{|\{%|\{#).*|[^\s{}]*\s*\}\}", re.DOTALL)
 """Also what is only begun, or only ended."""
-_TAGS = re.compile(r"<[^>]*>")
+_TAGS = lazily(r"<[^>]*>")
 _LONGEST = 60
 _NOT_UNDERSTOOD = Text(
     "Wordmallen har en text {place} som inte går att förstå: ”{said}”. Bara dessa platshållare får stå inom klamrar: {known}. "

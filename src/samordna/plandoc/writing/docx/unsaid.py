@@ -1,6 +1,5 @@
 """Lines of a template that ask only for what there is nothing to say of: they go, and are no labels without a value."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
@@ -8,11 +7,13 @@ from docx.document import Document
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml.ns import qn
 
+from samordna.plandoc.lazily import lazily
+
 _SAID = "\u2064"
 _UNSAID = f"{_SAID}unsaid{_SAID}"
-_MARK = re.compile(f"{_UNSAID}|{_SAID}")
+_MARK = lazily(f"{_UNSAID}|{_SAID}")
 _AROUND = (RELATIONSHIP_TYPE.HEADER, RELATIONSHIP_TYPE.FOOTER)
-_CLAUSE = re.compile(r"[^·–—,|]+")
+_CLAUSE = lazily(r"[^·–—,|]+")
 """What stands between two signs that part one thing said from another."""
 _BETWEEN = (qn("w:tab"), qn("w:ptab"), qn("w:br"), qn("w:cr"))
 

@@ -7,13 +7,15 @@ the next column, or off the paper.
 import re
 from typing import Any
 
+from samordna.plandoc.lazily import lazily
+
 _PIECE = 5
 """Letters that even the narrowest column holds."""
 
 _LONGEST, _LONGEST_IN_TABLE, _LONGEST_ADDRESS_IN_TABLE = 40, 30, 14
-_WORD = re.compile(rf"\S{{{_LONGEST_ADDRESS_IN_TABLE},}}")
-_PLACE = re.compile(rf"\S{{{_PIECE}}}(?=\S)")
-_PRIVATE = re.compile("[\ue000-\uf8ff\ufdd0-\ufdef\U000f0000-\U0010ffff]")
+_WORD = lazily(rf"\S{{{_LONGEST_ADDRESS_IN_TABLE},}}")
+_PLACE = lazily(rf"\S{{{_PIECE}}}(?=\S)")
+_PRIVATE = lazily("[\ue000-\uf8ff\ufdd0-\ufdef\U000f0000-\U0010ffff]")
 
 
 def breakable(value: Any, *, in_table: bool = False) -> Any:

@@ -5,11 +5,12 @@ import unicodedata
 from functools import cache
 from pathlib import Path
 
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.vocabulary import Language
 
-_SHOWN = re.compile(r'(?:the text|codepoint) `"((?:[^"\\]|\\.)+)"`')
+_SHOWN = lazily(r'(?:the text|codepoint) `"((?:[^"\\]|\\.)+)"`')
 _NAMES = Path(__file__).parent / "data" / "names_sv.txt"
-_ESCAPE = re.compile(r"\\u\{([0-9a-f]+)\}|\\(.)")
+_ESCAPE = lazily(r"\\u\{([0-9a-f]+)\}|\\(.)")
 
 
 def refused(diagnostic: str) -> set[str]:

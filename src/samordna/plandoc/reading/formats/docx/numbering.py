@@ -10,11 +10,12 @@ from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.formats.docx.names import number, switch, value, w
 from samordna.plandoc.reading.formats.docx.styles import DEEPEST_LIST, Numbered
 from samordna.plandoc.reading.formats.xml import Element
 
-_PLACE = re.compile(r"%([1-9])")
+_PLACE = lazily(r"%([1-9])")
 _ROMAN = tuple(
     zip(
         ("m", "cm", "d", "cd", "c", "xc", "l", "xl", "x", "ix", "v", "iv", "i"),

@@ -7,15 +7,16 @@ its own template and Word translates the names of its own styles.
 import re
 from dataclasses import dataclass
 
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.formats.docx.names import number, switch, value, w
 from samordna.plandoc.reading.formats.xml import Element
 
-_HEADING = re.compile(r"(?:heading|rubrik|overskrift|otsikko|überschrift|titre)\s*(\d)\b", re.IGNORECASE)
+_HEADING = lazily(r"(?:heading|rubrik|overskrift|otsikko|überschrift|titre)\s*(\d)\b", re.IGNORECASE)
 _TITLE = frozenset({"title", "rubrik", "titel", "titre", "dokumenttitel", "dokumentrubrik"})
-_CONTENTS = re.compile(
+_CONTENTS = lazily(
     r"toc\s*(?:\d|heading)|innehåll\s*\d|innehållsförteckning|table of contents", re.IGNORECASE
 )
-_LIST = re.compile(r"(?:list bullet|list number|punktlista|numrerad lista)\s*(\d?)", re.IGNORECASE)
+_LIST = lazily(r"(?:list bullet|list number|punktlista|numrerad lista)\s*(\d?)", re.IGNORECASE)
 _DEEPEST_CHAIN = 20
 DEEPEST_HEADING = 6
 DEEPEST_LIST = 8

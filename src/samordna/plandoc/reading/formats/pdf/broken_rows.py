@@ -1,8 +1,8 @@
 """Whether the first row of a page is the end of the last row of the page before."""
 
-import re
 from enum import Enum, auto
 
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.formats.pdf.found_table import FoundTable
 from samordna.plandoc.reading.formats.pdf.lines import PdfLine
 from samordna.plandoc.reading.formats.pdf.passages import broken_on_purpose
@@ -10,7 +10,7 @@ from samordna.plandoc.reading.formats.pdf.passages import broken_on_purpose
 _USUALLY = 0.6
 _HALF = 0.5
 _PADDING = 1.2
-_GOES_ON = re.compile(r"[a-zåäöéü),.;:]")
+_GOES_ON = lazily(r"[a-zåäöéü),.;:]")
 _OPEN = ("-", ",", "\u00ad")
 
 

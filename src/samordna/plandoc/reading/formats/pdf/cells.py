@@ -1,21 +1,21 @@
 """The text of a table's cell, with the words made whole that a narrow column cut without a hyphen."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.formats.bullets import split_bullet
 from samordna.plandoc.reading.formats.joining import join
 from samordna.plandoc.reading.formats.pdf.cut_words import FINISHED, is_form, is_one_word
 from samordna.plandoc.reading.formats.pdf.lines import PdfLine
 
 _PARAGRAPH_GAP = 0.6
-_CLOSING = re.compile(r"[,.;:!?)\]]")
-_ENDING = re.compile(r"(?!år|kr|st|by|ö|å)[a-zåäö]{1,2}[.,;]?|ens?|ets?|arna|erna|orna|ande|ning|het")
+_CLOSING = lazily(r"[,.;:!?)\]]")
+_ENDING = lazily(r"(?!år|kr|st|by|ö|å)[a-zåäö]{1,2}[.,;]?|ens?|ets?|arna|erna|orna|ande|ning|het")
 """What can be all that is left of a word on the last line of a cell, which no word of its own would be."""
 
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = lazily(r"[^\W\d_]+")
 _OFTEN = 0.1
 _SPACE = 0.3
 _LETTER = 0.7

@@ -3,9 +3,11 @@
 import re
 from collections.abc import Sequence
 
-_HEADING = re.compile(r"(?:innehåll(?:sförteckning)?|contents|table of contents)\s*:?", re.IGNORECASE)
-_PAGE = re.compile(r"(?<=[\s._…·])\d{1,3}$")
-_DOTS = re.compile(r"[.…_·]{4,}|(?:[.·]\s){4,}")
+from samordna.plandoc.lazily import lazily
+
+_HEADING = lazily(r"(?:innehåll(?:sförteckning)?|contents|table of contents)\s*:?", re.IGNORECASE)
+_PAGE = lazily(r"(?<=[\s._…·])\d{1,3}$")
+_DOTS = lazily(r"[.…_·]{4,}|(?:[.·]\s){4,}")
 _FEWEST = 3
 _LONGEST_ENTRY = 300
 _TITLE_AND_PAGE, _LONGEST_PAGE = 2, 4

@@ -1,13 +1,12 @@
 """Whether two lines are one word that a narrow column cut, as the dictionary tells it."""
 
-import re
-
 from samordna.plandoc.guard.dictionary import dictionary
+from samordna.plandoc.lazily import lazily
 
-FINISHED = re.compile(r"(?:ade|ande|ende|arna|erna|orna|iska|liga|iga|ella)$")
+FINISHED = lazily(r"(?:ade|ande|ende|arna|erna|orna|iska|liga|iga|ella)$")
 """The endings of words that nothing is set together with."""
 
-_SHORT = re.compile(
+_SHORT = lazily(
     r"[iåö]|av|är|en|på|om|de|du|vi|ni|ut|in|år|än|nu|så|ej|el|kr|st|tv|it|ha|ge|se|ta|få|gå|nå|bo|ur|då|be|to|of|or|an"
 )
 """The words of one or two letters; any other such piece is the rest of a word."""

@@ -1,10 +1,9 @@
 """The kinds of elements in a structure tree: those that are blocks and those that stand in a line."""
 
-import re
-
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.formats.pdf.tree import Content, Node
 
-HEADING = re.compile(r"H([1-6])?|Title")
+HEADING = lazily(r"H([1-6])?|Title")
 NOTES = frozenset({"Note", "FENote"})
 MARGINS = frozenset({"Artifact", "Header", "Footer"})
 _GROUPS = frozenset(

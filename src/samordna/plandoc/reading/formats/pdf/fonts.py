@@ -1,9 +1,10 @@
 """Fonts that do not say which letters their shapes are: such text can be seen and not read."""
 
-import re
 from collections import Counter
 
 from pypdfium2 import raw
+
+from samordna.plandoc.lazily import lazily
 
 UNREADABLE = "\ufffd"
 _LINE_ENDS = (0x09, 0x0A, 0x0D)
@@ -11,7 +12,7 @@ _HYPHEN = 0x02
 _SUSPECT = 0.02
 _FEWEST_WORDS = 30
 _FEWEST_LIKELY = 0.4
-_LIKELY = re.compile(r"[^\w]*(?:[^\W_]+(?:[-–/.:'’@][^\W_]+)*|[\d.,:/()%§–-]+)[^\w]*")
+_LIKELY = lazily(r"[^\w]*(?:[^\W_]+(?:[-–/.:'’@][^\W_]+)*|[\d.,:/()%§–-]+)[^\w]*")
 
 
 def without_unmapped(text_page: object, codes: list[int]) -> list[int]:

@@ -1,7 +1,6 @@
 """Footnotes: small lines at the foot of a page, or lines that begin with a number that the page calls."""
 
-import re
-
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.blocks import Block, BlockKind, FilePlace, LeftOut, Why
 from samordna.plandoc.reading.formats.joining import join_lines
 from samordna.plandoc.reading.formats.pdf.lines import PdfLine
@@ -9,8 +8,8 @@ from samordna.plandoc.reading.formats.pdf.page_blocks import PageBlock
 
 _FOOT_OF_PAGE = 0.5
 _SMALLER = 0.9
-_NUMBER = re.compile(r"(\d{1,3})[.)]?\s+")
-_CALL = re.compile(r"\d{1,3}")
+_NUMBER = lazily(r"(\d{1,3})[.)]?\s+")
+_CALL = lazily(r"\d{1,3}")
 
 
 def without_number(text: str) -> tuple[str, str]:

@@ -1,8 +1,8 @@
 """Words into lines."""
 
-import re
 from dataclasses import dataclass
 
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.formats.characters import clean
 from samordna.plandoc.reading.formats.pdf.words import Word
 
@@ -10,7 +10,7 @@ _SMALLER = 0.88
 _RAISED = 0.1
 _MOST_DIGITS = 3
 _MUCH_LARGER, _FAR = 1.6, 2.0
-_UNIT = re.compile(r"(?<![^\W_])[ckd]?m$")
+_UNIT = lazily(r"(?<![^\W_])[ckd]?m$")
 
 
 @dataclass(slots=True)

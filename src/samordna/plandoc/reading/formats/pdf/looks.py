@@ -7,10 +7,12 @@ from dataclasses import dataclass
 
 from pypdfium2 import raw
 
+from samordna.plandoc.lazily import lazily
+
 UNTAGGED = -1
 """The marked content id of text that has none."""
 
-_BOLD = re.compile(r"bold|black|heavy|demi", re.IGNORECASE)
+_BOLD = lazily(r"bold|black|heavy|demi", re.IGNORECASE)
 _BOLD_WEIGHT = 600
 _BOLD_MODES = (raw.FPDF_TEXTRENDERMODE_FILL_STROKE, raw.FPDF_TEXTRENDERMODE_FILL_STROKE_CLIP)
 _INVISIBLE_MODES = (raw.FPDF_TEXTRENDERMODE_INVISIBLE, raw.FPDF_TEXTRENDERMODE_CLIP)

@@ -1,11 +1,11 @@
 """What repeats at the top and bottom of the pages: running headers, footers, page numbers."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from statistics import median, mode
 
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.blocks import Block, BlockKind, FilePlace, LeftOut, Why
 from samordna.plandoc.reading.formats.pdf.lines import PdfLine, clean_line
 from samordna.plandoc.reading.formats.pdf.segments import segments
@@ -14,7 +14,7 @@ from samordna.plandoc.reading.formats.stamps import is_page_stamp, split_stamp
 
 _MARGIN = 0.11
 _REPEATED = 0.4
-_NUMBER = re.compile(r"\d+")
+_NUMBER = lazily(r"\d+")
 _LARGER = 1.07
 _CLOSE = 0.9
 _HEADER_COLUMNS = 3

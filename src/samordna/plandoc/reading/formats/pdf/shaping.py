@@ -1,8 +1,8 @@
 """A tagged paragraph as a block: what its shape tells where its tag does not."""
 
-import re
 from dataclasses import dataclass, replace
 
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.blocks import Block, BlockKind
 from samordna.plandoc.reading.formats.bullets import split_bullet
 from samordna.plandoc.reading.formats.joining import join_lines
@@ -11,7 +11,7 @@ from samordna.plandoc.reading.formats.pdf.lines import PdfLine
 from samordna.plandoc.reading.formats.pdf.passages import Edges, broken_on_purpose, running_text
 from samordna.plandoc.reading.formats.pdf.structure import Sizes, heading_level
 
-_NUMBER = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2})*[.)]|[a-zA-Z][.)])\s+")
+_NUMBER = lazily(r"^(?:\d{1,2}(?:\.\d{1,2})*[.)]|[a-zA-Z][.)])\s+")
 
 
 @dataclass(frozen=True)

@@ -1,11 +1,11 @@
 """Lines into headings, paragraphs, bullets and footnotes, by size, weight, indent and the space between them."""
 
-import re
 from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.blocks import Block, BlockKind, FilePlace
 from samordna.plandoc.reading.formats.bullets import split_bullet
 from samordna.plandoc.reading.formats.joining import join, join_lines
@@ -20,8 +20,8 @@ _SINGLE_SPACING, _GAP_LEEWAY, _LARGEST_GAP = 0.3, 0.15, 1.5
 _FULL_LINE = 0.85
 _SHORT_LINE = 0.8
 _NEAR = 4
-_LABEL = re.compile(r"[A-ZÅÄÖ][\w/ -]{1,38}?(?::|\s[–—])\s")
-_NUMBERED = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*[.)]|[a-z]\)|§\s*\d+)\s")
+_LABEL = lazily(r"[A-ZÅÄÖ][\w/ -]{1,38}?(?::|\s[–—])\s")
+_NUMBERED = lazily(r"(?:\d{1,2}(?:\.\d{1,2})*[.)]|[a-z]\)|§\s*\d+)\s")
 _SENTENCE_END = (".", ":", "!", "?", ";")
 
 

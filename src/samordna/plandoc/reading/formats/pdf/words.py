@@ -5,20 +5,20 @@ pdfium; only one that is set in several pieces, such as ``text`` with a raised `
 """
 
 import ctypes
-import re
 from collections import Counter
 from dataclasses import dataclass
 
 import pypdfium2 as pdfium
 from pypdfium2 import raw
 
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.formats.pdf.fonts import is_unreadable, look_scrambled, without_unmapped
 from samordna.plandoc.reading.formats.pdf.looks import UNTAGGED, Look, Looks
 from samordna.plandoc.reading.formats.pdf.view import View
 
 _SOFT_HYPHEN = "\u00ad"
 _HYPHEN_MARKS = (0x02, 0xFFFE)
-_TOKEN = re.compile(rf"[^\s{_SOFT_HYPHEN}]+{_SOFT_HYPHEN}?|{_SOFT_HYPHEN}")
+_TOKEN = lazily(rf"[^\s{_SOFT_HYPHEN}]+{_SOFT_HYPHEN}?|{_SOFT_HYPHEN}")
 _RAISED_BY = 0.2
 _ASCENT, _DESCENT = 0.8, 0.2
 _WIDEST_LETTER = 1.1

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.blocks import FilePlace, LeftOut, Why
 from samordna.plandoc.reading.formats.archive import Archive
 from samordna.plandoc.reading.formats.characters import clean
@@ -15,7 +16,7 @@ from samordna.plandoc.reading.formats.xml import Element, namespaced, parse_offi
 
 _threaded = namespaced("http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments")
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
-_CODE = re.compile(r'&(?:"[^"]*"|K[0-9A-Fa-f]{6}|K\d\d[+-]\d{3}|\d{1,3}|.)', re.DOTALL)
+_CODE = lazily(r'&(?:"[^"]*"|K[0-9A-Fa-f]{6}|K\d\d[+-]\d{3}|\d{1,3}|.)', re.DOTALL)
 _APART = ("&L", "&C", "&R")
 _PAGES = ("&P", "&N")
 

@@ -1,15 +1,15 @@
 """The texts that a workbook's cells share, and texts in cells of their own."""
 
-import re
 from dataclasses import dataclass
 
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.formats.archive import Archive
 from samordna.plandoc.reading.formats.characters import clean_lines
 from samordna.plandoc.reading.formats.xlsx.names import is_on, s
 from samordna.plandoc.reading.formats.xlsx.streams import elements
 from samordna.plandoc.reading.formats.xml import Element
 
-_ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")
+_ESCAPED = lazily("_x([0-9A-Fa-f]{4})_")
 _T, _R, _RPR, _STRIKE = s("t"), s("r"), s("rPr"), s("strike")
 
 

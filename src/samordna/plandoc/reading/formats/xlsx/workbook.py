@@ -1,8 +1,8 @@
 """A workbook's sheets and what they share."""
 
-import re
 from dataclasses import dataclass
 
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.formats.archive import Archive
 from samordna.plandoc.reading.formats.characters import clean
 from samordna.plandoc.reading.formats.office import Relations, relations_of
@@ -11,7 +11,7 @@ from samordna.plandoc.reading.formats.xlsx.strings import shared_strings
 from samordna.plandoc.reading.formats.xlsx.styles import Styles
 from samordna.plandoc.reading.formats.xml import Element, parse_office
 
-_WHOLE_ROWS = re.compile(r"\$?(\d{1,7}):\$?(\d{1,7})$")
+_WHOLE_ROWS = lazily(r"\$?(\d{1,7}):\$?(\d{1,7})$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,8 @@
 """Flat text (a PDF's, say) to pieces: headings by shape, paragraphs joined, bullets whole, tables recovered."""
 
-import re
 from itertools import chain
 
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.blocks import BlockKind, Why
 from samordna.plandoc.reading.interpret.flat.alignment import find_layout
 from samordna.plandoc.reading.interpret.flat.counting import counted, counts_on, points
@@ -29,7 +29,7 @@ from samordna.plandoc.vocabulary import Text
 
 __all__ = ["pieces_of_flat"]
 
-_TERM = re.compile(r"[A-ZÅÄÖ][\wåäö-]+(?: [\wåäö-]+){0,3} [–—-] [a-zåäöA-ZÅÄÖ]")
+_TERM = lazily(r"[A-ZÅÄÖ][\wåäö-]+(?: [\wåäö-]+){0,3} [–—-] [a-zåäöA-ZÅÄÖ]")
 
 _WORDS_OF_LETTER = Text(
     "Planen kom i ett mejl. Orden härifrån kan höra till mejlet. Kontrollera om de ska vara med.",

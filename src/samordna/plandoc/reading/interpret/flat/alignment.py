@@ -1,15 +1,15 @@
 """The columns of flat tables that spaces or tabs still set apart, by their head and by the lines below it."""
 
-import re
 from dataclasses import dataclass
 from itertools import pairwise
 
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.blocks import BlockKind
 from samordna.plandoc.reading.interpret.columns import flat_header, is_activity_header
 from samordna.plandoc.reading.interpret.flat.lines import FlatLine
 from samordna.plandoc.reading.interpret.words import Column
 
-_PIECE = re.compile(r"\S+(?: \S+)*")
+_PIECE = lazily(r"\S+(?: \S+)*")
 _FEWEST_COLUMNS = 3
 _FEWEST_ROWS = 2
 LINES_BELOW = 8

@@ -1,11 +1,10 @@
 """Lists whose points are counted, "2. …" below "1. …", one or more lines to a point."""
 
-import re
-
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.interpret.flat.lines import FlatLine
 
-_COUNTED = re.compile(r"(\d{1,3})([.)])\s+\S")
-_POINT = re.compile(r"(?P<chapter>(?:\d{1,2}\.)*)(?P<count>\d{1,3})(?P<sign>[.)]?)\s+\S")
+_COUNTED = lazily(r"(\d{1,3})([.)])\s+\S")
+_POINT = lazily(r"(?P<chapter>(?:\d{1,2}\.)*)(?P<count>\d{1,3})(?P<sign>[.)]?)\s+\S")
 _FARTHEST = 8
 
 

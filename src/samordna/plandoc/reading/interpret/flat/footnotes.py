@@ -1,10 +1,9 @@
 """The footnotes of flat text, and the numbers that mark them."""
 
-import re
-
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.interpret.flat.lines import FlatLine
 
-_NOTE_NUMBER = re.compile(r"\d{1,2}")
+_NOTE_NUMBER = lazily(r"\d{1,2}")
 
 
 def split_footnotes(lines: list[FlatLine], width: int) -> tuple[list[FlatLine], list[list[FlatLine]]]:

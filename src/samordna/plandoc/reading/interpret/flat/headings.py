@@ -2,16 +2,17 @@
 
 import re
 
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.interpret.flat.lines import FlatLine
 from samordna.plandoc.reading.interpret.words import CONNECTORS, FINITE_VERBS
 
-NUMBERED = re.compile(r"^(?P<number>\d{1,2}(?:\.\d{1,2}){0,3})\.?\s+(?P<text>[A-ZÅÄÖ”\"].*)$")
-_DATE_LIKE = re.compile(
+NUMBERED = lazily(r"^(?P<number>\d{1,2}(?:\.\d{1,2}){0,3})\.?\s+(?P<text>[A-ZÅÄÖ”\"].*)$")
+_DATE_LIKE = lazily(
     r"\d[\d\s./–-]*$|^\d{1,2}\s+(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)", re.IGNORECASE
 )
-_COUNTED = re.compile(r"^(?:[A-ZÅÄÖ][a-zåäö]+\s)?(?P<number>\d{1,2}(?:[.:]\d{1,2}){1,3})")
+_COUNTED = lazily(r"^(?:[A-ZÅÄÖ][a-zåäö]+\s)?(?P<number>\d{1,2}(?:[.:]\d{1,2}){1,3})")
 _LONGEST = 100
-_LABELLED = re.compile(r":|\s[–—-]\s")
+_LABELLED = lazily(r":|\s[–—-]\s")
 _MOST_WORDS_ALONE = 9
 
 

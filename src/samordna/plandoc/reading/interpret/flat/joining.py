@@ -2,11 +2,12 @@
 
 import re
 
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.formats.joining import has_own_hyphen
 from samordna.plandoc.reading.interpret.flat.lines import FlatLine
 
-_INNER_HYPHEN = re.compile(r"\b([a-zåäöA-ZÅÄÖ]\w{2,})-([a-zåäö]{3,}\w*)\b")
-_WORD = re.compile(r"[\w-]+")
+_INNER_HYPHEN = lazily(r"\b([a-zåäöA-ZÅÄÖ]\w{2,})-([a-zåäö]{3,}\w*)\b")
+_WORD = lazily(r"[\w-]+")
 
 
 class Joiner:

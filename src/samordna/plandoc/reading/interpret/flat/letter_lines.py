@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from samordna.plandoc.dates.words import MONTH_NUMBERS
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.blocks import BlockKind
 from samordna.plandoc.reading.interpret.flat.fields import begins_field
 from samordna.plandoc.reading.interpret.flat.headings import heading_shape
@@ -31,13 +32,13 @@ _ENDINGS = ((ENDS, 15), (SIGNS, 5), (TAKES_LEAVE, 2))
 
 _LONGEST_LINE = 100
 _APART = 2
-_CONTACT = re.compile(
+_CONTACT = lazily(
     r"(?:tel(?:efon)?|tfn|mobil\w*|växel|direkt|mejl|e-?post\w*|e-?mail|(?:post|besöks)?adress|webb\w*|org\.?\s?nr)\b",
     re.IGNORECASE,
 )
-_COUNTS = re.compile(r"\d{1,2}[.):]|mål\s\d", re.IGNORECASE)
-_APART_IN = re.compile(r"[|\t]")
-_TIMED = re.compile(
+_COUNTS = lazily(r"\d{1,2}[.):]|mål\s\d", re.IGNORECASE)
+_APART_IN = lazily(r"[|\t]")
+_TIMED = lazily(
     rf"(?<![\d-])20\d\d\b|\b(?:{'|'.join(MONTH_NUMBERS)}|löpande|klart?|årligen)\b", re.IGNORECASE
 )
 

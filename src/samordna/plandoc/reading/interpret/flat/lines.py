@@ -1,13 +1,13 @@
 """The physical lines of flat text, how wide they are, and whether blank lines part them."""
 
-import re
 from dataclasses import dataclass
 
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.blocks import Block, BlockKind
 from samordna.plandoc.reading.interpret.metadata.registry import breaks_before_number
 from samordna.plandoc.reading.interpret.words import CONNECTORS
 
-_LETTERED = re.compile(r"[a-zåäö]\)\s")
+_LETTERED = lazily(r"[a-zåäö]\)\s")
 _MOST_CLOSE = 0.9
 _USUAL_WIDTH = 90
 

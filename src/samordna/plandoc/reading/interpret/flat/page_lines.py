@@ -4,15 +4,16 @@ import re
 from collections import Counter
 from itertools import pairwise
 
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.blocks import BlockKind
 from samordna.plandoc.reading.formats.stamps import is_page_stamp
 from samordna.plandoc.reading.interpret.flat.lines import FlatLine
 from samordna.plandoc.reading.interpret.page_feet import feet_among
 
-_CONTENTS_LINE = re.compile(r"^.*?\S\s*(?:\.\s?){4,}\s*\d*$|^.*\S\s*…+\s*\d+$")
-_CONTENTS_HEADING = re.compile(r"(?:innehåll|innehållsförteckning|contents|table of contents)", re.IGNORECASE)
-_ENDS_WITH_PAGE = re.compile(r"\S\s+\d{1,3}$")
-_NOTE_NUMBER = re.compile(r"\d{1,2}")
+_CONTENTS_LINE = lazily(r"^.*?\S\s*(?:\.\s?){4,}\s*\d*$|^.*\S\s*…+\s*\d+$")
+_CONTENTS_HEADING = lazily(r"(?:innehåll|innehållsförteckning|contents|table of contents)", re.IGNORECASE)
+_ENDS_WITH_PAGE = lazily(r"\S\s+\d{1,3}$")
+_NOTE_NUMBER = lazily(r"\d{1,2}")
 _FEWEST_RUNNING_HEADS = 3
 _MOST_PAGES = 0.6
 _FIRST_LINES = 6

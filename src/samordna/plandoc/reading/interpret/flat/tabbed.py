@@ -1,17 +1,16 @@
 """Flat tables whose cells are parted by signs: tabs, as a table pasted into plain text has, upright lines or semicolons."""
 
-import re
-
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.blocks import BlockKind, FilePlace
 from samordna.plandoc.reading.interpret.flat.lines import FlatLine
 from samordna.plandoc.reading.interpret.pieces import Piece, PieceRow
 
 _FEWEST_COLUMNS = {"\t": 2, "|": 2, ";": 3}
 _FEWEST_ROWS = 2
-_LEADERS = re.compile(r"\s*\.{4,}\s*(?=\S)(?!\d{1,3}\s*$)")
+_LEADERS = lazily(r"\s*\.{4,}\s*(?=\S)(?!\d{1,3}\s*$)")
 """Dots that lead to a value; those that lead to the number of a page are of a table of contents."""
 
-_LABELLED = re.compile(r"^[^:]{2,30}:\s")
+_LABELLED = lazily(r"^[^:]{2,30}:\s")
 _LONGEST = 120
 
 

@@ -4,12 +4,13 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.interpret.evidence import is_date, is_time
 from samordna.plandoc.reading.interpret.flat.lines import FlatLine
 from samordna.plandoc.reading.interpret.occasion_words import OCCASION
 from samordna.plandoc.reading.interpret.words import CONNECTORS, LEADING_CONNECTORS
 
-_OCCASION = re.compile(OCCASION, re.IGNORECASE)
+_OCCASION = lazily(OCCASION, re.IGNORECASE)
 _LONGEST_PHRASE = 6
 _LONGEST_DATE_PART = 14
 _MOST_DATE_LINES = 4

@@ -2,50 +2,49 @@
 
 import re
 
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.interpret.glances import has_any
 from samordna.plandoc.reading.interpret.metadata.decision_words import APPROVES
 from samordna.plandoc.reading.interpret.words import words_of
 
-PLAN = re.compile(
+PLAN = lazily(
     r"\b(?:(?:denna|den här|this|the)\s+)?(?:\w*(?:handlings|åtgärds|aktivitets|trygghets|kontroll|samverkans)plan(?:en|ens)?|"
     r"\w{2,}planen|rutinen|"
     r"planen|planens|programmet|strategin|dokumentet|överenskommelsen|(?:action )?plan)\b",
     re.IGNORECASE,
 )
 _PARTS_OF_PLAN = words_of("plan rutinen programmet strategin dokumentet överenskommelsen")
-PROMISES = re.compile(r"\b\w*löftena\b", re.IGNORECASE)
+PROMISES = lazily(r"\b\w*löftena\b", re.IGNORECASE)
 """All promises together are the plan where they are decided; what else is said of them may be of one."""
 
-PRONOUN = re.compile(
+PRONOUN = lazily(
     r"^(?:En|Ny)\s+(?:[a-zåäö]{2,}\s+)?(?:översyn|revidering|uppdatering|aktualisering)\b|"
     r"^(?:Den|Det|It|Ärendet)\s+(?:har|gäller|är|ska|skall|antogs|fastställdes|godkändes|beslutades|revideras|applies|was|will|"
     r"shall|is|has)\b"
 )
-_ITSELF = re.compile(
-    r"^(?:Denna\s+|This\s+)?(?P<stem>\w{4,}?)(?:en|et|n|t|(?<=öfte)na)\s+(?!(?:och|eller)\b)"
-)
+_ITSELF = lazily(r"^(?:Denna\s+|This\s+)?(?P<stem>\w{4,}?)(?:en|et|n|t|(?<=öfte)na)\s+(?!(?:och|eller)\b)")
 """What a sentence is about, in the form that says it is known."""
 
-_REPORT = re.compile(
+_REPORT = lazily(
     r"(?P<stem>\w*(?:uppföljning|utvärdering|redovisning|rapport))\s+(?:av|för|om)\b", re.IGNORECASE
 )
-_PARTS_OF_TITLE = re.compile(r"[–—:,|()]|\s-\s|\b(?:och|samt|and)\b")
-_HEAD_OF_TITLE = re.compile(
+_PARTS_OF_TITLE = lazily(r"[–—:,|()]|\s-\s|\b(?:och|samt|and)\b")
+_HEAD_OF_TITLE = lazily(
     r"^(.*?)(?:\s(?:mot|för|i|på|av|om|kring|till|vid|hos|inom|against|for|on|in|of|to)\s.*)?$"
 )
-DECIDED_IT = re.compile(
+DECIDED_IT = lazily(
     rf"(?:{APPROVES}|\b(?:ser\s+över|reviderar|uppdaterar)\b)\s+(?:den|det|denna)\b(?!\s+\d)", re.IGNORECASE
 )
 """What the sentence before told of is what was decided: "Nämnden ställde sig bakom den i mars"."""
 
-_OTHER = re.compile(
+_OTHER = lazily(
     r"\b(?:tidigare|förra|föregående|förre|gamla|ersatte|nationell\w*|regering\w*|statens|statlig\w*|polisens|regionens|"
     r"länsstyrelsen\w*|riktlinje\w*|policyn?|uppdrag att(?!\s+(?:genomföra|verkställa|förverkliga))|översiktsplan\w*|"
     r"budgeten|detaljplan\w*|skolplan\w*|läroplan\w*|"
     r"previous|national|government)\b"
 )
 
-_REPLACES = re.compile(
+_REPLACES = lazily(
     r",?\s+(?:(?:och|samt|som)\s+)?(?:(?:den|det|därmed|också)\s+){0,2}ersätter\b.*$",
     re.IGNORECASE | re.DOTALL,
 )

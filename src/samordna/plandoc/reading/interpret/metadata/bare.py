@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.interpret.metadata.bodies import bodies_in, joined
 from samordna.plandoc.reading.interpret.metadata.decisions import decisions_in
 from samordna.plandoc.reading.interpret.metadata.fact import Fact
@@ -11,7 +12,7 @@ from samordna.plandoc.reading.interpret.metadata.occasions import revision_in
 from samordna.plandoc.reading.interpret.metadata.periods import periods_in
 from samordna.plandoc.reading.interpret.metadata.registry import numbers_in
 
-VERSION = re.compile(
+VERSION = lazily(
     r"(?<![\w-])(?:(?:version|utgåva|edition)(?:snummer|snr|\s+nr)?\.?\s*:?\s*|ver\.?\s*:?\s*(?=\d)|rev(?:ision|\.)\s+(?!(?:19|20)\d\d)|"
     r"v\.?\s?(?=\d+\.\d))(?P<version>\d+(?:[.:]\d+)*[a-z]?)(?![\w-])",
     re.IGNORECASE,
@@ -20,26 +21,26 @@ _NO_PLACE = (
     r"(?i:\w*(?:plan|program|strategi|avtal|överenskommelse|policy|handbok|löfte)|"
     r"Trygg\w*|Säk(?:er|rare)\w*|Vår|Varje|Denna|Alla|Hela|Svensk|Den|En|Er|Någon|Din|Egen)\b"
 )
-MUNICIPALITY = re.compile(
+MUNICIPALITY = lazily(
     rf"\b(?=[A-ZÅÄÖÆØ])(?!{_NO_PLACE})"
     r"(?P<name>[A-ZÅÄÖ][\w-]+\s(?:köpings|stads|hamns|bruks|skogs|torgs)\skommun|(?:[A-ZÅÄÖÆØ][\w-]+\s){1,2}(?:[Kk]ommune|kommun|stad)|"
     r"(?:(?!OCH\b|SAMT\b)[A-ZÅÄÖ-]{2,}\s){1,2}(?:KOMMUN|STAD)|[A-ZÅÄÖ][\w-]+\sStad|(?:[A-Z][a-z]+ ){1,3}Council)s?\b"
 )
-ADMINISTRATION = re.compile(
+ADMINISTRATION = lazily(
     r"\b(?P<name>(?:[A-ZÅÄÖ][\wåäö]*-\s+och\s+)?[A-ZÅÄÖ][\wåäöÅÄÖ-]*(?:förvaltning|kontor)(?:en|et)?)s?\b"
 )
-APPROVED_BY = re.compile(
+APPROVED_BY = lazily(
     r"\b(?:godkännas|godkänns|fastställs|fastställas|antas|beslutas)\s+av\s+(?P<who>\w+)", re.IGNORECASE
 )
-_ABOUT_FILE = re.compile(
+_ABOUT_FILE = lazily(
     r"\b(?:senast\s+)?(?:reviderad|uppdaterad|upprättad|utskriven|ändrad|skapad)(?:es|e|t)?\s+(?:(?:den|i)\s+)?"
     r"(?:\d{4}-\d\d-\d\d|(?:\d{1,2}\s+)?[a-zåäö]+\s+(?:19|20)\d\d|(?:19|20)\d\d)(?![\d-]|,?\s*(?:§|av\b|i\b))",
     re.IGNORECASE,
 )
-_ONLY_YEAR = re.compile(r"\s*[,·|–-]?\s*(20\d\d)\s*")
+_ONLY_YEAR = lazily(r"\s*[,·|–-]?\s*(20\d\d)\s*")
 """All that follows a municipality on a cover that only says for which year a plan is."""
 
-ONLY_TOLD = re.compile(
+ONLY_TOLD = lazily(
     r"\b(?:redovisas|rapporteras|återrapporteras|lämnas|skickas|delges|anmäls|till)\b[^.]{0,40}$",
     re.IGNORECASE,
 )

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.interpret.glances import has_any
 from samordna.plandoc.reading.interpret.words import words_of
 from samordna.plandoc.vocabulary import BodyKind
@@ -55,7 +56,7 @@ _NAMES: tuple[tuple[BodyKind, str], ...] = (
     (BodyKind.OTHER, rf"{_ADVISORY}|community\s+safety\s+partnership"),
 )
 _SHORT = {"KF": BodyKind.COUNCIL, "KS": BodyKind.EXECUTIVE_BOARD}
-_ANY = re.compile(
+_ANY = lazily(
     rf"(?<![\w-])(?:{'|'.join(f'(?P<k{number}>{words})' for number, (_, words) in enumerate(_NAMES))}|"
     r"(?P<short>K[FS]\b(?![ /:-]?\d{4}[/:-]\d{1,6}(?!-?\d)))|(?P<bare>(?:stadsdels)?nämnden))(?:s\b|\b)",
     re.IGNORECASE,
@@ -66,11 +67,11 @@ _PARTS = words_of(
 )
 """A part of every name: most lines have none, and need no closer look."""
 
-_NOT_NAMES = re.compile(
+_NOT_NAMES = lazily(
     r"(?:varje|respektive|berörda?|ansvariga?|annan|andra|alla|samtliga|övriga|fack|någon|egna|aktuella)[\s-]*(?:stadsdels)?nämnd",
     re.IGNORECASE,
 )
-_LINE_END = re.compile(r"(?<=\w)[-\u2010\u00ad]\s*\n\s*(?!(?:och|samt|eller)\b)(?=[a-zåäö])")
+_LINE_END = lazily(r"(?<=\w)[-\u2010\u00ad]\s*\n\s*(?!(?:och|samt|eller)\b)(?=[a-zåäö])")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from samordna.plandoc.dates import parse_swedish
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.blocks import BlockKind
 from samordna.plandoc.reading.interpret.metadata.about_itself import tells_of_other
 from samordna.plandoc.reading.interpret.metadata.bare import bare_facts
@@ -18,8 +19,8 @@ from samordna.plandoc.reading.interpret.pieces import Piece
 from samordna.plandoc.reading.interpret.sentence_ends import sentences_of
 from samordna.plandoc.vocabulary import Outcome
 
-_SECTION = re.compile(r"(?:paragraf|§)\s*(?P<number>\d{1,4}(?:[:/]\d+)?)", re.IGNORECASE)
-_PASSED_ON = re.compile(r"\b(?:remiss|samråd|yttrande|förslag|budget|föreslå)\w*\b", re.IGNORECASE)
+_SECTION = lazily(r"(?:paragraf|§)\s*(?P<number>\d{1,4}(?:[:/]\d+)?)", re.IGNORECASE)
+_PASSED_ON = lazily(r"\b(?:remiss|samråd|yttrande|förslag|budget|föreslå)\w*\b", re.IGNORECASE)
 _WHOLE = (Kind.BODY, Kind.DAY, Kind.SECTION)
 _OF_SOMETHING_ELSE = ("period", "next_revision", Label.ABOUT_FILE)
 

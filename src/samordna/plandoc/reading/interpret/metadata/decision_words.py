@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.interpret.metadata.bodies import Body, bodies_in
 from samordna.plandoc.reading.interpret.metadata.moments import DAY, MONTH, YEARLESS, day_before
 from samordna.plandoc.vocabulary import BodyKind, Outcome
@@ -19,7 +20,7 @@ _SIGNED = r"(?:undertecknad(?:e|es)?|undertecknats?|signerad(?:e|es)?|signerats?
 """Promises and agreements are made by being signed."""
 
 _PREPARED = r"(?:beredd|beretts?|bereddes?|tillstyrk(?:t|tes?|ts)|föreslag(?:en|et|its)|föreslogs?)\b(?=\s+(?:av|i)\b)"
-PREPARES = re.compile(_PREPARED.partition("(?=")[0], re.IGNORECASE)
+PREPARES = lazily(_PREPARED.partition("(?=")[0], re.IGNORECASE)
 """What a body does before another decides."""
 
 VERBS: tuple[tuple[str, Outcome | None], ...] = (
@@ -34,21 +35,19 @@ VERBS: tuple[tuple[str, Outcome | None], ...] = (
         Outcome.APPROVED,
     ),
 )
-VERB = re.compile(
-    "|".join(f"(?P<v{number}>{words})" for number, (words, _) in enumerate(VERBS)), re.IGNORECASE
-)
-_OTHER_BODY = re.compile(
+VERB = lazily("|".join(f"(?P<v{number}>{words})" for number, (words, _) in enumerate(VERBS)), re.IGNORECASE)
+_OTHER_BODY = lazily(
     rf"{APPROVES}\s+av\s+(?P<who>(?!den\b|samtliga\b|respektive\b)(?:\w+s\s+)?\w[\w-]*(?:\s+för\s+\w+)?)(?=[\s,(]+(?:den\b|\d|§))",
     re.IGNORECASE,
 )
 """Somebody else who decided, such as a manager: "Antagen av räddningschefen 2024-03-01"."""
 
-_DECIDES = re.compile(r"\s+(?:beslut|sammanträde\w*|möte\w*)\b", re.IGNORECASE)
+_DECIDES = lazily(r"\s+(?:beslut|sammanträde\w*|möte\w*)\b", re.IGNORECASE)
 _LETTERS = r"(?<![\w/-])(?!AB\b)[A-ZÅÄÖ]{2,5}(?:AU|au)?(?![\w/-])"
-_ANY_LETTERS = re.compile(_LETTERS)
+_ANY_LETTERS = lazily(_LETTERS)
 _ON = rf"(?i:{DAY})"
 _IN = r"(?:§|par(?:agraf)?\.?)\s*\d{1,4}(?:[:/]\d+)?"
-_SHORT_BODY = re.compile(
+_SHORT_BODY = lazily(
     rf"(?P<first>{_LETTERS})(?=,?\s+(?:{_ON},?\s*(?:§|par)|{_IN},?\s+\(?{_ON}))|"
     rf"(?:{_IN},?\s+(?P<before_day>{_LETTERS})(?=,?\s+{_ON})|{_ON},?\s+(?P<before_paragraph>{_LETTERS})(?=,?\s+{_IN}))|"
     rf"{_ON},?\s+{_IN},?\s+\(?(?P<last>{_LETTERS})(?!,?\s+\d)|"
@@ -57,16 +56,16 @@ _SHORT_BODY = re.compile(
 """A body by its letters, as they stand beside the day and the paragraph of a decision, in any order: "SN 2024-05-14 § 63",
 "§ 14 BUN 2027-02-11"; or between what was decided and the day."""
 
-_SECTION = re.compile(
+_SECTION = lazily(
     r"(?<!stöd av )(?<!enligt )"
     r"(?:§{1,2}|paragraf(?:en)?\b|\bpar\.|\bsak(?:\s+nr\.?)?(?=\s*\d{1,4}/\d\d))\s*(?P<number>\d{1,4}(?:[:/–-]\d+)?)(?:\s*§)?|"
     r"(?<![\d-])(?P<before>\d{1,4})\s*§(?!\s*\d)"
 )
-_DAY = re.compile(rf"{DAY}|{MONTH}(?=\s*\(?§)", re.IGNORECASE)
+_DAY = lazily(rf"{DAY}|{MONTH}(?=\s*\(?§)", re.IGNORECASE)
 """When a body decided; a month where the paragraph follows: "i mars 2025 (§ 22)"."""
 
 
-_YEARLESS = re.compile(YEARLESS, re.IGNORECASE)
+_YEARLESS = lazily(YEARLESS, re.IGNORECASE)
 
 
 class Kind(StrEnum):

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from samordna.plandoc.dates import parse_swedish
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.interpret.metadata.bodies import Body
 from samordna.plandoc.reading.interpret.metadata.decision_words import (
     PREPARES,
@@ -18,20 +19,20 @@ from samordna.plandoc.reading.interpret.metadata.decision_words import (
 from samordna.plandoc.reading.interpret.words import words_of
 from samordna.plandoc.vocabulary import Outcome
 
-_REVISES = re.compile(r"revider|ändra|uppdater|revised", re.IGNORECASE)
+_REVISES = lazily(r"revider|ändra|uppdater|revised", re.IGNORECASE)
 _ON_CONDITIONS = (
     r"(?:med|under)\s+(?:följande\s+)?(?:villkor\w*|förutsättning\w*|förbehåll\w*)|on\s+conditions?"
 )
-_CONDITIONS = re.compile(rf"\b(?:{_ON_CONDITIONS})", re.IGNORECASE)
-_YEAR_BEHIND = re.compile(r"[:/–-]20\d\d$")
-_CONDITIONS_NEXT = re.compile(rf",?\s+(?:{_ON_CONDITIONS})(?=\.?\s*$)", re.IGNORECASE)
-_BY = re.compile(r"\s*(?:av|af|i|by)\s+(?:(?:den|the)\s+)?$", re.IGNORECASE)
-_WHEN = re.compile(r"§|paragraf|(?:19|20)\d\d", re.IGNORECASE)
+_CONDITIONS = lazily(rf"\b(?:{_ON_CONDITIONS})", re.IGNORECASE)
+_YEAR_BEHIND = lazily(r"[:/–-]20\d\d$")
+_CONDITIONS_NEXT = lazily(rf",?\s+(?:{_ON_CONDITIONS})(?=\.?\s*$)", re.IGNORECASE)
+_BY = lazily(r"\s*(?:av|af|i|by)\s+(?:(?:den|the)\s+)?$", re.IGNORECASE)
+_WHEN = lazily(r"§|paragraf|(?:19|20)\d\d", re.IGNORECASE)
 
-_NEXT = re.compile(r",?\s+(?:den\s+)?")
+_NEXT = lazily(r",?\s+(?:den\s+)?")
 _FARTHEST = 70
-_WORD = re.compile(r"[^\W_]+")
-_PLAN = re.compile(
+_WORD = lazily(r"[^\W_]+")
+_PLAN = lazily(
     r"\w*(?:plan|planen|program|programmet|strategi|strategin|dokumentet|överenskommelsen)", re.IGNORECASE
 )
 _PASSING = words_of(

@@ -1,22 +1,22 @@
 """One scanner for what a line says of the plan, wherever the line stands: cover, table, running head, prose."""
 
-import re
 from collections.abc import Callable
 
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.interpret.metadata.bare import bare_facts
 from samordna.plandoc.reading.interpret.metadata.fact import Fact
 from samordna.plandoc.reading.interpret.metadata.label import Label
 from samordna.plandoc.reading.interpret.metadata.segments import Segment, segments_of
 from samordna.plandoc.reading.interpret.metadata.values import value_of
 
-_YEAR = re.compile(r"20\d\d")
-_OF_ONE_DECISION = re.compile(
+_YEAR = lazily(r"20\d\d")
+_OF_ONE_DECISION = lazily(
     r"(?<=[a-zåäö)]) [·|•–] (?=(?:[Ss]ammanträde\w*\s+|[Mm]ötet?\s+)?(?:20\d\d-\d\d-\d\d|\d{1,2} [a-zåäö]{3,9} 20\d\d)\b)|"
     r"(?<=20\d\d-\d\d-\d\d) [·|•–] (?=§)"
 )
 """What parts who decided, the day and the paragraph on a line where signs part everything."""
 
-_SECTION = re.compile(r"§\s*(\d{1,4}(?:[:/]\d+)?)")
+_SECTION = lazily(r"§\s*(\d{1,4}(?:[:/]\d+)?)")
 
 __all__ = ["Fact", "bare_facts", "facts_in", "value_of"]
 

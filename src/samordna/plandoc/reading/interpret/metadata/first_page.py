@@ -1,7 +1,6 @@
 """The lines, tables and running heads that tell of the plan, with their facts."""
 
-import re
-
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.blocks import BlockKind, SourceFile
 from samordna.plandoc.reading.interpret.metadata.bodies import bodies_in
 from samordna.plandoc.reading.interpret.metadata.facts import Fact, bare_facts, facts_in
@@ -24,7 +23,7 @@ from samordna.plandoc.reading.interpret.metadata.title_signs import names_plan
 from samordna.plandoc.reading.interpret.pieces import Piece
 
 _OF_NAME = ("period", "municipality")
-_YEAR = re.compile(r"(?<![\d:/(-])20\d\d(?!:?\d|[/-])")
+_YEAR = lazily(r"(?<![\d:/(-])20\d\d(?!:?\d|[/-])")
 
 
 class FirstPage:

@@ -3,10 +3,11 @@
 import re
 from functools import lru_cache
 
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.interpret.metadata.label import Label
 
 _STEMS: tuple[tuple[Label, re.Pattern[str]], ...] = tuple(
-    (label, re.compile(stem))
+    (label, lazily(stem))
     for label, stem in (
         (
             Label.ABOUT_FILE,

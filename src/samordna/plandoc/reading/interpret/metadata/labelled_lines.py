@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.blocks import BlockKind
 from samordna.plandoc.reading.interpret.metadata.bodies import joined
 from samordna.plandoc.reading.interpret.metadata.decisions import says_decided
@@ -18,8 +19,8 @@ from samordna.plandoc.reading.interpret.pieces import Piece
 
 _FEWEST_NAMED = 3
 _ALONE = {
-    Label.DATE: re.compile(DAY, re.IGNORECASE),
-    Label.SECTION: re.compile(r"§\s*\d{1,4}(?:[:/]\d+)?"),
+    Label.DATE: lazily(DAY, re.IGNORECASE),
+    Label.SECTION: lazily(r"§\s*\d{1,4}(?:[:/]\d+)?"),
 }
 _LINES = (BlockKind.PARAGRAPH, BlockKind.BULLET)
 

@@ -3,6 +3,7 @@
 import re
 from functools import cache, lru_cache
 
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.interpret import neighbours
 from samordna.plandoc.reading.interpret.metadata.label import Label
 from samordna.plandoc.reading.interpret.words import words_of
@@ -93,16 +94,16 @@ _VAGUE = words_of(
 )
 """Words that begin lines of every kind: no labels unless a colon follows them."""
 
-_WHO_DECIDED = re.compile(r"beslut(?:,| av| i) \w|[\w-]+(?:ens|iges|ets) beslut$")
-_OF_PLACE = re.compile(r"\w+s (?=(?:dnr|diarienr|diarienummer)$)")
+_WHO_DECIDED = lazily(r"beslut(?:,| av| i) \w|[\w-]+(?:ens|iges|ets) beslut$")
+_OF_PLACE = lazily(r"\w+s (?=(?:dnr|diarienr|diarienummer)$)")
 """Whose number it is, where several municipalities share a plan: "Hovbys dnr"."""
 
-_OF_THIS = re.compile(
+_OF_THIS = lazily(
     r"^(?:(?:den här|denna) )?(?:\w*planen|programmet|strategin|överenskommelsen|dokumentet) (?:är )?(?=\w)"
 )
 """What a label in words of its own says of its plan: "Planen är beslutad av"."""
 
-_JOINTS = re.compile(r"/|\boch\b|\bsamt\b")
+_JOINTS = lazily(r"/|\boch\b|\bsamt\b")
 _SURELY_DECIDED = {Label.ADOPTED, Label.DECISION, Label.SECTION}
 _OF_DECISION = _SURELY_DECIDED | {Label.BOARD, Label.DATE}
 

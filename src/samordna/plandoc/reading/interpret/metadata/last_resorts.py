@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.blocks import BlockKind, SourceFile
 from samordna.plandoc.reading.interpret.metadata.about_itself import tells_of_other
 from samordna.plandoc.reading.interpret.metadata.decision_pieces import decision_in_pieces, lone_section
@@ -21,10 +22,8 @@ from samordna.plandoc.vocabulary import Outcome, SectionKind, Text
 
 _FIRST_PIECES = 14
 _OPENING = (SectionKind.OTHER, SectionKind.INTRODUCTION)
-_OF_SOMETHING = re.compile(
-    r"[\s,)]*att\s+(?!anta|fastställa|godkänna|ge\b|genomföra|följande)", re.IGNORECASE
-)
-_PASSED_ON = re.compile(r"\b(?:remiss|samråd|yttrande|förslag|budget)\w*\b", re.IGNORECASE)
+_OF_SOMETHING = lazily(r"[\s,)]*att\s+(?!anta|fastställa|godkänna|ge\b|genomföra|följande)", re.IGNORECASE)
+_PASSED_ON = lazily(r"\b(?:remiss|samråd|yttrande|förslag|budget)\w*\b", re.IGNORECASE)
 _IN_PASSING = Text(
     "Beslut, giltighetstid eller diarienummer står inte utsagt. Värdet är taget ur dokumentets början. Kontrollera det.",
     "Decision, period or registry number is not stated. The value is taken from the beginning of the document. Check it.",

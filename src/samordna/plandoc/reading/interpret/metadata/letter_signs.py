@@ -2,7 +2,9 @@
 
 import re
 
-HEAD = re.compile(
+from samordna.plandoc.lazily import lazily
+
+HEAD = lazily(
     r"(?P<label>från|till|kopia|hemlig kopia|skickat|datum|ämne|bilag(?:a|or)|bifogat|prioritet|from|to|cc|bcc|sent|date|"
     r"subject|attachments?)\s*:\s*(?P<said>\S.*)",
     re.IGNORECASE,
@@ -12,23 +14,23 @@ OPENS = ("från", "from", "ämne", "subject")
 
 _SUBJECT = ("ämne", "subject")
 _SENT = ("skickat", "datum", "sent", "date")
-PASSED_ON = re.compile(
+PASSED_ON = lazily(
     r"[-_>\s]*(?:ursprungligt meddelande|vidarebefordrat (?:meddelande|mejl|brev)|original message|forwarded message|"
     r"begin forwarded message)\b.{0,20}",
     re.IGNORECASE,
 )
-GREETS = re.compile(
+GREETS = lazily(
     r"(?:hej(?:san)?|god(?:morgon|dag| morgon| dag)|bästa|kära|hello|dear)\b[^.:]{0,40}", re.IGNORECASE
 )
-ENDS = re.compile(
+ENDS = lazily(
     r"(?:(?:med\s+)?(?:(?:vänlig|bäst|varm|många|hjärtlig)\w*\s+)?hälsning(?:ar|en)?|mvh|vänligen|hälsar|allt gott|best regards|"
     r"kind regards)\b[^.:]{0,40}",
     re.IGNORECASE,
 )
-SIGNS = re.compile(r"(?:/{1,2}|//\s)\s?[A-ZÅÄÖ][^/:.]{2,60}")
+SIGNS = lazily(r"(?:/{1,2}|//\s)\s?[A-ZÅÄÖ][^/:.]{2,60}")
 """Who has written: "/Samordnaren"."""
 
-TAKES_LEAVE = re.compile(
+TAKES_LEAVE = lazily(
     r"(?:hör (?:gärna )?av (?:er|dig)|säg (?:gärna )?till|ropa|trevlig|ha (?:det|en)|tack (?:för|på)|glad |god (?:jul|helg))\b"
     r"[^:]{0,70}|"
     r"vi (?:ses|hörs)\b[^.]{0,40}!",

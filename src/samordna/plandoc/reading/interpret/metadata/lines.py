@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field
 from itertools import takewhile
 
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.blocks import BlockKind, FilePlace
 from samordna.plandoc.reading.interpret.metadata.facts import Fact, facts_in
 from samordna.plandoc.reading.interpret.metadata.labels import is_sure, leading_label
@@ -18,16 +19,16 @@ _LAST_PAGE = 2
 _NEAR = 4
 _SENTENCE_WORDS = 8
 _LONGEST_LINE = 200
-_WORD = re.compile(r"[^\W_]+")
+_WORD = lazily(r"[^\W_]+")
 _FILLING = words_of("och samt av den det är för i med plan planen denna detta the and of by")
-_OF_ACTIVITY = re.compile(
+_OF_ACTIVITY = lazily(
     r"^(?:åtgärd|aktivitet|insats|delmål|mål|tid|tidplan|när|klart?|"
     r"uppföljning(?! och (?:revider|översyn))|samverkan|action)\b[\w ./]{0,20}:",
     re.IGNORECASE,
 )
 
 
-_OF_LETTER = re.compile(r"(?:från|till|from|to|kopia|cc|ämne|subject)\s*:\s+\S", re.IGNORECASE)
+_OF_LETTER = lazily(r"(?:från|till|from|to|kopia|cc|ämne|subject)\s*:\s+\S", re.IGNORECASE)
 
 
 @dataclass(slots=True)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from samordna.plandoc.dates import parse_swedish
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.blocks import BlockKind
 from samordna.plandoc.reading.interpret.metadata.bodies import Body, bodies_in
 from samordna.plandoc.reading.interpret.metadata.decisions import Decided
@@ -17,32 +18,30 @@ from samordna.plandoc.vocabulary import Outcome
 
 _FIRST_PIECES = 20
 _LONGEST_HEAD = 120
-_SECTION = re.compile(r"^(?:[A-ZÅÄÖ]{2,5}\s+)?§\s*(?P<number>\d{1,4})\b")
-_NAMED_SECTION = re.compile(
+_SECTION = lazily(r"^(?:[A-ZÅÄÖ]{2,5}\s+)?§\s*(?P<number>\d{1,4})\b")
+_NAMED_SECTION = lazily(
     r"(?P<number>(?:[A-ZÅÄÖ]{2,5}\s+)?§\s*\d{1,4})\s+[–—-]?\s*(?P<name>[A-ZÅÄÖ]\S+\s\S.*)", re.DOTALL
 )
-_OF_MEETING = re.compile(r"sammanträd|\bprotokoll|\bmötes(?:datum|dag)", re.IGNORECASE)
+_OF_MEETING = lazily(r"sammanträd|\bprotokoll|\bmötes(?:datum|dag)", re.IGNORECASE)
 _NEAR = 3
-_MET = re.compile(r"(?:^|protokoll\s+)(?:sammanträdes?|mötes)(?:datum|dag|tid)?\b", re.IGNORECASE)
-_ADOPTS = re.compile(
+_MET = lazily(r"(?:^|protokoll\s+)(?:sammanträdes?|mötes)(?:datum|dag|tid)?\b", re.IGNORECASE)
+_ADOPTS = lazily(
     r"\b(?:antar|fastställer|godkänner|beslutar\s+(?:att\s+)?(?:anta|fastställa|godkänna))\s+(?P<what>[^.]*)",
     re.IGNORECASE,
 )
-_ASSIGNS = re.compile(
-    r"\b(?:i|ett)\s+uppdrag(?:et)?\s+att\b|^(?:att\s+)?uppdra\s+(?:åt|till)\b", re.IGNORECASE
-)
-_DECISION = re.compile(r"(?:^|ens\s|ets\s|s\s)beslut:?$", re.IGNORECASE)
-_IS_ADOPTED = re.compile(r"^(?P<what>[^.]*)\s(?:antas|fastställs|godkänns)\b", re.IGNORECASE)
-_DAY = re.compile(r"20\d\d-\d\d-\d\d|(?:den )?\d{1,2} [a-zåäö]+ 20\d\d", re.IGNORECASE)
-_DECIDES = re.compile(r"\bbeslutar(?:\s+följande)?(?:\s+att)?\s*:?$", re.IGNORECASE)
-_PROPOSES = re.compile(r"\bföreslår\b", re.IGNORECASE)
-_ITSELF = re.compile(r"(?:nämnden|utskottet|styrelsen|beredningen)\s", re.IGNORECASE)
+_ASSIGNS = lazily(r"\b(?:i|ett)\s+uppdrag(?:et)?\s+att\b|^(?:att\s+)?uppdra\s+(?:åt|till)\b", re.IGNORECASE)
+_DECISION = lazily(r"(?:^|ens\s|ets\s|s\s)beslut:?$", re.IGNORECASE)
+_IS_ADOPTED = lazily(r"^(?P<what>[^.]*)\s(?:antas|fastställs|godkänns)\b", re.IGNORECASE)
+_DAY = lazily(r"20\d\d-\d\d-\d\d|(?:den )?\d{1,2} [a-zåäö]+ 20\d\d", re.IGNORECASE)
+_DECIDES = lazily(r"\bbeslutar(?:\s+följande)?(?:\s+att)?\s*:?$", re.IGNORECASE)
+_PROPOSES = lazily(r"\bföreslår\b", re.IGNORECASE)
+_ITSELF = lazily(r"(?:nämnden|utskottet|styrelsen|beredningen)\s", re.IGNORECASE)
 """How minutes call the body whose they are."""
 
-_TO_ADOPT = re.compile(r"(?:att\s+)?(?:anta|fastställa|godkänna)\s+(?P<what>[^.]*)", re.IGNORECASE)
+_TO_ADOPT = lazily(r"(?:att\s+)?(?:anta|fastställa|godkänna)\s+(?P<what>[^.]*)", re.IGNORECASE)
 """What is decided in a list below the one who decides."""
 
-_PLAN = re.compile(r"\b\w*(?:plan|planen|program|programmet|strategi|strategin)\b", re.IGNORECASE)
+_PLAN = lazily(r"\b\w*(?:plan|planen|program|programmet|strategi|strategin)\b", re.IGNORECASE)
 
 
 def decision_of_minutes(pieces: list[Piece]) -> Iterator[FoundFact]:

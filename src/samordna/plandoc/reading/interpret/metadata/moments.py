@@ -4,6 +4,7 @@ import re
 
 from samordna.plandoc.dates import parse_swedish
 from samordna.plandoc.dates.words import MONTH_NUMBERS, SEASON_CODES, TERMS
+from samordna.plandoc.lazily import lazily
 
 _MONTH = rf"(?:{'|'.join(sorted(MONTH_NUMBERS, key=len, reverse=True))})\.?"
 _SEASON = rf"(?:{'|'.join(sorted((*SEASON_CODES, *TERMS), key=len, reverse=True))})"
@@ -29,9 +30,9 @@ PART = rf"(?:{MOMENT}|(?:den\s+)?{_DAY_OF_MONTH}|(?<!\w){_MONTH})"
 YEARLESS = rf"(?<!\w)(?:den\s+)?{_DAY_OF_MONTH}(?!\w|,?\s+(?:19|20)\d\d)"
 """A day that leaves its year to whoever knows when the text was written."""
 
-_MOMENT = re.compile(MOMENT, re.IGNORECASE)
-_DAY = re.compile(DAY, re.IGNORECASE)
-_ISO_DAY = re.compile(r"(\d{4})-\d\d-\d\d")
+_MOMENT = lazily(MOMENT, re.IGNORECASE)
+_DAY = lazily(DAY, re.IGNORECASE)
+_ISO_DAY = lazily(r"(\d{4})-\d\d-\d\d")
 
 
 def moment_in(text: str) -> str | None:

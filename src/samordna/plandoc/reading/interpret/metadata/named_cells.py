@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.interpret.metadata.facts import Fact, bare_facts, facts_in, value_of
 from samordna.plandoc.reading.interpret.metadata.label import Label
 from samordna.plandoc.reading.interpret.metadata.label_stems import stem_label
@@ -15,10 +16,10 @@ ENOUGH = 0.6
 """How much of a table, or of a row, is labels where these are the plan's."""
 
 _PAIR = 2
-_KIND_OF_PLAN = re.compile(r"handlingsplan|åtgärdsplan|program|strategi", re.IGNORECASE)
-_PARAGRAPH = re.compile(r"§\s*\d{1,4}")
-_DAY = re.compile(DAY, re.IGNORECASE)
-_FIGURES = re.compile(r"\d")
+_KIND_OF_PLAN = lazily(r"handlingsplan|åtgärdsplan|program|strategi", re.IGNORECASE)
+_PARAGRAPH = lazily(r"§\s*\d{1,4}")
+_DAY = lazily(DAY, re.IGNORECASE)
+_FIGURES = lazily(r"\d")
 
 
 @dataclass(slots=True)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from samordna.plandoc.dates import parse_swedish
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.interpret import neighbours
 from samordna.plandoc.reading.interpret.metadata.moments import MOMENT
 from samordna.plandoc.reading.interpret.occasion_words import OCCASION
@@ -26,34 +27,34 @@ _REVISED = (
     r"nästa\s+(?:revidering|översyn|uppdatering|revision|aktualitetsprövning|aktualisering|genomgång(?:\s+av\s+planen)?)|revidering(?:en)?(?:\s+av\s+(?:hand\w+planen|planen))?|"
     rf"revision(?:en)?(?=\s+(?:senast|sker)\b)|next\s+(?:revision|review)|{'|'.join(neighbours.NEXT_REVISION)}"
 )
-_NEXT = re.compile(
+_NEXT = lazily(
     rf"\b(?:{_REVISED})\b(?P<rest>[^.]{{0,120}}?)(?P<when>{{WHEN}})".replace(
         "{WHEN}", rf"{OCCASION}|{MOMENT}"
     ),
     re.IGNORECASE,
 )
-_NEXT_TIME = re.compile(
+_NEXT_TIME = lazily(
     rf"\b(?:{_REVISED})\b[^.]{{0,80}}?\bnästa\s+gång\s+(?:är\s+|blir\s+)?(?:i\s+|under\s+)?(?P<when>{OCCASION}|{MOMENT})",
     re.IGNORECASE,
 )
 """After how often, when the next time is: "revideras årligen, nästa gång i juni 2027"."""
 
-_THEN = re.compile(
+_THEN = lazily(
     rf"(?P<when>{MOMENT})[,\s]+(?:och\s+)?då\s+(?:ska\s+|skall\s+)?(?:revideras|uppdateras|ses\s+över|omarbetas|skrivs\s+om)\s+"
     r"(?:också\s+|även\s+)?(?:planen|programmet|strategin|dokumentet|överenskommelsen)\b",
     re.IGNORECASE,
 )
 """When something else is done, and this with it: "En lägesbild tas fram hösten 2027 och då revideras också planen"."""
 
-_FIRST_FOLLOW_UP = re.compile(r"\bförsta uppföljning\w*\b(?P<rest>[^.]{0,160})", re.IGNORECASE)
-_SPOKEN_OF = re.compile(
+_FIRST_FOLLOW_UP = lazily(r"\bförsta uppföljning\w*\b(?P<rest>[^.]{0,160})", re.IGNORECASE)
+_SPOKEN_OF = lazily(
     r"(?:nästa|ny(?:tt)?) \w*(?:plan|program|strategi)|"
     r"revi|uppdater|op?pdater|ruller|översyn|ses\s+över|ser\s+över|aktuali|omarbet|arbetas\s+om|skriv\w+\s+om|gör\w*\s+om|förnyas|nästa\s+genomgång|revision(?:en)?\s+(?:senast|sker)"
 )
-_OCCASION = re.compile(OCCASION, re.IGNORECASE)
-_MOMENT = re.compile(MOMENT, re.IGNORECASE)
-_LEAD = re.compile(r"^(?:i samband med\s+)?(?:årets\s+)?", re.IGNORECASE)
-_RHYTHM = re.compile(
+_OCCASION = lazily(OCCASION, re.IGNORECASE)
+_MOMENT = lazily(MOMENT, re.IGNORECASE)
+_LEAD = lazily(r"^(?:i samband med\s+)?(?:årets\s+)?", re.IGNORECASE)
+_RHYTHM = lazily(
     r"årlig|varje|halvårsvis|kvartalsvis|månadsvis|per (?:år|termin)|annually|quarterly|rolling|löpande|kontinuerlig",
     re.IGNORECASE,
 )

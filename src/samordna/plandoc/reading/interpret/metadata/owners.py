@@ -3,27 +3,28 @@
 import re
 from collections.abc import Iterator
 
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.interpret.metadata.bodies import Body, bodies_in
 from samordna.plandoc.reading.interpret.metadata.fact import Fact
 
-_OWNS = re.compile(
+_OWNS = lazily(
     r"^\s+(?:ansvarar för|är ansvarig för|äger|har (?:tagit fram|upprättat|arbetat fram)|"
     r"har det (?:övergripande )?ansvaret för)\s+"
     r"(?:den här |denna )?(?:planen|plan|handlingsplanen|programmet)\b",
     re.IGNORECASE,
 )
-_MADE_BY = re.compile(
+_MADE_BY = lazily(
     r"\b(?:framtagen|upprättad|utarbetad|(?:tagits|arbetats)\s+fram)\s+av\s+(?:den\s+)?$", re.IGNORECASE
 )
-_ADOPTED_TOO = re.compile(
+_ADOPTED_TOO = lazily(
     r"^[^.]*\b(?:antagen|antagits|fastställ(?:d|ts)|beslutad|beslutats|godkän(?:d|ts))\s+av\s+"
     r"(?:samma\b|rådet\b|nämnden\b|styrelsen\b)(?!\s+för\b)",
     re.IGNORECASE,
 )
 """The one who made a plan adopted it too: it is named once, and then only called by what it is."""
 
-_IS_OF = re.compile(r"^(?:Detta|Det här|Denna plan|This)\s+är\s+$")
-_RESPONSIBLE = re.compile(
+_IS_OF = lazily(r"^(?:Detta|Det här|Denna plan|This)\s+är\s+$")
+_RESPONSIBLE = lazily(
     r"(?P<who>[A-ZÅÄÖ][\w -]{3,50}?)\s+(?:ansvarar för|är ansvarig för|har ansvar för)\s+"
     r"(?:att (?:planen|handlingsplanen|programmet) (?:revideras|uppdateras|hålls aktuell)|"
     r"att revidera (?:planen|handlingsplanen)|revidering(?:en)? av (?:planen|handlingsplanen)|planens revidering)"

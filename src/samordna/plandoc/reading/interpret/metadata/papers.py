@@ -2,14 +2,16 @@
 
 import re
 
+from samordna.plandoc.lazily import lazily
+
 _KIND = (
     r"(?:bilaga|datum|sida|till|tjänsteskrivelse|tjänsteutlåtande|protokoll\w*|beslutsunderlag|utkast|remiss\w*|"
     r"styrdokument|dokument|rapport|blad)\b[\s\d:.–-]*$"
 )
-ON_PAPERS = re.compile(_KIND, re.IGNORECASE)
+ON_PAPERS = lazily(_KIND, re.IGNORECASE)
 """What stands above a title on many papers, and says which kind of paper it is."""
 
-_OF_PAPER = re.compile(
+_OF_PAPER = lazily(
     rf"{_KIND}|(?:sid(?:a|an)?\.?\s*)?\d{{1,3}}\s*(?:\(\s*\d{{1,3}}\s*\)|(?:/|av)\s*\d{{1,3}})$|\d{{4}}-\d\d-\d\d$",
     re.IGNORECASE,
 )

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.blocks import BlockKind
 from samordna.plandoc.reading.interpret.measure_headings import says_activities
 from samordna.plandoc.reading.interpret.metadata.about_itself import names_plan, tells_of_other
@@ -12,12 +13,12 @@ from samordna.plandoc.reading.interpret.metadata.standing import FoundFact, Stan
 from samordna.plandoc.reading.interpret.pieces import Piece
 from samordna.plandoc.reading.interpret.sentence_ends import sentences_of
 
-_YEAR = re.compile(r"(?<![\d:/(-])20\d\d(?!:?\d|[/-]\d)")
-_FOR_YEAR = re.compile(
+_YEAR = lazily(r"(?<![\d:/(-])20\d\d(?!:?\d|[/-]\d)")
+_FOR_YEAR = lazily(
     r"(?:\bplan\w*\s+(?:för|under)|\b(?:gör|genomför)\w*\s+(?:vi\s+)?under|\bför)\s+(?:år(?:et)?\s+)?(?P<year>20\d\d)(?![\d/–-])",
     re.IGNORECASE,
 )
-_BACK = re.compile(
+_BACK = lazily(
     r"\b(?:anmäl\w*|rapporter\w*|inträffa\w*|hade|var|visa(?:r|de)|blev|fanns|svarade|öka(?:r|de)|minska(?:r|de)|gjordes|"
     r"\w*(?:mätning|undersökning|enkät|statistik)\w*)\b",
     re.IGNORECASE,

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from samordna.plandoc.dates import is_edtf, parse_swedish
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.interpret.metadata.moments import DAY, MOMENT, PART, YEAR
 
 _PLAN = r"(?:(?:den(?:na)?|detta|den här|det här)\s+)?\w*(?:planen|plan|programmet|strategin|dokumentet|överenskommelsen)\s+"
@@ -33,15 +34,15 @@ _RANGE = (
     rf"(?P<year1>{YEAR})\s*/\s*(?P<year2>(?:19|20)\d\d(?!:?\d))|(?P<y1>{YEAR})\s+och\s+(?P<y2>{YEAR})|"
     rf"(?:läsåret|läsår|verksamhetsåret)\s+(?P<s1>{YEAR})\s?[/–-]\s?(?P<s2>20\d\d|\d\d)(?![\d-])"
 )
-_ANY_YEAR = re.compile(r"(?:19|20)\d\d|/\d{1,2}\s?-\s?\d\d")
+_ANY_YEAR = lazily(r"(?:19|20)\d\d|/\d{1,2}\s?-\s?\d\d")
 _SHAPES = (
-    re.compile(rf"(?<!\w)(?:(?P<lead>{LEAD}))?(?:{_RANGE})", re.IGNORECASE),
-    re.compile(rf"(?<!\w)(?P<lead>{LEAD})?{_SURELY_TO}{_END_OF}(?P<until>{MOMENT})", re.IGNORECASE),
-    re.compile(rf"(?<!\w)(?P<lead>{LEAD}){_TO}{_END_OF}(?P<until>{MOMENT})", re.IGNORECASE),
-    re.compile(rf"(?<!\w)(?P<lead>{LEAD})?{_SURELY_FROM}(?P<since>{MOMENT}){_ON}", re.IGNORECASE),
-    re.compile(rf"(?<!\w)(?P<lead>{LEAD}){_FROM}(?P<since>{MOMENT}){_ON}", re.IGNORECASE),
-    re.compile(rf"(?<!\w)(?P<lead>{LEAD})?(?P<since>{DAY}),?\s+(?:och\s+)?tills\s+vidare", re.IGNORECASE),
-    re.compile(rf"(?<!\w)(?P<lead>{LEAD})(?P<one>{MOMENT})(?![-–/\d])", re.IGNORECASE),
+    lazily(rf"(?<!\w)(?:(?P<lead>{LEAD}))?(?:{_RANGE})", re.IGNORECASE),
+    lazily(rf"(?<!\w)(?P<lead>{LEAD})?{_SURELY_TO}{_END_OF}(?P<until>{MOMENT})", re.IGNORECASE),
+    lazily(rf"(?<!\w)(?P<lead>{LEAD}){_TO}{_END_OF}(?P<until>{MOMENT})", re.IGNORECASE),
+    lazily(rf"(?<!\w)(?P<lead>{LEAD})?{_SURELY_FROM}(?P<since>{MOMENT}){_ON}", re.IGNORECASE),
+    lazily(rf"(?<!\w)(?P<lead>{LEAD}){_FROM}(?P<since>{MOMENT}){_ON}", re.IGNORECASE),
+    lazily(rf"(?<!\w)(?P<lead>{LEAD})?(?P<since>{DAY}),?\s+(?:och\s+)?tills\s+vidare", re.IGNORECASE),
+    lazily(rf"(?<!\w)(?P<lead>{LEAD})(?P<one>{MOMENT})(?![-–/\d])", re.IGNORECASE),
 )
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.interpret.metadata.about_itself import (
     DECIDED_IT,
     PLAN,
@@ -23,28 +24,28 @@ from samordna.plandoc.reading.interpret.metadata.owners import owners_in, revise
 from samordna.plandoc.reading.interpret.metadata.periods import periods_in
 from samordna.plandoc.reading.interpret.metadata.registry import numbers_in
 
-_TO_ADOPT = re.compile(
+_TO_ADOPT = lazily(
     r"^[^.]{0,12}\batt\s+(?:anta|fastställa|godkänna)\s+(?:\w+\s+)?\w*(?:plan|program|strategi)",
     re.IGNORECASE,
 )
-_ADOPTED_FOR = re.compile(
+_ADOPTED_FOR = lazily(
     r"\batt\s+(?:anta|fastställa|godkänna)\s+(?:\w+\s+)?\w*(?:plan|program|strategi)\w*\s+för\s+(?:år(?:et)?\s+)?"
     r"(?P<year>20\d\d)(?!\s*[–—/-]\s*\d|\s+(?:och|till)\b)",
     re.IGNORECASE,
 )
-_NO_OBJECT = re.compile(r"\s*(?:(?:av|i|den|by|on)\b|[\d§,(])")
-_GOAL = re.compile(
+_NO_OBJECT = lazily(r"\s*(?:(?:av|i|den|by|on)\b|[\d§,(])")
+_GOAL = lazily(
     r"\b(?:under|inom|enligt|kopplat till)\s+(?:\w+\s+)?(?:målet|inriktningsmålet|budgetmålet|verksamhetsområdesmålet)\s+"
     r"(?:om\s+)?(?:att\s+)?(?P<goal>[^.]{10,160})",
     re.IGNORECASE,
 )
-_SURELY_NEXT = re.compile(r"nästa|next|to be |(?:en )?ny(?:tt)? ", re.IGNORECASE)
+_SURELY_NEXT = lazily(r"nästa|next|to be |(?:en )?ny(?:tt)? ", re.IGNORECASE)
 """What is to be done again can only be what the text is about."""
 
-_IN_BRACKETS = re.compile(r"\([^()]+\)")
+_IN_BRACKETS = lazily(r"\([^()]+\)")
 """What a sentence says beside: the paragraph and the number of the decision it tells of."""
 
-_FOR = re.compile(r"^\s*\(?(?:(?:för|åren|perioden|under|avser|over|for)\s+)*$", re.IGNORECASE)
+_FOR = lazily(r"^\s*\(?(?:(?:för|åren|perioden|under|avser|over|for)\s+)*$", re.IGNORECASE)
 
 
 def facts_of_sentence(

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.interpret.glances import has_figure
 from samordna.plandoc.reading.interpret.words import words_of
 
@@ -38,7 +39,7 @@ _FINNISH = rf"(?:[A-ZÅÄÖ]{{2,8}}/)?\d{{1,6}}/\d\d(?:\.\d\d){{1,3}}/{_YEAR}"
 """With the class of the matter between its number and the year: "BERG/213/00.01.02/2027"."""
 
 _OWNER = r"(?:(?:för|hos)\s+)?(?:[A-ZÅÄÖ]\w+s\s+)?(?:kommun(?:en)?|stad(?:en)?)(?:\s*:)?\s*"
-_OF_OTHERS = re.compile(
+_OF_OTHERS = lazily(
     rf"{_LABEL}(?:(?:för|hos)\s+)?(?:polis|region|länsstyrelse|myndighet)\w*\s*:\s*\S+", re.IGNORECASE
 )
 """The number that somebody else has for what they have agreed on with the municipality."""
@@ -62,17 +63,17 @@ _ANY = (
     rf"(?:{_FINNISH}|{_FILING_PLAN_LAST}|{_ANY_LETTERS_BETWEEN}|{_LETTERS_LAST.replace('<last>', '<any_last>')}|"
     r"(?:[A-ZÅÄÖ]{2,6}-(?=[A-ZÅÄÖ]))?[A-ZÅÄÖ]{0,8}[ /.:-]?\d[\d/:.-]*\d(?!\w))"
 )
-_LABELLED = re.compile(rf"{_LABEL}(?:{_OWNER})?(?P<number>{_ANY})", re.IGNORECASE)
-_BROKEN = re.compile(
+_LABELLED = lazily(rf"{_LABEL}(?:{_OWNER})?(?P<number>{_ANY})", re.IGNORECASE)
+_BROKEN = lazily(
     rf"{_LABEL}(?-i:[A-ZÅÄÖ]{{2,6}})$|[.,;·]\s+(?:dnr|diarien(?:r|ummer))\.?\s*:?$", re.IGNORECASE
 )
 """A line that breaks before its number: behind its letters, or behind a label that other words stand before."""
 
-_BARE = re.compile(_ALONE)
-_WHOLE = re.compile(_ANY, re.IGNORECASE)
-_DATE = re.compile(rf"\D*{_YEAR}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?\D*")
-_YEARS = re.compile(rf"\D*({_YEAR})[-/]({_YEAR})")
-_TERM_YEARS = re.compile(r"(?:[A-ZÅÄÖ][a-zåäö]{3,}\s(?:19|20)|[A-ZÅÄÖ]{2,})(?P<first>\d\d)[-/](?P<next>\d\d)")
+_BARE = lazily(_ALONE)
+_WHOLE = lazily(_ANY, re.IGNORECASE)
+_DATE = lazily(rf"\D*{_YEAR}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?\D*")
+_YEARS = lazily(rf"\D*({_YEAR})[-/]({_YEAR})")
+_TERM_YEARS = lazily(r"(?:[A-ZÅÄÖ][a-zåäö]{3,}\s(?:19|20)|[A-ZÅÄÖ]{2,})(?P<first>\d\d)[-/](?P<next>\d\d)")
 """A year that two years share, behind the word for it: "Läsåret 2026/27", "HT26/27"."""
 
 _PUBLISHED = words_of(

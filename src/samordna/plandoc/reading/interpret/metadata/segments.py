@@ -4,21 +4,22 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.interpret.metadata.label import Label
 from samordna.plandoc.reading.interpret.metadata.label_stems import stem_label
 from samordna.plandoc.reading.interpret.metadata.labels import label_of, pattern
 
-_BREAK = re.compile(
+_BREAK = lazily(
     r"\s*[\n\t·•|∙●;]\s*|\s{3,}|\s+[–—]\s+(?=(?-i:[A-ZÅÄÖ])(?!\w*\s*\d{4}\s*$)|(?:dnr|version|utgåva|gäller|antag)\b)"
 )
-_OWN_LABEL = re.compile(r"(?P<label>[A-ZÅÄÖ][\w./ -]{2,40}?):\s+(?=\S)")
-_BEHIND_OTHERS = re.compile(r"(?<=\s)(?P<label>[A-ZÅÄÖ][\w-]+(?: [a-zåäö][\w-]*){1,3})\s*:\s+(?=\S)")
+_OWN_LABEL = lazily(r"(?P<label>[A-ZÅÄÖ][\w./ -]{2,40}?):\s+(?=\S)")
+_BEHIND_OTHERS = lazily(r"(?<=\s)(?P<label>[A-ZÅÄÖ][\w-]+(?: [a-zåäö][\w-]*){1,3})\s*:\s+(?=\S)")
 """A label in words of its own that only a space parts from the value before it."""
 
-_OF_OTHERS = re.compile(r"(?:polis|region|länsstyrelse|myndighet)\w*\s", re.IGNORECASE)
+_OF_OTHERS = lazily(r"(?:polis|region|länsstyrelse|myndighet)\w*\s", re.IGNORECASE)
 """Whose numbers and decisions are not the municipality's."""
 
-_SENTENCE = re.compile(r"(?<=\w{3})\.\s+(?=[A-ZÅÄÖ][a-zåäö]{3,} [a-zåäö])")
+_SENTENCE = lazily(r"(?<=\w{3})\.\s+(?=[A-ZÅÄÖ][a-zåäö]{3,} [a-zåäö])")
 """Where a sentence begins behind the value of a label."""
 
 _LOOSE = ",. "

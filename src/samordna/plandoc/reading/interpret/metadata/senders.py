@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.blocks import BlockKind
 from samordna.plandoc.reading.interpret.metadata.bare import ADMINISTRATION, MUNICIPALITY, ONLY_TOLD, named
 from samordna.plandoc.reading.interpret.metadata.bodies import Body, bodies_in
@@ -11,8 +12,8 @@ from samordna.plandoc.reading.interpret.metadata.owners import as_in_text
 from samordna.plandoc.reading.interpret.metadata.standing import FoundFact, Standing
 from samordna.plandoc.reading.interpret.pieces import Piece
 
-_LOWER_ADMINISTRATION = re.compile(r"\b(?P<name>[a-zåäö]{3,}förvaltningen)s?\b")
-_STEM = re.compile(r"(?:s?förvaltning|s?kontor)\w*$")
+_LOWER_ADMINISTRATION = lazily(r"\b(?P<name>[a-zåäö]{3,}förvaltningen)s?\b")
+_STEM = lazily(r"(?:s?förvaltning|s?kontor)\w*$")
 
 
 def senders_of(pieces: list[Piece], administration: str | None) -> Iterator[FoundFact]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.interpret.metadata.bodies import bodies_in
 from samordna.plandoc.reading.interpret.metadata.standing import FoundFact
 from samordna.plandoc.vocabulary import Text
@@ -22,8 +23,8 @@ _MOSTLY = {
 }
 """What most mean by theirs; a person is asked."""
 
-_LETTERS = re.compile(r"[A-ZÅÄÖ]{2,5}")
-_PARTS = re.compile(r"[\s-]+(?:(?:och|samt|för)\s+)?|&")
+_LETTERS = lazily(r"[A-ZÅÄÖ]{2,5}")
+_PARTS = lazily(r"[\s-]+(?:(?:och|samt|för)\s+)?|&")
 
 
 def spelled_out(facts: Iterable[FoundFact], texts: Iterable[str]) -> list[FoundFact]:

@@ -1,8 +1,8 @@
 """Tables that tell of the plan: labels beside their values, above them, or in the same cell."""
 
-import re
 from collections.abc import Iterator
 
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.interpret.metadata.bare import bare_facts
 from samordna.plandoc.reading.interpret.metadata.decision_tables import decisions_told
 from samordna.plandoc.reading.interpret.metadata.label import Label
@@ -37,7 +37,7 @@ _NO_ACTIVITY_HAS = frozenset(
         *(Label.REVISION, Label.UNTIL, Label.BOARD),
     }
 )
-_FIGURES = re.compile(r"\d+")
+_FIGURES = lazily(r"\d+")
 
 
 def cells_of(piece: Piece) -> list[Cell]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.blocks import BlockKind, SourceFile
 from samordna.plandoc.reading.interpret.metadata.facts import bare_facts
 from samordna.plandoc.reading.interpret.metadata.lines import is_only_facts, is_running
@@ -21,20 +22,20 @@ from samordna.plandoc.reading.interpret.metadata.title_weights import ENOUGH, SU
 from samordna.plandoc.reading.interpret.pieces import Piece
 from samordna.plandoc.reading.interpret.words import CONNECTORS, words_of
 
-_ABOUT = re.compile(
+_ABOUT = lazily(
     r"\bmot (?:våldsbejakande extremism(?: och terrorism)?|radikalisering|extremism)|\bmot [a-zåäö]+(?: [a-zåäö]+)? extremism"
 )
-_PARTIES = re.compile(r"mellan\s+.*\b(?:kommun|stad|kommunen|polis\w*|region\w*)\b", re.IGNORECASE)
+_PARTIES = lazily(r"mellan\s+.*\b(?:kommun|stad|kommunen|polis\w*|region\w*)\b", re.IGNORECASE)
 """Who has agreed on what the title names: a line of its own on a cover."""
 
-_SENDER = re.compile(r"^(?:[A-ZÅÄÖ-]{2,}\s){1,2}(?:KOMMUN|STAD)\s+(?=[A-ZÅÄÖ][a-zåäö])")
+_SENDER = lazily(r"^(?:[A-ZÅÄÖ-]{2,}\s){1,2}(?:KOMMUN|STAD)\s+(?=[A-ZÅÄÖ][a-zåäö])")
 """Who sends the plan, in capitals on the line of the title."""
 
-_OF_LETTER = re.compile(r"(?:till|från|kopia|cc|datum|skickat|from|to|sent|date)\s*:\s", re.IGNORECASE)
+_OF_LETTER = lazily(r"(?:till|från|kopia|cc|datum|skickat|from|to|sent|date)\s*:\s", re.IGNORECASE)
 """Whom a letter is to and from, above what it is about."""
 
 _OPENS = words_of("mot för om i kring avseende till vid och samt – - på med against for on")
-_BEHIND = re.compile(r"\s*\((?P<said>[^()]+)\)$")
+_BEHIND = lazily(r"\s*\((?P<said>[^()]+)\)$")
 _FIRST_PIECES = 15
 _MOST_LINES = 4
 

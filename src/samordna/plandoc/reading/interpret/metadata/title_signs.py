@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.blocks import SourceFile
 from samordna.plandoc.reading.interpret.metadata.facts import bare_facts, facts_in
 from samordna.plandoc.reading.interpret.metadata.lines import is_only_facts
@@ -10,16 +11,16 @@ from samordna.plandoc.reading.interpret.section_kinds import kind_of
 from samordna.plandoc.vocabulary import SectionKind
 
 LONGEST = 160
-SUBJECT = re.compile(r"(?:ämne|rubrik|subject)\s*:\s+(?:(?:vb|sv|re|fwd?)\s*:\s+)*(?=\S)", re.IGNORECASE)
+SUBJECT = lazily(r"(?:ämne|rubrik|subject)\s*:\s+(?:(?:vb|sv|re|fwd?)\s*:\s+)*(?=\S)", re.IGNORECASE)
 """What stands before the words that a letter is about."""
 
-_KIND = re.compile(
+_KIND = lazily(
     r"\b\w*plan(?:en|er)?\b|\b\w*program(?:met)?\b|\b\w*strategi(?:n)?\b|\b\w*överenskommelse(?:n)?\b|\bmedborgarlöfte\w*|"
     r"\bhandlingsplan\w*|\bårshjul\b|\b(?:åtgärds|aktivitets|insats|uppdrags)list(?:a|an|or)\b|\bplanering\b|\bstrategy\b|\bprevent\b|"
     r"\b(?:riktlinjer?|policy) (?:mot|för)\b",
     re.IGNORECASE,
 )
-_NO_TITLE = re.compile(
+_NO_TITLE = lazily(
     r"§|(?:om|(?:gäller|antagen|antaget|fastställ|beslut|dnr|diarie|version|planperiod|giltig)\w*)\b",
     re.IGNORECASE,
 )

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.blocks import BlockKind, SourceFile
 from samordna.plandoc.reading.interpret.bands import labelled_band
 from samordna.plandoc.reading.interpret.metadata.facts import facts_in
@@ -29,11 +30,11 @@ _MOST_WORDS_OF_SECTION = 4
 _ALONE = 3.5
 """What the file itself makes its one highest heading says more than any place of a line."""
 
-_ASKS = re.compile(r"(?:varför|vad|hur|vem|när|vilka|why|what|how)\b", re.IGNORECASE)
-_SPEAKS = re.compile(rf"{_ASKS.pattern}|(?:därför|så|här|nedan)\s", re.IGNORECASE)
+_ASKS = lazily(r"(?:varför|vad|hur|vem|när|vilka|why|what|how)\b", re.IGNORECASE)
+_SPEAKS = lazily(rf"{_ASKS.pattern}|(?:därför|så|här|nedan)\s", re.IGNORECASE)
 """The beginning of a heading that speaks of the plan rather than names it."""
 
-_PART = re.compile(r"(?:del|bilaga|kapitel|avsnitt)\s+(?:\d+|[A-ZIVX]+)\b", re.IGNORECASE)
+_PART = lazily(r"(?:del|bilaga|kapitel|avsnitt)\s+(?:\d+|[A-ZIVX]+)\b", re.IGNORECASE)
 
 
 class Signs:

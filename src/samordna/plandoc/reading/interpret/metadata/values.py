@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from samordna.plandoc.dates import parse_swedish
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.interpret.metadata.bare import bare_facts
 from samordna.plandoc.reading.interpret.metadata.bodies import bodies_in, joined
 from samordna.plandoc.reading.interpret.metadata.decisions import Decided, decisions_in, says_decided
@@ -16,15 +17,15 @@ from samordna.plandoc.reading.interpret.metadata.registry import number_at_start
 from samordna.plandoc.reading.interpret.metadata.segments import Segment
 from samordna.plandoc.vocabulary import BodyKind, Outcome
 
-_DECIDED_BY = re.compile(r"(?:beslut|antag|fastställ|godkän)\w+\s+(?:av|i)\s+\S", re.IGNORECASE)
-_BELOW = re.compile(r"\s\w{3,}(?:råd|rådet|grupp|gruppen|kommitté|beredning)$")
+_DECIDED_BY = lazily(r"(?:beslut|antag|fastställ|godkän)\w+\s+(?:av|i)\s+\S", re.IGNORECASE)
+_BELOW = lazily(r"\s\w{3,}(?:råd|rådet|grupp|gruppen|kommitté|beredning)$")
 """What a body has set up below itself: "Kommunstyrelsens jämställdhetsråd"."""
 
-_SENT_ON = re.compile(r"^(?:(?:vb|sv|re|fwd?)\s*:\s*)+", re.IGNORECASE)
+_SENT_ON = lazily(r"^(?:(?:vb|sv|re|fwd?)\s*:\s*)+", re.IGNORECASE)
 """What stands before the subject of a letter that was answered or sent on."""
 
-_SECTION_BEHIND = re.compile(r"[,(]?\s*§\s*(?P<number>\d{1,4}(?:[:/]\d+)?)\)?$")
-_WHO = re.compile(r"beslut(?P<joint>,| av| i)\s+(?=\S)", re.IGNORECASE)
+_SECTION_BEHIND = lazily(r"[,(]?\s*§\s*(?P<number>\d{1,4}(?:[:/]\d+)?)\)?$")
+_WHO = lazily(r"beslut(?P<joint>,| av| i)\s+(?=\S)", re.IGNORECASE)
 
 
 def value_of(label: Label, segment: Segment) -> Iterator[Fact]:
