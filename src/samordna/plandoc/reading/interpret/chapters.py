@@ -2,11 +2,12 @@
 
 import re
 from dataclasses import replace
+from itertools import takewhile
 
 from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.blocks import BlockKind
 from samordna.plandoc.reading.interpret.alarms import TRIGGER
-from samordna.plandoc.reading.interpret.kind_words import ENVIRONMENT, FUNCTION_WORDS
+from samordna.plandoc.reading.interpret.kind_words import ENVIRONMENT, FUNCTION_WORDS, LEVEL_WORDS
 from samordna.plandoc.reading.interpret.part_labels import is_part_label
 from samordna.plandoc.reading.interpret.pieces import Chapter, Piece
 from samordna.plandoc.reading.interpret.section_kinds import kind_of
@@ -23,6 +24,9 @@ FUNCTION_LINE = lazily(
 )
 """A line that says nothing but a service's functions: "Upptäckande och åtgärdande funktion"."""
 
+_LEVEL = lazily(
+    rf"(?:{'|'.join(LEVEL_WORDS.values())})(?:\s+(?:nivå|arbete|insatser|åtgärder))?", re.IGNORECASE
+)
 _COVER_WORDS = lazily(r"kommun|nämnd|stad\b|förvaltning|council|dnr|version|\d{4}", re.IGNORECASE)
 _LABELLED_KINDS = (SectionKind.GUIDE, SectionKind.ACUTE)
 _LONGEST_TERM = 5
@@ -86,11 +90,33 @@ def is_function_line(text: str) -> bool:
     return bool(FUNCTION_LINE.fullmatch(text.strip()))
 
 
+def tells_functions(pieces: list[Piece], at: int) -> bool:
+    """Whether a piece says nothing but the functions of the service named above it."""
+    return at < len(pieces) and is_function_line(pieces[at].text) and not _parts_chapter(pieces, at)
+
+
+def _parts_chapter(pieces: list[Piece], at: int) -> bool:
+    """Whether a heading of functions has others of functions or levels beside it, and no name right above it: "Främjande" and
+    "Förebyggande" below "Aktiviteter" are parts of that."""
+    piece = pieces[at]
+    if piece.kind is not BlockKind.HEADING or not piece.level or not at:
+        return False
+    if pieces[at - 1].kind is BlockKind.HEADING and pieces[at - 1].level >= piece.level:
+        return False
+    around = (reversed(pieces[:at]), pieces[at + 1 :])
+    beside = [one for side in around for one in takewhile(lambda one: not 0 < one.level < piece.level, side)]
+    return any(
+        one.kind is BlockKind.HEADING
+        and one.level == piece.level
+        and (_LEVEL.fullmatch(one.text) or is_function_line(one.text))
+        for one in beside
+    )
+
+
 def _is_structural(pieces: list[Piece], index: int, chapters: list[Chapter]) -> bool:
     """Whether a heading names a part of its chapter (a service, an environment, an alarm route), not a section of its own."""
     chapter, text = chapters[-1], pieces[index].text
-    following = next((piece.text for piece in pieces[index + 1 : index + 2]), "")
-    if is_function_line(text) or is_function_line(following) or _FUNCTION_GROUP.match(text):
+    if tells_functions(pieces, index) or tells_functions(pieces, index + 1) or _FUNCTION_GROUP.match(text):
         return True
     if chapter.kind is SectionKind.ENVIRONMENTS and _ENVIRONMENT.search(text):
         return True

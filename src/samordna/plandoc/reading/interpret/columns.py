@@ -109,6 +109,8 @@ def meanings_of(heading: str) -> dict[Column, float]:
     found |= {column: _LAST_PART for column, last in LAST_PARTS.items() if last.search(text)}
     if (column := column_of(heading)) is not None:
         part = text.startswith("del") or text.endswith("område")
+        if column is Column.GOAL and text.startswith("del"):
+            found[Column.MILESTONE] = _STEM
         found[column] = (_EXACT if text in _synonyms() else _BEGINS) - _PART * part
     if (told := _TOLD.fullmatch(text)) and (of := _synonyms().get(told["of"])) is not None:
         found = {one: worth for one, worth in found.items() if one not in _TELL} | {of: _BEGINS}

@@ -28,15 +28,18 @@ _VALUES = (BlockKind.PARAGRAPH, BlockKind.BULLET)
 
 class Scan:
     """Walks through the pieces. ``asked`` are the headings that are labels of what stands below them, ``chapters`` those
-    that name a chapter and come but once, ``named`` the paragraphs that each name a measure, as those around them do."""
+    that name a chapter and come but once, ``named`` the paragraphs that each name a measure, as those around them do, ``title``
+    the heading of all chapters."""
 
-    def __init__(self, labels: Labels, asked: LabelHeadings, chapters: Set[int], named: Set[int]) -> None:
+    def __init__(
+        self, labels: Labels, asked: LabelHeadings, chapters: Set[int], named: Set[int], title: Piece | None
+    ) -> None:
         self._labels = labels
         self._asked = asked
         self._named = named
         self._asking = self._status_first = False
         self._then: Column | None = None
-        self._over = HeadingsOver()
+        self._over = HeadingsOver(title)
         self._group = OpenGroup()
         self._plain = PlainLines(labels, self._group, chapters)
 

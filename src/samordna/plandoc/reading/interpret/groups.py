@@ -13,6 +13,7 @@ from itertools import takewhile
 from samordna.plandoc.reading.blocks import BlockKind
 from samordna.plandoc.reading.interpret.above import above_each
 from samordna.plandoc.reading.interpret.group_scan import Scan
+from samordna.plandoc.reading.interpret.headings_over import title_of_chapters
 from samordna.plandoc.reading.interpret.infinitives import begins_deed
 from samordna.plandoc.reading.interpret.kind_columns import KIND_COLUMNS
 from samordna.plandoc.reading.interpret.label_headings import chapter_headings, label_headings
@@ -60,7 +61,8 @@ def groups_of(every: list[Piece], labels: Labels, others_are: Set[int], about: S
     """
     pieces = [piece for piece in every if id(piece) not in others_are]
     others = {id(piece) for group in label_groups(pieces) for piece in group} | _duties(pieces) | about
-    scan = Scan(labels, label_headings(pieces), chapter_headings(pieces), _named_together(pieces))
+    title = title_of_chapters(pieces)
+    scan = Scan(labels, label_headings(pieces), chapter_headings(pieces), _named_together(pieces), title)
     for piece in pieces:
         if id(piece) in others:
             scan.part()
@@ -70,7 +72,9 @@ def groups_of(every: list[Piece], labels: Labels, others_are: Set[int], about: S
     over = above_each(pieces) if found else {}
     for member in found:
         above = over.get(id(member.pieces[0]))
-        member.listed = above is not None and any(says_activities(one.text) for one in above.headings)
+        member.listed = above is not None and any(
+            says_activities(one.text) for one in above.headings if one is not title
+        )
     members = [
         one for one in plausible(found) if not (_leads_to_deeds(one, every) or _is_over_all(one, every))
     ]

@@ -13,6 +13,7 @@ _MOST_CANDIDATES = 5
 _ORDER = 0.6
 _LATER = 0.001
 _TWO_TIMES = 2.0
+_AHEAD = 2.0
 _ENDS = frozenset({Column.START, Column.END})
 
 
@@ -73,7 +74,7 @@ def _candidates(
 
 def _fits(column: Column | None, left: frozenset[Column], columns: tuple[Column | None, ...]) -> float:
     """What the columns to the left say: who is responsible stands before who else takes part, a start before an end, what is to
-    be reached before what is done for it."""
+    be reached before what is done for it, and a part of what is done behind it."""
     worth = 0.0
     if column is Column.OTHERS and Column.RESPONSIBLE in left:
         worth = 2 * _ORDER if columns[-1:] == (Column.RESPONSIBLE,) else _ORDER
@@ -81,6 +82,8 @@ def _fits(column: Column | None, left: frozenset[Column], columns: tuple[Column 
         worth = _ORDER
     elif column is Column.GOAL and Column.ACTION in left:
         worth = -_ORDER
+    elif column is Column.MILESTONE and Column.ACTION not in left:
+        worth = -_AHEAD
     elif (column is Column.TIME and left & _ENDS) or (column in _ENDS and Column.TIME in left):
         worth = -_TWO_TIMES
     return worth

@@ -3,7 +3,7 @@
 import re
 
 from samordna.plandoc.reading.blocks import BlockKind
-from samordna.plandoc.reading.interpret.chapters import is_function_line
+from samordna.plandoc.reading.interpret.chapters import is_function_line, tells_functions
 from samordna.plandoc.reading.interpret.kind_words import FUNCTION_WORDS, LEVEL_WORDS
 from samordna.plandoc.reading.interpret.pieces import Piece
 from samordna.plandoc.vocabulary import Function, Level
@@ -33,7 +33,7 @@ def is_named_service(pieces: list[Piece], at: int) -> bool:
     name, functions = pieces[at], pieces[at + 1]
     return (
         functions.kind in (BlockKind.HEADING, BlockKind.PARAGRAPH)
-        and is_function_line(functions.text)
+        and tells_functions(pieces, at + 1)
         and not is_function_line(name.text)
         and name.kind in (BlockKind.HEADING, BlockKind.PARAGRAPH)
         and len(name.text) <= _LONGEST_NAME

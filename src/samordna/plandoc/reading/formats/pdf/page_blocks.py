@@ -7,7 +7,8 @@ from samordna.plandoc.reading.blocks import Block, Flag, LeftOut
 
 @dataclass(frozen=True, slots=True)
 class PageBlock:
-    """A block with how far down its page it begins, and how far it reaches across where that is known."""
+    """A block with how far down its page it begins, and where that is known, where across the page its first line does, and how
+    far it reaches."""
 
     top: float
     block: Block

@@ -157,8 +157,8 @@ class Walk:
 
     def _add(self, lines: list[PdfLine], block: Block, page: int) -> None:
         block.place = FilePlace(page=page)
-        left, right = min(line.x0 for line in lines), max(line.x1 for line in lines)
-        self.found.append(PageBlock(min(line.top for line in lines), block, left, right))
+        right = max(line.x1 for line in lines)
+        self.found.append(PageBlock(min(line.top for line in lines), block, lines[0].x0, right))
 
     def _top(self, node: Node) -> float:
         return next((word.top for word in self.taking.words_of(list(node.contents()))), 0.0)

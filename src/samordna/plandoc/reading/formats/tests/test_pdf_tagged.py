@@ -57,6 +57,15 @@ def test_labels_and_values_beside_each_other_are_a_table() -> None:
     assert (text.text, last.text) == ("Handlingsplan", "Inledning")
 
 
+def test_a_value_that_goes_on_below_its_label_stands_beside_it() -> None:
+    labels = ("Aktivitet 1", "Ansvarig", "Tid")
+    long = "Utse två kontaktpersoner på varje skola, i socialtjänsten, på vuxenutbildningen och i var och en av de andra"
+    values = (f"{long} verksamheterna.", "Skolchefen", "2031")
+    told = " \\ ".join(f"*{label}:* {value}" for label, value in zip(labels, values, strict=True))
+    _, table = typeset(f"= Åtgärder\n#block[{told}]")
+    assert table.rows == [[f"{label}:", value] for label, value in zip(labels, values, strict=True)]
+
+
 def test_signs_beyond_the_basic_plane_are_whole() -> None:
     blocks = typeset("Trygghet 😀 och 𝔄 hela vägen")
     assert [block.text for block in blocks] == ["Trygghet 😀 och 𝔄 hela vägen"]

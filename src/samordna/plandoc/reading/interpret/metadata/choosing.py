@@ -14,6 +14,7 @@ _PLAIN = (
     *("municipality", "administration", "registry_number", "version", "budget_goal", "first_follow_up"),
     *("next_revision", "council_report", "public_version", "responsible_for_revision"),
 )
+_DEFINITE = ("en", "et")
 _NAMES = {
     "registry_number": Text("diarienummer", "registry numbers"),
     "board": Text("nämnder", "committees"),
@@ -54,9 +55,18 @@ def choose(facts: list[FoundFact], chosen: Chosen, reading: Reading) -> None:
 def _choose_board(facts: list[FoundFact], chosen: Chosen, reading: Reading) -> None:
     best = _best("board", facts, same_body, chosen, reading)
     if best:
-        chosen.metadata.board = best.value
+        chosen.metadata.board = _in_full(best.value, facts)
         if best.standing is Standing.ONLY_ONE:
             reading.doubt(_ONLY_ONE, best.place)
+
+
+def _in_full(board: str, facts: list[FoundFact]) -> str:
+    """The name of a board as the file writes it outright, where a title has it behind the name of a place: "Ekby
+    brottsförebyggande råd" is "Brottsförebyggande rådet"."""
+    if board.endswith(_DEFINITE):
+        return board
+    same = (one.value for one in facts if one.field == "board" and same_body(one.value, board))
+    return next((name for name in same if name.endswith(_DEFINITE)), board)
 
 
 def _choose_period(facts: list[FoundFact], chosen: Chosen, reading: Reading) -> None:

@@ -1,8 +1,14 @@
 """Who may own the plan by what decisions say: the body that decided, revised or is to adopt it."""
 
+import re
+
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.interpret.metadata.bodies import Body, bodies_in
 from samordna.plandoc.reading.interpret.metadata.standing import FoundFact, Standing
 from samordna.plandoc.vocabulary import BodyKind, Outcome
+
+_HEAD_OF_SCHOOL = lazily(r"(?:rektorn?|förskolechef(?:en)?)", re.IGNORECASE)
+"""Who decides the plans of a school by law, where no body does."""
 
 
 def deciding_boards(facts: list[FoundFact]) -> list[FoundFact]:
@@ -18,12 +24,21 @@ def deciding_boards(facts: list[FoundFact]) -> list[FoundFact]:
     approved = [one for one in decided_by if one[1].kind is not BodyKind.OTHER]
     approved = approved or [one for one in decided_by if any(bodies_in(one[1].name))]
     if not approved:
-        return _revising_boards(facts) or _approving_boards(facts)
+        return _revising_boards(facts) or _approving_boards(facts) or _heads_of_schools(decided_by)
     ranked = sorted(approved, key=_rank)
     return [
         FoundFact("board", body.name, Standing.DECIDED, fact.words, fact.place, fact.spots)
         for fact, body in ranked[:1]
     ]
+
+
+def _heads_of_schools(decided_by: list[tuple[FoundFact, Body]]) -> list[FoundFact]:
+    """The head of a school who is said to have adopted its plan."""
+    return [
+        FoundFact("board", body.name, Standing.TO_ADOPT, fact.words, fact.place, fact.spots)
+        for fact, body in decided_by
+        if _HEAD_OF_SCHOOL.fullmatch(body.name)
+    ][:1]
 
 
 def _rank(decided_by: tuple[FoundFact, Body]) -> tuple[bool, bool]:

@@ -414,6 +414,27 @@ def test_what_is_printed_tells_where_an_activity_starts_from_and_what_it_reaches
     assert (told["baseline"], told["milestone"]) == ("1 av 4 skolor", "3 skolor klara juni 2027")
 
 
+def test_a_goal_of_a_part_stands_behind_what_is_done_where_another_column_has_the_whole_goal() -> None:
+    read = structured(
+        heading("Insatser"),
+        table(
+            ["Mål", "Insats", "Ansvarig", "Utgångsläge", "Delmål"],
+            [
+                "Fler vågar fråga",
+                "Utbilda chefer",
+                "HR-chef",
+                "18 procent utbildade",
+                "Hälften vid årsskiftet",
+            ],
+            ["Bron är säker", "Bygga skyddsräcken", "Gatuchef", "Oskyddat", "Projektering klar mars 2027"],
+        ),
+    )
+    assert [one["milestone"] for one in report(read)["activities"]] == [
+        "Hälften vid årsskiftet",
+        "Projektering klar mars 2027",
+    ]
+
+
 def test_amounts_without_a_unit_are_no_running_numbers() -> None:
     result = structured(
         heading("Åtgärder"),

@@ -51,6 +51,26 @@ def test_one_alone_or_under_another_heading_is_no_measure() -> None:
     assert not elsewhere.document.activities
 
 
+def test_what_a_plan_is_called_makes_no_measures_of_its_chapters() -> None:
+    result = structured(
+        heading("Överenskommelse 2031 med medborgarlöften", 1),
+        heading("Vår utgångspunkt", 2),
+        paragraph(
+            "Kommunen och polisen har samverkat sedan 2019. Den här överenskommelsen gäller under 2031."
+        ),
+        heading("Åtaganden", 2),
+        paragraph("Kommunen åtar sig att"),
+        bullet("byta ut belysningen på Torget (gatuenheten, senast den 30 november 2031)"),
+        bullet("bemanna biblioteket på kvällar (kulturchefen, maj–september 2031)"),
+        heading("Uppföljning och spridning", 2),
+        paragraph("Styrgruppen stämmer av löftena varje kvartal. Resultatet redovisas i januari 2032."),
+    )
+    assert [one.responsible for one in result.document.activities] == ["gatuenheten", "kulturchefen"]
+    assert {"Vår utgångspunkt", "Uppföljning och spridning"} <= {
+        one.heading for one in result.document.sections
+    }
+
+
 def test_labels_without_colons_below_plain_sentences() -> None:
     result = _read(
         heading("Våra åtaganden"),
