@@ -6,6 +6,7 @@ to as well; ``held_out`` are those of the reader's set of that name, and of the 
 
 from collections.abc import Iterator
 from functools import cache
+from string import digits
 
 from accuracy.cases import Case, committed
 from samordna.plandoc.guard import HitKind, scan
@@ -28,7 +29,12 @@ def _files(group: str) -> Iterator[Case]:
 
 
 def _is_apart(case: Case) -> bool:
-    return case.group in _APART or (case.group == "strangers" and case.path.name.startswith(_LAST_AUTHOR))
+    return case.group in _APART or (case.group == "strangers" and _author(case) == _LAST_AUTHOR)
+
+
+def _author(case: Case) -> str:
+    """The letters before the number of a file: "gg" of "gg01-plan.docx"."""
+    return case.path.name.partition("-")[0].rstrip(digits)
 
 
 def asked_in_vain(group: str) -> int:
