@@ -22,7 +22,8 @@ one is invited to. Whoever administers the installation sets up municipalities a
 role in a municipality.
 
 The list of words that are no persons belongs to the whole municipality, so whoever edits plans anywhere in it, or changes its
-settings, may add to it and take from it. What one may not save is told while one writes to everybody who may write something.
+settings, may add to it and take from it. Whoever edits contact points may have a number remembered as a function's, and take
+back their own within the hour. What one may not save is told while one writes to everybody who may write something.
 
 Comments are said among those who write and report in a plan. Whoever reviews plans says what they have to say in the review,
 where who leads it and who writes the plan read it: somebody who is named as a reviewer and has no role that comments neither

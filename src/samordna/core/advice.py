@@ -38,13 +38,15 @@ INSTEAD: dict[HitKind, Promise] = {
         "Write whom to phone instead: social services judge the matter and keep their own records."
     ),
 }
-_ASKED: dict[HitKind, Promise] = {
-    HitKind.PHONE: _(
-        "Is it a function's, which goes on when the person leaves, say so. If it is a person's, take it out and give it to"
-        " social services by telephone."
-    ),
-}
-"""Of what only asks, where that is another thing."""
+_SAID_HERE = _(
+    "Is it a function's, which goes on when the person leaves? Choose “A function's number” here. If it is a person's, take it"
+    " out and give it to social services by telephone."
+)
+_SAID_AT_SAVE = _(
+    "Is it a function's, which goes on when the person leaves? You say so when you save: then you are asked. If it is a"
+    " person's, take it out and give it to social services by telephone."
+)
+"""Of a number that may be a function's: where to say that it is."""
 TAUGHT: dict[HitKind, str] = {
     HitKind.NAME: GuardDecision.Answer.NO_PERSON,
     HitKind.ADDRESS: GuardDecision.Answer.NO_PERSON,
@@ -68,5 +70,8 @@ def is_somebodys(text: str, hit: Hit) -> bool:
     return hit.kind is HitKind.PHONE and is_said_to_be_somebodys(text, hit.start, hit.end)
 
 
-def instead_of(kind: HitKind, *, blocking: bool) -> str:
-    return str(INSTEAD[kind] if blocking else _ASKED.get(kind, INSTEAD[kind]))
+def instead_of(kind: HitKind, *, may_be_functions: bool, is_said_here: bool) -> str:
+    """``may_be_functions`` of a number that its writer may say so of; ``is_said_here`` whether the answer stands beside."""
+    if kind is HitKind.PHONE and may_be_functions:
+        return str(_SAID_HERE if is_said_here else _SAID_AT_SAVE)
+    return str(INSTEAD[kind])

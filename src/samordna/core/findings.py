@@ -42,7 +42,7 @@ FOLLOWS = {
     Answer.REPLACE: _("What you write stands there instead, in all places."),
 }
 """What each answer does, in a line."""
-_NUMBER_KNOWN = _(
+NUMBER_KNOWN = _(
     "It is a function's, whoever answers. It stands, and is never asked about again in your municipality."
 )
 _REPLACED_WITH = {
@@ -119,7 +119,7 @@ class Finding:
 
     @property
     def instead(self) -> str:
-        return instead_of(self.kind, blocking=self.stops)
+        return instead_of(self.kind, may_be_functions=self.may_be(Answer.KNOW), is_said_here=True)
 
     @property
     def stops(self) -> bool:
@@ -163,7 +163,7 @@ class Finding:
         return self.kind is HitKind.PHONE
 
     def _why(self, answer: Answer) -> Promise:
-        return _NUMBER_KNOWN if self.is_number and answer is Answer.KNOW else FOLLOWS[answer]
+        return NUMBER_KNOWN if self.is_number and answer is Answer.KNOW else FOLLOWS[answer]
 
 
 def label_of_answer(kind: HitKind, answer: Answer) -> str:

@@ -24,6 +24,7 @@ from samordna.core.guard_questions import (
     GuardError,
     Tick,
     explained,
+    follows,
     label_of,
     mark_of,
     marks_of,
@@ -240,12 +241,12 @@ class GuardedForm(StyledForm):
         for one in hits:
             by_mark.setdefault(one.field if name == SETTLED else mark_of(one), []).append(one)
         for of_one in by_mark.values():
+            remembers = may_be_remembered(of_one[0].field, of_one[0].hit)
             tick = Tick(
                 self.add_prefix(name),
                 marks_of(of_one),
-                str(QUESTIONS[name])
-                if name == SETTLED
-                else label_of(name, of_one[0], remembers=may_be_remembered(of_one[0].field, of_one[0].hit)),
+                label_of(name, of_one[0], remembers=remembers),
+                follows(name, remembers=remembers),
                 all(one in answered for one in of_one),
             )
             field = self.fields[of_one[0].field]

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from samordna.core.advice import NAMES
+from samordna.core.findings import FOLLOWS, NUMBER_KNOWN, Answer
 from samordna.core.page_pieces import said
 from samordna.core.personal_data import FieldHit
 from samordna.plandoc.guard import HitKind, explanation_of
@@ -27,15 +28,20 @@ _OF_ONE = {
     KNOWN: gettext_lazy("“%(text)s” is no person. Remember it."),
 }
 _FUNCTION_HERE = gettext_lazy("“%(text)s” is a function's number, which goes on when the person leaves.")
+_FOLLOWS = {SETTLED: FOLLOWS[Answer.KEEP], FUNCTION: NUMBER_KNOWN, KNOWN: FOLLOWS[Answer.KNOW]}
+_FOLLOWS_HERE = gettext_lazy("It stands in this field, and it is noted that you have said so.")
 
 
 @dataclass(frozen=True, slots=True)
 class Tick:
-    """An answer beside the field that it is about. ``value`` says what it answers, and so nothing that is written afterwards."""
+    """An answer beside the field that it is about. ``value`` says what it answers, and so nothing that is written afterwards;
+    ``follows`` what it does.
+    """
 
     name: str
     value: str
     label: str
+    follows: str
     is_set: bool
 
 
@@ -64,9 +70,18 @@ def tick_of(one: FieldHit) -> str:
 
 
 def label_of(name: str, one: FieldHit, *, remembers: bool) -> str:
-    """What the tick says of one text; a number may be a function's without being remembered for the whole municipality."""
+    """What the tick says of one text; a number may be a function's without being remembered for the whole municipality.
+    That it has been read is said of a field as a whole.
+    """
+    if name == SETTLED:
+        return str(QUESTIONS[name])
     said_of_it = _OF_ONE[name] if remembers else _FUNCTION_HERE
     return str(said_of_it) % {"text": one.hit.text}
+
+
+def follows(name: str, *, remembers: bool) -> str:
+    """What the tick does, in a line: beside another that looks like it, that is what tells which to set."""
+    return str(_FOLLOWS[name] if remembers or name == SETTLED else _FOLLOWS_HERE)
 
 
 def marks_of(hits: Iterable[FieldHit]) -> str:

@@ -12,10 +12,12 @@ from samordna.core.known.knowledge import (
 )
 from samordna.core.known.receipts import receipt, remembered, words_told
 from samordna.core.known.shapes import KnownEntry, digits, entry_of
-from samordna.core.known.teaching import Writer, who_keeps_numbers, who_teaches
+from samordna.core.known.teaching import KEEPS_NUMBERS, TEACHES, Writer, who_keeps_numbers, who_teaches
 
 __all__ = [
+    "KEEPS_NUMBERS",
     "NOTHING",
+    "TEACHES",
     "Added",
     "Known",
     "KnownEntry",

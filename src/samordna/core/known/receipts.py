@@ -15,17 +15,14 @@ from samordna.core.toasts import done
 
 
 def words_told(request: Any, rows: Iterable[KnownWord]) -> None:
-    """A receipt for each word on the next page that is shown, with the way back for those to whom the list is open.
+    """A receipt for each word on the next page that is shown, with the way back, and to the list for those to whom it is open.
 
     ``request`` is one of a municipality's pages.
     """
     municipality = request.municipality.slug
     for row in rows:
-        if who_teaches() is None:
-            done(request, remembered(row.text))
-            continue
-        back = reverse("settings:word_remove", args=[municipality, row.pk])
-        done(request, receipt(row, municipality), undo=back)
+        said = receipt(row, municipality) if who_teaches() else remembered(row.text)
+        done(request, said, undo=reverse("settings:word_remove", args=[municipality, row.pk]))
 
 
 def receipt(row: KnownWord, municipality: str) -> SafeString:

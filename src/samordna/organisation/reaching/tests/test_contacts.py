@@ -1,6 +1,6 @@
 """Contact points on their pages: who sees which, who answers now, and confirming."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 import time_machine
@@ -222,7 +222,35 @@ def test_a_manager_says_in_a_text_that_a_mobile_is_a_functions_and_it_is_known_a
     assert ContactPoint.objects.get(function="Jouren").note == sent["note"]
     assert (KnownWord.objects.get().text, GuardDecision.objects.get().answer) == (MOBILE, "function")
     assert "står nu i kommunens lista" in saved
-    assert "/installningar/ord/" not in saved, "the list is not open to a manager"
+    assert "Se listan" not in saved, "the list is not open to a manager"
+
+
+def test_a_manager_takes_back_the_number_they_have_just_had_remembered_and_no_other(
+    here: Municipality, unit: Unit
+) -> None:
+    client = signed_in(here, Role.MANAGER, unit=unit)
+    address = f"/{here.slug}/organisation/kontakter/ny/"
+    sent = {"function": "Jouren", "unit": unit.pk, "hours": "none", "note": f"Ring {MOBILE} efter kl. 17."}
+    tick = client.post(address, sent).context["form"].fields["guard_function"].widget.attrs["value"]
+    saved = client.post(address, sent | {"guard_function": tick}, follow=True)
+    word, other = (
+        KnownWord.objects.get(),
+        KnownWord.objects.create(municipality=here, kind="number", text="08-508 250 99", key="0850825099"),
+    )
+    back = f"/{here.slug}/installningar/ord/{word.pk}/ta-bort/"
+    assert f'action="{back}"' in saved.content.decode()
+    assert client.post(back.replace(f"/{word.pk}/", f"/{other.pk}/")).status_code == 404
+    added = KnownWord.objects.filter(pk=word.pk)
+    added.update(added_at=timezone.now() - timedelta(hours=2))
+    assert client.post(back).status_code == 404, "only at once"
+    added.update(added_at=word.added_at)
+    here_again = saved.request["PATH_INFO"]
+    answer = client.post(back, headers={"referer": f"http://testserver{here_again}"}, follow=True)
+    assert answer.request["PATH_INFO"] == here_again, "the list is not open to a manager"
+    assert f"Samordna frågar om ”{MOBILE}” igen." in answer.content.decode()
+    assert "/installningar/ord/" not in answer.content.decode()
+    assert [one.pk for one in KnownWord.objects.present()] == [other.pk]
+    assert client.post(address, sent).status_code == 422
 
 
 def test_no_answer_makes_somebodys_number_a_functions_nor_lets_a_manager_teach_words(

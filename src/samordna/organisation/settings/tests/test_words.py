@@ -281,6 +281,31 @@ class TestAFunctionsNumber:
         assert {row.text for row in KnownWord.objects.all()} == {MOBILE, "Sveavägen 12"}
         assert {one.answer for one in GuardDecision.objects.all()} == {"function", "no_person"}
 
+    def test_of_two_ticks_that_look_alike_each_says_what_it_does(self, web: Client, address: str) -> None:
+        page = web.post(address, self.GUIDE | {"urgent": f"Vaktmästarna har {MOBILE}."}).content.decode()
+        ticks = page[page.index("guard-tick") :]
+        settled, functions = ticks.index('name="guard_settled"'), ticks.index('name="guard_function"')
+        assert settled < ticks.index("Nästa gång frågas det igen.") < functions
+        assert functions < ticks.index("frågas aldrig mer om i er kommun.")
+
+    @pytest.mark.parametrize(
+        ("role", "where"),
+        [
+            (Role.CENTRAL_COORDINATOR, "Välj ”En funktions nummer” här."),
+            (Role.MANAGER, "Det säger du när du sparar"),
+        ],
+    )
+    def test_while_one_writes_it_is_told_where_to_say_that_a_number_is_a_functions(
+        self, place: Municipality, role: Role, where: str
+    ) -> None:
+        writer = signed_in(place, role)
+        told = look(writer, f"Vaktmästarna har {MOBILE}.")
+        assert where in told
+        assert ("data-known" in told) == (role is Role.CENTRAL_COORDINATOR)
+        assert "Skriv en funktions nummer i stället" in look(writer, SOMEBODYS[0]), (
+            "that one is no function's"
+        )
+
     def test_who_may_not_teach_is_asked_and_not_offered_to_remember(self, place: Municipality) -> None:
         officer = signed_in(place, Role.DUTY_OFFICER)
         told = officer.post("/ekdala/granska-text/", {"text": f"Vaktmästarna har {MOBILE}."}).content.decode()

@@ -116,9 +116,10 @@ def _told(request: MunicipalityRequest, text: str, learnt: Iterable[KnownWord] =
 def _one(hit: Hit, answer: str, field: str, *, may_teach: bool) -> Told:
     may_be_answered = may_be_remembered(field, hit) or is_where_numbers_are(field, hit)
     stops = hit.blocking and not (answer and may_be_answered)
-    return Told(
-        hit, str(NAMES[hit.kind]), instead_of(hit.kind, blocking=stops), answer if may_teach else "", stops
+    instead = instead_of(
+        hit.kind, may_be_functions=bool(answer) and may_be_answered, is_said_here=bool(answer) and may_teach
     )
+    return Told(hit, str(NAMES[hit.kind]), instead, answer if may_teach else "", stops)
 
 
 def _answer(hit: Hit, never: Collection[str]) -> str:

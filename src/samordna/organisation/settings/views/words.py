@@ -1,9 +1,12 @@
 """The words, numbers and mail domains that the municipality has said are no person's."""
 
+from datetime import timedelta
+
 from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -11,8 +14,18 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from samordna.accounts.access import MunicipalityRequest, page
 from samordna.accounts.roles import Action
-from samordna.core.known import Added, Refusal, word_remove, word_restore, words_add
+from samordna.core.known import (
+    KEEPS_NUMBERS,
+    TEACHES,
+    Added,
+    Refusal,
+    who_teaches,
+    word_remove,
+    word_restore,
+    words_add,
+)
 from samordna.core.models import KnownWord, RemovableQuerySet
+from samordna.core.return_pages import page_of
 from samordna.core.toasts import done
 from samordna.organisation import queries
 from samordna.organisation.settings.forms.words import WordsForm
@@ -20,7 +33,10 @@ from samordna.organisation.settings.forms.words import WordsForm
 PER_PAGE = 100
 NAMED = 10
 """So many lines that could not be taken are named."""
-MAY_TEACH = (Action.EDIT, Action.SET_RULES)
+MAY_TEACH = tuple(map(Action, TEACHES))
+MAY_KEEP_NUMBERS = tuple(map(Action, KEEPS_NUMBERS))
+AT_ONCE = timedelta(hours=1)
+"""For so long somebody to whom the list is not open takes back what they have had remembered, by its receipt."""
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -54,12 +70,15 @@ def listed(request: MunicipalityRequest) -> HttpResponse:
 
 
 @require_POST
-@page(*MAY_TEACH)
+@page(*MAY_KEEP_NUMBERS)
 def remove(request: MunicipalityRequest, pk: int) -> HttpResponse:
-    word = word_remove(word=get_object_or_404(_words(request).present(), pk=pk))
-    undo = f"{_address(request)}{pk}/aterstall/"
+    """Ask about it again. Who may not open the list takes back what they have just added, and stays where they are."""
+    may_teach = who_teaches() is not None
+    words = _words(request).present() if may_teach else _just_added(request)
+    word = word_remove(word=get_object_or_404(words, pk=pk))
+    undo = f"{_address(request)}{pk}/aterstall/" if may_teach else ""
     done(request, _("“%(text)s” is asked about again.") % {"text": word.text}, undo=undo)
-    return redirect(_address(request))
+    return redirect(_address(request) if may_teach else page_of(request))
 
 
 @require_POST
@@ -100,6 +119,11 @@ def _not_taken(lines: list[str], why: Refusal) -> str:
 
 def _words(request: MunicipalityRequest) -> RemovableQuerySet:
     return KnownWord.objects.filter(municipality=request.municipality)
+
+
+def _just_added(request: MunicipalityRequest) -> RemovableQuerySet:
+    since = timezone.now() - AT_ONCE
+    return _words(request).present().filter(added_by=request.user, added_at__gte=since)
 
 
 def _address(request: MunicipalityRequest) -> str:
