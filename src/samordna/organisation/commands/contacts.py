@@ -28,10 +28,18 @@ FIELDS = {
 
 
 @transaction.atomic
-def contact_create(*, municipality: Municipality, values: Mapping[str, Any]) -> ContactPoint:
-    """Put a contact point on record. Raises ValidationError: also for what is no telephone number or no opening hours."""
+def contact_create(
+    *, municipality: Municipality, values: Mapping[str, Any], vouched_by: User | None = None
+) -> ContactPoint:
+    """Put a contact point on record. Raises ValidationError: also for what is no telephone number or no opening hours.
+
+    That somebody has just vouched for its number is the first time that it is confirmed.
+    """
     lock_order(municipality)
-    return _saved(filled(ContactPoint(municipality=municipality), values, FIELDS))
+    row = filled(ContactPoint(municipality=municipality), values, FIELDS)
+    if vouched_by is not None:
+        _confirm(row, vouched_by)
+    return _saved(row)
 
 
 @transaction.atomic
@@ -74,9 +82,13 @@ def contact_confirm(
 ) -> ContactPoint:
     """Remember that somebody has looked and that everything is still right."""
     row = locked(municipality, contact)
+    _confirm(row, user, on)
+    return saved(row)
+
+
+def _confirm(row: ContactPoint, user: User | None, on: date | None = None) -> None:
     row.confirmed_on = on or localdate()
     row.confirmed_by = user
-    return saved(row)
 
 
 def _saved(row: ContactPoint) -> ContactPoint:

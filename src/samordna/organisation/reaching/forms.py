@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from samordna.accounts.access import Access
 from samordna.accounts.roles import Action
+from samordna.core.numbers import is_where_numbers_are
 from samordna.organisation import queries
 from samordna.organisation.coordinating.forms.coordinators import keeps_hidden
 from samordna.organisation.forms import RowForm, form_field
@@ -122,6 +123,11 @@ class ContactForm(RowForm):
     @property
     def about_fields(self) -> list[Any]:
         return [field for field in self.visible_fields() if field.name not in self.hours_fields]
+
+    @property
+    def is_vouched_for(self) -> bool:
+        """Whether its writer has just said that its number is the function's."""
+        return any(is_where_numbers_are(one.field, one.hit) for one in self.remembered)
 
     def clean(self) -> dict[str, Any]:
         values: dict[str, Any] = super().clean() or self.cleaned_data

@@ -100,7 +100,11 @@ def create(request: MunicipalityRequest) -> HttpResponse:
         form,
         tab=TAB,
         title=_("Add a contact point"),
-        save=lambda values: contact_create(municipality=request.municipality, values=values),
+        save=lambda values: contact_create(
+            municipality=request.municipality,
+            values=values,
+            vouched_by=request.user if form.is_vouched_for else None,
+        ),
         back=address(request, TAB),
         then=lambda row: address(request, "contact", row.pk),
         said=_saved_words,

@@ -193,7 +193,12 @@ def test_a_manager_says_that_a_mobile_is_the_functions_and_it_is_noted_and_not_r
     assert f"”{MOBILE}” är en funktions nummer, som finns kvar när personen slutar.</span>" in asked
     tick = page.context["form"].fields["guard_function"].widget.attrs["value"]
     assert client.post(address, sent | {"guard_function": tick}).status_code == 302
-    assert ContactPoint.objects.get(function="Fältgruppens jour").phone == "+46701234567"
+    contact = ContactPoint.objects.get(function="Fältgruppens jour")
+    assert contact.phone == "+46701234567"
+    assert contact.confirmed_on == timezone.localdate(), "who vouches for the number confirms it"
+    assert contact.confirmed_by is not None
+    listed = client.get(f"/{here.slug}/organisation/kontakter/").content.decode()
+    assert "att bekräfta" not in listed
     assert GuardDecision.objects.get().answer == "function"
     assert not KnownWord.objects.exists()
     elsewhere = sent | {"note": f"Ring {MOBILE[:-1]}8", "guard_function": tick}
@@ -219,7 +224,8 @@ def test_a_manager_says_in_a_text_that_a_mobile_is_a_functions_and_it_is_known_a
     tick = page.context["form"].fields["guard_function"].widget.attrs["value"]
     assert f"”{MOBILE}” är en funktions nummer" in page.content.decode()
     saved = client.post(address, sent | {"guard_function": tick}, follow=True).content.decode()
-    assert ContactPoint.objects.get(function="Jouren").note == sent["note"]
+    contact = ContactPoint.objects.get(function="Jouren")
+    assert (contact.note, contact.confirmed_on) == (sent["note"], None), "a number in a text is not its own"
     assert (KnownWord.objects.get().text, GuardDecision.objects.get().answer) == (MOBILE, "function")
     assert "står nu i kommunens lista" in saved
     assert "Se listan" not in saved, "the list is not open to a manager"
