@@ -97,7 +97,8 @@ class _Reader:
     def _name(self, title: str, chosen: Chosen) -> None:
         chosen.metadata.title = title or made_up(self._pieces)
         if not title:
-            self._reading.doubt(_MADE_UP, item=METADATA)
+            if chosen.metadata.title:
+                self._reading.doubt(_MADE_UP, item=METADATA)
         elif is_only_by_place(self._page.title, self._pieces, self._reading.source):
             self._reading.doubt(_BY_PLACE, self._page.title[0].place, METADATA)
         chosen.taken += [one for _, one in self._page.pairs if one.field == "title" and one.value == title]

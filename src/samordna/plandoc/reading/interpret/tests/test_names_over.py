@@ -93,3 +93,12 @@ def test_a_heading_that_speaks_of_the_plan_is_no_title() -> None:
         heading("Seniorsäkert i Norrahult", 0), paragraph("Dnr KS 2027/77"), heading("Därför behövs planen")
     )
     assert result.document.metadata.title == "Seniorsäkert i Norrahult"
+
+
+def test_only_of_a_title_that_was_made_up_it_is_said_that_it_was() -> None:
+    told = {}
+    for text in ("arbetet mot extremism pågår varje dag.", "vi möts varje vecka."):
+        result = interpret(SourceFile("brev.txt", "txt", [Block(BlockKind.PARAGRAPH, text)]))
+        said = any("satt efter vad texten handlar om" in flag.what for flag in result.flags)
+        told[result.document.metadata.title] = said
+    assert told == {"Plan mot extremism": True, "": False}
