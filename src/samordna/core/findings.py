@@ -31,10 +31,16 @@ class Answer(models.TextChoices):
 
 _OF_KIND = {
     HitKind.IDENTITY_NUMBER: {Answer.KEEP: _("No identity number")},
-    HitKind.PHONE: {Answer.KEEP: _("It may stand here"), Answer.KNOW: _("A function's number")},
+    HitKind.PHONE: {Answer.KEEP: _("The number may stand here"), Answer.KNOW: _("A function's number")},
+    HitKind.EMAIL: {Answer.KEEP: _("The address may stand here")},
+    HitKind.ADDRESS: {Answer.KEEP: _("The address may stand here")},
+    HitKind.HANDLE: {Answer.KEEP: _("The account may stand here")},
+    HitKind.PROFILE_LINK: {Answer.KEEP: _("The account may stand here")},
     HitKind.REGISTER_INSTRUCTION: {Answer.KEEP: _("No request to write people down")},
 }
-"""The same in other words of what is no name, account or address."""
+"""The same in other words of what is no name."""
+_ORDER = (Answer.KEEP, Answer.KNOW, Answer.REPLACE, Answer.TAKE_OUT)
+"""The same for all: where the sentence may break, replacing is what comes first of what changes it."""
 FOLLOWS = {
     Answer.KEEP: _("It stands, and it is noted that you have decided so. It is asked about the next time."),
     Answer.KNOW: _("It stands, and is never asked about again in your municipality."),
@@ -139,15 +145,10 @@ class Finding:
 
     @property
     def answers(self) -> list[Answered]:
-        """What may be answered: what stops can only be taken out or replaced, or be a function's. What is missed where it stood
-        is rather replaced than taken out.
-        """
-        order = [*Answer]
-        if self.is_missed:
-            order.sort(key=lambda one: one is Answer.TAKE_OUT)
+        """What may be answered: what stops can only be taken out or replaced, or be a function's."""
         return [
             Answered(one.value, label_of_answer(self.kind, one), KEYS[one], str(self._why(one)))
-            for one in order
+            for one in _ORDER
             if self.may_be(one)
         ]
 

@@ -8,14 +8,13 @@ from django import forms
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.utils.html import format_html
-from django.utils.translation import gettext, ngettext
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from samordna.core.choices import choices
 from samordna.core.date_fields import DateField, OccasionField
 from samordna.core.forms import StyledForm
 from samordna.core.page_pieces import said
-from samordna.intake.areas import title_of_area
 from samordna.intake.column_room import contradictions, misfits
 from samordna.intake.commands import too_large_message
 from samordna.intake.queries import AreaCount
@@ -140,38 +139,26 @@ class TargetForm(StyledForm, forms.Form):
         return self.cleaned_data
 
     def leaves_unanswered(self, counts: Iterable[AreaCount], list_address: str) -> bool:
-        """Whether the plan may be kept for good with what nobody has answered. If not, the form says what that is, and asks.
+        """Whether the plan may be kept for good with what nobody has answered. If not, the form says so, and asks.
 
-        ``list_address`` is where it is answered. A tick answers for as much as was shown with it.
+        ``list_address`` is where it is answered. A tick answers for as much as was shown with it. How much that is, and in which
+        lists, the page tells below, where it changes with each answer.
         """
-        waiting = [(title_of_area(one.area), one.open) for one in counts if one.open]
-        number = sum(count for _title, count in waiting)
-        if not number or self.data.get(UNANSWERED) == str(number):
+        number = sum(one.open for one in counts)
+        sent = self.data.get(UNANSWERED, "")
+        if not number or (sent.isascii() and sent.isdecimal() and len(sent) < 10 and int(sent) >= number):
             return True
-        words = ngettext(
-            "%(n)d thing is not answered: %(where)s. A decided plan is not changed any more, and the question is gone when it is"
-            " saved.",
-            "%(n)d things are not answered: %(where)s. A decided plan is not changed any more, and the questions are gone when it"
-            " is saved.",
-            number,
+        words = gettext(
+            "Not all is answered, as is told below. A decided plan is not changed any more, and the questions are gone when it"
+            " is saved."
         )
-        where = ", ".join(f"{title} ({count})" for title, count in waiting)
-        told = format_html(
-            '{} <a href="{}">{}</a>',
-            words % {"n": number, "where": where},
-            list_address,
-            gettext("Answer them"),
-        )
+        told = format_html('{} <a href="{}">{}</a>', words, list_address, gettext("Answer them"))
         self.add_error("stands", ValidationError(told, code="unanswered"))
         tick = forms.CheckboxInput(
             attrs={"class": "ds-input", "value": str(number)}, check_test=lambda _sent: False
         )
-        label = ngettext(
-            "Keep the plan as it was read, with %(n)d thing unanswered",
-            "Keep the plan as it was read, with %(n)d things unanswered",
-            number,
-        )
-        field = forms.BooleanField(label=label % {"n": number}, required=False, widget=tick)
+        label = gettext("Keep the plan as it was read, with what is not answered")
+        field = forms.BooleanField(label=label, required=False, widget=tick)
         self.fields = {
             name: one
             for placed, old in self.fields.items()

@@ -10,6 +10,7 @@ from samordna.intake.areas import METADATA, NO_PARTS, SEEN, title_of_area
 from samordna.intake.contents_words import contents_in_words
 from samordna.intake.models import Upload
 from samordna.intake.pattern_words import what_stays
+from samordna.intake.personal import findings_left
 from samordna.intake.queries import OPEN, AreaCount, area_counts, tables_and_answers
 from samordna.plandoc.shares import whole_percent
 
@@ -25,7 +26,7 @@ class Tab:
 @dataclass(frozen=True, slots=True)
 class Overview:
     """``area`` is the list that is shown, ``shown`` the number of rows in it, ``tables`` how many tables the file has,
-    ``personal`` how many parts hold personal data that nobody has answered for, ``has_personal`` whether any do,
+    ``personal`` how many findings in the list of personal data nobody has answered for, ``has_personal`` whether there are any,
     answered for or not, ``unanswered`` what becomes of what nobody has answered, if the plan is saved now; ``is_unchanged`` that
     a file of ours brings nothing new.
     """
@@ -46,8 +47,10 @@ class Overview:
     has_personal: bool
 
 
-def overview_of(upload: Upload, area_asked: str = "") -> Overview:
-    """The review of an upload with the list ``area_asked``; an unknown one is the first with something open. Two queries."""
+def overview_of(upload: Upload, area_asked: str = "", *, personal: int | None = None) -> Overview:
+    """The review of an upload with the list ``area_asked``; an unknown one is the first with something open. Two queries, and one
+    more while something stands in the way of saving, unless it is known how much of that is ``personal``.
+    """
     counts = area_counts(upload)
     remaining = sum(count.open for count in counts)
     rows = {count.area: count.rows for count in counts if count.rows} | {OPEN: remaining}
@@ -55,7 +58,8 @@ def overview_of(upload: Upload, area_asked: str = "") -> Overview:
     tabs = [Tab(OPEN, _("Needs a look"), remaining, area == OPEN)]
     tabs += [Tab(one.area, title_of_area(one.area), one.parts, one.area == area) for one in counts]
     blocking = sum(count.blocking for count in counts)
-    personal = sum(count.personal for count in counts)
+    if personal is None:
+        personal = findings_left(upload) if blocking else 0
     tables, has_answers = tables_and_answers(upload)
     return Overview(
         area,
@@ -124,14 +128,18 @@ def _unanswered(counts: list[AreaCount]) -> Iterator[str]:
     if others := sum(waiting.values()):
         yield (
             ngettext(
-                "%(count)d thing still needs a look. If you save now, it stands as it was read and the question is gone. "
-                "Activities that are unsure stay marked in the plan.",
-                "%(count)d things still need a look. If you save now, they stand as they were read and the questions are gone. "
-                "Activities that are unsure stay marked in the plan.",
+                "%(count)d part may be saved without an answer: %(where)s. It then stands as it was read and the question is "
+                "gone. Activities that are unsure stay marked in the plan.",
+                "%(count)d parts may be saved without an answer: %(where)s. They then stand as they were read and the questions "
+                "are gone. Activities that are unsure stay marked in the plan.",
                 others,
             )
-            % {"count": others}
+            % {"count": others, "where": _where(waiting)}
         )
+
+
+def _where(waiting: dict[str, int]) -> str:
+    return ", ".join(f"{title_of_area(area)} ({count})" for area, count in waiting.items() if count)
 
 
 def _carried(upload: Upload, counts: list[AreaCount]) -> str:

@@ -26,6 +26,7 @@ MOST_SPOTS, MOST_OPENED = 3, 100
 MOST_LOOKED_AT = 1000
 """Places whose sentences are told apart."""
 LONGEST_TITLE = 80
+UNANSWERED = [{"kind": PointKind.PERSONAL_DATA.value, "settled": False}]
 
 
 def guarded_rows(upload: Upload) -> Iterator[UploadPart]:
@@ -57,6 +58,13 @@ def findings_in(upload: Upload) -> list[tuple[Finding, list[Place]]]:
     for finding, _places in by_text.values():
         finding.is_somebodys = finding.is_number and digits(finding.text) in somebodys
     return sorted(by_text.values(), key=lambda one: (not one[0].stops, not one[0].blocking))
+
+
+def findings_left(upload: Upload) -> int:
+    """How many there are in :func:`findings_in`. One query."""
+    rows = upload.parts.filter(removed=False, blocks=True, points__contains=UNANSWERED).only("points")
+    points = (point for row in rows for point in personal_points(row))
+    return len({(point.hit_kind, point.what) for point in points if point.is_open})
 
 
 @dataclass(frozen=True, slots=True)

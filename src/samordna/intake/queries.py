@@ -9,28 +9,25 @@ from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 from samordna.accounts.access import Access
 from samordna.accounts.roles import Action
 from samordna.intake.areas import METADATA, NO_PARTS, ORDER, SINGLE
-from samordna.intake.attention import PointKind
 from samordna.intake.models import FindingAnswer, State, TableLayout, Upload, UploadPart, UploadReading
 from samordna.organisation.models import Municipality
 from samordna.plandoc.schema import PlanDocument
 from samordna.plans.models import PlanVersion
 
-UNANSWERED = [{"kind": PointKind.PERSONAL_DATA.value, "settled": False}]
 OPEN = "titt"
 """Stands for a list's name where the parts that need a look are meant, whatever list they are in."""
 
 
 @dataclass(frozen=True, slots=True)
 class AreaCount:
-    """How many parts a list has, how many of them need a look, stand in the way of saving, or hold personal data that nobody has
-    answered for; ``rows`` are the parts and those left out."""
+    """How many parts a list has, how many of them need a look or stand in the way of saving; ``rows`` are the parts and those
+    left out."""
 
     area: str
     rows: int
     parts: int
     open: int
     blocking: int
-    personal: int
 
 
 def uploads(municipality: Municipality, access: Access) -> QuerySet[Upload]:
@@ -78,7 +75,6 @@ def area_counts(upload: Upload) -> list[AreaCount]:
             parts=Count("pk", filter=kept),
             open=Count("pk", filter=kept & Q(open_points__gt=0)),
             blocking=Count("pk", filter=kept & Q(blocks=True)),
-            personal=Count("pk", filter=kept & Q(blocks=True, points__contains=UNANSWERED)),
         )
     )
     return sorted((AreaCount(**row) for row in counted), key=lambda count: ORDER.index(count.area))

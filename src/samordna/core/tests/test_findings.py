@@ -30,6 +30,11 @@ def test_what_stops_is_not_kept_and_only_what_can_be_known_is_no_person(
     ("kind", "words"),
     [
         (HitKind.NAME, "Person som får stå här"),
+        (HitKind.ADDRESS, "Adressen får stå här"),
+        (HitKind.EMAIL, "Adressen får stå här"),
+        (HitKind.PHONE, "Numret får stå här"),
+        (HitKind.HANDLE, "Kontot får stå här"),
+        (HitKind.PROFILE_LINK, "Kontot får stå här"),
         (HitKind.REGISTER_INSTRUCTION, "Ingen uppmaning att registrera människor"),
         (HitKind.IDENTITY_NUMBER, "Inget personnummer"),
     ],
@@ -38,3 +43,9 @@ def test_the_answer_that_keeps_it_says_what_it_is_not(kind: HitKind, words: str)
     with override("sv"):
         labels = {one.value: one.label for one in Finding(kind, "Skriv upp", blocking=False).answers}
     assert labels[Answer.KEEP] == words
+
+
+@pytest.mark.parametrize("kind", [*HitKind])
+def test_the_answers_stand_in_one_order_whatever_was_found(kind: HitKind) -> None:
+    order = [one.value for one in Finding(kind, "Björkvägen 14", blocking=False).answers]
+    assert order == sorted(order, key=["person", "ingen", "ersatt", "bort"].index)

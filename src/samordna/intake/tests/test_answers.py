@@ -112,9 +112,10 @@ def test_what_is_not_answered_is_told_where_one_saves(
 ) -> None:
     upload = ready_upload(home, coordinator)
     page = web.get(review(upload)).content.decode()
-    assert "1 del behöver fortfarande en titt. Sparar du nu står den som den lästes" in page
-    assert "behöver fortfarande" not in answer(web, upload, "activities-1", "stammer")
-    assert "behöver fortfarande" not in web.get(review(upload)).content.decode()
+    assert "1 del behöver en titt." in page
+    assert "1 del kan sparas utan svar: Aktiviteter (1). Då står den som den lästes" in page
+    assert "sparas utan svar" not in answer(web, upload, "activities-1", "stammer")
+    assert "sparas utan svar" not in web.get(review(upload)).content.decode()
 
 
 def test_what_one_leaves_out_is_counted(web: Client, home: Municipality, coordinator: User) -> None:

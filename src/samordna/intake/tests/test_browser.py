@@ -71,7 +71,7 @@ def test_from_file_to_plan(open_page: OpenPage, doubtful: Path) -> None:
     page.get_by_role("button", name="Det stämmer").first.click()
     expect(page.get_by_role("button", name="Det stämmer")).to_have_count(left - 1)
     page.get_by_role("button", name="Spara planen").click()
-    expect(page.get_by_text("Inget är sparat än: 1 del måste ändras")).to_be_visible()
+    expect(page.get_by_text("Inget är sparat än. Planen sparas när")).to_be_visible()
     expect(page.get_by_text("Välj om planen är ett utkast eller redan beslutad")).to_be_visible()
     with page.expect_response(lambda answer: answer.url.endswith("/spara/")):
         page.get_by_label("ett utkast").check()

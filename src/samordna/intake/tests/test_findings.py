@@ -94,11 +94,13 @@ def test_a_time_that_holds_a_number_is_emptied(
 
 def test_the_review_leads_to_the_list_while_something_is_left(web: Client, upload: Upload) -> None:
     review = f"/ekdala/importera/{upload.pk}/granska/"
-    lead = f'<a href="{page_of(upload)}">Gå igenom personuppgifter i {MANY + 1} delar i en lista</a>'
-    assert lead in web.get(review).content.decode()
+    lead = f'<a href="{page_of(upload)}">Gå igenom 3 personuppgifter i en lista</a>'
+    page = web.get(review).content.decode()
+    assert lead in page
+    assert 'Personuppgifter <span class="number muted">3</span>' in page
     for text, kind in ((NAME, "name"), (IDENTITY_NUMBER, "identity_number"), ("Erik Johansson", "name")):
         say(web, upload, text, "bort", kind)
-    assert "Gå igenom personuppgifter" not in web.get(review).content.decode()
+    assert "personuppgifter i en lista" not in web.get(review).content.decode()
 
 
 def test_what_stops_can_only_be_taken_out_or_replaced(web: Client, upload: Upload) -> None:
@@ -292,6 +294,24 @@ def test_with_htmx_the_list_and_the_count_come_back(web: Client, upload: Upload)
     assert 'id="fynd-status" hx-swap-oob="innerHTML"' in answer
     assert "2 återstår." in answer
     assert "Ångra det senaste svaret" in answer
+    assert 'Personuppgifter <span class="number muted">2</span>' in answer
+    keys = answer.partition('id="fynd-tangenter"')[2]
+    first = answer.partition('class="finding')[2].partition('id="')[2].partition('"')[0]
+    assert f'href="#{first}">Börja med det första' in keys, "not the one that is answered"
+
+
+def test_when_nothing_is_left_there_is_nothing_to_begin_with(web: Client, upload: Upload) -> None:
+    for text, kind in ((NAME, "name"), (IDENTITY_NUMBER, "identity_number")):
+        say(web, upload, text, "bort", kind)
+    last = web.post(
+        f"{page_of(upload)}{key_of('name', 'Erik Johansson')}/",
+        {"svar": "bort"},
+        headers={"HX-Request": "true"},
+    ).content.decode()
+    assert 'class="none-left" tabindex="-1"' in last
+    assert "Börja med det första" not in last
+    assert 'id="fynd-tangenter" hx-swap-oob="innerHTML"' in last
+    assert 'Personuppgifter <span class="number muted">0</span>' in last
 
 
 @pytest.mark.parametrize(

@@ -104,6 +104,8 @@ def test_thirty_findings_with_the_keyboard(open_page: OpenPage, upload: Upload) 
     expect(page.locator("#lists").get_by_role("link", name="Personuppgifter")).to_have_text(
         "Personuppgifter 0"
     )
+    expect(page.locator(".none-left")).to_be_focused()
+    expect(page.locator(".keys")).to_have_count(0)
     look(page, "findings-none")
     act_for(upload.municipality_id)
     assert not upload.parts.filter(blocks=True).exists()

@@ -274,7 +274,10 @@ def test_personal_data_stops_the_save(web: Client, home: Municipality, coordinat
 
     upload = ready_upload(home, coordinator, read_result(2, spoil))
     answer = save(web, upload, follow=True)
-    assert "1 del måste ändras" in answer.content.decode()
+    page = answer.content.decode()
+    assert "Inget är sparat än." in page
+    assert "1 del måste ordnas innan du kan spara." in page
+    assert page.count("1 del måste") == 1, "told once, where it changes with each answer"
     assert not PlanVersion.objects.exists()
     assert Upload.objects.filter(pk=upload.pk).exists()
 
@@ -291,7 +294,7 @@ def test_what_has_no_room_is_pointed_out_before_the_save(
     upload = ready_upload(home, coordinator, read_result(1, spoil))
     answer = save(web, upload, follow=True)
     page = answer.content.decode()
-    assert "3 delar måste ändras" in page
+    assert "3 delar måste ordnas" in page
     assert "Texten är 400 tecken lång. Här får 300 plats." in page
     assert not PlanVersion.objects.exists()
 
@@ -423,13 +426,31 @@ def test_a_plan_is_decided_with_questions_only_when_somebody_has_said_so(
     answer = ask(web, upload, plan="", stands="beslutad")
     page = answer.content.decode()
     assert answer.status_code == 422
-    assert f"{number} saker är obesvarade: " in page
+    assert "Allt är inte besvarat" in page
+    assert f"{number} delar kan sparas utan svar: " in page
     assert "Aktiviteter (1), " in page
     assert f'href="/ekdala/importera/{upload.pk}/granska/?del=titt"' in page
     tick = page.partition('name="obesvarat"')[2].partition(">")[0]
     assert f'value="{number}"' in tick
     assert "checked" not in tick
     assert ask(web, upload, plan="", stands="beslutad", obesvarat="1").status_code == 422, "more since then"
+    assert ask(web, upload, plan="", stands="beslutad", obesvarat=number).status_code == 302
+
+
+def test_a_tick_for_what_was_not_answered_holds_when_less_of_it_is_left(
+    web: Client, home: Municipality, coordinator: User
+) -> None:
+    upload = ready_upload(home, coordinator, read_result(change=_decided))
+    upload.parts.filter(area="services").update(open_points=1)
+    number = unanswered(upload)
+    ask(web, upload, plan="", stands="beslutad")
+    answer = web.post(
+        f"/ekdala/importera/{upload.pk}/del/activities-1/stammer/",
+        {"changes": "0", "punkt": [point["key"] for point in upload.parts.get(key="activities-1").points]},
+        headers={"HX-Request": "true"},
+    ).content.decode()
+    assert 'id="unanswered" hx-swap-oob="true"' in answer
+    assert "Aktiviteter (1)" not in answer
     assert ask(web, upload, plan="", stands="beslutad", obesvarat=number).status_code == 302
 
 

@@ -120,7 +120,7 @@ def _list(request: MunicipalityRequest, upload: Upload, *, said: str = "", opene
     here, parts = address(request, "findings", upload), address(request, "wait", upload)
     context = {
         "upload": upload,
-        "overview": overview_of(upload),
+        "overview": overview_of(upload, personal=len(findings)),
         "base": address(request, "review", upload),
         "here": here,
         "page": listed,

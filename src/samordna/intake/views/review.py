@@ -6,7 +6,7 @@ from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.translation import ngettext
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from samordna.accounts.access import MunicipalityRequest, page
@@ -61,8 +61,8 @@ def save(request: MunicipalityRequest, pk: int) -> HttpResponse:
     if by_htmx(request):  # somebody has chosen, and goes on with the review
         return HttpResponse(status=NOTHING_TO_SHOW)
     if not form.is_valid() or not _may_be_decided(request, upload, form):
-        if blocking := queries.blocking(upload).count():
-            messages.error(request, _remaining(blocking))
+        if queries.blocking(upload).exists():
+            messages.error(request, _not_saved())
         return _review(request, upload, form, status=WRONG)
     chosen = form.cleaned_data.get("plan")
     plan = Plan.objects.get(pk=chosen, municipality=request.municipality) if chosen else None
@@ -78,8 +78,8 @@ def save(request: MunicipalityRequest, pk: int) -> HttpResponse:
             is_decided=form.is_decided,
             restricted={row.key for row in closed.kept} & set(request.POST.getlist("begransad")),
         )
-    except NotSettled as left:
-        messages.error(request, _remaining(len(left.parts)))
+    except NotSettled:
+        messages.error(request, _not_saved())
         return redirect(f"{address(request, 'review', upload)}?del={OPEN}")
     return redirect(address(request, "wait", upload))
 
@@ -141,13 +141,9 @@ def _written_from(versions: list[PlanVersion], upload: Upload) -> PlanVersion | 
     return next((one for one in versions if written and one.plan_id == written.plan_id), None)
 
 
-def _remaining(count: int) -> str:
-    text = ngettext(
-        "Nothing is saved yet: %(count)d part must be mended or decided first.",
-        "Nothing is saved yet: %(count)d parts must be mended or decided first.",
-        count,
-    )
-    return text % {"count": count}
+def _not_saved() -> str:
+    """Without a number: the page tells it above, and it changes there with each answer while this stands."""
+    return _("Nothing is saved yet. The plan is saved once nothing more must be settled.")
 
 
 def _target(request: MunicipalityRequest, upload: Upload, *, sent: bool = False) -> TargetForm:

@@ -11,7 +11,7 @@ let before = null;
 function go(number) {
   const all = items();
   if (!all.length) {
-    document.getElementById("fynd-status").focus?.();
+    list.querySelector(".none-left").focus();
     return;
   }
   place = Math.max(0, Math.min(number, all.length - 1));
