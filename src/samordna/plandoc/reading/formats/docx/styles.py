@@ -90,9 +90,10 @@ def _apply(element: Element, style: Style) -> None:
     style.contents = style.contents or _CONTENTS.match(name) is not None
     listed = _LIST.match(name)
     numbering = element.find(f"{w('pPr')}/{w('numPr')}")
-    if listed or (numbering is not None and value(numbering, "numId") != "0"):
-        style.list_level = int((listed and listed[1]) or number(value(numbering, "ilvl")) + 1)
     style.numbering = numbering_of(numbering, style.numbering)
+    # Word's own style for subtitles names a level and no list.
+    if listed or (numbering is not None and style.numbering is not None):
+        style.list_level = int((listed and listed[1]) or number(value(numbering, "ilvl")) + 1)
     run = element.find(w("rPr"))
     style.bold = _stated(switch(run, "b"), style.bold)
     style.hidden = _stated(switch(run, "vanish"), style.hidden)

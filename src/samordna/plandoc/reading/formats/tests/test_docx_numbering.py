@@ -9,6 +9,8 @@ STYLES = (
     '<w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>'
     '<w:style w:type="paragraph" w:styleId="Atgard"><w:name w:val="Åtgärdsrubrik"/>'
     '<w:pPr><w:numPr><w:ilvl w:val="1"/><w:numId w:val="1"/></w:numPr></w:pPr></w:style>'
+    '<w:style w:type="paragraph" w:styleId="Subtitle"><w:name w:val="Subtitle"/>'
+    '<w:pPr><w:numPr><w:ilvl w:val="1"/></w:numPr></w:pPr></w:style>'
 )
 
 
@@ -84,3 +86,9 @@ def test_a_column_that_word_numbers() -> None:
 def test_signs_are_no_numbers() -> None:
     (block,) = blocks_of(level(0, "\uf0b7", "bullet"), item("Ring."))
     assert (block.kind, block.text) == (BlockKind.BULLET, "Ring.")
+
+
+def test_a_style_that_names_a_level_and_no_list_is_none() -> None:
+    """As Word's own for subtitles does."""
+    (subtitle,) = blocks_of(level(0, "%1."), styled("Subtitle", "Hamnens förvaltning, 2031"))
+    assert (subtitle.kind, subtitle.level) == (BlockKind.PARAGRAPH, 0)

@@ -1,5 +1,6 @@
 """Tables that hold the head of a paper: who sends it, its kind, day, number and pages side by side, in any order."""
 
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.interpret.metadata.fact import Fact
 from samordna.plandoc.reading.interpret.metadata.facts import bare_facts, facts_in
 from samordna.plandoc.reading.interpret.metadata.label import Label
@@ -10,6 +11,7 @@ _LONGEST_CELL = 120
 _MOST_ROWS = 6
 _FEWEST_CELLS = 3
 _MOST = 0.6
+_LINES = lazily(r"[^\n]+")
 
 
 def is_layout(piece: Piece) -> bool:
@@ -29,8 +31,18 @@ def is_letterhead(piece: Piece) -> bool:
 
 
 def facts_on_paper(text: str) -> list[Fact]:
-    """The facts of a cell, or that it tells of the paper."""
-    return [Fact(Label.ABOUT_FILE, text, 0, len(text))] if is_of_paper(text) else facts_in(text)
+    """The facts of a cell, or that it, or one of its lines, tells of the paper."""
+    if is_of_paper(text):
+        return [Fact(Label.ABOUT_FILE, text, 0, len(text))]
+    return facts_in(text) + [
+        Fact(Label.ABOUT_FILE, text[start:end], start, end)
+        for start, end in _lines_in(text)
+        if is_of_paper(text[start:end])
+    ]
+
+
+def _lines_in(text: str) -> list[tuple[int, int]]:
+    return [match.span() for match in _LINES.finditer(text)] if "\n" in text else []
 
 
 def _is_sure(facts: list[Fact]) -> bool:

@@ -11,7 +11,7 @@ from samordna.plandoc.reading.interpret.occasion_words import OCCASION
 
 _NEW_PLAN = (
     r"(?:(?:en\s+)?ny(?:tt)?|nästa)\s+(?:\w*plan|\w*program|\w*strategi)\b(?:\s+(?:ska|skall))?\s+"
-    r"(?:(?:tas|arbetas)\s+fram|tas|antas|beslutas|fastställs|behandlas|beslutar|skrivs)|"
+    r"(?:(?:tas|arbetas)\s+fram|tas|antas|beslutas|fastställs|behandlas|beslutar|skrivs|(?:vara|finnas|ligga)\s+(?:klar|klart|framme|på\s+plats|beslutad|beslutat|antagen|antaget))|"
     r"nästa\s+(?:\w*plan|\w*program|\w*strategi),?\s+som\s+\w+\s+(?:behandlar|antar|beslutar\s+om|tar\s+ställning\s+till)|"
     r"(?:ta|tar|besluta|beslutar|fatta\s+beslut|fattar\s+beslut)\s+(?:ställning\s+till|om)\s+(?:en\s+ny|ett\s+nytt|nästa)\s+(?:\w*plan|\w*program|\w*strategi)\b"
 )

@@ -12,7 +12,7 @@ ON_PAPERS = lazily(_KIND, re.IGNORECASE)
 """What stands above a title on many papers, and says which kind of paper it is."""
 
 _OF_PAPER = lazily(
-    rf"{_KIND}|(?:sid(?:a|an)?\.?\s*)?\d{{1,3}}\s*(?:\(\s*\d{{1,3}}\s*\)|(?:/|av)\s*\d{{1,3}})$|\d{{4}}-\d\d-\d\d$",
+    rf"{_KIND}|(?:handlings|åtgärds)?(?:plan|program)$|(?:saknr|ärendenr|handläggare)\b[.:\s]*[\w./-]{{1,12}}$|datum[:\s]+\d{{4}}-\d\d-\d\d$|(?:sid(?:a|an)?\.?\s*)?\d{{1,3}}\s*(?:\(\s*\d{{1,3}}\s*\)|(?:/|av)\s*\d{{1,3}})$|\d{{4}}-\d\d-\d\d$",
     re.IGNORECASE,
 )
 

@@ -83,7 +83,7 @@ def _add(source: SourceFile, line: str) -> None:
         case "@@":
             source.title = text
         case "|":
-            _add_row(source, [cell.strip() for cell in text.strip("| ").split(" | ")])
+            _add_row(source, [cell.strip().replace("⏎", "\n") for cell in text.strip("| ").split(" | ")])
         case _:
             last = source.blocks[-1] if source.blocks else None
             if last and last.text.endswith("-") and line[0].islower():
