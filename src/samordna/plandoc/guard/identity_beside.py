@@ -5,12 +5,20 @@ import re
 from samordna.plandoc.guard.name_context import RELATION_WORD
 from samordna.plandoc.guard.name_letters import LETTERS
 from samordna.plandoc.guard.name_words import weight
+from samordna.plandoc.guard.somebody import places_of_one
 from samordna.plandoc.lazily import lazily
 
 _WORD = rf"([{LETTERS}]+(?:['-][{LETTERS}]+)*)"
 _BEFORE = lazily(rf"{_WORD}[\s,:(–-]{{1,3}}$")
 _BEHIND = lazily(rf"[\s,)]{{1,3}}{_WORD}")
-_REACH = 32
+_RELATION = lazily(
+    r"\b(?:född|folkbokförd|bosatt|placerad|inskriven"
+    r"|(?:går|gick|börja\w*|slutade?) i (?:\w+an|årskurs|åk|klass|förskol\w*|\dan?)"
+    r"|som (?:går|gick|bor|bodde|börja\w*|slutade?|heter|hette))\b"
+)
+"""What is told of one who has a number: where they live and which class they attend."""
+_ENDS = lazily(r"[!?|\n]|\.(?=\s)")
+_REACH, _FAR = 32, 80
 _A_NAME = 2.0
 
 
@@ -21,6 +29,14 @@ def names_somebody(match: re.Match[str]) -> bool:
     if before and RELATION_WORD.fullmatch(before[1].lower()):
         return True
     return any(found is not None and _is_name(found[1]) for found in (before, behind))
+
+
+def is_told_of_somebody(match: re.Match[str]) -> bool:
+    """A word for somebody, or what is told of them, in the sentence: "… 20050412-2384 som går i nian"."""
+    before = match.string[max(0, match.start() - _FAR) : match.start()]
+    behind = match.string[match.end() : match.end() + _FAR]
+    sentence = f"{_ENDS.split(before)[-1]}#{_ENDS.split(behind)[0]}".lower()
+    return _RELATION.search(sentence) is not None or next(places_of_one(sentence), 0) > 0
 
 
 def _is_name(word: str) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from samordna.plandoc.guard import identity_checks as checks
 from samordna.plandoc.guard import identity_shapes as shapes
-from samordna.plandoc.guard.identity_beside import names_somebody
+from samordna.plandoc.guard.identity_beside import is_told_of_somebody, names_somebody
 
 _LONG_AGO, _LAST_YEARS = 20, 5
 """Years, before which nothing was dated that a plan tells of, and nothing that happened of late."""
@@ -46,7 +46,7 @@ def _asks_anyway(match: re.Match[str], serial: str, *, is_labelled: bool) -> boo
         return True
     before = _before(match)
     is_said = _is_written_as_theirs(match) and shapes.LEADS_TO_SOMEBODY.search(before)
-    if is_said and not checks.is_year_or_time(serial):
+    if (is_said or _is_told_of(match)) and not checks.is_year_or_time(serial):
         return True
     is_other = shapes.OTHER_NUMBER.search(before) or shapes.LASTING.search(before)
     is_shaped = _is_written_as_theirs(match) and not checks.is_year(serial) and not is_other
@@ -57,7 +57,21 @@ def _is_written_in_full(match: re.Match[str]) -> bool:
     """ "19811218-9875", a slip of the pen or an example, where nothing says what else is numbered."""
     before = _before(match)
     is_shaped = bool(match["century"]) and match.group()[:8].isdigit() and _is_written_as_theirs(match)
-    return is_shaped and not (shapes.OTHER_NUMBER.search(before) or shapes.LASTING.search(before))
+    lasting = shapes.GOING_ON if _is_long_ago(match, _LAST_YEARS) else shapes.LASTING
+    return is_shaped and not (shapes.OTHER_NUMBER.search(before) or lasting.search(before))
+
+
+def _is_told_of(match: re.Match[str]) -> bool:
+    """ "… 050412-2384 som går i nian": written as theirs, of a day on which they may be born, and of somebody in the sentence."""
+    before = _before(match)
+    return (
+        _is_written_as_theirs(match)
+        and match.group()[:6].isdigit()
+        and (bool(match["century"]) or _is_long_ago(match, _LAST_YEARS))
+        and not (shapes.OTHER_NUMBER.search(before) or shapes.THING_BEFORE.search(before))
+        and not shapes.THING_BEHIND.match(match.string, match.end())
+        and bool(shapes.SAID_OF_SOMEBODY.search(before) or is_told_of_somebody(match))
+    )
 
 
 def _judged(match: re.Match[str], serial: str) -> bool | None:

@@ -90,7 +90,8 @@ OTHER_NUMBER = lazily(
 _MOMENT = r"ärende|scan|img|version|möte|plan|tid\b|utskriv|datum|\bkl\b|öppe|arkiv"
 MOMENT = lazily(_MOMENT, re.IGNORECASE)
 """What says that something happened at a time of day, so that four digits behind a date may be that."""
-LASTING = lazily(rf"{_MOMENT}|avtal|projekt|gäller|giltig|period|revider|beslut", re.IGNORECASE)
+_GOING_ON = rf"{_MOMENT}|avtal|projekt|giltig|period|revider|beslut"
+LASTING = lazily(rf"{_GOING_ON}|gäller", re.IGNORECASE)
 """What says that something goes on, so that four digits behind a date may be the year of its end."""
 LEADS_TO_SOMEBODY = lazily(
     r"\b(?:rör|avser|angående|ang\.?|beträffande|(?:ärende|anmälan|orosanmälan|utredning|insats)\w* gäller|person\w*|klient\w*"
@@ -99,6 +100,25 @@ LEADS_TO_SOMEBODY = lazily(
     re.IGNORECASE,
 )
 """What says, right before it, that it is about somebody: "Ärendet rör …"."""
+GOING_ON = lazily(_GOING_ON, re.IGNORECASE)
+"""The same without "gäller", which is said of somebody too."""
+SAID_OF_SOMEBODY = lazily(
+    r"\b(?:uppgift|upplysning|tips|oro|samtal|larm|signal|information|bekymmer|händelse|incident|frågan|kontakt|det|detta|den)\w*"
+    r" (?:gäller|handlar om|berör)\W{0,3}$",
+    re.IGNORECASE,
+)
+"""What says, right before it, that it may be about somebody: "Uppgifterna gäller …"."""
+THING_BEFORE = lazily(
+    r"\b(?:\w*(?:nummer|numret|nr)|id|kod|koden|referens|ref|bokning\w*|order\w*|beställning\w*|handling\w*|ärende\w*|akt|akten|bilaga\w*"
+    r"|rum|lokal\w*|sal|salen|enhet\w*|hus|skåp\w*|modell\w*|serie\w*|paket\w*|faktura\w*|kvitto\w*|konto\w*|möte\w*|tid|tiden"
+    r"|den|kl|beslut\w*|avtal\w*|projekt\w*|version\w*|rapport\w*|protokoll\w*|fil|filen|blankett\w*|biljett\w*)[\s.:#(]{0,3}$",
+    re.IGNORECASE,
+)
+"""What says, right before it, that a thing is numbered or a day meant."""
+THING_BEHIND = lazily(
+    r"[\s,(]{1,3}(?:som|är|är ett|är vårt) (?:\w*(?:nummer|numret|nr)|referens|dnr)(?<!personnummer)(?<!personnumret)\b",
+    re.IGNORECASE,
+)
 UNIT_BEHIND = lazily(
     r"\s?(?:kr\b|kronor|mkr|tkr|st\b|%|personer|besök|deltag|elever|invån|svar|procent|platser|barn|ungdom|timmar|meter|m2|km)"
 )
