@@ -20,6 +20,7 @@ from samordna.plandoc.guard.instructions.targets import target_after, target_bef
 from samordna.plandoc.guard.instructions.tokens import Token, any_of, bits
 from samordna.plandoc.guard.instructions.unit import Unit
 from samordna.plandoc.guard.instructions.units import alone, is_parted, units_of
+from samordna.plandoc.guard.instructions.upkeep import is_only_kept_up
 from samordna.plandoc.guard.instructions.weight import is_heavy
 
 _ACT = bits("strong", "medium", "telling", "light", "store", "document")
@@ -60,7 +61,8 @@ def _in_unit(unit: Unit) -> FoldedHit | None:
     if unit.is_answer or is_form_in_a_line(unit.tokens) or is_form_for_the_named(unit.tokens):
         return FoldedHit(HitKind.REGISTER_INSTRUCTION, unit.start, unit.end)
     found = _read_with_asides(unit.tokens) if unit.worth.read else None
-    if not found and unit.worth.heavy and is_heavy(unit.tokens, unit.said):
+    is_weighed = not found and unit.worth.heavy and is_heavy(unit.tokens, unit.said)
+    if is_weighed and not is_only_kept_up(unit.tokens):
         found = _whole(unit.tokens)
     return found._replace(blocking=False) if found and unit.is_loose else found
 
