@@ -16,6 +16,7 @@ from samordna.plandoc.guard.address_context import (
     is_property,
     is_somebodys_box,
 )
+from samordna.plandoc.guard.flats import flat_behind
 from samordna.plandoc.guard.hits import FoldedHit, HitKind
 from samordna.plandoc.guard.known import NOTHING_KNOWN, KnownWords
 from samordna.plandoc.guard.word_signs import STREET
@@ -55,8 +56,8 @@ def _span(match: re.Match[str], *, is_any_name: bool) -> tuple[int, int]:
     start = match.start("street") if is_any_name else match.start()
     end = match.end("number") if is_any_name else match.end()
     end = start + len(match.string[start:end].rstrip())
-    flat = shapes.FLAT.match(match.string, end)
-    return start, flat.end() if flat else end
+    flats = (shapes.FLAT.match(match.string, end), flat_behind(match.string, end))
+    return start, max((flat.end() for flat in flats if flat), default=end)
 
 
 def _is_no_street(match: re.Match[str], *, is_any_name: bool) -> bool:

@@ -60,7 +60,7 @@ def _found(folded: Folded, public_numbers: Iterable[str], known: KnownWords) -> 
         yield from find_abroad(folded.text, folded.lower)
     if signs & DIGIT:
         yield from find_addresses(folded.text, folded.lower, signs, known)
-        yield from find_flats(folded.lower, known)
+        yield from find_flats(folded.text, folded.lower, known)
         yield from find_vehicles(folded.text, folded.lower)
         yield from find_birth_dates(folded.lower)
     if folded.has_capitals or signs & OF_NAMES:
