@@ -8,7 +8,7 @@ What is found, and whether it stops the save or asks the writer for a decision:
 | | where the four digits may be a year or a time, or only the label says so | asks |
 | | those of other countries and of papers, called what they are; with a birth date also beside somebody | stops |
 | | unnamed, with right digits beside a word for the country (and for somebody, without a birth date) | asks |
-| | with a wrong check digit, said to be of a case, a pupil or a client ("Ärendet gäller …") | asks |
+| | with a wrong check digit, said to be of a case, a pupil or a client ("Ärendet gäller …", "… som går i nian") | asks |
 | | the day on which somebody is born, and the registration number of a car, called one | asks |
 | register instruction | telling somebody to write down who people are, whom they meet or what they think | stops |
 | | the same where it is less sure: worry, other verbs, beside words of lawful work | asks |
@@ -23,7 +23,7 @@ What is found, and whether it stops the save or asks the writer for a decision:
 | e-mail, function | ``registrator@``, ``socialjour@``, ``kommun@``: any local part that shows no person | no hit |
 | handle | ``@name``, "snap: name" | asks |
 | address | street with number, or any name with one where somebody lives or a postcode follows | asks |
-| | the number of a flat ("lgh 1101"), whatever house stands before it | asks |
+| | the number of a flat ("lgh 1101"), whatever house stands before it, and the house with it | asks |
 | | where an institution receives visitors ("Biblioteket, Skolgatan 8"), or a box | no hit |
 | | in a field for where people meet, without a sign that somebody lives there (``venues``) | no hit |
 | name | given name and surname, also of authors | asks |

@@ -11,6 +11,7 @@ from samordna.plandoc.guard.instructions.phrases import Sort
 from samordna.plandoc.guard.instructions.sureness import (
     Reading,
     is_done_to_them,
+    is_kept_with_views,
     is_of_their_thing,
     judged_name,
     judged_person,
@@ -68,7 +69,9 @@ def _sureness(reading: Reading) -> bool | None:
             return sure if sure is None else sure or (view and is_passed_on(reading))
         case Sort.PERSON:
             is_of_else = is_done_to_them(reading) or is_of_their_thing(reading)
-            return None if is_of_else else judged_person(reading, view=view, worry=worry)
+            if is_of_else:
+                return None
+            return is_kept_with_views(reading) or judged_person(reading, view=view, worry=worry)
         case Sort.NAME:
             return judged_name(reading, view=view, worry=worry)
         case Sort.TRAIT:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from samordna.plandoc.guard.instructions.tokens import Token, any_of, bits
 
 _STORE, _PERSON, _STAFF = bits("store"), bits("person"), bits("staff")
-_CONSEQUENCE, _RELATIVE = bits("consequence"), bits("relative")
+_CONSEQUENCE, _RELATIVE, _WHO = bits("consequence"), bits("relative"), bits("who")
 _CLAUSE = 7
 _MOVEMENT = bits("view", "loaded")
 _NO_ACTIVE_ENDINGS = ("s", "ing", "ingen")
@@ -52,6 +52,8 @@ _MADE_OUT = {
     "vihollisiksi",
 }
 _PUBLISH = {"publicerar", "publiserer", "publicerer", "offentliggör"}
+_LEADERS = ("fritidsled", "ungdomsled", "aktivitetsled")
+"""Who work with young people: "Fritidsledarna antecknar vilka …" is told of them."""
 _ANYBODY = {"någon", "nogen", "noen", "du", "ni", "en"}
 
 
@@ -115,6 +117,8 @@ def _is_whoevers(tokens: Sequence[Token], act: int) -> bool:
 def _is_their_own_doing(tokens: Sequence[Token], act: int) -> bool:
     """ "Elever listar …": those who might be written down write themselves."""
     is_active = tokens[act].word.endswith("r") and not tokens[act].is_(_STORE)
+    if act and any_of(tokens[act + 1 : act + 2], _WHO) and tokens[act - 1].word.startswith(_LEADERS):
+        return False
     return is_active and any(
         token.is_(_PERSON) and not token.is_(_STAFF | _RELATIVE) for token in tokens[max(0, act - 1) : act]
     )

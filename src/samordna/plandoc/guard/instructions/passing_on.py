@@ -10,25 +10,42 @@ from samordna.plandoc.guard.instructions.sureness import Reading
 from samordna.plandoc.guard.instructions.tokens import Token, any_of, bits
 
 _AUTHORITY, _VIEW, _RELATIVE = bits("authority"), bits("view"), bits("relative")
+_SECURITY = bits("security")
 _TELLING, _RECEIVERS = bits("telling"), bits("authority", "staff")
 _PEOPLE, _BELIEVE = bits("person", "loaded"), {"ber", "prays", "pray"}
 _ARE, _GO = {"är", "are", "er"}, {"går", "besöker", "goes", "go", "visits", "visit"}
 _TO = {"till", "åt", "to"}
+_EXPOSED = ("utsatt", "hotad", "drabb", "offer", "kränkt")
+"""What has been done to them, so that who looks after security may do so."""
 _FAR, _NEAR = 6, 2
 
 
 def without_receivers(reading: Reading) -> Sequence[Token]:
-    """The words of the sentence, but for an authority to which it is passed on who believes what."""
+    """The words of the sentence, but for who looks after security, whether they write down who holds a view or are told, and for
+    an authority to which it is passed on who believes what.
+    """
     tokens = reading.tokens
-    if reading.target.sort is not Sort.WHO or not _are_believers(tokens, reading.target.index):
+    if reading.target.sort is not Sort.WHO:
         return tokens
+    if not _are_believers(tokens, reading.target.index):
+        are_exposed = any(token.word.startswith(_EXPOSED) for token in tokens)
+        return [token for token in tokens if are_exposed or not _is_of_security(token)]
     return [
         token
         for index, token in enumerate(tokens)
         if not (
-            index and token.is_(_AUTHORITY) and (tokens[index - 1].word in _TO or index == reading.act + 1)
+            _is_of_security(token)
+            or (
+                index
+                and token.is_(_AUTHORITY)
+                and (tokens[index - 1].word in _TO or index == reading.act + 1)
+            )
         )
     ]
+
+
+def _is_of_security(token: Token) -> bool:
+    return token.is_(_SECURITY) and not token.is_(_AUTHORITY)
 
 
 def is_passed_on(reading: Reading) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 from typing import NamedTuple
 
+from samordna.plandoc.guard.instructions.naming import BY, HARD_BREAKS
 from samordna.plandoc.guard.instructions.others import is_whom_one_reaches
 from samordna.plandoc.guard.instructions.phrases import Target
 from samordna.plandoc.guard.instructions.tasks import is_task_in_plan
@@ -29,6 +30,8 @@ _SOCIETIES = ("samfund", "församling", "kyrk", "trossamfund", "förening", "sko
 _WRONGS = ("diskriminering", "hatbrott", "rasism", "kränkning", "trakasseri", "utsatthet", "discrimination")
 _EACH = ("person", "individ", "enskild", "henkilö")
 _CLOSE_BEFORE, _CLOSE_BEHIND = 3, 9
+_LIGHT = bits("light")
+_NAME, _ENDS_COLUMNS, _COLUMNS = bits("name"), bits("link", "stop", "relative"), 12
 
 
 class Reading(NamedTuple):
@@ -82,6 +85,31 @@ def judged_person(reading: Reading, *, view: bool, worry: bool) -> bool | None:
     is_list = strength == _STORE and reading.tokens[reading.act].is_(_LIST)
     is_sure = strength == _STRONG or is_list or (strength == _MEDIUM and is_individual)
     return is_sure and abs(target.index - reading.act) <= 5
+
+
+def is_kept_with_views(reading: Reading) -> bool:
+    """ "… läggs in i ett Excelark med namn, skola och ideologi": who they are and what they think, in one list."""
+    tokens = reading.tokens
+    is_put_there = tokens[reading.act].is_(_STRONG | _LIGHT)
+    if reading.target.staff or not is_put_there or _is_of_training(tokens):
+        return False
+    return any(
+        tokens[index].is_(_STORE)
+        and tokens[index + 1].word in BY
+        and _are_names_with_views(tokens[index + 2 :])
+        for index in range(len(tokens) - 1)
+    )
+
+
+def _are_names_with_views(behind: Sequence[Token]) -> bool:
+    """But "namn på böcker", "namn och åsikter om maten" are not."""
+    columns = list(takewhile(_may_be_column, behind[:_COLUMNS]))
+    is_about_service = any_of(behind[len(columns) : len(columns) + _CLOSE_BEHIND], _ABOUT_SERVICE)
+    return any_of(columns, _NAME) and any_of(columns, _VIEW) and not is_about_service
+
+
+def _may_be_column(token: Token) -> bool:
+    return token.word not in HARD_BREAKS and not token.is_(_ENDS_COLUMNS)
 
 
 def is_done_to_them(reading: Reading) -> bool:
