@@ -23,6 +23,7 @@ from samordna.plandoc.reading.interpret.sentences import told_in
 from samordna.plandoc.reading.interpret.status_signs import key_in
 from samordna.plandoc.reading.interpret.table_records import records_of
 from samordna.plandoc.reading.interpret.tables import Table
+from samordna.plandoc.reading.interpret.times_above import give_time
 from samordna.plandoc.reading.interpret.traits import Trait, traits_of
 from samordna.plandoc.reading.interpret.words import Column
 from samordna.plandoc.schema import Metadata
@@ -35,6 +36,7 @@ _BEHIND = lazily(r"\S\s*(?:\(|\s[–—-]\s)(?P<told>[^()]{4,80})\)?$")
 
 _DAY = lazily(r"20\d\d-\d\d-\d\d|\d{1,2}(?:/\d{1,2}| [a-z]{3,9}) 20\d\d")
 _YEAR = lazily(r"\b20\d\d\b")
+_ENDS_IN_YEAR = lazily(r"\b20\d\d\s*:\s*$|^(?:\S+\s+){1,3}20\d\d\s*$")
 
 
 def activities_of(found: FoundParts, reading: Reading, year: int | None) -> ActivityReader:
@@ -55,7 +57,8 @@ def activities_of(found: FoundParts, reading: Reading, year: int | None) -> Acti
         if not (isinstance(source, Prose) and _say_who(records)):
             _give_above(records, over, named=id(over) in named)
         _give_above(records, source.lead if isinstance(source, BulletList) else None)
-        reader.year = own_year or year
+        lead = source.lead if isinstance(source, BulletList) else None
+        reader.year = (year_led(lead.text) if lead else None) or own_year or year
         if isinstance(source, Table):
             reader.take_table(source, records)
         else:
@@ -77,7 +80,10 @@ def _give_above(records: list[Record], line: Piece | None, *, named: bool = Fals
     elif named or names_actor(text):
         _give(records, Column.RESPONSIBLE, text, line, UNDER_NAME)
     elif Trait.TIME in traits_of(text) and not any(one.values.keys() & _TIMES for one in records):
-        _give(records, Column.TIME, text, line, UNDER_TIME)
+        row = PieceRow([line.text], list(line.spots), line.place)
+        for record in records:
+            if give_time(record, text, row):
+                record.doubts.append(UNDER_TIME)
 
 
 def _say_who(records: list[Record]) -> bool:
@@ -131,6 +137,11 @@ def year_in(headings: list[str]) -> int | None:
         if years := set(_YEAR.findall(_without_numbers(heading))):
             return int(years.pop()) if len(years) == 1 else None
     return None
+
+
+def year_led(lead: str) -> int | None:
+    """The year that the line over a list ends with, when it names one: "Åtgärder under 2027:", "Insatser 2027"."""
+    return year_in([lead]) if _ENDS_IN_YEAR.search(lead) else None
 
 
 def _without_numbers(text: str) -> str:

@@ -12,6 +12,10 @@ FROM_SENTENCE = Text(
     "Ansvarig och tid är lästa ur meningen. Kontrollera dem.",
     "Who and when were read out of the sentence. Check them.",
 )
+WHO_FROM_SENTENCE = Text(
+    "Ansvarig är läst ur meningen, och tiden ur raden ovanför. Kontrollera dem.",
+    "Who was read out of the sentence, and when out of the line above. Check them.",
+)
 FROM_TEXT = Text(
     "Tiden är läst ur texten under aktiviteten. Kontrollera den.",
     "When was read out of the text below the activity. Check it.",

@@ -12,6 +12,7 @@ from samordna.plandoc.reading.interpret.openers import without_number
 from samordna.plandoc.reading.interpret.pieces import Piece, PieceRow
 from samordna.plandoc.reading.interpret.records import Record
 from samordna.plandoc.reading.interpret.subjects import WE, may_act
+from samordna.plandoc.reading.interpret.times_above import give_time
 from samordna.plandoc.reading.interpret.traits import Trait, traits_of
 from samordna.plandoc.reading.interpret.voices import tells_of_others
 from samordna.plandoc.reading.interpret.words import FINITE_VERBS, Column, words_of
@@ -76,7 +77,8 @@ def promises_of(lines: Sequence[Piece | None], records: Sequence[Record], *, lis
         timed = any(record.values.keys() & {Column.START, Column.END, Column.TIME} for record in records)
         for record in records:
             _give(record, Column.RESPONSIBLE, found.who, row)
-            _give(record, Column.TIME, None if timed else found.when, row)
+            if found.when and not timed:
+                give_time(record, found.when, row)
     return found
 
 

@@ -46,14 +46,15 @@ _FIRST_TIME = lazily(r"\bförsta gången\b", re.IGNORECASE)
 
 _LONE = lazily(r"\d{4}-(?:0\d|1[0-2])(?:-\d\d)?")
 _DURING = lazily(r"(?:under|hela|inom|during)\s", re.IGNORECASE)
-_BEFORE = lazily(r"\b(?:före|innan|inför)\s+\S+\s+$", re.IGNORECASE)
+_BEFORE = lazily(r"\b(?:(?:före|innan|inför)\s+\S+|klart?|färdig\w*)\s+$", re.IGNORECASE)
 _MOST_LEADS = 4
 _LONGEST_DATE = 7
 _MONTH = "januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december"
 _SEASON = r"(?:våren|hösten|sommaren|vintern|vårterminen|höstterminen)"
+_WEEK = r"(?:vecka|v\.)\s*\d{1,2}"
 _OF_THE_YEAR = lazily(
     rf"\b(?P<lead>under|i|vid|från|från\s+och\s+med|mellan|senast|senast\s+(?:i|under))\s+"
-    rf"(?P<first>{_MONTH}|{_SEASON}s?)(?:\s*(?:[–-]|t\.?o\.?m\.?|till(?:\s+och\s+med)?|och)\s*(?P<last>{_MONTH}|{_SEASON}))?"
+    rf"(?P<first>(?:(?:den\s+)?\d{{1,2}}\s+)?(?:{_MONTH})|{_SEASON}s?|{_WEEK})(?:\s*(?:[–-]|t\.?o\.?m\.?|till(?:\s+och\s+med)?|och)\s*(?P<last>{_MONTH}|{_SEASON}))?"
     rf"(?![\w–-])(?!\s+(?:varje|(?:19|20)\d\d))",
     re.IGNORECASE,
 )
@@ -107,6 +108,14 @@ def led_at_end(text: str, year: int) -> tuple[str | None, str | None]:
     return next(filter(None, told), (None, None))
 
 
+def times_told(text: str, year: int | None) -> tuple[str | None, str | None]:
+    """Start and end as a sentence tells them, with a ``year`` for what names none."""
+    told = told_in(text, year)
+    if told.starts or told.ends or not year or is_recurring(text):
+        return told.starts, told.ends
+    return led_at_end(text, year)
+
+
 class Answer(NamedTuple):
     """What a text says before it tells who answers for it, the words that tell so, and who it is."""
 
@@ -158,8 +167,11 @@ def _times_of(text: str, year: int) -> tuple[str | None, str | None]:
     if match["last"]:
         return first, moment(match["last"].lower(), year)
     lead = match["lead"].lower()
+    begins, lasts, ends = (first or "").partition("/")
     if lead.startswith("senast") or _BEFORE.search(text[: match.start()]):
-        return None, first
+        return None, ends or first
+    if lasts:
+        return begins, None if lead.startswith("från") else ends
     return first, first if lead == "under" else None
 
 

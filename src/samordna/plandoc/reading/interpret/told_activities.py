@@ -4,12 +4,23 @@ from collections.abc import Iterator
 
 from samordna.plandoc.reading.blocks import Why
 from samordna.plandoc.reading.interpret.bare_fields import in_brackets
-from samordna.plandoc.reading.interpret.doubt_texts import FROM_SENTENCE, NO_ROLE, NO_ROLE_IN_SENTENCE
+from samordna.plandoc.reading.interpret.doubt_texts import (
+    FROM_SENTENCE,
+    NO_ROLE,
+    NO_ROLE_IN_SENTENCE,
+    WHO_FROM_SENTENCE,
+)
 from samordna.plandoc.reading.interpret.doubts import Doubts
 from samordna.plandoc.reading.interpret.named_paragraphs import told_in_brackets
 from samordna.plandoc.reading.interpret.pieces import Reading
 from samordna.plandoc.reading.interpret.records import Record
-from samordna.plandoc.reading.interpret.sentences import answer_after, led_at_end, time_at_end, told_in
+from samordna.plandoc.reading.interpret.sentences import (
+    answer_after,
+    led_at_end,
+    time_at_end,
+    times_told,
+    told_in,
+)
 from samordna.plandoc.reading.interpret.subjects import doer_in
 from samordna.plandoc.reading.interpret.taking_times import take_times
 from samordna.plandoc.reading.interpret.times import is_recurring
@@ -22,6 +33,7 @@ from samordna.plandoc.reading.interpret.told_deeds import (
 from samordna.plandoc.reading.interpret.told_fields import Told
 from samordna.plandoc.reading.interpret.words import Column
 from samordna.plandoc.schema import Activity
+from samordna.plandoc.vocabulary import Text
 
 
 class Sentences:
@@ -69,9 +81,8 @@ class Sentences:
         elif (answer := answer_after(activity.action)) and answer.who == activity.responsible:
             activity.action = answer.before.rstrip(".")
             self._reading.leave_out(answer.label, record.place, Why.LABEL)
-        self._doubts.add(
-            FROM_SENTENCE if activity.responsible else NO_ROLE_IN_SENTENCE, record.place, activity.id
-        )
+        told = _told(record) if activity.responsible else NO_ROLE_IN_SENTENCE
+        self._doubts.add(told, record.place, activity.id)
         if more and is_recurring(sentence):
             activity.ongoing = is_recurring(activity.action)
         return [self._again(activity, deed, sentence, record) for deed in more]
@@ -113,7 +124,7 @@ class Sentences:
             if (answer := answer_after(activity.action)) and answer.who == who:
                 activity.action = answer.before
                 self._reading.leave_out(answer.label, record.place, Why.LABEL)
-            self._doubts.add(FROM_SENTENCE, record.place, activity.id)
+            self._doubts.add(_told(record), record.place, activity.id)
         else:
             self._doubts.add(NO_ROLE, record.place, activity.id)
 
@@ -125,6 +136,11 @@ class Sentences:
         return again
 
 
+def _told(record: Record) -> Text:
+    """What is asked of who and when, by where the words stand that say it."""
+    return WHO_FROM_SENTENCE if Column.TIME in record.given else FROM_SENTENCE
+
+
 def _tell(activity: Activity, year: int | None, *, back: bool) -> bool:
     """Take who and when from the sentence of an activity that is nothing but a sentence, which goes on when it comes ``back``.
     Whether it says any that nothing above it has said."""
@@ -133,7 +149,7 @@ def _tell(activity: Activity, year: int | None, *, back: bool) -> bool:
     activity.responsible = activity.responsible or who
     timed = activity.starts or activity.ends
     if not timed:
-        activity.starts, activity.ends = told.starts, told.ends
+        activity.starts, activity.ends = times_told(activity.action, year)
     dated = activity.starts or activity.ends
     activity.ongoing = activity.ongoing or told.ongoing or (back and not dated)
-    return bool(who or told.ongoing or (not timed and (told.starts or told.ends)))
+    return bool(who or told.ongoing or (not timed and dated))

@@ -2,9 +2,11 @@
 
 import pytest
 
+from samordna.plandoc.reading.interpret.doubt_texts import FROM_SENTENCE, WHO_FROM_SENTENCE
 from samordna.plandoc.reading.interpret.sentences import told_in
 from samordna.plandoc.reading.interpret.tests.making import bullet, heading, paragraph, structured
 from samordna.plandoc.reading.interpret.told_deeds import deed_in
+from samordna.plandoc.reading.result import ReadResult
 
 _OWN_YEAR = {
     "Från april till och med september 2026 finns fältgruppen på plats": ("2026-04", "2026-09"),
@@ -21,6 +23,10 @@ _PLANS_YEAR = {
     "Utbilda all personal senast i maj": (None, "2027-05"),
     "Patrullera från maj till september": ("2027-05", "2027-09"),
     "Samla alla i september 2026": (None, "2026-09"),
+    "Visa en utställning under vecka 40": ("2027-10-04", "2027-10-10"),
+    "Hålla tre träffar, klart i mars": (None, "2027-03"),
+    "Redovisa senast den 15 maj": (None, "2027-05-15"),
+    "Starta en grupp från höstterminen": ("2027-08", None),
     "Öva varje år i maj": (None, None),
     "Anställa värdar för sommarens festival": (None, None),
     "Ta emot alla i vår kommun": (None, None),
@@ -77,3 +83,47 @@ def test_what_is_done_stands_behind_times_that_commas_part() -> None:
     )
     assert deed_in(sentence, "Nämndens sekreterare") == "Rapportera till styrelsen"
     assert deed_in("Nämndens sekreterare ska, om det går, rapportera", "Nämndens sekreterare") is None
+
+
+def _led(lead: str, *bullets: str) -> ReadResult:
+    return structured(heading("Handlingsplan för trygghet"), paragraph(lead), *map(bullet, bullets))
+
+
+def _when(result: ReadResult) -> list[tuple[str | None, str | None]]:
+    return [(one.starts, one.ends) for one in result.document.activities]
+
+
+@pytest.mark.parametrize("lead", ["Det här ska vi göra under 2027:", "Åtgärder under 2027:"])
+def test_what_bullets_say_of_when_goes_before_the_line_above_which_gives_the_year(lead: str) -> None:
+    result = _led(
+        lead,
+        "Socialchefen tar fram ett metodstöd senast 30 april 2027.",
+        "Kommunpolisen håller tre träffar för ledare, klart i mars.",
+        "Skolchefen ser till att alla rektorer har gått utbildningen före sommaren.",
+        "Biblioteket visar en utställning under vecka 40.",
+        "Fritidschefen rapporterar till rådet senast den 15 maj.",
+    )
+    assert _when(result) == [
+        (None, "2027-04-30"),
+        (None, "2027-03"),
+        (None, "2027-22"),
+        ("2027-10-04", "2027-10-10"),
+        (None, "2027-05-15"),
+    ]
+    assert {flag.what for flag in result.flags} == {FROM_SENTENCE.sv}
+
+
+def test_who_says_nothing_of_when_has_the_time_of_the_line_above() -> None:
+    result = _led(
+        "Det här ska vi göra under 2027:",
+        "Socialchefen tar fram ett metodstöd senast 30 april 2027.",
+        "Biblioteket ordnar en kväll för äldre.",
+        "Fritidschefen följer upp enligt 2024 års kartläggning.",
+    )
+    assert _when(result) == [(None, "2027-04-30"), ("2027", "2027"), ("2027", "2027")]
+    assert [flag.what for flag in result.flags] == [FROM_SENTENCE.sv, *[WHO_FROM_SENTENCE.sv] * 2]
+
+
+def test_a_line_of_several_years_gives_none() -> None:
+    result = _led("Åtgärder under 2027–2029:", "Biblioteket visar en utställning under vecka 40.")
+    assert _when(result) == [(None, None)]
