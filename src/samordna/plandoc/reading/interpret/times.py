@@ -39,6 +39,10 @@ _LONE = lazily(r"\d{4}-(?:0\d|1[0-2])(?:-\d\d)?")
 """A day or a month, by which a thing is done; a year or a season is how long it takes."""
 
 STARTS = lazily(r"start(?!en)|börja|inled|öppna|tidigast|\bfrån\b|fr\.?\s?o\.?\s?m", re.IGNORECASE)
+_ONLY_STARTS = lazily(r"(?:startar?|börjar|påbörjas|inleds|inleder|öppnar|öppnas)(?:\s+(?:i|under|med))?\s+")
+_ANY_YEAR = 2020
+"""One with 53 weeks, for times that name none."""
+
 _MONTH = lazily(r"\d{4}-(\d\d)")
 _WHOLE_SCHOOL_YEAR = lazily(r"(?:under |hela )*(?:läs|skol)året\.?", re.IGNORECASE)
 _SPRING = (*range(1, 7), 21)
@@ -134,13 +138,21 @@ def _part(text: str, column: Column, year: int | None) -> Times | None:
     return _ends_of(words, column, edtf) if edtf else None
 
 
+def _tells_start(text: str, column: Column) -> bool:
+    """Whether a text says no more than in which week or term something begins: "Startar ht 2027", "v. 38" where starts stand."""
+    words = " ".join(text.lower().split()).strip(" .")
+    begins = _ONLY_STARTS.match(words)
+    alone = words[begins.end() :] if begins else words if column is Column.START else ""
+    return moment(alone) is not None or moment(alone, _ANY_YEAR) is not None
+
+
 def _ends_of(text: str, column: Column, edtf: str) -> Times:
     start, slash, end = edtf.partition("/")
     if slash and _AT_LATEST.match(text):
         return None, end
     whole = not slash or moment(" ".join(text.lower().split()).strip(" .")) is not None or ".." in edtf
     if not whole and column is not Column.END:
-        return start, end
+        return start, (None if _tells_start(text, column) else end)
     if slash and end == ".." and column is Column.END:
         return start, None
     if column is Column.END or (column is Column.TIME and DEADLINE.search(text)):

@@ -183,3 +183,36 @@ def test_a_column_of_how_and_how_often_tells_when() -> None:
         (None, True),
         (None, True),
     ]
+
+
+@pytest.mark.parametrize(
+    ("column", "text", "when"),
+    [
+        (Column.TIME, "Startar ht 2027", ("2027-08", None)),
+        (Column.TIME, "Påbörjas vt 2028", ("2028-01", None)),
+        (Column.START, "v. 38", ("2027-09-20", None)),
+        (Column.TIME, "v. 38", ("2027-09-20", "2027-09-26")),
+        (Column.TIME, "ht 2027", ("2027-08", "2027-12")),
+        (Column.TIME, "Start augusti–december 2027", ("2027-08", "2027-12")),
+        (Column.START, "v. 38–40", ("2027-09-20", "2027-10-10")),
+    ],
+)
+def test_when_something_begins_is_no_end(
+    column: Column, text: str, when: tuple[str | None, str | None]
+) -> None:
+    activity = Activity(action="Öva")
+    take_times(activity, [(column, text)], 2027)
+    assert (activity.starts, activity.ends) == when
+
+
+def test_a_week_of_starts_and_a_week_of_ends_are_no_two_ends() -> None:
+    activity = Activity(action="Öva")
+    taken = take_times(activity, [(Column.START, "v. 38"), (Column.END, "v. 40")], 2027)
+    assert (activity.starts, activity.ends, taken.doubts) == ("2027-09-20", "2027-10-04/2027-10-10", [])
+
+
+def test_a_day_with_a_short_year_is_asked_about_with_the_day_it_may_be() -> None:
+    activity, unread, doubts = _read("27-01-15")
+    assert (activity.starts, activity.ends, unread) == (None, None, ["27-01-15"])
+    assert doubts == ["Tiden ”27-01-15” kan vara 15 januari 2027. Ange dagen om det stämmer."]
+    assert "kunde inte läsas" in _read("27-14-15")[2][0]
