@@ -8,7 +8,7 @@ from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.interpret.bands import labelled_band
 from samordna.plandoc.reading.interpret.goal_headings import states_aim
 from samordna.plandoc.reading.interpret.list_looks import Looks
-from samordna.plandoc.reading.interpret.measure_headings import says_activities
+from samordna.plandoc.reading.interpret.measure_headings import calls_activities, says_activities
 from samordna.plandoc.reading.interpret.pieces import Piece
 from samordna.plandoc.reading.interpret.promises import Promises
 from samordna.plandoc.reading.interpret.table_kinds import Context
@@ -121,7 +121,10 @@ class ListTraits(Looks):
         if self.heading and states_aim(self.heading) and self.are_deeds and not self.are_states:
             return True
         under = self.context.kind is SectionKind.ACTIVITIES or any(map(says_activities, nearest))
-        return under or (self._led_by.endswith((":", "?")) and says_activities(self._led_by))
+        led = says_activities(self._led_by) and (
+            self._led_by.endswith((":", "?")) or calls_activities(self._led_by)
+        )
+        return under or led
 
     @property
     def _are_promised(self) -> bool:

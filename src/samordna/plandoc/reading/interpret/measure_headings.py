@@ -12,6 +12,11 @@ _LISTS_ACTIVITIES = lazily(
     r"\b(?:det|detta|vad|som) (?:här )?(?:som )?(?:ska|skall) göras\b|\batt göra\b|action|measure|what we will do"
 )
 _MEANS = lazily(r"\b(?:så|hur)\s+(?:når|ska)\s+(?:vi|kommunen)(?:\s+nå)?\b.*\bmål", re.IGNORECASE)
+_CALLED = lazily(
+    r"(?:våra\s+|planerade\s+)?(?:aktiviteter(?:na)?|åtgärder(?:na)?|insatser(?:na)?|activities|actions|measures)"
+    r"(?:\s+(?:(?:under|för)\s+)?20\d\d(?:\s?[–/-]\s?(?:20)?\d\d)?)?",
+    re.IGNORECASE,
+)
 _EXPLAINS = lazily(
     r"(?:varför|vad (?:är|innebär|betyder|menas)|(?:så|hur) (?:har|togs?|kom|följ\w*|utvärder\w*))\b",
     re.IGNORECASE,
@@ -22,6 +27,11 @@ def says_activities(heading: str) -> bool:
     """Whether a heading or a line says that what stands below it is to be done."""
     listed = _LISTS_ACTIVITIES.search(heading.casefold()) and not explains(heading)
     return bool(listed) or says_means(heading)
+
+
+def calls_activities(line: str) -> bool:
+    """Whether a line is nothing but what activities are called, with their year or without: "Aktiviteter", "Åtgärder 2027"."""
+    return _CALLED.fullmatch(line.strip()) is not None
 
 
 def explains(heading: str) -> bool:

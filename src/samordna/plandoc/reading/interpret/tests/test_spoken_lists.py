@@ -1,7 +1,9 @@
 """Lists as they are spoken: who does it in the present tense, what is to be and then by whom, who and when behind questions."""
 
+import pytest
+
 from samordna.plandoc.reading.blocks import Block
-from samordna.plandoc.reading.interpret.tests.making import bullet, heading, paragraph, structured
+from samordna.plandoc.reading.interpret.tests.making import bullet, flat, heading, paragraph, structured
 from samordna.plandoc.reading.result import ReadResult
 
 
@@ -93,3 +95,26 @@ def test_why_is_the_problem_unless_it_is_an_aim() -> None:
         "Stolpen står mellan två serveringar",
         "Hälften av anmälningarna gäller entréer",
     ]
+
+
+@pytest.mark.parametrize("line", ["Aktiviteter", "Åtgärder 2027", "Planerade insatser"])
+def test_a_line_that_is_what_activities_are_called_is_over_a_list_of_them(line: str) -> None:
+    result = flat(
+        f"Handlingsplan mot våldsbejakande extremism, Lillsele kommun 2027\n\n{line}\n"
+        "- Socialchefen tar fram ett metodstöd för orossamtal senast 30 april 2027.\n"
+        "- Biblioteket visar en utställning under vecka 40.\n"
+    )
+    assert [(one.responsible, one.starts, one.ends) for one in result.document.activities] == [
+        ("Socialchefen", None, "2027-04-30"),
+        ("Biblioteket", "2027-10-04", "2027-10-10"),
+    ]
+
+
+@pytest.mark.parametrize("line", ["Så blev våra åtgärder", "Bakgrund", "Två åtgärder nämns ofta"])
+def test_a_line_that_says_more_is_over_none(line: str) -> None:
+    result = flat(
+        f"Handlingsplan mot våldsbejakande extremism, Lillsele kommun 2027\n\n{line}\n"
+        "- Kommunen har drygt 9 000 invånare.\n"
+        "- Polisen har märkt fler anmälningar.\n"
+    )
+    assert result.document.activities == []
