@@ -81,8 +81,8 @@ class Sentences:
         elif (answer := answer_after(activity.action)) and answer.who == activity.responsible:
             activity.action = answer.before.rstrip(".")
             self._reading.leave_out(answer.label, record.place, Why.LABEL)
-        told = _told(record) if activity.responsible else NO_ROLE_IN_SENTENCE
-        self._doubts.add(told, record.place, activity.id)
+        asked = _told(record) if activity.responsible else NO_ROLE_IN_SENTENCE
+        self._doubts.add(asked, record.place, activity.id)
         if more and is_recurring(sentence):
             activity.ongoing = is_recurring(activity.action)
         return [self._again(activity, deed, sentence, record) for deed in more]
