@@ -66,6 +66,7 @@ class Why(StrEnum):
     LETTER = "letter"
     CHOICES = "choices"
     HOW_TO_FILL_IN = "how_to_fill_in"
+    SUM = "sum"
     NOTHING = "nothing"
 
 
@@ -89,6 +90,7 @@ WHY: dict[Why, Text] = {
     Why.HOW_TO_FILL_IN: Text(
         "Hur filen fylls i, inte planens text", "How the file is filled in, not the plan's text"
     ),
+    Why.SUM: Text("Summerar raderna ovanför", "Adds up the rows above"),
     Why.NOTHING: Text("Valt att inte tas med", "Chosen not to be taken"),
 }
 """What a person is told of each reason."""

@@ -47,6 +47,8 @@ class ActivityReader:
         self._take_all(records)
         if (status := self._key.get("")) and table.has(Column.STATUS):
             self._take_blanks([one for one in self.activities[first:] if not one.status], status, records)
+        for row in table.sums:
+            self._reading.leave_out(" | ".join(filter(None, row.cells)), row.place, Why.SUM)
         for band, row in table.bands:
             self._reading.leave_out(band.label, row.place, Why.LABEL)
 

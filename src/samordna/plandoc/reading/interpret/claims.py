@@ -85,6 +85,10 @@ class Claims:
         """The words of ``texts`` that neither the parts hold nor were left out at the place, which is then used up."""
         return self.kept(beyond(texts, claims), place)
 
+    def left_out(self, place: FilePlace) -> Counter[str]:
+        """The words that were left out at a place and are not used up."""
+        return Counter(self._left_out.get(place, Counter()))
+
     def kept(self, rest: Counter[str], place: FilePlace) -> Counter[str]:
         """The words of ``rest`` that were not left out at the place, which is then used up.
 

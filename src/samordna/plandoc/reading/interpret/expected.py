@@ -1,11 +1,13 @@
 """What a plan ought to say, and what the file says of it: found, not found, or several that are as good."""
 
+from dataclasses import replace
+
 from samordna.plandoc.labels import shortened
 from samordna.plandoc.reading.interpret.metadata.standing import FoundFact
 from samordna.plandoc.reading.interpret.origins import METADATA, SITUATION
 from samordna.plandoc.reading.interpret.pieces import Reading
 from samordna.plandoc.reading.result import Candidate, Expected, State
-from samordna.plandoc.schema import PlanDocument, Situation
+from samordna.plandoc.schema import Metadata, PlanDocument, Situation
 
 _ORDER = (
     *("committee", "registry_number", "decision", "period", "revision", "version"),
@@ -26,6 +28,7 @@ def expected_of(
     document: PlanDocument, equals: dict[str, list[FoundFact]], reading: Reading
 ) -> list[Expected]:
     found = {what: _of_facts(what, equals.get(name, [])) for what, name in _FIELDS.items()}
+    found["period"] = _with_both_ends(found["period"], document.metadata)
     found["decision"] = _of_decisions(document, reading)
     found |= {part: _of_part(part, document.situation, reading) for part in _PARTS}
     return [found[what] for what in _ORDER]
@@ -37,6 +40,15 @@ def _of_facts(what: str, facts: list[FoundFact]) -> Expected:
     return Expected(
         what, state, [Candidate(_value(fact), fact.words or fact.value, fact.place) for fact in facts]
     )
+
+
+def _with_both_ends(period: Expected, plan: Metadata) -> Expected:
+    """The only period of a plan, whose ends may stand on lines of their own, as the plan has it."""
+    is_open = any(one.value.startswith("../") or one.value.endswith("/..") for one in period.candidates)
+    if len(period.candidates) != 1 or not is_open or not (plan.period_start and plan.period_end):
+        return period
+    whole = f"{plan.period_start}/{plan.period_end}"
+    return replace(period, candidates=[replace(period.candidates[0], value=whole)])
 
 
 def _value(fact: FoundFact) -> str:

@@ -1,16 +1,18 @@
 """Chapters as sections. What became structured parts of the plan stands in the text as places where those are shown."""
 
+import re
 from collections import Counter
 
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.markup import escaped
 from samordna.plandoc.places import TOLD, mark
-from samordna.plandoc.reading.blocks import BlockKind
+from samordna.plandoc.reading.blocks import BlockKind, Why
 from samordna.plandoc.reading.interpret.claims import Claim, Claims, beyond
 from samordna.plandoc.reading.interpret.pieces import Chapter, Piece, PieceRow, Reading
 from samordna.plandoc.reading.interpret.section_text import joined, table_of, written
 from samordna.plandoc.reading.interpret.told_sentences import told_sentences
 from samordna.plandoc.schema import Section
-from samordna.plandoc.vocabulary import Language, name_of
+from samordna.plandoc.vocabulary import Language, SectionKind, name_of
 
 _SHOWN = {
     BlockKind.HEADING: (
@@ -30,6 +32,7 @@ _SHOWN = {
 """The lists whose parts may stand instead of a heading or of running text. Instead of bullets and rows of tables any part may,
 but those that only point into the text."""
 
+_UNNAMED = lazily(r"(?:blad|sheet|ark|tabelle|feuil|arbetsblad|sida) ?\d{1,3}", re.IGNORECASE)
 _NEVER = ("references", "guides")
 _FIRST = ("activities", "previous_activities", "services")
 """Where several parts were read from one passage these are shown first: the others are mostly told by them."""
@@ -44,10 +47,17 @@ def sections_of(
         text = writer.text_of(chapter)
         if not chapter.title and not text:
             continue
+        unnamed = chapter.title is not None and _is_unnamed_sheet(chapter.title)
+        if chapter.title and unnamed:
+            reading.leave_out(chapter.heading, chapter.title.place, Why.ABOUT_FILE)
+            if not text:
+                continue
+        lists = unnamed and chapter.kind is SectionKind.OTHER and mark("activities").rstrip("}") in text
+        kind = SectionKind.ACTIVITIES if lists else chapter.kind
         section = Section(
             id=f"sections-{len(sections) + 1}",
-            heading=chapter.heading or name_of(chapter.kind, language),
-            kind=chapter.kind,
+            heading=name_of(kind, language) if unnamed or not chapter.heading else chapter.heading,
+            kind=kind,
             level=chapter.level,
             text=text,
         )
@@ -56,6 +66,12 @@ def sections_of(
         sections.append(section)
     writer.tell_the_others()
     return sections
+
+
+def _is_unnamed_sheet(title: Piece) -> bool:
+    """Whether a heading is what a program calls a sheet that nobody has named."""
+    place = title.place
+    return place.row is None and place.sheet == title.text and bool(_UNNAMED.fullmatch(title.text.strip()))
 
 
 class _Writer:
@@ -105,11 +121,11 @@ class _Writer:
         taken = False
         for row in piece.rows:
             shown = [claim for claim in self._claims.at(row.spots) if claim.area not in _NEVER]
-            rest = beyond(row.cells, shown)
+            rest, left = beyond(row.cells, shown), self._claims.left_out(row.place)
             if self._claims.kept(rest, row.place):
                 remaining.append(row)
             elif shown:
-                self._show(shown, row.cells, rest)
+                self._show(shown, row.cells, rest + left)
                 if len(shown) == 1:
                     shown[0].use(row.cells)
             taken = taken or bool(shown)
@@ -118,12 +134,12 @@ class _Writer:
 
     def _show(self, claims: list[Claim], texts: list[str], rest: Counter[str]) -> None:
         """Let the parts stand where the passage they were read from stood: those of one list, and of others where it takes more
-        to tell every word of the passage but the ``rest`` that none of them holds."""
+        to tell every word of the passage but the ``rest`` that none of them holds or that was left out."""
         told: list[Claim] = []
         for area in _in_order(claims):
             self._show_list(area, claims)
             told += [claim for claim in claims if claim.area == area]
-            if len(told) == len(claims) or beyond(texts, told) == rest:
+            if len(told) == len(claims) or not beyond(texts, told) - rest:
                 break
 
     def _show_list(self, area: str, claims: list[Claim]) -> None:

@@ -10,6 +10,7 @@ from samordna.plandoc.reading.interpret.words import Column
 _ADDS = lazily(
     r"(?:del|tot(?:al)?)?summa\b|totalt?\b|antal\b|andel\b|genomsnitt\b|medelvärde\b", re.IGNORECASE
 )
+_SUM = lazily(r"(?:del|tot(?:al)?)?summa\b|totalt?\b", re.IGNORECASE)
 _FIGURE = lazily(r"[\d\s.,/%–-]*(?:kr|tkr|mnkr|st|procent)?", re.IGNORECASE)
 _FEWEST_ROWS = 2
 
@@ -21,3 +22,8 @@ def adds_up(row: PieceRow, rows: Sequence[PieceRow], columns: Sequence[Column | 
     words = [cell for cell in row.cells if cell and not _FIGURE.fullmatch(cell)]
     least = min(sum(1 for cell in one.cells if cell) for one in rows[:-1])
     return len(words) == 1 and least > sum(1 for cell in row.cells if cell) and bool(_ADDS.match(words[0]))
+
+
+def is_sum(row: PieceRow) -> bool:
+    """Whether a row that adds up the others says no more than their sum; how many are done, or a mean, says more."""
+    return _SUM.match(next(filter(None, row.cells), "")) is not None

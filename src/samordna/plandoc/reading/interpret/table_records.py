@@ -21,7 +21,7 @@ from samordna.plandoc.reading.interpret.pieces import PieceRow
 from samordna.plandoc.reading.interpret.records import Record
 from samordna.plandoc.reading.interpret.said_in_cells import take_brackets, take_heading, take_time_behind_who
 from samordna.plandoc.reading.interpret.several_in_cell import parted_rows
-from samordna.plandoc.reading.interpret.sums import adds_up
+from samordna.plandoc.reading.interpret.sums import adds_up, is_sum
 from samordna.plandoc.reading.interpret.tables import Table
 from samordna.plandoc.reading.interpret.traits import Trait, traits_of
 from samordna.plandoc.reading.interpret.units import with_unit
@@ -57,6 +57,9 @@ def _read_records(table: Table) -> Iterator[Record]:
     for number, row in enumerate(rows):
         if not any(row.cells):
             continue
+        if adds_up(row, rows, columns):
+            table.sums += [row] if is_sum(row) else []
+            continue
         if latest and _labels_more(row, columns):
             _add(latest, _record(row, table))
             continue
@@ -66,8 +69,6 @@ def _read_records(table: Table) -> Iterator[Record]:
             band = as_who(band) if actors else band
             group.open(band, row)
             table.bands.append((band, row))
-            continue
-        if adds_up(row, rows, columns):
             continue
         for part in (part for one in one_deed_each(row, columns) for part in parted_rows(one, columns)):
             record = _record(part, table)

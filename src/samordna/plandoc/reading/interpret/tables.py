@@ -20,7 +20,8 @@ _BEYOND_DOUBT = 0.95
 class Table:
     """A table, or the part of one under a head of its own. ``rows`` are those below the head, ``heads`` the head and its
     repetitions; ``nothing`` are the columns somebody says are nothing; ``above`` is the table it goes on with after a page
-    break; ``first`` is its first column among those of the file's table; ``records`` are kept once they have been read."""
+    break; ``first`` is its first column among those of the file's table; ``sums`` are rows that only add up the others;
+    ``records`` are kept once they have been read."""
 
     piece: Piece
     taken_as: TakenAs
@@ -41,6 +42,7 @@ class Table:
     letters: dict[int, Letters] = field(default_factory=dict)
     asked: list[Text] = field(default_factory=list)
     parties: list[int] = field(default_factory=list)
+    sums: list[PieceRow] = field(default_factory=list)
     records: list[Record] | None = None
 
     def has(self, *columns: Column) -> bool:

@@ -12,7 +12,9 @@ from samordna.plandoc.reading.interpret.metadata.owners import as_in_text
 from samordna.plandoc.reading.interpret.metadata.standing import FoundFact, Standing
 from samordna.plandoc.reading.interpret.pieces import Piece
 
-_LOWER_ADMINISTRATION = lazily(r"\b(?P<name>[a-zåäö]{3,}förvaltningen)s?\b")
+_LOWER_ADMINISTRATION = lazily(
+    r"\b(?P<name>(?:(?:[A-ZÅÄÖ]?[a-zåäö]+-,\s+)?[A-ZÅÄÖ]?[a-zåäö]+-\s+och\s+)?[a-zåäö]{3,}förvaltningen)s?\b"
+)
 _STEM = lazily(r"(?:s?förvaltning|s?kontor)\w*$")
 
 

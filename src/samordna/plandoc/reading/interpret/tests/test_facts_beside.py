@@ -69,3 +69,19 @@ def test_a_plan_named_above_the_paragraph_of_a_meeting_keeps_its_title() -> None
         paragraph("Kommunen vill minska otryggheten."),
     ).document
     assert plan.metadata.title == "Handlingsplan mot otrygghet"
+
+
+def test_the_name_of_an_administration_of_several_fields_is_whole() -> None:
+    plan = _read("Ålsjö kommun", "Barn- och utbildningsförvaltningen")
+    assert plan.metadata.administration == "Barn- och utbildningsförvaltningen"
+    assert _read("Arbetet leds av socialförvaltningen.").metadata.administration == "Socialförvaltningen"
+
+
+def test_a_period_whose_ends_stand_apart_is_expected_with_both() -> None:
+    result = structured(
+        heading("Handlingsplan mot otrygghet"),
+        paragraph("Planen gäller från: 2025-09-01"),
+        paragraph("Planen gäller till: 2026-08-31"),
+    )
+    (period,) = (one for one in result.expected if one.what == "period")
+    assert [one.value for one in period.candidates] == ["2025-09-01/2026-08-31"]

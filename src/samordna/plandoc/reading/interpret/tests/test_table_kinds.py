@@ -2,7 +2,7 @@
 
 import pytest
 
-from samordna.plandoc.reading.blocks import Block, Span
+from samordna.plandoc.reading.blocks import Block, Span, Why
 from samordna.plandoc.reading.interpret.tests.making import heading, paragraph, structured, table
 from samordna.plandoc.reading.report import report
 from samordna.plandoc.schema import Activity
@@ -132,6 +132,25 @@ def test_sums_and_keys_are_no_activities_and_a_key_tells_the_status() -> None:
         ("Måla staketet", Status.IN_PROGRESS),
         ("Laga grinden", Status.NOT_STARTED),
     ]
+
+
+@pytest.mark.parametrize("total", ["50 tkr", ""])
+def test_a_sum_is_left_out_with_a_reason(total: str) -> None:
+    rows = [
+        ["1", "Trygga parker", "Måla 7 staket", "Parkchef", "20 tkr"],
+        ["2", "", "Laga grinden", "Parkchef", "30 tkr"],
+        ["7", "Trygga hem", "Hålla 7 av 12 träffar", "Hemchef", "30 tkr"],
+        ["8", "", "Dela ut lappar", "Hemchef", "5 tkr"],
+    ]
+    head = ["Nr", "Mål", "Aktivitet", "Ansvarig", "Kostnad"]
+    read = structured(heading("Åtgärder"), table(head, *rows, ["", "", "Summa", "", total]))
+    assert len(read.document.activities) == len(rows)
+    sums = [one.text for one in read.left_out if one.why is Why.SUM]
+    assert sums == [f"Summa | {total}" if total else "Summa"]
+    assert read.document.sections[0].text == "{{activities}}", (
+        "one table stays one, and no row of it stands alone"
+    )
+    assert read.coverage == 1
 
 
 def test_crosses_choose_years_and_people() -> None:

@@ -1,6 +1,8 @@
 """Workbooks whose sheets hold running text under headings of its own, and goals that other sheets name by their numbers."""
 
-from samordna.plandoc.reading.blocks import SourceFile
+import pytest
+
+from samordna.plandoc.reading.blocks import SourceFile, Why
 from samordna.plandoc.reading.formats.sheet_blocks import Sheet, sheet_blocks
 from samordna.plandoc.reading.interpret import interpret
 from samordna.plandoc.reading.interpret.tests.making import heading, structured, table
@@ -81,3 +83,15 @@ def test_sentences_beside_names_are_sections_where_one_is_called_so() -> None:
     result = _workbook(Sheet("Information", about))
     assert [one.heading for one in result.document.sections][-2:] == ["Syfte", "Läsanvisning"]
     assert result.document.metadata.registry_number == "SBN 2030-1187"
+
+
+@pytest.mark.parametrize(
+    ("name", "heading"),
+    [("Blad1", "Aktiviteter"), ("Sheet 2", "Aktiviteter"), ("Blad mot våld", "Blad mot våld")],
+)
+def test_what_a_program_calls_a_sheet_is_no_heading(name: str, heading: str) -> None:
+    result = _workbook(Sheet(name, [(1, ["Handlingsplan mot våld i Åsby"]), *enumerate(_DEEDS, 3)]))
+    assert [one.heading for one in result.document.sections] == [heading]
+    left = [one.text for one in result.left_out if one.why is Why.ABOUT_FILE]
+    assert left == ([] if heading == name else [name])
+    assert result.coverage == 1
