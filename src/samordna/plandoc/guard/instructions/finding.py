@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from samordna.plandoc.guard.hits import FoldedHit, HitKind
 from samordna.plandoc.guard.instructions.adding import add_up
 from samordna.plandoc.guard.instructions.asides import without_asides
+from samordna.plandoc.guard.instructions.counts import is_only_a_count
 from samordna.plandoc.guard.instructions.denial import is_denied
 from samordna.plandoc.guard.instructions.forms import (
     is_form_for_the_named,
@@ -58,6 +59,8 @@ def _in_unit(unit: Unit) -> FoldedHit | None:
     if unit.is_together:
         is_form = unit.is_row and is_form_of_people(unit.parts)
         return _whole(unit.tokens) if is_form or (adds_up(unit) and is_heavy(unit.tokens)) else None
+    if is_only_a_count(unit.tokens):
+        return None
     if unit.is_answer or is_form_in_a_line(unit.tokens) or is_form_for_the_named(unit.tokens):
         return FoldedHit(HitKind.REGISTER_INSTRUCTION, unit.start, unit.end)
     found = _read_with_asides(unit.tokens) if unit.worth.read else None
