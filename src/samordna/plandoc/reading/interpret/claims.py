@@ -21,6 +21,7 @@ from samordna.plandoc.schema import ABOUT_ITEM, Item, PlanDocument
 
 _WORD = lazily(r"[^\W_]+")
 _BULLET = lazily(r"^[•·▪–-]\s+")
+_NOTHING: Counter[str] = Counter()
 _JOINING = words_of("och samt and")
 """Words that part the members of a list, which the list itself does without."""
 
@@ -86,8 +87,8 @@ class Claims:
         return self.kept(beyond(texts, claims), place)
 
     def left_out(self, place: FilePlace) -> Counter[str]:
-        """The words that were left out at a place and are not used up."""
-        return Counter(self._left_out.get(place, Counter()))
+        """The words that were left out at a place and are not used up; to be looked at, not changed."""
+        return self._left_out.get(place, _NOTHING)
 
     def kept(self, rest: Counter[str], place: FilePlace) -> Counter[str]:
         """The words of ``rest`` that were not left out at the place, which is then used up.

@@ -125,7 +125,7 @@ class _Writer:
             if self._claims.kept(rest, row.place):
                 remaining.append(row)
             elif shown:
-                self._show(shown, row.cells, rest + left)
+                self._show(shown, row.cells, rest + left if left else rest)
                 if len(shown) == 1:
                     shown[0].use(row.cells)
             taken = taken or bool(shown)
