@@ -67,6 +67,7 @@ class Why(StrEnum):
     CHOICES = "choices"
     HOW_TO_FILL_IN = "how_to_fill_in"
     SUM = "sum"
+    OVERTAKEN = "overtaken"
     NOTHING = "nothing"
 
 
@@ -91,6 +92,7 @@ WHY: dict[Why, Text] = {
         "Hur filen fylls i, inte planens text", "How the file is filled in, not the plan's text"
     ),
     Why.SUM: Text("Summerar raderna ovanför", "Adds up the rows above"),
+    Why.OVERTAKEN: Text("Hur det stod till förut", "How things stood before"),
     Why.NOTHING: Text("Valt att inte tas med", "Chosen not to be taken"),
 }
 """What a person is told of each reason."""

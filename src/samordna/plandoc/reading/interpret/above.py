@@ -8,6 +8,7 @@ from samordna.plandoc.reading.blocks import BlockKind
 from samordna.plandoc.reading.interpret.bands import Band, labelled_band, numbers_goal
 from samordna.plandoc.reading.interpret.columns import column_of, names_column
 from samordna.plandoc.reading.interpret.pieces import Piece
+from samordna.plandoc.reading.interpret.promises import promised_in
 from samordna.plandoc.reading.interpret.sentence_ends import sentences_of
 from samordna.plandoc.reading.interpret.words import Column
 
@@ -66,10 +67,16 @@ def _numbered_above(piece: Piece, before: Piece | None) -> Band | None:
 def _outer(headings: tuple[Piece, ...], piece: Piece, before: Piece | None) -> tuple[Piece, ...]:
     """The headings that a new one stands under. Where levels are not known, one stands under that right above it."""
     if piece.level:
-        return tuple(one for one in headings if 0 < one.level < piece.level)
+        depth = _depth(piece)
+        return tuple(one for one in headings if one.level and _depth(one) < depth)
     if before is not None and headings and before is headings[-1]:
         return headings[-1:]
     return headings[:-1]
+
+
+def _depth(heading: Piece) -> tuple[int, bool]:
+    """How deep a heading stands. "Polisen kommer att:" stands under one that looks like it and says what is promised."""
+    return heading.level, promised_in(heading) is not None
 
 
 def _names_kind(heading: Piece) -> bool:

@@ -13,6 +13,9 @@ _WORD = lazily(r"[\w#]+(?:[/–-]\w+)*")
 _ASKS_OTHER = lazily(r"vad\s(?!.*\b(?:gör|gjor|ska\b|skall\b|genomför))")
 """A question of something else than what is done: what it costs, what the goal is."""
 
+_SHORTENED = lazily(r"\W*(?P<beginning>\w{2,})\.")
+"""A first word of which only the beginning is written: "Anm.", "Åtg."."""
+
 _EXPLAINED = lazily(r"\s+[–—-]\s.*")
 """What a long heading says behind its name: "Mätbart – hur vet vi att det har gett resultat?"."""
 
@@ -79,7 +82,19 @@ def column_of(heading: str) -> Column | None:
         if (column := synonyms.get(" ".join(words[:length]))) is not None:
             return column
     parts = text.split("/")
-    return next((synonyms[part] for part in parts if part in synonyms), None)
+    return next((synonyms[part] for part in parts if part in synonyms), None) or _shortened(heading)
+
+
+def _shortened(heading: str) -> Column | None:
+    """The only column whose names begin like the shortened word that a heading begins with: "Anm.", "Åtg. nr"."""
+    word = _SHORTENED.match(heading)
+    beginning = word["beginning"].lower() if word else ""
+    meant = {
+        column
+        for name, column in _synonyms().items()
+        if beginning and name.startswith(beginning) and " " not in name
+    }
+    return meant.pop() if len(meant) == 1 else None
 
 
 def _phrased(text: str) -> Column | None:

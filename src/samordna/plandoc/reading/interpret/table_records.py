@@ -120,6 +120,8 @@ def _record(row: PieceRow, table: Table) -> Record:
         elif (part := table.letters.get(number, {}).get(text)) is not None:
             record.marks.append((part, text))
             _choose(record, part, table.headings[number].rpartition(": ")[2])
+        elif number in table.overtaken and Trait.STATUS in traits_of(text):
+            record.left.append(LeftOut(text, row.place, Why.OVERTAKEN))
         elif text:
             meant = _told_by(text, table.headings[number]) if column is Column.TIME else column
             record.put(meant, table.headings[number], text)

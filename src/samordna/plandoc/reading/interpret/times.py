@@ -150,8 +150,9 @@ def _ends_of(text: str, column: Column, edtf: str) -> Times:
     start, slash, end = edtf.partition("/")
     if slash and _AT_LATEST.match(text):
         return None, end
-    whole = not slash or moment(" ".join(text.lower().split()).strip(" .")) is not None or ".." in edtf
-    if not whole and column is not Column.END:
+    words = " ".join(text.lower().split()).strip(" .")
+    one = moment(words) or (column is Column.END and moment(words, _ANY_YEAR))
+    if slash and not one and ".." not in edtf:
         return start, (None if _tells_start(text, column) else end)
     if slash and end == ".." and column is Column.END:
         return start, None

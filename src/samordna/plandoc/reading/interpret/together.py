@@ -3,20 +3,24 @@
 from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.blocks import LeftOut, Why
 from samordna.plandoc.reading.interpret.records import Record
-from samordna.plandoc.reading.interpret.told_roles import WITH
+from samordna.plandoc.reading.interpret.told_roles import HELPED_BY, WITH
 from samordna.plandoc.reading.interpret.words import Column
 
+_ANSWERS = r"(?:(?:an)?svarar|är\s+(?:huvud)?ansvariga?|håller\s+i\s+det|leder\s+arbetet),?\s+(?:och\s+)?"
 _TOGETHER = lazily(
-    r"(?P<who>[^.:;]{2,60}?),?\s+"
-    rf"(?P<label>(?:(?:an)?svarar|är\s+(?:huvud)?ansvariga?|håller\s+i\s+det|leder\s+arbetet),?\s+(?:och\s+)?{WITH})\s+"
-    r"(?P<others>[^.:;]{2,80})"
+    r"(?P<who>[^.:;(]{2,60}?),?\s+(?P<open>\()?"
+    rf"(?P<label>{_ANSWERS}{WITH}|{HELPED_BY})\s+"
+    r"(?P<others>[^.:;()]{2,80})(?(open)\))"
 )
 
 
 def take_together(record: Record) -> None:
-    """With whom, where the words of who is responsible say so: "Skolan ansvarar tillsammans med polisen"."""
+    """With whom, where the words of who is responsible say so: "Skolan ansvarar tillsammans med polisen", "Skolan i samverkan med
+    polisen". Of "Skolan tillsammans med polisen" both are responsible.
+    """
     match = _TOGETHER.fullmatch(record.values.get(Column.RESPONSIBLE, "").rstrip(" ."))
     if match is None or record.get(Column.OTHERS):
         return
-    record.values[Column.RESPONSIBLE], record.values[Column.OTHERS] = match["who"], match["others"]
+    record.values[Column.RESPONSIBLE] = match["who"]
+    record.values[Column.OTHERS] = ", ".join(match["others"].split("\n"))
     record.left.append(LeftOut(match["label"], record.place, Why.LABEL))

@@ -7,11 +7,10 @@ from samordna.plandoc.reading.interpret.sentence_ends import sentences_of
 from samordna.plandoc.reading.interpret.traits import Trait, traits_of
 from samordna.plandoc.reading.interpret.words import Column
 
-WITH = (
-    r"(?:(?:tillsammans|i\s+(?:nära\s+)?(?:samverkan|samarbete|samråd))\s+med|"
-    r"(?:tar|får|har|med)\s+(?:hjälp|stöd)\s+(?:av|från))"
-)
-"""What stands before those who help."""
+HELPED_BY = r"(?:i\s+(?:nära\s+)?(?:samverkan|samarbete|samråd)\s+med|(?:tar|får|har|med)\s+(?:hjälp|stöd)\s+(?:av|från))"
+"""What stands before those who help, and do not answer for it."""
+WITH = rf"(?:tillsammans\s+med|{HELPED_BY})"
+"""What stands before those who help, where another word says who answers for it."""
 
 _WITH = lazily(
     rf"(?:^|[\s(]){WITH}\s+"

@@ -16,6 +16,7 @@ from samordna.plandoc.reading.interpret.marks import (
 from samordna.plandoc.reading.interpret.metadata.letters import heads_letter
 from samordna.plandoc.reading.interpret.metadata.stated import has_labels_again
 from samordna.plandoc.reading.interpret.numbered_rows import with_numbers
+from samordna.plandoc.reading.interpret.overtaken import overtaken
 from samordna.plandoc.reading.interpret.party_columns import parties_in, with_parties
 from samordna.plandoc.reading.interpret.pieces import Piece, PieceRow
 from samordna.plandoc.reading.interpret.role_letters import letters_in
@@ -117,6 +118,7 @@ def _table(
         None if at in marks or at in letters else column or _more(headings[at])
         for at, column in enumerate(columns)
     ]
+    columns, earlier = overtaken(columns, headings, contents)
     cells = [row.cells for row in rows]
     lists = verdict.taken_as is TakenAs.ACTIVITIES
     if lists and (colours := asks_for_colours(headings, contents)):
@@ -142,6 +144,7 @@ def _table(
         letters=letters,
         asked=asked,
         parties=parties,
+        overtaken=earlier,
     )
 
 

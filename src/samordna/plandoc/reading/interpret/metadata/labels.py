@@ -103,7 +103,8 @@ _OF_THIS = lazily(
 )
 """What a label in words of its own says of its plan: "Planen är beslutad av"."""
 
-_JOINTS = lazily(r"/|\boch\b|\bsamt\b")
+_JOINT = r"/|\boch\b|\bsamt\b|[,&+](?=\s*(?:§|paragraf))"
+_JOINTS = lazily(_JOINT)
 _SURELY_DECIDED = {Label.ADOPTED, Label.DECISION, Label.SECTION}
 _OF_DECISION = _SURELY_DECIDED | {Label.BOARD, Label.DATE}
 
@@ -117,7 +118,7 @@ def _labels() -> dict[str, Label]:
 def pattern() -> re.Pattern[str]:
     """A label anywhere in a line, with its colon: the longest that fits."""
     words = "|".join(re.escape(word) for word in sorted(_labels(), key=len, reverse=True) if word != "§")
-    joined = rf"(?:{words})(?:\s*(?:/|\boch\b|\bsamt\b)\s*(?:{words}|§))*"
+    joined = rf"(?:{words})(?:\s*(?:{_JOINT})\s*(?:{words}|§))*"
     return re.compile(
         r"(?<![\w.-])"
         rf"(?P<label>Beslut(?:,| av| i) [\w -]+?|[\w-]+(?:ens|iges|ets)\s+beslut|"

@@ -11,7 +11,7 @@ from samordna.plandoc.taken_as import TakenAs
 _HEADINGS = {
     Column.ACTION: (
         "Det här ska vi göra|Att göra|Så här gör vi|Konkret åtgärd|Vad görs|Vad ska göras|Beskrivning av åtgärden|"
-        "Förslag på insats|Tiltak|Indsats|Indsatser"
+        "Förslag på insats|Tiltak|Indsats|Indsatser|Åtg.|Aktiv."
     ),
     Column.RESPONSIBLE: (
         "Den som driver|Åtgärdsägare|Utförs av|Leds av|Håller i|Huvudman|Uppdragstagare|Kontaktperson|Sammankallande|"
@@ -38,9 +38,9 @@ _HEADINGS = {
     Column.STATUS: "Lägesrapport|Statusbeskrivning|Framdrift",
     Column.GOAL: "Vad vill vi uppnå|Resultatmål|Målbild|Målområde|Önskat läge|Vad är målet|Syftar till|Prioriterat mål|Bucket",
     Column.PROBLEM: "Prioriterat behov|Prioriterade problem|Iakttagelse|Observation|Riskbeskrivning",
-    Column.COST: "Resursbehov|Medelsåtgång|Belopp|Anslag|Finansieras av budget|Vad kostar det|Vad får det kosta|"
+    Column.COST: "Resursbehov|Medelsåtgång|Belopp|Anslag|Finansieras av budget|Vad kostar det|Vad får det kosta|Kostn.|Ekon.|"
     "Kostnad, kr|Kostnadsbedömning|Investering|Konsekvens för taxan|Finansieras via",
-    Column.COMMENT: "Övrig information|Anteckningar|Upplysning",
+    Column.COMMENT: "Övrig information|Anteckningar|Upplysning|Anm.|Anm|Komm.|Notering.",
     Column.NUMBER: "Åtgärdsnummer|Löpnr|Insats nr|Id",
     Column.BASELINE: "Startvärde|Ingångsvärde",
 }

@@ -74,6 +74,13 @@ def test_facts_below_the_title_may_be_bullets() -> None:
     assert read.coverage == 1
 
 
+@pytest.mark.parametrize("label", ["Datum, §", "Datum & §", "Datum och §", "Beslutsdatum, paragraf"])
+def test_day_and_paragraph_stand_under_one_label(label: str) -> None:
+    read = _read(table(["Beslutad av:", "Socialnämnden"], [f"{label}:", "2031-12-15 § 188"]))
+    decided = [(one.body, str(one.date), one.section) for one in read.document.decisions]
+    assert decided == [("Socialnämnden", "2031-12-15", "188")]
+
+
 def test_a_date_told_before_the_body_is_its_decision() -> None:
     document = _read(
         paragraph("Beslutsdatum: 2025-09-29"), paragraph("Beslutad av: Kommunfullmäktige")

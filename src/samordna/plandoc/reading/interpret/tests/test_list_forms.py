@@ -114,6 +114,29 @@ def test_a_line_above_says_who_promises() -> None:
     assert result.coverage == 1
 
 
+def test_who_promises_stands_under_what_is_promised_however_alike_they_look() -> None:
+    result = structured(
+        heading("Medborgarlöfte 2031"),
+        heading("Löfte 1. Lugnare kvällar i hamnen", 2),
+        heading("Polisen kommer att:", 2),
+        bullet("Patrullera till fots varje fredag."),
+        heading("Havby kommun kommer att:", 2),
+        bullet("Byta lampor på kajen."),
+        heading("Löfte 2. Säkrare vägar till skolan", 2),
+        heading("Havby kommun kommer att:", 2),
+        bullet("Måla om övergångsställen."),
+    )
+    assert [(one.responsible, one.goal) for one in result.document.activities] == [
+        ("Polisen", "Lugnare kvällar i hamnen"),
+        ("Havby kommun", "Lugnare kvällar i hamnen"),
+        ("Havby kommun", "Säkrare vägar till skolan"),
+    ]
+    assert [goal.text for goal in result.document.goals] == [
+        "Lugnare kvällar i hamnen",
+        "Säkrare vägar till skolan",
+    ]
+
+
 def test_the_tasks_of_a_role_are_no_promises() -> None:
     result = structured(
         heading("Handlingsplan för trygghet"),

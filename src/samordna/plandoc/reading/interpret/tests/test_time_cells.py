@@ -115,6 +115,25 @@ def test_a_column_of_ends_may_say_from_when_something_goes_on() -> None:
     assert (activity.ongoing, activity.starts, activity.ends) == (True, "2026-09-01", None)
 
 
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("jan–juni 2031", ("2031-01", "2031-06")),
+        ("2031–2033", ("2031", "2033")),
+        ("2031-02-01 – 2031-03-15", ("2031-02-01", "2031-03-15")),
+        ("kvartal 2 2031", (None, "2031-04/2031-06")),
+        ("maj 2031", (None, "2031-05")),
+        ("senast 2031", (None, "2031")),
+    ],
+)
+def test_a_column_of_ends_may_say_both_ends_of_a_period(
+    text: str, when: tuple[str | None, str | None]
+) -> None:
+    activity = Activity(action="Öva")
+    take_times(activity, [(Column.END, text)], None)
+    assert (activity.starts, activity.ends) == when
+
+
 def test_a_time_among_words_is_told_as_it_was_read() -> None:
     _, _, doubts = _read("Start i mars 2026, pågår nog till juni 2027")
     assert doubts == [

@@ -1,6 +1,6 @@
 """Who is responsible, told in words that go with the name."""
 
-from samordna.plandoc.reading.interpret.tests.making import bullet, flat, heading, structured
+from samordna.plandoc.reading.interpret.tests.making import bullet, flat, heading, structured, table
 from samordna.plandoc.reading.result import ReadResult
 
 
@@ -59,3 +59,38 @@ def test_with_whom_somebody_answers_is_no_part_of_who_does() -> None:
         ("Parkenheten", None, False),
     ]
     assert result.coverage == 1
+
+
+def test_with_whom_one_who_answers_cooperates_is_told_apart() -> None:
+    result = structured(
+        heading("Åtgärder"),
+        table(
+            ["Åtgärd", "Ansvarig", "Klart"],
+            ["Byta lampor", "Gatuchefen i samverkan med energibolaget", "maj 2031"],
+            ["Öva larmet", "Säkerhetschefen (i nära samarbete med räddningstjänsten)", "juni 2031"],
+            ["Ordna kurs", "Skolchef, med stöd av länsstyrelsen", "juli 2031"],
+            ["Hålla torgdag", "Fritidsenheten tillsammans med föreningarna", "augusti 2031"],
+            ["Se över avtal", "Samordnare för samverkan", "2031"],
+        ),
+    )
+    assert [(one.responsible, one.others) for one in result.document.activities] == [
+        ("Gatuchefen", "energibolaget"),
+        ("Säkerhetschefen", "räddningstjänsten"),
+        ("Skolchef", "länsstyrelsen"),
+        ("Fritidsenheten tillsammans med föreningarna", None),
+        ("Samordnare för samverkan", None),
+    ]
+    assert result.coverage == 1
+
+
+def test_several_who_help_are_told_in_one_line() -> None:
+    result = structured(
+        heading("Handlingsplan 2031"),
+        heading("Åtgärder"),
+        bullet("Hålla en kurs. (skolchefen i samverkan med länsstyrelsen, regionen, maj 2031)"),
+        bullet("Bygga en ramp. (gatuchefen i samverkan med byggbolaget, juni 2031)"),
+    )
+    assert [(one.responsible, one.others) for one in result.document.activities] == [
+        ("skolchefen", "länsstyrelsen, regionen"),
+        ("gatuchefen", "byggbolaget"),
+    ]
