@@ -23,7 +23,7 @@ class Worker:
     def command(self) -> list[str]:
         """What follows Python's own name to start it."""
         return [
-            *("-m", "django", "procrastinate", "worker"),
+            *("-m", "samordna.config.worker"),
             *("--queues", ",".join(self.queues), "--concurrency", str(self.at_once)),
         ]
 

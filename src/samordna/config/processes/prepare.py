@@ -13,6 +13,7 @@ from samordna.config.database import DatabaseError
 from samordna.config.database.reaching import require_one_database, unreachable
 from samordna.config.environment import require_sound
 from samordna.config.environment_values import CannotStart
+from samordna.config.loading import loading
 from samordna.config.processes import former
 from samordna.config.processes.lock import HALF
 from samordna.config.processes.refused import full, not_owner, reads_only
@@ -28,7 +29,8 @@ def main() -> None:
         if faults := sending_faults():
             raise CannotStart(" ".join(faults))
         require_one_database("DATABASE_OWNER_URL")
-        django.setup()
+        with loading():
+            django.setup()
     except (CannotStart, DatabaseError) as error:
         sys.exit(f"samordna: {error}")
     from django.db import DatabaseError as Refused
