@@ -24,6 +24,7 @@ from samordna.plandoc.writing.content import (
 from samordna.plandoc.writing.tables import counts_in
 
 _NUMBER = SafeString(' class="number"')
+_IN_ORDER = re.compile(r"\d{1,3}|–?")
 
 
 def block_html(block: Block, prose: ProseWriter) -> SafeString:
@@ -67,27 +68,48 @@ def _notes(notes: list[str]) -> SafeString:
 
 
 def _table(table: Table) -> SafeString:
-    first, *others = (column.title for column in table.columns)
-    _is_counted, *marks = (_NUMBER if counted else "" for counted in counts_in(table))
-    head = format_html('<th scope="col" class="wide">{}</th>', first) + format_html_join(
-        "", '<th scope="col"{}>{}</th>', zip(marks, others, strict=True)
-    )
-    rows = format_html_join(
+    naming = _naming(table)
+    marks = [_NUMBER if counted else "" for counted in counts_in(table)]
+    marks[naming] = SafeString(' class="wide"')
+    head = format_html_join(
         "",
-        '<tr><th scope="row">{}{}</th>{}</tr>',
-        (
-            (
-                _cell(row.cells[0]),
-                _details(row),
-                format_html_join("", "<td{}>{}</td>", zip(marks, map(_cell, row.cells[1:]), strict=True)),
-            )
-            for row in table.rows
-        ),
+        '<th scope="col"{}>{}</th>',
+        ((mark, column.title) for mark, column in zip(marks, table.columns, strict=True)),
+    )
+    marks[naming] = ""
+    rows = format_html_join(
+        "", "<tr>{}</tr>", ((_row(row, naming=naming, marks=marks),) for row in table.rows)
     )
     html = format_html(
         '<table class="ds-table"><thead><tr>{}</tr></thead><tbody>{}</tbody></table>', head, rows
     )
     return cards(html, table.summary)
+
+
+def _naming(table: Table) -> int:
+    """The column that says what a row is about: the first that is more than a place in an order, "1" or "–"."""
+    columns = range(len(table.columns))
+    return next((place for place in columns if any(_names(row.cells[place]) for row in table.rows)), 0)
+
+
+def _names(cell: Cell) -> bool:
+    return isinstance(cell, Mark) or not _IN_ORDER.fullmatch(cell)
+
+
+def _row(row: TableRow, *, naming: int, marks: list[str]) -> SafeString:
+    cells = enumerate(zip(row.cells, marks, strict=True))
+    return format_html_join(
+        "",
+        "{}",
+        (
+            (
+                format_html('<th scope="row">{}{}</th>', _cell(cell), _details(row))
+                if place == naming
+                else format_html("<td{}>{}</td>", mark, _cell(cell)),
+            )
+            for place, (cell, mark) in cells
+        ),
+    )
 
 
 def _details(row: TableRow) -> SafeString:
