@@ -69,6 +69,11 @@ class Card:
         return sum(notice.is_open for notice in self.notices)
 
     @property
+    def is_asked_of_file(self) -> bool:
+        """Whether something is to be held against the file: what is open and does not quote it itself."""
+        return any(notice.is_open and not notice.quoted for notice in self.notices)
+
+    @property
     def is_expected(self) -> bool:
         return self.area == EXPECTED
 

@@ -11,11 +11,12 @@ from samordna.plandoc.writing.content import Content, Heading
 
 @dataclass(slots=True)
 class WrittenChapter:
-    """A heading with what stands under it; ``key`` names the text that can be written."""
+    """A heading with what stands under it; ``key`` names the text that can be written, ``id`` is where on the page it stands."""
 
     title: str
     level: int
     key: str
+    id: str
     blocks: list[SafeString] = field(default_factory=list)
 
     @property
@@ -30,7 +31,9 @@ def written_chapters(content: Content) -> list[WrittenChapter]:
     chapters: list[WrittenChapter] = []
     for block in content.blocks:
         if isinstance(block, Heading):
-            chapters.append(WrittenChapter(block.text, block.level, block.of))
+            chapters.append(
+                WrittenChapter(block.text, block.level, block.of, block.of or f"kapitel-{len(chapters) + 1}")
+            )
         else:
             chapters[-1].blocks.append(block_html(block, prose))
     return chapters

@@ -10,7 +10,7 @@ from playwright.sync_api import Dialog, Page, expect
 
 from samordna.accounts.models import User
 from samordna.accounts.roles import Role
-from samordna.core.tests.browser import OpenPage, look, settled, signed_in
+from samordna.core.tests.browser import NARROW, OpenPage, look, settled, signed_in
 from samordna.core.tests.tenants import act_for
 from samordna.intake.commands import upload_read, upload_save
 from samordna.intake.models import Upload
@@ -151,6 +151,28 @@ def test_without_scripts(open_page: OpenPage) -> None:
     page.get_by_role("link", name="Radera importen").click()
     page.get_by_role("button", name="Radera importen").click()
     expect(page.get_by_text("är avbruten")).to_be_visible()
+
+
+def test_on_a_phone_saving_is_in_sight_and_the_file_is_folded(open_page: OpenPage) -> None:
+    page = open_page(scripts=False)
+    upload = upload_file(page, "ekdala-flat.txt")
+    upload_read(upload_id=upload.pk, municipality_id=upload.municipality_id)
+    page.goto(f"/ekdala/importera/{upload.pk}/granska/?del=services")
+    to_saving = page.get_by_role("link", name="Vidare till att spara planen")
+    passage = page.locator("details:not([open]) > .source").first
+    expect(passage).to_be_visible()
+    expect(to_saving).to_be_hidden()
+
+    page.set_viewport_size(NARROW)
+    expect(to_saving).to_be_in_viewport()
+    expect(passage).to_be_hidden()
+    page.emulate_media(media="print")
+    expect(passage).to_be_visible()
+    page.emulate_media(media="screen")
+    page.locator(".in-file details:not([open]) > summary").first.press("Enter")
+    expect(page.locator("details[open] > .source").first).to_be_visible()
+    to_saving.click()
+    expect(page.get_by_role("button", name="Spara planen")).to_be_in_viewport()
 
 
 def save_the_upload() -> None:

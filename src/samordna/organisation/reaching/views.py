@@ -62,6 +62,7 @@ def listed(request: MunicipalityRequest) -> HttpResponse:
         "total": len(everything),
         "words": words,
         "which": which,
+        "is_confirming": which == STALE,
         "choices": [(OPEN, _("Open now")), (STALE, _("To be confirmed"))],
         "stale_count": sum(one.is_stale for one in reached),
         "may_add": request.may(Action.EDIT_CONTACTS),

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from samordna.accounts.tests.factories import RoleAssignmentFactory
-from samordna.core.tests.browser import OpenPage, look, signed_in
+from samordna.core.tests.browser import NARROW, OpenPage, each, look, signed_in
 from samordna.core.tests.tenants import act_for
 from samordna.organisation.commands import contact_update, municipality_update
 from samordna.organisation.models import ContactPoint, Municipality
@@ -63,6 +63,19 @@ def test_the_settings_and_a_refused_colour(here: Municipality, live_server: Any,
         page.get_by_role("button", name="Spara").click()
         expect(page.get_by_role("alert")).to_contain_text("#907203")
         look(page, "settings-refused")
+
+
+def test_on_a_phone_a_contact_point_is_there_to_be_called(open_page: OpenPage, here: Municipality) -> None:
+    page = open_page(scripts=False)
+    page.goto(f"/{here.slug}/organisation/kontakter/")
+    right = page.get_by_role("button", name="Stämmer fortfarande")
+    expect(right.first).to_be_visible()
+    page.set_viewport_size(NARROW)
+    for number in each(page.locator("th + td [href^='tel:']")):
+        assert number.bounding_box()["height"] >= 44  # type: ignore[index]
+    expect(right).to_have_count(0)
+    page.get_by_role("link", name="att bekräfta").click()
+    expect(right.first).to_be_visible()
 
 
 def test_somebody_else_was_quicker(open_page: OpenPage, here: Municipality) -> None:

@@ -17,8 +17,6 @@ from samordna.plandoc.writing.order import Order
 from samordna.plandoc.writing.outline import content_of
 from samordna.plans.paper.prose import Glossary
 
-OUTLINE_LEVELS = 2
-
 
 @dataclass(slots=True)
 class Chapter:
@@ -43,14 +41,10 @@ class Chapter:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Paper:
-    """``outline`` are the chapters that the contents list shows. One is the same as another only if it is that very one."""
+    """One is the same as another only if it is that very one."""
 
     facts: list[Fact]
     chapters: list[Chapter]
-
-    @property
-    def outline(self) -> list[Chapter]:
-        return [chapter for chapter in self.chapters if chapter.level <= OUTLINE_LEVELS]
 
 
 def paper_of(document: PlanDocument, language: Language, today: date) -> Paper:

@@ -1,11 +1,12 @@
-"""Answering by link in a real browser: without an account, saved while typed, found again, and sent."""
+"""Answering by link in a real browser: without an account, saved while typed, found again, and sent. And deciding on a phone."""
 
 from typing import Any
 
 import pytest
 from playwright.sync_api import expect
 
-from samordna.core.tests.browser import look, settled, windows
+from samordna.accounts.tests.factories import RoleAssignmentFactory
+from samordna.core.tests.browser import NARROW, look, settled, signed_in, windows
 from samordna.core.tests.tenants import act_for
 from samordna.mapping.analysis.tests.factories import Holder, an_analysis, form_in
 from samordna.organisation.tests.factories import MunicipalityFactory
@@ -44,3 +45,19 @@ def test_whoever_has_the_link_answers_and_comes_back_to_what_they_wrote(live_ser
         "part": "partly",
         "wishes": "En kurs",
     }
+
+
+def test_on_a_phone_what_is_ticked_leads_to_the_decision(live_server: Any, client: Any) -> None:
+    home = MunicipalityFactory(slug="ekdala", name="Ekdala")
+    form = form_in(an_analysis(home))
+    client.force_login(RoleAssignmentFactory(municipality=home).user)
+    with signed_in(client, live_server.url) as window:
+        page = window(scripts=False)
+        page.set_viewport_size(NARROW)
+        page.goto(f"/ekdala/verksamheter/analys/{form.round_id}/")
+        decide = page.get_by_role("link", name="Besluta om de förkryssade")
+        expect(decide).to_be_hidden()
+        page.get_by_role("checkbox", name=form.service.name).check()
+        expect(decide).to_be_in_viewport()
+        decide.click()
+        expect(page.get_by_role("button", name="Spara besluten")).to_be_in_viewport()
