@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from django.db import models
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from samordna.core.advice import NAMES, can_be_known, instead_of
@@ -33,8 +32,11 @@ _OF_KIND = {
     HitKind.IDENTITY_NUMBER: {Answer.KEEP: _("No identity number")},
     HitKind.PHONE: {Answer.KEEP: _("The number may stand here"), Answer.KNOW: _("A function's number")},
     HitKind.EMAIL: {Answer.KEEP: _("The address may stand here")},
-    HitKind.ADDRESS: {Answer.KEEP: _("The address may stand here")},
-    HitKind.HANDLE: {Answer.KEEP: _("The account may stand here")},
+    HitKind.ADDRESS: {Answer.KEEP: _("The address may stand here"), Answer.KNOW: _("Nobody's home")},
+    HitKind.HANDLE: {
+        Answer.KEEP: _("The account may stand here"),
+        Answer.KNOW: _("An organisation's account"),
+    },
     HitKind.PROFILE_LINK: {Answer.KEEP: _("The account may stand here")},
     HitKind.REGISTER_INSTRUCTION: {Answer.KEEP: _("No request to write people down")},
 }
@@ -48,9 +50,18 @@ FOLLOWS = {
     Answer.REPLACE: _("What you write stands there instead, in all places."),
 }
 """What each answer does, in a line."""
-NUMBER_KNOWN = _(
-    "It is a function's, whoever answers. It stands, and is never asked about again in your municipality."
-)
+_KNOWN = {
+    HitKind.PHONE: _(
+        "It is a function's, whoever answers. It stands, and is never asked about again in your municipality."
+    ),
+    HitKind.ADDRESS: _(
+        "A school, an office or a square is there. It stands, and is never asked about again in your municipality."
+    ),
+    HitKind.HANDLE: _(
+        "It is an authority's, an association's or a company's. It stands, and is never asked about again in your municipality."
+    ),
+}
+"""What it means that something is known, where that is not that it is no person."""
 _REPLACED_WITH = {
     HitKind.NAME: (_("Replace with a role"), _("the head teacher")),
     HitKind.PHONE: (_("Replace with a function's number"), _("the switchboard")),
@@ -147,7 +158,7 @@ class Finding:
     def answers(self) -> list[Answered]:
         """What may be answered: what stops can only be taken out or replaced, or be a function's."""
         return [
-            Answered(one.value, label_of_answer(self.kind, one), KEYS[one], str(self._why(one)))
+            Answered(one.value, label_of_answer(self.kind, one), KEYS[one], follows_of(self.kind, one))
             for one in _ORDER
             if self.may_be(one)
         ]
@@ -163,12 +174,14 @@ class Finding:
     def is_number(self) -> bool:
         return self.kind is HitKind.PHONE
 
-    def _why(self, answer: Answer) -> Promise:
-        return NUMBER_KNOWN if self.is_number and answer is Answer.KNOW else FOLLOWS[answer]
-
 
 def label_of_answer(kind: HitKind, answer: Answer) -> str:
     return str(_OF_KIND.get(kind, {}).get(answer, answer.label))
+
+
+def follows_of(kind: HitKind, answer: Answer) -> str:
+    """What an answer does, in a line."""
+    return str(_KNOWN.get(kind, FOLLOWS[answer]) if answer is Answer.KNOW else FOLLOWS[answer])
 
 
 def key_of(kind: str, text: str) -> str:

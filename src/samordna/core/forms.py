@@ -246,7 +246,7 @@ class GuardedForm(StyledForm):
                 self.add_prefix(name),
                 marks_of(of_one),
                 label_of(name, of_one[0], remembers=remembers),
-                follows(name, remembers=remembers),
+                follows(name, of_one[0], remembers=remembers),
                 all(one in answered for one in of_one),
             )
             field = self.fields[of_one[0].field]

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from samordna.core.advice import NAMES
-from samordna.core.findings import FOLLOWS, NUMBER_KNOWN, Answer
+from samordna.core.findings import FOLLOWS, Answer, follows_of
 from samordna.core.page_pieces import said
 from samordna.core.personal_data import FieldHit
 from samordna.plandoc.guard import HitKind, explanation_of
@@ -27,8 +27,12 @@ _OF_ONE = {
     ),
     KNOWN: gettext_lazy("“%(text)s” is no person. Remember it."),
 }
+_OF_KIND = {
+    HitKind.ADDRESS: gettext_lazy("“%(text)s” is nobody's home. Remember it."),
+    HitKind.HANDLE: gettext_lazy("“%(text)s” is an organisation's account. Remember it."),
+}
+"""The same of what is no name."""
 _FUNCTION_HERE = gettext_lazy("“%(text)s” is a function's number, which goes on when the person leaves.")
-_FOLLOWS = {SETTLED: FOLLOWS[Answer.KEEP], FUNCTION: NUMBER_KNOWN, KNOWN: FOLLOWS[Answer.KNOW]}
 _FOLLOWS_HERE = gettext_lazy("It stands in this field, and it is noted that you have said so.")
 
 
@@ -75,13 +79,15 @@ def label_of(name: str, one: FieldHit, *, remembers: bool) -> str:
     """
     if name == SETTLED:
         return str(QUESTIONS[name])
-    said_of_it = _OF_ONE[name] if remembers else _FUNCTION_HERE
+    said_of_it = _OF_KIND.get(one.hit.kind, _OF_ONE[name]) if remembers else _FUNCTION_HERE
     return str(said_of_it) % {"text": one.hit.text}
 
 
-def follows(name: str, *, remembers: bool) -> str:
+def follows(name: str, one: FieldHit, *, remembers: bool) -> str:
     """What the tick does, in a line: beside another that looks like it, that is what tells which to set."""
-    return str(_FOLLOWS[name] if remembers or name == SETTLED else _FOLLOWS_HERE)
+    if name == SETTLED:
+        return str(FOLLOWS[Answer.KEEP])
+    return follows_of(one.hit.kind, Answer.KNOW) if remembers else str(_FOLLOWS_HERE)
 
 
 def marks_of(hits: Iterable[FieldHit]) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.urls import reverse
-from django.utils.html import format_html
+from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
@@ -21,12 +21,17 @@ def words_told(request: Any, rows: Iterable[KnownWord]) -> None:
     """
     municipality = request.municipality.slug
     for row in rows:
-        said = receipt(row, municipality) if who_teaches() else remembered(row.text)
-        done(request, said, undo=reverse("settings:word_remove", args=[municipality, row.pk]))
+        done(
+            request,
+            receipt(row, municipality),
+            undo=reverse("settings:word_remove", args=[municipality, row.pk]),
+        )
 
 
 def receipt(row: KnownWord, municipality: str) -> SafeString:
-    """Only whoever may teach gets one, so that the list that it leads to is open to them."""
+    """Whoever may open the list is led to it."""
+    if who_teaches() is None:
+        return escape(remembered(row.text))
     place = reverse("settings:words", args=[municipality])
     return format_html('{} <a href="{}">{}</a>', remembered(row.text), place, _("See the list"))
 

@@ -140,7 +140,7 @@ def test_what_one_writes_is_marked_before_one_saves_and_a_street_is_asked_about_
     expect(told).to_contain_text("Skriv området i stället")
     assert field.bounding_box() == before, "what one writes in does not move"
     look(page, "looked")
-    told.get_by_role("button", name="Ingen person").click()
+    told.get_by_role("button", name="Ingens bostad").click()
     expect(told).to_have_count(0)
     expect(field).to_be_focused()
     page.get_by_role("button", name="Spara").click()

@@ -26,6 +26,7 @@ SOMEBODYS = [
     f"Vaktmästarna har {MOBILE}. Hans mobil är 0701234567.",
 ]
 """Also where the same number is written otherwise in another sentence."""
+ANSWERS = ["Ingen person", "Ingens bostad", "En organisations konto", "En funktions nummer"]
 
 
 @pytest.fixture
@@ -38,8 +39,8 @@ def web(place: Municipality) -> Client:
     return signed_in(place, Role.CENTRAL_COORDINATOR)
 
 
-def look(web: Client, text: str) -> str:
-    answer = web.post("/ekdala/granska-text/", {"text": text})
+def look(web: Client, text: str, field: str = "") -> str:
+    answer = web.post("/ekdala/granska-text/", {"text": text, "field": field})
     assert answer.status_code == 200
     return answer.content.decode()
 
@@ -181,6 +182,52 @@ class TestWhileWriting:
         assert "data-known" not in look(contributor, ASKED)
         assert contributor.post("/ekdala/granska-text/kant/", {"text": ASKED}).status_code == 403
 
+    def test_a_manager_says_while_writing_that_a_number_is_a_functions_and_takes_it_back(
+        self, place: Municipality
+    ) -> None:
+        manager, kant = signed_in(place, Role.MANAGER), "/ekdala/granska-text/kant/"
+        text = f"{ASKED} Ring {MOBILE}"
+        told = look(manager, text)
+        assert f'data-known="{MOBILE}"' in told
+        assert told.count("data-known") == 1, "a name is for those who may teach"
+        said = manager.post(kant, {"text": text, "ord": MOBILE}).content.decode()
+        word = KnownWord.objects.get()
+        assert word.kind == "number"
+        assert f'data-back="{word.pk}"' in said
+        assert "/installningar/ord/" not in said, "the list is not open to them"
+        back = manager.post(kant, {"text": text, "tillbaka": str(word.pk)}).content.decode()
+        assert f'data-known="{MOBILE}"' in back
+
+    @pytest.mark.parametrize("word", ["Sara Lindqvist", MOBILE])
+    def test_a_manager_teaches_no_names_and_no_numbers_where_they_have_a_column(
+        self, place: Municipality, word: str
+    ) -> None:
+        manager = signed_in(place, Role.MANAGER)
+        sent = {"text": f"{ASKED} Ring {MOBILE}", "ord": word, "field": "phone"}
+        manager.post("/ekdala/granska-text/kant/", sent)
+        assert not KnownWord.objects.exists()
+
+    def test_a_manager_takes_back_no_word_of_others(self, place: Municipality) -> None:
+        theirs = KnownWord.objects.create(municipality=place, kind="number", text=MOBILE, key="0701234567")
+        sent = {"text": "Ring oss", "larda": str(theirs.pk), "tillbaka": str(theirs.pk)}
+        told = signed_in(place, Role.MANAGER).post("/ekdala/granska-text/kant/", sent)
+        assert "data-back" not in told.content.decode()
+        theirs.refresh_from_db()
+        assert theirs.removed_at is None
+
+    @pytest.mark.parametrize(
+        ("text", "answer"),
+        [
+            ("Vi träffas på Storgatan 5.", "Ingens bostad"),
+            ("Skriv till Sara Lindqvist.", "Ingen person"),
+            ("Följ @ekdalaungdom2020 där.", "En organisations konto"),
+        ],
+    )
+    def test_each_kind_has_an_answer_of_its_own(self, web: Client, text: str, answer: str) -> None:
+        told = look(web, text)
+        assert "data-known" in told
+        assert [one for one in ANSWERS if one in told] == [answer]
+
     def test_who_runs_alarms_is_told_while_writing(self, place: Municipality) -> None:
         assert "19750318" in look(signed_in(place, Role.DUTY_OFFICER), "Ring 19750318-9800.")
 
@@ -289,20 +336,21 @@ class TestAFunctionsNumber:
         assert functions < ticks.index("frågas aldrig mer om i er kommun.")
 
     @pytest.mark.parametrize(
-        ("role", "where"),
+        ("role", "field", "where"),
         [
-            (Role.CENTRAL_COORDINATOR, "Välj ”En funktions nummer” här."),
-            (Role.MANAGER, "Det säger du när du sparar"),
+            (Role.CENTRAL_COORDINATOR, "phone", "Välj ”En funktions nummer” här."),
+            (Role.MANAGER, "note", "Välj ”En funktions nummer” här."),
+            (Role.MANAGER, "phone", "Det säger du när du sparar"),
         ],
     )
     def test_while_one_writes_it_is_told_where_to_say_that_a_number_is_a_functions(
-        self, place: Municipality, role: Role, where: str
+        self, place: Municipality, role: Role, field: str, where: str
     ) -> None:
         writer = signed_in(place, role)
-        told = look(writer, f"Vaktmästarna har {MOBILE}.")
+        told = look(writer, f"Vaktmästarna har {MOBILE}.", field)
         assert where in told
-        assert ("data-known" in told) == (role is Role.CENTRAL_COORDINATOR)
-        assert "Skriv en funktions nummer i stället" in look(writer, SOMEBODYS[0]), (
+        assert ("data-known" in told) == ("här." in where)
+        assert "Skriv en funktions nummer i stället" in look(writer, SOMEBODYS[0], field), (
             "that one is no function's"
         )
 

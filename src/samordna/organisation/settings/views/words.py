@@ -74,8 +74,7 @@ def listed(request: MunicipalityRequest) -> HttpResponse:
 def remove(request: MunicipalityRequest, pk: int) -> HttpResponse:
     """Ask about it again. Who may not open the list takes back what they have just added, and stays where they are."""
     may_teach = who_teaches() is not None
-    words = _words(request).present() if may_teach else _just_added(request)
-    word = word_remove(word=get_object_or_404(words, pk=pk))
+    word = word_remove(word=get_object_or_404(words_of_writer(request), pk=pk))
     undo = f"{_address(request)}{pk}/aterstall/" if may_teach else ""
     done(request, _("“%(text)s” is asked about again.") % {"text": word.text}, undo=undo)
     return redirect(_address(request) if may_teach else page_of(request))
@@ -121,9 +120,12 @@ def _words(request: MunicipalityRequest) -> RemovableQuerySet:
     return KnownWord.objects.filter(municipality=request.municipality)
 
 
-def _just_added(request: MunicipalityRequest) -> RemovableQuerySet:
-    since = timezone.now() - AT_ONCE
-    return _words(request).present().filter(added_by=request.user, added_at__gte=since)
+def words_of_writer(request: MunicipalityRequest) -> RemovableQuerySet:
+    """What the writer may take back: all to whom the list is open, others what they have just added."""
+    words = _words(request).present()
+    if who_teaches() is not None:
+        return words
+    return words.filter(added_by=request.user, added_at__gte=timezone.now() - AT_ONCE)
 
 
 def _address(request: MunicipalityRequest) -> str:
