@@ -45,12 +45,9 @@ def listed(request: MunicipalityRequest) -> HttpResponse:
     rows = choice.among(among, on)
     shown = Paginator(rows.annotate(is_corrected=corrected()), ON_A_PAGE).get_page(request.GET.get("sida"))
     restricted_read(request, [one for one in shown if one.restricted], how="page")
-    query = request.GET.copy()
-    query.pop("sida", None)
     context = {
         "rows": shown,
         "choice": choice,
-        "query": query.urlencode(),
         "environments": ENVIRONMENTS,
         "phenomena": PHENOMENA,
         "functions": FUNCTIONS,

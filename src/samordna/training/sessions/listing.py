@@ -29,14 +29,11 @@ def listed(request: MunicipalityRequest) -> HttpResponse:
     choice = Choice.from_query(request.GET, units)
     rows = choice.among(every, units, moment)
     past = Paginator(rows.filter(ends_at__lt=moment).order_by("-starts_at", "-pk"), ON_A_PAGE)
-    query = request.GET.copy()
-    query.pop("sida", None)
     context: dict[str, Any] = {
         "coming": list(rows.filter(ends_at__gte=moment)),
         "past": past.get_page(request.GET.get("sida")),
         "may_plan": request.may(Action.EDIT_TRAINING),
         "choice": choice,
-        "query": query.urlencode(),
         "units": units_offered(units, [choice.unit.pk] if choice.unit else ()),
         "courses": in_order(courses_of(request.municipality), lambda one: one.name),
         "years": _years(every),
