@@ -74,6 +74,11 @@ class Card:
         return any(notice.is_open and not notice.quoted for notice in self.notices)
 
     @property
+    def is_quoted(self) -> bool:
+        """Whether all that is open quotes what it is about: then no more needs to be read to answer it."""
+        return bool(self.open) and not self.is_asked_of_file
+
+    @property
     def is_expected(self) -> bool:
         return self.area == EXPECTED
 

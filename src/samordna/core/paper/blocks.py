@@ -81,7 +81,7 @@ def _table(table: Table) -> SafeString:
         "", "<tr>{}</tr>", ((_row(row, naming=naming, marks=marks),) for row in table.rows)
     )
     html = format_html(
-        '<table class="ds-table"><thead><tr>{}</tr></thead><tbody>{}</tbody></table>', head, rows
+        '<table class="ds-table lines"><thead><tr>{}</tr></thead><tbody>{}</tbody></table>', head, rows
     )
     return cards(html, table.summary)
 
