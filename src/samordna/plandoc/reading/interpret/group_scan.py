@@ -1,6 +1,6 @@
 """Walks through the pieces of a document and puts labels and their values together to groups."""
 
-from collections.abc import Set
+from collections.abc import Mapping, Set
 
 from samordna.plandoc.reading.blocks import BlockKind
 from samordna.plandoc.reading.interpret.columns import names_column
@@ -17,6 +17,7 @@ from samordna.plandoc.reading.interpret.labels import Labels
 from samordna.plandoc.reading.interpret.members import KEYS, Member
 from samordna.plandoc.reading.interpret.named_paragraphs import named_in
 from samordna.plandoc.reading.interpret.open_group import OpenGroup
+from samordna.plandoc.reading.interpret.over_labels import Name
 from samordna.plandoc.reading.interpret.pieces import Piece
 from samordna.plandoc.reading.interpret.plain_lines import PlainLines
 from samordna.plandoc.reading.interpret.side_tables import pairs_of
@@ -28,15 +29,22 @@ _VALUES = (BlockKind.PARAGRAPH, BlockKind.BULLET)
 
 class Scan:
     """Walks through the pieces. ``asked`` are the headings that are labels of what stands below them, ``chapters`` those
-    that name a chapter and come but once, ``named`` the paragraphs that each name a measure, as those around them do, ``title``
-    the heading of all chapters."""
+    that name a chapter and come but once, ``named`` the paragraphs that each name a measure, as those around them do, ``over``
+    those that name one over its labels, ``title`` the heading of all chapters."""
 
     def __init__(
-        self, labels: Labels, asked: LabelHeadings, chapters: Set[int], named: Set[int], title: Piece | None
+        self,
+        labels: Labels,
+        asked: LabelHeadings,
+        chapters: Set[int],
+        named: Set[int],
+        over: Mapping[int, Name],
+        title: Piece | None,
     ) -> None:
         self._labels = labels
         self._asked = asked
         self._named = named
+        self._over_labels = over
         self._asking = self._status_first = False
         self._then: Column | None = None
         self._over = HeadingsOver(title)
@@ -64,6 +72,8 @@ class Scan:
             self._see_table(piece)
         elif is_status_line(piece) and self._see_status(piece):
             return
+        elif (name := self._over_labels.get(id(piece))) is not None:
+            self._group.name_over(piece, name)
         elif self._may_name(piece) and (named := named_in(piece.text, known=id(piece) in self._named)):
             self._group.name(piece, named)
         else:

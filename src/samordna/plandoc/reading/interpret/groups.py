@@ -24,6 +24,7 @@ from samordna.plandoc.reading.interpret.members import KEYS, Member
 from samordna.plandoc.reading.interpret.metadata.labelled_lines import label_groups
 from samordna.plandoc.reading.interpret.named_paragraphs import named_in
 from samordna.plandoc.reading.interpret.named_sections import named_alike
+from samordna.plandoc.reading.interpret.over_labels import over_labels
 from samordna.plandoc.reading.interpret.pieces import Piece
 from samordna.plandoc.reading.interpret.plausible_groups import plausible
 from samordna.plandoc.reading.interpret.promised_areas import over_promises
@@ -62,7 +63,14 @@ def groups_of(every: list[Piece], labels: Labels, others_are: Set[int], about: S
     pieces = [piece for piece in every if id(piece) not in others_are]
     others = {id(piece) for group in label_groups(pieces) for piece in group} | _duties(pieces) | about
     title = title_of_chapters(pieces)
-    scan = Scan(labels, label_headings(pieces), chapter_headings(pieces), _named_together(pieces), title)
+    scan = Scan(
+        labels,
+        label_headings(pieces),
+        chapter_headings(pieces),
+        _named_together(pieces),
+        over_labels(pieces, labels),
+        title,
+    )
     for piece in pieces:
         if id(piece) in others:
             scan.part()

@@ -6,6 +6,7 @@ from samordna.plandoc.reading.interpret.labelled import Field, Labelled
 from samordna.plandoc.reading.interpret.members import Member
 from samordna.plandoc.reading.interpret.named_paragraphs import Named
 from samordna.plandoc.reading.interpret.openers import without_number
+from samordna.plandoc.reading.interpret.over_labels import Name
 from samordna.plandoc.reading.interpret.pieces import Piece
 from samordna.plandoc.reading.interpret.records import Record
 from samordna.plandoc.reading.interpret.words import Column
@@ -83,6 +84,14 @@ class OpenGroup:
         opened = self.new(piece, Column.ACTION, named.name, sure=True)
         opened.leave(piece, (named.number, Why.NUMBERING))
         opened.tell(named.told, piece, named.text)
+
+    def name_over(self, piece: Piece, name: Name) -> None:
+        """Open the group of a measure that a paragraph names over its labels, with what it says of it besides."""
+        self.part()
+        opened = self.new(piece, Column.ACTION, name.text, sure=True)
+        opened.leave(piece, (name.number, Why.NUMBERING))
+        if name.more:
+            opened.put(Field(Column.COMMENT, "", ""), piece, name.more, piece)
 
     def new(self, piece: Piece, key: Column, text: str, *, sure: bool) -> Member:
         record = Record({key: text} if text else {}, list(piece.spots), piece.place)
