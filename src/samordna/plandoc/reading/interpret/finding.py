@@ -6,6 +6,7 @@ from samordna.plandoc.reading.blocks import BlockKind
 from samordna.plandoc.reading.interpret.above import above_each
 from samordna.plandoc.reading.interpret.assignments import assignments_of
 from samordna.plandoc.reading.interpret.found import FoundParts, firsts_of
+from samordna.plandoc.reading.interpret.front_lines import front_lines
 from samordna.plandoc.reading.interpret.groups import groups_of, in_groups
 from samordna.plandoc.reading.interpret.labels import learn
 from samordna.plandoc.reading.interpret.list_forms import forms_of
@@ -22,6 +23,7 @@ from samordna.plandoc.reading.interpret.understood_tables import understood
 
 def find(pieces: list[Piece]) -> FoundParts:
     about = {id(piece) for piece in pieces if piece.kind is BlockKind.TABLE and is_about_plan(piece)}
+    about |= front_lines(pieces)
     found = _find(pieces, [], about)
     of_plan = {id(piece) for group in label_groups(pieces) for piece in group}
     blocks = [
@@ -34,7 +36,7 @@ def find(pieces: list[Piece]) -> FoundParts:
 
 
 def _find(pieces: list[Piece], blocks: list[Member], about: Set[int]) -> FoundParts:
-    """What the pieces are, where some are ``blocks`` of one shape and some tables (by id) are ``about`` the plan."""
+    """What the pieces are, where some are ``blocks`` of one shape and some (by id) are ``about`` the plan itself."""
     of_blocks = {id(piece) for member in blocks for piece in member.pieces}
     for piece in pieces:
         piece.structural = False
@@ -47,7 +49,7 @@ def _find(pieces: list[Piece], blocks: list[Member], about: Set[int]) -> FoundPa
     tables = [table for table in tables if id(table.piece) not in taken]
     assigned = assignments_of(pieces, taken)
     given = {id(piece) for piece, _ in assigned}
-    lists = lists_of(pieces, taken | given, labels, formed)
+    lists = lists_of(pieces, taken | given | about, labels, formed)
     return FoundParts(pieces, tables, groups, lists, prose_of(pieces, taken, assigned))
 
 

@@ -56,7 +56,7 @@ class Group:
 
 
 def groups_of(every: list[Piece], labels: Labels, others_are: Set[int], about: Set[int]) -> list[Group]:
-    """The labelled groups of a document but those that ``others_are`` (by id), in order; ``about`` are tables about the plan.
+    """The labelled groups of a document but those that ``others_are`` (by id), in order; ``about`` are those about the plan.
 
     Lines that tell of the plan itself or of duties are none, and part those around them.
     """

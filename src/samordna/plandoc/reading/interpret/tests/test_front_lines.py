@@ -1,0 +1,50 @@
+"""Lines below the title that only say who has made the plan, and when."""
+
+import pytest
+
+from samordna.plandoc.reading.interpret.tests.making import bullet, heading, paragraph, structured
+
+_TITLES = ("Åtgärdsplan för trygghet", "Stadens handlingsplan för insatser mot våld", "Aktivitetsplan 2031")
+
+
+@pytest.mark.parametrize("title", _TITLES)
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Stadsdelsförvaltningen, 2031",
+        "Framtagen av socialförvaltningen, mars 2031",
+        "Version 1, januari 2031",
+        "Enheten för trygghet · maj 2031",
+        "En plan för trygghet i stadsdelen",
+    ],
+)
+def test_they_are_no_measures(title: str, line: str) -> None:
+    result = structured(
+        heading(title),
+        bullet("Socialförvaltningen, 2031"),
+        bullet(line),
+        heading("Åtgärder", 2),
+        bullet("Utbilda personal, rektorn, maj 2031"),
+        bullet("Öppna gården, fritidschefen, juni 2031"),
+    )
+    assert [one.action for one in result.document.activities] == ["Utbilda personal", "Öppna gården"]
+
+
+def test_a_paragraph_with_a_label_below_it_is_none_either() -> None:
+    result = structured(
+        heading("Lokal handlingsplan"),
+        paragraph("Socialnämnden, februari 2031"),
+        paragraph("Ansvarig: socialchefen"),
+        heading("Inledning", 2),
+        paragraph("Planen är framtagen i samverkan."),
+    )
+    assert not result.document.activities
+
+
+def test_measures_right_below_the_title_are_measures() -> None:
+    result = structured(
+        heading("Åtgärdslista 2031"),
+        bullet("Trygghetsvandring i centrum, fritidschefen, mars 2031"),
+        bullet("Belysning i parken, gatuchefen, maj 2031"),
+    )
+    assert len(result.document.activities) == 2
