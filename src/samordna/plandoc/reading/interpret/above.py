@@ -10,20 +10,24 @@ from samordna.plandoc.reading.interpret.columns import column_of, names_column
 from samordna.plandoc.reading.interpret.pieces import Piece
 from samordna.plandoc.reading.interpret.promises import promised_in
 from samordna.plandoc.reading.interpret.sentence_ends import sentences_of
+from samordna.plandoc.reading.interpret.subjects import doer_in
 from samordna.plandoc.reading.interpret.words import Column
 
 _YEAR = lazily(r"(?:år(?:et)?\s+)?20\d\d:?", re.IGNORECASE)
+_TO_BE = lazily(r"(?!.*\b(?:planen|åtgärd\w*|insats\w*|aktivitet\w*)\b)[A-ZÅÄÖ][^:;]{4,}?\s(?:ska|skall)\s")
 _LONGEST_GOAL = 200
 _KINDS = (Column.ACTION, Column.INDICATOR)
 
 
 @dataclass(frozen=True, slots=True)
 class Above:
-    """What stands over a piece of the file: the headings from the outermost, and the goal and the year told in lines since."""
+    """What stands over a piece of the file: the headings from the outermost, the goal and the year told in lines since, and the
+    one sentence right below the nearest heading that says how things are to be."""
 
     headings: tuple[Piece, ...] = ()
     told: tuple[Band, Piece] | None = None
     year: Piece | None = None
+    aim: Piece | None = None
 
     @property
     def family(self) -> tuple[int, int]:
@@ -51,7 +55,9 @@ def above_each(pieces: list[Piece]) -> dict[int, Above]:
         ):
             now = Above(now.headings, (band, piece), now.year)
         elif piece.kind is BlockKind.PARAGRAPH and _YEAR.fullmatch(piece.text.strip()):
-            now = Above(now.headings, now.told, piece)
+            now = replace(now, year=piece)
+        elif before is not None and before.kind is BlockKind.HEADING and _is_aim(piece):
+            now = replace(now, aim=piece)
         before = piece
     return found
 
@@ -62,6 +68,13 @@ def _numbered_above(piece: Piece, before: Piece | None) -> Band | None:
     one = numbered and len(piece.text) <= _LONGEST_GOAL and len(sentences_of(piece.text)) == 1
     said = one and before is not None and not piece.text.endswith(":")
     return Band(Column.GOAL, piece.text.rstrip("."), before.text) if said and before else None
+
+
+def _is_aim(piece: Piece) -> bool:
+    """Whether a paragraph is one sentence that says how things are to be, and nobody's deed: "Alla ska känna sig trygga."."""
+    text = piece.text
+    one = piece.kind is BlockKind.PARAGRAPH and len(text) <= _LONGEST_GOAL and len(sentences_of(text)) == 1
+    return one and text.endswith(".") and _TO_BE.match(text) is not None and doer_in(text) is None
 
 
 def _outer(headings: tuple[Piece, ...], piece: Piece, before: Piece | None) -> tuple[Piece, ...]:

@@ -79,7 +79,8 @@ def goals_for(firsts: list[Piece], over: dict[int, Above]) -> dict[int, GoalAbov
     for piece in firsts:
         above = over[id(piece)]
         siblings = alike[above.family]
-        goal = _told(above) or _shown(above, siblings, among_aims=above.family in aims)
+        goal = _told(above) or _below(above, nearest.values())
+        goal = goal or _shown(above, siblings, among_aims=above.family in aims)
         grouped = above.headings and siblings > 1 and above.family not in named
         goal = goal or (_group(above.headings[-1]) if grouped else None)
         if goal:
@@ -106,6 +107,14 @@ def _told(above: Above) -> GoalAbove | None:
         if band and not _AREA.search(band.label):
             return GoalAbove(band, heading)
     return None
+
+
+def _below(above: Above, nearest: Iterable[Above]) -> GoalAbove | None:
+    """The sentence right below a heading that says how things are to be, where one stands below each heading beside it too."""
+    beside = [one for one in nearest if one.family == above.family]
+    if above.aim is None or len(beside) < 2 or not all(one.aim for one in beside):
+        return None
+    return GoalAbove(Band(Column.GOAL, above.aim.text), above.aim)
 
 
 def _promised(text: str) -> Band | None:

@@ -184,3 +184,37 @@ def test_a_sentence_below_a_heading_that_only_numbers_a_goal_is_that_goal() -> N
     ]
     assert [one.goal for one in result.document.activities] == goals
     assert [one.text for one in result.document.goals] == goals
+
+
+def test_the_sentence_below_each_heading_that_says_how_things_are_to_be_is_the_goal() -> None:
+    result = structured(
+        heading("Handlingsplan för trygghet"),
+        heading("Åtgärder", 2),
+        heading("Främja", 3),
+        paragraph("Alla i Åby ska känna förtroende för det demokratiska samhället."),
+        bullet("Ordna en demokrativecka (biblioteket, vecka 42 2031)."),
+        heading("Förhindra", 3),
+        paragraph("Den som vill lämna en våldsam miljö ska erbjudas stöd."),
+        bullet("Teckna avtal om avhopparstöd (socialförvaltningen, 2032)."),
+    )
+    goals = [
+        "Alla i Åby ska känna förtroende för det demokratiska samhället.",
+        "Den som vill lämna en våldsam miljö ska erbjudas stöd.",
+    ]
+    assert [one.text for one in result.document.goals] == goals
+    assert [one.goal for one in result.document.activities] == goals
+    assert not result.flags
+
+
+def test_what_somebody_shall_do_below_a_heading_is_no_goal() -> None:
+    result = structured(
+        heading("Handlingsplan för trygghet"),
+        heading("Åtgärder", 2),
+        heading("Främja", 3),
+        paragraph("Kommunen ska bjuda in föreningar till en dialog."),
+        bullet("Ordna en demokrativecka (biblioteket, vecka 42 2031)."),
+        heading("Förhindra", 3),
+        paragraph("Den som vill lämna en våldsam miljö ska erbjudas stöd."),
+        bullet("Teckna avtal om avhopparstöd (socialförvaltningen, 2032)."),
+    )
+    assert [one.text for one in result.document.goals] == ["Främja", "Förhindra"]
