@@ -7,8 +7,14 @@ from samordna.plandoc.reading.interpret.metadata.bodies import Body, bodies_in
 from samordna.plandoc.reading.interpret.metadata.standing import FoundFact, Standing
 from samordna.plandoc.vocabulary import BodyKind, Outcome
 
-_HEAD_OF_SCHOOL = lazily(r"(?:rektorn?|förskolechef(?:en)?)", re.IGNORECASE)
-"""Who decides the plans of a school by law, where no body does."""
+_IN_PLACE_OF_BODIES = lazily(
+    r"(?:rektorn?|förskolechef(?:en)?)|(?:[a-zåäö]+a\s+)?[\w-]*styrgrupp(?:en)?\b.{0,60}", re.IGNORECASE
+)
+"""Who decides where no body does: the head of a school the plan of it, by law, and the steering group of several parties."""
+
+
+_IN_PASSING = (Standing.COVER, Standing.TITLE, Standing.MARGIN)
+"""Where a plan names the council it comes from beside much else: its cover, its title, its running head or foot."""
 
 
 def deciding_boards(facts: list[FoundFact]) -> list[FoundFact]:
@@ -24,7 +30,8 @@ def deciding_boards(facts: list[FoundFact]) -> list[FoundFact]:
     approved = [one for one in decided_by if one[1].kind is not BodyKind.OTHER]
     approved = approved or [one for one in decided_by if any(bodies_in(one[1].name))]
     if not approved:
-        return _revising_boards(facts) or _approving_boards(facts) or _heads_of_schools(decided_by)
+        boards = _revising_boards(facts) or _approving_boards(facts)
+        return boards or _in_place_of_bodies(facts, decided_by)
     ranked = sorted(approved, key=_rank)
     return [
         FoundFact("board", body.name, Standing.DECIDED, fact.words, fact.place, fact.spots)
@@ -32,12 +39,14 @@ def deciding_boards(facts: list[FoundFact]) -> list[FoundFact]:
     ]
 
 
-def _heads_of_schools(decided_by: list[tuple[FoundFact, Body]]) -> list[FoundFact]:
-    """The head of a school who is said to have adopted its plan."""
+def _in_place_of_bodies(facts: list[FoundFact], decided_by: list[tuple[FoundFact, Body]]) -> list[FoundFact]:
+    """The head of a school, or the steering group, who is said to have adopted the plan."""
+    named = [(fact, body.name) for fact, body in decided_by]
+    named += [(fact, fact.value) for fact in facts if fact.field == "approved_by"]
     return [
-        FoundFact("board", body.name, Standing.TO_ADOPT, fact.words, fact.place, fact.spots)
-        for fact, body in decided_by
-        if _HEAD_OF_SCHOOL.fullmatch(body.name)
+        FoundFact("board", name, Standing.TO_ADOPT, fact.words, fact.place, fact.spots)
+        for fact, name in named
+        if _IN_PLACE_OF_BODIES.fullmatch(name)
     ][:1]
 
 
@@ -47,7 +56,8 @@ def _rank(decided_by: tuple[FoundFact, Body]) -> tuple[bool, bool]:
 
 
 def without_advisers(facts: list[FoundFact], decided: list[FoundFact]) -> list[FoundFact]:
-    """The facts without the councils that a cover or a title names, where a body above them is said to have adopted the plan."""
+    """The facts without the councils that a cover, a title or a running head names, where a body above them is said to have
+    adopted the plan."""
     kinds = {body.kind for fact in decided for body in bodies_in(fact.value)}
     if not kinds - {BodyKind.OTHER}:
         return facts
@@ -55,7 +65,7 @@ def without_advisers(facts: list[FoundFact], decided: list[FoundFact]) -> list[F
         fact
         for fact in facts
         if fact.field != "board"
-        or fact.standing not in (Standing.COVER, Standing.TITLE)
+        or fact.standing not in _IN_PASSING
         or any(body.kind is not BodyKind.OTHER for body in bodies_in(fact.value))
     ]
 

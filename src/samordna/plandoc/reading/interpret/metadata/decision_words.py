@@ -37,10 +37,12 @@ VERBS: tuple[tuple[str, Outcome | None], ...] = (
 )
 VERB = lazily("|".join(f"(?P<v{number}>{words})" for number, (words, _) in enumerate(VERBS)), re.IGNORECASE)
 _OTHER_BODY = lazily(
+    rf"{APPROVES}\s+(?:av|i)\s+(?:den\s+)?(?P<group>(?:[a-zåäö]+a\s+)?[\w-]*styrgrupp(?:en)?\b(?:\s+(?!den\b)[\w-]+){{0,5}}?)(?=[\s,(]+(?:den\b|\d|§)|\.?$)|"
+    rf"(?P<acting>(?:(?-i:[A-ZÅÄÖ])[a-zåäö]+a\s+styrgruppen|\b[\w-]*styrgruppen)\b(?:\s+(?:för\s+)?(?-i:[A-ZÅÄÖ])\w+(?:\s+(?:i|för|på|och)\s+(?-i:[A-ZÅÄÖ])\w+)?)?)(?=\s+{APPROVES})|"
     rf"{APPROVES}\s+av\s+(?P<who>(?!den\b|samtliga\b|respektive\b)(?:\w+s\s+)?\w[\w-]*(?:\s+för\s+\w+)?)(?=[\s,(]+(?:den\b|\d|§))",
     re.IGNORECASE,
 )
-"""Somebody else who decided, such as a manager: "Antagen av räddningschefen 2024-03-01"."""
+"""Somebody else who decided, such as a manager or a steering group: "Antagen av räddningschefen 2024-03-01"."""
 
 _DECIDES = lazily(r"\s+(?:beslut|sammanträde\w*|möte\w*)\b", re.IGNORECASE)
 _LETTERS = r"(?<![\w/-])(?!AB\b)[A-ZÅÄÖ]{2,5}(?:AU|au)?(?![\w/-])"
@@ -100,8 +102,10 @@ def tokens_of(text: str, written: str | None = None) -> list[Token]:
     ]
     if not any(token.kind is Kind.BODY for token in tokens):
         tokens += [
-            Token(Kind.BODY, *m.span("who"), m["who"], Body(m["who"], BodyKind.OTHER, *m.span("who")))
+            Token(Kind.BODY, *m.span(who), m[who], Body(m[who], BodyKind.OTHER, *m.span(who)))
             for m in _OTHER_BODY.finditer(text)
+            for who in ("group", "acting", "who")
+            if m[who]
         ]
     tokens += [Token(Kind.DAY, m.start(), m.end(), m[0]) for m in _DAY.finditer(text)]
     tokens += [

@@ -70,7 +70,7 @@ _WORDS: dict[Label, str] = {
     ),
     Label.BUDGET_GOAL: "mål i budget|budgetmål|budget goal",
     Label.COUNCIL_REPORT: "rapport till fullmäktige|report to the council",
-    Label.DATE: "datum|date",
+    Label.DATE: "datum|date|sammanträdesdatum|sammanträdesdag|mötesdatum|mötesdag",
     Label.ABOUT_FILE: (
         "dokumenttyp|typ av dokument|typ|målgrupp|"
         "uppdaterad|uppdaterad av|senast uppdaterad|ändrad|senast ändrad|gäller för verksamhet|"

@@ -47,6 +47,22 @@ _THEN = lazily(
 )
 """When something else is done, and this with it: "En lägesbild tas fram hösten 2027 och då revideras också planen"."""
 
+_BEFORE_IT = lazily(
+    rf"(?P<when>{MOMENT})(?:(?!20\d\d)[^.]){{0,60}}?\b(?:inför|som\s+underlag\s+(?:för|till)|innan|före)\s+(?:att\s+)?"
+    r"(?:(?:planen|programmet|strategin|dokumentet|överenskommelsen|avtalet|den|det)\s+(?:ska\s+)?(?:revideras|ses\s+över|uppdateras|"
+    r"förnyas|skrivs\s+om|omarbetas)|(?:en\s+)?revidering(?:en)?\b(?:\s+av\s+\w*(?:planen|programmet|strategin|överenskommelsen))?)",
+    re.IGNORECASE,
+)
+"""When something is done that this is revised after: "En utvärdering görs 2029 inför att programmet revideras"."""
+
+_AT_ITS_TIME = lazily(
+    rf"\b(?:{_REVISED})\b[^.\d]{{0,40}}?\b(?:(?:i\s+samband|samtidigt|i\s+anslutning|tillsammans)\s+(?:med|till)\s+"
+    r"(?:det|detta|den|denna)\b|då\b|samtidigt\b|inför\s+det(?:ta)?\b)|"
+    r"^(?:I\s+samband\s+med\s+det(?:ta)?|Då|Samtidigt)\s+(?:ska\s+)?(?:revideras|uppdateras|ses\s+över|omarbetas|förnyas)\b",
+    re.IGNORECASE,
+)
+"""That this is revised when what the sentence before told of is done: "Planen revideras i samband med det"."""
+
 _FIRST_FOLLOW_UP = lazily(r"\bförsta uppföljning\w*\b(?P<rest>[^.]{0,160})", re.IGNORECASE)
 _SPOKEN_OF = lazily(
     r"(?:nästa|ny(?:tt)?) \w*(?:plan|program|strategi)|"
@@ -65,11 +81,19 @@ def revision_in(text: str) -> Iterator[tuple[re.Match[str], str]]:
     """Where a text tells of the next revision, and when that is. How often is no "when"."""
     if not _SPOKEN_OF.search(text.casefold()):
         return
-    pattern = next((one for one in (_NEXT_TIME, _THEN) if one.search(text)), _NEXT)
+    pattern = next((one for one in (_NEXT_TIME, _THEN, _BEFORE_IT) if one.search(text)), _NEXT)
     for match in pattern.finditer(text):
         value = _when(match["when"])
         if value:
             yield match, value
+
+
+def revision_with(text: str, before: str) -> str | None:
+    """When a text tells that the plan is revised as what the sentence ``before`` it tells of is done."""
+    if any(map(str.isdigit, text)) or not _AT_ITS_TIME.search(text) or _RHYTHM.search(before):
+        return None
+    told = [match[0] for match in _MOMENT.finditer(before)]
+    return _when(told[-1]) if told else None
 
 
 def _when(words: str) -> str | None:

@@ -18,6 +18,7 @@ from samordna.plandoc.reading.interpret.metadata.decisions import (
 from samordna.plandoc.reading.interpret.metadata.facts import Fact, facts_in
 from samordna.plandoc.reading.interpret.metadata.labels import is_sure
 from samordna.plandoc.reading.interpret.metadata.lines import is_only_facts
+from samordna.plandoc.reading.interpret.metadata.occasions import revision_with
 from samordna.plandoc.reading.interpret.metadata.periods import periods_in
 from samordna.plandoc.reading.interpret.metadata.plan_sentences import facts_of_sentence, goes_on
 from samordna.plandoc.reading.interpret.metadata.standing import FoundFact, Standing, found
@@ -46,6 +47,7 @@ def _said_in(pieces: list[Piece], title: str, written: str | None) -> Iterator[F
             yield from _of_heading(piece)
             continue
         about_plan = False
+        before = ""
         for whole in sentences_of(piece.text):
             sentence = own_words(whole)
             other = tells_of_other(sentence)
@@ -66,7 +68,11 @@ def _said_in(pieces: list[Piece], title: str, written: str | None) -> Iterator[F
                     )
                     if piece.kind is not BlockKind.FOOTNOTE or fact.field != "number_named"
                 )
+            if about_plan and (then := revision_with(sentence, before)):
+                fact = Fact("next_revision", then, 0, len(sentence))
+                yield found(fact, sentence, Standing.SAID, piece.place, piece.spots)
             about_plan = about_plan and not tells_of_other(whole)
+            before = whole
 
 
 def _standing(fact: Fact) -> Standing:

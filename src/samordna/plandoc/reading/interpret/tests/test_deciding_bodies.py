@@ -2,7 +2,8 @@
 
 import pytest
 
-from samordna.plandoc.reading.blocks import Block
+from samordna.plandoc.reading.blocks import Block, BlockKind, SourceFile
+from samordna.plandoc.reading.interpret import interpret
 from samordna.plandoc.reading.interpret.tests.making import bullet, heading, paragraph, structured, table
 from samordna.plandoc.reading.result import ReadResult
 
@@ -33,6 +34,19 @@ def _read(*front: Block) -> ReadResult:
             "2024-12-03",
         ),
         ("Antagen av kommunens ledningsgrupp 2025-01-28", None, "2025-01-28"),
+        ("Beslutad av styrgruppen för SSPF 2025-01-28", "styrgruppen för SSPF", "2025-01-28"),
+        ("Antagen av lokala styrgruppen den 28 januari 2025", "lokala styrgruppen", "2025-01-28"),
+        ("Godkänd i styrgrupp trygghet 2025-01-28", "styrgrupp trygghet", "2025-01-28"),
+        (
+            "Styrgruppen för Trygg i Åby beslutade om planen den 28 januari 2025.",
+            "Styrgruppen för Trygg i Åby",
+            "2025-01-28",
+        ),
+        (
+            "Beredd av styrgruppen för SSPF. Antagen av socialnämnden 2025-01-28.",
+            "socialnämnden",
+            "2025-01-28",
+        ),
         ("Antagen av styrelsen för AB Åbyhem den 2 maj 2031, § 9.", "styrelsen för AB Åbyhem", "2031-05-02"),
         ("Antagen av styrelsen för Åbyhem AB 2031-05-02, § 9", "styrelsen för Åbyhem AB", "2031-05-02"),
         (
@@ -159,3 +173,24 @@ def test_a_year_of_school_is_no_registry_number() -> None:
     assert _read(paragraph("Almåsskolan · Läsåret 2026/27")).document.metadata.registry_number is None
     assert _read(paragraph("Diarienummer BUN 2026/27")).document.metadata.registry_number == "BUN 2026/27"
     assert _read(paragraph("Ks 27/0881")).document.metadata.registry_number == "Ks 27/0881"
+
+
+def test_a_council_in_the_foot_does_not_own_what_a_board_above_it_has_adopted() -> None:
+    blocks = [
+        heading("Åtgärdsplan för trygghet"),
+        paragraph("Beslutad av kommunstyrelsen 2031-01-14 § 9."),
+        heading("Bakgrund"),
+        paragraph("Texten säger något om bygden."),
+    ]
+    foot = Block(BlockKind.PARAGRAPH, "Åby kommun · Brottsförebyggande rådet")
+    result = interpret(SourceFile("plan.docx", "docx", blocks, margins=[foot]))
+    assert result.document.metadata.board == "kommunstyrelsen"
+    alone = interpret(SourceFile("plan.docx", "docx", [blocks[0], *blocks[2:]], margins=[foot]))
+    assert alone.document.metadata.board == "Brottsförebyggande rådet"
+
+
+def test_a_steering_group_under_a_label_owns_the_plan_where_no_body_does() -> None:
+    group = table(["Beslutad av", "Styrgruppen för Trygg i Åby"], ["Datum", "2031-03-04"])
+    assert _read(group).document.metadata.board == "Styrgruppen för Trygg i Åby"
+    both = _read(group, paragraph("Planen antogs av socialnämnden 2031-04-01, § 12."))
+    assert both.document.metadata.board == "socialnämnden"
