@@ -64,7 +64,7 @@ def band_of(
     if filled and (_SUM.match(text) or (len(filled) <= 2 and key_in([": ".join(filled)]))):
         return Band(None)
     if len(filled) != 1 or (len(row.cells) < _FEWEST_COLUMNS and not row.across):
-        return band_in_cells(row.cells)
+        return _numbered_over(row, following, columns) or band_in_cells(row.cells)
     if labelled := labelled_band(text):
         return labelled
     at = next(column for column, cell in enumerate(row.cells) if cell)
@@ -80,6 +80,19 @@ def band_of(
     ):
         return Band(Column.GOAL, *(without_number(text) if numbered else (text, "")))
     return None
+
+
+def _numbered_over(
+    row: PieceRow, following: PieceRow | None, columns: Sequence[Column | None]
+) -> Band | None:
+    """A name with nothing but a number beside it, which the numbers below go on from: "2 | Stöd" over "2.1 | Starta en grupp"."""
+    at = columns.index(Column.NUMBER) if Column.NUMBER in columns else len(row.cells)
+    number = row.cells[at].strip(" .") if at < len(row.cells) else ""
+    names = [cell for place, cell in enumerate(row.cells) if cell and place != at]
+    below = [cell for cell in following.cells if cell] if following else []
+    counts = bool(number) and following is not None and following.cells[at].startswith(f"{number}.")
+    alone = len(names) == 1 and len(below) > _LABEL_AND_TEXT
+    return Band(Column.GOAL, " ".join(names[0].split()), row.cells[at]) if counts and alone else None
 
 
 def _only_it_is_numbered(text: str, following: PieceRow | None) -> bool:

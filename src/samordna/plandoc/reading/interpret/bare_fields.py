@@ -22,7 +22,7 @@ from samordna.plandoc.reading.interpret.words import Column
 _SEVERAL = lazily(r"\)\.\s+\S.*\)\.?$", re.DOTALL)
 _BRACKETS = (
     lazily(r"\s*(?P<inside>[(\[][^()\[\]]{4,200}[)\]]\s*[(\[][^()\[\]]{4,200}[)\]])\s*\.?$"),
-    lazily(r"\s*(?P<inside>[(\[][^()\[\]]{4,200}[)\]])\s*\.?$"),
+    lazily(r"\s*(?P<inside>[(\[][^()\[\]]{3,200}[)\]])\s*\.?$"),
 )
 _CALLED = lazily(r"(?:nedan|här(?:efter)?|i fortsättningen|fortsättningsvis|förkortat|även)\b", re.IGNORECASE)
 """What the one named before the bracket is called from there on: "(nedan kommunen)"."""

@@ -20,6 +20,11 @@ _EXPLAINED = lazily(r"\s+[–—-]\s.*")
 """What a long heading says behind its name: "Mätbart – hur vet vi att det har gett resultat?"."""
 
 _AREAS = lazily(r"(?<!mål)områden?$")
+_AREAS_THAT = lazily(
+    r"^(?:berörda |vilka )?områden(?:a)? (?:som|där|inom|att)\b|^(?:berörda|vilka) områden\b"
+)
+"""Areas that something is said of, which are neither what is wrong nor who takes part: "Områden som berörs av insatsen"."""
+
 _TOLD = lazily(r"(?P<of>\w{3,}?)s?(?:beskrivning|benämning|formulering|rubrik)$")
 """A compound that says that something is told or called, and what: "Riskbeskrivning"."""
 
@@ -120,6 +125,8 @@ def meanings_of(heading: str) -> dict[Column, float]:
     text = _plain(heading)
     if not text or len(text.split()) > _MOST_WORDS:
         return {}
+    if _AREAS_THAT.search(text):
+        return {Column.AREAS: _EXACT}
     found = {column: _STEM for column, stem in STEMS.items() if stem.search(text)}
     found |= {column: _LAST_PART for column, last in LAST_PARTS.items() if last.search(text)}
     if (column := column_of(heading)) is not None:

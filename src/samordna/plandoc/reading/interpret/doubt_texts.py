@@ -16,6 +16,12 @@ WHO_FROM_SENTENCE = Text(
     "Ansvarig är läst ur meningen, och tiden ur raden ovanför. Kontrollera dem.",
     "Who was read out of the sentence, and when out of the line above. Check them.",
 )
+ONLY_WHO_FROM_SENTENCE = Text(
+    "Ansvarig är läst ur meningen. Kontrollera det.", "Who was read out of the sentence. Check it."
+)
+ONLY_WHEN_FROM_SENTENCE = Text(
+    "Tiden är läst ur meningen. Kontrollera den.", "When was read out of the sentence. Check it."
+)
 FROM_TEXT = Text(
     "Tiden är läst ur texten under aktiviteten. Kontrollera den.",
     "When was read out of the text below the activity. Check it.",
@@ -23,6 +29,10 @@ FROM_TEXT = Text(
 NO_ROLE_IN_SENTENCE = Text(
     "Aktiviteten är läst ur en mening som inte säger vem som ansvarar. Ange det och kontrollera tiden.",
     "The activity was read out of a sentence that does not say who is responsible. Say who, and check the time.",
+)
+NOBODY_IN_SENTENCE = Text(
+    "Aktiviteten är läst ur en mening som inte säger vem som ansvarar. Ange det.",
+    "The activity was read out of a sentence that does not say who is responsible. Say who.",
 )
 NO_HEADING = Text(
     "En cell står i en kolumn utan rubrik. Texten står i kommentaren, som inte är med i offentliga filer.",
@@ -81,6 +91,13 @@ SHARED = {
 """The same where many rows share it, with how many."""
 
 
+def from_sentence(*, who: bool, when: bool) -> Text:
+    """What is asked of that which a sentence told: of no more than that."""
+    if who and when:
+        return FROM_SENTENCE
+    return ONLY_WHO_FROM_SENTENCE if who else ONLY_WHEN_FROM_SENTENCE
+
+
 def unknown_column(heading: str) -> Text:
     return Text(
         f"Kolumnen ”{heading}” är okänd. Texten står i kommentaren, som inte är med i offentliga filer.",
@@ -117,6 +134,14 @@ def named_groups(names: list[str]) -> Text:
     return Text(
         f"Rubrikerna {swedish} är lästa som mål för aktiviteterna under dem. Kontrollera det.",
         f"The headings {english} were read as the goals of the activities below them. Check them.",
+    )
+
+
+def named_areas(heading: str) -> Text:
+    """What is asked once of a column of areas that was read as what activities are for."""
+    return Text(
+        f"Kolumnen ”{heading}” är läst som mål för aktiviteterna. Kontrollera det.",
+        f"The column “{heading}” was read as the goals of the activities. Check it.",
     )
 
 

@@ -19,6 +19,9 @@ _LABEL = lazily(
 _DASH = lazily(r"\s[–—-](?=\s|$)")
 _NAME_LAST = lazily(r"\s(?P<name>[A-ZÅÄÖ][\w/-]*(?: [a-zåäö][\w/-]*){0,2})$")
 _MANY = lazily(r"åtgärder|aktiviteter|insatser|åtaganden|uppdrag|mål|tiltak|actions", re.IGNORECASE)
+_NO_TIME = lazily(r"till|från|from|to", re.IGNORECASE)
+"""Labels of times that stand before whom a letter is to, or from, as well."""
+
 STOP = lazily(r"\.\s+")
 _WHO_COLUMNS = (Column.RESPONSIBLE, Column.OTHERS)
 _EDGE = " .,;|–-•·*\t\n("
@@ -71,7 +74,7 @@ def labelled(text: str, labels: Labels = BY_WORDS) -> Labelled:
     found = Labelled(text[: told[0].start].strip(_EDGE.replace(".", "")))
     for label, end in zip(told, ends, strict=True):
         value = _value(text[label.end : end])
-        if label.column:
+        if label.column and not (_NO_TIME.fullmatch(label.words) and not _tells_time(value)):
             found.fields.extend(_with_bare(Field(label.column, label.words, value)))
         else:
             found.unknown.append((label.words, value))
@@ -145,6 +148,10 @@ def unknown_label(text: str) -> tuple[str, str] | None:
     """The label and the value of a line whose label means nothing to us."""
     match = _UNKNOWN.match(text)
     return (match["label"], match["value"]) if match else None
+
+
+def _tells_time(value: str) -> bool:
+    return not value or bool(traits_of(value) & {Trait.TIME, Trait.TIME_AMONG})
 
 
 def _value(text: str) -> str:

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from samordna.plandoc.dates import to_swedish
 from samordna.plandoc.reading.blocks import LeftOut, Why
-from samordna.plandoc.reading.interpret.doubt_texts import FROM_SENTENCE
+from samordna.plandoc.reading.interpret.double_columns import parted
+from samordna.plandoc.reading.interpret.doubt_texts import from_sentence
 from samordna.plandoc.reading.interpret.kind_columns import KIND_COLUMNS
 from samordna.plandoc.reading.interpret.labelled import Field
 from samordna.plandoc.reading.interpret.pieces import Piece
@@ -55,14 +56,21 @@ class Member:
         said = {Column.RESPONSIBLE: told.who, Column.START: starts, Column.END: ends} | roles_in(text)
         if told.ongoing and not (starts or ends or self.record.values.keys() & SURE - {Column.RESPONSIBLE}):
             said[Column.TIME] = ongoing_in(text)
-        for column, value in said.items():
-            if value and column not in self.record.values:
-                self.record.values[column] = value
-                self.record.places[column] = piece.place
-        self.record.doubts = [FROM_SENTENCE]
+        taken = {column for column, value in said.items() if value and column not in self.record.values}
+        for column in taken:
+            self.record.values[column] = said[column] or ""
+            self.record.places[column] = piece.place
+        who, when = Column.RESPONSIBLE in taken, bool(taken & SURE - {Column.RESPONSIBLE})
+        if who or when:
+            self.record.doubts = [from_sentence(who=who, when=when)]
 
     def put(self, one: Field, piece: Piece, value: str, holder: Piece) -> None:
         """Take what a label says. ``holder`` is the piece of the file that ``piece`` is or is a row of."""
+        if two := parted(one.label, value):
+            self.leave(piece, (one.label, Why.LABEL))
+            for column, _, words in two:
+                self.put(Field(column or Column.COMMENT, "", ""), piece, words, holder)
+            return
         self.leave(piece, (one.label, Why.LABEL))
         text = "" if value.strip() in NOTHING_SAID else " ".join(value.split())
         record = self.record

@@ -22,6 +22,14 @@ _NAMED_DEED = lazily(
 _MOST_WORDS = 6
 
 
+_ANSWERED = lazily(
+    r"(?:,\s+(?:vilket|något\s+som)\s+|,?\s+och\s+)(?P<who>[^.,;]{3,50}?)\s+"
+    r"(?:(?:an)?svarar|har\s+(?:huvud)?ansvaret|är\s+(?:huvud)?ansvarig)(?:\s+för(?:\s+(?:det|detta|arbetet|genomförandet))?)?\.?$|"
+    r",\s+(?:där\s+(?P<leads>[^.,;]{3,50}?)\s+(?:är\s+ansvarig|ansvarar)|med\s+(?P<with>[^.,;]{3,50}?)\s+som\s+(?:huvud)?ansvarig)\.?$"
+)
+"""Who answers for what is said before, at its end: "…, vilket parkenheten ansvarar för"."""
+
+
 class Doer(NamedTuple):
     """Who acts, and whether the sentence promises it: it says that it is to be done."""
 
@@ -32,11 +40,17 @@ class Doer(NamedTuple):
 def doer_after_by(sentence: str) -> Doer | None:
     """The doer of a passive: "Utbildningen genomförs av socialförvaltningen under 2025"."""
     match = None if _HAS_BEEN.search(sentence) else _BY.search(sentence)
-    if not match:
+    who = match["who"].strip() if match else who_answers(sentence)
+    if not who:
         return None
-    who = match["who"].strip()
     acts = _ACTOR.search(who) or _DEFINITE_WITH_QUALITY.fullmatch(who)
     return Doer(who, promised=True) if acts and len(who.split()) <= _MOST_WORDS else None
+
+
+def who_answers(sentence: str) -> str | None:
+    """Who answers for what a sentence tells, where its end says so."""
+    match = _ANSWERED.search(sentence)
+    return next(filter(None, match.groups())).strip() if match else None
 
 
 def doer_of_name(text: str) -> Doer | None:

@@ -13,6 +13,7 @@ from samordna.plandoc.reading.interpret.measure_headings import says_activities
 from samordna.plandoc.reading.interpret.metadata.about_itself import names_plan
 from samordna.plandoc.reading.interpret.named_paragraphs import told_in_brackets
 from samordna.plandoc.reading.interpret.openers import TO_SIGN, without_number
+from samordna.plandoc.reading.interpret.passives import who_answers
 from samordna.plandoc.reading.interpret.pieces import Piece
 from samordna.plandoc.reading.interpret.promises import names_actor
 from samordna.plandoc.reading.interpret.records import Record
@@ -44,6 +45,22 @@ _MAY_TELL = (
     *(SectionKind.OTHER, SectionKind.PREVENTION, SectionKind.INTERVENTION, SectionKind.SITUATION),
     SectionKind.COMMUNICATION,
 )
+_FOLLOWS_PLAN = lazily(
+    r"\b(?:följ(?:er|a|s|as)\s+(?:årligen\s+|löpande\s+)?upp|utvärder\w+|revider\w+|redovis\w+|uppdater\w+|s(?:er|e|es)\s+över|"
+    r"aktualitetspröva\w*)\s+(?:(?:hela|hur)\s+)?"
+    r"(?:denna\s+|detta\s+)?(?:\w*planen|programmet|strategin|dokumentet|överenskommelsen)\b",
+    re.IGNORECASE,
+)
+"""That the plan itself is followed up, which is no measure of it: "Kommunstyrelsen följer upp programmet årligen"."""
+
+_COSTS = lazily(
+    r"^(?:(?:Den (?:totala )?)?[Kk]ostnad(?:en|erna)|[Dd]et|Åtgärden|Insatsen|Arbetet|Satsningen|Utbildningen|"
+    r"Finansiering(?:en)?)\b"
+    r"[^.;]*?\b(?:kosta[rdt]*|beräknas|uppskattas|bedöms|uppgår|är|finansieras|ryms|tas|sker|täcks)\b[^;]*"
+    r"(?:\d\s*(?:kronor|kr|tkr|mkr|mnkr|miljoner|tusen)\b|\b(?:ram|budget|anslag|statsbidrag|medel)\w*)[^;]*$"
+)
+"""A sentence that says no more than what that before it costs: "Kostnaden beräknas till 640 000 kronor."."""
+
 _UNDERTAKEN = lazily(r"\b(?:lovar|åtar\s+sig|förbinder\s+sig)\s+att\b")
 _FEWEST = 2
 
@@ -67,11 +84,12 @@ class Prose:
 
 
 class _Promise(NamedTuple):
-    """``follow_up`` is the sentence after it that says how it is followed up; one that is not told ``surely`` goes on without any
-    time, and is something to be done where others that have one are."""
+    """``follow_up`` is the sentence after it that says how it is followed up, ``cost`` the one that says what it costs; one that
+    is not told ``surely`` goes on without any time, and is something to be done where others that have one are."""
 
     text: str
     follow_up: str
+    cost: str
     surely: bool
 
 
@@ -100,6 +118,7 @@ def _told(pieces: list[Piece], taken: set[int], year: int | None) -> Iterator[tu
                 values = {
                     Column.ACTION: promise.text.rstrip("."),
                     Column.FOLLOW_UP: promise.follow_up.rstrip("."),
+                    Column.COST: promise.cost.rstrip("."),
                 }
                 said = {column: text for column, text in values.items() if text}
                 record = Record(said, list(piece.spots), piece.place)
@@ -119,6 +138,7 @@ def _promises(text: str, year: int | None, *, named: bool) -> Iterator[_Promise]
             or sentence == follow_up
             or _LEADS.search(sentence)
             or TO_SIGN.search(sentence)
+            or _FOLLOWS_PLAN.search(sentence)
         ):
             continue
         more, behind = _with_more(sentence, sentences[at + 1 : at + 4])
@@ -130,6 +150,8 @@ def _promises(text: str, year: int | None, *, named: bool) -> Iterator[_Promise]
         elif not named:
             promised = doer is not None and dated and not _OF_PLAN.search(sentence)
             goes_on = doer is not None and doer.promised and told.ongoing and not at
+            again = doer is not None and is_recurring(sentence) and who_answers(sentence) is not None
+            promised = promised or (again and not names_plan(sentence))
             surely = promised or not goes_on
             promised = promised or (goes_on and not names_plan(sentence))
         elif doer:
@@ -138,7 +160,8 @@ def _promises(text: str, year: int | None, *, named: bool) -> Iterator[_Promise]
             promised = dated and told.responsible is not None and not _GOES_ON.match(sentence)
         if promised:
             follow_up = behind if tells_follow_up(behind) and not _OF_PLAN.search(behind) else ""
-            yield _Promise(more, follow_up, surely)
+            cost = behind if _COSTS.match(behind) else ""
+            yield _Promise(more, follow_up, cost, surely)
 
 
 def _with_more(sentence: str, following: list[str]) -> tuple[str, str]:

@@ -17,6 +17,9 @@ from samordna.plandoc.reading.interpret.words import ONGOING, Column
 
 _DEED = lazily(DEED)
 _IS_DONE = lazily(TOLD)
+_TOGETHER = lazily(r"\b(?:ska|skall)\s(?:\w+\s){0,2}(?:träffas|mötas|samlas|enas|turas|hjälpas)$")
+"""What those who act do with each other, which only looks like what is done to them: "Parterna ska träffas"."""
+
 _CLAUSE = lazily(r"\b(?:att|som)\b")
 _BEFORE_SOMETHING = lazily(r"Inför\s[^,.]{3,40}?(?<!\bsom)\s(?:ska|skall)\s")
 """A sentence that begins with when: "Inför varje lov ska fritidschefen …"; else the word says that something begins."""
@@ -82,6 +85,8 @@ def told_in(text: str, year: int | None = None) -> Told:
     """What a sentence says; ``year`` completes a month or a season that names none."""
     named = _DEED.match(text) and not _BEFORE_SOMETHING.match(text)
     done = _IS_DONE.match(text)
+    if done and _TOGETHER.search(done[0]):
+        named = done = None
     passive = done is not None and not _CLAUSE.search(done[0])
     doer = (doer_in if not named else doer_after_by if passive else doer_of_name)(text)
     starts, ends = both_ends_in(text) or _times(text)

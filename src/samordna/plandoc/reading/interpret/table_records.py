@@ -13,6 +13,7 @@ from samordna.plandoc.reading.interpret.cell_labels import (
 )
 from samordna.plandoc.reading.interpret.columns import meanings_of
 from samordna.plandoc.reading.interpret.deed_columns import one_deed_each
+from samordna.plandoc.reading.interpret.double_columns import parted
 from samordna.plandoc.reading.interpret.holding import first_holds, given_first, left_of_action
 from samordna.plandoc.reading.interpret.marks import chosen_by, is_mark
 from samordna.plandoc.reading.interpret.openers import without_number
@@ -123,20 +124,37 @@ def _record(row: PieceRow, table: Table) -> Record:
         elif number in table.overtaken and Trait.STATUS in traits_of(text):
             record.left.append(LeftOut(text, row.place, Why.OVERTAKEN))
         elif text:
-            meant = _told_by(text, table.headings[number]) if column is Column.TIME else column
-            record.put(meant, table.headings[number], text)
-            if column is Column.COMMENT:
-                record.labels[column] = table.headings[number]
+            _take_text(record, column, table.headings[number], own)
         elif row.held and number in row.held and column not in _NEVER_HELD:
-            above = row.held[number]
-            text = " ".join(said_once(above.cells[number])[0].split())
-            if text and column:
-                record.values[column] = text
-                record.given[column] = above
+            _take_held(record, column, table.headings[number], number, row.held[number])
     take_parties(record, row, table)
     take_brackets(record)
     take_time_behind_who(record)
     return record
+
+
+def _take_text(record: Record, column: Column | None, heading: str, text: str) -> None:
+    """Take what a cell says, each of two things where its heading names two."""
+    if column and (two := parted(heading, text)):
+        for each, name, words in two:
+            record.put(each, name, " ".join(words.split()))
+        return
+    said = with_unit(" ".join(text.split()), column, heading)
+    record.put(_told_by(said, heading) if column is Column.TIME else column, heading, said)
+    if column is Column.COMMENT:
+        record.labels[column] = heading
+
+
+def _take_held(record: Record, column: Column | None, heading: str, number: int, above: PieceRow) -> None:
+    """Take what the merged cell above says of this row too."""
+    own = said_once(above.cells[number])[0]
+    text = " ".join(own.split())
+    for each, name, words in parted(heading, own) if column else ():
+        text = words if each is column else text
+        record.extra += [(name, words)] if each is None else []
+    if text and column:
+        record.values[column] = text
+        record.given[column] = above
 
 
 def _told_by(text: str, heading: str) -> Column:

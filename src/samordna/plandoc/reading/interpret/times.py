@@ -19,6 +19,8 @@ RECURRING = lazily(
     r"vinter|halvår)|(?:(?:minst|högst|cirka|ca\.?|ungefär) )?(?:en|två|tre|fyra|fem|sex|åtta|tio|tolv|\d+) "
     r"(?:gång(?:er)?|ggr) (?:per|om|i|/) ?(?:år(?:et)?|termin(?:en)?|månad(?:en)?|kvartal(?:et)?)|"
     r"\d+ ?ggr ?/ ?(?:år|termin|månad)|(?:halvårs|kvartals|månads|termins|tertial|vecko)vis|"
+    r"(?:(?:minst|högst|cirka|ca\.?|ungefär) )?(?:en|ett|två|tre|fyra|fem|sex|åtta|tio|tolv|\d+) (?:[a-zåäö-]+ ){1,2}"
+    r"(?:per|om|i|varje) (?:år(?:et)?|termin(?:en)?|månad(?:en)?|kvartal(?:et)?)|"
     r"vid behov|annually|quarterly|monthly|yearly)\b",
     re.IGNORECASE,
 )

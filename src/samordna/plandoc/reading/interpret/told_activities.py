@@ -8,7 +8,9 @@ from samordna.plandoc.reading.interpret.doubt_texts import (
     FROM_SENTENCE,
     NO_ROLE,
     NO_ROLE_IN_SENTENCE,
+    NOBODY_IN_SENTENCE,
     WHO_FROM_SENTENCE,
+    from_sentence,
 )
 from samordna.plandoc.reading.interpret.doubts import Doubts
 from samordna.plandoc.reading.interpret.named_paragraphs import told_in_brackets
@@ -61,14 +63,15 @@ class Sentences:
         """Take what is done, by whom and when out of the sentence of an activity that is nothing but a sentence; gives an
         activity for each other deed that it lists in a row."""
         own = record.values.keys() - record.given.keys()
-        own -= {Column.FOLLOW_UP} if self._in_text else set()
+        own -= {Column.FOLLOW_UP, Column.COST} if self._in_text else set()
         if own == {Column.ACTION} and self._in_text and (told := told_in_brackets(activity.action)):
             self._take_brackets(activity, record, told)
             return []
         back = self._comes_back(activity, record)
-        if record.doubts or own != {Column.ACTION} or not _tell(activity, self._year, back=back):
-            self._when(activity, record)
-            self._who(activity, record)
+        alone = not record.doubts and own == {Column.ACTION}
+        who, when = _tell(activity, self._year, back=back) if alone else (False, False)
+        if not (who or when):
+            self._who(activity, record, when=self._when(activity, record))
             return []
         sentence, more = activity.action, list[str]()
         if deed := deed_in(activity.action, activity.responsible):
@@ -81,11 +84,11 @@ class Sentences:
         elif (answer := answer_after(activity.action)) and answer.who == activity.responsible:
             activity.action = answer.before.rstrip(".")
             self._reading.leave_out(answer.label, record.place, Why.LABEL)
-        asked = _told(record) if activity.responsible else NO_ROLE_IN_SENTENCE
+        asked = _asked(record, activity, who=who, when=when)
         self._doubts.add(asked, record.place, activity.id)
         if more and is_recurring(sentence):
             activity.ongoing = is_recurring(activity.action)
-        return [self._again(activity, deed, sentence, record) for deed in more]
+        return [self._again(activity, deed, sentence, record, asked) for deed in more]
 
     def _take_brackets(self, activity: Activity, record: Record, told: Told) -> None:
         """What is done before brackets that say who and when, without whoever is only said to do it."""
@@ -96,11 +99,11 @@ class Sentences:
         activity.responsible, activity.starts, activity.ends = told.who, told.starts, told.ends
         self._doubts.add(FROM_SENTENCE, record.place, activity.id)
 
-    def _when(self, activity: Activity, record: Record) -> None:
+    def _when(self, activity: Activity, record: Record) -> bool:
         """When an activity is done by the time that its words begin with, or end with where nothing of what stands with it has
-        one."""
+        one. Whether they say any."""
         if activity.starts or activity.ends or activity.ongoing:
-            return
+            return False
         if first := time_before(activity.action):
             take_times(activity, [(Column.TIME, first)], self._year)
         elif not self._timed:
@@ -109,41 +112,45 @@ class Sentences:
             activity.ongoing = not self._timed and self._comes_back(activity, record)
             if self._year and not is_recurring(activity.action):
                 activity.starts, activity.ends = led_at_end(activity.action, self._year)
-        if activity.starts or activity.ends or activity.ongoing:
-            self._doubts.add(FROM_SENTENCE, record.place, activity.id)
+        return bool(activity.starts or activity.ends or activity.ongoing)
 
     def _comes_back(self, activity: Activity, record: Record) -> bool:
         """Whether somebody promises to do something again and again, which then goes on."""
         return (self._in_text or Column.RESPONSIBLE in record.given) and is_recurring(activity.action)
 
-    def _who(self, activity: Activity, record: Record) -> None:
-        if activity.responsible:
-            return
-        if activity.action and (who := told_in(activity.action).responsible):
+    def _who(self, activity: Activity, record: Record, *, when: bool) -> None:
+        """Who answers for an activity by its words, where nothing else says it; ``when`` says that they told a time."""
+        who = None
+        if not activity.responsible and activity.action and (who := told_in(activity.action).responsible):
             activity.responsible = who
             if (answer := answer_after(activity.action)) and answer.who == who:
                 activity.action = answer.before
                 self._reading.leave_out(answer.label, record.place, Why.LABEL)
-            self._doubts.add(_told(record), record.place, activity.id)
-        else:
+        if who or when:
+            self._doubts.add(_asked(record, activity, who=bool(who), when=when), record.place, activity.id)
+        elif not activity.responsible:
             self._doubts.add(NO_ROLE, record.place, activity.id)
 
-    def _again(self, first: Activity, deed: str, sentence: str, record: Record) -> Activity:
+    def _again(self, first: Activity, deed: str, sentence: str, record: Record, asked: Text) -> Activity:
         ongoing = is_recurring(deed) if is_recurring(sentence) else first.ongoing
         again = first.model_copy(update={"id": next(self._names), "action": deed, "ongoing": ongoing})
         self._reading.note(again.id, "action", sentence, record.place)
-        self._doubts.add(FROM_SENTENCE, record.place, again.id)
+        self._doubts.add(asked, record.place, again.id)
         return again
 
 
-def _told(record: Record) -> Text:
-    """What is asked of who and when, by where the words stand that say it."""
-    return WHO_FROM_SENTENCE if Column.TIME in record.given else FROM_SENTENCE
+def _asked(record: Record, activity: Activity, *, who: bool, when: bool) -> Text:
+    """What is asked of ``who`` and ``when``, as far as the sentence said them, by where the words stand that say it."""
+    if not activity.responsible:
+        return NO_ROLE_IN_SENTENCE if when else NOBODY_IN_SENTENCE
+    if who and not when and Column.TIME in record.given:
+        return WHO_FROM_SENTENCE
+    return from_sentence(who=who, when=when)
 
 
-def _tell(activity: Activity, year: int | None, *, back: bool) -> bool:
+def _tell(activity: Activity, year: int | None, *, back: bool) -> tuple[bool, bool]:
     """Take who and when from the sentence of an activity that is nothing but a sentence, which goes on when it comes ``back``.
-    Whether it says any that nothing above it has said."""
+    Whether it says who, and when, that nothing above it has said."""
     told = told_in(activity.action, year)
     who = None if activity.responsible else told.responsible
     activity.responsible = activity.responsible or who
@@ -151,5 +158,6 @@ def _tell(activity: Activity, year: int | None, *, back: bool) -> bool:
     if not timed:
         activity.starts, activity.ends = times_told(activity.action, year)
     dated = activity.starts or activity.ends
-    activity.ongoing = activity.ongoing or told.ongoing or (back and not dated)
-    return bool(who or told.ongoing or (not timed and dated))
+    comes_back = back and not dated
+    activity.ongoing = activity.ongoing or told.ongoing or comes_back
+    return bool(who), bool(told.ongoing or (who and comes_back) or (not timed and dated))

@@ -47,7 +47,7 @@ def _places(piece: Piece, claims: list[Claim]) -> Iterator[tuple[int, int, Claim
             if not answer or answer.who != item.responsible:
                 continue
             end = stop + 1
-        end = _behind(piece.text, end, item.follow_up)
+        end = _behind(piece.text, _behind(piece.text, end, item.follow_up), item.cost)
         begins = not piece.text[:start].strip() or piece.text[:start].rstrip().endswith(_ENDS)
         if (
             start >= 0
@@ -58,12 +58,12 @@ def _places(piece: Piece, claims: list[Claim]) -> Iterator[tuple[int, int, Claim
             yield start, end, claim
 
 
-def _behind(text: str, end: int, followed: str | None) -> int:
-    """Where the sentence ends that says how what ends at ``end`` is followed up, right behind it; else ``end``."""
+def _behind(text: str, end: int, more: str | None) -> int:
+    """Where the sentence ends that says ``more`` of what ends at ``end``, right behind it; else ``end``."""
     rest = text[end:].lstrip()
     at = len(text) - len(rest)
-    told = followed is not None and rest.startswith(f"{followed}.")
-    return at + len(followed or "") + 1 if told else end
+    told = more is not None and rest.startswith(f"{more}.")
+    return at + len(more or "") + 1 if told else end
 
 
 def _tells(words: str, action: str) -> bool:

@@ -1,10 +1,13 @@
 """The tables of a document whose rows and columns mean something to us: what each is, and where its heads are."""
 
-from collections.abc import Set
+from collections.abc import Sequence, Set
 
 from samordna.plandoc.reading.blocks import BlockKind
 from samordna.plandoc.reading.interpret.columns import column_of
+from samordna.plandoc.reading.interpret.contents import Contents
 from samordna.plandoc.reading.interpret.deeds import is_before_the_plan, is_over
+from samordna.plandoc.reading.interpret.double_columns import is_area
+from samordna.plandoc.reading.interpret.doubt_texts import named_areas
 from samordna.plandoc.reading.interpret.heads_alike import ContentsByHead, contents_by_head, parts_by_table
 from samordna.plandoc.reading.interpret.judged_columns import contents_by_column, judged
 from samordna.plandoc.reading.interpret.marks import (
@@ -25,10 +28,13 @@ from samordna.plandoc.reading.interpret.table_kinds import Context, Verdict, jud
 from samordna.plandoc.reading.interpret.table_parts import Part
 from samordna.plandoc.reading.interpret.tables import Table
 from samordna.plandoc.reading.interpret.title_years import year_in_title
+from samordna.plandoc.reading.interpret.traits import Trait
 from samordna.plandoc.reading.interpret.words import Column
 from samordna.plandoc.taken_as import TakenAs
+from samordna.plandoc.vocabulary import Text
 
 _FAR = 3
+_MOST = 0.5
 
 
 def understood(pieces: list[Piece], about: Set[int]) -> list[Table]:
@@ -123,7 +129,10 @@ def _table(
     lists = verdict.taken_as is TakenAs.ACTIVITIES
     if lists and (colours := asks_for_colours(headings, contents)):
         asked = [*asked, colours]
-    parties = parties_in(headings, contents, {*marks, *letters}) if lists else []
+    if lists and (areas := _asks_for_areas(headings, columns, contents)):
+        asked = [*asked, areas]
+    deeds = {at for at, column in enumerate(columns) if column is Column.ACTION}
+    parties = parties_in(headings, contents, {*marks, *letters, *deeds}) if lists else []
     columns = with_parties(columns, parties)
     over = lists and (
         is_over(columns, cells, context.past_year) or is_before_the_plan(columns, cells, context.plan_year)
@@ -145,6 +154,20 @@ def _table(
         asked=asked,
         parties=parties,
         overtaken=earlier,
+    )
+
+
+def _asks_for_areas(
+    headings: Sequence[str], columns: Sequence[Column | None], contents: Sequence[Contents]
+) -> Text | None:
+    """What a person is asked where a column that names areas is read as the goals, and its cells state none."""
+    return next(
+        (
+            named_areas(heading)
+            for heading, column, cells in zip(headings, columns, contents, strict=False)
+            if column is Column.GOAL and is_area(heading) and cells.share(Trait.AIM) < _MOST
+        ),
+        None,
     )
 
 

@@ -59,8 +59,11 @@ class Column(StrEnum):
     LESSON = "lesson"
 
 
+_PERIOD = r"(?:plan|program|avtals|mandat|projekt|giltighets)?(?:perioden|tiden)"
 ONGOING = (
-    r"löpande|fortlöpande|återkommande(?!\s+\w)|året (?:runt|om)|kontinuerligt|tills vidare|ständigt pågående|"
+    rf"(?:fort)?löpande(?: under (?:hela )?{_PERIOD})?|återkommande(?!\s+\w)|(?:under )?hela (?:den )?{_PERIOD}|"
+    r"(?:under )?hela (?:planens|programmets|avtalets|överenskommelsens) (?:giltighets|löp)?(?:tid|period)|"
+    r"året (?:runt|om)|kontinuerligt|tills vidare|ständigt pågående|"
     rf"{neighbours.ONGOING}|ongoing|continuous(?:ly)?|rolling"
 )
 

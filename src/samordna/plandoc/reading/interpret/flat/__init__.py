@@ -19,7 +19,7 @@ from samordna.plandoc.reading.interpret.flat.lines import (
     width_of,
 )
 from samordna.plandoc.reading.interpret.flat.page_lines import without_contents, without_stamps
-from samordna.plandoc.reading.interpret.flat.tabbed import end_of_tabbed, read_tabbed
+from samordna.plandoc.reading.interpret.flat.tabbed import end_of_tabbed, leads_to_value, read_tabbed
 from samordna.plandoc.reading.interpret.flat.tables import end_of_table, find_header, read_table, repeated
 from samordna.plandoc.reading.interpret.flat.told_lines import ToldLines
 from samordna.plandoc.reading.interpret.pieces import Piece, Reading
@@ -155,6 +155,7 @@ class _FlatText:
             line.bullet
             or line.kind is not BlockKind.PARAGRAPH
             or self._begins_field(line)
+            or leads_to_value(line)
             or line.counts()
             or counts_on(self._lines[start], line)
             or (line.number in self._points and begins_field(self._lines[start].text))

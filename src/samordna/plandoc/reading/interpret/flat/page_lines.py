@@ -8,6 +8,7 @@ from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.blocks import BlockKind
 from samordna.plandoc.reading.formats.stamps import is_page_stamp
 from samordna.plandoc.reading.interpret.flat.lines import FlatLine
+from samordna.plandoc.reading.interpret.flat.tabbed import leads_to_value
 from samordna.plandoc.reading.interpret.page_feet import feet_among
 
 _CONTENTS_LINE = lazily(r"^.*?\S\s*(?:\.\s?){4,}\s*\d*$|^.*\S\s*…+\s*\d+$")
@@ -80,14 +81,22 @@ def _running_heads(lines: list[FlatLine]) -> set[str]:
 
 
 def without_contents(lines: list[FlatLine]) -> list[FlatLine]:
-    """Lines without the table of contents: rows of dots, or the lines with page numbers under its heading."""
+    """Lines without the table of contents: rows of dots, or the lines with page numbers under its heading. Dots lead to any
+    value on a form, beside which a number is one too."""
     kept: list[FlatLine] = []
     inside = False
-    for line in lines:
+    for at, line in enumerate(lines):
         if _CONTENTS_HEADING.fullmatch(line.text):
             inside = True
             continue
         inside = inside and bool(_ENDS_WITH_PAGE.search(line.text))
-        if not inside and not _CONTENTS_LINE.match(line.text):
+        if not inside and (not _CONTENTS_LINE.match(line.text) or _is_of_form(lines, at)):
             kept.append(line)
     return kept
+
+
+def _is_of_form(lines: list[FlatLine], at: int) -> bool:
+    """Whether the line before or after leads to something else than the number of a page."""
+    beside = (lines[one] for one in (at - 1, at + 1) if 0 <= one < len(lines))
+    numbered = _ENDS_WITH_PAGE.search(lines[at].text) is not None
+    return numbered and any(leads_to_value(one) and not _CONTENTS_LINE.match(one.text) for one in beside)

@@ -7,11 +7,16 @@ from samordna.plandoc.reading.interpret.pieces import Piece, PieceRow
 
 _FEWEST_COLUMNS = {"\t": 2, "|": 2, ";": 3}
 _FEWEST_ROWS = 2
-_LEADERS = lazily(r"\s*\.{4,}\s*(?=\S)(?!\d{1,3}\s*$)")
-"""Dots that lead to a value; those that lead to the number of a page are of a table of contents."""
+_LEADERS = lazily(r"(?<=\S)\s*\.{4,}\s*(?=\S)")
+"""Dots that lead to a value; those of a table of contents are left out before."""
 
 _LABELLED = lazily(r"^[^:]{2,30}:\s")
 _LONGEST = 120
+
+
+def leads_to_value(line: FlatLine) -> bool:
+    """Whether dots part a label from its value on a line, as on a form."""
+    return line.kind is BlockKind.PARAGRAPH and _LEADERS.search(line.raw.rstrip()) is not None
 
 
 def end_of_tabbed(lines: list[FlatLine], start: int) -> int:

@@ -235,3 +235,20 @@ def test_a_day_with_a_short_year_is_asked_about_with_the_day_it_may_be() -> None
     assert (activity.starts, activity.ends, unread) == (None, None, ["27-01-15"])
     assert doubts == ["Tiden ”27-01-15” kan vara 15 januari 2027. Ange dagen om det stämmer."]
     assert "kunde inte läsas" in _read("27-14-15")[2][0]
+
+
+@pytest.mark.parametrize(
+    "time",
+    ["Hela avtalstiden", "Under hela perioden", "hela planperioden", "Löpande under programperioden"],
+)
+def test_the_whole_of_the_plans_time_goes_on(time: str) -> None:
+    result = structured(
+        heading("Åtgärder"),
+        table(
+            ["Åtgärd", "Ansvarig", "Tid"],
+            ["Dialogmöten", "Kommunen", time],
+            ["Utbilda personal", "Polisen", "2031-05"],
+        ),
+    )
+    assert [one.ongoing for one in result.document.activities] == [True, False]
+    assert not result.flags

@@ -1,0 +1,132 @@
+"""What sentences about measures say besides: what they cost, who answers at their end, how often; and what is no measure."""
+
+import pytest
+
+from samordna.plandoc.reading.interpret.doubt_texts import (
+    FROM_SENTENCE,
+    ONLY_WHEN_FROM_SENTENCE,
+    ONLY_WHO_FROM_SENTENCE,
+)
+from samordna.plandoc.reading.interpret.tests.making import bullet, heading, paragraph, structured
+from samordna.plandoc.reading.result import ReadResult
+
+
+def _prose(*paragraphs: str) -> ReadResult:
+    return structured(
+        heading("Program för tillgänglighet 2031–2034"),
+        heading("Fysisk miljö", 2),
+        paragraph("Mål: Alla ska kunna ta sig fram."),
+        *map(paragraph, paragraphs),
+    )
+
+
+_OTHER = "Gatukontoret ska senast den 31 oktober 2032 bygga om övergångarna."
+
+
+@pytest.mark.parametrize(
+    "cost",
+    [
+        "Kostnaden beräknas till 640 000 kronor",
+        "Det kostar 90 tkr",
+        "Arbetet ryms inom nämndens budget",
+        "Den totala kostnaden är 1,2 miljoner kronor",
+        "Insatsen finansieras med statsbidrag",
+    ],
+)
+def test_the_sentence_behind_says_what_it_costs(cost: str) -> None:
+    result = _prose(f"Fastighetschefen ska under 2031 sätta upp dörröppnare i biblioteket. {cost}.", _OTHER)
+    assert [one.cost for one in result.document.activities] == [cost, None]
+    assert result.coverage == 1
+
+
+def test_a_sentence_behind_of_something_else_is_no_cost() -> None:
+    result = _prose("Fastighetschefen ska under 2031 sätta upp dörröppnare. Det är 40 stycken.", _OTHER)
+    assert [one.cost for one in result.document.activities] == [None, None]
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        ", vilket parkenheten ansvarar för",
+        ", något som parkenheten svarar för",
+        " och parkenheten ansvarar för det",
+        ", med parkenheten som ansvarig",
+        ", där parkenheten är ansvarig",
+    ],
+)
+def test_the_end_of_a_sentence_says_who_answers(end: str) -> None:
+    result = _prose(f"Minst en lekplats per år ska göras tillgänglig för barn i rullstol{end}.", _OTHER)
+    told = [(one.responsible, one.ongoing) for one in result.document.activities]
+    assert told == [("parkenheten", True), ("Gatukontoret", False)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Kommunstyrelsen följer upp programmet årligen i samband med årsredovisningen.",
+        "Nämnden ska utvärdera planen under 2033.",
+        "Programmet ses över varje år av kommunstyrelsen som reviderar programmet.",
+    ],
+)
+def test_to_follow_up_the_plan_is_no_measure_of_it(sentence: str) -> None:
+    result = structured(
+        heading("Program för tillgänglighet 2031–2034"),
+        heading("Genomförande och uppföljning", 2),
+        paragraph(sentence),
+        paragraph(_OTHER),
+        paragraph("Parkenheten ska under 2031 ställa ut bänkar."),
+    )
+    assert [one.responsible for one in result.document.activities] == ["Gatukontoret", "Parkenheten"]
+
+
+@pytest.mark.parametrize(
+    ("deed", "ongoing"),
+    [
+        ("genomföra två trygghetsvandringar om året, en på våren och en på hösten", True),
+        ("hålla minst fyra möten per år", True),
+        ("ordna en stor temadag varje år", True),
+        ("bygga två lekplatser", False),
+    ],
+)
+def test_how_many_times_a_year_goes_on(deed: str, ongoing: bool) -> None:
+    result = structured(
+        heading("Trygghet i centrum"),
+        paragraph("Kommunen åtar sig att:"),
+        bullet(deed),
+        bullet("se över belysningen senast den 30 september 2031"),
+    )
+    assert result.document.activities[0].ongoing is ongoing
+
+
+def test_no_more_is_asked_than_a_sentence_told() -> None:
+    both = structured(
+        heading("Åtgärder"),
+        paragraph("Socialchefen ska ta fram ett stöd senast maj 2031."),
+        paragraph("Skolchefen ska utbilda lärare under 2032."),
+    )
+    assert {flag.what for flag in both.flags} == {FROM_SENTENCE.sv}
+    who = structured(
+        heading("Åtgärder"),
+        bullet("Socialchefen ska ta fram ett stöd"),
+        bullet("Skolchefen ska utbilda lärare"),
+    )
+    assert {flag.what for flag in who.flags} == {ONLY_WHO_FROM_SENTENCE.sv}
+    when = structured(
+        heading("Kommunen ska"),
+        bullet("ta fram ett stöd senast maj 2031"),
+        bullet("utbilda lärare under 2032"),
+    )
+    assert {flag.what for flag in when.flags} == {ONLY_WHEN_FROM_SENTENCE.sv}
+
+
+@pytest.mark.parametrize(
+    "deed", ["träffas minst två gånger om året", "samlas varje termin", "mötas varje månad"]
+)
+def test_those_who_meet_are_those_who_act(deed: str) -> None:
+    result = structured(
+        heading("Åtaganden"),
+        paragraph(f"Parterna ska {deed}."),
+        paragraph("Kommunen ska byta belysning senast maj 2031."),
+    )
+    told = [(one.responsible, one.ongoing) for one in result.document.activities]
+    assert told == [("Parterna", True), ("Kommunen", False)]
