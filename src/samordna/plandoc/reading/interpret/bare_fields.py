@@ -24,6 +24,9 @@ _BRACKETS = (
     lazily(r"\s*(?P<inside>[(\[][^()\[\]]{4,200}[)\]]\s*[(\[][^()\[\]]{4,200}[)\]])\s*\.?$"),
     lazily(r"\s*(?P<inside>[(\[][^()\[\]]{3,200}[)\]])\s*\.?$"),
 )
+_SHORTEST_NAME = 4
+"""What is shorter in brackets is when, or letters for what was named before them: "(okt)", "(BRÅ)"."""
+
 _CALLED = lazily(r"(?:nedan|här(?:efter)?|i fortsättningen|fortsättningsvis|förkortat|även)\b", re.IGNORECASE)
 """What the one named before the bracket is called from there on: "(nedan kommunen)"."""
 
@@ -85,7 +88,7 @@ def in_brackets(text: str) -> Labelled:
                 continue
             parts = [part.strip(" .") for part in _PART.split(inside) if part.strip(" .")]
             fields = who_and_when(inside) or bare_fields(parts)
-            if fields:
+            if fields and (len(inside) >= _SHORTEST_NAME or fields[0].column in TIMES):
                 return Labelled(text[: match.start()].strip(), fields)
     return Labelled(text)
 

@@ -8,7 +8,7 @@ from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.interpret.columns import column_of
 from samordna.plandoc.reading.interpret.infinitives import begins_deed
 from samordna.plandoc.reading.interpret.labelled import BARE, MOST_LABEL_WORDS, Field, labelled
-from samordna.plandoc.reading.interpret.told_roles import WITH
+from samordna.plandoc.reading.interpret.told_roles import WITH, helpers_in
 from samordna.plandoc.reading.interpret.traits import Trait, traits_of
 from samordna.plandoc.reading.interpret.words import Column
 
@@ -34,7 +34,7 @@ ACTORS = frozenset({Trait.ROLE, Trait.ACTOR, Trait.PARTNER})
 
 def field_as(column: Column, text: str) -> Field:
     """A field of a column, or of that which a label in its text names: "Ansvarig: Rektor", "Rektor ansvarar"."""
-    if answering := _answering(text):
+    if answering := _answering(text) or _helping(text):
         return answering
     bare = BARE.match(text)
     named = column_of(bare["label"]) if bare else None
@@ -51,6 +51,12 @@ def _answering(text: str) -> Field | None:
         return Field(Column.RESPONSIBLE, "", text)
     match = match or _ANSWERING_FIRST.fullmatch(text)
     return Field(Column.RESPONSIBLE, match["label"], match["who"]) if match else None
+
+
+def _helping(text: str) -> Field | None:
+    """Those who help, where words say nothing else: "tills. m. polisen"."""
+    helpers = helpers_in(text)
+    return Field(Column.OTHERS, *helpers) if helpers else None
 
 
 def answers_for_it(text: str) -> bool:
@@ -143,7 +149,7 @@ def when(part: str) -> Column:
 
 def _bare(part: str) -> Field | None:
     """A field with its label, or a part that shows by itself what it is: a time, or somebody who acts."""
-    if answering := _answering(part):
+    if answering := _answering(part) or _helping(part):
         return answering
     with_label = labelled(part)
     if len(with_label.fields) == 1 and not with_label.before:

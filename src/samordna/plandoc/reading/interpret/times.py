@@ -17,7 +17,7 @@ _ONGOING = lazily(rf"\b(?:{ONGOING})\b", re.IGNORECASE)
 RECURRING = lazily(
     r"\b(?:årlig(?:en|t)?|varje (?:år|(?:höst|vår)?termin|läsår|skolår|månad|vecka|kvartal|tertial|vår|sommar|höst|"
     r"vinter|halvår)|(?:(?:minst|högst|cirka|ca\.?|ungefär) )?(?:en|två|tre|fyra|fem|sex|åtta|tio|tolv|\d+) "
-    r"(?:gång(?:er)?|ggr) (?:per|om|i|/) ?(?:år(?:et)?|termin(?:en)?|månad(?:en)?|kvartal(?:et)?)|"
+    r"(?:gång(?:er)?|ggr) (?:per|om|i|under|/) ?(?:(?:läs|skol)?år(?:et)?|termin(?:en)?|månad(?:en)?|kvartal(?:et)?)|"
     r"\d+ ?ggr ?/ ?(?:år|termin|månad)|(?:halvårs|kvartals|månads|termins|tertial|vecko)vis|"
     r"(?:(?:minst|högst|cirka|ca\.?|ungefär) )?(?:en|ett|två|tre|fyra|fem|sex|åtta|tio|tolv|\d+) (?:[a-zåäö-]+ ){1,2}"
     r"(?:per|om|i|varje) (?:år(?:et)?|termin(?:en)?|månad(?:en)?|kvartal(?:et)?)|"

@@ -8,7 +8,7 @@ from samordna.plandoc.reading.interpret.words import Column
 
 _ANSWERS = r"(?:(?:an)?svarar|är\s+(?:huvud)?ansvariga?|håller\s+i\s+det|leder\s+arbetet),?\s+(?:och\s+)?"
 _TOGETHER = lazily(
-    r"(?P<who>[^.:;(]{2,60}?),?\s+(?P<open>\()?"
+    r"(?P<who>(?:[^.:;(]|\.(?=\S|\s+[a-zåäö(])){2,60}?),?\s+(?P<open>\()?"
     rf"(?P<label>{_ANSWERS}{WITH}|{HELPED_BY})\s+"
     r"(?P<others>[^.:;()]{2,80})(?(open)\))"
 )

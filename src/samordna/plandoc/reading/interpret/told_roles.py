@@ -7,9 +7,12 @@ from samordna.plandoc.reading.interpret.sentence_ends import sentences_of
 from samordna.plandoc.reading.interpret.traits import Trait, traits_of
 from samordna.plandoc.reading.interpret.words import Column
 
-HELPED_BY = r"(?:i\s+(?:nära\s+)?(?:samverkan|samarbete|samråd)\s+med|(?:tar|får|har|med)\s+(?:hjälp|stöd)\s+(?:av|från))"
-"""What stands before those who help, and do not answer for it."""
-WITH = rf"(?:tillsammans\s+med|{HELPED_BY})"
+HELPED_BY = (
+    r"(?:i\s+(?:nära\s+)?(?:samverkan|samarbete|samråd|samv\.?|samarb\.?)\s+(?:med|m\.)|(?:i\s+)?s\.\s?m\.|"
+    r"samv(?:erkan)?(?:\.|:|\.?\s+m(?:ed|\.))|(?:tar|får|har|med)\s+(?:hjälp|stöd)\s+(?:av|från))"
+)
+"""What stands before those who help, and do not answer for it, in full or shortened: "i samverkan med", "s.m.", "samv:"."""
+WITH = rf"(?:tillsammans\s+m(?:ed|\.)|tills\.\s?m(?:ed|\.)|{HELPED_BY})"
 """What stands before those who help, where another word says who answers for it."""
 
 _WITH = lazily(
@@ -18,6 +21,7 @@ _WITH = lazily(
     r"(?=[.,;)]|$|\s+(?:under|senast|från|till|före|innan|inför|vid|i|med|för\s+att|och\s+(?:\w+[rs]|ska))\s)",
     re.IGNORECASE,
 )
+_WITH_FIRST = lazily(rf"(?P<label>{WITH})\s*(?P<who>[^\s.:;].*)", re.IGNORECASE)
 _FOLLOWED_UP = lazily(
     r"\b(?:följs\s+upp|utvärderas|mäts|stäms\s+av|ska\s+(?:följas\s+upp|utvärderas|mätas))\b|^Uppföljning(?:en)?\s+(?:sker|görs)\b"
 )
@@ -27,6 +31,12 @@ _ACTORS = frozenset({Trait.ROLE, Trait.ACTOR, Trait.PARTNER})
 def tells_follow_up(sentence: str) -> bool:
     """Whether a sentence says how or when something is followed up."""
     return _FOLLOWED_UP.search(sentence) is not None
+
+
+def helpers_in(part: str) -> tuple[str, str] | None:
+    """The words before those who help and those who do, where a part of a text says nothing else: "tills. m. polisen"."""
+    match = _WITH_FIRST.fullmatch(part)
+    return (match["label"], match["who"]) if match else None
 
 
 def roles_in(text: str) -> dict[Column, str]:

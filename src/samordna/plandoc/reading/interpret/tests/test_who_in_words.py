@@ -94,3 +94,44 @@ def test_several_who_help_are_told_in_one_line() -> None:
         ("skolchefen", "länsstyrelsen, regionen"),
         ("gatuchefen", "byggbolaget"),
     ]
+
+
+def test_shortened_words_tell_who_helps_and_who_answers() -> None:
+    result = structured(
+        heading("Handlingsplan 2031"),
+        heading("Åtgärder"),
+        heading("Kultur- och fritidskontoret", 2),
+        bullet("Hålla öppet på lördagar (Q3; tills. m. föreningarna)"),
+        bullet("Visa film i parken (juli)"),
+        bullet("Delta i det brottsförebyggande rådet (BRÅ)"),
+        heading("Tekniska kontoret", 2),
+        bullet("Byta lås i hallen (ansv. vaktmästarna, senast 1 okt)"),
+        bullet("Öva utrymning (ansv. bitr. rektor, 2 ggr under läsåret)"),
+    )
+    told = [(one.responsible, one.others, one.ongoing, one.ends) for one in result.document.activities]
+    assert told == [
+        ("Kultur- och fritidskontoret", "föreningarna", False, "2031-09"),
+        ("Kultur- och fritidskontoret", None, False, "2031-07"),
+        ("Kultur- och fritidskontoret", None, False, None),
+        ("vaktmästarna", None, False, "2031-10-01"),
+        ("bitr. rektor", None, True, None),
+    ]
+    assert result.document.activities[2].action == "Delta i det brottsförebyggande rådet (BRÅ)"
+    assert result.coverage == 1
+
+
+def test_shortened_words_in_a_cell_tell_who_helps() -> None:
+    result = structured(
+        heading("Åtgärder"),
+        table(
+            ["Åtgärd", "Ansvarig", "Klart"],
+            ["Byta lampor", "Tekn. kont. s.m. energibolaget", "maj 2031"],
+            ["Öva larmet", "Säkerhetschef\nsamv: räddningstjänsten, polisen", "juni 2031"],
+            ["Ordna kurs", "Skolchef i samv. m. regionen", "juli 2031"],
+        ),
+    )
+    assert [(one.responsible, one.others) for one in result.document.activities] == [
+        ("Tekn. kont.", "energibolaget"),
+        ("Säkerhetschef", "räddningstjänsten, polisen"),
+        ("Skolchef", "regionen"),
+    ]
