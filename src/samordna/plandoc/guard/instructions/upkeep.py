@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 
-from samordna.plandoc.guard.instructions.around import OF_CONCERN
-from samordna.plandoc.guard.instructions.presence import are_there
+from samordna.plandoc.guard.instructions.around import OF_CONCERN, OF_PEOPLE
 from samordna.plandoc.guard.instructions.tokens import Token, any_of, bits
 
 _LISTS = {"listan", "förteckningen", "sammanställningen", "tabellen", "bilagan", "listen", "oversikten"}
 _KEPT_UP = ("uppdater", "revider", "aktualiser", "förnya", "kompletter", "oppdater", "opdater", "publicer")
 _MODALS = {"ska", "skall", "bör", "måste", "skal"}
-_OF_PEOPLE = OF_CONCERN | bits("somebody", "those", "relative")
+_SAID_OF_PEOPLE = OF_PEOPLE | OF_CONCERN | bits("relative")
+"""Whatever is said of people, or may lead to them."""
 
 
 def is_only_kept_up(tokens: Sequence[Token]) -> bool:
@@ -18,4 +18,4 @@ def is_only_kept_up(tokens: Sequence[Token]) -> bool:
         return False
     verb = tokens[2:3] if tokens[1].word in _MODALS else tokens[1:2]
     is_kept_up = any(token.word.startswith(_KEPT_UP) and token.word.endswith("s") for token in verb)
-    return is_kept_up and not any_of(tokens, _OF_PEOPLE) and not are_there(tokens)
+    return is_kept_up and not any_of(tokens, _SAID_OF_PEOPLE)

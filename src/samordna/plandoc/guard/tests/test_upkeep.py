@@ -27,6 +27,12 @@ def test_a_list_that_is_kept_up_passes(text: str) -> None:
         "Listan uppdateras av trygghetssamordnaren när någon ny radikaliseras.",
         "Riskindividlistan uppdateras av trygghetssamordnaren inför varje möte.",
         "Listan på de värsta uppdateras av trygghetssamordnaren.",
+        "Listan fylls på av fältarna efter varje kväll.",
+        "Listan uppdateras av mentorn med värstingar.",
+        "Listan uppdateras av mentorn med samtliga.",
+        "Listan uppdateras av fältarna som hörts.",
+        "Listan uppdateras av fältarna med besökta.",
+        "Listan ska kompletteras löpande av mentorn med uppgifter.",
     ],
 )
 def test_a_list_of_people_is_asked_about(text: str) -> None:
