@@ -21,7 +21,7 @@ from samordna.plandoc.guard.instructions.targets import target_after, target_bef
 from samordna.plandoc.guard.instructions.tokens import Token, any_of, bits
 from samordna.plandoc.guard.instructions.unit import Unit
 from samordna.plandoc.guard.instructions.units import alone, is_parted, units_of
-from samordna.plandoc.guard.instructions.upkeep import is_only_kept_up
+from samordna.plandoc.guard.instructions.unrecorded import is_no_instruction
 from samordna.plandoc.guard.instructions.weight import is_heavy
 
 _ACT = bits("strong", "medium", "telling", "light", "store", "document")
@@ -58,14 +58,14 @@ def _in_parts(lower: str, text: str, whole: Stretch) -> Iterator[FoldedHit]:
 def _in_unit(unit: Unit) -> FoldedHit | None:
     if unit.is_together:
         is_form = unit.is_row and is_form_of_people(unit.parts)
-        return _whole(unit.tokens) if is_form or (adds_up(unit) and is_heavy(unit.tokens)) else None
+        return _whole(unit.tokens) if is_form or _is_heavy_together(unit) else None
     if is_only_a_count(unit.tokens):
         return None
     if unit.is_answer or is_form_in_a_line(unit.tokens) or is_form_for_the_named(unit.tokens):
         return FoldedHit(HitKind.REGISTER_INSTRUCTION, unit.start, unit.end)
     found = _read_with_asides(unit.tokens) if unit.worth.read else None
     is_weighed = not found and unit.worth.heavy and is_heavy(unit.tokens, unit.said)
-    if is_weighed and not is_only_kept_up(unit.tokens):
+    if is_weighed and not is_no_instruction(unit.tokens):
         found = _whole(unit.tokens)
     return found._replace(blocking=False) if found and unit.is_loose else found
 
@@ -73,6 +73,16 @@ def _in_unit(unit: Unit) -> FoldedHit | None:
 def adds_up(unit: Unit) -> bool:
     """Whether its parts say something together that none of them says alone."""
     return not unit.is_together or add_up(unit.parts)
+
+
+def _is_heavy_together(unit: Unit) -> bool:
+    """Whether its parts say something together, other than those that are no instruction whatever stands beside them."""
+    parts = [part for part in unit.parts if not is_no_instruction(part)]
+    if not add_up(parts):
+        return False
+    return is_heavy(
+        unit.tokens if len(parts) == len(unit.parts) else [token for part in parts for token in part]
+    )
 
 
 def read(tokens: Sequence[Token]) -> FoldedHit | None:

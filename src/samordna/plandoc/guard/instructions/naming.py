@@ -9,6 +9,20 @@ _RELATIVE, _LINK, _CONTRAST = bits("relative"), bits("link"), bits("contrast")
 _VIEW, _WORRY, _SOMEBODY = bits("view"), bits("worry"), bits("somebody")
 _ACT = bits("strong", "medium", "telling", "light")
 HARD_BREAKS = {";", "?", "!", "|", ")", "-", "/"}
+_ARE_THERE = {
+    "bor",
+    "samlas",
+    "umgås",
+    "träffas",
+    "möts",
+    "ses",
+    "rör",
+    "hänger",
+    "håller",
+    "vistas",
+    "befinner",
+    "som",
+}
 AMONG = {"i", "på", "vid", "bland", "hos", "in", "at", "among"}
 BY = {"med", "by", "ved", "vid"}
 _WORD_FOR = {
@@ -28,14 +42,29 @@ _THING, _TRAIT = bits("data", "things"), bits("trait")
 
 def has_relative(tokens: Sequence[Token], index: int) -> bool:
     ahead = [token for token in tokens[index + 1 : index + 5] if token.word != ","]
-    if not ahead:
+    if not ahead or is_where(tokens, index):
         return False
     is_either = ahead[0].word == "eller" and any(token.word == "som" for token in ahead[1:])
     is_seen = ahead[0].word.endswith("ing") or ahead[0].word in {"seen", "known", "suspected"}
     with_views = ahead[0].word in {"med", "with"} and any_of(ahead[1:3], _VIEW | _WORRY)
     is_somewhere = ahead[0].word in AMONG and any(token.is_(_RELATIVE) for token in ahead[2:])
     of_views = any(token.is_(_VIEW) and token.word.endswith("a") for token in ahead[:2])
+    of_views = of_views and not _is_milieu(tokens, index)
     return ahead[0].is_(_RELATIVE) or is_either or is_seen or with_views or of_views or is_somewhere
+
+
+def is_where(tokens: Sequence[Token], index: int) -> bool:
+    """ "Kartlägg var klottret sitter": where it is, unless it is everybody ("var och en", "var elev") or where people are."""
+    behind = tokens[index + 1 : index + 3]
+    is_everybody = any(token.word in {"och", "en"} for token in behind[:1]) or any_of(behind, _PERSON)
+    are_people = is_everybody or any(token.word in _ARE_THERE for token in behind)
+    return tokens[index].word == "var" and not are_people
+
+
+def _is_milieu(tokens: Sequence[Token], index: int) -> bool:
+    """ "Tre miljöer brukar nämnas: den högerextrema, …": the word that stands for itself is said before."""
+    is_said = any(token.word.startswith("miljö") for token in tokens[:index])
+    return tokens[index].word == "den" and is_said and not any_of(tokens[index + 1 : index + 3], _PERSON)
 
 
 def has_owner(tokens: Sequence[Token], index: int, near: int) -> bool:

@@ -36,6 +36,7 @@ _MOVEMENTS = (
 )
 _REACHES = {"ringer", "kontaktar", "ringa", "kontakta", "når", "nå", "vänder"}
 _WHICH = {"som", "der", "det", "är", "who"}
+_DECIDES, _WHETHER = {"bestämmer", "avgör", "beslutar"}, {"om", "när", "hur", "vad", "att"}
 _DOES = {
     "gör",
     "larmar",
@@ -98,7 +99,9 @@ def is_whom_one_reaches(tokens: Sequence[Token], who: int) -> bool:
 
 
 def _does_what(behind: Sequence[str]) -> bool:
-    return len(behind) > 1 and behind[0] in _DOES and behind[1] in _WHAT
+    if len(behind) < 2:
+        return False
+    return (behind[0] in _DOES and behind[1] in _WHAT) or (behind[0] in _DECIDES and behind[1] in _WHETHER)
 
 
 def is_done_otherwise(tokens: Sequence[Token], act: int, strength: int) -> bool:

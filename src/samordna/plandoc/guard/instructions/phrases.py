@@ -22,6 +22,7 @@ _PERSON, _STAFF, _POSSESSIVE, _PLURAL = bits("person"), bits("staff"), bits("pos
 _NAME, _TRAIT, _DATA, _ATTENDANCE = bits("name"), bits("trait"), bits("data"), bits("attendance")
 _LINK, _STOP = bits("link"), bits("stop")
 _VIEW, _THINKING = bits("view"), bits("thinking")
+_OF_PEOPLE = bits("person", "loaded", "name", "data", "possessive", "those", "who", "individual")
 BEGINS_PHRASE = _WHO | _THOSE | _NAME | _POSSESSIVE | _TRAIT | _ATTENDANCE
 _SPEECH = {
     "uttryck",
@@ -40,6 +41,7 @@ _SPEECH = {
 _OF = {"i", "av", "bland", "utav", "of", "in"}
 _PLURAL_NOUN = ("or", "ar", "er")
 _THEY = {"de", "they"}
+_THINGS, _GOES_ON = bits("things"), {"pågår", "startar", "startas", "genomförs", "planeras", "återstår"}
 _THEIR_OWN = {"sin", "sitt", "sina", "deras", "their", "deres"}
 _WHETHER_THEY = {"om", "ifall", "huruvida", "whether", "när", "when"}
 
@@ -75,10 +77,17 @@ def named_here(tokens: Sequence[Token], index: int) -> Target | None:
         return Target(Sort.NAME, index) if is_whose else None
     if token.is_(_POSSESSIVE):
         return owned(tokens, index)
-    is_trait = token.is_(_TRAIT) and has_owner(tokens, index, 7)
+    is_trait = token.is_(_TRAIT) and has_owner(tokens, index, 7) and not _are_to_be_done(tokens, index)
     if is_trait or (token.is_(_ATTENDANCE) and any_of(tokens[index + 1 : index + 5], _VIEW)):
         return Target(Sort.TRAIT, index)
     return None
+
+
+def _are_to_be_done(tokens: Sequence[Token], index: int) -> bool:
+    """ "de aktiviteter som ska genomföras": the plan's own."""
+    leads, done = tokens[index + 1 : index + 2], tokens[index + 2 : index + 3]
+    is_done = any_of(done, _MODAL) or any(token.word in _GOES_ON for token in done)
+    return tokens[index].is_(_THINGS) and any_of(leads, _RELATIVE) and is_done
 
 
 def which_people(tokens: Sequence[Token], index: int) -> Target | None:
@@ -86,7 +95,8 @@ def which_people(tokens: Sequence[Token], index: int) -> Target | None:
     who, unknown = tokens[index], 0
     begin = index + (3 if [token.word for token in tokens[index + 1 : index + 3]] == ["det", "är"] else 1)
     is_described = who.is_(_ENGLISH_WHO) and index > 0 and not asks(tokens[index - 1])
-    if is_described or any(token.word in _SPEECH for token in tokens[begin : begin + 1]):
+    is_speech = any(token.word in _SPEECH for token in tokens[begin : begin + 1])
+    if is_described or is_speech or _is_label(tokens, index):
         return None
     for following in range(begin, min(index + 6, len(tokens))):
         token = tokens[following]
@@ -104,6 +114,13 @@ def which_people(tokens: Sequence[Token], index: int) -> Target | None:
         if is_asked or unknown > 2 or token.word.endswith(_PLURAL_NOUN):
             break
     return Target(Sort.WHO, index) if who.is_(_ASKS_PEOPLE) else None
+
+
+def _is_label(tokens: Sequence[Token], index: int) -> bool:
+    """ "Vem: Fastighetschefen": who does it, and not "Vem: namn på eleven", nor what is left to be filled in."""
+    colon, said = tokens[index + 1 : index + 2], tokens[index + 2 : index + 4]
+    is_filled_in = bool(said) and said[0].word[0].isalnum() and not any_of(said, _OF_PEOPLE | _STOP)
+    return any(token.word == ":" for token in colon) and is_filled_in
 
 
 def named_at(tokens: Sequence[Token]) -> list[Target]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from samordna.plandoc.guard.instructions.naming import is_where
 from samordna.plandoc.guard.instructions.staff import have_own_views
 from samordna.plandoc.guard.instructions.tokens import Token, any_of, bits
 
@@ -28,7 +29,16 @@ _MEANT = _SURELY | bits("relative", "trait", "view")
 _IN_A_PLACE = {"i", "på", "hos", "från", "ur", "inom", "in", "at", "from", "on", "av", "of", "fra"}
 _SAID = {"vad", "what", "hva", "hvad", "om", "about", "med", "with"}
 _AFTER = _IN_A_PLACE | _SAID | {"och", "og", "and", "ja", "som", "der", "who"}
-_REACH = 3
+_MOVEMENTS = ("rörels", "miljö", "ideologi", "organisation", "grupp", "parti", "nätverk")
+_NUMBERS = {"två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv"}
+_PLACES = (
+    *("skolor", "skolorna", "gårdar", "gårdarna", "enheter", "enheterna", "platser", "platserna", "lokaler", "områden"),
+    *("förvaltningar", "nämnder", "kommuner", "föreningar", "bibliotek", "torg", "stationer", "stråk", "hus", "insatser"),
+)  # fmt: skip
+_HALF, _OFFICES = {"individ", "barn", "ungdom"}, ("omsorgen", "omsorg", "nämnden", "förvaltningen", "chefen")
+_RELATIVE, _DUTY, _THINGS = bits("relative"), bits("duty"), bits("things")
+_CONCERN = bits("view", "worry", "loaded", "person")
+_REACH, _FAR = 3, 8
 
 
 def are_there(tokens: Sequence[Token]) -> bool:
@@ -37,11 +47,25 @@ def are_there(tokens: Sequence[Token]) -> bool:
 
 def _are_people(tokens: Sequence[Token], index: int) -> bool:
     token = tokens[index]
+    if _are_milieus(tokens, index) or _is_half_of_office(tokens, index):
+        return False
     if (token.is_(_SURELY) and not _are_decisions(tokens, index)) or (
         token.is_(_THOSE) and are_those(tokens, index)
     ):
         return True
     return are_the_worst(tokens, index) or (token.is_(_STAFF) and have_own_views(tokens, index))
+
+
+def _are_milieus(tokens: Sequence[Token], index: int) -> bool:
+    """ "extremistiska grupperingar" are no people whom one knows."""
+    behind = tokens[index + 1 : index + 2]
+    return tokens[index].word.endswith("iska") and any(token.word.startswith(_MOVEMENTS) for token in behind)
+
+
+def _is_half_of_office(tokens: Sequence[Token], index: int) -> bool:
+    """ "individ- och familjeomsorgen"."""
+    behind = tokens[index + 1 : index + 3]
+    return tokens[index].word in _HALF and len(behind) == 2 and behind[1].word.endswith(_OFFICES)
 
 
 def _are_decisions(tokens: Sequence[Token], index: int) -> bool:
@@ -59,12 +83,31 @@ def are_the_worst(tokens: Sequence[Token], index: int) -> bool:
 
 
 def are_those(tokens: Sequence[Token], index: int) -> bool:
+    if is_where(tokens, index):
+        return False
     return tokens[index].word not in _LEADS_TO_ANYTHING or _stand_for_people(tokens, index)
+
+
+def _are_things(behind: Sequence[Token]) -> bool:
+    """ "samtliga aktiviteter", "de sju skolor som …"."""
+    if any_of(behind[:1], _THINGS):
+        return True
+    is_number = any(token.word.isdecimal() or token.word in _NUMBERS for token in behind[:1])
+    return is_number and any(token.word.endswith(_PLACES) for token in behind[1:2])
+
+
+def _is_whose_duty(tokens: Sequence[Token], index: int) -> bool:
+    """ "den som ansvarar för aktiviteten", and nothing that is feared of anybody."""
+    said = tokens[index + 1 : index + 3]
+    is_duty = len(said) == 2 and said[0].is_(_RELATIVE) and said[1].is_(_DUTY)
+    return is_duty and not any_of(tokens[index + 1 : index + _FAR], _CONCERN)
 
 
 def _stand_for_people(tokens: Sequence[Token], index: int) -> bool:
     """ "alla som …", "samtliga på skolan", "vad de säger", "skriv upp dem": no thing follows that they would lead to."""
     behind = tokens[index + 1 : index + 1 + _REACH]
+    if _are_things(behind) or _is_whose_duty(tokens, index):
+        return False
     if not behind or any_of(behind, _MEANT):
         return True
     is_said = any(token.word in _SAID for token in tokens[max(0, index - 1) : index])

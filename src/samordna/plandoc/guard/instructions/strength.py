@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from samordna.plandoc.guard.instructions.senses import is_no_recording
 from samordna.plandoc.guard.instructions.tokens import Token, any_of, bits
 
 _STRONG, _MEDIUM, _TELLING = bits("strong"), bits("medium"), bits("telling")
@@ -19,11 +20,11 @@ _OUT_OF = {"ur", "från", "bort"}
 def strength_of(tokens: Sequence[Token], act: int) -> int:
     """The mark that says how the word records; 0 when it does not."""
     token = tokens[act]
+    if is_no_recording(tokens, act) or (not token.marks & _STRONG and _is_no_act(tokens, act)):
+        return 0
     if token.marks & _STRONG:
         is_noun = token.is_(_STORE) and act > 0 and tokens[act - 1].word in _ARTICLES
         return _STORE if is_noun else _STRONG
-    if _is_struck_out(tokens, act) or (token.marks & _LIGHT and _is_no_verb(tokens, act)):
-        return 0
     if token.marks & _LIGHT and (strength := _strength_of_light(tokens, act)):
         return strength
     if token.is_(_TELLING) and any_of(tokens[act + 1 : act + 3], _INWARD):
@@ -31,6 +32,10 @@ def strength_of(tokens: Sequence[Token], act: int) -> int:
     if token.is_(_DOCUMENT) or token.word.startswith(("skriv", "write")):
         return _TELLING if token.is_(_DOCUMENT) else _MEDIUM
     return next((kind for kind in (_MEDIUM, _TELLING, _STORE) if token.marks & kind), 0)
+
+
+def _is_no_act(tokens: Sequence[Token], act: int) -> bool:
+    return _is_struck_out(tokens, act) or (tokens[act].is_(_LIGHT) and _is_no_verb(tokens, act))
 
 
 def _strength_of_light(tokens: Sequence[Token], act: int) -> int:

@@ -25,6 +25,8 @@ _GOES_ON = lazily(r"\s*(?:ta med|den|det|där|inkludera|include|lägg|add)\b")
 _PARTED = lazily(r"[\n|\t•▪●.!?](?:(?<=[\n|\t•▪●])|[\"”»)]?\s)")
 """Most texts are one sentence, which one look tells; begins with one of few signs, which are quickly looked for."""
 _LISTED = lazily(r"[\n•▪●]")
+_NUMBERED = lazily(r"\d[.)]\s*\Z")
+_NUMBER = 8
 _NOTHING = Stretch(0, 0, [], 0)
 _SHORT, _SHORT_LEAD, _FEW_WORDS = 40, 200, 16
 _SHORT_TOGETHER = 160
@@ -65,7 +67,8 @@ def units_of(lower: str, text: str, whole: Stretch | None = None, *, every: bool
                 lead = _lead(lower, led_by) if is_led else _told_before(lower, before, first)
                 if unit := alone(said, lower, lead, every=every):
                     yield unit
-            if _are_short(before, last) and (every or may_be_heavy_together([before, said])):
+            is_joined = _are_short(before, last) and not (is_led and _is_numbered(text, start))
+            if is_joined and (every or may_be_heavy_together([before, said])):
                 yield _both(lower, before, said)
             before = said
             bullets += [before] if is_led else []
@@ -109,6 +112,11 @@ def _both(lower: str, before: Stretch, said: Stretch) -> Unit:
     parts = [tokens_of(lower, one.start, one.end) for one in (before, said)]
     joined = tokens_of(lower, before.start, said.end)
     return Unit(before.start, said.end, joined, parts, is_together=True)
+
+
+def _is_numbered(text: str, start: int) -> bool:
+    """A number begins anew: it is a heading, or stands for itself."""
+    return _NUMBERED.search(text, max(0, start - _NUMBER), start) is not None
 
 
 def _are_short(before: Stretch, end: int) -> bool:

@@ -1,0 +1,91 @@
+"""Words that record elsewhere and do not where they stand: leaving a gang, meeting parents, the counter of a reception."""
+
+from collections.abc import Sequence
+
+from samordna.plandoc.guard.instructions.tokens import Token, any_of, bits
+
+_THINGS, _RECORDED, _MODAL, _RELATIVE = bits("things"), bits("recorded"), bits("modal"), bits("relative")
+_KEPT = bits("store", "name", "data", "people_list")
+_OF_THEM = bits("trait", "view", "who", "possessive")
+_AT_WORK = {"disken": {"i"}, "bank": {"på", "från", "hos"}, "banken": {"på", "från", "hos"}}
+_ARTICLES = {"en", "ett", "den", "sin", "sitt", "vår"}
+_EXTRACT, _STATE_REGISTERS = "utdrag", ("belastningsregist", "misstankeregist")
+_MILIEUS = (
+    *("nätverk", "nätverket", "nätverken", "gäng", "gänget", "gängen", "miljö", "miljön", "miljöer", "rörelse"),
+    *("rörelsen", "grupp", "gruppen", "gruppering", "grupperingen", "organisation", "organisationen", "klubben"),
+)  # fmt: skip
+_MEETINGS = (
+    *("möte", "mötet", "möten", "träff", "träffen", "träffar", "vandring", "vandringar", "samtal", "dialog", "kväll"),
+    *("kvällar", "fika", "konferens", "workshop"),
+)  # fmt: skip
+_NOUN_ENDINGS = ("ning", "ningen", "tion", "tionen")
+_REACH, _NEAR = 6, 4
+
+
+def is_no_recording(tokens: Sequence[Token], act: int) -> bool:
+    word = tokens[act].word
+    return (
+        _is_shown(tokens, act)
+        or _is_place_of_work(tokens, act)
+        or (word in {"lämna", "lämnar"} and _is_left_behind(tokens, act))
+        or (word.startswith("saml") and _is_meeting(tokens, act))
+        or (word.startswith("spela") and any(token.word == "igenom" for token in tokens[act + 1 : act + 2]))
+        or (word == "för" and act > 0 and tokens[act - 1].word.startswith(("utsätt", "utsatt")))
+        or (word == "inför" and _is_before_occasion(tokens, act))
+        or (tokens[act].is_(_RECORDED) and any_of(tokens[act + 1 : act + 2], _THINGS))
+        or _is_source(tokens, act)
+    )
+
+
+def _is_shown(tokens: Sequence[Token], act: int) -> bool:
+    """ "Kräva utdrag ur belastningsregistret av ledare": the police keep it, and whoever works with children shows it."""
+    word, behind = tokens[act].word, [token.word for token in tokens[act + 1 : act + 4]]
+    if behind[:1] == ["över"]:
+        return False
+    is_from_there = word.startswith(_EXTRACT) and any(one.startswith(_STATE_REGISTERS) for one in behind)
+    return is_from_there or word.startswith(("registerutdrag", *_STATE_REGISTERS))
+
+
+def _is_place_of_work(tokens: Sequence[Token], act: int) -> bool:
+    """ "aggressiv i disken", "de ringer från en bank": but what is kept is on a disk, and in a bank."""
+    before = [token.word for token in tokens[max(0, act - 2) : act] if token.word not in _ARTICLES]
+    return bool(before) and before[-1] in _AT_WORK.get(tokens[act].word, ())
+
+
+def _is_left_behind(tokens: Sequence[Token], act: int) -> bool:
+    """ "den som vill lämna ett kriminellt nätverk": but not "lämna namn på dem i nätverket"."""
+    for token in tokens[act + 1 : act + 1 + _NEAR]:
+        if token.word.endswith(_MILIEUS):
+            return True
+        if (
+            token.is_(_KEPT | _RELATIVE)
+            or not token.word[0].isalpha()
+            or token.word in {"till", "in", "över", "på", "i"}
+        ):
+            return False
+    return False
+
+
+def _is_meeting(tokens: Sequence[Token], act: int) -> bool:
+    """ "Samla föräldrar till ett möte": they meet, and nobody is written down."""
+    behind = tokens[act + 1 : act + 1 + _REACH]
+    till = next((at for at, token in enumerate(behind) if token.word in {"till", "på"}), None)
+    if till is None or any_of(behind[:till], _KEPT | _OF_THEM) or behind[0].word == "in":
+        return False
+    return any(token.word.endswith(_MEETINGS) for token in behind[till + 1 : till + 4])
+
+
+def _is_before_occasion(tokens: Sequence[Token], act: int) -> bool:
+    """ "Inför varje läsår ska …": when it is, and not "Inför varje elev i registret"."""
+    for token in tokens[act + 1 : act + 1 + _REACH]:
+        if token.is_(_RELATIVE):
+            return False
+        if token.is_(_MODAL):
+            return act == 0
+    return False
+
+
+def _is_source(tokens: Sequence[Token], act: int) -> bool:
+    """ "Enligt länets kartläggning …": where it is told."""
+    before = [token.word for token in tokens[max(0, act - 3) : act] if token.word not in _ARTICLES]
+    return tokens[act].word.endswith(_NOUN_ENDINGS) and "enligt" in before[-2:]

@@ -1,0 +1,101 @@
+"""Sentences that weigh like an instruction and are none: what everybody is wished, feared or told in figures."""
+
+from collections.abc import Callable, Sequence
+
+from samordna.plandoc.guard.instructions.tokens import Token, any_of, bits
+from samordna.plandoc.guard.instructions.upkeep import is_only_kept_up
+
+_RECORDS = bits(
+    "strong", "medium", "telling", "pointing", "store", "document", "recorded", "people_list", "kept"
+)
+_RECORDED = bits("strong", "medium", "recorded")
+_SAID_OF_THEM = bits("name", "data", "who", "attendance", "trait", "sensitive", "possessive", "loaded")
+_VIEW, _WORRY, _PERSON, _DUTY = bits("view"), bits("worry"), bits("person"), bits("duty")
+_EACH, _THOSE, _MODAL, _THINGS = bits("each"), bits("those"), bits("modal"), bits("things")
+_LIGHT, _DENIED, _DOWN = bits("light"), bits("negation", "without"), {"upp", "ner", "ned", "in"}
+_ABLE = {"kunna", "få", "våga", "känna", "veta", "slippa", "behöva", "ha", "nå", "må", "bli"}
+_FEARED = {"att", "risk", "risken"}
+_WRONG = ("fel", "orätt", "obehörig", "utomstående")
+_FEEL = {"oroar", "oroas", "känner", "upplever"}
+_CHECKS = ("kontroll", "genomgång", "avstäm", "stickprov", "jämför", "granskning", "stäm")
+_STAFF_RECORDS = ("personalakt", "personallist", "bemanningslist", "personalregist", "anställningslist")
+_HAVE = {"har", "hade"}
+_PERFECT = ("t", "ts")
+_NUMBERS = {"två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv"}
+_FAR = 5
+
+
+def is_no_instruction(tokens: Sequence[Token]) -> bool:
+    return any(passes(tokens) for passes in _KINDS)
+
+
+def _is_wish(tokens: Sequence[Token]) -> bool:
+    """ "Varje elev ska kunna gå till skolan …", "varje klass ska ha en överenskommelse": and nothing is written of anybody."""
+    if _is_written(tokens):
+        return False
+    words = [token.word for token in tokens]
+    everybody = next((at for at, token in enumerate(tokens) if token.is_(_EACH | _THOSE)), None)
+    modal = next((at for at, token in enumerate(tokens) if token.is_(_MODAL)), None)
+    if everybody is None or modal is None or abs(modal - everybody) > _FAR:
+        return False
+    able = next((at for at in range(modal + 1, min(modal + _FAR, len(words))) if words[at] in _ABLE), None)
+    return able is not None and not words[min(able + 1, len(words) - 1)].endswith(("as", "ras"))
+
+
+def _is_written(tokens: Sequence[Token]) -> bool:
+    """Whether anything is recorded, or anything said of anybody that could be."""
+    return any_of(tokens, _RECORDS | _SAID_OF_THEM | _VIEW) or any(
+        token.is_(_LIGHT) and any(word.word in _DOWN for word in tokens[at + 1 : at + 4])
+        for at, token in enumerate(tokens)
+    )
+
+
+def _is_feared(tokens: Sequence[Token]) -> bool:
+    """ "Att känsliga uppgifter om elever sparas i fel system", as plans of internal control list risks."""
+    is_risk = bool(tokens) and tokens[0].word in _FEARED and not any_of(tokens, _DENIED)
+    return is_risk and any(token.word.startswith(_WRONG) for token in tokens)
+
+
+def _is_feeling(tokens: Sequence[Token]) -> bool:
+    """ "De som bor i centrum oroar sig för …": what people feel, and nobody writes down."""
+    feels = any(
+        token.word in _FEEL and any(word.word in {"sig", "oro"} for word in tokens[at + 1 : at + 3])
+        for at, token in enumerate(tokens)
+    )
+    return feels and not _is_written(tokens)
+
+
+def _is_check_of_staff(tokens: Sequence[Token]) -> bool:
+    """ "Kontroll av behörigheter mot personallistan": an employer's own records, and nothing of what anybody thinks."""
+    is_check = bool(tokens) and tokens[0].word.startswith(_CHECKS)
+    if not is_check or not any(token.word.startswith(_STAFF_RECORDS) for token in tokens):
+        return False
+    return not any_of(tokens, _RECORDED | _SAID_OF_THEM | _WORRY) and not any(
+        token.is_(_VIEW) and not any_of(tokens[at + 1 : at + 2], _DUTY | _THINGS)
+        for at, token in enumerate(tokens)
+    )
+
+
+def _is_figure(tokens: Sequence[Token]) -> bool:
+    """ "Gruppen har under året följt 23 ungdomar, varav 9 var nya": how many there were."""
+    has = next((at for at, token in enumerate(tokens) if token.word in _HAVE), None)
+    people = [at for at, token in enumerate(tokens) if token.is_(_PERSON)]
+    if has is None or not people or any_of(tokens, _RECORDED | _SAID_OF_THEM | _VIEW):
+        return False
+    are_counted = all(at and _is_number(tokens[at - 1].word) for at in people)
+    is_perfect = any(token.word.endswith(_PERFECT) for token in tokens[has + 1 : people[0]])
+    return are_counted and is_perfect
+
+
+def _is_number(word: str) -> bool:
+    return word.isdecimal() or word in _NUMBERS
+
+
+_KINDS: Sequence[Callable[[Sequence[Token]], bool]] = (
+    is_only_kept_up,
+    _is_wish,
+    _is_feared,
+    _is_feeling,
+    _is_check_of_staff,
+    _is_figure,
+)
