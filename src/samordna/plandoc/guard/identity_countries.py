@@ -96,10 +96,12 @@ def names() -> re.Pattern[str]:
 
 
 def _papers() -> Iterator[tuple[str, bool]]:
-    """Each name, without the "nr" that it has to end with."""
+    """Each name, without the "nr" that it has to end with, and of a card also "kortet"."""
     for name in sorted(word_list("identity_papers")):
-        stem = name.removesuffix("nr")
-        yield stem.rstrip(" -"), stem != name
+        stem, is_before_nr = name.removesuffix("nr").rstrip(" -"), name.endswith("nr")
+        yield stem, is_before_nr
+        if stem.endswith("kort"):
+            yield f"{stem}et", is_before_nr
 
 
 @cache

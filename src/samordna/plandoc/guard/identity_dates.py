@@ -45,8 +45,12 @@ def _asks_anyway(match: re.Match[str], serial: str, *, is_labelled: bool) -> boo
     if (is_labelled or _is_written_in_full(match)) and not checks.is_year_or_time(serial):
         return True
     before = _before(match)
-    is_said = _is_written_as_theirs(match) and shapes.LEADS_TO_SOMEBODY.search(before)
-    if (is_said or _is_told_of(match)) and not checks.is_year_or_time(serial):
+    is_theirs = _is_written_as_theirs(match) or _is_in_one_piece(match)
+    is_said = is_theirs and shapes.LEADS_TO_SOMEBODY.search(before)
+    may_be_time = checks.is_year_or_time(serial) and not (
+        _is_in_one_piece(match) and _is_long_ago(match, _LAST_YEARS)
+    )
+    if (is_said and not may_be_time) or (_is_told_of(match) and not checks.is_year_or_time(serial)):
         return True
     is_other = shapes.OTHER_NUMBER.search(before) or shapes.LASTING.search(before)
     is_shaped = _is_written_as_theirs(match) and not checks.is_year(serial) and not is_other
@@ -132,6 +136,11 @@ def _is_written_as_theirs(match: re.Match[str]) -> bool:
     return match["joint"] in {"-", "+"} and match["serial"].isdigit()
 
 
+def _is_in_one_piece(match: re.Match[str]) -> bool:
+    """ "Eleven 1109213349", other than what may be a telephone."""
+    return match.group().isdigit() and (bool(match["century"]) or not match["year"].startswith("0"))
+
+
 def _is_split_oddly(match: re.Match[str]) -> bool:
     """Whether the four digits are parted by other signs than the date is, as in an amount."""
     return len(match["serial"]) in {5, 6} and match["serial"][2:3] not in {" ", "-", ".", "\n"}
@@ -152,11 +161,29 @@ def told_serial(match: re.Match[str]) -> bool | None:
     dates = [date for date in _six_digits(match) if checks.is_birth_date("", date[:2], date[2:4], date[4:])]
     serial = match["serial"].replace(" ", "")
     is_close = all(len(gap) <= _CLOSE and "\n" not in gap for gap in match.group("between", "behind"))
-    is_told = shapes.OF_FOUR.search(match["joint"] + match["behind"]) is not None
+    if _is_numbered_thing(match):
+        return None
+    said = match.group("joint", "between", "behind") if _begins(match) else match.group("joint", "behind")
+    is_told = shapes.OF_FOUR.search("".join(said)) is not None
     if any(checks.has_check_digit(date + serial) for date in dates):
         is_clear = is_close or not checks.is_year_or_time(serial) or shapes.is_labelled(match)
         return is_told if is_clear else None
     return False if dates and is_close and is_told and not checks.is_year_or_time(serial) else None
+
+
+def _is_numbered_thing(match: re.Match[str]) -> bool:
+    """ "Avtal 2025-03-14 nr 2384", "avtalet slutar 2027 och börjar 250101", where nothing says that it is a person's."""
+    before = _before(match)
+    is_thing = shapes.NUMBERED.match(match["joint"]) and (
+        shapes.THING_BEFORE.search(before) or shapes.LASTING.search(before)
+    )
+    is_labelled = shapes.is_labelled(match) or shapes.LABEL.search(match["between"])
+    return bool(is_thing or _begins(match)) and not is_labelled
+
+
+def _begins(match: re.Match[str]) -> bool:
+    """ "… slutar på 9876 och börjar 811218"."""
+    return match.groupdict().get("begins") is not None
 
 
 def day_first(match: re.Match[str]) -> bool | None:

@@ -16,7 +16,8 @@ _FULL_DATE = (
     r"(?P<year_word>(?:(?:18|19|20)|[-'’]?)\d\d)"
     r"|(?P<short>\d\d(?P<gap>[ .-]?)\d\d(?P=gap)\d\d))"
 )
-_JOINT = r"(?:\s(?:(?:binde)?streck|minus)\s|[\s\-+./_:;,|·•~=*#&<>→()\[\]{}\"'”\\]{0,6})"
+_SAID = r"\s(?:(?:binde|tank|sned)?streck|minus|plus|följ[td]a? av|och (?:sedan|därefter))\s"
+_JOINT = rf"(?:{_SAID}|[\s\-+./_:;,|·•~=*#&<>→()\[\]{{}}\"'”\\]{{0,6}})"
 _FOUR = r"\d[ .\n-]?\d[ .\n-]?\d[ .\n-]?\d"
 _SERIAL = rf"(?P<serial>{_FOUR})(?!\d)(?!\s?[-./:]\s?(?!0(?!\d))\d)"
 DATE_AND_SERIAL = lazily(rf"(?<!\d){_DATE}(?P<joint>{_JOINT}){_SERIAL}")
@@ -37,10 +38,11 @@ TOLD_SERIAL = lazily(
 )
 TOLD_FIRST = lazily(
     rf"(?<!\w)(?P<joint>(?:4 )?(?:sista|siste|last|fyr\w|slut)\w*)(?P<between>[^\d]{{0,45}})(?P<serial>\d{{4}})(?!\d)"
-    rf"(?P<behind>[^\d]{{0,45}}?)(?<!\w)(?:f(?:\.|öd\w*)|born)[^\d\n]{{0,20}}{_FULL_DATE}(?!\d)",
+    rf"(?P<behind>[^\d]{{0,45}}?)(?<!\w)(?:f(?:\.|öd\w*)|born|(?P<begins>(?:på)?börja\w*|inled\w*|första))[^\d\n]{{0,20}}{_FULL_DATE}(?!\d)",
     re.IGNORECASE,
 )
 """The four digits first: "Sista fyra är 9822, född 2007-01-17"."""
+NUMBERED = lazily(r"n(?:r|ummer)", re.IGNORECASE)
 OF_FOUR = lazily(r"f[yo]u?r|4|siffr|digit|slut|kontroll|nummer|nr|x{4}|\*{4}", re.IGNORECASE)
 """What is said of the four digits, and not of the last day of something."""
 SPREAD = lazily(r"(?<!\d)(?<!\d[ .-])\d(?:[ .-]{1,3}\d(?!\d)){9,11}(?![ .-]{1,3}\d)")
@@ -83,7 +85,8 @@ LABEL = lazily(
 OTHER_NUMBER = lazily(
     r"(?:\bdnr|diarie\w*|\borg(?:anisations)?\.?\s?n\w*|isbn(?:-1[03])?|issn|iban|konto\w*|\bbg|\w*giro|\bpg|faktur\w*|kostnadsst\w*"
     r"|löpn\w*|serien\w*|artikel\w*|arkivn\w*|helpdesk\w*|ticket\w*|incident\w*|felanm\w*|support\w*"
-    r"|(?:avtal|ärende|kontrakt|upphandling|projekt|beslut|protokoll)s?-?n(?:r|ummer)\w*)[\s.:]{0,3}[\d -]{0,5}$",
+    r"|(?:avtal|ärende|kontrakt|upphandling|projekt|beslut|protokoll|order|beställning|inventarie|kvitto|bokning|leverans|modell"
+    r"|referens|parti|kolli|larm|objekt|anläggning|uppdrag|remiss|offert|utrustning)s?-?n(?:r|ummer)\w*)[\s.:]{0,3}[\d -]{0,5}$",
     re.IGNORECASE,
 )
 """What says, right before it, that something else than a person is numbered."""

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from samordna.plandoc.guard.hits import FoldedHit
 from samordna.plandoc.guard.identity import find_identity_numbers
+from samordna.plandoc.guard.identity_checks import has_check_digit, is_birth_date
 from samordna.plandoc.guard.identity_shapes import DAY_FIRST_MAYBE, ENDS_IN_SERIAL
 from samordna.plandoc.guard.phones import BEGINS_LIKE_ONE, find_phones
 from samordna.plandoc.guard.spelled import find_spelled
@@ -15,6 +16,12 @@ _MIXED_TOKEN = lazily(r"(?<![^\W\d_])[0-9OoIl|]{2,40}(?![^\W\d_])")
 _MIXED = lazily(r"[0-9](?:[OoIl|]|(?<=[OoIl|][0-9]))")
 _LOOK_ALIKE_LETTERS = str.maketrans("OoIl", "0011")
 _LOOK_ALIKE_DIGITS = str.maketrans("OoIl|", "00111")
+_SCANNED_SIGN = "[0-9OoIlSBZG]"
+_SCANNED = lazily(
+    rf"(?<![\w-])(?P<century>(?:19|20)?)(?P<date>{_SCANNED_SIGN}{{6}})(?P<joint>[-+])(?P<serial>{_SCANNED_SIGN}{{4}})(?![\w-])"
+)
+_AS_SCANNED = str.maketrans("OoIlSBZG", "00115826")
+"""Letters that a scanner reads for digits. Such as classes and rooms have ("8B") stand for digits in a whole number only."""
 _LONGEST_WITH_BAR = 12
 """A bar is a one within a number, and otherwise the edge of a cell."""
 _SHAPED = lazily(rf"[\d+](?:(?<=\d)(?:\d\d\d\d\d|{ENDS_IN_SERIAL})|{BEGINS_LIKE_ONE})")
@@ -45,7 +52,14 @@ def find_numbers(text: str, signs: int, public_numbers: Iterable[str] = ()) -> I
 
 def with_plain_digits(text: str) -> str:
     """``text`` with letters that stand for digits (``8II218``) as digits, at the same places."""
-    return _MIXED_TOKEN.sub(_digits, text) if _MIXED.search(text) else text
+    plain = _MIXED_TOKEN.sub(_digits, text) if _MIXED.search(text) else text
+    return _SCANNED.sub(_as_scanned, plain)
+
+
+def _as_scanned(match: re.Match[str]) -> str:
+    date, serial = (match[part].translate(_AS_SCANNED) for part in ("date", "serial"))
+    is_one = is_birth_date(match["century"], date[:2], date[2:4], date[4:]) and has_check_digit(date + serial)
+    return f"{match['century']}{date}{match['joint']}{serial}" if is_one else match[0]
 
 
 def _digits(match: re.Match[str]) -> str:

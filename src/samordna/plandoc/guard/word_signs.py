@@ -21,7 +21,7 @@ STREET, ORDINAL, HOME, ENGLISH_STREET, VIEW, FORM, SOMEBODY, NUMBER_NAME, ABROAD
 ]
 _PART = lazily(r"[^\W\d_]+")
 _DIGIT = lazily(r"\d")
-_MIXED = lazily(r"\d[oil]|[oil]\d")
+_MIXED = lazily(r"\d[oilsbzg]|[oilsbzg]\d")
 _NUMBER_WORD = lazily(r"noll|nio|null?$|tolv|tio(?!n)|elva|ett$|zero|arton")
 _LONG_NUMBER = lazily(r"(?=.{8})(?!(?:19|20)\d\d-?[01]\d-?[0-3]\d$)(?:\D*\d){5}")
 """Of the signs that a number has, and no date."""

@@ -39,7 +39,7 @@ def _is_wish(tokens: Sequence[Token]) -> bool:
     if everybody is None or modal is None or abs(modal - everybody) > _FAR:
         return False
     able = next((at for at in range(modal + 1, min(modal + _FAR, len(words))) if words[at] in _ABLE), None)
-    return able is not None and not words[min(able + 1, len(words) - 1)].endswith(("as", "ras"))
+    return able is not None and not words[min(able + 1, len(words) - 1)].endswith("as")
 
 
 def _is_written(tokens: Sequence[Token]) -> bool:

@@ -38,6 +38,8 @@ COLUMNS_AND_WORDS = [
     "811218-xxxx, där xxxx är 9876", "born 1981-12-18, last four 9870", "811218 streck 9876", "811218 • 9876", "8112-\n18-9876",
     "19811218-98\n76", "åttioett, tolv, arton, streck, nittioåtta sjuttiosex", "811218 nittioåtta sjuttiosex",
     "artonde december åttioett och sista fyra nittioåtta sjuttiosex",
+    "Personnumret slutar på 9876 och börjar 811218", "de sista siffrorna i personnumret är 9876, de första 811218",
+    "811218 följt av 9876", "811218 och sedan 9876", "811218 tankstreck 9876", "BI12I8-9B76", "8l1218-987G",
 ]  # fmt: skip
 OTHERS = [
     "811218-T987",

@@ -22,6 +22,7 @@ NAMED = [
     ("UT-kort: SE 9182 7364", "SE 9182 7364"),
     ("Dossiernummer hos Migrationsverket 10-928 374", "10-928 374"),
     ("LMA-kort nr 50-293847", "50-293847"),
+    ("LMA-kortet 50 293 847 är hennes", "50 293 847"),
     ("reservnummer 991234567890", "991234567890"),
     ("Dowód osobisty CFK 848205", "CFK 848205"),
     ("Personalausweis nr LZ6N0R1KG8", "LZ6N0R1KG8"),
@@ -56,6 +57,7 @@ NOTHING = [
     "Passnummer krävs. Dnr 20260115-0042", "EAN 75050467211 för eleven från Polen", "Ring hans bror i Polen 0048 601 234 567",
     "Mannen från Kaunas tel. 36507053842", "Hans möte 348 201 736 42", "Mötet i Polen 2026-11-28 0900",
     "Hans reservnummer 040-628 04 17", "| Nederländerna | 255491737 |", 
+    "LMA-kortet gäller till 2026-12-31",
     "En polsk kommun fakturerar 75050467212", "Se 131052-3140", "Se LZ6N0R1KG8", "Hans polska nummer 46701740605",
 ]  # fmt: skip
 

@@ -17,6 +17,8 @@ from samordna.plandoc.guard import HitKind, scan
         ("Planen för eleven skrevs om, 20110412-9912 är kvar.", "20110412-9912"),
         ("Flickan i staden 050412-2384 mår bättre.", "050412-2384"),
         ("Mannen kom hit igen, 560412+2384.", "560412+2384"),
+        ("Eleven 1109213349, 7C, har hög frånvaro.", "1109213349"),
+        ("Klienten 200501101144 kallas till samtal.", "200501101144"),
     ],
 )
 def test_it_is_asked_about_in_an_ordinary_sentence(text: str, found: str) -> None:
@@ -39,6 +41,12 @@ def test_it_is_asked_about_in_an_ordinary_sentence(text: str, found: str) -> Non
         "Hon bokade mötet 240412-2384.",
         "Eleven är med. Lokalen har 990915-2471.",
         "Hon fick 990915-2471 som referens.",
+        "Larmet avser 0109213349.",
+        "Fakturan avser 202609211144.",
+        "Ordernr 0703142380 till kommunen.",
+        "Rum BI12I8-9B75, sal 8B-9C och modell 811218-9B75",
+        "Avtal 2025-03-14 nr 2384",
+        "Avtalet slutar 2384 och börjar 2025-03-14",
     ],
 )
 def test_numbers_of_other_things_pass(text: str) -> None:
