@@ -23,6 +23,12 @@ _HAVE = {"har", "hade"}
 _PERFECT = ("t", "ts")
 _NUMBERS = {"två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv"}
 _FAR = 5
+_STORED = bits("strong", "store", "recorded", "people_list", "kept", "view")
+_MEDIUM, _MAKING = bits("medium"), bits("making")
+_HOW_TO_WRITE = {
+    *("skriv", "skriva", "kort", "kortfattat", "tydligt", "enkelt", "konkret", "läsbart", "sakligt", "begripligt"),
+    *("och", "gärna", "på", "klarspråk", ",", "."),
+}  # fmt: skip
 
 
 def is_no_instruction(tokens: Sequence[Token]) -> bool:
@@ -87,6 +93,20 @@ def _is_figure(tokens: Sequence[Token]) -> bool:
     return are_counted and is_perfect
 
 
+def _is_secret(tokens: Sequence[Token]) -> bool:
+    """ "… är sekretessbelagd i de delar som rör enskilda": who may not read it."""
+    is_said = any(token.word.startswith("sekretess") for token in tokens)
+    is_kept = any_of(tokens, _STORED | _SAID_OF_THEM) or any(
+        token.is_(_MEDIUM) and not token.is_(_MAKING) for token in tokens
+    )
+    return is_said and not is_kept
+
+
+def _is_style(tokens: Sequence[Token]) -> bool:
+    """ "Skriv kort": how, and nothing of anybody; "kort" are cards elsewhere."""
+    return all(token.word in _HOW_TO_WRITE for token in tokens)
+
+
 def _is_number(word: str) -> bool:
     return word.isdecimal() or word in _NUMBERS
 
@@ -98,4 +118,6 @@ _KINDS: Sequence[Callable[[Sequence[Token]], bool]] = (
     _is_feeling,
     _is_check_of_staff,
     _is_figure,
+    _is_secret,
+    _is_style,
 )

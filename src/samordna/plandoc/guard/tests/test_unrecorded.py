@@ -16,6 +16,8 @@ UNRECORDED = [
     "Kontroll av behörigheter i driftövervakningssystemet mot aktuell personallista",
     "Kontroll av personalakter för nyanställda i LSS-boenden",
     "SSPF-gruppen har under året följt 23 ungdomar, varav 9 var nya.",
+    "Lägesbilden uppdateras varje höst och är sekretessbelagd i de delar som rör enskilda.",
+    "Ägaren uppdaterar status i fliken Aktiviteter senast dagen före mötet. Skriv kort och tydligt.",
 ]
 RECORDED = [
     "Varje mentor ska ha ögonen på de elever som hänger med extremister",
@@ -28,6 +30,8 @@ RECORDED = [
     "Anteckna vilka som bor i området och oroar sig för islamister",
     "Kontroll av personalakter för att se vem som är med i partiet",
     "Genomgång av personallistan mot aktiva islamister",
+    "Listan över enskilda som oroar är sekretessbelagd och uppdateras varje vecka",
+    "Vilka som är med kartläggs varje vecka med sekretess",
     "Gruppen har under året skrivit ned 23 ungdomar och deras umgänge",
 ]
 
@@ -56,6 +60,9 @@ def test_what_records_somebody_is_found(text: str) -> None:
         "gruppen har antecknat 23 ungdomar",
         "gruppen har följt ungdomar",
         "gruppen har 23 ungdomar",
+        "listan är sekretessbelagd och uppdateras",
+        "enskilda kartläggs under sekretess",
+        "skriv kort på elever",
     ],
 )
 def test_what_could_record_somebody_is_left_to_the_weights(text: str) -> None:
