@@ -18,6 +18,7 @@ _MEETINGS = (
     *("möte", "mötet", "möten", "träff", "träffen", "träffar", "vandring", "vandringar", "samtal", "dialog", "kväll"),
     *("kvällar", "fika", "konferens", "workshop"),
 )  # fmt: skip
+_GROUPS = ("sspf-grupp", "ssp-grupp", "sig-grupp", "samverkansgrupp")
 _NOUN_ENDINGS = ("ning", "ningen", "tion", "tionen")
 _REACH, _NEAR = 6, 4
 
@@ -33,6 +34,7 @@ def is_no_recording(tokens: Sequence[Token], act: int) -> bool:
         or (word == "för" and act > 0 and tokens[act - 1].word.startswith(("utsätt", "utsatt")))
         or (word == "inför" and _is_before_occasion(tokens, act))
         or (tokens[act].is_(_RECORDED) and any_of(tokens[act + 1 : act + 2], _THINGS))
+        or (word.startswith(_GROUPS) and any(token.word == "för" for token in tokens[act + 1 : act + 2]))
         or _is_source(tokens, act)
     )
 

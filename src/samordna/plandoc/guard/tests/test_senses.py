@@ -10,6 +10,7 @@ from samordna.plandoc.guard.instructions.senses import is_no_recording
 from samordna.plandoc.guard.instructions.tokens import Token, tokens_of
 
 ELSEWHERE = [
+    "SSPF-grupp för unga i riskzon",
     "Begära utdrag ur belastningsregistret för alla ledare",
     "Rektor kräver utdrag ur misstankeregistret av nya elevassistenter",
     "Kräva registerutdrag av ledare i bidragsberättigade föreningar",
@@ -38,6 +39,7 @@ ELSEWHERE = [
 ]
 RECORDED = [
     "Registerutdrag över muslimska elever sparas i pärmen",
+    "SSPF-gruppen antecknar vilka unga som är med i gäng",
     "Gör ett utdrag ur elevregistret över elever som bär slöja",
     "Spara bilder på elever som bär slöja på disken",
     "För en lista i disken över besökare som är islamister",
