@@ -26,7 +26,8 @@ STOP = lazily(r"\.\s+")
 _WHO_COLUMNS = (Column.RESPONSIBLE, Column.OTHERS)
 _EDGE = " .,;|–-•·*\t\n("
 BARE = lazily(
-    r"^(?P<label>ansvarig(?:a)?|ansv\.|ansvar|huvudansvarig|i samverkan med|samverkan med|samverkan|tillsammans med|klart?|klart senast|"
+    r"^(?P<label>ansvarig(?:a)?|ansv\.|ansvar|huvudansvarig|i samverkan med|samverkan med|samverkan|tillsammans med|"
+    r"klart?|klart senast|"
     r"färdigt|senast|start|startar|påbörjas|uppföljning|"
     r"följs upp|kostnad|tidpunkt|tidplan|tid|när|vem|ägare|responsible|lead|by)\s+(?P<value>(?![a-zåäö]{2,12}:)\S.*)$",
     re.IGNORECASE,
