@@ -35,8 +35,8 @@ def of_file(file: Path, known: KnownWords) -> list[Finding]:
     from samordna.plandoc.reading.formats.sniffing import Kind
     from samordna.plandoc.reading.incoming import IncomingFile
     from samordna.plandoc.reading.interpret.guarding import numbered_hits
-    from samordna.plandoc.reading.interpret.sources import source_of
     from samordna.plandoc.reading.limits import bounded
+    from samordna.plandoc.reading.sources import source_of
 
     with bounded(name=file.name):
         incoming = IncomingFile.at(file)

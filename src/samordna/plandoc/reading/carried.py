@@ -9,8 +9,8 @@ from samordna.plandoc.reading.blocks import Flag, SourceFile
 from samordna.plandoc.reading.files import load
 from samordna.plandoc.reading.formats.sniffing import Kind
 from samordna.plandoc.reading.incoming import IncomingFile
-from samordna.plandoc.reading.interpret.sources import source_of
 from samordna.plandoc.reading.result import ReadResult
+from samordna.plandoc.reading.sources import source_of
 
 if TYPE_CHECKING:
     from samordna.plandoc.carrying.restoring import Restored

@@ -2,9 +2,9 @@
 
 from samordna.plandoc.reading.blocks import SourceFile
 from samordna.plandoc.reading.interpret.guarding import guard_hits
-from samordna.plandoc.reading.interpret.sources import source_of
 from samordna.plandoc.reading.limits import uncollected
 from samordna.plandoc.reading.result import GuardHit, ReadResult
+from samordna.plandoc.reading.sources import source_of
 
 
 def guarded(result: ReadResult) -> list[GuardHit]:

@@ -5,9 +5,8 @@ from collections.abc import Mapping
 from samordna.plandoc.reading.carried import read_carried
 from samordna.plandoc.reading.files import load, load_document
 from samordna.plandoc.reading.incoming import IncomingFile
-from samordna.plandoc.reading.interpret import interpret
-from samordna.plandoc.reading.interpret.sources import source_of
 from samordna.plandoc.reading.result import ReadResult
+from samordna.plandoc.reading.sources import source_of
 from samordna.plandoc.reading.takes import Take
 
 
@@ -30,4 +29,8 @@ def _read_file(
         return carried
     source = load(file)
     source.notes += remarks
+    from samordna.plandoc.reading.interpret import (
+        interpret,  # slow to load, and needed by nobody who reads our own files
+    )
+
     return interpret(source, takes, layouts)
