@@ -5,12 +5,12 @@ import re
 from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.interpret.bare_parts import ACTORS, TIMES, bare_fields, when
 from samordna.plandoc.reading.interpret.columns import column_of
+from samordna.plandoc.reading.interpret.detail_lines import details_in
 from samordna.plandoc.reading.interpret.labelled import (
     BARE,
     STOP,
     Field,
     Labelled,
-    labelled,
 )
 from samordna.plandoc.reading.interpret.labels import BY_WORDS, Labels
 from samordna.plandoc.reading.interpret.led_lines import fits, led_lines
@@ -51,7 +51,7 @@ def fields_of(text: str, labels: Labels = BY_WORDS) -> Labelled:
     """
     if _SEVERAL.search(text):
         return Labelled(text)
-    led = labelled(text, labels)
+    led = details_in(text, labels)
     bracketed = in_brackets(text)
     who = [one.column for one in bracketed.fields if not one.label] == [Column.RESPONSIBLE]
     timed = (
@@ -126,7 +126,9 @@ def due_last(text: str) -> Labelled:
 
 def only_bare(text: str) -> Labelled:
     """The fields of a line that says only who and when, after labels without colons: "Ansvar Rektor – tidpunkt maj"."""
-    parts = [part.strip(" .") for part in _SIGNS_OR_COMMA.split(text) if part.strip(" .")]
+    parts = [
+        part.strip(" .") for part in _SIGNS_OR_COMMA.split(text) if part.strip(" .") and ": " not in text
+    ]
     found = [(BARE.match(part), part) for part in parts]
     fields = [
         Field(column, match["label"], match["value"].strip())

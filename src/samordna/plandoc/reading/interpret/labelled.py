@@ -23,6 +23,7 @@ _NO_TIME = lazily(r"till|från|from|to", re.IGNORECASE)
 """Labels of times that stand before whom a letter is to, or from, as well."""
 
 STOP = lazily(r"\.\s+")
+_TIMES = (Column.TIME, Column.START, Column.END)
 _WHO_COLUMNS = (Column.RESPONSIBLE, Column.OTHERS)
 _EDGE = " .,;|–-•·*\t\n("
 BARE = lazily(
@@ -76,7 +77,9 @@ def labelled(text: str, labels: Labels = BY_WORDS) -> Labelled:
     for label, end in zip(told, ends, strict=True):
         value = _value(text[label.end : end])
         if label.column and not (_NO_TIME.fullmatch(label.words) and not _tells_time(value)):
-            found.fields.extend(_with_bare(Field(label.column, label.words, value)))
+            one, more = _without_more(Field(label.column, label.words, value))
+            found.fields.extend(_with_bare(one))
+            found.unknown.extend([("", more)] if more else [])
         else:
             found.unknown.append((label.words, value))
     return found
@@ -95,6 +98,13 @@ def _with_bare(one: Field) -> list[Field]:
     if not fields or None in fields:
         return [one]
     return [Field(one.column, one.label, value), *(field for field in fields if field)]
+
+
+def _without_more(one: Field) -> tuple[Field, str]:
+    """A time, and the sentences behind it, which are no part of it: "Tid: mars. Polisen medverkar"."""
+    time, *more = STOP.split(one.value, maxsplit=1) if one.column in _TIMES else [one.value]
+    timed = more and Trait.TIME in traits_of(time) and Trait.TIME not in traits_of(one.value)
+    return (Field(one.column, one.label, time), more[0]) if timed else (one, "")
 
 
 def _bare_label(part: str) -> Field | None:

@@ -2,9 +2,10 @@
 
 from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.blocks import LeftOut, Why
+from samordna.plandoc.reading.interpret.detail_lines import details_in
 from samordna.plandoc.reading.interpret.doubt_texts import TOLD_ONCE
 from samordna.plandoc.reading.interpret.kind_columns import KIND_COLUMNS
-from samordna.plandoc.reading.interpret.labelled import Labelled, labelled
+from samordna.plandoc.reading.interpret.labelled import Labelled
 from samordna.plandoc.reading.interpret.labels import Labels
 from samordna.plandoc.reading.interpret.metadata.labels import is_sure
 from samordna.plandoc.reading.interpret.openers import without_number
@@ -18,7 +19,7 @@ _BOX = lazily(r"(?P<box>\[[ xX]\]|[☐⬜☑☒✅✔✓])\ufe0f?\s+")
 
 def only_fields(piece: Piece, labels: Labels) -> bool:
     """Whether a bullet or a line holds nothing but labels with their values, and these are not the plan's own."""
-    text = labelled(piece.text, labels)
+    text = details_in(piece.text, labels)
     if not text.fields or text.before or text.fields[0].column is Column.ACTION:
         return False
     return not is_sure(text.fields[0].label)

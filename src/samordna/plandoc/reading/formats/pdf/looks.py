@@ -13,6 +13,7 @@ UNTAGGED = -1
 """The marked content id of text that has none."""
 
 _BOLD = lazily(r"bold|black|heavy|demi", re.IGNORECASE)
+_ITALIC = lazily(r"italic|oblique|kursiv", re.IGNORECASE)
 _BOLD_WEIGHT = 600
 _BOLD_MODES = (raw.FPDF_TEXTRENDERMODE_FILL_STROKE, raw.FPDF_TEXTRENDERMODE_FILL_STROKE_CLIP)
 _INVISIBLE_MODES = (raw.FPDF_TEXTRENDERMODE_INVISIBLE, raw.FPDF_TEXTRENDERMODE_CLIP)
@@ -32,6 +33,7 @@ class Look:
     mcid: int
     artifact: bool
     invisible: bool
+    italic: bool
 
 
 class Looks:
@@ -40,7 +42,7 @@ class Looks:
     def __init__(self, text_page: object) -> None:
         self._text_page = text_page
         self._known: dict[int | None, Look] = {}
-        self._fonts: dict[int | None, bool] = {}
+        self._fonts: dict[int | None, tuple[bool, bool]] = {}
 
     def at(self, index: int) -> tuple[int | None, Look]:
         """The text object a character belongs to, as a key, and its look."""
@@ -59,20 +61,24 @@ class Looks:
         size = round(raw.FPDFText_GetFontSize(self._text_page, index) * scale, 1)
         turned = round(math.degrees(math.atan2(matrix.b, matrix.a)) / 90) * 90 % 360
         if item is None:
-            return Look(size, False, turned, UNTAGGED, False, False)
+            return Look(size, False, turned, UNTAGGED, False, False, False)
         mode = raw.FPDFTextObj_GetTextRenderMode(item)
         mcid = raw.FPDFPageObj_GetMarkedContentID(item)
-        bold = mode in _BOLD_MODES or self._bold(index, item)
-        return Look(size, bold, turned, mcid, mcid < 0 and _is_artifact(item), mode in _INVISIBLE_MODES)
+        bold, italic = self._font(index, item)
+        bold = bold or mode in _BOLD_MODES
+        artifact = mcid < 0 and _is_artifact(item)
+        return Look(size, bold, turned, mcid, artifact, mode in _INVISIBLE_MODES, italic)
 
-    def _bold(self, index: int, item: object) -> bool:
+    def _font(self, index: int, item: object) -> tuple[bool, bool]:
+        """Whether the font of a text object is bold, and whether it is italic."""
         font = ctypes.cast(raw.FPDFTextObj_GetFont(item), ctypes.c_void_p).value
         if font not in self._fonts:
             buffer = ctypes.create_string_buffer(_LONGEST_NAME)
             raw.FPDFText_GetFontInfo(self._text_page, index, buffer, _LONGEST_NAME, ctypes.c_int())
             name = buffer.value.decode("utf-8", "replace")
             weight = raw.FPDFText_GetFontWeight(self._text_page, index)
-            self._fonts[font] = _BOLD.search(name) is not None or weight >= _BOLD_WEIGHT
+            bold = _BOLD.search(name) is not None or weight >= _BOLD_WEIGHT
+            self._fonts[font] = bold, _ITALIC.search(name) is not None
         return self._fonts[font]
 
 

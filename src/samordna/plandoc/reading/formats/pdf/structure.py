@@ -16,6 +16,7 @@ from samordna.plandoc.reading.formats.pdf.passages import Edges, broken_on_purpo
 _LONGEST_HEADING = 150
 _DEEPEST_HEADING = 6
 _LARGER = 1.07
+_SMALLER = 0.96
 _SINGLE_SPACING, _GAP_LEEWAY, _LARGEST_GAP = 0.3, 0.15, 1.5
 _FULL_LINE = 0.85
 _SHORT_LINE = 0.8
@@ -110,7 +111,7 @@ def _belongs(group: list[PdfLine], line: PdfLine, sizes: Sizes, right: float, ne
     above = group[-1]
     if not _same_look(above, line, sizes) or split_bullet(line.text) or _NUMBERED.match(line.text):
         return False
-    if not -line.size < line.top - above.bottom < sizes.gap * line.size:
+    if _is_detail(line, group, near) or not -line.size < line.top - above.bottom < sizes.gap * line.size:
         return False
     short = above.x1 < above.x0 + (right - above.x0) * _SHORT_LINE
     if _LABEL.match(line.text) and (line.words[0].bold or short):
@@ -120,13 +121,31 @@ def _belongs(group: list[PdfLine], line: PdfLine, sizes: Sizes, right: float, ne
     if above.text.endswith(_SENTENCE_END) and short:
         return False
     body = not line.bold and not sizes.level(line.size) and not line.text[:1].islower()
-    return not (body and broken_on_purpose(above, line, near.right(above)))
+    return not (body and _ends(above, line, near))
+
+
+def _ends(above: PdfLine, line: PdfLine, near: Edges) -> bool:
+    return broken_on_purpose(above, line, near.right(above))
 
 
 def _same_look(above: PdfLine, line: PdfLine, sizes: Sizes) -> bool:
     if sizes.level(above.size) != sizes.level(line.size):
         return False
     return above.bold == line.bold or sizes.level(line.size) > 0
+
+
+def _is_detail(line: PdfLine, group: list[PdfLine], near: Edges) -> bool:
+    """Whether a line is set as what is told below a name: every word smaller than those above it, or slanted from its first word
+    on where the line above ends upright, or the other way round, and no part of its sentence."""
+    above = group[-1]
+    smaller = max(word.size for word in line.words) < _SMALLER * min(word.size for word in group[0].words)
+    apart = not line.text[:1].islower() or _ends(above, line, near)
+    turned = _is_slanted(line) != _is_slanted(above) and line.words[0].italic != above.words[-1].italic
+    return smaller or (apart and turned)
+
+
+def _is_slanted(line: PdfLine) -> bool:
+    return all(word.italic for word in line.words)
 
 
 def _block(group: list[PdfLine], sizes: Sizes, page: int) -> Block:

@@ -47,6 +47,7 @@ class Word:
     artifact: bool = False
     upright: bool = True
     up: bool = False
+    italic: bool = False
 
     @property
     def middle(self) -> float:
@@ -136,7 +137,9 @@ class _Reader:
     def _word(self, text: str, look: Look, x0: float, x1: float, baseline: float, raised: bool) -> Word:
         top, bottom = baseline - _ASCENT * look.size, baseline + _DESCENT * look.size
         text = _with_signs_whole(text)
-        return Word(text, x0, x1, top, bottom, look.size, look.bold, raised, False, look.mcid, look.artifact)
+        word = Word(text, x0, x1, top, bottom, look.size, look.bold, raised, False, look.mcid, look.artifact)
+        word.italic = look.italic
+        return word
 
     def _turned(self, text: str, start: int, end: int, look: Look) -> Word:
         first, last = self._corners(start), self._corners(end - 1)

@@ -6,6 +6,7 @@ from itertools import takewhile
 
 from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.blocks import BlockKind, FilePlace
+from samordna.plandoc.reading.interpret.measure_headings import says_activities
 from samordna.plandoc.reading.interpret.metadata.facts import Fact, facts_in
 from samordna.plandoc.reading.interpret.metadata.labels import is_sure, leading_label
 from samordna.plandoc.reading.interpret.metadata.stated import tells_of_plan
@@ -100,7 +101,7 @@ def _begins_text(piece: Piece, after: list[Piece], *, titled: bool) -> bool:
             titled and bool(after) and (_tells_facts(piece, after) or _names_value(piece, after[0]))
         )
         begins = kind_of(piece.text) is not SectionKind.OTHER or (titled and followed)
-        return begins and not facts_follow
+        return begins and not (facts_follow and not says_activities(piece.text))
     return is_running(piece.text)
 
 

@@ -1,0 +1,36 @@
+"""Lines below the name of a measure that say nothing but who, when and more, of which only some have labels, or none: "Klart 31
+mars. Medverkar: Polisen. Återrapport: läget föredras.", "Klart i juni."."""
+
+from samordna.plandoc.lazily import lazily
+from samordna.plandoc.reading.interpret.bare_parts import TIMES, bare_fields
+from samordna.plandoc.reading.interpret.labelled import Field, Labelled, labelled
+from samordna.plandoc.reading.interpret.labels import BY_WORDS, Labels
+from samordna.plandoc.reading.interpret.words import Column
+
+_SENTENCE = r"(?<=\w{3})\.\s+|(?<=\d)\.\s+"
+_BETWEEN = (
+    lazily(rf"{_SENTENCE}|[.\s]*[·•|;]\s*|\s+[–—/-]\s+|,\s+(?=[A-ZÅÄÖ]|klart?\b|färdig|senast\b|start)"),
+    lazily(rf"{_SENTENCE}|[.\s]*[·•|;,]\s+|\s+[–—/-]\s+"),
+)
+"""What stands between the parts of such a line; a comma may also stand inside one."""
+
+_YEAR = lazily(r"\W*(?:20\d\d\W*)+")
+
+
+def details_in(text: str, labels: Labels = BY_WORDS) -> Labelled:
+    """The fields of a text, with those that stand before its first label where nothing but when, and maybe who, stands there. A
+    sentence without labels that only says when is such a field; a year alone names what stands below it."""
+    said = labelled(text, labels)
+    fields = _bare(said.before)
+    told, before = {one.column for one in said.fields}, {one.column for one in fields}
+    if said.fields:
+        whole = bool(before & {*TIMES}) and Column.RESPONSIBLE not in before & told
+    else:
+        due = text.rstrip().endswith(".") or any(one.label for one in fields)
+        whole = bool(fields) and before <= {*TIMES} and due and not _YEAR.fullmatch(text)
+    return Labelled("", [*fields, *said.fields], said.unknown) if whole else said
+
+
+def _bare(text: str) -> list[Field]:
+    ways = ([part for one in signs.split(text) if (part := one.strip(" .,–—-"))] for signs in _BETWEEN)
+    return next((fields for parts in ways if parts and (fields := bare_fields(parts))), [])
