@@ -1,9 +1,11 @@
 """Cards that are cells of a table, one in a frame or several side by side: what is done on the first line, labels
 below it or beside it."""
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 
-from samordna.plandoc.reading.blocks import LeftOut
+from samordna.plandoc.lazily import lazily
+from samordna.plandoc.reading.blocks import LeftOut, Why
 from samordna.plandoc.reading.interpret.columns import column_of
 from samordna.plandoc.reading.interpret.labelled import labelled
 from samordna.plandoc.reading.interpret.labels import Labels, plain
@@ -14,6 +16,10 @@ from samordna.plandoc.reading.interpret.traits import Trait, traits_of
 from samordna.plandoc.reading.interpret.words import Column
 
 LONGEST_LABEL = 40
+_ONLY_NUMBER = lazily(
+    r"(?!(?:del|effekt)?mål|år|period)(?:[^\W\d]+\s+)?(?:nr\.?\s*)?\d{1,3}(?:[.:]\d{1,2})?[.:]?",
+    re.IGNORECASE,
+)
 _FEW_WORDS = 2
 _MOST_ROWS = 12
 
@@ -102,3 +108,18 @@ def key_first(pairs: list[Pair]) -> list[Pair]:
     """What is done before what is told of it, where a table is one card."""
     keys = [pair for pair in pairs if pair.column in KEYS]
     return [*keys, *(pair for pair in pairs if pair is not keys[0])] if len(keys) == 1 else pairs
+
+
+def without_numbers(pairs: list[Pair]) -> list[Pair]:
+    """The labels of cards but those that only number them and have no value: "Kort 1". What such a row says stands with the
+    label below it."""
+    kept: list[Pair] = []
+    numbers: tuple[LeftOut, ...] = ()
+    told = any(pair.column in KEYS and pair.value for pair in pairs)
+    for pair in pairs:
+        if told and not pair.value and _ONLY_NUMBER.fullmatch(pair.label):
+            numbers = (*numbers, LeftOut(pair.label, pair.row.place, Why.NUMBERING))
+        else:
+            kept.append(replace(pair, left=(*numbers, *pair.left)))
+            numbers = ()
+    return kept

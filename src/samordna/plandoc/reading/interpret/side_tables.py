@@ -16,6 +16,7 @@ from samordna.plandoc.reading.interpret.cell_cards import (
     key_first,
     named,
     pair_of,
+    without_numbers,
 )
 from samordna.plandoc.reading.interpret.columns import names_column
 from samordna.plandoc.reading.interpret.contents import contents_of
@@ -70,7 +71,7 @@ def _beside(piece: Piece, width: int, labels: Labels) -> list[Pair]:
     if width > _WIDEST and width % 2:
         return []
     step = 2 if width > _WIDEST else width
-    pairs = _pairs(piece.rows, width, step, labels)
+    pairs = without_numbers(_pairs(piece.rows, width, step, labels))
     return key_first(pairs) if _are_labels(piece, pairs, step) else []
 
 

@@ -37,6 +37,9 @@ DEADLINE = lazily(
 )
 _AT_LATEST = lazily(r"(?:(?:är|ska vara)\s+)?(?:klart?|färdigt?)?\s*senast\s", re.IGNORECASE)
 _DURING = lazily(r"(?:under|hela|inom)\s", re.IGNORECASE)
+_EITHER = lazily(r"[^\W\d]\.?/[^\W\d]")
+"""A time by two beside each other, of which either may be meant: "mars/april"."""
+
 _LONE = lazily(r"\d{4}-(?:0\d|1[0-2])(?:-\d\d)?")
 """A day or a month, by which a thing is done; a year or a season is how long it takes."""
 
@@ -144,8 +147,13 @@ def _tells_start(text: str, column: Column) -> bool:
     """Whether a text says no more than in which week or term something begins: "Startar ht 2027", "v. 38" where starts stand."""
     words = " ".join(text.lower().split()).strip(" .")
     begins = _ONLY_STARTS.match(words)
-    alone = words[begins.end() :] if begins else words if column is Column.START else ""
-    return moment(alone) is not None or moment(alone, _ANY_YEAR) is not None
+    return _tells_moment(words[begins.end() :] if begins else words if column is Column.START else "")
+
+
+def _tells_moment(text: str) -> bool:
+    """Whether words are one time, with a year or without, rather than a period between two."""
+    words = " ".join(text.lower().split()).strip(" .")
+    return moment(words) is not None or moment(words, _ANY_YEAR) is not None
 
 
 def _ends_of(text: str, column: Column, edtf: str) -> Times:
@@ -153,7 +161,7 @@ def _ends_of(text: str, column: Column, edtf: str) -> Times:
     if slash and _AT_LATEST.match(text):
         return None, end
     words = " ".join(text.lower().split()).strip(" .")
-    one = moment(words) or (column is Column.END and moment(words, _ANY_YEAR))
+    one = moment(words) or (column is Column.END and (_tells_moment(words) or _EITHER.search(words)))
     if slash and not one and ".." not in edtf:
         return start, (None if _tells_start(text, column) else end)
     if slash and end == ".." and column is Column.END:

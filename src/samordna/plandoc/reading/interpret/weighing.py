@@ -92,7 +92,7 @@ _WEIGHTS: dict[Column, dict[str, float]] = {
     Column.AGE: {_BASE: -4.0, Trait.AGE: 9.0},
     Column.LEVEL: {_BASE: -4.0, Trait.LEVEL: 6.0, Trait.REPEATED: 0.5},
     Column.FUNCTION: {_BASE: -4.0, Trait.FUNCTION: 7.0, Trait.ROLE: -2.0},
-    Column.COMMENT: {_BASE: -1.5, Trait.TIME: -1.0},
+    Column.COMMENT: {_BASE: -1.5, Trait.TIME: -1.0, Trait.NUMBER: -5.0, Trait.COST: -3.0},
     Column.BASELINE: {_BASE: -2.0},
     Column.MILESTONE: {_BASE: -2.0},
     Column.DEFINITION: {_BASE: -2.0, Trait.LONG: 1.5, Trait.TIME: -4.0},

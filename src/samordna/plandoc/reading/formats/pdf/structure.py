@@ -1,5 +1,6 @@
 """Lines into headings, paragraphs, bullets and footnotes, by size, weight, indent and the space between them."""
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
@@ -23,6 +24,7 @@ _SHORT_LINE = 0.8
 _NEAR = 4
 _LABEL = lazily(r"[A-ZÅÄÖ][\w/ -]{1,38}?(?::|\s[–—])\s")
 _NUMBERED = lazily(r"(?:\d{1,2}(?:\.\d{1,2})*[.)]|[a-z]\)|§\s*\d+)\s")
+_SENTENCES = lazily(r"\w.*[^\W\d]{3}[.!?]\s+[A-ZÅÄÖ].*\.$", re.DOTALL)
 _SENTENCE_END = (".", ":", "!", "?", ";")
 
 
@@ -167,5 +169,5 @@ def heading_level(group: list[PdfLine], text: str, sizes: Sizes) -> int | None:
 
 
 def _fits_heading(text: str, level: int) -> bool:
-    sentence = text.endswith((".", ",", ";")) and not level
+    sentence = (text.endswith((".", ",", ";")) and not level) or _SENTENCES.match(text)
     return len(text) <= _LONGEST_HEADING and not sentence and any(map(str.isalpha, text))

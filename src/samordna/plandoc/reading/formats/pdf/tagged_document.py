@@ -40,7 +40,7 @@ def read_tagged(pages: list[Page], tree: Tree) -> Reading | None:
     walk = Walk(_setting(pages, tree.root, held), taking)
     walk.flow(tree.root.children())
     blocks = [item.block for item in walk.found]
-    if breaks_sentences(blocks) or misses_tables(blocks, pages):
+    if breaks_sentences(blocks) or misses_tables(blocks, pages, _told(tree.root)):
         return None
     walk.found = pairs_as_tables(walk.found)
     _leave_contents_out(walk)
@@ -117,6 +117,12 @@ def _setting(pages: list[Page], root: Node, held: set[Content]) -> Setting:
 def _elements(node: Node) -> list[Node]:
     inner = [child for child in node.kids.values() if isinstance(child, Node)]
     return [*inner, *(deeper for child in inner for deeper in _elements(child))]
+
+
+def _told(root: Node) -> set[Content]:
+    """What stands in headings and lists."""
+    nodes = (node for node in _elements(root) if node.type == "L" or is_heading(node))
+    return {content for node in nodes for content in node.contents()}
 
 
 def _tables(root: Node) -> list[Node]:

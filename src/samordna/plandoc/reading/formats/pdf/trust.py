@@ -3,6 +3,7 @@
 from itertools import pairwise
 
 from samordna.plandoc.reading.blocks import Block, BlockKind
+from samordna.plandoc.reading.formats.pdf.found_table import FoundTable
 from samordna.plandoc.reading.formats.pdf.level_tables import level_tables
 from samordna.plandoc.reading.formats.pdf.pages import Page
 from samordna.plandoc.reading.formats.pdf.ruled import ruled_tables
@@ -12,6 +13,7 @@ from samordna.plandoc.reading.formats.pdf.words import Word
 _LEAST_COVERED = 0.7
 _FEWEST_PARAGRAPHS, _MOST_BROKEN = 8, 0.25
 _FEWEST_ROWS = 3
+_MOST_TOLD = 0.5
 _SENTENCE_END = (".", ":", "!", "?", ";", ")")
 
 
@@ -32,13 +34,19 @@ def breaks_sentences(blocks: list[Block]) -> bool:
     return len(paragraphs) >= _FEWEST_PARAGRAPHS and broken > _MOST_BROKEN * len(paragraphs)
 
 
-def misses_tables(blocks: list[Block], pages: list[Page]) -> bool:
-    """Whether tables are drawn and none is tagged."""
+def misses_tables(blocks: list[Block], pages: list[Page], told: set[Content]) -> bool:
+    """Whether tables are drawn and none is tagged. Frames around headings and lists, which are what is ``told``, are none."""
     if any(block.kind is BlockKind.TABLE for block in blocks):
         return False
     return any(
-        table.rows >= _FEWEST_ROWS
+        table.rows >= _FEWEST_ROWS and not _is_told(table, page, told)
         for page in pages
         for find in (ruled_tables, level_tables)
         for table in find(page, page.words)[0]
     )
+
+
+def _is_told(table: FoundTable, page: Page, told: set[Content]) -> bool:
+    words = [word for lines in table.cells.values() for line in lines for word in line.words]
+    inside = sum(len(word.text) for word in words if Content(page.number - 1, word.mcid) in told)
+    return inside > _MOST_TOLD * sum(len(word.text) for word in words)

@@ -86,3 +86,31 @@ def test_parts_of_a_line_that_stand_as_blocks_are_paragraphs_of_their_own() -> N
     assert [block.text for block in source.blocks] == [
         *("Kurs i hot", "Ansvar: rektor", "Nya lås", "Ansvar: chefen")
     ]
+
+
+def test_frames_around_headings_and_lists_are_no_tables_that_the_tags_miss() -> None:
+    promise = (
+        "#block(width: 100%, stroke: 1pt, inset: 0pt)[#block(fill: blue, width: 100%, inset: 5pt)[== Löfte {0}: Tryggare {1}]"
+        " #columns(2)[=== Polisen ska \n- Gå ronder varje kväll i veckan ({0} ggr)\n- Svara på frågor i {1}\n#colbreak()\n"
+        "=== Kommunen ska \n- Tända alla lampor längs vägarna i {1}\n- Röja buskar\n]]"
+    )
+    markup = "= Medborgarlöfte\n" + "\n".join(
+        promise.format(at, place) for at, place in enumerate(("centrum", "Hagen", "parken"), 1)
+    )
+    blocks = typeset(markup)
+    assert not any(block.kind is BlockKind.TABLE for block in blocks)
+    assert [block.text for block in blocks if block.kind is BlockKind.HEADING][:4] == [
+        "Medborgarlöfte",
+        "Löfte 1: Tryggare centrum",
+        "Polisen ska",
+        "Kommunen ska",
+    ]
+
+
+def test_sentences_set_larger_than_most_text_are_no_heading() -> None:
+    items = "\n".join(
+        f"#text(size: 8pt)[Rad {at} med små ord om vad som ska göras under året.]\n" for at in range(9)
+    )
+    told = "Vi berättar hur det går två gånger om året. Löftet följs upp av oss i december."
+    kinds = {block.text: block.kind for block in typeset(f"= Plan\n{items}\n{told}")}
+    assert kinds[told] is BlockKind.PARAGRAPH

@@ -26,7 +26,7 @@ _QUARTER = r"(?-i:Norra|Södra|Östra|Västra|Inre|Yttre|Övre|Nedre|Nya|Gamla|S
 
 _COMMITTEE = (
     rf"(?:(?:{_PLACE}\s+){{1,2}}|{_QUARTER}|(?!respektive|deras|vars)\w{{3,}}s\s+)stadsdelsnämnd(?:en)?|stadsdelsnämnden(?:\s+{_PLACE}){{0,2}}{_PLACE_GOES_ON}|"
-    rf"(?:stadsdels|områdes|distrikts|lokal|kommundels)nämnd(?:en)?(?:\s+{_PLACE}){{1,2}}|nämnden\s+{_PLACE}\s+och\s+{_QUALITY}(?-i:[a-zåäö])\w+|"
+    rf"(?:stadsdels|\w*områdes|\w*distrikts|lokal|kommundels|bydels)nämnd(?:en)?(?:\s+{_PLACE}){{1,2}}|nämnden\s+{_PLACE}\s+och\s+{_QUALITY}(?-i:[a-zåäö])\w+|"
     rf"(?:{_PLACE}\s+){{0,2}}gemensamma\s+\w+nämnd|"
     rf"(?:{_ADJECTIVE})?nämnden{_ABOUT}|(?:gemensamma\s+)?{_COMPOUND}[\w-]*\w{{2}}(?<!stadsdels)nämnden|{_ADJECTIVE}nämnden"
 )

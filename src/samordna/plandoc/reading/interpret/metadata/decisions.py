@@ -26,6 +26,9 @@ _ON_CONDITIONS = (
 _CONDITIONS = lazily(rf"\b(?:{_ON_CONDITIONS})", re.IGNORECASE)
 _YEAR_BEHIND = lazily(r"[:/–-]20\d\d$")
 _CONDITIONS_NEXT = lazily(rf",?\s+(?:{_ON_CONDITIONS})(?=\.?\s*$)", re.IGNORECASE)
+_PLACE = lazily(r"^\s+i\s+[A-ZÅÄÖ][\w-]+(?:\s+(?:kommun|stad))?\b")
+"""The place whose body it is: "Kommunstyrelsen i Vretinge"."""
+
 _BY = lazily(r"\s*(?:av|af|i|by)\s+(?:(?:den|the)\s+)?$", re.IGNORECASE)
 _WHEN = lazily(r"§|paragraf|(?:19|20)\d\d", re.IGNORECASE)
 
@@ -167,7 +170,9 @@ def _decided(tokens: list[Token]) -> Decided:
 
 def _besides(tokens: list[Token], text: str) -> Iterator[str]:
     for one, after in pairwise(tokens):
-        for word in _WORD.findall(_CONDITIONS.sub(" ", text[one.end : after.start])):
+        between = _CONDITIONS.sub(" ", text[one.end : after.start])
+        between = _PLACE.sub(" ", between) if one.kind is Kind.BODY else between
+        for word in _WORD.findall(between):
             if word.lower() not in _PASSING and not _PLAN.fullmatch(word):
                 yield word
 

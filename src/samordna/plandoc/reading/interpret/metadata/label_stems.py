@@ -25,6 +25,10 @@ _STEMS: tuple[tuple[Label, re.Pattern[str]], ...] = tuple(
             Label.REVISION,
             r"nästa (?:revid|översyn|uppdat|genomgång)|revideras|aktualitetspröv|aktualiser|revidering(?:sdatum)? senast",
         ),
+        (
+            Label.REVISION,
+            r"^(?:nästa|ny(?:tt)?) \w*(?:plan|program|strategi|avtal|löfte|kommelse)\w{0,3} (?:beslut|antas|fastst|tas|skrivs)",
+        ),
         (Label.UNTIL, r"(?:giltigt?|gäller|gällande|giltighet(?:stid)?) (?:t\.?\s?o\.?\s?m|till|längst)"),
         (
             Label.FROM,

@@ -18,6 +18,7 @@ from samordna.plandoc.reading.interpret.metadata.segments import Segment, segmen
 from samordna.plandoc.reading.interpret.pieces import Piece
 
 _FEWEST_NAMED = 3
+_WHOLLY = 2
 _ALONE = {
     Label.DATE: lazily(DAY, re.IGNORECASE),
     Label.SECTION: lazily(r"§\s*\d{1,4}(?:[:/]\d+)?"),
@@ -97,7 +98,7 @@ def _labels(text: str) -> Iterator[str]:
 
 def label_groups(pieces: list[Piece]) -> Iterator[list[Piece]]:
     """Lines in a row that are nothing but labels of the plan with their values, two of them surely, wherever they stand. A whole
-    decision is surely the plan's, whatever its label."""
+    decision is surely the plan's, whatever its label; with the body, the day and the paragraph it needs no other line."""
     group: list[Piece] = []
     sure = 0
     at = 0
@@ -107,7 +108,7 @@ def label_groups(pieces: list[Piece]) -> Iterator[list[Piece]]:
         sure += said
         at += len(told) or 1
         if not told:
-            if sure > 1:
+            if sure >= _WHOLLY:
                 yield group
             group, sure = [], 0
 
@@ -118,6 +119,8 @@ def _told_at(pieces: list[Piece]) -> tuple[list[Piece], int]:
     if not pieces or pieces[0].kind is BlockKind.TABLE:
         return [], 0
     piece, *below = pieces
+    if piece.kind in _LINES and _tells_decision(piece.text):
+        return [piece], _WHOLLY
     if piece.kind in _LINES and _only_labels(piece.text):
         labelled = [segment for segment in segments_of(piece.text) if segment.label]
         return [piece], sum(1 for one in labelled if is_sure(one.named) or is_decision(one))
@@ -134,3 +137,11 @@ def _told_at(pieces: list[Piece]) -> tuple[list[Piece], int]:
 def _only_labels(text: str) -> bool:
     segments = [segment for line in text.split("\n") for segment in segments_of(line)]
     return bool(segments) and all(segment.label and label_of(segment.named) for segment in segments)
+
+
+def _tells_decision(text: str) -> bool:
+    """Whether a line is nothing but facts of the plan, a whole decision behind its label among them: "Beslut: Kommunstyrelsen
+    2026-11-10 § 211 · Dnr KS 2026/1043"."""
+    facts = facts_in(text)
+    told = [fact.decided for fact in facts if fact.labelled]
+    return any(one and one.body and one.date and one.section for one in told) and is_only_facts(text, facts)

@@ -63,7 +63,9 @@ _ANY = (
     rf"(?:{_FINNISH}|{_FILING_PLAN_LAST}|{_ANY_LETTERS_BETWEEN}|{_LETTERS_LAST.replace('<last>', '<any_last>')}|"
     r"(?:[A-ZÅÄÖ]{2,6}-(?=[A-ZÅÄÖ]))?[A-ZÅÄÖ]{0,8}[ /.:-]?\d[\d/:.-]*\d(?!\w))"
 )
-_LABELLED = lazily(rf"{_LABEL}(?:{_OWNER})?(?P<number>{_ANY})", re.IGNORECASE)
+_LABELLED = lazily(
+    rf"(?:(?-i:[A-ZÅÄÖ])[a-zåäö]+s\s+(?=dnr|diarien))?{_LABEL}(?:{_OWNER})?(?P<number>{_ANY})", re.IGNORECASE
+)
 _BROKEN = lazily(
     rf"{_LABEL}(?-i:[A-ZÅÄÖ]{{2,6}})$|[.,;·]\s+(?:dnr|diarien(?:r|ummer))\.?\s*:?$", re.IGNORECASE
 )

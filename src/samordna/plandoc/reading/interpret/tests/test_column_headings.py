@@ -172,3 +172,49 @@ def test_a_heading_said_again_in_each_column_stands_over_them_all() -> None:
         ("Fastighetschef", "Polisen", "2026-01", "2026-06"),
         ("Kommunpolis", "Försäkringsbolag", "2026-04", "2026-05"),
     ]
+
+
+@pytest.mark.parametrize("over", ["UPPFÖLJNING", "Redovisning augusti"])
+@pytest.mark.parametrize("own", ["Kommentar", "Kommentar aug", "Anmärkning"])
+def test_a_comment_below_a_heading_of_follow_up_is_a_comment_and_a_column_of_figures_is_none(
+    over: str, own: str
+) -> None:
+    rows = [
+        ["PLAN", "", "", "", over, "", "EKONOMI (tkr)", ""],
+        ["Åtgärd", "Ansvarig", "Start", "Klart", "Status", own, "Budget", "Utfall"],
+        [
+            "Köpa in lås till förråden",
+            "Driftchef",
+            "2026-02-01",
+            "2026-06-30",
+            "Klar",
+            "Kö hos leverantören",
+            "35",
+            "33",
+        ],
+        [
+            "Anställa två fältare",
+            "Enhetschef",
+            "2026-03-01",
+            "2026-09-30",
+            "Försenad",
+            "Annons ute igen",
+            "1100",
+            "410",
+        ],
+        [
+            "Byta lampor längs gångvägen",
+            "Gatuchef",
+            "2026-05-01",
+            "2026-10-31",
+            "Pågår",
+            "2 av 3 km klart",
+            "480",
+            "312",
+        ],
+    ]
+    found = structured(heading("Trygghetsplan 2026"), table(*rows)).document.activities
+    assert [one.follow_up for one in found] == [None] * 3
+    assert [(one.comment or "").split("\n")[0] for one in found] == [row[5] for row in rows[2:]]
+    assert [(one.comment or "").rpartition(": ")[2] for one in found] == ["33", "410", "312"]
+    assert [one.cost for one in found] == ["35 tkr", "1100 tkr", "480 tkr"]

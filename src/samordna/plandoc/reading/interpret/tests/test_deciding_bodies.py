@@ -21,6 +21,13 @@ def _read(*front: Block) -> ReadResult:
     ("line", "board", "date"),
     [
         ("Antagen av kommunstyrelsen: 2025-01-28", "kommunstyrelsen", "2025-01-28"),
+        (
+            "Beslutad av stadsområdesnämnd Norr den 28 januari 2025, § 97",
+            "stadsområdesnämnd Norr",
+            "2025-01-28",
+        ),
+        ("Antagen av Serviceområdesnämnd Syd 2025-01-28", "Serviceområdesnämnd Syd", "2025-01-28"),
+        ("Antagen av skoldistriktsnämnden Ådalen 2025-01-28", "skoldistriktsnämnden Ådalen", "2025-01-28"),
         ("Fastställd i socialnämnden: 2025-01-28", "socialnämnden", "2025-01-28"),
         (
             "Beslutad av kommunfullmäktiges presidium 2025-08-27.",

@@ -161,3 +161,31 @@ def test_what_stands_in_the_card_of_a_measure_is_no_head_of_the_next() -> None:
         ("Färre ska möta öppen handel", "Minst 24 lampor bytta", "Besiktning"),
         ("Skadegörelsen ska minska", "Högst fem anmälda fall", "Besiktning"),
     ]
+
+
+@pytest.mark.parametrize("number", ["Kort {}", "Åtgärdskort nr {}", "Aktivitet {}", "Nr {}.1", "{}."])
+def test_a_row_that_only_numbers_a_card_is_no_comment(number: str) -> None:
+    cards = [
+        table(
+            [number.format(at), ""],
+            ["Åtgärd", deed],
+            ["Ansvarig", who],
+            ["Tidplan", "vt 2027"],
+            ["Anmärkning", "Kräver licens."],
+        )
+        for at, (deed, who) in enumerate(
+            (("Utbilda vakter i bemötande", "Driftchef"), ("Öppna samtalsgrupper för unga", "Enhetschef")), 1
+        )
+    ]
+    result = structured(heading("Plan för trygghet"), heading("Insatser"), *cards)
+    assert [(one.action, one.responsible, one.comment) for one in result.document.activities] == [
+        ("Utbilda vakter i bemötande", "Driftchef", "Kräver licens."),
+        ("Öppna samtalsgrupper för unga", "Enhetschef", "Kräver licens."),
+    ]
+    assert result.coverage == 1
+
+
+def test_a_row_without_value_that_says_more_than_a_number_is_kept() -> None:
+    card = table(["Hagens östra delar", ""], ["Åtgärd", DEED], ["Ansvarig", "Rektor"], ["Klart", "2027-05"])
+    result = structured(heading("Plan"), heading("Insatser"), card)
+    assert "Hagens östra delar" in (result.document.activities[0].comment or "")

@@ -252,3 +252,32 @@ def test_the_whole_of_the_plans_time_goes_on(time: str) -> None:
     )
     assert [one.ongoing for one in result.document.activities] == [True, False]
     assert not result.flags
+
+
+_PERIODS = {
+    "jan–dec 2028": ("2028-01", "2028-12"),
+    "2027–2029": ("2027", "2029"),
+    "vt 2027–ht 2028": ("2027-01", "2028-12"),
+    "våren 2027 till hösten 2028": ("2027-21", "2028-23"),
+    "1/3–31/5 2027": ("2027-03-01", "2027-05-31"),
+    "senast okt–nov 2027": (None, "2027-11"),
+    "Q3 2027": (None, "2027-07/2027-09"),
+    "2028": (None, "2028"),
+    "första halvåret 2028": (None, "2028-01/2028-06"),
+    "mars/april 2027": (None, "2027-03/2027-04"),
+}
+
+
+@pytest.mark.parametrize(("text", "when"), _PERIODS.items())
+def test_a_period_from_one_time_to_another_is_both_also_where_ends_stand(
+    text: str, when: tuple[str | None, str | None]
+) -> None:
+    activity = Activity(id="a", action="Utbilda")
+    take_times(activity, [(Column.END, text)], None)
+    assert (activity.starts, activity.ends) == when
+
+
+def test_when_something_starts_goes_before_the_start_of_a_period_of_its_end() -> None:
+    activity = Activity(id="a", action="Utbilda")
+    take_times(activity, [(Column.START, "2027-02"), (Column.END, "okt–nov 2027")], None)
+    assert (activity.starts, activity.ends) == ("2027-02", "2027-11")
