@@ -3,6 +3,7 @@ mars. Medverkar: Polisen. Återrapport: läget föredras.", "Klart i juni."."""
 
 from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.interpret.bare_parts import TIMES, bare_fields
+from samordna.plandoc.reading.interpret.columns import names_column
 from samordna.plandoc.reading.interpret.labelled import Field, Labelled, labelled
 from samordna.plandoc.reading.interpret.labels import BY_WORDS, Labels
 from samordna.plandoc.reading.interpret.words import Column
@@ -20,6 +21,12 @@ _YEAR = lazily(r"\W*(?:20\d\d\W*)+")
 def details_in(text: str, labels: Labels = BY_WORDS) -> Labelled:
     """The fields of a text, with those that stand before its first label where nothing but when, and maybe who, stands there. A
     sentence without labels that only says when is such a field; a year alone names what stands below it."""
+    name, _, below = text.partition("\n")
+    head = labelled(name, labels)
+    if below and not names_column(name) and all(one.column is Column.ACTION for one in head.fields):
+        rest = details_in(below, labels)
+        if rest.fields and not rest.before:
+            return Labelled(head.before, [*head.fields, *rest.fields], rest.unknown)
     said = labelled(text, labels)
     fields = _bare(said.before)
     told, before = {one.column for one in said.fields}, {one.column for one in fields}

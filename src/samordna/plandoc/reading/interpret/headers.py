@@ -140,7 +140,7 @@ def _completes(above: Sequence[str], row: Sequence[str], said: int | None, at: i
     if _filled(row) < _FEWEST_DIVIDED or any(map(is_mark, row)):
         return False
     below_empty = sum(1 for a, b in zip(above, row, strict=False) if b.strip() and not a.strip())
-    sparse = 2 * _filled(above) <= len(row) and 2 * sum(map(names_column, row)) > len(row)
+    sparse = 2 * _filled(above) <= len(row) and 2 * sum(1 for cell in row if meanings_of(cell)) > len(row)
     return (_filled(row) < len(row) or sparse) and below_empty > 0
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.blocks import BlockKind, LeftOut, Why
 from samordna.plandoc.reading.interpret.bare_fields import in_brackets
 from samordna.plandoc.reading.interpret.cell_cards import Pair, named
@@ -13,6 +14,7 @@ from samordna.plandoc.reading.interpret.list_traits import NO_PLANS, TASKS
 from samordna.plandoc.reading.interpret.members import SURE
 from samordna.plandoc.reading.interpret.openers import without_number
 from samordna.plandoc.reading.interpret.pieces import Piece, PieceRow
+from samordna.plandoc.reading.interpret.promise_columns import in_one_row
 from samordna.plandoc.reading.interpret.promises import Promises, promised_in
 from samordna.plandoc.reading.interpret.table_kinds import Context
 from samordna.plandoc.reading.interpret.who_and_when import in_tail
@@ -21,6 +23,9 @@ from samordna.plandoc.reading.interpret.words import Column
 _FEWEST = 2
 _TOLD_BELOW = (Column.FOLLOW_UP, Column.INDICATOR, Column.COST, Column.STATUS, Column.COMMENT)
 _CLOSED = (")", "]")
+_LINES = lazily(r"\n|(?<=[)\]])\.?[ ]+(?=[A-ZÅÄÖ])")
+"""Where lines end, and where a deed may begin behind the brackets of another that a page has set on its line."""
+
 _BULLETS = "•·▪-– \t"
 
 
@@ -37,9 +42,15 @@ class _Part:
 
 def promised_in_cells(piece: Piece) -> list[Pair]:
     """What each column's head promises, a card for each deed of its cells; nothing where the columns are no promises, or a cell
-    of theirs begins with no deed. A column before them says what the row is about, and so does a row above their heads."""
-    parts = _parts(piece)
-    cards = [_cards_of(part) for part in parts]
+    of theirs begins with no deed. A column before them says what the row is about, and so does a row above their heads. Where a
+    page has parted them into rows of its own, they are looked at as one."""
+    found = _cards_in(piece)
+    whole = in_one_row(piece) if piece.rows and not found else None
+    return _cards_in(whole) if whole else found
+
+
+def _cards_in(piece: Piece) -> list[Pair]:
+    cards = [_cards_of(part) for part in _parts(piece)]
     return [pair for told in cards for pair in told] if all(cards) else []
 
 
@@ -155,7 +166,7 @@ def _deeds(cell: str) -> Iterator[str]:
     """The deeds of a cell, one on each line that begins one, or stands behind one that says in brackets who and when; other lines
     go on with the one above."""
     deed = ""
-    for line in cell.splitlines():
+    for line in _LINES.split(cell):
         text = line.strip(_BULLETS)
         if deed and (begins_deed(text) or _is_told(deed)):
             yield deed

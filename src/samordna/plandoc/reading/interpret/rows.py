@@ -1,5 +1,7 @@
 """Rows of the file's tables: what merged cells hold for them, and rows that page breaks have cut in two."""
 
+from dataclasses import replace
+
 from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.blocks import Block
 from samordna.plandoc.reading.formats.joining import has_own_hyphen
@@ -45,7 +47,7 @@ def rows_of(index: int, block: Block) -> list[PieceRow]:
 def join_broken(rows: list[PieceRow], columns: list[Column | None], breaks: set[int]) -> list[PieceRow]:
     """The rows with those put together that are one. ``breaks`` are the numbers of rows that stand first after a page break.
 
-    What is joined on weak grounds is doubted.
+    What is joined on weak grounds is doubted. The rows themselves stay as they are, since others may look at them too.
     """
     small = _small(rows, columns) if len(rows) > _FEW else set()
     joined: list[PieceRow] = []
@@ -53,6 +55,7 @@ def join_broken(rows: list[PieceRow], columns: list[Column | None], breaks: set[
         weight = _goes_on(joined[-1], row, columns, small) if joined else -1.0
         weight += _AFTER_BREAK if number in breaks else 0.0
         if weight > _JOINED:
+            joined[-1] = replace(joined[-1], doubts=[*joined[-1].doubts])
             join(joined[-1], row)
             if weight < _SURELY:
                 joined[-1].doubts.append(_MAYBE_JOINED)

@@ -185,4 +185,7 @@ def _more(heading: str) -> Column | None:
 def _with_rest(near: Table, rows: list[PieceRow]) -> list[PieceRow]:
     """The rows without the first where that is the end of the last row of the table before, cut by a page break."""
     together = join_broken([near.rows[-1], rows[0]], near.columns, {1}) if near.rows else []
-    return rows[1:] if len(together) == 1 else rows
+    if len(together) != 1:
+        return rows
+    near.rows[-1] = together[0]
+    return rows[1:]

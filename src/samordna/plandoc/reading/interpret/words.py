@@ -61,9 +61,10 @@ class Column(StrEnum):
 
 _PERIOD = r"(?:plan|program|avtals|mandat|projekt|giltighets)?(?:perioden|tiden)"
 ONGOING = (
-    rf"(?:fort)?löpande(?: under (?:hela )?{_PERIOD})?|återkommande(?!\s+\w)|(?:under )?hela (?:den )?{_PERIOD}|"
+    rf"(?:pågår |sker |görs )?(?:(?:fort)?löpande|kontinuerligt)(?: under (?:hela )?{_PERIOD})?|återkommande(?!\s+\w)|"
+    rf"(?:under )?hela (?:den )?{_PERIOD}|"
     r"(?:under )?hela (?:planens|programmets|avtalets|överenskommelsens) (?:giltighets|löp)?(?:tid|period)|"
-    r"året (?:runt|om)|kontinuerligt|tills vidare|ständigt pågående|"
+    r"året (?:runt|om)|tills vidare|ständigt pågående|"
     rf"{neighbours.ONGOING}|ongoing|continuous(?:ly)?|rolling"
 )
 

@@ -6,6 +6,7 @@ from functools import lru_cache
 from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.interpret.metadata.label import Label
 
+_PLAN = r"\w*(?:plan|program|strategi|avtal|löfte|överenskommelse|lista)\w{0,3}"
 _STEMS: tuple[tuple[Label, re.Pattern[str]], ...] = tuple(
     (label, lazily(stem))
     for label, stem in (
@@ -27,7 +28,7 @@ _STEMS: tuple[tuple[Label, re.Pattern[str]], ...] = tuple(
         ),
         (
             Label.REVISION,
-            r"^(?:nästa|ny(?:tt)?) \w*(?:plan|program|strategi|avtal|löfte|kommelse)\w{0,3} (?:beslut|antas|fastst|tas|skrivs)",
+            rf"^(?:nästa|ny(?:tt)?) {_PLAN} (?:beslut|antas|fastst|tas|skrivs)",
         ),
         (Label.UNTIL, r"(?:giltigt?|gäller|gällande|giltighet(?:stid)?) (?:t\.?\s?o\.?\s?m|till|längst)"),
         (

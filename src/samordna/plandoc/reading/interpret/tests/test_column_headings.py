@@ -218,3 +218,57 @@ def test_a_comment_below_a_heading_of_follow_up_is_a_comment_and_a_column_of_fig
     assert [(one.comment or "").split("\n")[0] for one in found] == [row[5] for row in rows[2:]]
     assert [(one.comment or "").rpartition(": ")[2] for one in found] == ["33", "410", "312"]
     assert [one.cost for one in found] == ["35 tkr", "1100 tkr", "480 tkr"]
+
+
+def test_a_row_of_names_stands_under_one_that_names_some_together_also_in_words_of_its_own() -> None:
+    rows = [
+        ["Planerat", "", "", "", "", "Läget", "", "Pengar (kr)", ""],
+        [
+            "Delområde",
+            "Vad ska göras",
+            "Vem svarar",
+            "Börjar",
+            "Färdigt",
+            "Status",
+            "Anmärkning april",
+            "Avsatt",
+            "Förbrukat",
+        ],
+        [
+            "Upptäcka",
+            "Fråga om våld vid besök",
+            "Enhetschef",
+            "2027-01-15",
+            "2027-12-31",
+            "Pågår",
+            "Görs av hälften",
+            "0",
+            "0",
+        ],
+        [
+            "",
+            "Utbilda tandvårdens personal",
+            "Samordnare",
+            "2027-03",
+            "2027-05",
+            "Klar",
+            "Två tillfällen",
+            "40000",
+            "38500",
+        ],
+        [
+            "Skydda",
+            "Skaffa tre lägenheter",
+            "Boendechef",
+            "2027-02",
+            "2027-09",
+            "Försenad",
+            "En klar",
+            "900000",
+            "310000",
+        ],
+    ]
+    found = structured(heading("Plan mot våld 2027"), table(*rows)).document.activities
+    assert [one.action for one in found] == [row[1] for row in rows[2:]]
+    assert [one.responsible for one in found] == ["Enhetschef", "Samordnare", "Boendechef"]
+    assert [one.cost for one in found[1:]] == ["40000 kr", "900000 kr"]

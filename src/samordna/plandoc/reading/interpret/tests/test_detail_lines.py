@@ -109,3 +109,21 @@ def test_a_year_alone_and_sentences_stay_what_they_are() -> None:
         *_END,
     ).document
     assert plan.activities == []
+
+
+@pytest.mark.parametrize("name", ["1. Ordna drogfria konserter", "Åtgärd 1: Ordna drogfria konserter"])
+def test_the_details_may_stand_on_a_line_of_their_own_in_the_same_paragraph(name: str) -> None:
+    plan = structured(
+        heading("Handlingsplan mot droger 2027"),
+        heading("Åtgärder", 2),
+        paragraph(f"{name}\njan–okt. Med: studieförbunden. Mäts genom: antal besökare"),
+        paragraph("2. Hålla öppet på lov\nPågår löpande."),
+        paragraph("3. Ta fram en utställning\nKlart senast 30/9. Mäts genom: antal visningar"),
+        *_END,
+    ).document
+    assert [(one.action, one.starts, one.ends, one.ongoing) for one in plan.activities] == [
+        ("Ordna drogfria konserter", "2027-01", "2027-10", False),
+        ("Hålla öppet på lov", None, None, True),
+        ("Ta fram en utställning", None, "2027-09-30", False),
+    ]
+    assert plan.activities[0].others == "studieförbunden"

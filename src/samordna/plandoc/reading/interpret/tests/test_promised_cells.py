@@ -1,5 +1,7 @@
 """Tables with a column for each of those who promise something."""
 
+import pytest
+
 from samordna.plandoc.reading.interpret.tests.making import heading, paragraph, structured, table
 
 _HEAD = ["Kommunen ska", "Polisen ska"]
@@ -85,3 +87,44 @@ def test_each_part_of_a_table_has_a_head_of_promises_and_rows_that_tell_of_all()
     ]
     assert [section.text for section in read.document.sections] == ["{{activities}}"]
     assert read.coverage == 1
+
+
+@pytest.mark.parametrize(
+    ("head", "columns"),
+    [
+        (["Polisen ska", "Kommunen ska"], ((0,), (1,))),
+        (["Polisen ska Kommunen ska", ""], ((0,), (1,))),
+        (["Polisen ska", "", "Kommunen ska", ""], ((1,), (3,))),
+    ],
+)
+def test_promises_that_a_page_parted_into_rows_of_its_own_are_whole(
+    head: list[str], columns: tuple[tuple[int], tuple[int]]
+) -> None:
+    told = [
+        ("Gå ronder på torget fredag och", "Tända lampor i gångtunneln (senast 1/10"),
+        ("lördag (löpande)", "2028)"),
+        ("Granska tillstånd (mars–maj 2028)", "Röja sly (juni 2028) Starta vandringar i två områden (ht-28)"),
+    ]
+    rows = []
+    for ours, theirs in told:
+        row = [""] * len(head)
+        row[columns[0][0]], row[columns[1][0]] = ours, theirs
+        rows.append(row)
+    result = structured(
+        heading("Medborgarlöfte 2028"), heading("Löfte 1: Lugnare kvällar", 2), table(head, *rows)
+    )
+    assert [(one.action, one.responsible) for one in result.document.activities] == [
+        ("Gå ronder på torget fredag och lördag", "Polisen"),
+        ("Granska tillstånd", "Polisen"),
+        ("Tända lampor i gångtunneln", "Kommunen"),
+        ("Röja sly", "Kommunen"),
+        ("Starta vandringar i två områden", "Kommunen"),
+    ]
+    assert result.document.activities[2].ends == "2028-10-01"
+    assert result.coverage == 1
+
+
+def test_heads_of_which_one_promises_nothing_leave_the_rows_as_they_are() -> None:
+    rows = [["Polisen ska", "Kostnad"], ["Gå ronder på torget", "20 tkr"], ["och på stationen", "30 tkr"]]
+    plan = structured(heading("Plan"), heading("Bakgrund", 2), table(*rows)).document
+    assert not any(one.responsible == "Polisen" for one in plan.activities)
