@@ -6,6 +6,8 @@ from samordna.plandoc.reading.interpret.bare_parts import TIMES, bare_fields
 from samordna.plandoc.reading.interpret.columns import names_column
 from samordna.plandoc.reading.interpret.labelled import Field, Labelled, labelled
 from samordna.plandoc.reading.interpret.labels import BY_WORDS, Labels
+from samordna.plandoc.reading.interpret.times import without_ongoing
+from samordna.plandoc.reading.interpret.traits import Trait, traits_of
 from samordna.plandoc.reading.interpret.words import Column
 
 _SENTENCE = r"(?<=\w{3})\.\s+|(?<=\d)\.\s+"
@@ -40,4 +42,11 @@ def details_in(text: str, labels: Labels = BY_WORDS) -> Labelled:
 
 def _bare(text: str) -> list[Field]:
     ways = ([part for one in signs.split(text) if (part := one.strip(" .,–—-"))] for signs in _BETWEEN)
-    return next((fields for parts in ways if parts and (fields := bare_fields(parts))), [])
+    found = next((fields for parts in ways if parts and (fields := bare_fields(parts))), [])
+    return found if all(map(_is_whole, found)) else []
+
+
+def _is_whole(one: Field) -> bool:
+    """Whether a time says nothing else: "Löpande under 2027", not "Löpande samtal med föreningar"."""
+    rest, goes_on = without_ongoing(one.value) if one.column in TIMES else ("", False)
+    return not (goes_on and rest) or Trait.TIME in traits_of(rest)

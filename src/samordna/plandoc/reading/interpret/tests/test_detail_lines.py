@@ -127,3 +127,17 @@ def test_the_details_may_stand_on_a_line_of_their_own_in_the_same_paragraph(name
         ("Ta fram en utställning", None, "2027-09-30", False),
     ]
     assert plan.activities[0].others == "studieförbunden"
+
+
+@pytest.mark.parametrize("deed", ["Löpande samtal med föreningar", "Under hela perioden delta i lägesmöten"])
+def test_a_deed_that_begins_with_how_long_it_goes_on_is_no_time(deed: str) -> None:
+    plan = structured(
+        heading("Samverkansöverenskommelse"),
+        heading("Polisen åtar sig att", 2),
+        bullet("Hålla kontroller i centrum (ansvarig: trafikgruppen)"),
+        bullet(f"{deed} (ansvarig: kommunpolisen)"),
+    ).document
+    assert [(one.action, one.responsible) for one in plan.activities] == [
+        ("Hålla kontroller i centrum", "trafikgruppen"),
+        (deed, "kommunpolisen"),
+    ]
