@@ -100,7 +100,14 @@ PHRASES: tuple[tuple[Column, re.Pattern[str]], ...] = tuple(
             r"^(?:övriga|andra|berörda|deltagande|samverkande|stödjande) (?!komment|upplys|noter|uppgift|kostnad|mål)\w",
         ),
         (Column.COST, r"^(?:kostnads|finansier(?:ing|as|at)|ekonomiska? (?:konsekv|påverk))"),
-        (Column.GOAL, r"\b(?:uppnå|vill vi nå|ska vi nå|vi vill nå)\b"),
+        (
+            Column.GOAL,
+            r"\b(?:uppnå|vill vi nå|ska vi nå|vi vill nå)\b|^(?:det )?(?:vi lovar|lovar vi)(?: dig| er)?$",
+        ),
+        (
+            Column.COMMENT,
+            r"^(?:vad|det)(?: som)? (?:har )?(?:hänt|skett|hände)\b|^(?:hur|så) (?:gick|har) det\b|^vad (?:blev|har blivit)\b",
+        ),
         (Column.END, r"^(?:ska|skall) vara (?:klar|gjor|färdig)|^fram till$"),
         (
             Column.RESPONSIBLE,

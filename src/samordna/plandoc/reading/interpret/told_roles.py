@@ -9,7 +9,8 @@ from samordna.plandoc.reading.interpret.words import Column
 
 HELPED_BY = (
     r"(?:i\s+(?:nära\s+)?(?:samverkan|samarbete|samråd|samv\.?|samarb\.?)\s+(?:med|m\.)|(?:i\s+)?s\.\s?m\.|"
-    r"samv(?:erkan)?(?:\.|:|\.?\s+m(?:ed|\.))|(?:tar|får|har|med)\s+(?:hjälp|stöd)\s+(?:av|från))"
+    r"samv(?:erkan)?(?:\.|:|\.?\s+m(?:ed|\.))|(?:tar|får|har|med)\s+(?:hjälp|stöd)\s+(?:av|från)|"
+    r"(?:samverkar|samarbetar|samråder)\s+med)"
 )
 """What stands before those who help, and do not answer for it, in full or shortened: "i samverkan med", "s.m.", "samv:"."""
 WITH = rf"(?:tillsammans\s+m(?:ed|\.)|tills\.\s?m(?:ed|\.)|{HELPED_BY})"

@@ -6,7 +6,7 @@ from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.blocks import BlockKind, Why
 from samordna.plandoc.reading.interpret.flat.alignment import find_layout
 from samordna.plandoc.reading.interpret.flat.counting import counted, counts_on, points
-from samordna.plandoc.reading.interpret.flat.fields import begins_field, fields_with_dashes
+from samordna.plandoc.reading.interpret.flat.fields import begins_field, fields_with_dashes, holds_field
 from samordna.plandoc.reading.interpret.flat.footnotes import split_footnotes
 from samordna.plandoc.reading.interpret.flat.headings import NUMBERED, fits, is_heading
 from samordna.plandoc.reading.interpret.flat.joining import Joiner
@@ -158,7 +158,7 @@ class _FlatText:
             or leads_to_value(line)
             or line.counts()
             or counts_on(self._lines[start], line)
-            or (line.number in self._points and begins_field(self._lines[start].text))
+            or (line.number in self._points and self._tells(self._lines[start].text))
             or parted
             or line.number in self._measures.told
             or previous.number in self._measures.told
@@ -176,6 +176,11 @@ class _FlatText:
         usual_gap = self._lines[start + 1].gap if start + 1 < index else self._usual_gap()
         return line.gap <= usual_gap or line.first_in_page
 
+    @staticmethod
+    def _tells(text: str) -> bool:
+        """Whether a line is, or begins, what is said of one measure."""
+        return begins_field(text) or holds_field(text)
+
     def _begins_field(self, line: FlatLine) -> bool:
         return line.number in self._dashed or begins_field(line.text)
 
@@ -184,7 +189,9 @@ class _FlatText:
         number = self._lines[index].number
         if number in self._measures.names:
             return True
-        if index in self._counted or number in self._measures.told or self._begins_field(self._lines[index]):
+        line = self._lines[index]
+        told = number in self._measures.told or self._begins_field(line) or holds_field(line.text)
+        if index in self._counted or told:
             return False
         return is_heading(self._lines, index, self._width, parted=self._parted)
 

@@ -10,6 +10,7 @@ from samordna.plandoc.reading.interpret.labels import meaning_of
 _FIELD = lazily(r"(?P<label>[A-ZÅÄÖ][\w/ -]{1,38}?)(?:\s\d{1,2}(?:\.\d{1,2})*[.:]|\s*:)\s")
 _SMALL = lazily(r"(?P<label>[a-zåäöæø]{2,15}(?: [a-zåäöæø]{2,12})?)\s*:\s+(?=\S)")
 _DASHED = lazily(r"(?P<label>[A-ZÅÄÖ][\w/ -]{1,38}?)\s+[–—-]\s+(?=\S)")
+_INSIDE = lazily(r"(?<=[.;,)–—-])\s+(?P<label>[A-ZÅÄÖa-zåäö][\w/ -]{1,30}?)\s*:\s+(?=\S)")
 _FEWEST_DASHED = 6
 
 
@@ -18,6 +19,11 @@ def begins_field(text: str) -> bool:
     letter: "vem: …"."""
     small = _SMALL.match(text)
     return _begins(text, _FIELD) or (small is not None and names_column(small["label"]))
+
+
+def holds_field(text: str) -> bool:
+    """Whether a line says what is done and then, with a label, who or when: "1.1 Öva larmet. Ansvar: Rektor"."""
+    return ":" in text and any(names_column(inside["label"]) for inside in _INSIDE.finditer(text))
 
 
 def _begins(text: str, pattern: re.Pattern[str]) -> bool:

@@ -36,11 +36,13 @@ _HEADINGS = {
     "Tecken på framgång|Mätare|Så vet vi att vi lyckats|Hur vet vi att det har lyckats|"
     "Mätbart|M Mätbart – hur vet vi att det har gett resultat",
     Column.STATUS: "Lägesrapport|Statusbeskrivning|Framdrift",
-    Column.GOAL: "Vad vill vi uppnå|Resultatmål|Målbild|Målområde|Önskat läge|Vad är målet|Syftar till|Prioriterat mål|Bucket",
+    Column.GOAL: "Vad vill vi uppnå|Resultatmål|Målbild|Målområde|Önskat läge|Vad är målet|Syftar till|Prioriterat mål|Bucket|"
+    "Vi lovar|Det lovar vi",
     Column.PROBLEM: "Prioriterat behov|Prioriterade problem|Iakttagelse|Observation|Riskbeskrivning",
     Column.COST: "Resursbehov|Medelsåtgång|Belopp|Anslag|Finansieras av budget|Vad kostar det|Vad får det kosta|Kostn.|Ekon.|"
     "Kostnad, kr|Kostnadsbedömning|Investering|Konsekvens för taxan|Finansieras via",
-    Column.COMMENT: "Övrig information|Anteckningar|Upplysning|Anm.|Anm|Komm.|Notering.",
+    Column.COMMENT: "Övrig information|Anteckningar|Upplysning|Anm.|Anm|Komm.|Notering.|Vad har hänt under 2031?|"
+    "Hur har det gått?|Så gick det|Det som hänt hittills|Vad blev det av det",
     Column.NUMBER: "Åtgärdsnummer|Löpnr|Insats nr|Id",
     Column.BASELINE: "Startvärde|Ingångsvärde",
 }

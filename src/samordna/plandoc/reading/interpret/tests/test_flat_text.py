@@ -244,3 +244,22 @@ def test_labels_with_small_letters_begin_lines_of_their_own() -> None:
     text = f"Åtgärder\n\n{first}\n\n2) Kamera i bussen\n   vem: Rektor\n   när: juni 2027\n"
     told = [(one.responsible, one.ends, one.others) for one in flat(text).document.activities]
     assert told == [("Trafikchefen", "2027-05", "Skolan"), ("Rektor", "2027-06", None)]
+
+
+def test_numbered_measures_with_labels_are_no_headings() -> None:
+    read = flat(
+        "Handlingsplan för trygghet 2031\n\n"
+        "1 Kunskap\n"
+        "1.1 Alla chefer går en kurs. Ansvar: HR-chef. Klart: 30 april 2031\n"
+        "1.2 Elevhälsan får handledning. Ansvar: skolchef. Klart: maj 2031\n\n"
+        "2 Stöd\n"
+        "2.1 Anhöriga erbjuds samtal. Ansvar: socialchef. Klart: juni 2031\n"
+        "2.2 Lokalerna ses över. Ansvar: fastighetschef. Klart: december 2031\n"
+    )
+    assert [(one.action, one.responsible, one.ends) for one in read.document.activities] == [
+        ("Alla chefer går en kurs.", "HR-chef", "2031-04-30"),
+        ("Elevhälsan får handledning.", "skolchef", "2031-05"),
+        ("Anhöriga erbjuds samtal.", "socialchef", "2031-06"),
+        ("Lokalerna ses över.", "fastighetschef", "2031-12"),
+    ]
+    assert read.coverage == 1
