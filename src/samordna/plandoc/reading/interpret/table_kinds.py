@@ -17,6 +17,7 @@ from samordna.plandoc.reading.interpret.deeds import (
 from samordna.plandoc.reading.interpret.kind_columns import KEY, KEY_TOO, KIND_COLUMNS
 from samordna.plandoc.reading.interpret.matching import Match, match
 from samordna.plandoc.reading.interpret.section_kinds import kind_of
+from samordna.plandoc.reading.interpret.sentence_ends import sentences_of
 from samordna.plandoc.reading.interpret.words import Column
 from samordna.plandoc.taken_as import TakenAs
 from samordna.plandoc.vocabulary import SectionKind
@@ -47,6 +48,7 @@ _PREVIOUS = lazily(
     r"previous (?:plan|action|year)",
     re.IGNORECASE,
 )
+_BEFORE = lazily(r"\b(?:föregående|förra|previous)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +63,12 @@ class Verdict:
 @dataclass(slots=True)
 class Context:
     """What a table stands under: its headings from the outermost, the line right above it, and the plan's first year as its
-    title says it."""
+    title says it. What a file that ``follows_up`` looks back at is no plan before its own."""
 
     headings: list[str] = field(default_factory=list)
     above: str = ""
     plan_year: int | None = None
+    follows_up: bool = False
 
     @property
     def kind(self) -> SectionKind:
@@ -90,8 +93,11 @@ class Context:
         return years[0] if len(years) == 1 else None
 
     def looks_back(self) -> str | None:
-        """The heading or the line above that tells of the past."""
-        return next((text for text in (*self.headings[-1:], self.above) if _PREVIOUS.search(text)), None)
+        """The heading, or the line above, that tells of the past: of running text above only the sentence that leads to what
+        stands below."""
+        lines = (*self.headings[-1:], *sentences_of(self.above)[-1:])
+        back = next((text for text in lines if _PREVIOUS.search(text)), None)
+        return None if self.follows_up and back and not _BEFORE.search(back) else back
 
 
 def judge(headings: Sequence[str], contents: Sequence[Contents], context: Context) -> Verdict | None:
@@ -117,7 +123,8 @@ def judge(headings: Sequence[str], contents: Sequence[Contents], context: Contex
     sure = 1 / (1 + exp(runner_up - weight)) if weight - runner_up < 20 else 1.0
     past = context.looks_back()
     over = past is not None and tells_what_came(found, contents, past)
-    if kind is TakenAs.ACTIVITIES and (over or is_of_year_before(headings, found.columns, context.plan_year)):
+    before = not context.follows_up and is_of_year_before(headings, found.columns, context.plan_year)
+    if kind is TakenAs.ACTIVITIES and (over or before):
         kind = TakenAs.PREVIOUS_ACTIVITIES
     return Verdict(kind, found, sure)
 

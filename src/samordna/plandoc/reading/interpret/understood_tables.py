@@ -8,6 +8,7 @@ from samordna.plandoc.reading.interpret.contents import Contents
 from samordna.plandoc.reading.interpret.deeds import is_before_the_plan, is_over
 from samordna.plandoc.reading.interpret.double_columns import is_area
 from samordna.plandoc.reading.interpret.doubt_texts import named_areas
+from samordna.plandoc.reading.interpret.followed_up import is_follow_up
 from samordna.plandoc.reading.interpret.heads_alike import ContentsByHead, contents_by_head, parts_by_table
 from samordna.plandoc.reading.interpret.judged_columns import contents_by_column, judged
 from samordna.plandoc.reading.interpret.marks import (
@@ -38,7 +39,15 @@ _MOST = 0.5
 
 
 def understood(pieces: list[Piece], about: Set[int]) -> list[Table]:
-    """The tables of a document whose rows mean something to us, in order, but those (by id) that are ``about`` the plan."""
+    """The tables of a document whose rows mean something to us, in order, but those (by id) that are ``about`` the plan. Where a
+    file that follows up a plan lists nothing still to be done, the plan's own activities are what it tells of."""
+    tables = _understood(pieces, about, follows_up=False)
+    kinds = {table.taken_as for table in tables}
+    back = TakenAs.PREVIOUS_ACTIVITIES in kinds and TakenAs.ACTIVITIES not in kinds
+    return _understood(pieces, about, follows_up=True) if back and is_follow_up(pieces) else tables
+
+
+def _understood(pieces: list[Piece], about: Set[int], *, follows_up: bool) -> list[Table]:
     tables: list[Table] = []
     parts = parts_by_table(pieces)
     alike = contents_by_head(parts.values())
@@ -58,7 +67,7 @@ def understood(pieces: list[Piece], about: Set[int]) -> list[Table]:
         ):
             continue
         above = pieces[index - 1].text if index and pieces[index - 1].kind is BlockKind.PARAGRAPH else ""
-        context = Context([heading.text for heading in headings], above, plan_year)
+        context = Context([heading.text for heading in headings], above, plan_year, follows_up)
         near = tables[-1] if tables and index - last_at < _FAR else None
         found = _tables_in(piece, parts.get(id(piece), []), context, near, alike)
         if found:
@@ -134,7 +143,7 @@ def _table(
     deeds = {at for at, column in enumerate(columns) if column is Column.ACTION}
     parties = parties_in(headings, contents, {*marks, *letters, *deeds}) if lists else []
     columns = with_parties(columns, parties)
-    over = lists and (
+    over = (lists and not context.follows_up) and (
         is_over(columns, cells, context.past_year) or is_before_the_plan(columns, cells, context.plan_year)
     )
     return Table(

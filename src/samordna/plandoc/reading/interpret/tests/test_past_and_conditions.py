@@ -232,7 +232,8 @@ def test_numbered_conditions_and_lessons_in_bullets() -> None:
 
 def test_what_became_of_last_years_plan_is_no_activity_of_this_one() -> None:
     read = structured(
-        heading("Uppföljning av 2025 års plan"),
+        heading("Trygghetsplan 2026"),
+        heading("Uppföljning av 2025 års plan", 2),
         table(
             ["Åtgärd 2025", "Utfall", "Kommentar"],
             ["Bygga om hållplatsen", "Genomfört", "Klart i augusti"],
