@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 from statistics import median
 
 from samordna.plandoc.reading.formats.pdf.growing import fits
@@ -15,6 +16,7 @@ _LARGER = 1.07
 _MUCH_LARGER = 1.2
 _RULED = 0.9
 _WIDE = 0.5
+_APART = 0.6
 
 
 @dataclass(slots=True)
@@ -60,6 +62,8 @@ def runs_of(bands: list[Band], stack: Stack, known: Sequence[float], top: float)
             runs[-1].append(band)
         elif band.is_prose(width) or _is_heading(band, bands[number + 1 :], runs[-1]):
             runs.append([])
+        elif head := _head_of_next(band):
+            runs.append([head])
         elif band.lines or runs[-1]:
             runs[-1].append(band)
     return [trimmed for run in runs if (trimmed := _trimmed(run, known, top))]
@@ -98,6 +102,22 @@ def _is_heading(band: Band, below: list[Band], above: list[Band]) -> bool:
         return False
     following = next((other.lines[0].text for other in below if other.lines), "")
     return band.lines[0].size >= first.lines[0].size * _LARGER or following == first.lines[0].text
+
+
+def _head_of_next(band: Band) -> Band | None:
+    """The head of the next table, where no line stands between it and the heading over it: bold cells below a bold or larger
+    line that runs past the first of them, or stands apart from them."""
+    over = list(takewhile(lambda line: len(segments(line)) == 1, band.lines))
+    cells = band.lines[len(over) :]
+    if not over or not cells or not all(line.bold for line in cells):
+        return None
+    last, first = over[-1], segments(cells[0])
+    named = (last.bold or last.size >= cells[0].size * _LARGER) and last.x0 <= first[0].x0 + SAME_END
+    apart = last.size >= cells[0].size * _LARGER or cells[0].top - last.bottom > _APART * last.size
+    if not named or not (apart or last.x1 > first[1].x0):
+        return None
+    words = [word for line in cells for word in line.words]
+    return Band(min(word.top for word in words), band.bottom, words, cells)
 
 
 def is_ruled(bands: list[Band], stack: Stack, rulings: list[Ruling]) -> bool:
