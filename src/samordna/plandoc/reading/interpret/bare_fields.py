@@ -3,6 +3,7 @@
 import re
 
 from samordna.plandoc.lazily import lazily
+from samordna.plandoc.reading.interpret.answers_last import answers_last
 from samordna.plandoc.reading.interpret.bare_parts import ACTORS, TIMES, bare_fields, when
 from samordna.plandoc.reading.interpret.columns import column_of
 from samordna.plandoc.reading.interpret.detail_lines import details_in
@@ -67,6 +68,7 @@ def fields_of(text: str, labels: Labels = BY_WORDS) -> Labelled:
         only_bare(text),
         led_lines(text),
         led,
+        answers_last(text),
         in_last_sentence(text),
         in_sentences_behind(text),
         after_signs(text),

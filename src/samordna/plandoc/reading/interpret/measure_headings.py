@@ -5,7 +5,7 @@ import re
 from samordna.plandoc.lazily import lazily
 
 _LISTS_ACTIVITIES = lazily(
-    r"aktivitet|åtgärd|insats|satsning|åtagande|\b(?:medborgar)?löften\b|"
+    r"aktivitet|åtgärd|insats|satsning|åtagande|\b(?:medborgar)?löften\b|\b(?:vi|kommunen) lovar\b|\blovar (?:vi|kommunen)\b|"
     r"\bvad (?:(?:gör|ska|skall) (?:vi|kommunen)|(?:vi|kommunen) (?:gör|ska|skall|vill göra))|"
     r"så (?:gör|ska) vi\b|\bgenomförande\b|"
     r"(?:det|detta|så) (?:här )?(?:gör|ska|skall|kommer) vi\b|\bdet vi (?:gör|ska)\b|"
