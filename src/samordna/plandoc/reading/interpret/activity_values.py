@@ -9,7 +9,7 @@ from samordna.plandoc.reading.interpret.doubt_texts import FROM_TEXT, NO_ACTION,
 from samordna.plandoc.reading.interpret.doubts import Doubts
 from samordna.plandoc.reading.interpret.pieces import Reading
 from samordna.plandoc.reading.interpret.records import Record
-from samordna.plandoc.reading.interpret.sentences import told_in
+from samordna.plandoc.reading.interpret.sentences import times_told
 from samordna.plandoc.reading.interpret.status_signs import Key, status_begun, status_by, status_of
 from samordna.plandoc.reading.interpret.taking_times import take_times
 from samordna.plandoc.reading.interpret.together import take_together
@@ -25,6 +25,10 @@ _PLAIN = {
         *(Column.BASELINE, Column.COST, Column.MILESTONE, Column.COMMENT),
     )
 }
+_WHOLE_PERIOD = lazily(
+    r"(?:(?:under|hela)\s+)+(?:(?:plan|avtals|program|giltighets)?perioden|planens\s+giltighetstid)\.?",
+    re.IGNORECASE,
+)
 _DESCRIPTION = lazily(r"(?:kort )?beskrivning(?: av (?:åtgärd|aktivitet|insats)\w*)?\W*$", re.IGNORECASE)
 TIMES = {Column.START: "starts", Column.TIME: "starts", Column.END: "ends"}
 """The columns of times, with the end of the activity that each says."""
@@ -35,7 +39,7 @@ class Values:
 
     ``names`` are their ids in order; ``told`` gathers where goals and problems stand that were told once for several;
     ``in_text`` says that sentences of running text are read, which may list several deeds;
-    ``timed`` that some of the records have times.
+    ``timed`` that some of the records have times. ``period`` is the plan's, which a time may be the whole of.
     """
 
     def __init__(
@@ -49,12 +53,14 @@ class Values:
         *,
         in_text: bool,
         timed: bool,
+        period: tuple[str, str] | None,
     ) -> None:
         self._reading = reading
         self._doubts = doubts
         self._key = key
         self._names = names
         self._year = year
+        self._period = period
         self._told = told
         self._sentences = Sentences(reading, doubts, names, year, in_text=in_text, timed=timed)
 
@@ -89,20 +95,23 @@ class Values:
 
     def _times(self, activity: Activity, record: Record) -> None:
         texts = [(column, text) for column in TIMES if (text := record.get(column))]
-        taken = take_times(activity, texts, self._year)
+        taken = take_times(activity, [(column, self._dated(text)) for column, text in texts], self._year)
         for text in [*taken.unread, *taken.among]:
             _add_comment(activity, text)
         for column, text in texts:
-            if text not in taken.unread:
+            if self._dated(text) not in taken.unread:
                 only_end = column is Column.TIME and activity.ends and not activity.starts
                 self._note(activity, "ends" if only_end else TIMES[column], column, record)
         for doubt in taken.doubts:
             self._doubts.add(doubt, record.place, activity.id)
         if not texts and not record.labels.get(Column.COMMENT, "-"):
-            told = told_in(record.values[Column.COMMENT], self._year)
-            activity.starts, activity.ends = told.starts, told.ends
-            if told.starts or told.ends:
+            activity.starts, activity.ends = times_told(record.values[Column.COMMENT], self._year)
+            if activity.starts or activity.ends:
                 self._doubts.add(FROM_TEXT, record.place, activity.id)
+
+    def _dated(self, text: str) -> str:
+        """A time, or the plan's own period where it is the whole of that: "Hela planperioden"."""
+        return " – ".join(self._period) if self._period and _WHOLE_PERIOD.fullmatch(text.strip()) else text
 
     def _follow_up(self, activity: Activity, record: Record) -> None:
         text = record.get(Column.FOLLOW_UP)

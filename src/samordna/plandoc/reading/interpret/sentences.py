@@ -11,6 +11,7 @@ from samordna.plandoc.reading.interpret.cell_words import DEED, TOLD
 from samordna.plandoc.reading.interpret.glances import has_figure
 from samordna.plandoc.reading.interpret.passives import doer_after_by, doer_of_name
 from samordna.plandoc.reading.interpret.subjects import WE, doer_in, holder_in
+from samordna.plandoc.reading.interpret.time_names import FEASTS
 from samordna.plandoc.reading.interpret.times import is_recurring, times_in
 from samordna.plandoc.reading.interpret.times_among import both_ends_in
 from samordna.plandoc.reading.interpret.words import ONGOING, Column
@@ -61,6 +62,14 @@ _OF_THE_YEAR = lazily(
     rf"(?![\w–-])(?!\s+(?:varje|(?:19|20)\d\d))",
     re.IGNORECASE,
 )
+_NAMED_TIME = lazily(
+    r"\b(?:(?:senast|före|innan|inför|till|vid|under|hela)\s+)*"
+    rf"(?:(?:{'|'.join(sorted(FEASTS, key=len, reverse=True))})\s+20\d\d(?![\d/–-])|"
+    r"(?:läsåret|skolåret)\s+(?:20)?\d\d\s?[/–-]\s?(?:20)?\d\d)",
+    re.IGNORECASE,
+)
+"""A time that has a name of its own, and the year: "före höstterminens slut 2026", "läsåret 2026/27"."""
+
 _LED = lazily(r"(?<=\s)(?:under|hela|före|innan|inför|senast|fram till|vecka|v\.)\s", re.IGNORECASE)
 _LONGEST_LED = 4
 _AT_END = lazily(
@@ -142,6 +151,8 @@ def answers(sentence: str) -> bool:
 
 def _times(text: str) -> tuple[str | None, str | None]:
     """The first date with a year in the sentence, as an end when a deadline word stands before it."""
+    if (named := _NAMED_TIME.search(text)) and (times := times_in(named[0], Column.TIME)):
+        return times
     words = text.split() if has_figure(text) else []
     for start in range(len(words)):
         for length in range(min(_LONGEST_DATE, len(words) - start), 0, -1):

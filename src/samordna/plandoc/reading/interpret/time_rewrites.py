@@ -30,6 +30,12 @@ def _thirds(words: str) -> str:
     return _third(match) if match else words
 
 
+def _school_year(match: re.Match[str]) -> str:
+    """From August to June. Years that do not follow each other are several."""
+    first, last = int(match["first"]), int(match["last"])
+    return f"augusti 20{first} – juni 20{last}" if last == first + 1 else f"läsåret 20{first}–20{last}"
+
+
 def _feast(match: re.Match[str]) -> str:
     return f"{match['lead'] or ''}{FEASTS[match['feast'].lower()]} {_year(match)}"
 
@@ -62,7 +68,10 @@ REWRITES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = t
             rf"(?P<first>{_MONTH})(?:, ?{_MONTH})+,? (?:och|samt|&) (?P<last>{_MONTH} 20\d\d)",
             lambda match: f"{match['first']} – {match['last']}",
         ),
-        (r"läsår (?P<rest>\d.*)", lambda match: f"läsåret {match['rest']}"),
+        (
+            r"(?:(?:under|hela) )*(?:läsår|skolår|lå)(?:et)?\.? (?:20)?(?P<first>\d\d) ?[/–-] ?(?:20)?(?P<last>\d\d)",
+            _school_year,
+        ),
         (
             r"(?P<lead>.{0,12}\s)?årsskiftet (?P<first>\d\d) ?[/–-] ?(?P<last>\d\d)",
             lambda match: f"{match['lead'] or ''}årsskiftet 20{match['first']}/{match['last']}",

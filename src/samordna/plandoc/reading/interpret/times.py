@@ -96,7 +96,7 @@ def _edtf(words: str, year: int | None) -> str | None:
     """The EDTF of words in ``year`` where they name none: of a school year the one that their month is of."""
     edtf = parse_swedish(words) or (parse_swedish(words, default_year=year) if year else None)
     if isinstance(year, SchoolYear) and _WHOLE_SCHOOL_YEAR.fullmatch(words):
-        return f"{year:d}/{year + 1:d}"
+        return f"{year:d}-08/{year + 1:d}-06"
     if isinstance(year, SchoolYear) and edtf and (month := _MONTH.match(edtf)) and int(month[1]) in _SPRING:
         return parse_swedish(words, default_year=year + 1)
     return edtf

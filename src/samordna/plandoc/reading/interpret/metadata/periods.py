@@ -1,8 +1,8 @@
 """For how long the plan holds, as a line says it."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from samordna.plandoc.dates import is_edtf, parse_swedish
 from samordna.plandoc.lazily import lazily
@@ -34,6 +34,7 @@ _RANGE = (
     rf"(?P<year1>{YEAR})\s*/\s*(?P<year2>(?:19|20)\d\d(?!:?\d))|(?P<y1>{YEAR})\s+och\s+(?P<y2>{YEAR})|"
     rf"(?:läsåret|läsår|verksamhetsåret)\s+(?P<s1>{YEAR})\s?[/–-]\s?(?P<s2>20\d\d|\d\d)(?![\d-])"
 )
+_AND = lazily(r",?\s*(?:och|samt|,)\s+")
 _ANY_YEAR = lazily(r"(?:19|20)\d\d|/\d{1,2}\s?-\s?\d\d")
 _SHAPES = (
     lazily(rf"(?<!\w)(?:(?P<lead>{LEAD}))?(?:{_RANGE})", re.IGNORECASE),
@@ -107,16 +108,35 @@ def _between(said: dict[str, str | None]) -> tuple[str, str] | None:
 
 
 def period_of(value: str) -> Period | None:
-    """The period that the value of a label is."""
-    found = next(periods_in(value), None)
+    """The period that the value of a label is. Of several that begin alike the one told to the day, else school years that
+    follow each other as one: "läsåren 2026/27 och 2027/28 (1 aug 2026 – 30 juni 2028)"."""
+    found = list(periods_in(value))
     if found:
-        return found
+        first, *more = found
+        exact = (one for one in found if _is_to_the_day(one) and _year(one.start) == _year(first.start))
+        return next(exact, None) or _together(first, more, value)
     edtf = parse_swedish(value)
     if not edtf:
         return None
     start, slash, end = edtf.partition("/")
     whole = not slash and re.fullmatch(r"\d{4}", start)
     return Period(_open(start), _open(end) or (start if whole else None), 0, len(value), led=True)
+
+
+def _is_to_the_day(period: Period) -> bool:
+    return all(edge is not None and len(edge) == len("2026-08-01") for edge in (period.start, period.end))
+
+
+def _year(edge: str | None) -> str:
+    return (edge or "")[:4]
+
+
+def _together(first: Period, more: Sequence[Period], value: str) -> Period:
+    for one in more:
+        if first.end != one.start or not _AND.fullmatch(value, first.ends, one.begins):
+            break
+        first = replace(first, end=one.end, ends=one.ends)
+    return first
 
 
 def _open(end: str) -> str | None:

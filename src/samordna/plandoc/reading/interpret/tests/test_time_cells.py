@@ -185,7 +185,7 @@ def test_the_whole_school_year_is_that_of_the_plan() -> None:
         table(["Åtgärd", "Ansvarig", "Tid"], ["Ordna rastvärdar", "Rektor", "Hela läsåret"]),
     )
     (one,) = result.document.activities
-    assert (one.starts, one.ends) == ("2031", "2032")
+    assert (one.starts, one.ends) == ("2031-08", "2032-06")
 
 
 def test_a_column_of_how_and_how_often_tells_when() -> None:
