@@ -8,6 +8,7 @@ from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.interpret.columns import column_of
 from samordna.plandoc.reading.interpret.infinitives import begins_deed
 from samordna.plandoc.reading.interpret.labelled import BARE, MOST_LABEL_WORDS, Field, labelled
+from samordna.plandoc.reading.interpret.subjects import doer_in
 from samordna.plandoc.reading.interpret.told_roles import WITH, helpers_in
 from samordna.plandoc.reading.interpret.traits import Trait, traits_of
 from samordna.plandoc.reading.interpret.words import Column
@@ -78,6 +79,7 @@ def bare_fields(parts: Sequence[str]) -> list[Field]:
         and times
         and unknown[0][0].isupper()
         and len(unknown[0].split()) <= MOST_LABEL_WORDS
+        and not doer_in(unknown[0])
     ):
         return [one or Field(Column.RESPONSIBLE, "", part) for part, one in zip(parts, fields, strict=True)]
     return []
@@ -160,4 +162,5 @@ def _bare(part: str) -> Field | None:
     traits = traits_of(part)
     if Trait.TIME in traits:
         return Field(when(part), "", part)
-    return Field(Column.RESPONSIBLE, "", part) if traits & ACTORS and not begins_deed(part) else None
+    names = traits & ACTORS and not begins_deed(part) and not doer_in(part)
+    return Field(Column.RESPONSIBLE, "", part) if names else None

@@ -6,11 +6,11 @@ Patterns are of words, not of documents. They are tried without regard to case, 
 ACTOR = (
     r"(?:samordnar|förvaltning|chef|nämnd|direktör|strateg|ledning|sekreterar|arbetsgrupp|styrgrupp|enhet|avdelning|"
     r"jour|polis|skola|skolor|skolan|rektor|förening|styrelse|tjänsten|handläggare|utvecklar|råd(?:et)?\b|myndighet|"
-    r"region(?:en)?\b|kommun(?:en)?\b|kommuner|kontor|bolag|fältar|kurator|lärare|personal|samfund|civilsamhäll|kriminalvård|"
+    r"region(?:en)?\b|kommun(?:en)?\b|kommuner|kontor|bolag|fältar|kurator|lärare|lärarna|arbetslag|personal|samfund|civilsamhäll|kriminalvård|"
     r"fritid|bibliotek|elevhälsa|hälsovård|sjukvård|vården|kommunikatör|controller|konsult|verksamheter|aktör|nätverk|"
     r"gårdar|gården|församling|hyresvärd|fastighetsägare|näringsliv|räddningstjänst|landsting|folkbildning|studieförbund|"
     r"ungdomsmottagning|mottagning|psykiatri|\bbup\b|\bbrå\b|\bsspf\b|posom|\btib\b|\bckl\b|\bsäpo\b|säkerhetspolis|"
-    r"coordinator|council|\bteam|manager|officer|\bboard|service|police|school|partner|head\b|"
+    r"coordinator|council|\bteam|team(?:et|en)?\b|manager|officer|\bboard|service|police|school|partner|head\b|"
     r"committee|department|agency|agencies|authority|probation|nhs|charit|college|mosque|faith)\w*"
 )
 """A word that names somebody who acts: an office, a body, a unit, a partner."""

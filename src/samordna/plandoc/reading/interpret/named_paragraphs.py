@@ -1,8 +1,10 @@
 """Paragraphs that begin with the name of a measure and tell who and when of it: "Stängsel på bron. Ansvarig är gatuchefen."."""
 
+import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.interpret.bare_fields import in_brackets
 from samordna.plandoc.reading.interpret.openers import without_number
 from samordna.plandoc.reading.interpret.sentence_ends import sentences_of
@@ -12,6 +14,7 @@ from samordna.plandoc.reading.interpret.told_fields import Told, told_below
 from samordna.plandoc.reading.interpret.traits import Trait, traits_of
 from samordna.plandoc.reading.interpret.words import Column
 
+_WEEK = lazily(r"(?:,\s+|\s)(?:under |i )?(?:v\.|vecka)\s?\d{1,2}(?:\s?[–-]\s?\d{1,2})?\.?$", re.IGNORECASE)
 _LONGEST_NAME = 8
 _LONGEST_DEED = 16
 
@@ -41,8 +44,13 @@ def named_in(text: str, *, known: bool = False) -> Named | None:
     if not (rest and surely and name.endswith(".")) or len(name.split()) > longest or doer_in(name):
         return None
     told = told_below(" ".join(rest), known=known)
-    whole = told and told.who and (told.starts or told.ends or told.ongoing)
+    whole = told and told.who and (told.starts or told.ends or told.ongoing or (known and _says_week(rest)))
     return Named(name.rstrip("."), number, " ".join(rest), told) if told and whole else None
+
+
+def _says_week(sentences: list[str]) -> bool:
+    """Whether a sentence ends with a week, whose year the plan says: "…, v. 46"."""
+    return any(_WEEK.search(sentence) for sentence in sentences)
 
 
 def told_in_brackets(name: str) -> Told | None:

@@ -2,11 +2,13 @@
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 
 from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.interpret.cell_words import ACTOR
 from samordna.plandoc.reading.interpret.infinitives import infinitive_at, is_state
 from samordna.plandoc.reading.interpret.passives import Doer, doer_after_by
+from samordna.plandoc.reading.interpret.sentence_ends import sentences_of
 from samordna.plandoc.reading.interpret.words import words_of
 
 _ACTOR = lazily(ACTOR, re.IGNORECASE)
@@ -15,10 +17,11 @@ _PROMISE = lazily(
     r"(?:ska|skall|will|shall)\b|kommer (?!(?:till|från|ur|av)\b)|får i uppdrag|har (?:i uppdrag|ansvar|till uppgift)|"
     r"(?:an)?svarar för|avser att|lovar att|åtar sig|(?:is|are) (?:to|responsible)\b"
 )
-PRESENT = lazily(r"[a-zåäö]{1,}(?:er|ar|år|ör|r)")
+PRESENT = lazily(r"[a-zåäö]{1,}(?:er|ar|år|ör|r)|enas|samlas|träffas|möts|turas")
 NO_VERBS = words_of(
     "för efter under över eller per inför utanför lärare chefer enheter aktörer föreningar myndigheter var när där "
-    "personer elever invånare medarbetare skolor kommuner frågor september oktober november december sommar vinter sommaren"
+    "personer elever invånare medarbetare skolor kommuner frågor september oktober november december sommar vinter sommaren "
+    "år vår läsår skolår"
 )
 _WHEN = lazily(
     r"(?:under|senast|från|till|efter|inom|före|inför|innan|vid|när|på|i|våren|hösten|sommaren|vintern|vecka|"
@@ -26,6 +29,9 @@ _WHEN = lazily(
     r"by|during|löpande|årligen|sedan)\b",
     re.IGNORECASE,
 )
+_EACH = lazily(rf"varje\s+(?:[a-zåäö]+\s+)?{ACTOR}\s", re.IGNORECASE)
+"""Everybody of a kind, and no time: "Varje ansvarig chef"."""
+
 _OPENS = lazily(
     r"^(?:för det (?:första|andra|tredje|fjärde|femte|sjätte)|dessutom|vidare|därutöver|slutligen|därefter|först|samtidigt|"
     r"parallellt|till sist)\s+(?=\S+\s)",
@@ -48,7 +54,9 @@ _BEGIN_OBJECTS = words_of(
 WE = words_of("vi man alla de we")
 _DEFINITE = lazily(r"[a-zåäö-]{4,}(?:en|et|an|na|n)")
 _GENITIVE = lazily(r"\w{4,}(?:ens|ets|nas|rnas)")
-_OCCUPATION = lazily(r"\w+(?:ent|ant|ist|ör|log|nom|arie|are|eut|iker|ag|at)(?:en|n|na|erna|arna)")
+_OCCUPATION = lazily(
+    r"\w+(?:ent|ant|ist|ör|log|nom|arie|are|eut|iker|ag|og|at|entor|eståndar|ästar|led|lär)(?:en|n|na|erna|arna)"
+)
 _THINGS = lazily(
     r"(?:antal|andel|plan\b|planen|handlingsplan|arbete|mål\w*\b|insats|åtgärd|utbildning|rapport|resultat|dokument|uppföljning|redovisning|"
     r"tryggheten|otryggheten|det\b|detta|denna|den\b|de\b|dessa|man\b|alla\b|ingen|inga\b|barn(?:en)?\b|"
@@ -72,7 +80,7 @@ def doer_in(sentence: str) -> Doer | None:
 
 
 def _before_the_verb(words: list[str]) -> Doer | None:
-    if len(words) > 2 and _WHEN.match(words[0]):
+    if len(words) > 2 and _WHEN.match(words[0]) and not _EACH.match(" ".join(words)):
         return None
     for at in range(1, min(_MOST_WORDS + 1, len(words) - 1)):
         if words[at - 1].endswith((".", ";", ":")):
@@ -82,16 +90,36 @@ def _before_the_verb(words: list[str]) -> Doer | None:
             continue
         if _promises(words, at) and not words[at - 1].endswith(","):
             return _doer(who, words[at + 1 :], stated=verb in _SHALL)
+        if _is_sentence(words[:at]):
+            return None
         begins = verb == _BEGINS and at == 1
         if PRESENT.fullmatch(verb) and (begins or verb not in _NO_DOING) and is_somebody(who):
             return Doer(who, promised=False)
     return None
 
 
+def _is_sentence(words: list[str]) -> bool:
+    """Whether words in the place of who acts already say what somebody does: "Trygghetsteamet går runt med elevrådet"."""
+    return any(
+        PRESENT.fullmatch(verb)
+        and verb not in _NO_DOING
+        and _DEFINITE.fullmatch(who.lower())
+        and not _ACTOR.search(verb)
+        for who, verb in pairwise(words)
+    )
+
+
 def holder_in(sentence: str) -> str | None:
     """Who surely acts and is to have something, which is done where it has a time: "Polisen ska ha närvaro i centrum"."""
     match = _HOLDS.match(sentence)
     return match["who"] if match and is_somebody(match["who"]) else None
+
+
+def doer_behind_name(text: str) -> str | None:
+    """Who acts in the sentence behind the name of what is done: "Temavecka om ord. Svensklärarna håller i en vecka om ord"."""
+    name, *behind = sentences_of(text)
+    doer = doer_in(behind[0]) if behind and not doer_in(name) else None
+    return doer.who if doer and doer.who.lower() not in WE else None
 
 
 def doer_before_verb(sentence: str) -> str | None:

@@ -23,7 +23,7 @@ from samordna.plandoc.reading.interpret.sentences import (
     times_told,
     told_in,
 )
-from samordna.plandoc.reading.interpret.subjects import doer_in
+from samordna.plandoc.reading.interpret.subjects import doer_behind_name, doer_in
 from samordna.plandoc.reading.interpret.taking_times import take_times
 from samordna.plandoc.reading.interpret.times import is_recurring
 from samordna.plandoc.reading.interpret.told_deeds import (
@@ -121,7 +121,8 @@ class Sentences:
     def _who(self, activity: Activity, record: Record, *, when: bool) -> None:
         """Who answers for an activity by its words, where nothing else says it; ``when`` says that they told a time."""
         who = None
-        if not activity.responsible and activity.action and (who := told_in(activity.action).responsible):
+        words = "" if activity.responsible else activity.action or ""
+        if words and (who := told_in(words).responsible or doer_behind_name(words)):
             activity.responsible = who
             if (answer := answer_after(activity.action)) and answer.who == who:
                 activity.action = answer.before

@@ -5,6 +5,7 @@ from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.interpret.bare_parts import ACTORS, answers_for_it, field_as, when
 from samordna.plandoc.reading.interpret.columns import names_column
 from samordna.plandoc.reading.interpret.labelled import Field, Labelled
+from samordna.plandoc.reading.interpret.subjects import doer_in
 from samordna.plandoc.reading.interpret.traits import Trait, traits_of
 from samordna.plandoc.reading.interpret.words import Column, words_of
 
@@ -67,7 +68,7 @@ def _is_who(text: str, *, known: bool) -> bool:
     words = text.split()
     if names_column(text.strip(" :")):
         return False
-    if _IN_SENTENCE & {word.lower() for word in words}:
+    if _IN_SENTENCE & {word.lower() for word in words} or (doer_in(text) and not answers_for_it(text)):
         return False
     named = ((known or text[:1].isupper()) and len(words) <= _LONGEST_NAME) or answers_for_it(text)
     return 0 < len(words) <= _LONGEST_WHO and bool(named or traits & ACTORS)
