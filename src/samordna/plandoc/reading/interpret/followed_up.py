@@ -23,7 +23,10 @@ def is_follow_up(pieces: Sequence[Piece]) -> bool:
         piece for piece in pieces[:_FIRST_PIECES] if piece.kind in (BlockKind.HEADING, BlockKind.PARAGRAPH)
     ]
     lines = [
-        line for piece in first for line in piece.text.split("\n") if line.strip() and not is_running(line)
+        line
+        for piece in first
+        for line in piece.text.split("\n")
+        if line.strip() and not (is_running(line) or line.rstrip().endswith("."))
     ]
     named = [line for line in lines if _NAMES_PLAN.search(line)]
     return any(map(_FOLLOWS_UP.search, lines)) and all(map(_FOLLOWS_UP.search, named))

@@ -15,7 +15,10 @@ _NAMED = lazily(r"^(?:åtgärd|aktivitet|insats|action|activity|measure|åtagand
 _PLAN = lazily(
     r"^(?:(?!\w+a\b)\w+\s+){0,2}\w*(?:plan|program|strategi|överenskommelse)(?:en|met|n)?"
     r"(?:\s+(?:mot|för|med|om|kring|\d{4})\b|$)|"
-    r"^(?:[A-ZÅÄÖ]\w+\s){1,3}(?:kommun|stad)\b",
+    r"^(?:[A-ZÅÄÖ]\w+\s){1,3}(?:kommun|stad)\b|"
+    r"^bilaga\s+(?:\d{1,2}|[A-ZÅÄÖ])\b|"
+    r"^\w*(?:uppföljning|avstämning|rapport|redovisning)\w*\s+(?:.{0,20}\s)?(?:av|för|till|om)\s.*"
+    r"(?:plan|program|strategi|överenskommelse|löfte)\w*,?\s+(?:för\s+)?(?:åren\s+)?20\d\d",
     re.IGNORECASE,
 )
 TO_SIGN = lazily(r"_{4,}|…{3,}|\.{6,}")

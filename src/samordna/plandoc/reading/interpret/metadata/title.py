@@ -65,9 +65,10 @@ def is_only_by_place(title: list[Piece], pieces: list[Piece], source: SourceFile
 
 
 def _candidates(pieces: list[Piece]) -> Iterator[int]:
-    """The places of what may be a title: lines before the running text that say more than facts of the plan."""
+    """The places of what may be a title: lines before the running text that say more than facts of the plan. The senders may
+    stand beside each other above it."""
     for index, piece in enumerate(pieces[:_FIRST_PIECES]):
-        if piece.kind is BlockKind.TABLE and tells_of_plan(piece):
+        if piece.kind is BlockKind.TABLE and (tells_of_plan(piece) or (not index and len(piece.rows) == 1)):
             continue
         if piece.kind not in (BlockKind.HEADING, BlockKind.PARAGRAPH) or is_running(piece.text):
             return

@@ -71,3 +71,27 @@ def test_running_text_above_a_table_tells_of_the_past_only_where_it_leads_to_it(
     )
     assert _read(told) == (2, 0)
     assert _read("Vi ser mest oro i centrum. Det här blev resultatet av förra årets insatser.") == (0, 2)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Bilaga 1. Uppföljning av brottsförebyggande plan 2025–2027, tertial 2 2026",
+        "Uppföljning av trygghetsplan 2025–2027, december 2026",
+        "Bilaga 4 – Redovisning av insatser, kvartal 3 2026",
+    ],
+)
+def test_the_title_of_a_follow_up_is_nothing_to_be_done(title: str) -> None:
+    plan = structured(paragraph("Lillköpings kommun"), paragraph(title), _told()).document
+    assert len(plan.activities) == 2
+
+
+def test_senders_beside_each_other_above_a_title_do_not_hide_it() -> None:
+    plan = structured(
+        table(["Lillköpings kommun\nDnr KS 2026/12", "Polismyndigheten"]),
+        heading("Löfte till Lillköping 2027"),
+        paragraph("Godkänt av kommunstyrelsen 2026-11-25, § 203."),
+        heading("Varför ett löfte?"),
+        paragraph("Vi har frågat sexhundra invånare om vad som gör dem otrygga där de bor."),
+    ).document
+    assert plan.metadata.title == "Löfte till Lillköping 2027"
