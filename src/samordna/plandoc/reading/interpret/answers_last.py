@@ -4,7 +4,7 @@ gatuchefen tills. m. polisen."."""
 import re
 
 from samordna.plandoc.lazily import lazily
-from samordna.plandoc.reading.interpret.bare_parts import TIMES, bare_fields, when
+from samordna.plandoc.reading.interpret.bare_parts import bare_fields, when
 from samordna.plandoc.reading.interpret.labelled import Field, Labelled
 from samordna.plandoc.reading.interpret.subjects import doer_in
 from samordna.plandoc.reading.interpret.traits import Trait, traits_of
@@ -41,15 +41,12 @@ def answers_last(text: str) -> Labelled:
     fields = [Field(Column.RESPONSIBLE, match["label"], who)]
     if together:
         fields.append(Field(Column.OTHERS, together["label"], together["others"]))
-    deed = text[: match.start()].strip(" .,;")
-    told = any(one.column in TIMES for one in behind)
-    deed, timed = (deed, []) if told else _time_last(deed)
-    return Labelled(deed, [*fields, *timed, *behind])
+    return Labelled(text[: match.start()].strip(" .,;"), [*fields, *behind])
 
 
-def _time_last(deed: str) -> tuple[str, list[Field]]:
+def time_last(deed: str) -> tuple[str, list[Field]]:
     """A deed without the time that stands behind its last comma, and the time: "Laga staketet, maj"."""
-    before, comma, last = deed.rpartition(", ")
+    before, comma, last = deed.rstrip(" .").rpartition(", ")
     timed = comma and Trait.TIME in traits_of(last)
     return (before, [Field(when(last), "", last)]) if timed else (deed, [])
 

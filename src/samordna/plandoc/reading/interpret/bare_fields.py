@@ -1,9 +1,10 @@
 """Who and when of a text that no colon tells: in brackets at its end, parted by signs, or after labels without colons."""
 
 import re
+from dataclasses import replace
 
 from samordna.plandoc.lazily import lazily
-from samordna.plandoc.reading.interpret.answers_last import answers_last
+from samordna.plandoc.reading.interpret.answers_last import answers_last, time_last
 from samordna.plandoc.reading.interpret.bare_parts import ACTORS, TIMES, bare_fields, when
 from samordna.plandoc.reading.interpret.columns import column_of
 from samordna.plandoc.reading.interpret.detail_lines import details_in
@@ -74,7 +75,16 @@ def fields_of(text: str, labels: Labels = BY_WORDS) -> Labelled:
         after_signs(text),
         due_last(text),
     )
-    return next((one for one in ways if one.fields), bracketed)
+    return _with_time(next((one for one in ways if one.fields), bracketed))
+
+
+def _with_time(told: Labelled) -> Labelled:
+    """Fields with the time that stands last in what is done, where none of them says when: "Öppet hus, maj. Ansvarig: Rektor"."""
+    columns = {one.column for one in told.fields}
+    if not told.before or Column.RESPONSIBLE not in columns or columns & {*TIMES}:
+        return told
+    deed, timed = time_last(told.before)
+    return replace(told, before=deed, fields=[*told.fields, *timed])
 
 
 def in_brackets(text: str) -> Labelled:

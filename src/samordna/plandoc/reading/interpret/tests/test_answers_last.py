@@ -10,6 +10,9 @@ from samordna.plandoc.reading.interpret.words import Column
 @pytest.mark.parametrize(
     ("text", "deed", "who", "others", "when"),
     [
+        ("Mobilt kontor, maj–juni. Ansvarig: polisen", "Mobilt kontor", "polisen", None, "maj–juni"),
+        ("Nya bänkar, senast 2028-05-31 (ansvarig: parkchefen)", "Nya bänkar", "parkchefen", None, "senast 2028-05-31"),
+        ("Nya bänkar, stolar och bord. Ansvarig: parkchefen", "Nya bänkar, stolar och bord", "parkchefen", None, None),
         ("Laga staketet vid ån, maj. Ansv. gatuchefen.", "Laga staketet vid ån", "gatuchefen", None, "maj"),
         ("Rondering av väktare. Ansv. fastighetschefen", "Rondering av väktare", "fastighetschefen", None, None),
         ("Pop up-kontor i hamnen, Q3. Ansvarig LPO Norra", "Pop up-kontor i hamnen", "LPO Norra", None, "Q3"),
@@ -29,7 +32,7 @@ def test_who_answers_stands_last(
     read = fields_of(text)
     told = {one.column: one.value for one in read.fields}
     timed = next((told[one] for one in (Column.TIME, Column.END, Column.START) if one in told), None)
-    assert (read.before, told.get(Column.RESPONSIBLE)) == (deed, who)
+    assert (read.before.rstrip("."), told.get(Column.RESPONSIBLE)) == (deed, who)
     assert (told.get(Column.OTHERS), timed) == (others, when)
 
 
