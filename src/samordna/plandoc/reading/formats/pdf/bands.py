@@ -62,7 +62,9 @@ def runs_of(bands: list[Band], stack: Stack, known: Sequence[float], top: float)
             runs[-1].append(band)
         elif band.is_prose(width) or _is_heading(band, bands[number + 1 :], runs[-1]):
             runs.append([])
-        elif head := _head_of_next(band):
+        elif parted := _head_of_next(band):
+            rows, head = parted
+            runs[-1] += [rows] if rows.lines else []
             runs.append([head])
         elif band.lines or runs[-1]:
             runs[-1].append(band)
@@ -104,20 +106,32 @@ def _is_heading(band: Band, below: list[Band], above: list[Band]) -> bool:
     return band.lines[0].size >= first.lines[0].size * _LARGER or following == first.lines[0].text
 
 
-def _head_of_next(band: Band) -> Band | None:
-    """The head of the next table, where no line stands between it and the heading over it: bold cells below a bold or larger
-    line that runs past the first of them, or stands apart from them."""
-    over = list(takewhile(lambda line: len(segments(line)) == 1, band.lines))
-    cells = band.lines[len(over) :]
-    if not over or not cells or not all(line.bold for line in cells):
+def _head_of_next(band: Band) -> tuple[Band, Band] | None:
+    """The rows above the heading over the next table, if any, and the head of that, where no line stands between: bold cells
+    below a bold or larger line that runs past the first of them, or stands apart from them."""
+    bold = list(takewhile(lambda line: line.bold, reversed(band.lines)))[::-1]
+    over = list(takewhile(_is_alone, bold))
+    cells = bold[len(over) :]
+    at = len(band.lines) - len(bold)
+    if not over and at and _is_alone(band.lines[at - 1]):
+        over, at = [band.lines[at - 1]], at - 1
+    if not over or not cells:
         return None
     last, first = over[-1], segments(cells[0])
-    named = (last.bold or last.size >= cells[0].size * _LARGER) and last.x0 <= first[0].x0 + SAME_END
-    apart = last.size >= cells[0].size * _LARGER or cells[0].top - last.bottom > _APART * last.size
+    larger = last.size >= cells[0].size * _LARGER
+    apart = larger or cells[0].top - last.bottom > _APART * last.size
+    named = (last.bold or larger) and last.x0 <= first[0].x0 + SAME_END
     if not named or not (apart or last.x1 > first[1].x0):
         return None
-    words = [word for line in cells for word in line.words]
-    return Band(min(word.top for word in words), band.bottom, words, cells)
+    return _band(band.top, over[0].top, band.lines[:at]), _band(cells[0].top, band.bottom, cells)
+
+
+def _is_alone(line: PdfLine) -> bool:
+    return len(segments(line)) == 1
+
+
+def _band(top: float, bottom: float, lines: list[PdfLine]) -> Band:
+    return Band(top, bottom, [word for line in lines for word in line.words], lines)
 
 
 def is_ruled(bands: list[Band], stack: Stack, rulings: list[Ruling]) -> bool:

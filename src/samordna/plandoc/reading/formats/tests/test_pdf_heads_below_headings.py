@@ -32,6 +32,16 @@ def test_a_heading_between_tables_is_no_part_of_a_head(headings: list[str], look
     assert all(block.rows == ROWS for block in blocks if block.rows)
 
 
+@pytest.mark.parametrize("widths", ["4", "(1fr, 2fr, 2fr, 2fr)"])
+def test_tables_with_a_line_below_their_head_alone_are_parted(widths: str) -> None:
+    below_head = "(x, y) => if y == 0 { (bottom: 0.5pt) }"
+    names = ["Mål 1: Tidigare upptäckt av oro", "Mål 2: Stöd till anhöriga", "Mål 3: Övning"]
+    parts = [f"*{name}*\n{grid(_bold(ROWS), lines=below_head, widths=widths)}" for name in names]
+    blocks = typeset("\n\n".join(parts), tagged=False)
+    assert [block.text for block in blocks if block.text] == names
+    assert [block.rows for block in blocks if block.rows] == [ROWS] * 3
+
+
 def test_tables_below_each_other_may_have_other_heads() -> None:
     other = [["Insats", "Vem", "Klart", "Så mäts det"], ["Måla om tunneln", "Rektor", "2027", "Enkät"]]
     parts = [f"*{name}*\n{grid(_bold(rows), lines=BELOW)}" for name, rows in [("Torget", ROWS), ("Tunneln", other)]]  # fmt: skip
