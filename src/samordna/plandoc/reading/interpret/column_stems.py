@@ -73,7 +73,11 @@ PHRASES: tuple[tuple[Column, re.Pattern[str]], ...] = tuple(
             Column.STATUS,
             r"^%|^(?:procent|andel) (?:klar|färdig|genomför)|(?:färdig\w*|genomförande|klar)grad|% klart?$",
         ),
-        (Column.FOLLOW_UP, r"^(?:stäms?|följs?) (?:av|upp)\b|^uppf$|^uppföljnings?ansvar|^rapporteras? till"),
+        (
+            Column.FOLLOW_UP,
+            r"^(?:stäms?|följs?) (?:av|upp)\b|^uppf$|^uppföljnings?ansvar|^rapporteras? till|"
+            r"\b(?:följs|utvärderas|kontrolleras|stäms av)(?: upp)? (?:genom|via)$",
+        ),
         (
             Column.FOLLOW_UP,
             r"^(?:så|hur)\b.*\b(?:följ\w*|kontroll\w*|stäm\w*|utvärder\w*|redovis\w*|rapport\w*)\b",

@@ -30,7 +30,7 @@ _HEADINGS = {
     Column.END: "T.o.m.|Ska vara klart|Klart när|När är det klart|Planerat slut|Frist|Tidsfrist|Fram till",
     Column.FOLLOW_UP: (
         "Uppf.|Avstämning|Återrapportering|Stäms av|Så följer vi upp|Uppföljningsansvarig|"
-        "Verifiering|Oppfølging|Opfølgning|Rapporteras till|Återkoppling"
+        "Verifiering|Oppfølging|Opfølgning|Rapporteras till|Återkoppling|Resultat följs genom|Kontrolleras via|Följs upp genom"
     ),
     Column.INDICATOR: "Effektmått|Målindikator|Målnivå|Mätvärde|Så mäter vi|Hur mäts det|Framgångsfaktor|"
     "Tecken på framgång|Mätare|Så vet vi att vi lyckats|Hur vet vi att det har lyckats|"
