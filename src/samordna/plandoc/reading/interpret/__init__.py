@@ -6,7 +6,7 @@ from samordna.plandoc.places import TOLD
 from samordna.plandoc.reading.blocks import SourceFile
 from samordna.plandoc.reading.interpret.accounting import account, leave_out_margins
 from samordna.plandoc.reading.interpret.activities import ActivityReader
-from samordna.plandoc.reading.interpret.activity_sources import activities_of
+from samordna.plandoc.reading.interpret.activity_sources import activities_of, year_of
 from samordna.plandoc.reading.interpret.alarms import alarm_routes_of
 from samordna.plandoc.reading.interpret.chapters import chapters_of, without
 from samordna.plandoc.reading.interpret.claims import Claims
@@ -45,7 +45,7 @@ from samordna.plandoc.reading.interpret.title_years import school_year_of
 from samordna.plandoc.reading.interpret.unread import tell_of_unread
 from samordna.plandoc.reading.result import ReadResult
 from samordna.plandoc.reading.takes import Take
-from samordna.plandoc.schema import Metadata, PlanDocument
+from samordna.plandoc.schema import PlanDocument
 from samordna.plandoc.taken_as import TakenAs
 
 __all__ = ["interpret"]
@@ -88,7 +88,7 @@ def interpret(
     free = [without(chapter, found.kept) for chapter in chapters]
     tables = found.tables
     decisions = about.decisions + decisions_listed(tables, len(about.decisions), reading)
-    definitions, services, activities = _readers(chapters, found, reading, metadata, school_year)
+    definitions, services, activities = _readers(chapters, found, reading, year_of(metadata, school_year))
     document = PlanDocument(
         language=language_of(pieces),
         metadata=metadata,
@@ -139,7 +139,7 @@ def interpret(
 
 
 def _readers(
-    chapters: list[Chapter], found: FoundParts, reading: Reading, metadata: Metadata, school_year: int | None
+    chapters: list[Chapter], found: FoundParts, reading: Reading, year: int | None
 ) -> tuple[DefinitionReader, ServiceReader, ActivityReader]:
     """Definitions, services and activities, whose readers take a chapter or a table at a time, in the document's order."""
     definitions, services = DefinitionReader(reading), ServiceReader(reading)
@@ -154,4 +154,4 @@ def _readers(
                 services.take_table(table, chapter)
             elif table.taken_as is TakenAs.DEFINITIONS:
                 definitions.take_table(table)
-    return definitions, services, activities_of(found, reading, metadata, school_year)
+    return definitions, services, activities_of(found, reading, year)

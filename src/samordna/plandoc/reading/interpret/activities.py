@@ -26,14 +26,13 @@ class ActivityReader:
     """Collects activities in order; every doubt is a flag that names the activity, or the column when many rows share it.
 
     ``year`` completes times that name none: that of the heading they stand under, or the plan's own where it is for one year.
-    ``period`` is the plan's own, ``key`` is what colours mean.
+    ``key`` is what colours mean.
     ``told`` says where goals and problems stand that were told once for several activities.
     """
 
     def __init__(self, reading: Reading, key: Key | None = None) -> None:
         self._reading = reading
         self.year: int | None = None
-        self.period: tuple[str, str] | None = None
         self._key = key or {}
         self.told: dict[str, list[Spot]] = {}
         self._asked: set[Text] = set()
@@ -84,7 +83,6 @@ class ActivityReader:
             *(self._reading, doubts, self._names, self._key, self.year, self.told),
             in_text=in_text,
             timed=timed,
-            period=self.period,
         )
         first = len(self.activities)
         for record in records:

@@ -39,14 +39,9 @@ _YEAR = lazily(r"\b20\d\d\b")
 _ENDS_IN_YEAR = lazily(r"\b20\d\d\s*:\s*$|^(?:\S+\s+){1,3}20\d\d\s*$")
 
 
-def activities_of(
-    found: FoundParts, reading: Reading, metadata: Metadata, school_year: int | None
-) -> ActivityReader:
+def activities_of(found: FoundParts, reading: Reading, year: int | None) -> ActivityReader:
     """The activities of every table, list and labelled group that holds any, in the order of the document."""
     reader = ActivityReader(reading, key_in(_texts(found)))
-    year = year_of(metadata, school_year)
-    if metadata.period_start and metadata.period_end:
-        reader.period = metadata.period_start, metadata.period_end
     sources = list(found.activities())
     told = [records_of(one) if isinstance(one, Table) else one.records for one in sources]
     name_goals(found.tables, told)

@@ -25,10 +25,6 @@ _PLAIN = {
         *(Column.BASELINE, Column.COST, Column.MILESTONE, Column.COMMENT),
     )
 }
-_WHOLE_PERIOD = lazily(
-    r"(?:(?:under|hela)\s+)+(?:(?:plan|avtals|program|giltighets)?perioden|planens\s+giltighetstid)\.?",
-    re.IGNORECASE,
-)
 _DESCRIPTION = lazily(r"(?:kort )?beskrivning(?: av (?:åtgärd|aktivitet|insats)\w*)?\W*$", re.IGNORECASE)
 TIMES = {Column.START: "starts", Column.TIME: "starts", Column.END: "ends"}
 """The columns of times, with the end of the activity that each says."""
@@ -39,7 +35,7 @@ class Values:
 
     ``names`` are their ids in order; ``told`` gathers where goals and problems stand that were told once for several;
     ``in_text`` says that sentences of running text are read, which may list several deeds;
-    ``timed`` that some of the records have times. ``period`` is the plan's, which a time may be the whole of.
+    ``timed`` that some of the records have times.
     """
 
     def __init__(
@@ -53,14 +49,12 @@ class Values:
         *,
         in_text: bool,
         timed: bool,
-        period: tuple[str, str] | None,
     ) -> None:
         self._reading = reading
         self._doubts = doubts
         self._key = key
         self._names = names
         self._year = year
-        self._period = period
         self._told = told
         self._sentences = Sentences(reading, doubts, names, year, in_text=in_text, timed=timed)
 
@@ -95,11 +89,11 @@ class Values:
 
     def _times(self, activity: Activity, record: Record) -> None:
         texts = [(column, text) for column in TIMES if (text := record.get(column))]
-        taken = take_times(activity, [(column, self._dated(text)) for column, text in texts], self._year)
+        taken = take_times(activity, texts, self._year)
         for text in [*taken.unread, *taken.among]:
             _add_comment(activity, text)
         for column, text in texts:
-            if self._dated(text) not in taken.unread:
+            if text not in taken.unread:
                 only_end = column is Column.TIME and activity.ends and not activity.starts
                 self._note(activity, "ends" if only_end else TIMES[column], column, record)
         for doubt in taken.doubts:
@@ -108,10 +102,6 @@ class Values:
             activity.starts, activity.ends = times_told(record.values[Column.COMMENT], self._year)
             if activity.starts or activity.ends:
                 self._doubts.add(FROM_TEXT, record.place, activity.id)
-
-    def _dated(self, text: str) -> str:
-        """A time, or the plan's own period where it is the whole of that: "Hela planperioden"."""
-        return " – ".join(self._period) if self._period and _WHOLE_PERIOD.fullmatch(text.strip()) else text
 
     def _follow_up(self, activity: Activity, record: Record) -> None:
         text = record.get(Column.FOLLOW_UP)

@@ -7,6 +7,7 @@ from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.interpret.bare_parts import bare_fields, when
 from samordna.plandoc.reading.interpret.labelled import Field, Labelled
 from samordna.plandoc.reading.interpret.subjects import doer_in
+from samordna.plandoc.reading.interpret.told_roles import WITH
 from samordna.plandoc.reading.interpret.traits import Trait, traits_of
 from samordna.plandoc.reading.interpret.words import FINITE_VERBS, Column, words_of
 
@@ -14,11 +15,7 @@ _LABEL = lazily(
     r"(?:(?<=\S)[.;,]\s+|\s+[–—|•·-]\s+)(?P<label>(?:huvud)?ansv\.|(?:huvud)?ansvariga?)\s+(?P<told>\S[^:]{2,})$",
     re.IGNORECASE,
 )
-_WITH = lazily(
-    r"(?P<who>.+?),?\s+(?P<label>(?:tills(?:\.|ammans)?\s*|i\s+sam(?:verkan|arbete|råd)\s+|i\s+samv\.\s*|ihop\s+)m(?:ed\b|\.)|jämte)\s*"
-    r"(?P<others>\S.+)",
-    re.IGNORECASE,
-)
+_WITH = lazily(rf"(?P<who>.+?),?\s+(?P<label>{WITH})\s*(?P<others>\S.+)", re.IGNORECASE)
 _PART = lazily(
     r"(?<=\w{3})\.\s+(?=[A-ZÅÄÖ\d])|\s*;\s+|\s+[–—|•·-]\s+|,\s+(?=(?:klart?|färdigt?|senast|start\w*|tid)\b)"
 )

@@ -75,8 +75,10 @@ PHRASES: tuple[tuple[Column, re.Pattern[str]], ...] = tuple(
         ),
         (
             Column.FOLLOW_UP,
-            r"^(?:stäms?|följs?) (?:av|upp)\b|^uppf$|^uppföljnings?ansvar|^rapporteras? till|"
-            r"\b(?:följs|utvärderas|kontrolleras|stäms av)(?: upp)? (?:genom|via)$",
+            (
+                r"^(?:stäms?|följs?) (?:av|upp)\b|^uppf$|^uppföljnings?ansvar|^rapporteras? till|"
+                r"\b(?:följs|utvärderas|kontrolleras|stäms av)(?: upp)? (?:genom|via)$"
+            ),
         ),
         (
             Column.FOLLOW_UP,

@@ -23,7 +23,7 @@ from samordna.plandoc.reading.interpret.words import Column
         ("Grillkväll. Ansvariga trivselvärdarna tillsammans med kyrkan", "Grillkväll", "trivselvärdarna", "kyrkan", None),
         ("Ny rutin. Ansv. SO-lärarna i samv. m. polisen. Klart i maj.", "Ny rutin", "SO-lärarna", "polisen", "i maj"),
         ("Lampor på torget; huvudansvarig elbolaget, senast 15/6", "Lampor på torget", "elbolaget", None, "15/6"),
-        ("Kameror i garaget. Ansv. parkeringsbolaget jämte polisen", "Kameror i garaget", "parkeringsbolaget", "polisen", None),
+        ("Kameror i garaget. Ansv. parkeringsbolaget s.m. polisen", "Kameror i garaget", "parkeringsbolaget", "polisen", None),
     ],
 )  # fmt: skip
 def test_who_answers_stands_last(

@@ -7,7 +7,6 @@ from samordna.plandoc.reading.interpret.sentences import told_in
 from samordna.plandoc.reading.interpret.tests.making import heading, paragraph, structured, table
 from samordna.plandoc.reading.interpret.times import times_in
 from samordna.plandoc.reading.interpret.words import Column
-from samordna.plandoc.schema import Activity
 
 
 @pytest.mark.parametrize(
@@ -62,23 +61,3 @@ def test_a_week_of_spring_is_of_the_school_years_second_year() -> None:
         table(["Åtgärd", "Ansvarig", "Tid"], ["Elevenkät", "Rektor", "v. 5"], ["Temadag", "Rektor", "v. 46"]),
     ).document
     assert [one.starts for one in plan.activities] == ["2028-01-31", "2027-11-15"]
-
-
-@pytest.mark.parametrize("cell", ["Hela perioden", "Under planperioden", "under hela avtalsperioden."])
-def test_the_whole_period_is_that_of_the_plan(cell: str) -> None:
-    (one,) = _dated(cell)
-    assert (one.starts, one.ends, one.comment) == ("2027-02-01", "2028-12-31", None)
-
-
-def test_what_goes_on_or_has_another_period_has_no_times_of_the_plan() -> None:
-    (goes_on,), (other,) = _dated("Löpande under hela perioden"), _dated("Hela mandatperioden")
-    assert (goes_on.starts, goes_on.ends, goes_on.ongoing) == (None, None, True)
-    assert (other.starts, other.ends) == (None, None)
-
-
-def _dated(cell: str) -> list[Activity]:
-    return structured(
-        heading("Överenskommelse om trygghet"),
-        paragraph("Gäller 2027-02-01 – 2028-12-31"),
-        table(["Åtgärd", "Ansvarig", "Tid"], ["Gå vandringar", "Polisen", cell]),
-    ).document.activities
