@@ -16,7 +16,7 @@ _TOGETHER = lazily(
 
 def take_together(record: Record) -> None:
     """With whom, where the words of who is responsible say so: "Skolan ansvarar tillsammans med polisen", "Skolan i samverkan med
-    polisen". Of "Skolan tillsammans med polisen" both are responsible.
+    polisen". Of "Skolan tillsammans med polisen" and "Skolan i samarbete med polisen" both are responsible.
     """
     match = _TOGETHER.fullmatch(record.values.get(Column.RESPONSIBLE, "").rstrip(" ."))
     if match is None or record.get(Column.OTHERS):

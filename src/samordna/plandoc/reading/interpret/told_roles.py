@@ -8,12 +8,17 @@ from samordna.plandoc.reading.interpret.traits import Trait, traits_of
 from samordna.plandoc.reading.interpret.words import Column
 
 HELPED_BY = (
-    r"(?:i\s+(?:nära\s+)?(?:samverkan|samarbete|samråd|samv\.?|samarb\.?)\s+(?:med|m\.)|(?:i\s+)?s\.\s?m\.|"
+    r"(?:i\s+(?:nära\s+)?(?:samverkan|samråd|samv\.?)\s+(?:med|m\.)|(?:i\s+)?s\.\s?m\.|"
     r"samv(?:erkan)?(?:\.|:|\.?\s+m(?:ed|\.))|(?:tar|får|har|med)\s+(?:hjälp|stöd)\s+(?:av|från)|"
-    r"(?:samverkar|samarbetar|samråder)\s+med)"
+    r"(?:samverkar|samråder)\s+med)"
 )
 """What stands before those who help, and do not answer for it, in full or shortened: "i samverkan med", "s.m.", "samv:"."""
-WITH = rf"(?:tillsammans\s+m(?:ed|\.)|tills\.\s?m(?:ed|\.)|{HELPED_BY})"
+_BOTH = (
+    r"(?:(?:tillsammans|i\s+(?:nära\s+)?samarbete)\s+m(?:ed|\.)|tills\.\s?m(?:ed|\.)|i\s+samarb\.\s*m(?:ed|\.)|"
+    r"samarbetar\s+med)"
+)
+"""What stands between those who do something as one."""
+WITH = rf"(?:{_BOTH}|{HELPED_BY})"
 """What stands before those who help, where another word says who answers for it."""
 
 _WITH = lazily(

@@ -67,9 +67,10 @@ def test_with_whom_one_who_answers_cooperates_is_told_apart() -> None:
         table(
             ["Åtgärd", "Ansvarig", "Klart"],
             ["Byta lampor", "Gatuchefen i samverkan med energibolaget", "maj 2031"],
-            ["Öva larmet", "Säkerhetschefen (i nära samarbete med räddningstjänsten)", "juni 2031"],
+            ["Öva larmet", "Säkerhetschefen (i nära samverkan med räddningstjänsten)", "juni 2031"],
             ["Ordna kurs", "Skolchef, med stöd av länsstyrelsen", "juli 2031"],
             ["Hålla torgdag", "Fritidsenheten tillsammans med föreningarna", "augusti 2031"],
+            ["Dra slutsatser", "Samordnaren i samarbete med arbetsgruppen", "hösten 2031"],
             ["Se över avtal", "Samordnare för samverkan", "2031"],
         ),
     )
@@ -78,6 +79,7 @@ def test_with_whom_one_who_answers_cooperates_is_told_apart() -> None:
         ("Säkerhetschefen", "räddningstjänsten"),
         ("Skolchef", "länsstyrelsen"),
         ("Fritidsenheten tillsammans med föreningarna", None),
+        ("Samordnaren i samarbete med arbetsgruppen", None),
         ("Samordnare för samverkan", None),
     ]
     assert result.coverage == 1
