@@ -12,18 +12,21 @@ _CONTENTS = lazily(r"(?:innehåll|innehållsförteckning|contents|table of conte
 _CONTENTS_LINE = lazily(r"^\S.*(?:\t|\.{3,}|…)\s*\d+$")
 
 
+_PAGE_AT_END = lazily(r"\S.{0,98}\S\s+\d{1,3}")
+"""A chapter and the page where it begins, as somebody types it below the heading of the contents."""
+
+
 def pieces_of_structured(reading: Reading) -> list[Piece]:
     pieces: list[Piece] = []
+    among_contents = False
     for index, block in enumerate(reading.source.blocks):
-        if _is_contents(block):
+        heads = _CONTENTS.fullmatch(block.text) is not None
+        among_contents = heads or (among_contents and _PAGE_AT_END.fullmatch(block.text) is not None)
+        if among_contents or _CONTENTS_LINE.match(block.text):
             reading.leave_out(block.text, block.place, Why.CONTENTS)
         else:
             pieces.append(_piece(index, block, reading))
     return _with_heading_levels(pieces)
-
-
-def _is_contents(block: Block) -> bool:
-    return bool(_CONTENTS.fullmatch(block.text) or _CONTENTS_LINE.match(block.text))
 
 
 def _piece(index: int, block: Block, reading: Reading) -> Piece:
