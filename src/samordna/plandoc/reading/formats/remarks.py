@@ -99,6 +99,14 @@ def maybe_broken_row(page: int, row: int) -> Flag:
     )
 
 
+def unsure_columns(page: int | None) -> Flag:
+    return _flag(
+        "Filen säger inte säkert i vilka kolumner orden i tabellen står. Jämför tabellens rader med filen.",
+        "The file does not surely say in which columns the words of the table stand. Compare the table's rows with the file.",
+        FilePlace(page=page),
+    )
+
+
 def hidden_sheet(sheet: str) -> Flag:
     return _flag(
         f"Bladet {sheet} är dolt och lästes inte.",

@@ -7,12 +7,14 @@ from samordna.plandoc.reading.blocks import Block, BlockKind, FilePlace, Span
 
 @dataclass(slots=True)
 class Grid:
-    """Texts by row and column (from 0), the page (from 1) of every row, and how many rows are its header."""
+    """Texts by row and column (from 0), the page (from 1) of every row, and how many rows are its header. ``unsure``: whether a
+    text may stand in another column."""
 
     pages: list[int] = field(default_factory=list)
     texts: dict[tuple[int, int], str] = field(default_factory=dict)
     spans: list[Span] = field(default_factory=list)
     header_rows: int | None = None
+    unsure: bool = False
 
     @property
     def width(self) -> int:

@@ -10,16 +10,19 @@ from samordna.plandoc.reading.formats.pdf.cells import Habits
 from samordna.plandoc.reading.formats.pdf.lines import PdfLine
 from samordna.plandoc.reading.formats.pdf.passages import Edges, broken_on_purpose, running_text
 from samordna.plandoc.reading.formats.pdf.structure import Sizes, heading_level
+from samordna.plandoc.reading.formats.pdf.uprights import Uprights
 
 _NUMBER = lazily(r"^(?:\d{1,2}(?:\.\d{1,2})*[.)]|[a-zA-Z][.)])\s+")
 
 
 @dataclass(frozen=True)
 class Setting:
-    """How the whole document is set. ``has_headings``: its tree names some, so that others have no known level."""
+    """How the whole document is set, with what is drawn on its pages. ``has_headings``: its tree names some, so that others have
+    no known level."""
 
     sizes: Sizes
     edges: dict[int, Edges]
+    uprights: dict[int, Uprights]
     habits: Habits
     has_headings: bool
 

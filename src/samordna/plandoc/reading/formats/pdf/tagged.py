@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from samordna.plandoc.reading.blocks import Block, BlockKind, FilePlace, Why
+from samordna.plandoc.reading.blocks import Block, BlockKind, FilePlace, Flag, Why
+from samordna.plandoc.reading.formats import remarks
 from samordna.plandoc.reading.formats.pdf.cells import cell_text
 from samordna.plandoc.reading.formats.pdf.contents import is_contents_heading
 from samordna.plandoc.reading.formats.pdf.elements import HEADING, MARGINS, gather, is_block
@@ -12,7 +13,8 @@ from samordna.plandoc.reading.formats.pdf.lines import PdfLine
 from samordna.plandoc.reading.formats.pdf.page_blocks import PageBlock
 from samordna.plandoc.reading.formats.pdf.passages import running_text
 from samordna.plandoc.reading.formats.pdf.shaping import Setting, item, parts_of, shaped
-from samordna.plandoc.reading.formats.pdf.tagged_tables import CellText, grid_of, outside_rows, rows_in
+from samordna.plandoc.reading.formats.pdf.tagged_columns import CellText
+from samordna.plandoc.reading.formats.pdf.tagged_tables import grid_of, outside_rows, rows_in
 from samordna.plandoc.reading.formats.pdf.taking import Passage, Taking
 from samordna.plandoc.reading.formats.pdf.tree import Content, Node
 
@@ -25,6 +27,7 @@ class Walk:
     taking: Taking
     in_cell: bool = False
     found: list[PageBlock] = field(default_factory=list)
+    notes: list[Flag] = field(default_factory=list)
     _depth: int = 0
 
     def flow(self, children: Iterable[Node | Content], shape: Block | None = None) -> None:
@@ -76,6 +79,8 @@ class Walk:
             return
         notes = len(self.found)
         grid = grid_of(rows, self._cell)
+        if grid.unsure:
+            self.notes.append(remarks.unsure_columns(min(filter(None, grid.pages), default=None)))
         repeated = grid.repeated_heads()
         said = grid.whole_rows()
         for number in repeated:
@@ -87,13 +92,18 @@ class Walk:
     def _cell(self, node: Node, header: bool) -> CellText:
         if header:
             node = self._once(node)
-        inner = Walk(self.setting, self.taking, in_cell=True)
+        inner = Walk(self.setting, self.taking, in_cell=True, notes=self.notes)
         inner.flow(node.children())
         texts = [found for found in inner.found if found.block.kind is not BlockKind.FOOTNOTE]
         self.found += [found for found in inner.found if found.block.kind is BlockKind.FOOTNOTE]
         text = "\n".join(line for found in texts for line in _in_cell(found.block))
-        left = min((word.x0 for word in self.taking.words_of(list(node.contents()))), default=0.0)
-        return CellText(text, texts[0].block.place.page or 0 if texts else 0, left)
+        words = self.taking.words_of(list(node.contents()))
+        if not texts or not words:
+            return CellText(text, 0)
+        page = texts[0].block.place.page or 0
+        left, right = min(word.x0 for word in words), max(word.x1 for word in words)
+        edge = self.setting.uprights[page].before(words[0])
+        return CellText(text, page, left, right, edge)
 
     def _once(self, node: Node) -> Node:
         """A heading cell as its first page shows it, where other pages repeat it."""

@@ -26,6 +26,7 @@ from samordna.plandoc.reading.formats.pdf.taking import Taking
 from samordna.plandoc.reading.formats.pdf.tree import Content, Node, Tree
 from samordna.plandoc.reading.formats.pdf.trust import breaks_sentences, covers, misses_tables
 from samordna.plandoc.reading.formats.pdf.untagged import read_untagged
+from samordna.plandoc.reading.formats.pdf.uprights import Uprights
 from samordna.plandoc.reading.formats.pdf.words import Word
 
 
@@ -57,7 +58,7 @@ def read_tagged(pages: list[Page], tree: Tree) -> Reading | None:
         found=_merged(walk.found, rest.found),
         margins=[*margins.blocks, *rest.margins],
         left_out=[*taking.left_out, *margins.left_out, *rest.left_out],
-        notes=rest.notes,
+        notes=[*walk.notes, *rest.notes],
     )
 
 
@@ -106,6 +107,7 @@ def _setting(pages: list[Page], root: Node, held: set[Content]) -> Setting:
         prose.append(inside if len(outside) == len(body) else lines_in_order(outside))
     return Setting(
         sizes=Sizes.of(prose if any(prose) else lines),
+        uprights={page.number: Uprights(page.rulings) for page in pages},
         edges={page.number: Edges(inside) for page, inside in zip(pages, prose, strict=True)},
         habits=Habits.of(
             [line for page in prose for line in page], (line for page in lines for line in page)

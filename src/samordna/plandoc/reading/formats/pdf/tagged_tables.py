@@ -3,35 +3,25 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import count, filterfalse, islice
 
 from samordna.plandoc.reading.formats.pdf.grids import Grid
+from samordna.plandoc.reading.formats.pdf.tagged_columns import CellText, Columns, columns_of
 from samordna.plandoc.reading.formats.pdf.tree import Content, Node
 
 _CELLS = frozenset({"TH", "TD"})
-_LEEWAY = 3.0
-
-
-@dataclass(frozen=True, slots=True)
-class CellText:
-    """What a cell says, the page (from 1) it begins on, 0 where it is empty, and how far to the left."""
-
-    text: str
-    page: int
-    left: float
-
 
 ReadCell = Callable[[Node, bool], CellText]
 """Reads a cell; the flag tells that it belongs to the header, which pages may repeat."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Row:
+class TaggedRow:
     cells: list[Node]
     header: bool
 
 
-def rows_in(table: Node) -> list[_Row]:
+def rows_in(table: Node) -> list[TaggedRow]:
     """The rows of a table, those of its head first said so. A row is its header too if all its cells are."""
     rows = list(_rows(table, False))
     while rows and not rows[0].cells:
@@ -46,60 +36,73 @@ def outside_rows(table: Node) -> Iterator[Node | Content]:
             yield child
 
 
-def grid_of(rows: list[_Row], read: ReadCell) -> Grid:
+def grid_of(rows: list[TaggedRow], read: ReadCell) -> Grid:
     grid = Grid(header_rows=_header_rows(rows))
     said = [[read(cell, row.header) for cell in row.cells] for row in rows]
-    lefts = _lefts(rows, said)
+    columns = _columns(rows, said)
+    grid.unsure = not columns.apart
     taken: defaultdict[int, set[int]] = defaultdict(set)
     page = 0
     for number, (row, texts) in enumerate(zip(rows, said, strict=True)):
+        reach = sum(cell.columns for cell in row.cells) + len(taken[number])
+        missing = max(0, columns.width - reach)
         column = 0
-        short = sum(cell.columns for cell in row.cells) + len(taken[number]) < len(lefts)
         for cell, text in zip(row.cells, texts, strict=True):
-            if short and text.page:
-                column = max(column, sum(left <= text.left + _LEEWAY for left in lefts) - 1)
-            while column in taken[number]:
-                column += 1
-            height = min(cell.rows, len(rows) - number)
-            grid.add(number, column, text.text, height, cell.columns)
-            for down in range(height):
-                taken[number + down].update(range(column, column + cell.columns))
+            free = list(islice(filterfalse(taken[number].__contains__, count(column)), missing + 1))
+            column, sure = columns.of(text, free) if text.page else (free[0], True)
+            missing -= free.index(column)
+            grid.unsure = grid.unsure or not sure
+            grid.add(number, column, text.text, min(cell.rows, len(rows) - number), cell.columns)
+            _take(taken, number, column, cell)
             column += cell.columns
         page = min((text.page for text in texts if text.page), default=page)
         grid.pages.append(page)
     return grid
 
 
-def _lefts(rows: list[_Row], said: list[list[CellText]]) -> list[float]:
-    """Where columns begin, told by the rows that have all their cells. Some programs tag no empty ones."""
-    widest = max((len(row.cells) for row in rows), default=0)
-    whole = [
-        texts
-        for row, texts in zip(rows, said, strict=True)
-        if len(texts) == widest and all(cell.columns == 1 for cell in row.cells)
-    ]
-    lefts = [min((texts[at].left for texts in whole if texts[at].page), default=-1.0) for at in range(widest)]
-    return lefts if all(above < below for above, below in pairwise(lefts)) else []
+def _columns(rows: list[TaggedRow], said: list[list[CellText]]) -> Columns:
+    """The columns, as they would be if no row had a cell too few; the rows with most cells have none too few."""
+    taken: defaultdict[int, set[int]] = defaultdict(set)
+    laid: list[list[tuple[int, CellText]]] = []
+    reaches: list[int] = []
+    for number, (row, texts) in enumerate(zip(rows, said, strict=True)):
+        reaches.append(sum(cell.columns for cell in row.cells) + len(taken[number]))
+        places: list[tuple[int, CellText]] = []
+        for cell, text in zip(row.cells, texts, strict=True):
+            column = next(filterfalse(taken[number].__contains__, count()))
+            _take(taken, number, column, cell)
+            if cell.columns == 1:
+                places.append((column, text))
+        laid.append(places)
+    single = [text for places in laid for _, text in places]
+    width = max((reach for row, reach in zip(rows, reaches, strict=True) if len(row.cells) > 1), default=0)
+    whole = [place for places, reach in zip(laid, reaches, strict=True) if reach == width for place in places]
+    return columns_of(width, single, whole)
 
 
-def _header_rows(rows: list[_Row]) -> int | None:
+def _take(taken: defaultdict[int, set[int]], row: int, column: int, cell: Node) -> None:
+    for down in range(cell.rows):
+        taken[row + down].update(range(column, column + cell.columns))
+
+
+def _header_rows(rows: list[TaggedRow]) -> int | None:
     """None where the file tells no header from the rest, also where it calls every row one."""
-    count = next((number for number, row in enumerate(rows) if not row.header), len(rows))
-    return count if 0 < count < len(rows) else None
+    heads = next((number for number, row in enumerate(rows) if not row.header), len(rows))
+    return heads if 0 < heads < len(rows) else None
 
 
-def _rows(node: Node, in_head: bool) -> Iterator[_Row]:
+def _rows(node: Node, in_head: bool) -> Iterator[TaggedRow]:
     """Rows and cells without words are missing from the tree; they keep their places here."""
     for number in range(node.count):
         child = node.kids.get(number)
         if child is None:
-            yield _Row([], in_head)
+            yield TaggedRow([], in_head)
         elif isinstance(child, Content):
             continue
         elif child.type == "TR":
             cells = list(_cells(child))
             filled = [cell for cell in cells if cell.kids]
-            yield _Row(cells, in_head or (bool(filled) and all(cell.type == "TH" for cell in filled)))
+            yield TaggedRow(cells, in_head or (bool(filled) and all(cell.type == "TH" for cell in filled)))
         elif _holds_rows(child):
             yield from _rows(child, in_head or child.type == "THead")
 
