@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.blocks import Block, BlockKind, FilePlace, LeftOut, Why
 from samordna.plandoc.reading.formats.bullets import split_bullet
 from samordna.plandoc.reading.formats.characters import clean
@@ -10,7 +11,7 @@ from samordna.plandoc.reading.formats.docx.notes import COMMENTS, Notes
 from samordna.plandoc.reading.formats.docx.numbering import Label
 from samordna.plandoc.reading.formats.docx.paragraphs import Paragraph
 from samordna.plandoc.reading.formats.docx.styles import DEEPEST_HEADING, numbering_of
-from samordna.plandoc.reading.formats.docx.tables import grid_of, only_cell
+from samordna.plandoc.reading.formats.docx.tables import framed_in, grid_of, reason_of_cell
 from samordna.plandoc.reading.formats.docx.walking import Context, Walker
 from samordna.plandoc.reading.formats.pieces import seen
 from samordna.plandoc.reading.formats.tabbed import lines_of, with_dash
@@ -18,6 +19,9 @@ from samordna.plandoc.reading.formats.xml import Element
 
 _LONGEST_BOLD_HEADING = 100
 _LARGER = 4
+_FEWEST_SUBTITLES = 2
+_LONGEST_HEADING = 150
+_SENTENCE_END = lazily(r"[.!?]\s+[A-ZÅÄÖ]")
 
 
 class Body(Walker):
@@ -31,6 +35,8 @@ class Body(Walker):
         self._notes = notes
         pages_known = next(root.iter(w("lastRenderedPageBreak")), None) is not None
         self._page = 1 if pages_known else None
+        styles = context.styles
+        self._subtitles = sum(styles.of(one.get(w("val"))).subtitle for one in root.iter(w("pStyle")))
         self._new_page = True
         self._lines: list[str] | None = None
         self._cell = FilePlace()
@@ -78,11 +84,12 @@ class Body(Walker):
         if style.title and not level:
             self.title = self.title or clean(text)
             level = 1
-        if level:
+        if level and not _is_running(text):
             prefix = label if label and label.named else None
             return Block(BlockKind.HEADING, clean(_with(prefix, text.replace("\n", " "))), level=level)
         prefix = label if label and (label.named or label.compound) else None
-        if _looks_like_heading(paragraph, self._context.styles.body_size):
+        named = style.subtitle and self._subtitles >= _FEWEST_SUBTITLES and _is_short(text)
+        if named or _looks_like_heading(paragraph, self._context.styles.body_size):
             words = clean(_with(prefix, text.replace("\n", " ")))
             return Block(BlockKind.HEADING, words, lines=[] if prefix else lines_of(seen(paragraph.pieces)))
         bullet = split_bullet(text)
@@ -118,8 +125,10 @@ class Body(Walker):
         if self._lines is not None:
             rows = grid_of(table, self._cell_text).rows
             self._lines.extend(" – ".join(filter(None, row)) for row in rows)
-        elif (cell := only_cell(table)) is not None:
-            self.walk(cell)
+        elif cells := framed_in(table):
+            for cell in cells:
+                with self._under(reason_of_cell(cell)):
+                    self.walk(cell)
         else:
             self._table_block(table)
             self._flush_footnotes()
@@ -188,10 +197,20 @@ def _with(label: Label | None, text: str) -> str:
 def _looks_like_heading(paragraph: Paragraph, body_size: int) -> bool:
     """Short, on its own, no sentence, and all of it bold or clearly larger than the body."""
     text = paragraph.text
-    short = (
-        len(text) <= _LONGEST_BOLD_HEADING and not text.endswith((".", ",", ";")) and text.count("\n") <= 1
+    return (
+        _is_short(text)
+        and (paragraph.bold or paragraph.size >= body_size + _LARGER)
+        and any(map(str.isalpha, text))
     )
-    return short and (paragraph.bold or paragraph.size >= body_size + _LARGER) and any(map(str.isalpha, text))
+
+
+def _is_short(text: str) -> bool:
+    return len(text) <= _LONGEST_BOLD_HEADING and not text.endswith((".", ",", ";")) and text.count("\n") <= 1
+
+
+def _is_running(text: str) -> bool:
+    """Whether a text is several sentences, too long for the heading that its style calls it."""
+    return len(text) > _LONGEST_HEADING and text.endswith(".") and _SENTENCE_END.search(text) is not None
 
 
 def _list_level(element: Element, of_style: int) -> int:

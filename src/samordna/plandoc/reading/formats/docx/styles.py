@@ -13,6 +13,7 @@ from samordna.plandoc.reading.formats.xml import Element
 
 _HEADING = lazily(r"(?:heading|rubrik|overskrift|otsikko|überschrift|titre)\s*(\d)\b", re.IGNORECASE)
 _TITLE = frozenset({"title", "rubrik", "titel", "titre", "dokumenttitel", "dokumentrubrik"})
+_SUBTITLE = frozenset({"subtitle", "underrubrik", "undertitel", "undertittel", "untertitel"})
 _CONTENTS = lazily(
     r"toc\s*(?:\d|heading)|innehåll\s*\d|innehållsförteckning|table of contents", re.IGNORECASE
 )
@@ -31,6 +32,7 @@ class Style:
 
     heading: int = 0
     title: bool = False
+    subtitle: bool = False
     contents: bool = False
     list_level: int = 0
     numbering: Numbered | None = None
@@ -87,6 +89,7 @@ def _apply(element: Element, style: Style) -> None:
         level = number(outline, 9)
         style.heading = min(level + 1, DEEPEST_HEADING) if level < 9 else 0
     style.title = style.title or name.lower() in _TITLE
+    style.subtitle = style.subtitle or name.lower() in _SUBTITLE
     style.contents = style.contents or _CONTENTS.match(name) is not None
     listed = _LIST.match(name)
     numbering = element.find(f"{w('pPr')}/{w('numPr')}")

@@ -34,11 +34,17 @@ class _Cell:
     covered: bool = False
 
 
-def only_cell(table: Element) -> Element | None:
-    """The cell of a table that is but a frame around text."""
+def framed_in(table: Element) -> list[Element]:
+    """The cells of a table that is but a frame: one around text, or one column around other tables and what stands over them."""
     rows = list(unwrapped(table, w("tr")))
-    cells = list(unwrapped(rows[0], w("tc"))) if len(rows) == 1 else []
-    return cells[0] if len(cells) == 1 else None
+    cells = [list(unwrapped(row, w("tc"))) for row in rows]
+    if any(len(row) != 1 or _cell(row[0]).goes_on for row in cells) or any(
+        _unseen(row.find(w("trPr"))) for row in rows
+    ):
+        return []
+    column = [cell for row in cells for cell in row]
+    holds = len(rows) == 1 or any(next(unwrapped(cell, w("tbl")), None) is not None for cell in column)
+    return column if holds else []
 
 
 def unwrapped(element: Element, tag: str) -> Iterator[Element]:

@@ -6,7 +6,7 @@ from samordna.plandoc.reading.formats.bullets import split_bullet
 from samordna.plandoc.reading.formats.odt.names import text
 from samordna.plandoc.reading.formats.odt.paragraphs import Paragraph
 from samordna.plandoc.reading.formats.odt.styles import Styles
-from samordna.plandoc.reading.formats.odt.tables import cells_of, rows_of
+from samordna.plandoc.reading.formats.odt.tables import cells_of, framed_in, rows_of
 from samordna.plandoc.reading.formats.odt.walking import Story, Walker
 from samordna.plandoc.reading.formats.pieces import seen
 from samordna.plandoc.reading.formats.tabbed import lines_of
@@ -87,6 +87,10 @@ class Body(Walker):
         return Block(BlockKind.PARAGRAPH, words, lines=lines_of(seen(paragraph.pieces)))
 
     def _table(self, element: Element) -> None:
+        if self._lines is None and (cells := framed_in(element)):
+            for cell in cells:
+                self.walk(cell)
+            return
         table = self._read_table(element)
         if self._lines is not None:
             self._lines.extend(" – ".join(filter(None, row)) for row in table.rows)

@@ -33,6 +33,15 @@ class CellElement:
     covered: bool
 
 
+def framed_in(element: Element) -> list[Element]:
+    """The cells of a table that is but a frame: one column around other tables and what stands over them."""
+    rows = list(rows_of(element))
+    cells = [list(cells_of(row.element)) for row in rows]
+    seen = all(len(row) == 1 and row[0].columns == 1 for row in cells) and not any(row.hidden for row in rows)
+    holds = any(row[0].element.find(table("table")) is not None for row in cells if row)
+    return [row[0].element for row in cells] if seen and holds else []
+
+
 def rows_of(element: Element, hidden: bool = False, header: bool = False) -> Iterator[RowElement]:
     for child in element:
         if child.tag == table("table-row"):

@@ -18,6 +18,7 @@ HEADING_STYLES = """
 <w:style w:type="paragraph" w:styleId="Niva"><w:name w:val="Kapitel"/><w:pPr><w:outlineLvl w:val="2"/></w:pPr></w:style>
 <w:style w:type="paragraph" w:styleId="Rubrik"><w:name w:val="Title"/></w:style>
 <w:style w:type="paragraph" w:styleId="Slinga"><w:name w:val="A"/><w:basedOn w:val="Slinga"/></w:style>
+<w:style w:type="paragraph" w:styleId="Under"><w:name w:val="Subtitle"/></w:style>
 <w:style w:type="paragraph" w:styleId="TOC1"><w:name w:val="toc 1"/></w:style>
 <w:style w:type="paragraph" w:styleId="Punkt"><w:name w:val="List Bullet 2"/></w:style>
 """
@@ -48,6 +49,24 @@ def table(*rows: str) -> str:
 def test_headings_are_known_by_name_base_and_outline(style: str, level: int) -> None:
     (block,) = blocks_of(styled(style, "Lokal lägesbild"))
     assert (block.kind, block.level, block.text) == (BlockKind.HEADING, level, "Lokal lägesbild")
+
+
+def test_subtitles_that_come_again_are_headings() -> None:
+    text = paragraph("Planen gäller alla.")
+    once = blocks_of(styled("Rubrik", "Trygghetsplan") + styled("Under", "För hela Åby") + text)
+    assert [block.kind for block in once][1:] == [BlockKind.PARAGRAPH] * 2
+    again = blocks_of(styled("Under", "Så läses planen") + text + styled("Under", "Vad som följs upp") + text)
+    assert [(block.kind, block.level) for block in again][::2] == [(BlockKind.HEADING, 0)] * 2
+    sentences = blocks_of(styled("Under", "Planen gäller alla.") + styled("Under", "Den ses över."))
+    assert [block.kind for block in sentences] == [BlockKind.PARAGRAPH] * 2
+
+
+def test_several_sentences_are_no_heading_whatever_their_style_says() -> None:
+    said = "Kommunen ska ta fram en plan. " * 6
+    (text,) = blocks_of(styled("Rubrik2", said))
+    assert text.kind is BlockKind.PARAGRAPH
+    (long,) = blocks_of(styled("Rubrik2", "Kommunens arbete mot " + "våld och brott " * 10 + "under 2031"))
+    assert long.kind is BlockKind.HEADING
 
 
 def test_a_style_based_on_itself_is_no_trap() -> None:
@@ -153,6 +172,20 @@ def test_a_table_in_a_cell_is_read_as_lines_and_short_rows_are_filled() -> None:
 
 def test_a_frame_around_text_is_no_table() -> None:
     assert [block.kind for block in blocks_of(table(cell("Inramad text.")))] == [BlockKind.PARAGRAPH]
+
+
+def test_a_column_around_other_tables_is_no_table() -> None:
+    inner = [table(cell("Vad") + cell("Vem"), cell(what) + cell("Rektor")) for what in ("Kurs", "Råd")]
+    rows = [
+        cell("Mål ett"),
+        f"<w:tc>{paragraph('Här:')}{inner[0]}</w:tc>",
+        f"<w:tc>{inner[1]}</w:tc>",
+        cell("Slut"),
+    ]
+    blocks = blocks_of(table(*rows))
+    assert [block.text or block.rows[1][0] for block in blocks] == ["Mål ett", "Här:", "Kurs", "Råd", "Slut"]
+    plain = blocks_of(table(cell("Mål ett"), cell("Mål två")))
+    assert [block.rows for block in plain] == [[["Mål ett"], ["Mål två"]]]
 
 
 def test_pages_are_counted_where_word_has_marked_them() -> None:

@@ -49,6 +49,21 @@ def test_covered_and_repeated_cells() -> None:
     assert table.rows == [["Bred", "", "x", "x"]]
 
 
+def test_a_column_around_other_tables_is_no_table() -> None:
+    def rows(*cells: str) -> str:
+        within = (
+            f"<table:table-row><table:table-cell>{cell}</table:table-cell></table:table-row>"
+            for cell in cells
+        )
+        return f"<table:table>{''.join(within)}</table:table>"
+
+    inner = rows("<text:p>Vad</text:p>", "<text:p>Kurs</text:p>")
+    framed = read(
+        opendocument(rows("<text:p>Löfte ett</text:p>", inner, "<text:p>Slut</text:p>")), "p.odt"
+    ).blocks
+    assert [block.text or block.rows for block in framed] == ["Löfte ett", [["Vad"], ["Kurs"]], "Slut"]
+
+
 def test_a_sheet_of_a_million_empty_rows() -> None:
     cell = (
         '<table:table-cell office:date-value="2025-08-18T00:00:00"><text:p>18/8</text:p></table:table-cell>'
