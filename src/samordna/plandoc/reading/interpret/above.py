@@ -63,11 +63,14 @@ def above_each(pieces: list[Piece]) -> dict[int, Above]:
 
 
 def _numbered_above(piece: Piece, before: Piece | None) -> Band | None:
-    """The goal that a sentence says right below a heading that only numbers it."""
-    numbered = before is not None and before.kind is BlockKind.HEADING and numbers_goal(before.text)
-    one = numbered and len(piece.text) <= _LONGEST_GOAL and len(sentences_of(piece.text)) == 1
-    said = one and before is not None and not piece.text.endswith(":")
-    return Band(Column.GOAL, piece.text.rstrip("."), before.text) if said and before else None
+    """The goal that a sentence says right below a heading that only numbers it, or below a line that does, which stays text."""
+    if before is None or before.kind not in (BlockKind.HEADING, BlockKind.PARAGRAPH):
+        return None
+    numbered = numbers_goal(before.text) and len(piece.text) <= _LONGEST_GOAL
+    if not numbered or len(sentences_of(piece.text)) != 1 or piece.text.endswith(":"):
+        return None
+    label = before.text if before.kind is BlockKind.HEADING else ""
+    return Band(Column.GOAL, piece.text.rstrip("."), label)
 
 
 def _is_aim(piece: Piece) -> bool:

@@ -37,6 +37,11 @@ _PROBLEM_LABEL = lazily(
     rf"priority){_NUMBER}){_TEXT}",
     re.IGNORECASE | re.DOTALL,
 )
+_PROMISE = lazily(
+    r"(?P<label>(?:vårt |gemensamt )?(?:\w+s?-?)?löfte(?:\s+(?:nr\.?\s*)?(?:\d{1,2}|[A-F](?=\s*[:.–-]))|(?=\s*:)))"
+    r"\s*[:.–-]\s*(?P<text>\S.{3,})",
+    re.IGNORECASE,
+)
 _SUM = lazily(r"^(?:summa|totalt|total|delsumma|sum|subtotal|tot\.?)\b", re.IGNORECASE)
 _AIM = lazily(AIM, re.IGNORECASE)
 _NUMBERED = lazily(r"\d{1,2}(?:\.\d{1,2})*[.:)]?(?:\s|$)")
@@ -65,7 +70,7 @@ def band_of(
         return Band(None)
     if len(filled) != 1 or (len(row.cells) < _FEWEST_COLUMNS and not row.across):
         return _numbered_over(row, following, columns) or band_in_cells(row.cells)
-    if labelled := labelled_band(text):
+    if labelled := labelled_band(text) or (promised_band(text) if row.across else None):
         return labelled
     at = next(column for column, cell in enumerate(row.cells) if cell)
     column = columns[at] if at < len(columns) else None
@@ -119,6 +124,12 @@ def labelled_band(text: str) -> Band | None:
         if match:
             return Band(column, match["text"].strip(), match["label"])
     return None
+
+
+def promised_band(text: str) -> Band | None:
+    """A promise over what is done to keep it, named as such: "Löfte 1: Tryggare trafik"."""
+    match = _PROMISE.fullmatch(" ".join(text.split()))
+    return Band(Column.GOAL, match["text"], match["label"]) if match else None
 
 
 def numbers_goal(heading: str) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.interpret.above import Above, past_kinds
-from samordna.plandoc.reading.interpret.bands import Band, labelled_band
+from samordna.plandoc.reading.interpret.bands import Band, labelled_band, promised_band
 from samordna.plandoc.reading.interpret.cell_words import AIM
 from samordna.plandoc.reading.interpret.measure_headings import says_activities
 from samordna.plandoc.reading.interpret.openers import names_activity
@@ -35,7 +35,6 @@ _NUMBERED_PART = lazily(
     r"(?:\s*[:.)–-]\s*|\s+)(?P<name>\S.*)",
     re.IGNORECASE,
 )
-_PROMISE = lazily(r"(?P<label>(?:medborgar)?löfte\s+\d{1,2})\s*[:.–-]\s*(?P<text>\S.{3,})", re.IGNORECASE)
 _ACTORS = frozenset({Trait.ROLE, Trait.PARTNER})
 _FEWEST_WORDS = 4
 _LONGEST_NAME = 80
@@ -103,7 +102,7 @@ def _told(above: Above) -> GoalAbove | None:
     if above.told:
         return GoalAbove(*above.told)
     for heading in reversed(above.headings):
-        band = labelled_band(heading.text) or _promised(heading.text)
+        band = labelled_band(heading.text) or promised_band(heading.text)
         if band and not _AREA.search(band.label):
             return GoalAbove(band, heading)
     return None
@@ -115,12 +114,6 @@ def _below(above: Above, nearest: Iterable[Above]) -> GoalAbove | None:
     if above.aim is None or len(beside) < 2 or not all(one.aim for one in beside):
         return None
     return GoalAbove(Band(Column.GOAL, above.aim.text), above.aim)
-
-
-def _promised(text: str) -> Band | None:
-    """A numbered promise over what is done to keep it: "Löfte 1: Tryggare trafik"."""
-    match = _PROMISE.fullmatch(" ".join(text.split()))
-    return Band(Column.GOAL, match["text"], match["label"]) if match else None
 
 
 def _shown(above: Above, siblings: int, *, among_aims: bool) -> GoalAbove | None:

@@ -4,7 +4,14 @@ from collections.abc import Iterator
 
 from samordna.plandoc.reading.blocks import LeftOut, Why
 from samordna.plandoc.reading.interpret.actor_bands import as_who, name_who
-from samordna.plandoc.reading.interpret.bands import Band, band_in_cells, band_of, has_bands, labelled_band
+from samordna.plandoc.reading.interpret.bands import (
+    Band,
+    band_in_cells,
+    band_of,
+    has_bands,
+    labelled_band,
+    promised_band,
+)
 from samordna.plandoc.reading.interpret.cell_labels import (
     labels_alone,
     own_lines,
@@ -93,7 +100,7 @@ def _open_titles(table: Table) -> None:
     """Let the titles above a table's head be bands over all of its rows."""
     for row in table.titles:
         first = next((" ".join(cell.split()) for cell in row.cells if cell), "")
-        if band := labelled_band(first) or band_in_cells(row.cells):
+        if band := labelled_band(first) or promised_band(first) or band_in_cells(row.cells):
             table.group.open(band, row)
             table.bands.append((band, row))
 

@@ -1,5 +1,7 @@
 """Goals as headings, what is to be done below them as a list, and who and when told once below the list."""
 
+import pytest
+
 from samordna.plandoc.reading.interpret.tests.making import (
     bullet,
     flat,
@@ -218,3 +220,34 @@ def test_what_somebody_shall_do_below_a_heading_is_no_goal() -> None:
         bullet("Teckna avtal om avhopparstöd (socialförvaltningen, 2032)."),
     )
     assert [one.text for one in result.document.goals] == ["Främja", "Förhindra"]
+
+
+@pytest.mark.parametrize("number", ["MÅL 1", "Delmål 3", "Mål nr 2:", "Mål B"])
+def test_a_line_that_only_numbers_a_goal_names_the_one_below_it_before_the_sheet_does(number: str) -> None:
+    result = structured(
+        heading("Bekräfta"),
+        paragraph(number),
+        paragraph("Ingen äldre ska känna sig ensam i Åby"),
+        table(["Åtgärd", "Ansvarig", "När"], ["Ordna öppet kafé", "Äldrechef", "2031"]),
+        heading("Bevara"),
+        paragraph(number),
+        paragraph("Parken är grön och ljus hela året."),
+        table(["Åtgärd", "Ansvarig", "När"], ["Plantera träd", "Parkchef", "2032"]),
+    )
+    assert [one.goal for one in result.document.activities] == [
+        "Ingen äldre ska känna sig ensam i Åby",
+        "Parken är grön och ljus hela året",
+    ]
+    assert [one.text for one in result.document.goals] == [one.goal for one in result.document.activities]
+    assert result.coverage == 1
+
+
+def test_what_a_list_says_below_a_number_of_a_goal_is_no_goal() -> None:
+    result = structured(
+        heading("Bekräfta"),
+        paragraph("Mål 1"),
+        paragraph("Målet nås så här:"),
+        bullet("Ordna öppet kafé"),
+        bullet("Ringa dem som bor ensamma"),
+    )
+    assert not any(one.text.startswith("Målet nås") for one in result.document.goals)

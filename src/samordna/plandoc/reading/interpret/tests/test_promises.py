@@ -2,7 +2,7 @@
 
 import pytest
 
-from samordna.plandoc.reading.blocks import Block
+from samordna.plandoc.reading.blocks import Block, BlockKind, FilePlace, Span
 from samordna.plandoc.reading.interpret.tests.making import bullet, heading, paragraph, structured
 from samordna.plandoc.reading.result import ReadResult
 
@@ -165,3 +165,44 @@ def test_promises_of_parties_in_paragraphs_and_together() -> None:
         ("Mäta farten", "Polisen", False),
         ("Ha en kommunpolis på heltid", "Polisen", False),
     ]
+
+
+_HEAD = ["Insats", "Tid", "Ansvarig"]
+
+
+def _promised_tables(*names: str) -> ReadResult:
+    titled = [
+        Block(
+            BlockKind.TABLE,
+            rows=[[name, "", ""], _HEAD, [f"Ordna träff {at}", "2031", "Kommunen"]],
+            row_places=[FilePlace(row=row) for row in (1, 2, 3)],
+            spans=[Span(0, 0, 1, 3)],
+        )
+        for at, name in enumerate(names)
+    ]
+    return structured(heading("Medborgarlöften 2031"), heading("Det här lovar vi", 2), *titled)
+
+
+@pytest.mark.parametrize(
+    "label",
+    ["LÖFTE 2.", "Medborgarlöfte 1:", "Löfte nr 4 –", "Vårt löfte:", "Trygghetslöfte 12 -", "Löfte B."],
+)
+def test_a_promise_across_the_top_of_a_table_is_what_its_rows_are_for(label: str) -> None:
+    read = _promised_tables(f"{label} Tåget ska kännas tryggt", f"{label} Ån ska vara ren")
+    assert [one.goal for one in read.document.activities] == ["Tåget ska kännas tryggt", "Ån ska vara ren"]
+    assert [one.text for one in read.document.goals] == ["Tåget ska kännas tryggt", "Ån ska vara ren"]
+    assert read.coverage == 1
+
+
+@pytest.mark.parametrize("title", ["Löften följs upp i maj", "Medborgarlöften 2031", "Så håller vi löftet."])
+def test_a_title_that_only_speaks_of_promises_is_no_goal(title: str) -> None:
+    assert [one.goal for one in _promised_tables(title).document.activities] == [None]
+
+
+def test_promises_across_the_middle_of_a_table_are_what_the_rows_below_them_are_for() -> None:
+    rows = [_HEAD, ["Löfte 1. Lugnare skolväg", "", ""], ["Måla övergångsställen", "2031", "Gatuchef"]]
+    rows += [["Löfte 2. Ljusare park", "", ""], ["Byta lampor", "2032", "Parkchef"]]
+    spans = [Span(1, 0, 1, 3), Span(3, 0, 1, 3)]
+    places = [FilePlace(row=row) for row in range(1, 6)]
+    read = structured(heading("Löften"), Block(BlockKind.TABLE, rows=rows, row_places=places, spans=spans))
+    assert [one.goal for one in read.document.activities] == ["Lugnare skolväg", "Ljusare park"]
