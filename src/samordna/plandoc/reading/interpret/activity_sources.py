@@ -1,6 +1,7 @@
 """Where the activities of a plan stand, read in the order of the document, each with the year that it stands under."""
 
 from collections.abc import Iterator
+from itertools import groupby
 
 from samordna.plandoc.dates import bounds
 from samordna.plandoc.lazily import lazily
@@ -20,7 +21,7 @@ from samordna.plandoc.reading.interpret.prose import Prose
 from samordna.plandoc.reading.interpret.records import Record
 from samordna.plandoc.reading.interpret.repeats import without_repeats
 from samordna.plandoc.reading.interpret.sentences import told_in
-from samordna.plandoc.reading.interpret.status_signs import key_in
+from samordna.plandoc.reading.interpret.status_signs import explains_sign, key_in
 from samordna.plandoc.reading.interpret.table_records import records_of
 from samordna.plandoc.reading.interpret.tables import Table
 from samordna.plandoc.reading.interpret.times_above import give_time
@@ -121,9 +122,15 @@ def _give(records: list[Record], column: Column, text: str, line: Piece, doubt: 
 
 
 def _texts(found: FoundParts) -> Iterator[str]:
-    for piece in found.pieces:
-        rows = piece.rows[:_LONGEST_KEY] + piece.rows[_LONGEST_KEY:][-_LONGEST_KEY:]
-        yield "\n".join([piece.text, *map(_line, rows)])
+    """The texts that may hold a key: of each piece, or of pieces below each other that each explain one sign."""
+    for explains, group in groupby(map(_text, found.pieces), explains_sign):
+        together = list(group)
+        yield from ["\n".join(together)] if explains else together
+
+
+def _text(piece: Piece) -> str:
+    rows = piece.rows[:_LONGEST_KEY] + piece.rows[_LONGEST_KEY:][-_LONGEST_KEY:]
+    return "\n".join([piece.text, *map(_line, rows)])
 
 
 def _line(row: PieceRow) -> str:

@@ -23,9 +23,10 @@ _MEANING = lazily(
     rf"(?<!\w)(?P<sign>{_LIGHT_WORDS})\ufe0f?\s*(?:=|:|–|-|\||betyder|innebär|är)\s*(?P<means>[^,;.\n|)]{{2,60}})",
     re.IGNORECASE,
 )
-_SIGN_MEANS = lazily(
-    r"(?<![\w.])(?:(?P<sign>[A-ZÅÄÖ]{1,2})\s*(?:=|:|–|betyder)|(?P<digit>\d)\s*=)\s*(?P<means>[^\W\d][^,;.\n|)]{1,59})"
-)
+_LETTER = r"(?:(?P<sign>[A-ZÅÄÖ]{1,2})\s*(?:=|:|–|betyder)|(?P<digit>\d)\s*=)"
+_NEXT_LETTER = r"\s+(?:[A-ZÅÄÖ]{1,2}|\d)\s*[=:–]"
+_SIGN_MEANS = lazily(rf"(?<![\w.]){_LETTER}\s*(?P<means>[^\W\d](?:(?!{_NEXT_LETTER})[^,;./·•\n|)]){{1,59}})")
+_LONGEST_LINE = 60
 _ANY_SIGN = "\u2190-\u21ff\u2300-\u23ff\u25a0-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff×"
 _ANY_SIGN_MEANS = lazily(
     rf"(?P<sign>[{_ANY_SIGN}])\ufe0f?\s*(?:[=:–|-]|(?:betyder|innebär|är)\b)?\s*(?P<means>[^\W\d][^,;.\n|)({_ANY_SIGN}]{{1,59}})"
@@ -99,6 +100,13 @@ def is_status(text: str) -> bool:
 
 def is_light(text: str) -> bool:
     return _LIGHT.fullmatch(text.strip(" .").replace(_VARIATION, "")) is not None
+
+
+def explains_sign(line: str) -> bool:
+    """Whether a line says no more than what one sign means: "G = genomfört"."""
+    text = line.strip().rstrip(".")
+    patterns = (_SIGN_MEANS, _MEANING, _ANY_SIGN_MEANS)
+    return len(text) <= _LONGEST_LINE and any(pattern.fullmatch(text) for pattern in patterns)
 
 
 def key_in(texts: Iterable[str]) -> Key:

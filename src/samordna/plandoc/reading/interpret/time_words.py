@@ -10,11 +10,15 @@ from functools import lru_cache
 from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.interpret.time_rewrites import REWRITES
 
-_AND = lazily(r"\s+(?:resp\.|respektive|samt)\s+", re.IGNORECASE)
+_AND = lazily(r"\s+(?:resp\.|respektive|samt|o\.?(?! ?m\b))\s+", re.IGNORECASE)
 _BEFORE = lazily(r"(?:senast )?(?:före|innan|inför)\s+", re.IGNORECASE)
 _AFTER = lazily(r"efter\s+", re.IGNORECASE)
 _YULE = lazily(r"(?P<lead>(?:\w+ ){0,2}till )?jul(?=$|[\s,]|en\b)", re.IGNORECASE)
 _SPAN = lazily(r"mellan\s+(?P<first>.+?)\s+och\s+(?P<last>.+)", re.IGNORECASE)
+
+
+_SHORT_YEAR = lazily(r"(?P<year>2[4-9]|3\d)(?P<day>-(?:0\d|1[0-2])-(?:[01]\d|2[0-3]))")
+"""A day with a short year first: read from the other end, its year would be past."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +40,8 @@ def said_of(text: str) -> Said:
         return Said(_plainly(words[match.end() :], before=True), until=True, loosely=True)
     if match := _AFTER.match(words):
         return Said(_plainly(words[match.end() :]), since=True, loosely=True)
+    if match := _SHORT_YEAR.fullmatch(words):
+        return Said(f"20{match['year']}{match['day']}", loosely=True)
     return Said(_plainly(words))
 
 

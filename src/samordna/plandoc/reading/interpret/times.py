@@ -57,7 +57,7 @@ _AUTUMN_AND_SPRING = ["23", "21"]
 _CLOSE = 62
 """How many days may lie between times that are told together and are one: an autumn and the winter after it."""
 
-_PARTS = lazily(r"[;\n]|,\s+|\s+(?:och|samt|and|&|resp\.?|respektive)\s+|\.\s+")
+_PARTS = lazily(r"[;\n]|,\s+|\s+(?:och|o\.?(?! ?m\b)|samt|and|&|resp\.?|respektive)\s+|\.\s+")
 
 
 def is_recurring(text: str) -> bool:

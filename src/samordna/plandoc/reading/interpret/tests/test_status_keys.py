@@ -187,3 +187,31 @@ def test_statuses_as_lists_of_tasks_export_them() -> None:
     ).document
     wanted = [Status.IN_PROGRESS, Status.NOT_STARTED, Status.DONE]
     assert [one.status for one in plan.activities] == wanted
+
+
+@pytest.mark.parametrize(
+    "key",
+    [
+        ["Teckenförklaring", "A = avslutat", "P = pågår", "I = inte påbörjat", "S = struken"],
+        ["A – avslutat.", "P – pågår.", "I – inte påbörjat.", "S – struken."],
+        ["A: avslutat / P: pågår / I: inte påbörjat / S: struken"],
+        ["A=Avslutat P=Pågår I=Inte påbörjat S=Struken"],
+        ["Läge: A = avslutat · P = pågår · I = inte påbörjat · S = struken"],
+    ],
+)
+def test_letters_mean_what_a_key_on_one_line_or_several_says(key: list[str]) -> None:
+    rows = [[f"Laga grind {sign}", "Parkchef", "2031-05-01", sign] for sign in "APIS"]
+    read = structured(heading("Åtgärder"), table(_HEAD, *rows), *map(paragraph, key))
+    assert [one.status for one in read.document.activities] == [
+        Status.DONE,
+        Status.IN_PROGRESS,
+        Status.NOT_STARTED,
+        Status.CANCELLED,
+    ]
+
+
+def test_lines_that_each_explain_one_sign_stand_together_only_below_each_other() -> None:
+    apart = [paragraph("A = avslutat"), paragraph("Skolan är med."), paragraph("P = pågår")]
+    rows = [[f"Laga grind {sign}", "Parkchef", "2031-05-01", sign] for sign in "AP"]
+    read = structured(heading("Åtgärder"), table(_HEAD, *rows), *apart)
+    assert [one.status for one in read.document.activities] == [None, None]

@@ -43,6 +43,8 @@ _PLAIN = {
     "2026 och 2027": ("2026", "2027"),
     "kvartal 1 och 2 2026": ("2026-01", "2026-06"),
     "t.o.m. 2027-12": (None, "2027-12"),
+    "t o m december 2027": (None, "2027-12"),
+    "fr. o. m. mars 2027": ("2027-03", None),
     "Införs under 2026": ("2026", "2026"),
     "hålls i maj 2026": (None, "2026-05"),
 }
@@ -52,6 +54,8 @@ _SEVERAL = {
     "2026 och 2028": ("2026", "2028"),
     "jan, apr, sep och nov 2026": ("2026-01", "2026-11"),
     "mars resp. oktober 2026": ("2026-03", "2026-10"),
+    "3 mars o 7 nov 2026": ("2026-03-03", "2026-11-07"),
+    "mars o. oktober 2026": ("2026-03", "2026-10"),
     "T2 2026, T1 2027": ("2026-05", "2027-04"),
 }
 """Times well apart, which may be as many occasions."""
@@ -230,10 +234,13 @@ def test_a_week_of_starts_and_a_week_of_ends_are_no_two_ends() -> None:
     assert (activity.starts, activity.ends, taken.doubts) == ("2027-09-20", "2027-10-04/2027-10-10", [])
 
 
-def test_a_day_with_a_short_year_is_asked_about_with_the_day_it_may_be() -> None:
+def test_a_day_with_a_short_year_is_read_where_it_can_be_no_other_and_asked_about() -> None:
     activity, unread, doubts = _read("27-01-15")
-    assert (activity.starts, activity.ends, unread) == (None, None, ["27-01-15"])
-    assert doubts == ["Tiden ”27-01-15” kan vara 15 januari 2027. Ange dagen om det stämmer."]
+    assert (activity.starts, activity.ends, unread) == (None, "2027-01-15", [])
+    assert doubts == ["Tiden ”27-01-15” är läst som slut: 15 januari 2027. Kontrollera den."]
+    activity, unread, doubts = _read("29-10-26")
+    assert (activity.starts, activity.ends, unread) == (None, None, ["29-10-26"])
+    assert doubts == ["Tiden ”29-10-26” kan vara 26 oktober 2029. Ange dagen om det stämmer."]
     assert "kunde inte läsas" in _read("27-14-15")[2][0]
 
 
