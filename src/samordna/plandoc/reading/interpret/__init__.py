@@ -34,6 +34,7 @@ from samordna.plandoc.reading.interpret.past import changes_of, previous_activit
 from samordna.plandoc.reading.interpret.pieces import Chapter, Reading
 from samordna.plandoc.reading.interpret.plan_columns import take_plan_columns
 from samordna.plandoc.reading.interpret.references import references_of
+from samordna.plandoc.reading.interpret.run_in_headings import run_in_headings_apart
 from samordna.plandoc.reading.interpret.sections import sections_of
 from samordna.plandoc.reading.interpret.services import ServiceReader
 from samordna.plandoc.reading.interpret.sheets_aside import leave_out_help, sheets_aside, without_covers
@@ -63,7 +64,7 @@ def interpret(
     """
     reading = Reading(source, flags=list(source.notes))
     pieces = pieces_of_flat(reading) if source.flat else pieces_of_structured(reading)
-    every_piece = lines_apart(long_tables_apart(without_feet(pieces, reading)), source)
+    every_piece = lines_apart(long_tables_apart(without_feet(run_in_headings_apart(pieces), reading)), source)
     leave_out_marks(every_piece, reading)
     leave_out_help(every_piece, reading)
     write_labels_out(every_piece, reading)

@@ -21,7 +21,7 @@ SECTION_WORDS: tuple[tuple[SectionKind, str], ...] = (
         SectionKind.ACTIVITIES,
         (
             r"aktivitetsplan|aktivitet|åtgärdsplan|åtgärder\b|handlingsplanens åtg|insatser \d{4}|"
-            r"planerade insatser|åtgärdstabell|action plan|actions"
+            r"planerade insatser|åtgärdstabell|tids?plan och ansvar|ansvar och tids?plan|action plan|actions"
         ),
     ),
     (SectionKind.ANALYSIS, r"fördjupad analys|in-depth"),

@@ -59,9 +59,13 @@ _SHAPES = "|".join(
     )
 )
 _ALONE = rf"(?<![\w/.:-])(?:{_SHAPES})(?![\w/:]|[.-]\w)"
+_OFFICE_OVER = r"(?-i:[A-ZÅÄÖ]{2,5} (?=[A-ZÅÄÖ]{1,3}[ /.:-]?\d))"
+"""The letters of the office before those of its part of the town: "SDN NÅ 2031-0077"."""
+
 _ANY = (
+    rf"(?:{_OFFICE_OVER}?"
     rf"(?:{_FINNISH}|{_FILING_PLAN_LAST}|{_ANY_LETTERS_BETWEEN}|{_LETTERS_LAST.replace('<last>', '<any_last>')}|"
-    r"(?:[A-ZÅÄÖ]{2,6}-(?=[A-ZÅÄÖ]))?[A-ZÅÄÖ]{0,8}[ /.:-]?\d[\d/:.-]*\d(?!\w))"
+    r"(?:[A-ZÅÄÖ]{2,6}-(?=[A-ZÅÄÖ]))?[A-ZÅÄÖ]{0,8}[ /.:-]?\d[\d/:.-]*\d(?!\w)))"
 )
 _LABELLED = lazily(
     rf"(?:(?-i:[A-ZÅÄÖ])[a-zåäö]+s\s+(?=dnr|diarien))?{_LABEL}(?:{_OWNER})?(?P<number>{_ANY})", re.IGNORECASE
