@@ -15,6 +15,9 @@ _BULLET = lazily(
 _KEY = lazily(r"\s[●○■□◐◯◑▲▼◆✓✔✗✘]\s")
 """A sign among the words of a line: what signs mean is told there, each with its own."""
 
+_AROUND = frozenset("·*–—-")
+"""What also stands on both sides of a motto: "– tryggt i hela kommunen –"."""
+
 _SECOND = frozenset("o◦○")
 _THIRD = frozenset("\uf0a7▪▫■□")
 
@@ -25,6 +28,8 @@ def split_bullet(line: str) -> tuple[int, str] | None:
     if match is None or _KEY.search(match["text"]):
         return None
     glyph = match["glyph"]
+    if glyph in _AROUND and match["text"].rstrip().endswith(f" {glyph}"):
+        return None
     return 2 if glyph in _SECOND or re.fullmatch(_ARROWS, glyph) else 3 if glyph in _THIRD else 1, match[
         "text"
     ]

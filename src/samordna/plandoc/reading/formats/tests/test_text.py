@@ -66,7 +66,20 @@ def test_bullets(sign: str) -> None:
     assert block.level >= 1
 
 
-@pytest.mark.parametrize("line", ["-5 grader", "–", "och sedan", "o", "*viktigt*", "2025-08-18"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "-5 grader",
+        "–",
+        "och sedan",
+        "o",
+        "*viktigt*",
+        "2025-08-18",
+        "– trygg i Åby –",
+        "* * *",
+        "- tills vidare -",
+    ],
+)
 def test_not_bullets(line: str) -> None:
     assert split_bullet(line) is None
 
