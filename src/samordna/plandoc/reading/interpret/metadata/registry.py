@@ -58,12 +58,12 @@ _SHAPES = "|".join(
         _LONG_NUMBER,
     )
 )
-_ALONE = rf"(?<![\w/.:-])(?:{_SHAPES})(?![\w/:]|[.-]\w)"
-_OFFICE_OVER = r"(?-i:[A-ZÅÄÖ]{2,5} (?=[A-ZÅÄÖ]{1,3}[ /.:-]?\d))"
-"""The letters of the office before those of its part of the town: "SDN NÅ 2031-0077"."""
+_OFFICE_OVER = r"(?-i:(?!(?:PLAN|DNR|NR|REF|SID|VER)\b)[A-ZÅÄÖ]{2,5} (?!K[SF]\b|[A-ZÅÄÖ]{1,2}N\b)(?=[A-ZÅÄÖ]{1,3}[ /.:-]?\d))"
+"""The letters of the office before those of its part of the town, which are no office's own: "SDN NÅ 2031-0077"."""
 
+_ALONE = rf"(?<![\w/.:-])(?:{_OFFICE_OVER})?(?:{_SHAPES})(?![\w/:]|[.-]\w)"
 _ANY = (
-    rf"(?:{_OFFICE_OVER}?"
+    rf"(?:(?:{_OFFICE_OVER})?"
     rf"(?:{_FINNISH}|{_FILING_PLAN_LAST}|{_ANY_LETTERS_BETWEEN}|{_LETTERS_LAST.replace('<last>', '<any_last>')}|"
     r"(?:[A-ZÅÄÖ]{2,6}-(?=[A-ZÅÄÖ]))?[A-ZÅÄÖ]{0,8}[ /.:-]?\d[\d/:.-]*\d(?!\w)))"
 )
