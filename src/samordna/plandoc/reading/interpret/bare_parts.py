@@ -162,5 +162,5 @@ def _bare(part: str) -> Field | None:
     traits = traits_of(part)
     if Trait.TIME in traits:
         return Field(when(part), "", part)
-    names = traits & ACTORS and not begins_deed(part) and not doer_in(part)
-    return Field(Column.RESPONSIBLE, "", part) if names else None
+    deed = " " in part and (begins_deed(part) or doer_in(part))
+    return Field(Column.RESPONSIBLE, "", part) if traits & ACTORS and not deed else None

@@ -18,6 +18,8 @@ from samordna.plandoc.reading.interpret.list_records import (
 from samordna.plandoc.reading.interpret.list_traits import ListTraits
 from samordna.plandoc.reading.interpret.pieces import Piece, PieceRow
 from samordna.plandoc.reading.interpret.records import Record
+from samordna.plandoc.reading.interpret.times_above import give_time
+from samordna.plandoc.reading.interpret.traits import Trait, traits_of
 from samordna.plandoc.reading.interpret.words import Column
 
 _MOST = 0.5
@@ -40,7 +42,7 @@ class BulletList(ListTraits):
         self.pieces.append(piece)
         box, plain = without_box(piece.text)
         text = formed or fields_of(plain, labels)
-        if formed or not (self.records and only_fields(piece, labels)):
+        if formed or self._opens(piece) or not (self.records and only_fields(piece, labels)):
             if self._is_told():
                 self._begun = len(self.records)
             self.records.append(record_of(piece, text))
@@ -62,21 +64,38 @@ class BulletList(ListTraits):
     def _is_told(self) -> bool:
         return bool(self.records) and self.pieces[-2].kind is BlockKind.PARAGRAPH
 
-    def give_goals(self) -> None:
-        """Let bullets that say what is to be reached, each above deeper ones that say who or when, be the goals of these."""
+    def _opens(self, piece: Piece) -> bool:
+        """Whether a bullet that says nothing but when stands over those that come."""
+        shallower = bool(self._heads) and 0 < piece.level < self._heads[-1].level
+        return shallower and piece.kind is BlockKind.BULLET and _is_time(piece)
+
+    def give_heads(self) -> None:
+        """Let bullets above deeper ones say of these what they alone say: when; else what is to be reached, where the deeper ones
+        say who or when."""
         levels = [piece.level for piece in self._heads]
         top = min(levels, default=0)
         over = [at for at, level in enumerate(levels) if level == top]
         under = [at for at, level in enumerate(levels) if level > top]
-        goals = [self.records[at] for at in over]
+        heads = [self.records[at] for at in over]
         deeds = [self.records[at] for at in under]
-        told = bool(goals and deeds) and all(at + 1 in under for at in over)
-        if not told or any(one.values.keys() & PARTNERS for one in goals) or not _mostly_told(deeds):
+        if not (heads and deeds and all(at + 1 in under for at in over)):
             return
-        for at in under:
-            goal = self.records[max(one for one in over if one < at)]
-            self.records[at].values.setdefault(Column.GOAL, goal.values.get(Column.ACTION, ""))
-            self.records[at].given[Column.GOAL] = PieceRow(
-                [goal.values.get(Column.ACTION, "")], goal.spots, goal.place
-            )
+        above = [max(one for one in over if one < at) for at in under]
+        if all(_is_time(self._heads[at]) for at in over):
+            for deed, at in zip(deeds, above, strict=True):
+                give_time(deed, self._heads[at].text.strip(" :"), _row(self._heads[at]))
+        elif not any(one.values.keys() & PARTNERS for one in heads) and _mostly_told(deeds):
+            for deed, at in zip(deeds, above, strict=True):
+                deed.values.setdefault(Column.GOAL, self.records[at].values.get(Column.ACTION, ""))
+                deed.given[Column.GOAL] = _row(self._heads[at])
+        else:
+            return
         self.records = deeds
+
+
+def _is_time(head: Piece) -> bool:
+    return Trait.TIME in traits_of(head.text.strip(" :"))
+
+
+def _row(head: Piece) -> PieceRow:
+    return PieceRow([head.text], list(head.spots), head.place)

@@ -108,15 +108,33 @@ def beyond(texts: list[str], claims: list[Claim]) -> Counter[str]:
     """The words that no single part holds as often as they are said; where they are held, words that join a list do not count."""
     if not claims:
         return Counter(word for text in texts for word in words_in(text))
-    plain = [one for text in _apart(texts, claims) if (one := " ".join(text.split()))]
+    lines, shared = _by_line(_apart(texts, claims), claims)
+    plain = [one for text in shared if (one := " ".join(text.split()))]
     if not plain:
         return Counter()
-    rest = claims[0].beyond(plain)
-    for claim in claims[1:]:
+    rest = claims[0].beyond([*lines[0], *plain])
+    for claim, own in zip(claims[1:], lines[1:], strict=True):
         if not rest:
             break
-        rest &= claim.beyond(plain)
+        rest &= claim.beyond([*own, *plain])
     return Counter() if rest.keys() <= _JOINING else rest
+
+
+def _by_line(texts: list[str], claims: list[Claim]) -> tuple[list[list[str]], list[str]]:
+    """The lines of each part, where a text has as many as there are parts and each holds one of them; and the other texts. A word
+    that two lines share is then said once in each."""
+    lines: list[list[str]] = [[] for _ in claims]
+    shared = []
+    for text in texts:
+        told = [line for line in text.splitlines() if line.strip()]
+        if len(told) == len(claims) > 1 and not any(
+            claim.beyond([line]) for claim, line in zip(claims, told, strict=True)
+        ):
+            for own, line in zip(lines, told, strict=True):
+                own.append(line)
+        else:
+            shared.append(text)
+    return lines, shared
 
 
 def _apart(texts: list[str], claims: list[Claim]) -> list[str]:

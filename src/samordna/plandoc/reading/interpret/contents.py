@@ -3,9 +3,11 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.interpret.traits import Trait, traits_of
 
 _SAMPLE = 40
+_BULLET = lazily(r"[•·▪‣]\s+(?=\S)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,9 +22,9 @@ class Contents:
 
 
 def contents_of(cells: Iterable[str]) -> Contents:
-    """The traits of a column. Of a long one, cells spread evenly over it are looked at."""
+    """The traits of a column, whose cells may be lists. Of a long one, cells spread evenly over it are looked at."""
     filled = [cell for cell in cells if cell.strip()]
-    sample = [" ".join(cell.split()) for cell in filled[:: max(1, len(filled) // _SAMPLE)]]
+    sample = [_BULLET.sub("", " ".join(cell.split())) for cell in filled[:: max(1, len(filled) // _SAMPLE)]]
     if not sample:
         return Contents(0, {})
     traits = [traits_of(cell) for cell in sample]

@@ -43,7 +43,7 @@ def lists_of(
         else:
             open_list, lead = None, piece
     for one in found:
-        one.give_goals()
+        one.give_heads()
         one.promises = promises_of((one.lead, one.heading), one.records, listed=one.listed or one.is_dated)
         settle(one.records, KIND_COLUMNS[TakenAs.ACTIVITIES])
         ask_of_guessed(one.records, labels)

@@ -40,6 +40,7 @@ _OFFICE = lazily(
 )
 """A body by the end of its name: "familjecentralen", "trygghetsteamet"."""
 
+_BEHIND = lazily(r"\S.*\S\s*[(\[](?P<who>[^()\[\]]{3,60})[)\]]\.?$")
 _LIST = lazily(r",|;|\n|\s(?:och|samt|and)\s")
 _FUNCTION = lazily("|".join(FUNCTION_WORDS.values()), re.IGNORECASE)
 _LEVEL = lazily("|".join(LEVEL_WORDS.values()), re.IGNORECASE)
@@ -59,6 +60,7 @@ class Trait(StrEnum):
     ROLE = "role"
     PARTNER = "partner"
     ACTOR = "actor"
+    WHO_BEHIND = "who_behind"
     LIST = "list"
     DEED = "deed"
     SENTENCE = "sentence"
@@ -104,6 +106,16 @@ def _is_actor(cell: str) -> bool:
     return len(words) <= _LONGEST_ACTOR and any(map(is_actor_word, words[:_ACTOR_WITHIN]))
 
 
+def _has_who_behind(cell: str) -> bool:
+    """Whether a cell that says more ends in brackets that say who: "Byta lås i hallen (vaktmästare)"."""
+    behind = _BEHIND.match(cell)
+    return behind is not None and len(cell.split()) >= _SENTENCE and _names_actor(behind["who"])
+
+
+def _names_actor(text: str) -> bool:
+    return bool(_ROLE.search(text) or _PARTNER.search(text)) or _is_actor(text)
+
+
 def _is_short(pattern: re.Pattern[str]) -> Callable[[str], bool]:
     return lambda cell: len(cell) < _LONGEST_KIND and pattern.search(cell) is not None
 
@@ -123,6 +135,7 @@ _TESTS: dict[Trait, Callable[[str], bool]] = {
     Trait.ROLE: _acts(_ROLE),
     Trait.PARTNER: _acts(_PARTNER),
     Trait.ACTOR: _is_actor,
+    Trait.WHO_BEHIND: _has_who_behind,
     Trait.LIST: lambda cell: _LIST.search(cell) is not None,
     Trait.DEED: _is_deed,
     Trait.SENTENCE: lambda cell: len(cell.split()) >= _SENTENCE,

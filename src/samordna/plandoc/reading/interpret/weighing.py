@@ -73,6 +73,7 @@ _WEIGHTS: dict[Column, dict[str, float]] = {
         _BASE: -2.5,
         Trait.DEED: 6.0,
         Trait.SENTENCE: 1.5,
+        Trait.WHO_BEHIND: 3.0,
         Trait.AIM: -1.0,
         Trait.MEASURE: -3.0,
         Trait.OCCASION: -3.0,
