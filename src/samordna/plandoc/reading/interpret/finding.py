@@ -18,6 +18,7 @@ from samordna.plandoc.reading.interpret.pieces import Piece
 from samordna.plandoc.reading.interpret.prose import prose_of
 from samordna.plandoc.reading.interpret.repeated_blocks import repeated_blocks, told_in
 from samordna.plandoc.reading.interpret.tables import Table
+from samordna.plandoc.reading.interpret.told_in_turn import paragraphs_in_turn
 from samordna.plandoc.reading.interpret.understood_tables import understood
 
 
@@ -42,8 +43,9 @@ def _find(pieces: list[Piece], blocks: list[Member], about: Set[int]) -> FoundPa
         piece.structural = False
     tables = understood(pieces, about)
     labels = learn(pieces)
-    formed = forms_of(pieces)
-    groups = groups_of(pieces, labels, formed.keys() | of_blocks, about)
+    in_turn = paragraphs_in_turn(pieces)
+    formed = forms_of([piece for piece in pieces if id(piece) not in in_turn])
+    groups = groups_of(pieces, labels, formed.keys() | of_blocks | in_turn, about)
     groups += in_groups(blocks, pieces)
     taken = {id(piece) for group in groups for piece in group.pieces}
     tables = [table for table in tables if id(table.piece) not in taken]

@@ -9,7 +9,7 @@ from samordna.plandoc.reading.interpret.words import words_of
 _ACTOR = lazily(ACTOR, re.IGNORECASE)
 _NAMES = lazily(rf"{ACTOR}|{ROLE}", re.IGNORECASE)
 _BARE_INFINITIVES = words_of(
-    "ha ta dra se ge gå få bli be slå stå nå klä tro bero förse ingå anse utgå överse"
+    "ha ta dra se ge gå få bli be slå stå nå klä tro bero förse ingå anse utgå överse utse tillse ange avge föreslå fastslå"
 )
 _STATES = words_of(
     "vara ha kunna känna få veta uppleva bli må stå öka minska gälla innehålla finnas omfatta bygga utgöra ingå bidra leda"

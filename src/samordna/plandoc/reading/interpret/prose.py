@@ -9,6 +9,7 @@ from typing import NamedTuple
 from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.blocks import BlockKind, LeftOut, Why
 from samordna.plandoc.reading.interpret.bands import labelled_band
+from samordna.plandoc.reading.interpret.glances import has_figure
 from samordna.plandoc.reading.interpret.measure_headings import says_activities
 from samordna.plandoc.reading.interpret.metadata.about_itself import names_plan
 from samordna.plandoc.reading.interpret.named_paragraphs import told_in_brackets
@@ -23,6 +24,7 @@ from samordna.plandoc.reading.interpret.sentences import answers, told_in
 from samordna.plandoc.reading.interpret.subjects import doer_in
 from samordna.plandoc.reading.interpret.times import is_recurring
 from samordna.plandoc.reading.interpret.title_years import only_year_in_title
+from samordna.plandoc.reading.interpret.told_in_turn import told_in_turn
 from samordna.plandoc.reading.interpret.told_roles import tells_follow_up
 from samordna.plandoc.reading.interpret.words import Column
 from samordna.plandoc.taken_as import TakenAs
@@ -84,13 +86,12 @@ class Prose:
 
 
 class _Promise(NamedTuple):
-    """``follow_up`` is the sentence after it that says how it is followed up, ``cost`` the one that says what it costs; one that
-    is not told ``surely`` goes on without any time, and is something to be done where others that have one are."""
+    """What is promised, by column, and the ``words`` of it where they are more; one that is not told ``surely`` goes on without
+    any time, and is something to be done where others that have one are."""
 
-    text: str
-    follow_up: str
-    cost: str
-    surely: bool
+    values: dict[Column, str]
+    surely: bool = True
+    words: str = ""
 
 
 def prose_of(pieces: list[Piece], taken: set[int], assigned: list[tuple[Piece, Record]]) -> Prose | None:
@@ -111,17 +112,13 @@ def _told(pieces: list[Piece], taken: set[int], year: int | None) -> Iterator[tu
             for one in chapter
             if id(one.piece) not in taken
             for promise in _promises(without_number(one.piece.text)[0], year, named=one.named)
+            if not one.only_in_turn or (promise.words and has_figure(promise.values[Column.TIME]))
         ]
         any_surely = any(promise.surely for _, promise in promises)
         for piece, promise in promises:
             if promise.surely or any_surely:
-                values = {
-                    Column.ACTION: promise.text.rstrip("."),
-                    Column.FOLLOW_UP: promise.follow_up.rstrip("."),
-                    Column.COST: promise.cost.rstrip("."),
-                }
-                said = {column: text for column, text in values.items() if text}
-                record = Record(said, list(piece.spots), piece.place)
+                said = {column: text for column, text in promise.values.items() if text}
+                record = Record(said, list(piece.spots), piece.place, sentence=promise.words)
                 number = without_number(piece.text)[1]
                 record.left += [LeftOut(number, piece.place, Why.NUMBERING)] if number else []
                 yield piece, record
@@ -132,9 +129,14 @@ def _promises(text: str, year: int | None, *, named: bool) -> Iterator[_Promise]
     heading has ``named`` activities a sentence must say all three, and nothing of the plan itself. ``year`` is its months'."""
     sentences = sentences_of(text)
     follow_up = ""
+    done = 0
     for at, sentence in enumerate(sentences):
+        if turn := told_in_turn(sentences[at:]):
+            done = at + 1 + turn.after
+            yield _Promise(turn.values, words=turn.words)
         if (
-            sentence.endswith(":")
+            at < done
+            or sentence.endswith(":")
             or sentence == follow_up
             or _LEADS.search(sentence)
             or TO_SIGN.search(sentence)
@@ -161,7 +163,8 @@ def _promises(text: str, year: int | None, *, named: bool) -> Iterator[_Promise]
         if promised:
             follow_up = behind if tells_follow_up(behind) and not _OF_PLAN.search(behind) else ""
             cost = behind if _COSTS.match(behind) else ""
-            yield _Promise(more, follow_up, cost, surely)
+            told_by = {Column.ACTION: more, Column.FOLLOW_UP: follow_up, Column.COST: cost}
+            yield _Promise({column: words.rstrip(".") for column, words in told_by.items()}, surely)
 
 
 def _with_more(sentence: str, following: list[str]) -> tuple[str, str]:
@@ -184,16 +187,17 @@ def _adds(sentence: str, after: str) -> bool:
 
 class _Paragraph(NamedTuple):
     """A paragraph that may tell of activities: the number of its chapter, and whether the heading says that it does. Below a goal
-    of its own any chapter may."""
+    of its own any chapter may; one of collaboration may tell ``only_in_turn`` who answers for what, by a date."""
 
     piece: Piece
     chapter: int
     named: bool
+    only_in_turn: bool = False
 
 
 def _paragraphs(pieces: list[Piece]) -> Iterator[_Paragraph]:
     named, may, chapter = False, False, 0
-    naming = 0
+    naming, kind = 0, SectionKind.OTHER
     for piece in pieces:
         if piece.kind is BlockKind.HEADING:
             chapter += 1
@@ -207,5 +211,5 @@ def _paragraphs(pieces: list[Piece]) -> Iterator[_Paragraph]:
             continue
         band = labelled_band(piece.text) if piece.kind is BlockKind.PARAGRAPH else None
         may = may or (band is not None and band.column is Column.GOAL)
-        if may and piece.kind is BlockKind.PARAGRAPH:
-            yield _Paragraph(piece, chapter, named)
+        if piece.kind is BlockKind.PARAGRAPH and (may or kind is SectionKind.COLLABORATION):
+            yield _Paragraph(piece, chapter, named, only_in_turn=not may)
