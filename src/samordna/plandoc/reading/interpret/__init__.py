@@ -15,6 +15,7 @@ from samordna.plandoc.reading.interpret.conditions import conditions_of
 from samordna.plandoc.reading.interpret.coordinators import CoordinatorReader
 from samordna.plandoc.reading.interpret.decision_rows import decisions_listed
 from samordna.plandoc.reading.interpret.definitions import DefinitionReader
+from samordna.plandoc.reading.interpret.details_apart import details_apart
 from samordna.plandoc.reading.interpret.environments import environments_of, phenomena_of
 from samordna.plandoc.reading.interpret.expected import expected_of
 from samordna.plandoc.reading.interpret.flat import pieces_of_flat
@@ -64,7 +65,8 @@ def interpret(
     """
     reading = Reading(source, flags=list(source.notes))
     pieces = pieces_of_flat(reading) if source.flat else pieces_of_structured(reading)
-    every_piece = lines_apart(long_tables_apart(without_feet(run_in_headings_apart(pieces), reading)), source)
+    pieces = without_feet(run_in_headings_apart(pieces), reading)
+    every_piece = lines_apart(details_apart(long_tables_apart(pieces)), source)
     leave_out_marks(every_piece, reading)
     leave_out_help(every_piece, reading)
     write_labels_out(every_piece, reading)

@@ -28,8 +28,10 @@ class Setting:
 
 
 def parts_of(lines: list[PdfLine], edges: Edges) -> list[list[PdfLine]]:
-    """A title in bold on lines of its own, and the text below it, where both are tagged as one paragraph."""
-    first = next((number for number, line in enumerate(lines) if not line.bold), len(lines))
+    """A title in bold on lines of its own, and the text below it, where both are tagged as one paragraph. A line that only begins
+    in bold is text, led in by a few words."""
+    whole = (all(word.bold for word in line.words) for line in lines)
+    first = next((number for number, is_bold in enumerate(whole) if not is_bold), len(lines))
     if not 0 < first < len(lines):
         return [lines]
     above, below = lines[first - 1], lines[first]

@@ -131,9 +131,11 @@ def _ends(above: PdfLine, line: PdfLine, near: Edges) -> bool:
 
 
 def _same_look(above: PdfLine, line: PdfLine, sizes: Sizes) -> bool:
+    """Whether two lines are set alike; one that only begins in bold goes on in the weight it ends in."""
     if sizes.level(above.size) != sizes.level(line.size):
         return False
-    return above.bold == line.bold or sizes.level(line.size) > 0
+    plain = not (above.words[-1].bold or line.words[0].bold)
+    return above.bold == line.bold or plain or sizes.level(line.size) > 0
 
 
 def _is_detail(line: PdfLine, group: list[PdfLine], near: Edges) -> bool:

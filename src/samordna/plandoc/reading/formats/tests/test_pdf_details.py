@@ -40,3 +40,12 @@ def test_a_paragraph_that_is_slanted_all_through_is_one() -> None:
 def test_slanted_words_that_begin_in_a_line_go_on_in_the_next() -> None:
     text = "Skriva rutin för hela förvaltningen – #emph[enheten för unga vuxna i centrum tillsammans med skolan, hösten 2030]"
     assert len(typeset(text, tagged=False)) == 1
+
+
+@pytest.mark.parametrize("tagged", [True, False])
+def test_a_line_that_only_begins_in_bold_goes_on_in_the_next(tagged: bool) -> None:
+    first = "*Ljusare gångväg vid simhallen.* Kommunen sätter \\ upp stolpar längs hela gångvägen till stationen och vidare mot torget."
+    second = "*Fältare i centrum.* Två fältare går ut varje fredag."
+    assert [block.text.replace("\n", " ") for block in typeset(f"{first}\n\n{second}", tagged=tagged)] == [
+        text.replace("*", "").replace("\\ ", "") for text in (first, second)
+    ]
