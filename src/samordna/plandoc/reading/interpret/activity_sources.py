@@ -45,7 +45,7 @@ def activities_of(found: FoundParts, reading: Reading, year: int | None) -> Acti
     reader = ActivityReader(reading, key_in(_texts(found)))
     sources = list(found.activities())
     told = [records_of(one) if isinstance(one, Table) else one.records for one in sources]
-    name_goals(found.tables, told)
+    name_goals(found.tables, told, found.pieces)
     said = labels_above(found.pieces, [first_of(source) for source in sources])
     years = [year_in(found.headings_over(one)) for one in sources]
     bare = [not any(one.get(Column.RESPONSIBLE) for one in records) for records in told]

@@ -2,7 +2,9 @@
 below it or beside it."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.blocks import LeftOut, Why
@@ -20,6 +22,13 @@ _ONLY_NUMBER = lazily(
     r"(?!(?:del|effekt)?mål|år|period)(?:[^\W\d]+\s+)?(?:nr\.?\s*)?\d{1,3}(?:[.:]\d{1,2})?[.:]?",
     re.IGNORECASE,
 )
+_CAPTION = lazily(
+    r"(?P<number>(?:(?:insats|åtgärd|aktivitet|åtagande|uppdrag|kort|punkt)\s*)?(?:nr\.?\s*)?[A-ZÅÄÖ]?\d{1,3}(?:\.\d{1,2})?\s*[.:)–—-]*)\s+"
+    r"(?P<name>[^\W\d]\w.*)",
+    re.IGNORECASE,
+)
+"""A number and the name of what a card is about: "Insats 1 – Utbilda mentorer"."""
+
 _FEW_WORDS = 2
 _MOST_ROWS = 12
 
@@ -123,3 +132,27 @@ def without_numbers(pairs: list[Pair]) -> list[Pair]:
             kept.append(replace(pair, left=(*numbers, *pair.left)))
             numbers = ()
     return kept
+
+
+def captioned(pairs: list[Pair]) -> list[Pair]:
+    """The labels of cards, each named by its numbered caption where that has no value and a label below says more of what is
+    done."""
+    starts = [at for at, pair in enumerate(pairs) if not pair.value and _CAPTION.fullmatch(pair.label)]
+    cards = [pairs[at:end] for at, end in pairwise([*starts, len(pairs)])]
+    if not cards or starts[0] or any(_told(card) != 1 for card in cards):
+        return pairs
+    return [pair for card in cards for pair in _named_by(card)]
+
+
+def _told(card: list[Pair]) -> int:
+    return sum(1 for pair in card if pair.column is Column.ACTION and pair.value)
+
+
+def _named_by(card: list[Pair]) -> Iterator[Pair]:
+    caption, *rest = card
+    match = _CAPTION.fullmatch(caption.label)
+    if match:
+        number = LeftOut(match["number"], caption.row.place, Why.NUMBERING)
+        yield replace(named(caption.row, match["name"]), left=(number, *caption.left))
+    for pair in rest:
+        yield replace(pair, column=Column.COMMENT) if pair.column is Column.ACTION else pair

@@ -106,6 +106,7 @@ PHRASES: tuple[tuple[Column, re.Pattern[str]], ...] = tuple(
             r"^(?:övriga|andra|berörda|deltagande|samverkande|stödjande) (?!komment|upplys|noter|uppgift|kostnad|mål)\w",
         ),
         (Column.COST, r"^(?:kostnads|finansier(?:ing|as|at)|ekonomiska? (?:konsekv|påverk))"),
+        (Column.GOAL, r"^(?:ska )?bidrar? till\b|^(?:koppl|hör|leder)\w* till(?: mål\w*)?$"),
         (
             Column.GOAL,
             r"\b(?:uppnå|vill vi nå|ska vi nå|vi vill nå)\b|^(?:det )?(?:vi lovar|lovar vi)(?: dig| er)?$",

@@ -5,8 +5,9 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from samordna.plandoc.lazily import lazily
+from samordna.plandoc.reading.blocks import BlockKind
 from samordna.plandoc.reading.interpret.columns import column_of, meanings_of
-from samordna.plandoc.reading.interpret.pieces import PieceRow
+from samordna.plandoc.reading.interpret.pieces import Piece, PieceRow
 from samordna.plandoc.reading.interpret.records import Record
 from samordna.plandoc.reading.interpret.table_records import records_of
 from samordna.plandoc.reading.interpret.tables import Table
@@ -14,6 +15,7 @@ from samordna.plandoc.reading.interpret.words import Column
 from samordna.plandoc.taken_as import TakenAs
 
 _GOAL = lazily(r"^\w*mål\b")
+_LINE = lazily(r"(?P<number>Mål\s+\d{1,2}(?:\.\d{1,2})?)\s*[:.–—-]\s*(?P<goal>[^\W\d][^\n]{9,})")
 _FEWEST = 2
 _NUMBER = "Nr"
 _TELL = frozenset({Column.COMMENT, Column.DEFINITION})
@@ -30,9 +32,9 @@ def with_numbers(headings: Sequence[str], rows: Sequence[PieceRow]) -> list[str]
     return named
 
 
-def name_goals(tables: Iterable[Table], told: Iterable[list[Record]]) -> None:
-    """Let records that name their goal by its number have the goal that a table of goals numbers so."""
-    goals = {
+def name_goals(tables: Iterable[Table], told: Iterable[list[Record]], pieces: Iterable[Piece]) -> None:
+    """Let records that name their goal by its number have the goal that a table of goals, or a line, numbers so."""
+    goals = _goals_in_lines(pieces) | {
         _number(number): goal
         for table in tables
         if table.taken_as is TakenAs.GOALS and Column.NUMBER in table.columns
@@ -44,6 +46,15 @@ def name_goals(tables: Iterable[Table], told: Iterable[list[Record]]) -> None:
         if number and (goal := goals.get(_number(number))) and Column.GOAL not in record.given:
             record.values[Column.GOAL] = goal
             record.marks.append((Column.GOAL, number))
+
+
+def _goals_in_lines(pieces: Iterable[Piece]) -> dict[str, str]:
+    """The goals of lines that number them, "Mål 1: Färre ska fara illa", by their numbers; none of a number that two have."""
+    lines = (_LINE.fullmatch(piece.text.strip()) for piece in pieces if piece.kind is not BlockKind.TABLE)
+    found = [(_number(line["number"]), line["goal"].rstrip(".")) for line in lines if line]
+    return {
+        number: goal for number, goal in found if len({text for one, text in found if one == number}) == 1
+    }
 
 
 def _number(text: str) -> str:

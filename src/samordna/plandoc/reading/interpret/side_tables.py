@@ -11,6 +11,7 @@ from samordna.plandoc.reading.interpret.card_cycles import cycled
 from samordna.plandoc.reading.interpret.cell_cards import (
     LONGEST_LABEL,
     Pair,
+    captioned,
     card_of_cells,
     cards_in_cells,
     key_first,
@@ -71,7 +72,7 @@ def _beside(piece: Piece, width: int, labels: Labels) -> list[Pair]:
     if width > _WIDEST and width % 2:
         return []
     step = 2 if width > _WIDEST else width
-    pairs = without_numbers(_pairs(piece.rows, width, step, labels))
+    pairs = captioned(without_numbers(_pairs(piece.rows, width, step, labels)))
     return key_first(pairs) if _are_labels(piece, pairs, step) else []
 
 

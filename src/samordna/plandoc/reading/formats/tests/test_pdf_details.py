@@ -44,7 +44,7 @@ def test_slanted_words_that_begin_in_a_line_go_on_in_the_next() -> None:
 
 @pytest.mark.parametrize("tagged", [True, False])
 def test_a_line_that_only_begins_in_bold_goes_on_in_the_next(tagged: bool) -> None:
-    first = "*Ljusare gångväg vid simhallen.* Kommunen sätter \\ upp stolpar längs hela gångvägen till stationen och vidare mot torget."
+    first = "*Ljusare gångväg vid simhallen.* Kommunen sätter \\ upp stolpar längs hela gångvägen till stationen och mot torget."
     second = "*Fältare i centrum.* Två fältare går ut varje fredag."
     assert [block.text.replace("\n", " ") for block in typeset(f"{first}\n\n{second}", tagged=tagged)] == [
         text.replace("*", "").replace("\\ ", "") for text in (first, second)
