@@ -17,6 +17,7 @@ from samordna.plandoc.reading.interpret.told_activities import Sentences
 from samordna.plandoc.reading.interpret.words import Column
 from samordna.plandoc.reading.result import Spot
 from samordna.plandoc.schema import Activity
+from samordna.plandoc.vocabulary import Status
 
 _PLAIN = {
     column.value: column
@@ -88,7 +89,13 @@ class Values:
         activity.comment = None
 
     def _times(self, activity: Activity, record: Record) -> None:
-        texts = [(column, text) for column in TIMES if (text := record.get(column))]
+        """When an activity is done, or that it is not to be: "utgår" where others have their time."""
+        said = [(column, text) for column in TIMES if (text := record.get(column))]
+        gone = [column for column, text in said if status_of(text) is Status.CANCELLED]
+        for column in gone:
+            activity.status = Status.CANCELLED
+            self._note(activity, "status", column, record)
+        texts = [(column, text) for column, text in said if column not in gone]
         taken = take_times(activity, texts, self._year)
         for text in [*taken.unread, *taken.among]:
             _add_comment(activity, text)

@@ -1,5 +1,6 @@
 """What may begin a labelled group, and what a piece of the file says in labels."""
 
+import re
 from dataclasses import dataclass, field
 
 from samordna.plandoc.lazily import lazily
@@ -14,11 +15,18 @@ from samordna.plandoc.reading.interpret.members import KEYS
 from samordna.plandoc.reading.interpret.openers import Opener, opener_of
 from samordna.plandoc.reading.interpret.pieces import Piece
 from samordna.plandoc.reading.interpret.sentence_ends import sentences_of
+from samordna.plandoc.reading.interpret.times import RECURRING
 from samordna.plandoc.reading.interpret.traits import Trait, traits_of
 from samordna.plandoc.reading.interpret.words import Column
 
 _LONGEST = 160
 _TOLD = lazily(TOLD)
+_COMES_AGAIN = lazily(
+    r"\w(?:ning|ande|möte|dialog|samtal|träff|rond|vandring|kontroll|besök|kväll|dag|kurs)(?:en|et|ar|er|or)?\b",
+    re.IGNORECASE,
+)
+"""What comes again, rather than how often."""
+
 HEADS = (Column.GOAL, Column.PROBLEM)
 _TIMES = {Column.START, Column.TIME, Column.END}
 Heads = dict[Column, tuple[Field, Piece]]
@@ -36,8 +44,10 @@ class Start:
 
 
 def as_it_reads(one: Field) -> Field:
-    """A label of what is done that stands before a time is a label of the time: "Genomförande: 2027"."""
+    """A label of what is done that stands before a time is a label of the time: "Genomförande: 2027", but not before what comes
+    again, "Månadsvis avstämning"."""
     told = one.column is Column.ACTION and Trait.TIME in traits_of(one.value)
+    told = told and not _COMES_AGAIN.search(RECURRING.sub("", one.value))
     return Field(Column.TIME, one.label, one.value) if told else one
 
 

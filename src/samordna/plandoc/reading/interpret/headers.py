@@ -25,6 +25,7 @@ _SAME, _LONG, _STOP, _TYPED, _SMALL = -2.5, -3.0, -1.5, -2.0, -1.0
 _SAID_BY_FILE = 6.0
 _ENOUGH = 2.0
 _FEWEST_DIVIDED = 2
+_SHORT = 12
 _FEWEST_NAMES = 2
 _ENOUGH_BELOW = 1.5
 
@@ -58,6 +59,9 @@ def head_of(rows: Sequence[Sequence[str]], said: int | None) -> Head:
         at = start + depth
         weight = _weight(rows[at], _columns(rows[at + 1 : at + 1 + _BODY], width))
         weight += _SAID_BY_FILE if said and at < said < len(rows) else 0.0
+        if depth and _divides(rows[at - 1], rows[at]):
+            depth += 1
+            continue
         if weight < (_ENOUGH if not depth else _ENOUGH_BELOW) or (
             depth and not _completes(rows[at - 1], rows[at], said, at)
         ):
@@ -142,6 +146,19 @@ def _completes(above: Sequence[str], row: Sequence[str], said: int | None, at: i
     below_empty = sum(1 for a, b in zip(above, row, strict=False) if b.strip() and not a.strip())
     sparse = 2 * _filled(above) <= len(row) and 2 * sum(1 for cell in row if meanings_of(cell)) > len(row)
     return (_filled(row) < len(row) or sparse) and below_empty > 0
+
+
+def _divides(above: Sequence[str], row: Sequence[str]) -> bool:
+    """Whether a row says nothing but short words below one heading that spans them all: "S", "K" and "S x K" below "Risk"."""
+    filled = [at for at, cell in enumerate(row) if cell.strip()]
+    if len(filled) < _FEWEST_DIVIDED or filled[-1] - filled[0] != len(filled) - 1:
+        return False
+    first, *rest = filled
+    spans = bool(above[first].strip()) and not any(above[at].strip() for at in rest)
+    ends = filled[-1] + 1 == len(above) or above[filled[-1] + 1].strip()
+    words = [row[at] for at in filled]
+    short = len({*words}) == len(words) and all(len(word) <= _SHORT and word[0].isalpha() for word in words)
+    return bool(spans and ends and short and not any(any(map(str.isdigit, word)) for word in words))
 
 
 def headings_over(rows: Sequence[Sequence[str]], width: int) -> tuple[str, ...]:

@@ -19,7 +19,7 @@ def adds_up(row: PieceRow, rows: Sequence[PieceRow], columns: Sequence[Column | 
     """Whether the last row of a table says nothing but what its figures come to, where every row above says more."""
     if not rows or row is not rows[-1] or len(rows) <= _FEWEST_ROWS or Column.ACTION not in columns:
         return False
-    words = [cell for cell in row.cells if cell and not _FIGURE.fullmatch(cell)]
+    words = _words(row)
     least = min(sum(1 for cell in one.cells if cell) for one in rows[:-1])
     return len(words) == 1 and least > sum(1 for cell in row.cells if cell) and bool(_ADDS.match(words[0]))
 
@@ -27,3 +27,12 @@ def adds_up(row: PieceRow, rows: Sequence[PieceRow], columns: Sequence[Column | 
 def is_sum(row: PieceRow) -> bool:
     """Whether a row that adds up the others says no more than their sum; how many are done, or a mean, says more."""
     return _SUM.match(next(filter(None, row.cells), "")) is not None
+
+
+def only_sums(row: PieceRow) -> bool:
+    """Whether a row says nothing but what figures come to."""
+    return len(_words(row)) == 1 and is_sum(row) and any(map(_FIGURE.fullmatch, filter(None, row.cells)))
+
+
+def _words(row: PieceRow) -> list[str]:
+    return [cell for cell in row.cells if cell and not _FIGURE.fullmatch(cell)]

@@ -25,6 +25,7 @@ from samordna.plandoc.reading.interpret.party_columns import parties_in, with_pa
 from samordna.plandoc.reading.interpret.pieces import Piece, PieceRow
 from samordna.plandoc.reading.interpret.role_letters import letters_in
 from samordna.plandoc.reading.interpret.rows import join_broken
+from samordna.plandoc.reading.interpret.sums import only_sums
 from samordna.plandoc.reading.interpret.table_kinds import Context, Verdict, judge, of_columns
 from samordna.plandoc.reading.interpret.table_parts import Part
 from samordna.plandoc.reading.interpret.tables import Table
@@ -192,7 +193,11 @@ def _more(heading: str) -> Column | None:
 
 
 def _with_rest(near: Table, rows: list[PieceRow]) -> list[PieceRow]:
-    """The rows without the first where that is the end of the last row of the table before, cut by a page break."""
+    """The rows without the first where that is the end of the last row of the table before, cut by a page break, or only adds up
+    its rows."""
+    if near.rows and only_sums(rows[0]):
+        near.rows.append(rows[0])
+        return rows[1:]
     together = join_broken([near.rows[-1], rows[0]], near.columns, {1}) if near.rows else []
     if len(together) != 1:
         return rows

@@ -274,3 +274,38 @@ def test_a_row_of_names_stands_under_one_that_names_some_together_also_in_words_
     assert [one.action for one in found] == [row[1] for row in rows[2:]]
     assert [one.responsible for one in found] == ["Enhetschef", "Samordnare", "Boendechef"]
     assert [one.cost for one in found[1:]] == ["40000 kr", "900000 kr"]
+
+
+def test_short_words_below_one_heading_divide_it_and_are_no_row() -> None:
+    result = structured(
+        heading("Internkontrollplan 2031"),
+        heading("Kontroller", 2),
+        table(
+            ["Risk", "Värdering", "", "", "Kontrollmoment", "Frekvens", "Kontrollansvarig"],
+            ["", "S", "K", "S x K", "", "", ""],
+            ["Nycklar kommer bort", "3", "2", "6", "Kontroll av nyckelskåp", "Varje månad", "Vaktmästare"],
+            [
+                "Fakturor betalas två gånger",
+                "2",
+                "4",
+                "8",
+                "Granskning av fakturor",
+                "Kvartalsvis",
+                "Controller",
+            ],
+        ),
+    )
+    assert [one.action for one in result.document.activities] == [
+        "Kontroll av nyckelskåp",
+        "Granskning av fakturor",
+    ]
+    assert "Värdering: K: 2" in (result.document.activities[0].comment or "")
+
+
+def test_a_row_of_few_short_values_is_no_head() -> None:
+    rows = (["Rond", "Rektor", "maj", ""], ["", "Kurator", "juni", ""], ["Enkät", "Rektor", "juli", "liten"])
+    result = structured(
+        heading("Plan 2031"), heading("Åtgärder", 2), table(["Åtgärd", "Ansvarig", "Tid", "Kostnad"], *rows)
+    )
+    assert "Enkät" in [one.action for one in result.document.activities]
+    assert len(result.document.activities) > 1

@@ -68,3 +68,21 @@ def test_one_heading_means_one_thing_in_all_tables() -> None:
 def test_feet_of_pages_are_left_out() -> None:
     left = [one.text for one in _read("Plan för Ekeby").left_out if one.why is Why.PAGE_STAMP]
     assert left == ["Plan för Ekeby 1 (2)", "Plan för Ekeby 2 (2)"]
+
+
+def test_a_sum_below_an_empty_row_is_no_end_of_the_last_row() -> None:
+    head = ["Delmål", "Aktivitet", "Ansvarig", "Klart", "Kostnad (kr)"]
+    rows = [
+        ["Kunskap", "Utbilda vaktmästare", "HR-chef", "2031-05-31", "18000"],
+        ["", "Föreläsning för pensionärer", "Bibliotekschef", "2031-06-30", "15000"],
+        ["Stöd", "Minneskväll vid ån", "Kulturchef", "2031-09-10", "8000"],
+    ]
+    result = structured(
+        heading("Handlingsplan 2031"),
+        heading("Åtgärder", 2),
+        _on_page(1, head, *rows),
+        _on_page(1, ["Summa", "", "", "", "41000"]),
+    )
+    assert [one.action for one in result.document.activities] == [row[1] for row in rows]
+    assert result.document.activities[-1].cost == "8000 kr"
+    assert [one.text for one in result.left_out if one.why is Why.SUM] == ["Summa | 41000"]

@@ -189,3 +189,22 @@ def test_a_row_without_value_that_says_more_than_a_number_is_kept() -> None:
     card = table(["Hagens östra delar", ""], ["Åtgärd", DEED], ["Ansvarig", "Rektor"], ["Klart", "2027-05"])
     result = structured(heading("Plan"), heading("Insatser"), card)
     assert "Hagens östra delar" in (result.document.activities[0].comment or "")
+
+
+@pytest.mark.parametrize("name", ["Månadsvis avstämning", "Årlig utbildning av vakter", "Veckovis platsrond"])
+def test_what_comes_again_is_a_thing_to_be_done_in_a_column_of_its_own(name: str) -> None:
+    result = structured(
+        heading("Åtgärder 2031"),
+        table(
+            ["Nr", "A1", "A2", "A3"],
+            ["Vad ska göras", "Öppna en mötesplats", name, "Utbilda ledare i samtal"],
+            ["Vem håller i det", "Fritidschef", "Säkerhetssamordnare", "Fritidschef"],
+            ["Från", "jan 2031", "löpande", "aug 2031"],
+        ),
+    )
+    assert [one.action for one in result.document.activities] == [
+        "Öppna en mötesplats",
+        name,
+        "Utbilda ledare i samtal",
+    ]
+    assert result.document.activities[0].responsible == "Fritidschef"

@@ -288,3 +288,15 @@ def test_when_something_starts_goes_before_the_start_of_a_period_of_its_end() ->
     activity = Activity(id="a", action="Utbilda")
     take_times(activity, [(Column.START, "2027-02"), (Column.END, "okt–nov 2027")], None)
     assert (activity.starts, activity.ends) == ("2027-02", "2027-11")
+
+
+@pytest.mark.parametrize("word", ["utgår", "Inställt", "struken"])
+def test_what_is_not_to_be_done_says_so_where_others_have_their_time(word: str) -> None:
+    rows = [["Rusta parken", "Parkchef", "maj 2031"], ["Öppna en telefonlinje", "Socialchef", word]]
+    result = structured(
+        heading("Plan 2031"), heading("Åtgärder", 2), table(["Åtgärd", "Ansvarig", "Tid"], *rows)
+    )
+    first, second = result.document.activities
+    assert (first.status, first.ends) == (None, "2031-05")
+    assert (second.status, second.comment, second.starts, second.ends) == ("cancelled", None, None, None)
+    assert not second.flagged
