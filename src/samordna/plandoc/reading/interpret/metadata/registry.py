@@ -38,7 +38,12 @@ _ANY_LETTERS_BETWEEN = r"\d\d(?:\d\d)?[-./:]?[A-ZÅÄÖ]{1,6}[-./:]?\d{1,6}(?!\w
 _FINNISH = rf"(?:[A-ZÅÄÖ]{{2,8}}/)?\d{{1,6}}/\d\d(?:\.\d\d){{1,3}}/{_YEAR}"
 """With the class of the matter between its number and the year: "BERG/213/00.01.02/2027"."""
 
-_OWNER = r"(?:(?:för|hos)\s+)?(?:[A-ZÅÄÖ]\w+s\s+)?(?:kommun(?:en)?|stad(?:en)?)(?:\s*:)?\s*"
+_OWNER = (
+    r"(?:(?:(?:för|hos)\s+)?(?:[A-ZÅÄÖ]\w+s\s+)?(?:kommun(?:en)?|stad(?:en)?)(?:\s*:)?\s*|"
+    r"(?-i:[A-ZÅÄÖ][a-zåäö]{3,}):?\s+(?=(?-i:[A-ZÅÄÖ]{2,6})[ /.:-]?\d))"
+)
+"""Whose number it is: a municipality, or its name alone before letters, "Dnr Ekby KS 2026-318"."""
+
 _OF_OTHERS = lazily(
     rf"{_LABEL}(?:(?:för|hos)\s+)?(?:polis|region|länsstyrelse|myndighet)\w*\s*:\s*\S+", re.IGNORECASE
 )

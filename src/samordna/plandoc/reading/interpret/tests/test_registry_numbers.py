@@ -1,0 +1,33 @@
+"""Registry numbers with whose they are before them, and with two groups of letters."""
+
+import pytest
+
+from samordna.plandoc.reading.interpret.tests.making import heading, paragraph, structured
+
+
+@pytest.mark.parametrize(
+    ("line", "number"),
+    [
+        ("Dnr Ekby KS 2026-318. Planen är antagen av kommunstyrelsen.", "KS 2026-318"),
+        ("Diarienummer Sandvik: SN 2027/12", "SN 2027/12"),
+        ("Dnr: Ekby kommun KS 26/412", "KS 26/412"),
+        ("Dnr SON NV 0041/26", "SON NV 0041/26"),
+        ("Diarienr: SDN ÖS 2026-0077", "SDN ÖS 2026-0077"),
+        ("Dnr KS-2026/77", "KS-2026/77"),
+    ],
+)
+def test_whose_a_number_is_and_all_of_its_letters(line: str, number: str) -> None:
+    result = structured(
+        heading("Handlingsplan mot våld 2027"), paragraph(line), heading("Inledning", 2), paragraph("Text.")
+    )
+    assert result.document.metadata.registry_number == number
+
+
+def test_a_sentence_behind_the_label_is_no_number() -> None:
+    result = structured(
+        heading("Handlingsplan mot våld 2027"),
+        paragraph("Dnr Saknas ännu, se bilaga 3."),
+        heading("Inledning", 2),
+        paragraph("Text."),
+    )
+    assert result.document.metadata.registry_number is None
