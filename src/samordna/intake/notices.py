@@ -112,7 +112,10 @@ def _whose(row: UploadPart, point: Point) -> str:
     if not told["ours"] or told["ours"] == point.was:
         return _("You have answered that the plan is yours. The file names %(named)s.") % told
     return (
-        _("You have answered that the plan is yours. Where the file names %(named)s, the plan says %(ours)s.")
+        _(
+            "You have answered that the plan is yours. Its municipality is %(ours)s instead of %(named)s. Its texts stand as in "
+            "the file: look through them for what is still the other's."
+        )
         % told
     )
 

@@ -224,7 +224,7 @@ def test_in_another_municipality_it_is_asked_whose_plan_it_is(
     sent = {"changes": str(question.changes), "punkt": question.points[0]["key"]}
     web.post(f"/granvik/importera/{upload.pk}/del/metadata/stammer/", sent)
     page = web.get(f"/granvik/importera/{upload.pk}/granska/?del=metadata").content.decode()
-    assert "Du har svarat att planen är er. Där filen nämner Ekdala står det Granvik i planen." in page
+    assert "Planens kommun är Granvik i stället för Ekdala. Texterna står som i filen" in page
     assert "Du är på väg att spara den" not in page
     assert web.post(f"/granvik/importera/{upload.pk}/spara/", draft).status_code == 302
     assert saved(upload).municipality == neighbour
@@ -244,7 +244,7 @@ def test_whose_plan_it_is_is_answered_by_writing_our_name_and_asked_anew_of_a_th
     review = f"/granvik/importera/{upload.pk}/granska/?del=metadata"
     for name, told in (
         ("Tallvik", "Filen säger att planen hör till Tallvik."),
-        ("Granvik", "Där filen nämner Ekdala står det Granvik i planen."),
+        ("Granvik", "Planens kommun är Granvik i stället för Ekdala. Texterna står som i filen"),
     ):
         row = upload.parts.get(area="metadata")
         sent = {**{key: value or "" for key, value in row.data.items()}, "municipality": name}
