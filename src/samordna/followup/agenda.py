@@ -17,7 +17,7 @@ def late_activities(forum: Forum, at: datetime) -> Iterator[Due]:
     day = localdate(at)
     for line in Lines(forum.municipality, EVERYBODY, day).all:
         if line.is_late and not line.is_closed:
-            is_late_now = is_late(line.status, line.last_day, min(localdate(), day))
+            is_late_now = is_late(line.status, line.last_day, min(localdate(), day), in_force=True)
             why = _("Late activity: %(who)s") if is_late_now else _("To be done before the meeting: %(who)s")
             who = line.responsible or line.unit_name or line.version.title
             yield Due(line.action, why % {"who": who}, line.last_day, f"activity-{line.pk}", tuple(line.path))

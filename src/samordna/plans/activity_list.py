@@ -24,6 +24,7 @@ from samordna.plandoc.writing.public import Hidden
 from samordna.plans.models import PlanVersion
 from samordna.plans.progress import due, is_late
 from samordna.plans.rules import Sight
+from samordna.plans.todays_versions import is_in_force
 
 LISTED_COLUMNS = (
     "pk",
@@ -107,13 +108,15 @@ def listing(version: PlanVersion, activity_filter: ActivityFilter, today: date, 
     everything = [
         values for values in _values(version, activity_filter.words) if not _is_held(values, sight.hidden)
     ]
-    chosen = [values for values in everything if _fits(values, activity_filter, today)]
+    in_force = is_in_force(version, today)
+    late = {values["pk"] for values in everything if _late(values, today, in_force=in_force)}
+    chosen = [values for values in everything if _fits(values, activity_filter, late)]
     if activity_filter.sort:
         chosen = _sorted(chosen, activity_filter)
     tags = {status: status_tag(status) for status in {values["status"] for values in chosen}}
     return Listing(
         activity_filter=activity_filter,
-        rows=[_row(values, tags, today) for values in chosen],
+        rows=[_row(values, tags, late) for values in chosen],
         total=len(everything),
         restricted=[values["pk"] for values in chosen if _is_held(values, sight.closed)],
         statuses=[values["status"] for values in everything],
@@ -142,10 +145,10 @@ def _is_held(values: dict[str, Any], hidden: Hidden) -> bool:
     )
 
 
-def _fits(values: dict[str, Any], activity_filter: ActivityFilter, today: date) -> bool:
+def _fits(values: dict[str, Any], activity_filter: ActivityFilter, late: set[int]) -> bool:
     if not values["matches"]:
         return False
-    if activity_filter.status == LATE and not _late(values, today):
+    if activity_filter.status == LATE and values["pk"] not in late:
         return False
     if activity_filter.status == NONE and values["status"]:
         return False
@@ -156,9 +159,9 @@ def _fits(values: dict[str, Any], activity_filter: ActivityFilter, today: date) 
     return not activity_filter.year or activity_filter.year in years_of(values["starts"], values["ends"])
 
 
-def _late(values: dict[str, Any], today: date) -> bool:
+def _late(values: dict[str, Any], today: date, *, in_force: bool) -> bool:
     last_day = due(values["ends"], values["starts"], values["follow_up"], ongoing=values["ongoing"])
-    return is_late(values["status"], last_day, today)
+    return is_late(values["status"], last_day, today, in_force=in_force)
 
 
 @lru_cache(maxsize=8192)
@@ -199,7 +202,7 @@ SORT_KEYS: dict[str, Callable[[str], Any]] = {
 }
 
 
-def _row(values: dict[str, Any], tags: dict[str, SafeString], today: date) -> ActivityRow:
+def _row(values: dict[str, Any], tags: dict[str, SafeString], late: set[int]) -> ActivityRow:
     return ActivityRow(
         pk=values["pk"],
         action=values["action"],
@@ -208,6 +211,6 @@ def _row(values: dict[str, Any], tags: dict[str, SafeString], today: date) -> Ac
         ends=date_text(stated_end(values["ends"], language(), ongoing=values["ongoing"])),
         follow_up=date_text(values["follow_up"]),
         status=tags[values["status"]],
-        is_late=_late(values, today),
+        is_late=values["pk"] in late,
         flagged=values["flagged"],
     )

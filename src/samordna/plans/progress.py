@@ -1,4 +1,7 @@
-"""How activities go: when they are due, which are late, and how many there are of each status."""
+"""How activities go: when they are due, which are late, and how many there are of each status.
+
+Only what is ``in_force`` is followed up: of a draft nothing is late or due soon, whatever its days and its words say.
+"""
 
 from collections import Counter
 from dataclasses import dataclass
@@ -32,17 +35,19 @@ def own_comment(activity: Activity, latest: ActivityStatus | None) -> str:
     return activity.comment.removesuffix(latest.comment if latest else "").strip()
 
 
-def is_late(status: str, last_day: date | None, today: date) -> bool:
-    return last_day is not None and last_day < today and look_of(status).can_be_late
+def is_late(status: str, last_day: date | None, today: date, *, in_force: bool) -> bool:
+    return in_force and last_day is not None and last_day < today and look_of(status).can_be_late
 
 
-def asks_for_help(status: str, last_day: date | None, today: date) -> bool:
+def asks_for_help(status: str, last_day: date | None, today: date, *, in_force: bool) -> bool:
     """Late by the calendar, or delayed as somebody has said."""
-    return status == Status.DELAYED or is_late(status, last_day, today)
+    return in_force and (status == Status.DELAYED or is_late(status, last_day, today, in_force=in_force))
 
 
-def is_soon(status: str, last_day: date | None, today: date) -> bool:
-    return last_day is not None and today <= last_day <= today + SOON and look_of(status).can_be_late
+def is_soon(status: str, last_day: date | None, today: date, *, in_force: bool) -> bool:
+    if not in_force or last_day is None:
+        return False
+    return today <= last_day <= today + SOON and look_of(status).can_be_late
 
 
 @dataclass(frozen=True, slots=True)

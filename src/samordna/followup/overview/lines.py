@@ -18,7 +18,7 @@ from samordna.plans.activity_list import matching
 from samordna.plans.models import Activity, PlanVersion
 from samordna.plans.progress import asks_for_help, due, is_late
 from samordna.plans.rules import NOTHING_HIDDEN, closed_in, may_read_restricted
-from samordna.plans.todays_versions import versions_today
+from samordna.plans.todays_versions import is_in_force, versions_today
 
 LINE_COLUMNS = (
     *("pk", "version_id", "action", "responsible", "starts", "ends", "ongoing", "follow_up", "status"),
@@ -32,7 +32,8 @@ BOUND = ("pk", "function", "unit_id", "unit__name", "unit__path")
 class ActivityLine:
     """An activity. ``unit`` is the number of the unit that answers for it, None where it is the municipality as a whole.
 
-    ``is_over`` says that its time is over, ``is_late`` that, or that somebody has reported it as delayed.
+    ``is_over`` says that its time is over, ``is_late`` that, or that somebody has reported it as delayed; neither is said of
+    what is not in force.
     """
 
     pk: int
@@ -71,6 +72,10 @@ class Lines:
     def __post_init__(self) -> None:
         today = versions_today(self.municipality, self.access, self.today)
         object.__setattr__(self, "versions", {version.pk: version for version in today})
+
+    @cached_property
+    def _in_force(self) -> set[int]:
+        return {pk for pk, version in self.versions.items() if is_in_force(version, self.today)}
 
     @cached_property
     def all(self) -> list[ActivityLine]:
@@ -121,8 +126,8 @@ class Lines:
             follow_up,
             status,
             last_day,
-            is_late(status, last_day, self.today),
-            asks_for_help(status, last_day, self.today),
+            is_late(status, last_day, self.today, in_force=version in self._in_force),
+            asks_for_help(status, last_day, self.today, in_force=version in self._in_force),
             is_closed,
             fits_words,
         )

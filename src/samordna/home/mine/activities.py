@@ -79,8 +79,8 @@ def _put(
             if answering[bound].is_own:
                 activities.own.update(followed_up)
     reported = facts.reported.get(plan.plan, {})
-    for row in _asking(told, reported):
-        last_day, late, soon = standing_on(row.dated, facts.today)
+    for row in _asking(told, reported, in_force=plan.is_in_force):
+        last_day, late, soon = standing_on(row.dated, facts.today, in_force=plan.is_in_force)
         activities.tasks.append(
             Task(
                 row.pk,
@@ -99,11 +99,12 @@ def _put(
         )
 
 
-def _asking(told: PlanActivities, reported: Mapping[int, datetime]) -> list[ActivityRow]:
+def _asking(told: PlanActivities, reported: Mapping[int, datetime], *, in_force: bool) -> list[ActivityRow]:
     """Those that are late, due soon or reported, in the order of the plan."""
-    if told.pressing.keys() >= reported.keys():
-        return [told.rows[pk] for pk in told.pressing]
-    return [row for pk, row in told.rows.items() if pk in told.pressing or pk in reported]
+    pressing = told.pressing if in_force else {}
+    if pressing.keys() >= reported.keys():
+        return [told.rows[pk] for pk in pressing]
+    return [row for pk, row in told.rows.items() if pk in pressing or pk in reported]
 
 
 class _Answering(NamedTuple):

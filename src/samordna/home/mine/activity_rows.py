@@ -73,7 +73,8 @@ class Standing(NamedTuple):
 @dataclass(frozen=True, slots=True)
 class PlanActivities:
     """Activities of one plan: ``rows`` by number in their order, how many there are of each status, ``pressing`` those that are
-    late or due soon, and by where each is answered for what decides at which occasions it is asked about.
+    late or due soon while the plan is in force, and by where each is answered for what decides at which occasions it is asked
+    about.
     """
 
     rows: dict[int, ActivityRow]
@@ -87,18 +88,18 @@ def told_of(rows: Iterable[ActivityRow], today: date) -> PlanActivities:
     for pk, row in told.rows.items():
         told.statuses[row.status] += 1
         told.followed_up.setdefault(row.bound, {})[pk] = row.followed_up
-        standing = standing_on(row.dated, today)
+        standing = standing_on(row.dated, today, in_force=True)
         if standing.is_late or standing.is_soon:
             told.pressing[pk] = standing
     return told
 
 
 @lru_cache(maxsize=8192)
-def standing_on(dated: Dated, today: date) -> Standing:
+def standing_on(dated: Dated, today: date, *, in_force: bool) -> Standing:
     status, ends, ongoing, starts, follow_up = dated
     last_day = due(ends, starts, follow_up, ongoing=ongoing)
-    late = asks_for_help(status, last_day, today)
-    return Standing(last_day, late, not late and is_soon(status, last_day, today))
+    late = asks_for_help(status, last_day, today, in_force=in_force)
+    return Standing(last_day, late, not late and is_soon(status, last_day, today, in_force=in_force))
 
 
 def _rows() -> "QuerySet[Activity, tuple[Any, ...]]":

@@ -121,7 +121,8 @@ def test_a_local_coordinator_without_a_plan_begins_one_with_a_file_or_without(
 def test_activities_of_the_own_unit_are_to_be_reported(client: Client, unit: Unit, role: Role) -> None:
     other = UnitFactory(municipality=unit.municipality)
     for place, action in ((unit, "Vår"), (other, "Deras"), (None, "Stadens")):
-        plan_of(place, unit.municipality, activities=[{"action": action, "ends": "2025-01-31"}])
+        adopt(plan_of(place, unit.municipality, activities=[{"action": action, "ends": "2025-01-31"}]))
+    plan_of(unit, unit.municipality, activities=[{"action": "Utkastets", "ends": "2025-01-31"}])
     assert block(client, "report", role, unit, at=unit) == ["Vår"]
 
 
@@ -131,7 +132,7 @@ def test_what_goes_on_is_not_late_for_its_follow_up_and_has_no_day(client: Clien
         {"action": "I gång", **goes_on},
         {"action": "Sagd försenad", "status": "delayed", **goes_on},
     ]
-    plan_of(unit, unit.municipality, activities=activities)
+    adopt(plan_of(unit, unit.municipality, activities=activities))
     user = RoleAssignmentFactory(municipality=unit.municipality, role=Role.CONTRIBUTOR, unit=unit).user
     items = blocks(client, user, unit.municipality)["report"].items
     assert [(item.text, item.aside) for item in items] == [("Sagd försenad", "Löpande")]

@@ -17,7 +17,7 @@ from samordna.plandoc.life_cycle import State, Step
 from samordna.plandoc.vocabulary import Status
 from samordna.plans.commands import activity_status_set, content_remove
 from samordna.plans.commands.settling import step_write
-from samordna.plans.tests.factories import VersionFactory, document
+from samordna.plans.tests.factories import VersionFactory, adopt, document
 
 pytestmark = pytest.mark.django_db
 
@@ -102,6 +102,7 @@ def test_what_is_late_soon_and_neither(client: Client, overview: Callable[[Munic
         )
     )
     content_remove(row=version.activity_set.get(action="Borttagen"))
+    adopt(version)
     found = overview(version.municipality)
     assert [one.action for one in found.late] == ["Sen", "Försenad utan datum"]
     assert [one.action for one in found.soon] == ["Snart"]

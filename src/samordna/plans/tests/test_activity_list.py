@@ -9,7 +9,7 @@ from django.http import QueryDict
 from samordna.plans.activity_list import ActivityFilter, listing
 from samordna.plans.models import PlanVersion
 from samordna.plans.rules import EVERYTHING
-from samordna.plans.tests.factories import VersionFactory, document
+from samordna.plans.tests.factories import VersionFactory, adopt, document
 
 pytestmark = pytest.mark.django_db
 TODAY = date(2025, 6, 1)
@@ -34,7 +34,7 @@ ACTIVITIES = [
 
 @pytest.fixture
 def version() -> PlanVersion:
-    return VersionFactory(document=document(activities=ACTIVITIES))
+    return adopt(VersionFactory(document=document(activities=ACTIVITIES)))
 
 
 def actions(version: PlanVersion, query: str) -> list[str]:

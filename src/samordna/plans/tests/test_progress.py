@@ -37,18 +37,26 @@ def test_what_goes_on_has_no_last_day_although_it_is_followed_up() -> None:
 
 @pytest.mark.parametrize("status", [Status.DONE, Status.CANCELLED, Status.PAUSED])
 def test_what_is_closed_or_rests_is_never_late_or_due(status: Status) -> None:
-    assert not is_late(status.value, date(2020, 1, 1), TODAY)
-    assert not is_soon(status.value, TODAY, TODAY)
+    assert not is_late(status.value, date(2020, 1, 1), TODAY, in_force=True)
+    assert not is_soon(status.value, TODAY, TODAY, in_force=True)
 
 
 def test_the_last_day_itself_is_soon_and_not_late() -> None:
-    assert is_soon("", TODAY, TODAY)
-    assert not is_late("", TODAY, TODAY)
+    assert is_soon("", TODAY, TODAY, in_force=True)
+    assert not is_late("", TODAY, TODAY, in_force=True)
 
 
 def test_a_delayed_activity_asks_for_help_without_a_date() -> None:
-    assert asks_for_help("delayed", None, TODAY)
-    assert not asks_for_help("in_progress", None, TODAY)
+    assert asks_for_help("delayed", None, TODAY, in_force=True)
+    assert not asks_for_help("in_progress", None, TODAY, in_force=True)
+
+
+def test_of_what_is_not_in_force_nothing_is_late_or_due() -> None:
+    past = date(2020, 1, 1)
+    assert is_late("", past, TODAY, in_force=True)
+    assert not is_late("", past, TODAY, in_force=False)
+    assert not asks_for_help("delayed", past, TODAY, in_force=False)
+    assert not is_soon("", TODAY, TODAY, in_force=False)
 
 
 def test_shares_fill_the_bar() -> None:

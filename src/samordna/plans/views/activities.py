@@ -30,6 +30,7 @@ from samordna.plans.progress import due, is_late, own_comment, shares
 from samordna.plans.queries import activity_of, reports_of
 from samordna.plans.rules import Sight, path_of
 from samordna.plans.timeline import timeline as timeline_of
+from samordna.plans.todays_versions import is_in_force
 from samordna.plans.views.shared import base_of, may, note_rows, plan_page, seen, sight_for, version_or_404
 
 ON_THE_TIMELINE = ("version", "action", "starts", "ends", "ongoing", "status", "key", "place")
@@ -126,7 +127,9 @@ def _activity_page(
         "reports": reports,
         "form": form,
         "fields": form.render() if form else _blank(request, activity),
-        "is_late": is_late(activity.status, last_day, localdate()),
+        "is_late": is_late(
+            activity.status, last_day, localdate(), in_force=is_in_force(version, localdate())
+        ),
         "may_choose": may(request, Action.EDIT, version),
         "may_report": _may_report(request, version, activity),
     }

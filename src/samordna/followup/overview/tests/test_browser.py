@@ -12,13 +12,14 @@ from samordna.core.tests.browser import signed_in as windows_of
 from samordna.followup.overview.tests.test_overview import plan, signed_in
 from samordna.followup.tests.factories import OccasionFactory
 from samordna.organisation.tests.factories import MunicipalityFactory
+from samordna.plans.tests.factories import adopt
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.django_db(transaction=True)]
 
 
 def test_what_is_late_is_found_and_said_in_words(live_server: Any) -> None:
     home = MunicipalityFactory()
-    plan(home)
+    adopt(plan(home))
     OccasionFactory(municipality=home)
     web = signed_in(Client(), home, Role.CENTRAL_COORDINATOR)
     with windows_of(web, live_server.url) as window:

@@ -37,7 +37,7 @@ ROWS = [
 
 def plan(municipality: Municipality, title: str = "Plan", **told: Any) -> PlanVersion:
     unit = told.pop("unit", None)
-    metadata = {"title": title, "board": "Socialnämnden"}
+    metadata = told.pop("metadata", {"title": title, "board": "Socialnämnden"})
     lists = {"sections": [], "activities": ROWS, **told}
     return VersionFactory(municipality=municipality, unit=unit, document=document(metadata=metadata, **lists))
 
@@ -88,7 +88,7 @@ def test_this_years_activities_count_until_the_plan_decided_ahead_begins(client:
 )
 def test_what_is_asked_for_is_found(client: Client, query: str, expected: list[str]) -> None:
     home = MunicipalityFactory()
-    plan(home)
+    adopt(plan(home))
     assert sorted(names(signed_in(client, home), home, query)) == sorted(expected)
 
 
@@ -162,7 +162,7 @@ def test_a_page_holds_some_and_all_of_them_when_asked(client: Client) -> None:
 
 def test_the_start_page_leads_to_those_it_counts(client: Client) -> None:
     home = MunicipalityFactory()
-    plan(home)
+    adopt(plan(home))
     web = signed_in(client, home)
     start = web.get(f"/{home.slug}/").content.decode()
     late = f"/{home.slug}/aktiviteter/?status=late"
@@ -173,7 +173,7 @@ def test_the_start_page_leads_to_those_it_counts(client: Client) -> None:
 
 def test_what_is_late_is_said_once_and_leads_to_those_whose_time_is_over(client: Client) -> None:
     home = MunicipalityFactory()
-    plan(home)
+    adopt(plan(home))
     web = signed_in(client, home)
     page = web.get(f"/{home.slug}/aktiviteter/?plan=&sida=1").content.decode()
     assert '<a href="?plan=&amp;status=over">för en har tiden gått ut</a>' in page
@@ -182,9 +182,38 @@ def test_what_is_late_is_said_once_and_leads_to_those_whose_time_is_over(client:
     assert "har tiden gått ut</a>" not in narrowed
 
 
+def test_a_draft_is_not_followed_up_so_nothing_in_it_is_late(client: Client) -> None:
+    home = MunicipalityFactory()
+    draft, ahead = (
+        plan(home),
+        plan(home, metadata={"title": "P", "board": "Nämnden", "period_start": NEXT_YEAR}),
+    )
+    act_for(home)
+    adopt(ahead)
+    web = signed_in(client, home)
+    assert names(web, home, "?status=late") == names(web, home, "?status=over") == []
+    page = web.get(f"/{home.slug}/aktiviteter/").content.decode()
+    assert "tiden gått ut" not in page
+    assert 'class="due"' not in page
+    start = web.get(f"/{home.slug}/").content.decode()
+    assert "försenade" not in start.partition('id="progress"')[2].partition("<svg")[0]
+    one = draft.activity_set.get(action="Äldre")
+    for address in ("", f"{one.pk}/"):
+        assert (
+            'class="due"'
+            not in web.get(f"/{home.slug}/planer/{draft.pk}/aktiviteter/{address}").content.decode()
+        )
+    adopt(draft)
+    assert names(web, home, "?status=late") == ["Äldre", "Sagd försenad"]
+    for address in ("", f"{one.pk}/"):
+        assert (
+            'class="due"' in web.get(f"/{home.slug}/planer/{draft.pk}/aktiviteter/{address}").content.decode()
+        )
+
+
 def test_excel_holds_the_same_and_says_why_it_is_late(client: Client) -> None:
     home = MunicipalityFactory()
-    plan(home)
+    adopt(plan(home))
     answer = signed_in(client, home).get(f"/{home.slug}/aktiviteter/ladda-ner/xlsx/?status=late")
     sheet = load_workbook(io.BytesIO(answer.content)).active
     assert sheet is not None
