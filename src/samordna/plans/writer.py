@@ -13,6 +13,7 @@ from pydantic import TypeAdapter
 
 from samordna.core.apart import confine
 from samordna.plandoc.checking import Report
+from samordna.plandoc.life_cycle import State
 from samordna.plandoc.schema import PlanDocument
 from samordna.plandoc.vocabulary import Language
 from samordna.plandoc.writing import Format, write, write_changes
@@ -20,7 +21,7 @@ from samordna.plandoc.writing import Format, write, write_changes
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What to write. ``report`` is the outcome of the checks, for a file that tells it.
+    """What to write. ``report`` is the outcome of the checks, for a file that tells it, ``state`` where the version stands.
 
     ``has_template`` says that a .docx follows the plan; other formats than Word ignore it. ``has_before`` says that the version
     before follows it: then the changes since are tracked, in Word.
@@ -30,6 +31,7 @@ class Order:
     language: Language
     public: bool
     report: Report | None = None
+    state: State | None = None
     has_template: bool = False
     has_before: bool = False
 
@@ -58,12 +60,17 @@ def _whole(order: Order, document: PlanDocument, given: IO[bytes]) -> bytes:
         template=given.read() if order.has_template else None,
         public=order.public,
         report=order.report,
+        state=order.state,
     )
 
 
 def _tracked(order: Order, after: PlanDocument, before: bytes) -> bytes:
     return write_changes(
-        PlanDocument.model_validate_json(before), after, language=order.language, public=order.public
+        PlanDocument.model_validate_json(before),
+        after,
+        language=order.language,
+        public=order.public,
+        state=order.state,
     )
 
 

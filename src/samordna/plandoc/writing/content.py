@@ -144,7 +144,8 @@ Block = Heading | Prose | Terms | Table | Steps | Chart
 
 @dataclass(slots=True)
 class Content:
-    """A whole plan. ``marks`` are what every page repeats: registry number and version.
+    """A whole plan. ``marks`` are what every page repeats: registry number and version. ``notice`` stands on the first page: how
+    the file may be used.
 
     The table of contents has a page of its own where it stands ``contents_apart``. What ``is_brief`` has neither that nor a
     cover: what it is and its facts head the first page.
@@ -159,6 +160,7 @@ class Content:
     blocks: list[Block]
     contents_apart: bool = True
     is_brief: bool = False
+    notice: str = ""
 
 
 DEEPEST_IN_CONTENTS = 2

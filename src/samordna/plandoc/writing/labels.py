@@ -8,6 +8,11 @@ CONTENTS = Text("Innehåll", "Contents")
 PAGE = Text("Sida", "Page")
 PRINTED = Text("Utskriven {}", "Printed {}")
 INTERNAL = Text("Intern, får inte spridas", "Internal, not to be passed on")
+OWN_WORDS = Text(
+    "Det som sägs om beslut är dokumentets egna ord.",
+    "What is said of decisions is the document's own words.",
+)
+"""Of a draft that tells of a decision: an imported plan may, and a file is read without Samordna beside it."""
 REGISTRY_NUMBER = Text("Dnr", "Reg. no.")
 
 PERIOD = Text("Gäller", "Valid")

@@ -36,9 +36,17 @@ def content_of(document: PlanDocument, order: Order) -> Content:
         municipality=one_line(meta.municipality),
         sender=one_line(meta.administration) or one_line(meta.board),
         facts=facts_of(document, order.language),
-        marks=([] if order.public else [order.say(labels.INTERNAL)]) + marks_of(document, order.language),
+        marks=order.warnings + marks_of(document, order.language),
+        notice=_notice(document, order),
         blocks=list(in_steps(without_echoes(_Outline(document, order).blocks()))),
     )
+
+
+def _notice(document: PlanDocument, order: Order) -> str:
+    meta = document.metadata
+    names_decisions = bool(document.decisions or meta.adopted or meta.approved_by)
+    own_words = [order.say(labels.OWN_WORDS)] if order.is_draft and names_decisions else []
+    return " ".join(filter(None, [" · ".join(order.warnings) + ("." if own_words else ""), *own_words]))
 
 
 class _Outline:

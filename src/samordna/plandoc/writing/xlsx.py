@@ -49,10 +49,10 @@ def _dressed(document: PlanDocument, order: Order) -> bytes:
     if not order.public:
         _add(book, _checks(document, order))
     _add(book, about)
-    if not order.public:
+    if order.warnings:
         for sheet in book.worksheets:
             sheet.HeaderFooter.oddHeader = HeaderFooterItem(
-                right=_HeaderFooterPart(order.say(labels.INTERNAL))
+                right=_HeaderFooterPart(" · ".join(order.warnings))
             )
     return saved(book)
 

@@ -6,6 +6,7 @@ import subprocess
 from datetime import date
 from unittest.mock import patch
 
+import docx
 import pytest
 from django.test import Client
 from openpyxl import load_workbook
@@ -16,7 +17,7 @@ from samordna.core.exported_files import file_name
 from samordna.core.tests.tenants import act_for
 from samordna.organisation.tests.word_template import all_words, keep_faulty_template, keep_template
 from samordna.plandoc.checking import CheckOutcome
-from samordna.plandoc.life_cycle import Step
+from samordna.plandoc.life_cycle import State, Step
 from samordna.plandoc.recorded_decisions import RecordedDecision
 from samordna.plandoc.vocabulary import Outcome
 from samordna.plandoc.writing import Format, write
@@ -60,6 +61,17 @@ def test_every_format_can_be_downloaded(client: Client, file_format: Format) -> 
     assert answer.headers["Content-Type"] == file_format.content_type
     assert answer.headers["Content-Disposition"].endswith(f'handlingsplan-2025.{file_format}"')
     assert answer.content.startswith(MAGIC.get(file_format, b""))
+
+
+@pytest.mark.slow
+def test_what_is_not_in_force_says_so(client: Client) -> None:
+    version = VersionFactory()
+    client.force_login(RoleAssignmentFactory(municipality=version.municipality, role=Role.READER).user)
+    for state, said in ((State.DRAFT, True), (State.IN_FORCE, False)):
+        act_for(version.municipality)
+        PlanVersion.objects.filter(pk=version.pk).update(state=state)
+        file = docx.Document(io.BytesIO(client.get(address(version, "docx/")).content))
+        assert ("Utkast" in file.sections[0].header.paragraphs[0].text) is said
 
 
 @pytest.mark.slow

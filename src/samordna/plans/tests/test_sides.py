@@ -124,6 +124,7 @@ def test_word_has_the_changes(
     written = docx.Document(io.BytesIO(answer.content)).element.xml
     assert '<w:delText xml:space="preserve">år</w:delText>' in written
     assert ("hemlighet" in written) == has_it
+    assert ">Utkast<" in written or "· Utkast<" in written
 
 
 def test_a_first_version_alone_has_nothing_beside_it(client: Client, first: PlanVersion) -> None:

@@ -13,6 +13,7 @@ from samordna.core.apart import ExportError
 from samordna.core.exported_files import ExportedFile, as_download, file_name
 from samordna.core.page_pieces import language
 from samordna.organisation.word_files import dressed
+from samordna.plandoc.life_cycle import State
 from samordna.plandoc.writing import Format
 from samordna.plans.checked import checked
 from samordna.plans.corrections import with_corrections
@@ -75,6 +76,7 @@ def download(request: MunicipalityRequest, version: int, file_format: str) -> Ht
                 Format(file_format),
                 language=language(),
                 public=public,
+                state=State(row.state),
                 report=report,
                 template=template,
             ),

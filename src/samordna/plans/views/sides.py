@@ -13,6 +13,7 @@ from samordna.core.apart import ExportError
 from samordna.core.exported_files import as_download
 from samordna.core.page_pieces import language
 from samordna.plandoc.diff.side_by_side import PairKind, side_by_side
+from samordna.plandoc.life_cycle import State
 from samordna.plandoc.writing.order import Order
 from samordna.plans.documents import adopted_documents_of
 from samordna.plans.models import PlanVersion
@@ -60,7 +61,7 @@ def download(request: MunicipalityRequest, version: int) -> HttpResponse:
         adopted_documents_of(both) if public else readable(request, both, how="export", as_adopted=True)
     )
     try:
-        made = export_changes(before, after, language=language(), public=public)
+        made = export_changes(before, after, language=language(), public=public, state=State(both[1].state))
     except ExportError:
         log.exception("changes of version %s in Word", row.pk)
         return render(request, "plans/export_failed.html", {"version": row}, status=500)

@@ -47,11 +47,11 @@ def _dressed(content: Content, order: Order, document: PlanDocument | None = Non
 def _in_the_house(content: Content, order: Order) -> Document:
     word = house_document()
     add_cover(word, content, order)
-    add_furniture(word, content, order)
     cover = word.element.body[-2]
     add_blocks(word, content.blocks, order)
     if content.contents_apart and not content.is_brief:
         begin_on_new_page(word, cover)
+    add_furniture(word, content, order)
     return word
 
 

@@ -6,7 +6,8 @@ from typing import Any
 from docx.document import Document
 from docx.enum.text import WD_TAB_ALIGNMENT
 from docx.oxml.ns import qn
-from docx.shared import Mm, Pt
+from docx.section import Section
+from docx.shared import Emu, Mm, Pt
 from docx.text.paragraph import Paragraph
 
 from samordna.plandoc.writing import labels
@@ -77,24 +78,46 @@ def begin_on_new_page(word: Document, last: Any) -> None:
 
 
 def add_furniture(word: Document, content: Content, order: Order) -> None:
-    """Title, registry number and version above, page number below, on every page but the first."""
-    section = word.sections[0]
-    section.different_first_page_header_footer = True
+    """Title, registry number and version above, page number below, on every page but the first; last, when it is known which
+    pages are turned: what stands to the right on them stands further out.
+    """
+    first = word.sections[0]
+    first.different_first_page_header_footer = True
+    if content.notice:
+        first.first_page_header.paragraphs[0].add_run(content.notice).bold = True
+    for section in word.sections:
+        _furnish(section, content, order)
+
+
+def _furnish(section: Section, content: Content, order: Order) -> None:
+    section.header.is_linked_to_previous = section.footer.is_linked_to_previous = False
     header, footer = section.header.paragraphs[0], section.footer.paragraphs[0]
+    page, left, right = section.page_width, section.left_margin, section.right_margin
+    width = Emu((page or 0) - (left or 0) - (right or 0))
     for paragraph in (header, footer):
         paragraph.style.paragraph_format.tab_stops.clear_all()
-        paragraph.paragraph_format.tab_stops.add_tab_stop(Mm(154), WD_TAB_ALIGNMENT.RIGHT)
+        paragraph.paragraph_format.tab_stops.add_tab_stop(width, WD_TAB_ALIGNMENT.RIGHT)
         paragraph.style.font.size = Pt(9)
         paragraph.style.font.color.rgb = MUTED
-    if not order.public:
-        cover = section.first_page_header.paragraphs[0]
-        cover.add_run(order.say(labels.INTERNAL)).bold = True
     header.add_run(f"{content.title}\t{' · '.join(content.marks)}")
     footer.add_run(f"{content.municipality}\t{order.say(labels.PAGE)} ")
     add_field(footer, "PAGE", "1")
     footer.add_run(" (")
     add_field(footer, "NUMPAGES", "1")
     footer.add_run(")")
+
+
+def warn_in_headers(word: Document, content: Content) -> None:
+    """Let the headers of a municipality's own template say, above what stands there, what our own pages do."""
+    if not content.notice:
+        return
+    for number, section in enumerate(word.sections):
+        heads = [section.header]
+        if section.different_first_page_header_footer:
+            heads.append(section.first_page_header)
+        for head in heads:
+            if number == 0 or not head.is_linked_to_previous:
+                head.paragraphs[0].insert_paragraph_before().add_run(content.notice).bold = True
 
 
 def set_properties(

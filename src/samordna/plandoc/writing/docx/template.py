@@ -29,6 +29,7 @@ from samordna.plandoc.vocabulary import Text
 from samordna.plandoc.writing.activities import date_or_text
 from samordna.plandoc.writing.content import Content
 from samordna.plandoc.writing.cover import period_of
+from samordna.plandoc.writing.docx.frame import warn_in_headers
 from samordna.plandoc.writing.docx.placeholders import not_understood_in, require_placeholders_only
 from samordna.plandoc.writing.docx.unsaid import drop_unsaid, marked
 from samordna.plandoc.writing.errors import TemplateError
@@ -85,6 +86,7 @@ def filled_template(
         has_place = require_placeholders_only(word.get_docx())
         if drop_carried(word.docx) and not has_place:
             raise TemplateError(_WHOLE_PLAN)
+        warn_in_headers(word.docx, content)  # docxtpl puts parts of its own in their place
         word.render(values, _PlaceholdersOnly(), autoescape=True)
     except (KeyError, ValueError, AttributeError, zipfile.BadZipFile) as error:
         raise TemplateError(_NOT_WORD) from error

@@ -17,7 +17,6 @@ from samordna.plandoc.diff.laid_lines import LaidLine
 from samordna.plandoc.diff.side_by_side import LinePair, side_by_side
 from samordna.plandoc.schema import PlanDocument
 from samordna.plandoc.vocabulary import Text
-from samordna.plandoc.writing import labels
 from samordna.plandoc.writing.cover import title_of
 from samordna.plandoc.writing.docx.frame import LANGUAGE_TAGS
 from samordna.plandoc.writing.docx.numbering import Numbering, new_numbering
@@ -50,8 +49,8 @@ def write_tracked(before: PlanDocument, after: PlanDocument, order: Order) -> by
     word = house_document()
     ensure_styles(word)
     word.add_paragraph(order.say(_INTRO)).runs[0].italic = True
-    if not order.public:
-        word.add_paragraph(order.say(labels.INTERNAL)).runs[0].bold = True
+    if order.warnings:
+        word.add_paragraph(" · ".join(order.warnings)).runs[0].bold = True
     body = _Body(word, Marks(datetime.combine(order.today, time(), UTC)))
     for in_table, pairs in groupby(side_by_side(before, after, order), key=_is_row):
         if in_table:

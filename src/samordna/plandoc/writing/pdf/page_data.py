@@ -43,7 +43,6 @@ def page_data(content: Content, order: Order) -> Data:
         "short-title": shorten(content.title, _HEADER_LETTERS, placeholder=" …"),
         "font": FONT,
         "day": [order.today.year, order.today.month, order.today.day],
-        "internal": "" if order.public else order.say(labels.INTERNAL),
         "printed": order.say(labels.PRINTED).format(to_swedish(order.today.isoformat(), order.language)),
         "words": {
             "contents": order.say(labels.CONTENTS),

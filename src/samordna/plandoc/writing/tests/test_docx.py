@@ -11,6 +11,7 @@ import pytest
 from docx.document import Document
 from docx.enum.section import WD_ORIENT
 from docx.oxml.ns import qn
+from docx.shared import Mm
 
 from samordna.plandoc.carrying.finding import carrier_in
 from samordna.plandoc.dates import parse_swedish
@@ -65,6 +66,20 @@ def test_a_row_has_six_columns_at_most_and_says_the_rest_below() -> None:
         "Mål", "Problem", "Andra aktörer", "Indikator", "Kostnad"
     ]  # fmt: skip
     assert all(row._tr.find(f".//{qn('w:cantSplit')}") is not None for row in table.rows)
+
+
+def test_the_right_part_of_header_and_footer_stands_at_the_margin_of_turned_pages_too() -> None:
+    word = open_docx(write(sample(), Format.DOCX, today=TODAY))
+    assert {section.orientation for section in word.sections} == {WD_ORIENT.PORTRAIT, WD_ORIENT.LANDSCAPE}
+    for section in word.sections:
+        (header,), (footer,) = section.header.paragraphs, section.footer.paragraphs
+        assert section.page_width and section.left_margin and section.right_margin  # noqa: PT018
+        width = section.page_width - section.left_margin - section.right_margin
+        for paragraph in (header, footer):
+            (stop,) = paragraph.paragraph_format.tab_stops
+            assert abs(stop.position - width) < Mm(1)
+        assert "\tDnr" in header.text
+        assert "\tSida" in footer.text
 
 
 def test_a_few_activities_stand_on_an_upright_page() -> None:
