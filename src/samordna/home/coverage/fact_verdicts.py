@@ -47,8 +47,8 @@ def _planned(judged: Judged, _language: Language, *, whole: bool) -> Mapping[Fac
 
 
 def _not_in_force() -> Verdict:
-    """What nobody has decided is neither followed up nor revised."""
-    return Verdict(State.MISSING, _("not in force"), follows=True)
+    """What nobody has decided is neither followed up nor revised, and neither is said to be missing."""
+    return Verdict(State.MISSING, _("not in force yet"), follows=True, says_it=True)
 
 
 def _mended_elsewhere(state: LifeState, verdicts: Mapping[Fact, Verdict]) -> dict[Fact, Verdict]:

@@ -234,7 +234,7 @@ def test_a_draft_is_neither_followed_up_nor_revised() -> None:
     metadata = {"period_start": "2023", "next_revision": "2024", "first_follow_up": "T1 2024"}
     found = planning(facts(state=LifeState.DRAFT, metadata=metadata), whole=False)
     for fact in (Fact.FOLLOW_UP, Fact.REVISION):
-        assert found[fact] == Verdict(State.MISSING, "gäller inte", follows=True)
+        assert found[fact] == Verdict(State.MISSING, "gäller inte än", follows=True, says_it=True)
 
 
 @pytest.mark.parametrize(
