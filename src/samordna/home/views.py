@@ -46,6 +46,7 @@ def municipality(request: MunicipalityRequest) -> HttpResponse:
     blocks = mine(ground)
     context: dict[str, Any] = {
         "blocks": blocks,
+        "begins_with_alarms": [block.key for block in blocks[:1]] == ["alarms"],
         "made": ground.now,
         "roles": request.access.words,
         "since": request.user.previous_login,

@@ -79,6 +79,18 @@ def test_an_empty_municipality_says_what_will_be_here(client: Client) -> None:
     assert "Inga planer än" in client.get(f"/{member.municipality.slug}/").content.decode()
 
 
+def test_whom_to_call_is_a_button_for_those_whose_page_begins_with_alarms(client: Client) -> None:
+    member = RoleAssignmentFactory(role=Role.DUTY_OFFICER)
+    reader = RoleAssignmentFactory(municipality=member.municipality, role=Role.READER)
+    for one, is_button in ((member, True), (reader, False)):
+        client.force_login(one.user)
+        page = client.get(f"/{member.municipality.slug}/").content.decode()
+        assert page.count("Hitta vem du ringer") == 1
+        way = page.partition("Hitta vem du ringer")[0].rpartition("<a ")[2]
+        assert ('class="ds-button"' in way) is is_button
+        assert page.index("Hitta vem du ringer") < (page.find('id="alarms"') if is_button else len(page))
+
+
 def test_only_the_newest_versions_count(overview: Callable[[Municipality], Any]) -> None:
     old = VersionFactory(document=document(5))
     new = VersionFactory(municipality=old.municipality, plan=old.plan, document=document(2))
