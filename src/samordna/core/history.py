@@ -49,6 +49,12 @@ def changed_by(request_id: str, model: type[models.Model], parent_id: int) -> li
     return list(rows.filter(pruned_at=None).order_by("-pk"))
 
 
+def latest_change(request_id: str, row: models.Model) -> Change | None:
+    """What a request changed last of a row. One query."""
+    rows = Change.objects.filter(request=request_id, model=row._meta.label_lower, row_id=row.pk)
+    return rows.order_by("-pk").first()
+
+
 def restricted_read(
     request: Any, rows: Sequence[models.Model], *, parent_id: int | None = None, how: str
 ) -> None:

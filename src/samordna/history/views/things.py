@@ -99,7 +99,8 @@ def undo(request: MunicipalityRequest, pk: int) -> HttpResponse:
     if not _may_change(request, change, path):
         require(request, thing.edit, path)
     address = reverse("history:thing", args=[request.municipality.slug, thing.slug, row.pk])
-    back = _local(request.POST.get("next", "")) or address
+    asked = request.POST.get("next", "") or request.GET.get("next", "")
+    back = _local(asked) or address
     try:
         change_undo(municipality=request.municipality, change=change, user=request.user)
     except UndoConflict as conflict:

@@ -1,5 +1,6 @@
 """The pages of a plan: what each role sees, that fragments are the page, and how many queries they take."""
 
+import html
 import re
 from typing import Any
 
@@ -147,6 +148,38 @@ def test_an_activity_shows_its_history(client: Client, django_assert_max_num_que
     assert page.index("Alla är utbildade") < page.index("Har börjat")
     activity.refresh_from_db()
     assert (activity.status, activity.comment) == ("done", "Alla är utbildade")
+
+
+def test_a_status_that_was_saved_is_taken_back_from_its_receipt(client: Client) -> None:
+    version = VersionFactory()
+    activity = version.activity_set.present()[0]
+    was = activity.status
+    signed_in(client, version.municipality, Role.CONTRIBUTOR)
+    here = address(version, f"aktiviteter/{activity.pk}/")
+    page = client.post(f"{here}status/", {"status": "cancelled"}, follow=True).content.decode()
+    undo = html.unescape(page.partition('class="undo" method="post" action="')[2].partition('"')[0])
+    answer = client.post(undo)
+    assert answer.headers["Location"] == here
+    activity.refresh_from_db()
+    assert (was, activity.status) == ("in_progress", "in_progress")
+
+
+def test_a_first_status_has_nothing_to_go_back_to(client: Client) -> None:
+    version = VersionFactory(document=document(activities=[{"action": "Öva"}]))
+    activity = version.activity_set.present()[0]
+    signed_in(client, version.municipality, Role.CONTRIBUTOR)
+    here = address(version, f"aktiviteter/{activity.pk}/status/")
+    assert 'class="undo"' not in client.post(here, {"status": "done"}, follow=True).content.decode()
+
+
+def test_what_only_said_more_of_the_same_status_offers_no_way_back(client: Client) -> None:
+    version = VersionFactory()
+    activity = version.activity_set.present()[0]
+    signed_in(client, version.municipality, Role.CONTRIBUTOR)
+    here = address(version, f"aktiviteter/{activity.pk}/status/")
+    for said in ({}, {"comment": "Går bra"}):
+        page = client.post(here, {"status": activity.status, **said}, follow=True).content.decode()
+        assert 'class="undo"' not in page
 
 
 def test_personal_data_in_a_status_comment_is_stopped(client: Client) -> None:

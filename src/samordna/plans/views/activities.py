@@ -1,9 +1,11 @@
 """Activities: the table, the timeline, and one activity with its status history."""
 
 from collections import Counter
+from urllib.parse import urlencode
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils.cache import patch_vary_headers
 from django.utils.safestring import SafeString
 from django.utils.timezone import localdate
@@ -13,7 +15,7 @@ from django.views.decorators.http import require_POST, require_safe
 from samordna.accounts.access import MunicipalityRequest, page, require
 from samordna.accounts.roles import Action
 from samordna.core.choices import choices
-from samordna.core.history import restricted_read_of
+from samordna.core.history import latest_change, restricted_read_of
 from samordna.core.page_pieces import language, said
 from samordna.core.toasts import done
 from samordna.plandoc.labels import FIELDS
@@ -101,8 +103,17 @@ def status_set(request: MunicipalityRequest, version: int, pk: int) -> HttpRespo
         user=request.user,
     )
     form.log_decisions(request, f"activities/{activity.key}")
-    done(request, _("The status is saved."))
+    done(request, _("The status is saved."), undo=_undo(request, row, activity))
     return redirect(f"{base_of(row)}aktiviteter/{pk}/")
+
+
+def _undo(request: MunicipalityRequest, version: PlanVersion, activity: Activity) -> str:
+    """Where the history takes the report back; empty where it does not: there was no status before, or the plan is another's."""
+    change = latest_change(request.id, activity)
+    if not change or not (change.before or {}).get("status") or not may(request, Action.REPORT, version):
+        return ""
+    back = urlencode({"next": f"{base_of(version)}aktiviteter/{activity.pk}/"})
+    return f"{reverse('history:undo', args=[request.municipality.slug, change.pk])}?{back}"
 
 
 def _activity_page(
