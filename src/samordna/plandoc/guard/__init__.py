@@ -25,8 +25,10 @@ What is found, and whether it stops the save or asks the writer for a decision:
 | address | street with number, or any name with one where somebody lives or a postcode follows | asks |
 | | the number of a flat ("lgh 1101"), whatever house stands before it, and the house with it | asks |
 | | where an institution receives visitors ("Biblioteket, Skolgatan 8"), or a box | no hit |
+| | where a meeting, a course or the like is said to be held, and nobody to live | no hit |
 | | in a field for where people meet, without a sign that somebody lives there (``venues``) | no hit |
 | name | given name and surname, also of authors | asks |
+| | a given name alone beside an age, a class, a relative, what somebody works as, or a school | asks |
 
 The guard reads through spellings meant to hide or broken by a converter: see ``folding``. Every pass is linear in the
 length of the text. Lists of names, streets' endings and providers are plain text in ``data/``.

@@ -2,6 +2,7 @@
 
 import re
 
+from samordna.plandoc.guard.venues import speaks_of_a_home
 from samordna.plandoc.lazily import lazily
 
 _WAYS = (
@@ -58,6 +59,22 @@ _PROPERTY_BEFORE = lazily(
     r"\b(?:fastighet(?:en|erna)?|kvarter(?:et)?|kv\.|detaljplan(?:en)? för|tomt(?:en)?)\s$", re.IGNORECASE
 )
 _PRIVATE = lazily(r"privat|\bhem|bostad|c/o|\b(?:hans|hennes|mamma|pappa)\w*", re.IGNORECASE)
+_ACTIVITY = (
+    r"(?:möte|träff|utbildning|kurs|föreläsning|seminarium|seminarie|workshop|konferens"
+    r"|samråd|övning|sammanträde|genomgång|cirkel|utställning)"
+)
+_MET_BEFORE = lazily(
+    rf"(?<!\w)[a-zåäö-]*(?:{_ACTIVITY}(?:t|en|et|pen|arna|erna|na)|seminariet|cirkeln|lokal(?:en|erna)"
+    rf"|{_ACTIVITY}(?:n|en|et|ar|er)? (?:hålls|hölls|äger rum|ägde rum|anordnas|genomförs|genomfördes|sker|är))"
+    r"(?: (?:hålls|hölls|äger rum|ägde rum|anordnas|genomförs|genomfördes|sker|är|var|blir|ligger))? (?:på|i|vid) $",
+    re.IGNORECASE,
+)
+_MET_BEHIND = lazily(
+    rf"(?:, (?:vån|plan|våning)\.? ?\d)?\s?(?:används|hyrs|lånas|bokas|upplåts) (?:för|till|som) [a-zåäö]*(?:{_ACTIVITY}|lokal)",
+    re.IGNORECASE,
+)
+"""It must be said what is done there: "används för samtal" is done in flats too."""
+_SENTENCE = lazily(r"[^.!?\n]*")
 _REACH = 60
 
 
@@ -86,6 +103,16 @@ def is_institutions(text: str, street: re.Match[str]) -> bool:
     """Whether an institution stands right before the street or begins it, and nobody who lives there."""
     first, last = street.start("street"), street["street"].rpartition(" ")[0]
     return _stands_before(text, first) or bool(last and _stands_before(text, first + len(last) + 1))
+
+
+def is_where_people_meet(text: str, street: re.Match[str]) -> bool:
+    """Whether a meeting, a course or the like is held there, and nobody is said to live there."""
+    start, end = street.start("street"), street.end()
+    begin = 1 + max(text.rfind(sign, 0, start) for sign in ".!?\n")
+    if not (_MET_BEFORE.search(text, max(begin, start - _REACH), start) or _MET_BEHIND.match(text, end)):
+        return False
+    rest = _SENTENCE.match(text, end)
+    return not speaks_of_a_home(text[begin : rest.end() if rest else end].lower())
 
 
 def _stands_before(text: str, start: int) -> bool:

@@ -15,6 +15,7 @@ from samordna.plandoc.guard.address_context import (
     is_plan_in_a_row,
     is_property,
     is_somebodys_box,
+    is_where_people_meet,
 )
 from samordna.plandoc.guard.flats import flat_behind
 from samordna.plandoc.guard.hits import FoldedHit, HitKind
@@ -45,6 +46,7 @@ def _found(text: str, shape: re.Pattern[str], known: KnownWords, *, is_any_name:
             _is_no_street(match, is_any_name=is_any_name)
             or is_institutions(text, match)
             or is_property(text, match)
+            or is_where_people_meet(text, match)
             or known.has_whole(match["street"])
             or known.has_whole(text[start:end])
         ):

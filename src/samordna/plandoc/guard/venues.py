@@ -31,6 +31,11 @@ _SURELY_A_NAME, _MAYBE_A_NAME = 3.0, 2.0
 _REACH = 60
 
 
+def speaks_of_a_home(lower: str) -> bool:
+    """Whether words in lower case say that somebody lives there, or whom they are about."""
+    return _HOME.search(lower) is not None
+
+
 def asked_of_a_venue(text: str, hits: Sequence[Hit]) -> list[Hit]:
     """Of the findings in words for where people meet those that stand there too."""
     is_home = any(hit.kind is HitKind.ADDRESS for hit in hits) and _is_a_home(text, hits)
@@ -39,7 +44,7 @@ def asked_of_a_venue(text: str, hits: Sequence[Hit]) -> list[Hit]:
 
 def _is_a_home(text: str, hits: Iterable[Hit]) -> bool:
     folded = Folded(text)
-    if _HOME.search(folded.lower) or any(_may_be_given(word) for word in _WITH.findall(folded.text)):
+    if speaks_of_a_home(folded.lower) or any(_may_be_given(word) for word in _WITH.findall(folded.text)):
         return True
     return any(hit.kind in _PERSONS or _somebody_stands_before(text, hit) for hit in hits)
 
