@@ -28,6 +28,8 @@ _MAYBE_ABBREVIATED = Weight(1.25, 1.25)
 _PRONOUNCED = lazily(r"[BCDFGHJ-NP-TVWXZ]{0,2}[AEIOUYÅÄÖ]{1,2}[NMTKSLR]?")
 _NEIGHBOURS, _SENTENCE = lazily(r"\b(?:og|ikke|hver|af|ovat|sekä|että|tai|myös)\b"), 120
 """Words of languages that the dictionary lacks: there the first word of a sentence may be any."""
+_PLACE = lazily(r"(?:skolan|skola|gymnasiet|gården|huset|hallen|parken|torget|kyrkan|centrum)$")
+_A_NAME = 2.0
 _SENTENCE_ENDS = ".!?;|\n•-–—>/)"
 
 
@@ -74,6 +76,13 @@ def weight_of(word: str, known: KnownWords) -> Weight:
     """The weight of a word for a municipality, whose own places are no family names."""
     found = weight(word)
     return _KNOWN if known.phrases and found.family <= 2 and known.word(word) else found
+
+
+def may_be_given(word: str, known: KnownWords, least: float = _A_NAME) -> bool:
+    """Whether a word alone may be a given name: no word, place or abbreviation."""
+    found = weight_of(word, known)
+    is_name = found.given >= least or (found.family > _A_NAME and not found.is_word)
+    return is_name and not _PLACE.search(word) and word.lower() not in word_list("abbreviations")
 
 
 def _part(text: str, match: re.Match[str], known: KnownWords) -> Part:

@@ -4,9 +4,8 @@ from collections.abc import Iterator
 
 from samordna.plandoc.guard.known import KnownWords
 from samordna.plandoc.guard.name_letters import CAPITALS, LETTERS
-from samordna.plandoc.guard.name_parts import WORD, weight_of
+from samordna.plandoc.guard.name_parts import WORD, may_be_given
 from samordna.plandoc.guard.word_signs import AGE_OR_CLASS, CALLED, DIGIT
-from samordna.plandoc.guard.wordlists import word_list
 from samordna.plandoc.lazily import lazily
 
 _YEARS = r"(?:1\d|[6-9]|2\d)"
@@ -20,8 +19,8 @@ _MAYBE = lazily(
 _BEHIND = lazily(
     rf"(?<![{LETTERS}\d_@./&-])(?P<name>{WORD})(?:"
     rf",? \(?{_YEARS} ?(?:år|yrs|years|vuotta)\b(?! (?:och|eller|till|sedan))|,? \({_YEARS}\)(?! §)"
-    r"|,? \(?(?:född|f\.) ?(?:19|20)?\d\d\b|,? (?:som )?(?:går )?i (?:[1-9] ?[A-F]|åk ?[1-9]|årskurs [1-9]|klass [1-9]"
-    r"|(?:trean|fyran|femman|sexan|sjuan|åttan|nian|ettan|tvåan)\b)(?![\w-])"
+    r"|,? \(?(?:född|f\.) ?(?:19|20)?\d\d\b|(?P<class>,? (?:som )?(?:går )?i (?:[1-9] ?[A-F]|åk ?[1-9]|årskurs [1-9]|klass [1-9]"
+    r"|(?:trean|fyran|femman|sexan|sjuan|åttan|nian|ettan|tvåan)\b)(?![\w-]))"
     r"|, (?:[1-9][A-F]|åk ?[1-9]|årskurs [1-9])(?![\w-])"
     r"|,? (?:som )?går (?:i skolan|på (?=[A-ZÅÄÖ]?[a-zåäö]*(?:skolan|gymnasiet)\b))"
     r")"
@@ -36,8 +35,6 @@ _BEFORE = lazily(
 _MAYBE_BEFORE = lazily(rf" [{CAPITALS}aed](?<=(?:[ear]n|er|mn|ad|ge|ga|he|.:)..)")
 """Begins with a space, which is quickly looked for."""
 _IN_A_PLACE = lazily(r"\b(?:i|från|till|på|vid|kring|runt|genom|över|av) $")
-_PLACE = lazily(r"(?:skolan|skola|gymnasiet|gården|huset|hallen|parken|torget|kyrkan|centrum)$")
-_A_NAME = 2.0
 _REACH = 24
 OF_SINGLE_NAMES = AGE_OR_CLASS | DIGIT | CALLED
 """One of these signs is in every text that has such a name."""
@@ -48,15 +45,10 @@ def spans_of_single_names(text: str, signs: int, known: KnownWords) -> Iterator[
     is_maybe = signs & AGE_OR_CLASS or (signs & DIGIT and _MAYBE_OF_DIGITS.search(text))
     for match in _BEHIND.finditer(text) if is_maybe and _MAYBE.search(text) else ():
         start = match.start("name")
-        if _may_be_given(match["name"], known) and not _IN_A_PLACE.search(text, max(0, start - 8), start):
+        is_in_place = not match["class"] and _IN_A_PLACE.search(text, max(0, start - 8), start)
+        if may_be_given(match["name"], known) and not is_in_place:
             yield match.span("name")
     for match in _INSIDE.finditer(text) if signs & CALLED and _MAYBE_BEFORE.search(text) else ():
         start = match.start()
-        if _BEFORE.search(text, max(0, start - _REACH), start) and _may_be_given(match["name"], known):
+        if _BEFORE.search(text, max(0, start - _REACH), start) and may_be_given(match["name"], known):
             yield match.span("name")
-
-
-def _may_be_given(word: str, known: KnownWords) -> bool:
-    found = weight_of(word, known)
-    is_name = found.given >= _A_NAME or (found.family > _A_NAME and not found.is_word)
-    return is_name and not _PLACE.search(word) and word.lower() not in word_list("abbreviations")

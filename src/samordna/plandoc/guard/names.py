@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from samordna.plandoc.guard.hits import FoldedHit, HitKind
 from samordna.plandoc.guard.known import NOTHING_KNOWN, KnownWords
+from samordna.plandoc.guard.name_beside import OF_NAMES_BESIDE, spans_beside
 from samordna.plandoc.guard.name_context import (
     RELATION_WORD,
     is_in_apposition,
@@ -28,8 +29,9 @@ _LISTED = lazily(rf"(?<![{LETTERS}\d_@./&-])({WORD}), ({WORD})(?![{LETTERS}])")
 _LIST_BEFORE = lazily(r", ?$")
 _LIST_AFTER = lazily(rf", ?[{CAPITALS}]| (?:och|samt|eller|og|ja|sekä|and|or|&) | [{CAPITALS}]|[/-]")
 _THING = lazily(r" ([A-ZÅÄÖ][a-zåäö]{2,20})(?![\w-])")
+_DAY = lazily(rf" ([{CAPITALS}][{LETTERS}]{{2,20}})-([a-zåäö]{{3,20}}(?:[ae]n|et|na))(?!\w)")
 _LISTED_MAYBE = lazily(rf", (?:[ae]l-|d[’'])?[{CAPITALS}]")
-OF_NAMES = OF_SINGLE_NAMES | IN_LOWER_CASE
+OF_NAMES = OF_SINGLE_NAMES | OF_NAMES_BESIDE | IN_LOWER_CASE
 """One of these signs is in every text that has a name without a capital elsewhere than first."""
 _ANY_NAME, _ANY_GIVEN_NAME = 2.0, 1.5
 _SURE, _SURE_NAME = 5.0, 3.0
@@ -47,6 +49,9 @@ def find_names(
         yield from _with_capitals(text, lower, known)
     if signs & OF_SINGLE_NAMES:
         for start, end in spans_of_single_names(text, signs, known):
+            yield FoldedHit(HitKind.NAME, start, end)
+    if signs & OF_NAMES_BESIDE:
+        for start, end in spans_beside(text, lower, signs, known):
             yield FoldedHit(HitKind.NAME, start, end)
     if signs & IN_LOWER_CASE:
         for start, end in spans_in_lower_case(text, signs):
@@ -78,7 +83,13 @@ def _in_run(text: str, lower: str, run: re.Match[str], known: KnownWords) -> Ite
 
 
 def _is_named_after(text: str, end: int) -> bool:
-    """ "Astrid Lindgrens Värld": behind the genitive an ordinary word has a capital, as only in the name of a thing."""
+    """ "Astrid Lindgrens Värld": behind the genitive an ordinary word has a capital, as only in the name of a thing.
+
+    "Martin Luther King-dagen": the last word of the name is the first of what is named after it.
+    """
+    day = _DAY.match(text, end)
+    if day and not day[1].isupper() and not RELATION_WORD.match(day[2]):
+        return weight(day[1]).family >= _ANY_NAME
     thing = _THING.match(text, end) if text[end - 1] == "s" else None
     if thing is None or RELATION_WORD.match(thing[1].lower()):
         return False

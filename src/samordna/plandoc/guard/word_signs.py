@@ -5,7 +5,7 @@ Kept beside the marks of instructions (``instructions.marks``), so that each wor
 
 from functools import cache
 
-from samordna.plandoc.guard import identity_countries, somebody, street_words, view_words
+from samordna.plandoc.guard import identity_countries, name_beside_words, somebody, street_words, view_words
 from samordna.plandoc.guard.account_words import ACCOUNT_WORD, SERVICE
 from samordna.plandoc.guard.form_words import MAYBE_ABOUT_THEM
 from samordna.plandoc.guard.name_context import RELATION
@@ -13,12 +13,13 @@ from samordna.plandoc.guard.patterns import words_of
 from samordna.plandoc.guard.wordlists import word_list
 from samordna.plandoc.lazily import lazily
 
-COUNT = 20
+COUNT = 23
 _BITS = tuple(1 << place for place in range(COUNT))
 DIGIT, MIXED, NUMBER_WORD, SERIAL, ACCOUNT, GIVEN_NAME, RELATION_WORD, AGE_OR_CLASS, CALLED = _BITS[:9]
 STREET, ORDINAL, HOME, ENGLISH_STREET, VIEW, FORM, SOMEBODY, NUMBER_NAME, ABROAD, LONG_NUMBER, MAIL = _BITS[
-    9:
+    9:20
 ]
+KIN, WORK, SCHOOL = _BITS[20:]
 _PART = lazily(r"[^\W\d_]+")
 _DIGIT = lazily(r"\d")
 _MIXED = lazily(r"\d[oilsbzg]|[oilsbzg]\d")
@@ -39,8 +40,14 @@ _PATTERNS = {
     ),
     VIEW: view_words.TELLING,
     SOMEBODY: somebody.WORDS,
+    KIN: name_beside_words.KIN,
 }
-_ENDINGS = {STREET: street_words.ENDINGS, VIEW: frozenset(words_of(view_words.HOLDERS))}
+_ENDINGS = {
+    STREET: street_words.ENDINGS,
+    VIEW: frozenset(words_of(view_words.HOLDERS)),
+    WORK: name_beside_words.WORK,
+    SCHOOL: frozenset(name_beside_words.SCHOOLS),
+}
 _TAIL = 2
 
 
