@@ -12,6 +12,7 @@ from samordna.plandoc.guard.instructions.sureness import (
     Reading,
     is_done_to_them,
     is_kept_with_views,
+    is_of_experience,
     is_of_their_thing,
     judged_name,
     judged_person,
@@ -68,7 +69,7 @@ def _sureness(reading: Reading) -> bool | None:
             sure = judged_who(reading, scope, view=view, worry=worry)
             return sure if sure is None else sure or (view and is_passed_on(reading))
         case Sort.PERSON:
-            is_of_else = is_done_to_them(reading) or is_of_their_thing(reading)
+            is_of_else = is_done_to_them(reading) or is_of_their_thing(reading) or is_of_experience(reading)
             if is_of_else:
                 return None
             return is_kept_with_views(reading) or judged_person(reading, view=view, worry=worry)

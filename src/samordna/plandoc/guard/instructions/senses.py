@@ -19,6 +19,7 @@ _MEETINGS = (
     *("kvällar", "fika", "konferens", "workshop"),
 )  # fmt: skip
 _GROUPS = ("sspf-grupp", "ssp-grupp", "sig-grupp", "samverkansgrupp")
+_WHAT_APPLIES = (("vad", "som", "gäller"), ("vad", "man"), ("hur", "man"))
 _NOUN_ENDINGS = ("ning", "ningen", "tion", "tionen")
 _REACH, _NEAR = 6, 4
 
@@ -36,6 +37,7 @@ def is_no_recording(tokens: Sequence[Token], act: int) -> bool:
         or (tokens[act].is_(_RECORDED) and any_of(tokens[act + 1 : act + 2], _THINGS))
         or (word.startswith(_GROUPS) and any(token.word == "för" for token in tokens[act + 1 : act + 2]))
         or _is_source(tokens, act)
+        or (word in {"vet", "veta"} and _is_of_what_applies(tokens, act))
     )
 
 
@@ -91,3 +93,9 @@ def _is_source(tokens: Sequence[Token], act: int) -> bool:
     """ "Enligt länets kartläggning …": where it is told."""
     before = [token.word for token in tokens[max(0, act - 3) : act] if token.word not in _ARTICLES]
     return tokens[act].word.endswith(_NOUN_ENDINGS) and "enligt" in before[-2:]
+
+
+def _is_of_what_applies(tokens: Sequence[Token], act: int) -> bool:
+    """ "någon som vet vad som gäller": who knows the rules, and not whom."""
+    behind = tuple(token.word for token in tokens[act + 1 : act + 4])
+    return any(behind[: len(one)] == one for one in _WHAT_APPLIES)

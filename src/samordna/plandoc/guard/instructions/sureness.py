@@ -7,7 +7,7 @@ from typing import NamedTuple
 from samordna.plandoc.guard.instructions.naming import BY, HARD_BREAKS
 from samordna.plandoc.guard.instructions.others import is_whom_one_reaches
 from samordna.plandoc.guard.instructions.phrases import Target
-from samordna.plandoc.guard.instructions.tasks import is_task_in_plan
+from samordna.plandoc.guard.instructions.tasks import is_on_duty, is_task_in_plan
 from samordna.plandoc.guard.instructions.tokens import Token, any_of, bits
 
 _STRONG, _MEDIUM, _TELLING, _STORE = bits("strong"), bits("medium"), bits("telling"), bits("store")
@@ -28,6 +28,11 @@ _AGAINST = {"av", "mot", "bland", "against", "of"}
 _THINGS = bits("things")
 _SOCIETIES = ("samfund", "församling", "kyrk", "trossamfund", "förening", "skol", "högtid")
 _WRONGS = ("diskriminering", "hatbrott", "rasism", "kränkning", "trakasseri", "utsatthet", "discrimination")
+_LEARNT = ("erfarenhet", "lärdom", "exempel", "råd", "metod", "arbetssätt")
+_OF_GROUP = {"av", "om", "kring", "för", "med", "till"}
+_OF_THEM = bits(
+    "relative", "name", "who", "trait", "possessive", "data", "attendance", "strong", "store", "people_list"
+)
 _EACH = ("person", "individ", "enskild", "henkilö")
 _CLOSE_BEFORE, _CLOSE_BEHIND = 3, 9
 _LIGHT = bits("light")
@@ -53,7 +58,9 @@ def judged_who(reading: Reading, scope: Sequence[Token], *, view: bool, worry: b
         return None
     if reading.tokens[reading.target.index].word == "den" and not worry:
         return None
-    if is_task_in_plan(reading.tokens, reading.target.index):
+    if is_task_in_plan(reading.tokens, reading.target.index) or is_on_duty(
+        reading.tokens, reading.target.index
+    ):
         return None
     is_who = reading.strength == _STORE and reading.tokens[reading.target.index].is_(_ASKS_PEOPLE)
     return False if records or is_who or (worry and reading.strength != _TELLING) else None
@@ -128,6 +135,16 @@ def is_of_their_thing(reading: Reading) -> bool:
     return reading.tokens[reading.target.index].word in _ADJECTIVES and any(
         token.is_(_THINGS) or token.word.startswith(_SOCIETIES) for token in behind
     )
+
+
+def is_of_experience(reading: Reading) -> bool:
+    """ "Hämta in erfarenheter av återvändare från två kommuner": what others have learnt of their work with a group."""
+    between = reading.tokens[reading.act + 1 : reading.target.index]
+    learnt = next((at for at, token in enumerate(between) if token.word.startswith(_LEARNT)), None)
+    if learnt is None or any_of(between, _OF_THEM):
+        return False
+    is_of_group = any(token.word in _OF_GROUP for token in between[learnt + 1 :])
+    return is_of_group and not any_of(reading.tokens[reading.target.index + 1 :], _OF_THEM)
 
 
 def _points_out(reading: Reading) -> bool:

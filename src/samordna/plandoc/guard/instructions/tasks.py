@@ -5,11 +5,17 @@ from collections.abc import Sequence
 from samordna.plandoc.guard.instructions.tokens import Token, any_of, bits
 
 _OF_PEOPLE = bits("person", "individual", "loaded", "those", "name", "attendance", "people_list", "sensitive")
+_SAID_OF_THEM = _OF_PEOPLE | bits("view", "worry", "trait", "possessive", "data")
 _WRITE = {"skriv", "beskriv", "ange"}
 _DOWN = {"upp", "ned", "ner"}
 _WHO_DOES = (("som", "larmar"), ("som", "skickar"), ("som", "gör", "det"), ("som", "får", "veta"))
 _WITH_WHOM = (("ni", "samverkar", "med"), ("ni", "samarbetar", "med"))
 _WHAT_TO = ("vad", "till")
+_LITTLE = {"som", "det", "ska", "kan", "är", "då", "först"}
+_ON_DUTY = {("i", "tjänst"), ("har", "beredskap")}
+_RECEIVES, _GIVES_WORD = {("tar", "emot"), ("ta", "emot")}, {"besvarar", "återkopplar"}
+_CALLS = ("samtal", "larm", "ärende", "anmäl")
+_FROM, _NEAR = {"från", "hos"}, 6
 
 
 def is_task_in_plan(tokens: Sequence[Token], who: int) -> bool:
@@ -23,3 +29,14 @@ def is_task_in_plan(tokens: Sequence[Token], who: int) -> bool:
     behind = tuple(words[who + 1 : who + 4])
     is_done_or_told = tuple(words[max(0, who - 2) : who]) == _WHAT_TO
     return is_done_or_told or any(behind[: len(one)] == one for one in (*_WHO_DOES, *_WITH_WHOM))
+
+
+def is_on_duty(tokens: Sequence[Token], who: int) -> bool:
+    """ "vem som tar emot samtalet", "vem som har jour": but "vem som tar emot besök från rörelsen" is somebody else."""
+    rest = tokens[who + 1 :]
+    if any_of(rest, _SAID_OF_THEM) or any(token.word in _FROM for token in rest):
+        return False
+    behind = [token.word for token in rest[:_NEAR] if token.word not in _LITTLE]
+    does = tuple(behind[:2])
+    is_receiving = does in _RECEIVES and any(word.startswith(_CALLS) for word in behind[2:3])
+    return is_receiving or does in _ON_DUTY or not _GIVES_WORD.isdisjoint(behind[:1])

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
+from samordna.plandoc.guard.instructions.papers import is_of_own_papers
 from samordna.plandoc.guard.instructions.tokens import Token, any_of, bits
 from samordna.plandoc.guard.instructions.upkeep import is_only_kept_up
 
@@ -10,21 +11,29 @@ _RECORDS = bits(
 )
 _RECORDED = bits("strong", "medium", "recorded")
 _SAID_OF_THEM = bits("name", "data", "who", "attendance", "trait", "sensitive", "possessive", "loaded")
-_VIEW, _WORRY, _PERSON, _DUTY = bits("view"), bits("worry"), bits("person"), bits("duty")
-_EACH, _THOSE, _MODAL, _THINGS = bits("each"), bits("those"), bits("modal"), bits("things")
+_VIEW, _WORRY, _PERSON, _STAFF = bits("view"), bits("worry"), bits("person"), bits("staff")
+_EACH, _THOSE, _MODAL = bits("each"), bits("those"), bits("modal")
 _LIGHT, _DENIED, _DOWN = bits("light"), bits("negation", "without"), {"upp", "ner", "ned", "in"}
 _ABLE = {"kunna", "få", "våga", "känna", "veta", "slippa", "behöva", "ha", "nå", "må", "bli"}
 _FEARED = {"att", "risk", "risken"}
 _WRONG = ("fel", "orätt", "obehörig", "utomstående")
 _FEEL = {"oroar", "oroas", "känner", "upplever"}
-_CHECKS = ("kontroll", "genomgång", "avstäm", "stickprov", "jämför", "granskning", "stäm")
-_STAFF_RECORDS = ("personalakt", "personallist", "bemanningslist", "personalregist", "anställningslist")
 _HAVE = {"har", "hade"}
 _PERFECT = ("t", "ts")
 _NUMBERS = {"två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv"}
 _FAR = 5
 _STORED = bits("strong", "store", "recorded", "people_list", "kept", "view")
 _MEDIUM, _MAKING = bits("medium"), bits("making")
+_TELL = {"berättar", "vittnar", "beskriver"}
+_WHOM = bits(
+    "person", "name", "who", "those", "attendance", "trait", "possessive", "loaded", "sensitive", "store"
+)
+_TOLD, _THING = bits("strong", "medium", "telling", "pointing", "recorded"), bits("data", "things")
+_SPREADS = ("sprid", "delas")
+_CHECK = "kontroll"
+_SHOWN = ("legitimer", "legitimation", "id-handling")
+_FALSE = ("falsk", "fingera", "påhitta", "annans", "fel")
+_NAME, _WHO, _RELATIVE = bits("name"), bits("who"), bits("relative")
 _HOW_TO_WRITE = {
     *("skriv", "skriva", "kort", "kortfattat", "tydligt", "enkelt", "konkret", "läsbart", "sakligt", "begripligt"),
     *("och", "gärna", "på", "klarspråk", ",", "."),
@@ -71,15 +80,32 @@ def _is_feeling(tokens: Sequence[Token]) -> bool:
     return feels and not _is_written(tokens)
 
 
-def _is_check_of_staff(tokens: Sequence[Token]) -> bool:
-    """ "Kontroll av behörigheter mot personallistan": an employer's own records, and nothing of what anybody thinks."""
-    is_check = bool(tokens) and tokens[0].word.startswith(_CHECKS)
-    if not is_check or not any(token.word.startswith(_STAFF_RECORDS) for token in tokens):
+def _is_told_by_them(tokens: Sequence[Token]) -> bool:
+    """ "Elever i åk 5 berättar om hatiska klipp": what they tell of, where it is nobody."""
+    tells = next((at for at, token in enumerate(tokens[: _FAR + 1]) if token.word in _TELL), None)
+    if not tells or not tokens[0].is_(_PERSON) or tokens[0].is_(_STAFF):
         return False
-    return not any_of(tokens, _RECORDED | _SAID_OF_THEM | _WORRY) and not any(
-        token.is_(_VIEW) and not any_of(tokens[at + 1 : at + 2], _DUTY | _THINGS)
-        for at, token in enumerate(tokens)
+    before, behind = tokens[1:tells], tokens[tells + 1 :]
+    acts = [token for token in behind if token.is_(_TOLD) and not token.word.startswith(_SPREADS)]
+    return (
+        not any_of(before, _RELATIVE | _RECORDS)
+        and not any_of([*acts, *behind], _WHOM | _MODAL | _STAFF | _LIGHT)
+        and all(token.is_(_THING) for token in acts)
     )
+
+
+def _is_identity_shown(tokens: Sequence[Token]) -> bool:
+    """ "Kontroll att hyresgäst legitimerats vid nyckelutlämning": it is looked at over a counter, and not kept."""
+    is_shown = any(token.word.startswith(_SHOWN) for token in tokens)
+    others = [token for token in tokens if not token.word.startswith(_CHECK)]
+    return is_shown and not any_of(others, _RECORDS | _SAID_OF_THEM | _VIEW | _RELATIVE)
+
+
+def _is_false_name(tokens: Sequence[Token]) -> bool:
+    """ "Lokal hyrs ut under falskt namn": whoever does so is known to nobody."""
+    names = [at for at, token in enumerate(tokens) if token.is_(_NAME)]
+    are_false = all(at and tokens[at - 1].word.startswith(_FALSE) for at in names)
+    return bool(names) and are_false and not any_of(tokens, _RECORDS | _VIEW | _WORRY | _RELATIVE | _WHO)
 
 
 def _is_figure(tokens: Sequence[Token]) -> bool:
@@ -116,7 +142,10 @@ _KINDS: Sequence[Callable[[Sequence[Token]], bool]] = (
     _is_wish,
     _is_feared,
     _is_feeling,
-    _is_check_of_staff,
+    is_of_own_papers,
+    _is_told_by_them,
+    _is_identity_shown,
+    _is_false_name,
     _is_figure,
     _is_secret,
     _is_style,

@@ -36,6 +36,9 @@ ELSEWHERE = [
     "Kommun och polis ska ha en gemensam och aktuell bild av extremistiska grupperingar i området.",
     "Individ- och familjeomsorgschefen kallar årligen till ett möte där alla ansvariga i tabellen redovisar vad som är gjort.",
     "Polisen åtar sig att\n• ställa upp kontoret varje månad (kommunpolisen, löpande)\n. \n2. Ungdomar i riskzon",
+    "Den som vill lämna ett gäng eller en våldsbejakande rörelse behöver snabbt mötas av någon som vet vad som gäller.",
+    "Den som vill lämna gänget eller rörelsen ska möta någon som vet hur man gör",
+    "De som vill lämna en våldsam rörelse ska träffa någon som vet vad man kan göra",
 ]
 RECORDED = [
     "Registerutdrag över muslimska elever sparas i pärmen",
@@ -64,6 +67,8 @@ RECORDED = [
     "Anteckna den som leder gänget",
     "Skaffa en bild av vilka som är med i extremistiska grupperingar",
     "Lista samtliga extremister och deras aktiviteter",
+    "Den som vet vad som gäller i rörelsen ska antecknas",
+    "De som läraren vet vad de tycker skrivs upp",
 ]
 
 

@@ -18,6 +18,9 @@ UNRECORDED = [
     "SSPF-gruppen har under året följt 23 ungdomar, varav 9 var nya.",
     "Lägesbilden uppdateras varje höst och är sekretessbelagd i de delar som rör enskilda.",
     "Ägaren uppdaterar status i fliken Aktiviteter senast dagen före mötet. Skriv kort och tydligt.",
+    "Elever i åk 5 berättar om hatiska klipp som sprids",
+    "Lokal hyrs ut under falskt namn | 2 | 4 | Kontroll att hyresgäst legitimerats vid nyckelutlämning | Logg i bokningssystemet",
+    "Hall bokas i annans namn | 2 | 3 | 6 | Hyresgäst visar legitimation | Register i bokningssystemet",
 ]
 RECORDED = [
     "Varje mentor ska ha ögonen på de elever som hänger med extremister",
@@ -33,6 +36,10 @@ RECORDED = [
     "Listan över enskilda som oroar är sekretessbelagd och uppdateras varje vecka",
     "Vilka som är med kartläggs varje vecka med sekretess",
     "Gruppen har under året skrivit ned 23 ungdomar och deras umgänge",
+    "Elever i åk 5 berättar om klasskamrater som hyllar ledaren",
+    "Elever berättar vilka som är radikala",
+    "Lokal hyrs ut under falskt namn | Lista över misstänkta hyresgäster | Logg",
+    "Hyr under falskt namn, notera deltagarna",
 ]
 
 
@@ -63,6 +70,20 @@ def test_what_records_somebody_is_found(text: str) -> None:
         "listan är sekretessbelagd och uppdateras",
         "enskilda kartläggs under sekretess",
         "skriv kort på elever",
+        "elever berättar om vännerna",
+        "elever som mår dåligt berättar om klipp",
+        "elever berättar om klipp och antecknas",
+        "elever ska berätta om klipp",
+        "lärare berättar om klipp",
+        "elever berättar om klipp och rektor skriver",
+        "anteckna legitimation",
+        "kontroll av legitimation som skrivs upp",
+        "kontroll av legitimation och namn",
+        "kontroll av legitimation och åsikter",
+        "legitimation för elever som oroar",
+        "elevens namn och ett falskt namn",
+        "falskt namn antecknas",
+        "falskt namn på den som oroar",
     ],
 )
 def test_what_could_record_somebody_is_left_to_the_weights(text: str) -> None:
