@@ -48,7 +48,7 @@ def _outside(pieces: list[Piece], chapters: list[Chapter], reading: Reading) -> 
     for piece in pieces:
         if id(piece) not in inside:
             yield from _passages(piece)
-    yield from _never_taken(pieces, reading.source.blocks)
+    yield from _never_taken(pieces, reading)
     yield from _cut_off(pieces, reading) if reading.source.flat else ()
 
 
@@ -58,12 +58,14 @@ def _passages(piece: Piece) -> Iterator[_Passage]:
     yield from (_Passage(row.cells, row.spots, row.place) for row in piece.rows)
 
 
-def _never_taken(pieces: list[Piece], blocks: list[Block]) -> Iterator[_Passage]:
-    """The blocks that became no piece: stamps, contents and the like, which have been left out by name."""
+def _never_taken(pieces: list[Piece], reading: Reading) -> Iterator[_Passage]:
+    """The blocks that became no piece: stamps and the like, which have been left out by name. Those of the contents were left out
+    whole."""
+    contents = {left.text for left in reading.left_out if left.why is Why.CONTENTS}
     taken = {spot[0] for piece in pieces for spot in piece.spots}
     taken |= {spot[0] for piece in pieces for row in piece.rows for spot in row.spots}
-    for index, block in enumerate(blocks):
-        if index not in taken:
+    for index, block in enumerate(reading.source.blocks):
+        if index not in taken and block.text not in contents:
             yield _Passage(_texts(block), [(index, None)], block.place)
 
 

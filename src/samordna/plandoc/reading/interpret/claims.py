@@ -13,7 +13,7 @@ from functools import cached_property
 from pydantic import BaseModel
 
 from samordna.plandoc.lazily import lazily
-from samordna.plandoc.reading.blocks import FilePlace
+from samordna.plandoc.reading.blocks import FilePlace, Why
 from samordna.plandoc.reading.interpret.pieces import Reading
 from samordna.plandoc.reading.interpret.words import words_of
 from samordna.plandoc.reading.result import Spot
@@ -75,7 +75,10 @@ class Claims:
                 self._at[spot].append(claim)
         self._left_out: dict[FilePlace, Counter[str]] = defaultdict(Counter)
         for left in reading.left_out:
-            self._left_out[left.place].update(words_in(left.text))
+            if (
+                left.why is not Why.CONTENTS
+            ):  # these lines are no part of any other passage, though Word tells no places apart
+                self._left_out[left.place].update(words_in(left.text))
 
     def at(self, spots: list[Spot]) -> list[Claim]:
         """The parts that were read from any of the spots; those of a table's row are not those of the whole table."""
