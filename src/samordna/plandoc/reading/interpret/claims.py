@@ -74,11 +74,9 @@ class Claims:
             for spot in dict.fromkeys(reading.origins.get(item.id, [])):
                 self._at[spot].append(claim)
         self._left_out: dict[FilePlace, Counter[str]] = defaultdict(Counter)
-        for left in reading.left_out:
-            if (
-                left.why is not Why.CONTENTS
-            ):  # these lines are no part of any other passage, though Word tells no places apart
-                self._left_out[left.place].update(words_in(left.text))
+        # Lines of the contents are no part of any other passage, though Word tells no places apart.
+        for left in (one for one in reading.left_out if one.why is not Why.CONTENTS):
+            self._left_out[left.place].update(words_in(left.text))
 
     def at(self, spots: list[Spot]) -> list[Claim]:
         """The parts that were read from any of the spots; those of a table's row are not those of the whole table."""

@@ -1,14 +1,12 @@
 """Blocks of formats that know their structure (Word, Excel, tagged PDF) to pieces."""
 
-import re
-
 from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.blocks import Block, BlockKind, Why
+from samordna.plandoc.reading.formats.contents import is_contents_heading
 from samordna.plandoc.reading.interpret.flat.headings import NUMBERED
 from samordna.plandoc.reading.interpret.pieces import Piece, Reading
 from samordna.plandoc.reading.interpret.rows import rows_of
 
-_CONTENTS = lazily(r"(?:innehåll|innehållsförteckning|contents|table of contents)", re.IGNORECASE)
 _CONTENTS_LINE = lazily(r"^\S.*(?:\t|\.{3,}|…)\s*\d+$")
 
 
@@ -20,7 +18,7 @@ def pieces_of_structured(reading: Reading) -> list[Piece]:
     pieces: list[Piece] = []
     among_contents = False
     for index, block in enumerate(reading.source.blocks):
-        heads = _CONTENTS.fullmatch(block.text) is not None
+        heads = is_contents_heading(block.text)
         among_contents = heads or (among_contents and _PAGE_AT_END.fullmatch(block.text) is not None)
         if among_contents or _CONTENTS_LINE.match(block.text):
             reading.leave_out(block.text, block.place, Why.CONTENTS)

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field, replace
 
 from samordna.plandoc.reading.blocks import Block, BlockKind, FilePlace, Flag, Why
 from samordna.plandoc.reading.formats import remarks
+from samordna.plandoc.reading.formats.contents import is_contents_heading
 from samordna.plandoc.reading.formats.pdf.cells import cell_text
-from samordna.plandoc.reading.formats.pdf.contents import is_contents_heading
 from samordna.plandoc.reading.formats.pdf.elements import HEADING, MARGINS, gather, is_block
 from samordna.plandoc.reading.formats.pdf.footnotes import without_number
 from samordna.plandoc.reading.formats.pdf.lines import PdfLine

@@ -4,13 +4,13 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from samordna.plandoc.reading.blocks import LeftOut, Why
-from samordna.plandoc.reading.formats.pdf.beside import pairs_as_tables
-from samordna.plandoc.reading.formats.pdf.cells import Habits
-from samordna.plandoc.reading.formats.pdf.contents import (
+from samordna.plandoc.reading.formats.contents import (
     contents_in,
     is_contents_heading,
     is_contents_table,
 )
+from samordna.plandoc.reading.formats.pdf.beside import pairs_as_tables
+from samordna.plandoc.reading.formats.pdf.cells import Habits
 from samordna.plandoc.reading.formats.pdf.elements import is_heading
 from samordna.plandoc.reading.formats.pdf.frames import frames_as_paragraphs
 from samordna.plandoc.reading.formats.pdf.lines import PdfLine, lines_in_order, lines_of

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from samordna.plandoc.reading.blocks import BlockKind, FilePlace, LeftOut, Why
+from samordna.plandoc.reading.formats.contents import contents_in
 from samordna.plandoc.reading.formats.pdf.cells import Habits
 from samordna.plandoc.reading.formats.pdf.columns import in_reading_order
-from samordna.plandoc.reading.formats.pdf.contents import contents_in
 from samordna.plandoc.reading.formats.pdf.footnotes import footnotes_apart, notes_of
 from samordna.plandoc.reading.formats.pdf.found_table import FoundTable
 from samordna.plandoc.reading.formats.pdf.framed import Card, cards_of, in_order

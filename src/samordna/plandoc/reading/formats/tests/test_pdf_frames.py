@@ -1,6 +1,6 @@
 """Frames without a meaning of their own, as browsers write the pages they print."""
 
-from samordna.plandoc.reading.formats.pdf.contents import is_contents_table
+from samordna.plandoc.reading.formats.contents import is_contents_table
 from samordna.plandoc.reading.formats.pdf.frames import frames_as_paragraphs
 from samordna.plandoc.reading.formats.pdf.tree import Content, Node
 from samordna.plandoc.reading.formats.pdf.words import Word

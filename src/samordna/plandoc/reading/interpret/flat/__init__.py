@@ -189,9 +189,7 @@ class _FlatText:
         number = self._lines[index].number
         if number in self._measures.names:
             return True
-        line = self._lines[index]
-        told = number in self._measures.told or self._begins_field(line) or holds_field(line.text)
-        if index in self._counted or told:
+        if index in self._counted or number in self._measures.told or self._begins_field(self._lines[index]):
             return False
         return is_heading(self._lines, index, self._width, parted=self._parted)
 

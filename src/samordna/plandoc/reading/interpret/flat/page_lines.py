@@ -6,13 +6,13 @@ from itertools import pairwise
 
 from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.blocks import BlockKind
+from samordna.plandoc.reading.formats.contents import is_contents_heading
 from samordna.plandoc.reading.formats.stamps import is_page_stamp
 from samordna.plandoc.reading.interpret.flat.lines import FlatLine
 from samordna.plandoc.reading.interpret.flat.tabbed import leads_to_value
 from samordna.plandoc.reading.interpret.page_feet import feet_among
 
 _CONTENTS_LINE = lazily(r"^.*?\S\s*(?:\.\s?){4,}\s*\d*$|^.*\S\s*…+\s*\d+$")
-_CONTENTS_HEADING = lazily(r"(?:innehåll|innehållsförteckning|contents|table of contents)", re.IGNORECASE)
 _ENDS_WITH_PAGE = lazily(r"\S\s+\d{1,3}$")
 _NOTE_NUMBER = lazily(r"\d{1,2}")
 _FEWEST_RUNNING_HEADS = 3
@@ -86,7 +86,7 @@ def without_contents(lines: list[FlatLine]) -> list[FlatLine]:
     kept: list[FlatLine] = []
     inside = False
     for at, line in enumerate(lines):
-        if _CONTENTS_HEADING.fullmatch(line.text):
+        if is_contents_heading(line.text):
             inside = True
             continue
         inside = inside and bool(_ENDS_WITH_PAGE.search(line.text))

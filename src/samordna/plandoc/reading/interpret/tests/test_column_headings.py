@@ -2,7 +2,7 @@
 
 import pytest
 
-from samordna.plandoc.reading.interpret.columns import meanings_of
+from samordna.plandoc.reading.interpret.columns import column_of, meanings_of
 from samordna.plandoc.reading.interpret.kind_columns import KIND_COLUMNS
 from samordna.plandoc.reading.interpret.tests.making import heading, structured, table
 from samordna.plandoc.reading.interpret.words import Column
@@ -56,6 +56,11 @@ def test_what_a_heading_most_likely_means(heading: str, column: Column) -> None:
     meanings = meanings_of(heading)
     others = [weight for meaning, weight in meanings.items() if meaning is not column]
     assert meanings.get(column, 0.0) > max(others, default=0.0)
+
+
+@pytest.mark.parametrize("heading", ["Res.", "Ans.", "Ind.", "S."])
+def test_a_shortened_heading_that_several_columns_begin_with_says_nothing(heading: str) -> None:
+    assert column_of(heading) is None
 
 
 _AREAS = {

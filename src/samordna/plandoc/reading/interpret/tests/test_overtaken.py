@@ -46,7 +46,13 @@ def test_the_last_status_counts(earlier: str, later: str) -> None:
 
 @pytest.mark.parametrize(
     ("first", "second"),
-    [("Läge T2", "Läge T1"), ("Status 2031", "Status 2030"), ("Status T1 2031", "Status T3 2030")],
+    [
+        ("Läge T2", "Läge T1"),
+        ("Status 2031", "Status 2030"),
+        ("Status T1 2031", "Status T3 2030"),
+        ("Status", "Tidigare status"),
+        ("Läge nu", "Läge förra gången"),
+    ],
 )
 def test_a_later_status_may_stand_to_the_left(first: str, second: str) -> None:
     told = [one.status for one in _read(first, second).document.activities]
@@ -66,3 +72,16 @@ def test_words_that_say_more_than_how_it_stood_are_kept() -> None:
     comment = read.document.activities[1].comment or ""
     assert "Väntar på att färgen ska levereras från staden" in comment
     assert read.coverage == 1
+
+
+def test_where_something_is_done_is_no_later_status() -> None:
+    read = structured(
+        heading("Åtgärder"),
+        table(
+            ["Åtgärd", "Ansvarig", "Status", "Läge"],
+            ["Laga grinden", "Parkchef", "Klart", "Torget"],
+            ["Måla bänkarna", "Parkchef", "Pågår", "Hamnparken"],
+        ),
+    )
+    assert [one.status for one in read.document.activities] == [Status.DONE, Status.IN_PROGRESS]
+    assert not [one for one in read.left_out if one.why is Why.OVERTAKEN]
