@@ -22,10 +22,13 @@ _WHICH = (
 )
 """What kind of goal it is, or whose: "Nämndens mål"."""
 
+_FOR_WHAT = r"(?: (?:för|med|på) (?:\w+ ){0,2}[\w-]+(?=\s*:))?"
+"""What it is a goal for: "Mål för platsen:"."""
+
 _OTHER_WORDS = r"(?!ända|före|spörs|klago|moders|brott|tviste|budget)"
 _GOAL_LABEL = lazily(
     rf"^(?P<label>(?:{_WHICH}(?:(?:{_OTHER_WORDS}[a-zåäö]+-?)?mål(?:sättning|område)?|"
-    rf"(?:fokus|insats|utvecklings)?område|tema(?=\s+\d))|goal|objective|aim){_NUMBER}){_TEXT}",
+    rf"(?:fokus|insats|utvecklings)?område|tema(?=\s+\d))|goal|objective|aim){_NUMBER}{_FOR_WHAT}){_TEXT}",
     re.IGNORECASE | re.DOTALL,
 )
 _GOAL_NUMBER = lazily(

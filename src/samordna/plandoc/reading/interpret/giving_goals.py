@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from samordna.plandoc.reading.interpret.above import above_each
+from samordna.plandoc.reading.interpret.area_columns import give_way
 from samordna.plandoc.reading.interpret.doubt_texts import named_groups
 from samordna.plandoc.reading.interpret.found import FoundParts, Source, firsts_of
 from samordna.plandoc.reading.interpret.goal_headings import goals_for
@@ -50,6 +51,7 @@ def give_goals(found: FoundParts, reading: Reading) -> None:
         if goal is None:
             continue
         if isinstance(source, Table):
+            give_way(source, goal.band)
             source.group.open(goal.band, goal.row)
             source.bands.append((goal.band, goal.row))
         for record in records:

@@ -14,7 +14,11 @@ _BARE_INFINITIVES = words_of(
 _STATES = words_of(
     "vara ha kunna känna få veta uppleva bli må stå öka minska gälla innehålla finnas omfatta bygga utgöra ingå bidra leda"
 )
-_QUALITY = lazily(r"\w*(?:iska|ella|liga|iga|ala)|samma|alla|båda|egna|andra|nya|berörda|unga|vecka")
+_QUALITY = lazily(
+    r"\w*(?:iska|ella|liga|iga|ala)|samma|alla|båda|egna|andra|nya|berörda|unga|vecka|"
+    r"många|flera|några|inga|vissa|olika|våra|stora|lilla|långa|höga|låga|goda|nära|bra|extra|svaga|starka|fasta|tunga|djupa|"
+    r"gamla|ensamma|tomma|kända|särskilda|enskilda|utsatta|vuxna"
+)
 _PASSIVE = lazily(r"(?!(?:synas|träffas|samlas|mötas|enas|turas|hjälpas)$)[a-zåäö]{2,}[aå]s")
 """What is done to somebody; "synas" and "träffas" only look like it, and somebody does them."""
 

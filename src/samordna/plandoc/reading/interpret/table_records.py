@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from samordna.plandoc.reading.blocks import LeftOut, Why
 from samordna.plandoc.reading.interpret.actor_bands import as_who, name_who
+from samordna.plandoc.reading.interpret.area_columns import give_way
 from samordna.plandoc.reading.interpret.bands import (
     Band,
     band_in_cells,
@@ -75,6 +76,7 @@ def _read_records(table: Table) -> Iterator[Record]:
         band = band_of(row, following, columns, likely)
         if band:
             band = as_who(band) if actors else band
+            give_way(table, band)
             group.open(band, row)
             table.bands.append((band, row))
             continue
@@ -101,6 +103,7 @@ def _open_titles(table: Table) -> None:
     for row in table.titles:
         first = next((" ".join(cell.split()) for cell in row.cells if cell), "")
         if band := labelled_band(first) or promised_band(first) or band_in_cells(row.cells):
+            give_way(table, band)
             table.group.open(band, row)
             table.bands.append((band, row))
 

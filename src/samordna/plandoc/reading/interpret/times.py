@@ -17,8 +17,11 @@ _ONGOING = lazily(rf"\b(?:{ONGOING})\b", re.IGNORECASE)
 RECURRING = lazily(
     r"\b(?:årlig(?:en|t)?|varje (?:år|(?:höst|vår)?termin|läsår|skolår|månad|vecka|kvartal|tertial|vår|sommar|höst|"
     r"vinter|halvår)|(?:(?:minst|högst|cirka|ca\.?|ungefär) )?(?:en|två|tre|fyra|fem|sex|åtta|tio|tolv|\d+) "
-    r"(?:gång(?:er)?|ggr) (?:per|om|i|under|/) ?(?:(?:läs|skol)?år(?:et)?|termin(?:en)?|månad(?:en)?|kvartal(?:et)?)|"
-    r"\d+ ?ggr ?/ ?(?:år|termin|månad)|(?:halvårs|kvartals|månads|termins|tertial|vecko)vis|"
+    r"(?:gång(?:er)?|ggr) (?:per|om|i|under|/) ?"
+    r"(?:(?:läs|skol|halv)?år(?:et)?|termin(?:en)?|månad(?:en)?|kvartal(?:et)?|tertial(?:et)?)|"
+    r"\d+ ?(?:ggr|gång(?:er)?|g|x) ?(?:/|per|om) ?(?:år|läsår|halvår|termin|tertial|kvartal|månad)|"
+    r"(?:halvårs|kvartals|månads|termins|läsårs|tertial|vecko)vis|"
+    r"(?:första|andra|tredje|fjärde|sista) (?:mån|tis|ons|tors|fre|lör|sön)dagen (?:i |varje ){1,2}månad(?:en)?|"
     r"(?:(?:minst|högst|cirka|ca\.?|ungefär) )?(?:en|ett|två|tre|fyra|fem|sex|åtta|tio|tolv|\d+) (?:[a-zåäö-]+ ){1,2}"
     r"(?:per|om|i|varje) (?:år(?:et)?|termin(?:en)?|månad(?:en)?|kvartal(?:et)?)|"
     r"vid behov|annually|quarterly|monthly|yearly)\b",
