@@ -15,6 +15,7 @@ from psycopg.conninfo import conninfo_to_dict
 from pytest_django import DjangoDbBlocker
 
 from samordna.config.database import is_embedded, running, url
+from samordna.config.database.cursor import KeptWhenRolledBack
 from samordna.core.tests import migrated
 from samordna.core.tests.tables import Tables
 from samordna.core.tests.tenants import act_for_nobody
@@ -36,6 +37,13 @@ def _only_the_page_is_remembered() -> Iterator[None]:
 
     remembered = client.store_rendered_templates
     with patch.object(client, "store_rendered_templates", remember):
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _much_is_prepared() -> Iterator[None]:
+    """Tests ask for more different things in turn than whoever is served, and each of their savepoints is a query of its own."""
+    with patch.object(KeptWhenRolledBack, "prepared_max", 500):
         yield
 
 

@@ -5,7 +5,7 @@ from psycopg.conninfo import conninfo_to_dict
 from samordna.config.database import is_embedded
 from samordna.config.database import url as database_url
 from samordna.config.database.address import home
-from samordna.config.database.cursor import PreparingCursor
+from samordna.config.database.cursor import PreparingConnection, PreparingCursor
 from samordna.config.declared import value
 
 ASKED_BEFORE_PREPARED = 2
@@ -32,7 +32,12 @@ def _database(address: str) -> dict[str, object]:
             "server_side_binding": True,
             "cursor_factory": PreparingCursor,
             "prepare_threshold": ASKED_BEFORE_PREPARED if value("SAMORDNA_PREPARED_STATEMENTS") else None,
-            "pool": {"min_size": 1, "max_size": 8, "timeout": 10},
+            "pool": {
+                "min_size": 1,
+                "max_size": 8,
+                "timeout": 10,
+                "connection_class": PreparingConnection,
+            },
         },
     }
 
