@@ -8,7 +8,7 @@ import pytest
 from house.sending import Sendings
 from samordna.core.tests.telling import Tell
 
-pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("forms")]
+pytestmark = [pytest.mark.slow, pytest.mark.django_db, pytest.mark.xdist_group("forms")]
 
 
 def test_every_form_takes_back_what_it_shows(sendings: Sendings, tell: Tell) -> None:
