@@ -28,8 +28,8 @@ test: setup ## Check and test everything
 	@$(BIN)/python -m compileall -q -j 0 src tests accuracy bench
 	@$(BIN)/pytest --with-checks $(SIDE_BY_SIDE)
 
-test-fast: setup ## The tests that need neither browser nor processes nor commits, side by side
-	@$(BIN)/pytest -m "not browser and not slow" $(SIDE_BY_SIDE)
+test-fast: setup ## The tests that need neither browser nor processes nor commits nor long, side by side
+	@$(BIN)/pytest -m "not browser and not slow" --durations 5 --durations-min 1 $(SIDE_BY_SIDE)
 
 check: setup ## Formatting, lint, types, import directions, templates, migrations, translations
 	@$(MAKE) --no-print-directory --jobs=2 --output-sync=target $(CHECKS)

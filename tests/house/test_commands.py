@@ -4,6 +4,8 @@ import ast
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+import pytest
+
 import samordna
 
 HOUSE = Path(samordna.__file__).parent
@@ -81,6 +83,7 @@ def test_the_walk_sees_each_way_to_change_a_row() -> None:
     assert not list(changes_in("found.update(one=1)\nbook.save(file)\nquery.delete\nsuper().save()"))
 
 
+@pytest.mark.slow
 def test_only_commands_change_rows() -> None:
     elsewhere = {
         f"{place}:{line}: {words}"
@@ -123,6 +126,7 @@ def names_called(node: ast.FunctionDef) -> set[str]:
     return {called.id for called in calls if isinstance(called, ast.Name)}
 
 
+@pytest.mark.slow
 def test_a_command_is_done_wholly_or_not_at_all() -> None:
     functions = commands()
     names = changing(list(functions.values()))

@@ -7,6 +7,8 @@ import tomllib
 from collections.abc import Iterator
 from importlib.metadata import packages_distributions
 
+import pytest
+
 from samordna.config.database.address import PROJECT
 
 SOURCE = PROJECT / "src"
@@ -36,6 +38,7 @@ def _imported() -> Iterator[str]:
                     yield node.module.partition(".")[0]
 
 
+@pytest.mark.slow
 def test_whatever_is_imported_is_asked_for() -> None:
     from_others = set(_imported()) - sys.stdlib_module_names - {"samordna"}
     installed, declared = packages_distributions(), _declared()

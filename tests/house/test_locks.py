@@ -4,6 +4,8 @@ import ast
 from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
+
 import samordna
 
 HOUSE = Path(samordna.__file__).parent
@@ -165,6 +167,7 @@ def waiting(house: list[tuple[str, str]]) -> list[str]:
     ]
 
 
+@pytest.mark.slow
 def test_those_who_wait_for_one_another_still_do() -> None:
     assert sorted(waiting(list(sources()))) == sorted(KEPT_APART)
 

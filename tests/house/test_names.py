@@ -5,6 +5,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
+
 import samordna
 
 HOUSE = Path(samordna.__file__).parent
@@ -58,6 +60,7 @@ def test_the_walk_sees_bare_names() -> None:
     )
 
 
+@pytest.mark.slow
 def test_a_class_says_whose_row_it_is() -> None:
     assert [f"{place}: {name}" for place, source in sources() for name in bare_classes(source)] == []
 
@@ -67,6 +70,7 @@ def test_a_module_is_called_by_a_noun() -> None:
     assert named == STILL_SO_CALLED
 
 
+@pytest.mark.slow
 def test_one_table_has_the_name_alone() -> None:
     places = defaultdict(list)
     for place, source in sources():
@@ -75,6 +79,7 @@ def test_one_table_has_the_name_alone() -> None:
     assert {name: where for name, where in places.items() if len(where) > 1} == {}
 
 
+@pytest.mark.slow
 def test_what_was_found_is_named_and_ever_more_of_it() -> None:
     counts = dict.fromkeys(STILL_FOUND, 0)
     elsewhere = {}

@@ -4,6 +4,8 @@ import ast
 from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
+
 import samordna
 from samordna.core.tests.telling import Tell
 
@@ -16,6 +18,7 @@ FOR_MACHINES = {
 }
 
 
+@pytest.mark.slow
 def test_nothing_that_people_read_is_sorted_by_code_points(tell: Tell) -> None:
     files = [
         path for path in SOURCE.rglob("*.py") if "tests" not in path.parts and "migrations" not in path.parts

@@ -12,6 +12,7 @@ pytestmark = pytest.mark.django_db
 KINDS_OWNED = ("Planer", "Krisplaner", "Jour", "Larmvägar", "Verksamheter", "Överenskommelser")
 
 
+@pytest.mark.slow
 def test_a_unit_lists_all_kinds_that_it_owns(everything: World) -> None:
     web, below = browser(everything.users[Role.CENTRAL_COORDINATOR]), everything.below
     DutyFunction.objects.update(unit=below)

@@ -3,6 +3,8 @@
 import re
 from pathlib import Path
 
+import pytest
+
 from house.texts import ROOT
 
 OUTSIDE = re.compile(r"\b(?:DOMAIN|DESIGN|STYLE)\.md|(?<![\w/])shared/|\b(?:DESIGN|DOMAIN) §")
@@ -23,11 +25,13 @@ def _texts() -> list[tuple[str, str]]:
     ]
 
 
+@pytest.mark.slow
 def test_nothing_refers_to_documents_that_are_not_here() -> None:
     found = {path: match[0] for path, text in _texts() if (match := OUTSIDE.search(text))}
     assert not found
 
 
+@pytest.mark.slow
 def test_every_row_that_code_names_is_explained() -> None:
     explained = [*EXPLAINED.findall((ROOT / "docs" / "domain.md").read_text(encoding="utf-8"))]
     assert explained == [f"S{number}" for number in range(1, 28)]
@@ -42,6 +46,7 @@ def test_every_row_that_code_names_is_explained() -> None:
     assert not {(path, row) for path, row in named if row not in explained}
 
 
+@pytest.mark.slow
 def test_links_between_documents_lead_somewhere() -> None:
     broken = [
         f"{path}: {link}"

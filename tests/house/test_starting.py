@@ -3,10 +3,13 @@
 import subprocess
 import sys
 
+import pytest
+
 DEAR = {"samordna.plandoc.reading.interpret", "samordna.plandoc.writing.pdf", "PIL", "openpyxl", "docx"}
 """What reads or writes files: a command, a worker between jobs or a page of numbers has no use for it."""
 
 
+@pytest.mark.slow
 def test_django_starts_without_what_reads_and_writes_files() -> None:
     started = subprocess.run(
         [sys.executable, "-c", "import django, sys; django.setup(); print(*sys.modules)"],

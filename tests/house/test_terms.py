@@ -61,6 +61,7 @@ def texts() -> list[UserText]:
     return [*user_texts()]
 
 
+@pytest.mark.slow
 def test_every_text_uses_the_word_of_the_list(texts: list[UserText]) -> None:
     faults = [
         f"{text.place}: {found!r} should be {term.swedish!r}: {text.swedish[:120]!r}"

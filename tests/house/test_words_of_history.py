@@ -209,6 +209,7 @@ def test_what_was_done_without_changing_a_row_is_a_sentence(about: dict[str, Any
         assert ": " not in said.replace("kl.", "")
 
 
+@pytest.mark.slow
 @pytest.mark.django_db
 def test_the_log_of_every_kind_of_row(client: Client) -> None:
     """Made, changed and deleted: what the page says of each is free of the words of developers."""

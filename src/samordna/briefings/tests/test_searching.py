@@ -10,6 +10,7 @@ from samordna.organisation.models import Municipality
 pytestmark = pytest.mark.django_db
 
 
+@pytest.mark.slow
 def test_news_and_flows_are_found_and_what_is_restricted_by_those_who_may(here: Municipality) -> None:
     FlowFactory(municipality=here, name="Nyheter om nätet")
     ItemFactory(municipality=here, title="Ny rapport", why="Den rör nätet.")

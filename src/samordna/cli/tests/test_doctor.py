@@ -121,6 +121,7 @@ def test_each_missing_reference_is_seen(owner: Any) -> None:
         pytest.fail("there is no reference between two things of a municipality")
 
 
+@pytest.mark.slow
 def test_each_table_of_a_municipality_is_looked_at(owner: Any) -> None:
     for model in tenant_models():
         table = model._meta.db_table

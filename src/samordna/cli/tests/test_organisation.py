@@ -95,6 +95,7 @@ def test_files_and_municipalities_that_are_not_there(tmp_path: Path) -> None:
     assert run("organisation", "export", tmp_path / "a.pdf", "--municipality", "ekdala").exit_code == 2
 
 
+@pytest.mark.slow
 def test_packs(place: Municipality) -> None:
     assert "sweden" in run("packs", "list").output
     assert "Kräver: sweden" in run("packs", "show", "stockholm").output

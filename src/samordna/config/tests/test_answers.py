@@ -57,6 +57,7 @@ def assert_safe(answer: Any, what: str, *, may_be_kept: bool = False) -> None:
     assert may_be_kept or "no-store" in kept or "private" in kept, (what, kept)
 
 
+@pytest.mark.slow
 def test_every_address_answers_safely_to_everybody(web: Client, member: RoleAssignment) -> None:
     everything = list(addresses(member.municipality.slug))
     assert len(everything) > 40

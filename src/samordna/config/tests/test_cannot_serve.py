@@ -51,6 +51,7 @@ def test_a_busy_port_is_told_as_one_starts_here(
     assert f"{so}" in str(refused.value)
 
 
+@pytest.mark.slow
 def test_without_the_files_of_the_pages_nothing_is_started(tmp_path: Path) -> None:
     own = {"SAMORDNA_VAR": str(tmp_path / "var"), "SAMORDNA_STATIC": str(tmp_path)}
     done = samordna(dict(os.environ), "serve", "--port", str(free_port()), **own)

@@ -31,6 +31,7 @@ def start(tmp_path: Path, **given: str) -> subprocess.CompletedProcess[str]:
     )
 
 
+@pytest.mark.slow
 def test_production_starts_with_a_key_and_its_names(tmp_path: Path) -> None:
     started = start(tmp_path, **SOUND)
     assert started.returncode == 0, started.stderr

@@ -63,6 +63,7 @@ def walk(line: str) -> None:
             assert word in options or at.name in {"manage"}, f"{line}: there is no {word}"
 
 
+@pytest.mark.slow
 def test_every_command_is_there() -> None:
     lines = sorted(set(commands()))
     assert len(lines) > 40

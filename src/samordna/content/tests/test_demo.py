@@ -78,6 +78,7 @@ def test_data_to_measure_with_belong_to_their_municipalities_and_are_made_once()
         assert {row.cell(Fact.SITUATION).state for row in shown.administrations} == {State.IN_ORDER}
 
 
+@pytest.mark.slow
 def test_the_demo_tells_a_story(stockholm: Municipality) -> None:
     shown = covered(stockholm, User.objects.get(email=demo.COORDINATOR))
     sums = {one.fact: one for one in shown.sums()}

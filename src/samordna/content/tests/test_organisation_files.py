@@ -147,6 +147,7 @@ TEXTS = st.text(st.characters(codec="utf-8"), min_size=1, max_size=40).map(str.s
 """With something in them that somebody sees, and nothing around it."""
 
 
+@pytest.mark.slow
 @settings(
     max_examples=25,
     deadline=None,

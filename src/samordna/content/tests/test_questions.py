@@ -53,12 +53,14 @@ def test_questions_with_known_answers(index: Index) -> None:
     assert len(wrong) <= MOST_WRONG, wrong
 
 
+@pytest.mark.slow
 def test_questions_that_were_met_keep_their_answers(index: Index) -> None:
     met = [one for kind, part in MET.items() if kind not in MOST_AWAY for one in part][::EVERY]
     wrong = [one["words"] for one in met if not _is_right(one, index)]
     assert len(wrong) <= MOST_LOST, wrong
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", MOST_AWAY)
 def test_questions_that_nobody_has_looked_at_are_answered(index: Index, kind: str) -> None:
     """Tells how many and not which, so that nobody mends by them."""

@@ -40,6 +40,7 @@ def test_the_database_has_the_same_order() -> None:
     assert list(Unit.objects.values_list("name", flat=True)) == names
 
 
+@pytest.mark.slow
 @pytest.mark.django_db
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(

@@ -134,6 +134,7 @@ def test_the_first_page_leads_there_and_a_first_visit_has_no_news(client: Client
     assert "<html" not in part
 
 
+@pytest.mark.slow
 def test_news_ask_no_more_of_the_database_of_many_plans(client: Client) -> None:
     counts = []
     for size in (1, 30):

@@ -225,6 +225,7 @@ def many(administrations: int) -> Municipality:
     return place
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("ending", ["", "ladda-ner/csv/"])
 def test_queries_do_not_grow_with_the_administrations(client: Client, ending: str) -> None:
     counts = []

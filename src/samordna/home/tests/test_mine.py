@@ -316,6 +316,7 @@ def test_a_section_that_was_handed_stands_there_until_it_is_ready(client: Client
     assert shown() == []
 
 
+@pytest.mark.slow
 def test_queries_do_not_grow_with_the_municipality_for_any_role(client: Client) -> None:
     sizes = (1, 100)
     found = [filled(size) for size in sizes]

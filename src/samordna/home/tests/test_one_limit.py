@@ -17,6 +17,7 @@ from samordna.cli.app import app
 from samordna.plans.tests.factories import VersionFactory, document
 
 
+@pytest.mark.slow
 @pytest.mark.django_db
 @pytest.mark.parametrize(("months", "is_late"), [(12, True), (24, False)])
 def test_every_door_holds_a_picture_to_the_municipalitys_own_limit(
@@ -44,6 +45,7 @@ def test_every_door_holds_a_picture_to_the_municipalitys_own_limit(
     assert (found["L1"] == "fails") is is_late
 
 
+@pytest.mark.slow
 @pytest.mark.django_db
 def test_a_public_workbook_says_nothing_of_the_checks(client: Client) -> None:
     version = VersionFactory(document=document(0))

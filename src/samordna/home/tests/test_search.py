@@ -116,6 +116,7 @@ def test_the_organisation_is_searched_too_and_both_are_counted(client: Client, v
     assert f"{len(answer.context['hits']) + 1} ställen" in page
 
 
+@pytest.mark.slow
 def test_services_are_searched_by_what_they_are_also_called(client: Client, version: PlanVersion) -> None:
     a_service(version.municipality, "Fältarna", also_called=["Nattvandrarna"])
     client.force_login(RoleAssignmentFactory(municipality=version.municipality, role=Role.READER).user)
@@ -170,6 +171,7 @@ def test_words_that_stand_as_they_are_written_are_all_that_is_found() -> None:
     assert [str(hit.title) for hit in hits] == ["Ett"]
 
 
+@pytest.mark.slow
 def test_words_of_who_needs_help_lead_to_whom_to_call(version: PlanVersion) -> None:
     a_service(version.municipality, "Jourmottagningen", about="Öppet dygnet runt.")
     client = Client()

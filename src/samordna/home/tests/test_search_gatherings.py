@@ -23,6 +23,7 @@ def found(here: Municipality, words: str, role: Role = Role.READER) -> str:
     return answer.content.decode()
 
 
+@pytest.mark.slow
 def test_what_forums_and_training_have_is_found() -> None:
     here = MunicipalityFactory()
     session = SessionFactory(municipality=here, course=CourseFactory(municipality=here, name="Grundkurs"))

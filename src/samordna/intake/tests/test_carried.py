@@ -88,6 +88,7 @@ def url(upload: Upload, path: str = "granska/") -> str:
     return f"/ekdala/importera/{upload.pk}/{path}"
 
 
+@pytest.mark.slow
 def test_exactly_the_three_changes_are_shown(
     web: Client, home: Municipality, coordinator: User, version: PlanVersion
 ) -> None:
@@ -115,6 +116,7 @@ def test_a_file_that_nobody_changed_says_so(
     assert f'href="/ekdala/planer/{version.pk}/"' in page
 
 
+@pytest.mark.slow
 def test_what_is_taken_and_what_is_left_make_the_next_version(
     web: Client, home: Municipality, coordinator: User, version: PlanVersion
 ) -> None:
@@ -140,6 +142,7 @@ def test_what_is_taken_and_what_is_left_make_the_next_version(
     assert document_of(after) == expected
 
 
+@pytest.mark.slow
 def test_a_change_that_was_left_is_taken_after_all(
     web: Client, home: Municipality, coordinator: User, version: PlanVersion
 ) -> None:
@@ -205,6 +208,7 @@ def test_what_a_public_file_does_not_show_stays_in_the_plan(
     assert after.services[1].arena == "Nätet", "changed here meanwhile"
 
 
+@pytest.mark.slow
 def test_in_another_municipality_it_is_asked_whose_plan_it_is(
     neighbour: Municipality, version: PlanVersion
 ) -> None:

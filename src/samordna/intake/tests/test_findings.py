@@ -272,6 +272,7 @@ def test_looking_again_keeps_what_is_settled(home: Municipality, upload: Upload,
     assert not part(upload, "sections-1").blocks
 
 
+@pytest.mark.slow
 def test_the_list_asks_as_little_for_many_as_for_few(
     web: Client, home: Municipality, coordinator: User
 ) -> None:

@@ -136,6 +136,7 @@ def test_a_file_that_carries_no_plan_is_an_ordinary_import(web: Client, read: Re
     assert "Filen bär ingen plan från Samordna" in web.get(address(upload)).content.decode()
 
 
+@pytest.mark.slow
 def test_a_neighbours_file_can_be_read_as_a_pattern_and_back(
     web: Client, home: Municipality, neighbour: Municipality, read: Read
 ) -> None:
@@ -165,6 +166,7 @@ def test_whom_a_plan_names_that_is_moved_here_whole_is_asked_about(
     assert (left.texts, len(left.names), left.taken_from) == ({}, 3, "Granvik")
 
 
+@pytest.mark.slow
 def test_a_plan_of_five_hundred_activities_is_marked_in_full(
     home: Municipality, neighbour: Municipality, read: Read
 ) -> None:

@@ -24,6 +24,7 @@ from samordna.plans.documents import document_of
 from samordna.plans.models import PlanVersion
 
 
+@pytest.mark.slow
 def test_a_file_becomes_a_plan(home: Municipality) -> None:
     imported = plan_import(path=DOCUMENTS / "ekdala-styles.docx", municipality="ekdala")
     assert imported.version.municipality == home

@@ -239,6 +239,7 @@ def test_any_address_of_the_review_answers(web: Client, upload: Upload, query: s
     assert web.get(url(upload) + query).status_code == 200
 
 
+@pytest.mark.slow
 def test_every_part_that_can_be_found_has_a_form(web: Client, home: Municipality, coordinator: User) -> None:
     upload = ready_upload(home, coordinator, everything())
     for row in upload.parts.exclude(area="file"):

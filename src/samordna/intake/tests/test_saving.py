@@ -311,6 +311,7 @@ def test_ids_that_were_edited_by_hand_do_no_harm(web: Client, home: Municipality
     assert PlanVersion.objects.get().activity_set.count() == 7
 
 
+@pytest.mark.slow
 def test_a_text_too_long_to_search_is_explained(web: Client, home: Municipality, coordinator: User) -> None:
     def spoil(result: ReadResult) -> None:
         words = " ".join(f"ord{number}abcdefgh" for number in range(120_000))
@@ -335,6 +336,7 @@ def test_a_plan_without_title_is_named_after_its_file(
     assert PlanVersion.objects.get().title == "Handlingsplan 2025"
 
 
+@pytest.mark.slow
 def test_another_role_or_municipality_has_no_way_in(
     home: Municipality, neighbour: Municipality, coordinator: User
 ) -> None:

@@ -134,6 +134,7 @@ def test_a_change_by_hand_stays_where_the_row_reads_the_same(
     assert "den ändringen är borta" in web.get(f"/ekdala/importera/{upload.pk}/granska/").content.decode()
 
 
+@pytest.mark.slow
 def test_it_is_remembered_for_the_next_file_and_forgotten(
     web: Client, home: Municipality, coordinator: User
 ) -> None:
@@ -200,6 +201,7 @@ def test_remembered_layouts_are_listed_and_forgotten_at_the_import(
     assert TableLayout.objects.present().get() == layout
 
 
+@pytest.mark.slow
 def test_one_comes_back_to_the_table_that_was_read_anew(
     web: Client, home: Municipality, coordinator: User
 ) -> None:

@@ -71,6 +71,7 @@ def test_what_cannot_be_kept_is_refused_in_words(client: Client, here: Municipal
         assert "Inget är sparat än" in page
 
 
+@pytest.mark.slow
 def test_any_words_can_be_searched_for(client: Client, here: Municipality) -> None:
     for path in ("", "namnder/", "partner/", "riktlinjer/", "kontakter/"):
         for words in (*KEPT, "\0", "%", "\\", "x" * 3000):
@@ -81,6 +82,7 @@ def test_any_words_can_be_searched_for(client: Client, here: Municipality) -> No
             assert "<script>alert" not in answer.content.decode()
 
 
+@pytest.mark.slow
 def test_any_number_in_an_address_is_harmless(client: Client, here: Municipality) -> None:
     for number in ("", "x", "-1", "9" * 40, "1; --", "١"):
         for path in (

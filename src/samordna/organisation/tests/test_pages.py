@@ -79,6 +79,7 @@ def address(municipality: Municipality, path: str) -> str:
     return f"/{municipality.slug}/organisation/{path}"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("size", [0, 2])
 def test_every_page_shows_where_one_is(client: Client, size: int) -> None:
     municipality = filled(size) if size else MunicipalityFactory()
@@ -96,6 +97,7 @@ def test_every_page_shows_where_one_is(client: Client, size: int) -> None:
         assert len(ids) == len(set(ids)), path
 
 
+@pytest.mark.slow
 def test_a_form_leads_back_to_what_it_is_about(client: Client) -> None:
     municipality = filled()
     signed_in(client, municipality)
@@ -111,6 +113,7 @@ def test_a_form_leads_back_to_what_it_is_about(client: Client) -> None:
     assert answer.headers["Location"] == address(municipality, unit)
 
 
+@pytest.mark.slow
 def test_queries_do_not_grow_with_the_municipality(client: Client) -> None:
     counts: list[dict[str, int]] = []
     for size in (1, 100):
@@ -152,6 +155,7 @@ def test_partners_from_outside_see_none_of_it_and_are_told_why(client: Client) -
         assert "Du är" in answer.content.decode(), path
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("role", [Role.READER, Role.CONTRIBUTOR, Role.DUTY_OFFICER])
 def test_what_one_may_not_do_is_not_offered_and_is_refused(client: Client, role: Role) -> None:
     municipality = filled(1)

@@ -36,6 +36,7 @@ def test_what_is_no_way_of_asking_is_refused_and_compiles_nothing() -> None:
         _ = lazily("(").__wrapped__  # type: ignore[attr-defined]
 
 
+@pytest.mark.slow
 def test_no_pattern_is_compiled_while_the_program_is_loaded() -> None:
     """Bytes are asked by readers of files alone, and stay as they are."""
     early = [

@@ -293,6 +293,7 @@ CHOICES = st.sets(st.sampled_from(CHOSEN))
 settled = settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
 
 
+@pytest.mark.slow
 @settled
 @given(plans(), CHOICES, st.booleans())
 def test_no_text_is_lost_without_being_named(old: PlanDocument, empty: set[str], comments: bool) -> None:
@@ -312,6 +313,7 @@ def _grew(text: str, where: str, new: PlanDocument) -> bool:
     return any(f"sections/{one.id}" == where and one.text.startswith(text) for one in new.sections)
 
 
+@pytest.mark.slow
 @settled
 @given(plans(), CHOICES)
 def test_what_is_carried_is_the_same_and_counted(old: PlanDocument, empty: set[str]) -> None:
@@ -328,6 +330,7 @@ def test_what_is_carried_is_the_same_and_counted(old: PlanDocument, empty: set[s
         )
 
 
+@pytest.mark.slow
 @settled
 @given(plans(), CHOICES)
 def test_nothing_becomes_public(old: PlanDocument, empty: set[str]) -> None:

@@ -251,6 +251,7 @@ def test_a_text_that_the_guard_stops_is_told_and_nothing_is_begun(web: Client, f
     assert Plan.objects.get().versions.count() == 1
 
 
+@pytest.mark.slow
 def test_what_is_carried_over_takes_as_many_queries_for_a_large_plan(web: Client, first: PlanVersion) -> None:
     large = VersionFactory(municipality=first.municipality, document=document(100))
     few, many = (queries_of(web, page(one, "ny-version/")) for one in (first, large))

@@ -25,6 +25,7 @@ def address(version: PlanVersion, path: str = "") -> str:
     return f"/{version.municipality.slug}/planer/{version.pk}/{path}"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("plan", [document(3), PlanDocument.model_validate({"metadata": {"title": "Tom"}})])
 @pytest.mark.parametrize("role", [Role.CENTRAL_COORDINATOR, Role.READER])
 def test_every_finding_leads_to_a_page_that_is_there(client: Client, plan: PlanDocument, role: Role) -> None:

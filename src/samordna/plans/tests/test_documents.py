@@ -166,6 +166,7 @@ COORDINATORS = st.builds(
 )
 
 
+@pytest.mark.slow
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=20, deadline=None)
 @given(st.lists(ACTIVITIES, max_size=5), st.lists(SERVICES, max_size=5), st.lists(COORDINATORS, max_size=3))
 def test_any_document_comes_back(

@@ -91,6 +91,7 @@ def test_something_can_be_added_to_every_list(client: Client, version: PlanVersi
     assert after.agreements[-1].date == "2025-03-01"
 
 
+@pytest.mark.slow
 def test_what_every_form_shows_can_be_sent_back_unchanged(client: Client, version: PlanVersion) -> None:
     for area in LISTED:
         client.post(address(version, f"innehall/{area.slug}/ny/"), FILLED[area.name])

@@ -172,6 +172,7 @@ def test_a_template_that_cannot_be_used_stops_no_export_and_the_next_page_says_s
     assert told in page
 
 
+@pytest.mark.slow
 def test_a_decision_that_was_corrected_after_the_adoption_is_told_so_in_files_and_the_kept_pdf_stays(
     client: Client,
 ) -> None:
@@ -189,6 +190,7 @@ def test_a_decision_that_was_corrected_after_the_adoption_is_told_so_in_files_an
     assert client.get(address(version, "pdf/")).content == kept
 
 
+@pytest.mark.slow
 def test_a_plan_of_five_hundred_activities_goes_into_a_file() -> None:
     plan = document(500)
     sheet = load_workbook(io.BytesIO(write(plan, Format.XLSX)), read_only=True).worksheets

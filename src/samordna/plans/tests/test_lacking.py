@@ -215,6 +215,7 @@ def test_whoever_may_not_read_it_is_not_told_what_a_restricted_chapter_lacks(ver
     assert "Hemlig" not in answer.content.decode()
 
 
+@pytest.mark.slow
 def test_as_many_queries_at_any_size() -> None:
     for path in ("innehall/aktiviteter/", "innehall/aktiviteter/ny/", "uppgifter/", "kontroller/"):
         counts = []

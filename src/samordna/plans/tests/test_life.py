@@ -126,6 +126,7 @@ def test_what_is_returned_is_written_anew_and_its_decision_stays(version: PlanVe
     assert not AdoptedPlan.objects.exists()
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("true_paper")
 def test_what_is_frozen_is_the_document_to_the_letter(version: PlanVersion) -> None:
     frozen = AdoptedPlan.objects.get(version=adopted(version))

@@ -438,6 +438,7 @@ def test_no_other_steps_can_be_asked_for(web: Client, version: PlanVersion, step
     assert web.post(f"{pages(version)}beslut/{step}/").status_code == 404
 
 
+@pytest.mark.slow
 def test_an_adopted_plan_is_read_as_it_was_adopted(web: Client, version: PlanVersion) -> None:
     activity = adopted(version).activity_set.all()[0]
     user = UserFactory()

@@ -40,6 +40,7 @@ def signed_in(client: Client, municipality: Municipality, role: Role = Role.CENT
     return client
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("size", [0, 3])
 def test_every_page_shows_where_one_is(client: Client, size: int) -> None:
     version = VersionFactory(document=document(size))
@@ -63,6 +64,7 @@ def test_the_list_of_plans(client: Client) -> None:
     assert page.count("Handlingsplan 2025") == 1
 
 
+@pytest.mark.slow
 def test_a_neighbours_plan_is_not_found_under_ones_own_address(client: Client) -> None:
     """The near miss: the right role and municipality, but the number of a plan next door."""
     version = VersionFactory()

@@ -98,6 +98,7 @@ def test_a_version_of_another_plan_is_none(client: Client, first: PlanVersion, s
     )
 
 
+@pytest.mark.slow
 def test_twelve_queries_at_any_size(client: Client, first: PlanVersion, second: PlanVersion) -> None:
     large = VersionFactory(document=document(200))
     act_for(large.municipality)

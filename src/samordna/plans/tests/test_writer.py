@@ -42,6 +42,7 @@ def run(code: str) -> subprocess.CompletedProcess[str]:
     )
 
 
+@pytest.mark.slow
 def test_the_process_has_so_much_memory_and_no_more() -> None:
     ended = run("writer.confine(256 << 20)\nbytearray(512 << 20)")
     assert ended.returncode == 1

@@ -106,6 +106,7 @@ def test_it_says_how_many_are_judged_and_warns_of_the_rest_before_it_is_closed_a
     assert "inte bedömd" not in page
 
 
+@pytest.mark.slow
 def test_a_section_is_written_and_made_again_when_it_is_emptied(web: Client, plan: ReviewedPlan) -> None:
     for section in ("intro", f"plan-{plan.pk}"):
         address = f"{base_of(plan)}avsnitt/{section}/"
@@ -198,6 +199,7 @@ def test_word_is_written_in_the_municipalitys_own_template(
     assert web.get(f"{base_of(plan)}ladda-ner/pdf/").content.startswith(b"%PDF-")
 
 
+@pytest.mark.slow
 def test_what_is_laid_out_once_is_laid_out_for_each_reader_language_and_change(
     home: Municipality, web: Client, plan: ReviewedPlan
 ) -> None:

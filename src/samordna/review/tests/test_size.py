@@ -72,6 +72,7 @@ PAGES: dict[str, Callable[[ReviewRound, ReviewedPlan], str]] = {
 }
 
 
+@pytest.mark.slow
 def test_pages_ask_as_much_of_26_plans_as_of_one(home: Municipality, web: Client) -> None:
     made = a_round(home)
     plan = add_plans(home, 1)
@@ -86,6 +87,7 @@ def test_pages_ask_as_much_of_26_plans_as_of_one(home: Municipality, web: Client
     assert max(many.values()) <= MOST, many
 
 
+@pytest.mark.slow
 def test_200_comments_on_one_question_are_all_there(home: Municipality, web: Client) -> None:
     made = a_round(home)
     plan = send_for_review(VersionFactory(municipality=home))

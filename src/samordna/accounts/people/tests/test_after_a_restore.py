@@ -15,6 +15,7 @@ from samordna.core.tests.tenants import act_for, act_for_nobody
 pytestmark = pytest.mark.django_db
 
 
+@pytest.mark.slow
 def test_no_link_works_and_what_was_over_stays_as_it_was(client: Client) -> None:
     waiting = [InvitationFactory(token_hash=token_hash(f"nyckel{number}")) for number in range(2)]
     place, long_ago = waiting[0].municipality, timezone.now() - timedelta(days=9)

@@ -59,6 +59,7 @@ def accept(client: Client, link: str, **values: str) -> Any:
     return client.post(page, {"name": "Enhetschef", "password": CHOSEN, "again": CHOSEN, **values})
 
 
+@pytest.mark.slow
 def test_the_whole_way_from_invitation_to_a_role(client: Client, administrator: RoleAssignment) -> None:
     place = administrator.municipality
     unit = UnitFactory(municipality=place, name="Farsta")

@@ -65,6 +65,7 @@ def test_the_owner_on_another_network_is_not_kept_out(user: User) -> None:
     assert is_signed_in(owner)
 
 
+@pytest.mark.slow
 def test_a_browser_that_has_signed_in_before_is_not_kept_out_by_anybody(user: User) -> None:
     """Not from the same network either, nor when attackers from everywhere have used up the address."""
     owner = Client()
@@ -79,6 +80,7 @@ def test_a_browser_that_has_signed_in_before_is_not_kept_out_by_anybody(user: Us
     assert is_signed_in(owner)
 
 
+@pytest.mark.slow
 def test_a_new_browser_of_the_owner_gets_in_while_many_networks_guess(user: User) -> None:
     """Where the account was signed in to from of late at once, elsewhere after some minutes; the owner is told, once."""
     sign_in(Client(), user, REMOTE_ADDR=OWNER)
@@ -131,6 +133,7 @@ def test_a_device_of_one_account_is_no_device_of_another(user: User) -> None:
     assert "Vänta" in errors(sign_in(attacker, user, REMOTE_ADDR=ATTACKER))
 
 
+@pytest.mark.slow
 def test_one_network_cannot_try_one_password_on_everybody(settings: Any) -> None:
     for number in range(lockout.OF_NETWORK.most):
         fail(f"funktion-{number}@kommun.example", 1)
@@ -148,6 +151,7 @@ def test_the_wait_ends_and_its_length_is_told(user: User) -> None:
         assert is_signed_in(attacker)
 
 
+@pytest.mark.slow
 def test_asking_while_locked_does_not_make_the_wait_longer(user: User) -> None:
     fail(user.email, lockout.OF_ADDRESS_AND_NETWORK.most + 20)
     assert FailedSignIn.objects.count() == lockout.OF_ADDRESS_AND_NETWORK.most

@@ -129,6 +129,7 @@ def test_a_password_is_kept_as_argon2id_with_one_lane() -> None:
     assert not check_password("ett annat lösenord", kept)
 
 
+@pytest.mark.slow
 def test_a_hash_of_djangos_costly_kind_still_works_and_is_renewed() -> None:
     old = Argon2PasswordHasher().encode("ett långt lösenord", "saltsaltsalt")
     renewed: list[str] = []

@@ -355,6 +355,7 @@ def test_whoever_has_lost_everything_is_helped_by_a_command(client: Client, coor
         call_command("remove_second_step", "ingen@kommun.example")
 
 
+@pytest.mark.slow
 def test_wrong_codes_are_counted_in_all_and_the_owner_is_told(user_with_app: tuple[User, str]) -> None:
     """Over sessions, networks and days; whoever writes them knows the password."""
     user, secret = user_with_app

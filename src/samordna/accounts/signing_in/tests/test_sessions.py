@@ -35,6 +35,7 @@ def active_until(client: Client, hours: float, *, every: float = 0.5) -> None:
         step += every
 
 
+@pytest.mark.slow
 def test_after_twelve_hours_everybody_signs_in_anew_however_active(client: Client) -> None:
     sign_in(client, RoleAssignmentFactory(role=Role.CONTRIBUTOR).user)
     active_until(client, 11.5)
@@ -58,6 +59,7 @@ def test_two_idle_hours_sign_out_whoever_can_change_or_administer(
         assert is_in(client) == stays
 
 
+@pytest.mark.slow
 def test_whoever_goes_on_working_is_not_idle(client: Client) -> None:
     sign_in(client, RoleAssignmentFactory().user)
     active_until(client, 6)
@@ -154,6 +156,7 @@ def test_a_changed_password_signs_out_elsewhere_and_stays_here(
     ]
 
 
+@pytest.mark.slow
 def test_the_list_takes_as_many_queries_for_two_places_as_for_twelve(client: Client, user: User) -> None:
     counts = []
     for size in (1, 11):

@@ -32,6 +32,7 @@ def page(web: Client, address: str, **given: Any) -> str:
     return web.get(address, given, follow=True).content.decode()
 
 
+@pytest.mark.slow
 def test_a_digest_from_the_communication_plan_to_the_sent_mail(
     web: Client, here: Municipality, base: str
 ) -> None:

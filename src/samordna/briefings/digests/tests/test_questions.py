@@ -34,6 +34,7 @@ def test_pages_ask_as_much_of_many_as_of_few(here: Municipality, base: str, room
     assert asked[0] == asked[1] <= 12
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("is_sent", [False, True])
 def test_a_digest_to_all_sorts_of_readers_asks_as_much_of_many(
     here: Municipality, base: str, *, is_sent: bool

@@ -75,6 +75,7 @@ def bad_server() -> Iterator[str]:
             server.shutdown()
 
 
+@pytest.mark.slow
 def test_bad_feeds_are_told_of_and_stop_none_of_the_others(here: Municipality) -> None:
     AllowedHost.objects.create(municipality=here, host="127.0.0.1")
     with bad_server() as server:

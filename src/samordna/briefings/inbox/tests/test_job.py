@@ -38,6 +38,7 @@ def _read(municipality: Municipality, at: datetime = NOW) -> int:
     return feeds_read(municipality.pk, at, reach=HERE)
 
 
+@pytest.mark.slow
 def test_what_is_new_waits_once_and_names_are_hidden(allowed: Municipality, server: FeedServer) -> None:
     source = _source(allowed, f"{server.address}/rss")
     assert _read(allowed) == 2
@@ -71,6 +72,7 @@ def test_what_fails_is_told_and_asked_more_seldom(
     assert (source.failures, source.next_check_at) == (2, NOW + timedelta(hours=6))
 
 
+@pytest.mark.slow
 def test_one_that_is_no_feed_stops_none_of_the_others(allowed: Municipality, server: FeedServer) -> None:
     for path in ("/a", "/sida", "/b", "/borta"):
         _source(allowed, f"{server.address}{path}")
@@ -85,6 +87,7 @@ def test_nothing_is_asked_whose_host_is_not_allowed_any_more(here: Municipality,
     assert server.asked == 0
 
 
+@pytest.mark.slow
 def test_what_nobody_wrote_of_is_forgotten_and_does_not_come_again(
     allowed: Municipality, server: FeedServer
 ) -> None:

@@ -77,6 +77,7 @@ def test_what_is_restricted_is_neither_shown_nor_counted(here: Municipality) -> 
     assert "Hemligt" not in web.get(f"/{here.slug}/nyheter/inslag/{told.pk}/").content.decode()
 
 
+@pytest.mark.slow
 def test_many_news_take_as_many_questions_as_few(here: Municipality) -> None:
     web, asked = signed_in(here), []
     for number in (1, 30):

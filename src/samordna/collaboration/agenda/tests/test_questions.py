@@ -17,6 +17,7 @@ pytestmark = pytest.mark.django_db
 AT = datetime(2027, 3, 10, 9, tzinfo=ZoneInfo("Europe/Stockholm"))
 
 
+@pytest.mark.slow
 def test_many_plans_ask_as_much_as_few(here: Municipality) -> None:
     meeting = MeetingFactory(forum=ForumFactory(municipality=here), starts_at=AT)
     web, asked = signed_in(here, Role.CENTRAL_COORDINATOR), []

@@ -189,6 +189,7 @@ def test_ended_ones_stand_by_themselves(here: Municipality, police: Partner) -> 
     assert "Nuvarande" not in page
 
 
+@pytest.mark.slow
 def test_forty_agreements_take_as_many_questions_as_one(
     here: Municipality, police: Partner, unit: Unit
 ) -> None:

@@ -34,6 +34,7 @@ def put(web: Client, agreement: Agreement, content: bytes, **values: Any) -> Any
     return web.post(address(agreement, "dokument/"), {"file": file, **values})
 
 
+@pytest.mark.slow
 def test_it_is_kept_as_it_was_signed_and_the_reading_is_noted(agreement: Agreement) -> None:
     web, signed = signed_in(agreement.municipality), pdf(pages=2)
     assert put(web, agreement, signed, restricted="on").status_code == 302
@@ -49,6 +50,7 @@ def test_it_is_kept_as_it_was_signed_and_the_reading_is_noted(agreement: Agreeme
     assert read.exists()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("content", "words"),
     [
@@ -74,6 +76,7 @@ def test_the_form_says_that_nothing_reads_it(agreement: Agreement) -> None:
     assert 'name="restricted" checked' in page or "checked" in page
 
 
+@pytest.mark.slow
 def test_who_may_not_read_what_is_restricted_sees_that_there_is_one(agreement: Agreement) -> None:
     put(signed_in(agreement.municipality), agreement, pdf(), restricted="on")
     reader = signed_in(agreement.municipality, Role.READER)
@@ -86,6 +89,7 @@ def test_who_may_not_read_what_is_restricted_sees_that_there_is_one(agreement: A
     assert reader.get(address(agreement, "dokument/oppna/")).status_code == 200
 
 
+@pytest.mark.slow
 def test_it_is_replaced_taken_away_and_put_back(agreement: Agreement) -> None:
     web = signed_in(agreement.municipality)
     for pages in range(1, MOST_FORMER + 3):
@@ -97,6 +101,7 @@ def test_it_is_replaced_taken_away_and_put_back(agreement: Agreement) -> None:
     assert AgreementDocument.objects.get(removed_at=None).pages == MOST_FORMER + 2
 
 
+@pytest.mark.slow
 def test_a_search_never_has_its_words(agreement: Agreement) -> None:
     web = signed_in(agreement.municipality)
     put(web, agreement, pdf(b"<</Title(Hemligheten)>>"))

@@ -65,6 +65,7 @@ def _asked_of_deputy() -> list[tuple[str, int, str]]:
     return [(method, int(event["sequence"]), str(event["uid"])) for method, event in told]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("reply", ["coming", "cannot"])
 def test_a_deputy_who_is_not_needed_any_more_is_let_off_in_the_calendar(meeting: Meeting, reply: str) -> None:
     _answer("deputy")
@@ -135,6 +136,7 @@ def test_nobody_is_the_deputy_of_oneself(here: Municipality) -> None:
     assert "deputy" in refused.value.message_dict
 
 
+@pytest.mark.slow
 def test_an_answer_to_a_former_time_is_asked_for_anew(web: Client, meeting: Meeting, clock: Any) -> None:
     _answer("coming")
     clock.shift(60)

@@ -177,6 +177,7 @@ def test_nobody_is_invited_when_it_has_begun(web: Client, meeting: Meeting) -> N
     assert not MeetingInvitation.objects.exists()
 
 
+@pytest.mark.slow
 def test_the_pages_ask_the_same_however_many_are_invited(web: Client, meeting: Meeting) -> None:
     addresses = [base(meeting), f"{base(meeting)}bjud-in/", f"{base(meeting)}svar/"]
     invite_all(web, meeting)

@@ -80,6 +80,7 @@ def test_what_is_restricted_is_told_to_those_who_may_read_it(
     assert "Finns som aktivitet" not in _page(reader, meeting)
 
 
+@pytest.mark.slow
 def test_the_minutes_say_it_too(
     web: Client, meeting: Meeting, version: PlanVersion, activity: Activity
 ) -> None:

@@ -149,6 +149,7 @@ def test_a_decision_becomes_an_activity_of_a_draft(web: Client, meeting: Meeting
     assert "Kartlägg skolornas behov" in form
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("to", [Format.DOCX, Format.PDF])
 def test_minutes_tell_who_was_there_by_function(to: Format, web: Client, meeting: Meeting) -> None:
     coming = ForumMemberFactory(forum=meeting.forum, function="Rektor")
@@ -179,6 +180,7 @@ def test_minutes_tell_who_was_there_by_function(to: Format, web: Client, meeting
         assert words in text
 
 
+@pytest.mark.slow
 def test_the_pages_ask_the_same_however_much_is_noted(web: Client, meeting: Meeting) -> None:
     member = ForumMemberFactory(forum=meeting.forum)
     addresses = [f"{base(meeting)}{meeting.pk}/{end}" for end in ("", "dagordning/")]

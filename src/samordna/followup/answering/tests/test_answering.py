@@ -198,6 +198,7 @@ def test_nothing_is_sent_while_something_is_wrong_and_the_rest_is_kept() -> None
     assert desk.draft(1).happened == "Ja"  # type: ignore[union-attr]
 
 
+@pytest.mark.slow
 def test_what_was_refused_is_not_sent_unseen() -> None:
     desk = Desk([{"action": f"Utbilda {n}", "indicator": "Andel"} for n in range(30)])
     desk.save(27, status="done", measured_value="många")
@@ -331,6 +332,7 @@ def test_an_activity_that_names_another_occasion_or_is_done_is_not_asked_about()
     assert "Gjord" not in page
 
 
+@pytest.mark.slow
 def test_restricted_activities_are_asked_about_only_where_they_may_be_read_and_that_is_noted() -> None:
     desk = Desk([{"action": "Öppen"}], role=Role.CONTRIBUTOR)
     act_for(desk.home)

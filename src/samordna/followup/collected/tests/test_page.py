@@ -118,6 +118,7 @@ def test_who_sees_who_covers_what_reads_it_and_the_central_coordinator_keeps_it(
     assert web_of(home).get(f"{base(occasion)}?sparad").status_code == 404
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("size", [1, 26])
 def test_the_page_asks_a_fixed_number_of_queries(
     home: Municipality, occasion: FollowUpOccasion, size: int

@@ -89,6 +89,7 @@ def test_who_sees_who_covers_what_sees_it(home: Municipality) -> None:
     assert web_of(home, Role.PARTNER).get(ADDRESS).status_code == 403
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("size", [0, 26])
 def test_the_page_asks_a_fixed_number_of_queries(home: Municipality, size: int) -> None:
     for _number in range(size):

@@ -249,6 +249,7 @@ def test_guests_see_only_the_activities_of_plans_they_are_invited_to(client: Cli
     assert names(signed_in(client, home, Role.PARTNER), home) == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("query", ["", "?alla=1", "?q=utbilda&status=late", "?sortera=-unit"])
 def test_as_few_queries_at_any_size(client: Client, query: str) -> None:
     counts = []

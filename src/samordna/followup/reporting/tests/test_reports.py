@@ -305,6 +305,7 @@ def test_a_draft_is_read_by_those_who_write_it_and_what_is_sent_by_all(
     assert "Handlingsplan 2025" not in guest.get("/hemby/uppfoljning/rapporter/").content.decode()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("size", [1, 40])
 def test_pages_ask_a_fixed_number_of_queries(
     home: Municipality, occasion: FollowUpOccasion, size: int

@@ -44,6 +44,7 @@ def test_what_stands_on_it(place: Municipality, school: Unit) -> None:
     assert [one.phone for one in card.national] == ["114 14", "113 13", "1177"]
 
 
+@pytest.mark.slow
 def test_the_file_is_one_page_for_whoever_may_see_the_organisation(place: Municipality, school: Unit) -> None:
     reader = Client()
     reader.force_login(RoleAssignmentFactory(municipality=place, role=Role.CENTRAL_COORDINATOR).user)

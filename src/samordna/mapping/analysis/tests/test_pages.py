@@ -187,6 +187,7 @@ def test_more_services_cost_no_more_queries(address: str) -> None:
     assert asked[0] == asked[1] <= MOST_QUERIES
 
 
+@pytest.mark.slow
 def test_a_decision_says_where_it_stands_and_when_it_no_longer_holds() -> None:
     office = Office()
     analysis = office.analysis()

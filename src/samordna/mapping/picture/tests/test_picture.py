@@ -131,6 +131,7 @@ def test_an_empty_register_offers_the_first_step_to_those_who_may_take_it(sign_i
     assert "/verksamheter/ny/" not in text_of(sign_in(Role.READER))
 
 
+@pytest.mark.slow
 def test_a_thousand_services_are_asked_for_in_as_many_questions_as_one(
     place: Municipality, sign_in: SignIn
 ) -> None:

@@ -69,6 +69,7 @@ def whole(place: Municipality, unit: Unit, name: str = "Ungdomsjouren", **values
     return a_service(place, name, **{**told, **values})
 
 
+@pytest.mark.slow
 def test_the_list_is_searched_by_what_a_service_says_and_by_who_owns_it(
     place: Municipality, sign_in: SignIn
 ) -> None:
@@ -116,6 +117,7 @@ def test_an_empty_register_offers_the_first_step_to_those_who_may_take_it(sign_i
     assert "/verksamheter/ny/" not in text_of(sign_in(Role.READER), "")
 
 
+@pytest.mark.slow
 def test_a_thousand_services_are_asked_for_in_as_many_questions_as_one(
     place: Municipality, sign_in: SignIn
 ) -> None:

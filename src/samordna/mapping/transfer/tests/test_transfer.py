@@ -186,6 +186,7 @@ def test_somebody_elses_file_is_not_ones_own(place: Municipality) -> None:
     assert web_of(place).get(address).status_code == 404
 
 
+@pytest.mark.slow
 def test_five_thousand_services_are_compared_in_as_many_questions_as_one(place: Municipality) -> None:
     web = web_of(place)
     address, _page = sent(web, ["Namn", "Nivå"], ["Fältarna", "förebyggande"])

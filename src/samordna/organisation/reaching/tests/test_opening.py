@@ -84,6 +84,7 @@ quarter = st.integers(0, 95).map(lambda number: number * 15)
 spans = st.tuples(quarter, quarter).filter(lambda span: span[0] < span[1]).map(lambda span: (span,))
 
 
+@pytest.mark.slow
 @given(st.lists(st.builds(Rule, days, st.booleans(), spans), min_size=1, max_size=3))
 def test_what_is_written_is_read_back(rules: list[Rule]) -> None:
     text = opening.written(rules)

@@ -80,6 +80,7 @@ spans = st.tuples(quarter, quarter).filter(lambda span: span[0] < span[1]).map(l
 weekly = st.lists(st.builds(Rule, days, st.booleans(), spans), min_size=1, max_size=3)
 
 
+@pytest.mark.slow
 @given(weekly, st.booleans(), st.sampled_from(["sv", "en"]))
 def test_what_we_say_is_understood_as_it_was_meant(
     rules: list[Rule], holidays_off: bool, language: str

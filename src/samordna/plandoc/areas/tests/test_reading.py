@@ -143,6 +143,7 @@ class TestMaps:
                 read_areas(data, "x.json")
 
     @given(JSON, JSON)
+    @pytest.mark.slow
     def test_strange_shapes_are_refused_or_told_of(self, shape: Any, crs: Any) -> None:
         try:
             read = mapped(

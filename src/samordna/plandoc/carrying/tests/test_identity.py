@@ -31,6 +31,7 @@ def test_a_public_file_carries_the_public_plan_only(form: Format) -> None:
     assert b"Hemlig" not in file
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("form", CARRYING)
 @settings(
     max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]

@@ -37,6 +37,7 @@ def with_carrier(file: bytes, carrier: object) -> bytes:
     return with_part(file, part_of(file), lambda _: as_part(json.dumps(carrier).encode()))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "carrier",
     [
@@ -59,6 +60,7 @@ def test_a_broken_carrier_is_told_of_and_the_file_is_read(carrier: object) -> No
     assert any(section.heading == "Inledning" for section in result.document.sections)
 
 
+@pytest.mark.slow
 def test_a_newer_version_is_told_of_and_the_file_is_read() -> None:
     file = write(sample(), Format.DOCX)
     result = read_bytes(with_carrier(file, {**carried(file), "version": 99, "more": True}), Format.DOCX)
@@ -66,6 +68,7 @@ def test_a_newer_version_is_told_of_and_the_file_is_read() -> None:
     assert any("nyare version" in flag.what for flag in result.flags)
 
 
+@pytest.mark.slow
 def test_names_of_lines_that_the_plan_does_not_have_are_no_names() -> None:
     file = write(sample(), Format.DOCX)
     carrier = carried(file)
@@ -75,6 +78,7 @@ def test_names_of_lines_that_the_plan_does_not_have_are_no_names() -> None:
     assert read_bytes(with_carrier(file, carrier), Format.DOCX).document.sections
 
 
+@pytest.mark.slow
 def test_a_carrier_that_says_something_else_than_the_file_does_not_win() -> None:
     file = write(sample(), Format.DOCX)
     carrier = carried(file)

@@ -58,12 +58,14 @@ def placed() -> PlanDocument:
     )
 
 
+@pytest.mark.slow
 def test_nothing_changed_is_the_same_plan() -> None:
     result = edited(sample(), lambda word: None)
     assert result.document == sample()
     assert result.changes == []
 
 
+@pytest.mark.slow
 def test_a_cell_a_paragraph_and_a_new_row_are_exactly_three_changes() -> None:
     def edit(word: Document) -> None:
         say(table_of(word, "Aktivitet").rows[2].cells[1], "Skolchefen")
@@ -128,6 +130,7 @@ def test_a_row_that_is_moved_and_rewritten_is_the_same_activity() -> None:
     assert [one.change.kind.value for one in result.changes] == ["changed", "moved"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("column", "text"),
     [("Ålder", "13–20 år i första hand"), ("Nivå", "Förebyggande?"), ("Funktion", "Annat")],
@@ -280,6 +283,7 @@ def test_a_service_told_in_paragraphs_is_changed_in_its_own_text() -> None:
     assert [(one.item, one.change.field) for one in result.changes] == [("t2", "text")]
 
 
+@pytest.mark.slow
 def test_details_below_the_action_are_fields() -> None:
     def edit(word: Document) -> None:
         cell = table_of(word, "Aktivitet").rows[1].cells[0]
@@ -293,6 +297,7 @@ def test_details_below_the_action_are_fields() -> None:
     assert [one.change.field for one in result.changes] == ["indicator", "cost"]
 
 
+@pytest.mark.slow
 def test_dates_statuses_and_times_without_end_are_understood() -> None:
     def edit(word: Document) -> None:
         row = table_of(word, "Aktivitet").rows[1]
@@ -304,12 +309,14 @@ def test_dates_statuses_and_times_without_end_are_understood() -> None:
     assert (activity.follow_up, activity.status) == ("T3 2026", Status.DELAYED)
 
 
+@pytest.mark.slow
 def test_a_date_that_means_nothing_is_told_of_and_the_old_one_kept() -> None:
     result = edited(sample(), lambda word: say(table_of(word, "Aktivitet").rows[1].cells[2], "när vi hinner"))
     assert result.document.activities[0].starts == "2025-02-14"
     assert ["när vi hinner" in flag.what for flag in result.flags] == [True]
 
 
+@pytest.mark.slow
 def test_a_step_a_term_and_a_fact_on_the_cover() -> None:
     def edit(word: Document) -> None:
         step = paragraph(word, "Socialjouren: Tar emot")
@@ -326,6 +333,7 @@ def test_a_step_a_term_and_a_fact_on_the_cover() -> None:
     assert len(result.changes) == 3
 
 
+@pytest.mark.slow
 def test_what_only_the_text_of_a_step_tells_stays_when_the_text_changes() -> None:
     plan = sample()
     plan.alarm_routes[0].steps[1].text = "Avgör om POSOM aktiveras."
@@ -350,6 +358,7 @@ def test_a_heading_and_a_column_that_are_renamed_take_nothing_away() -> None:
     assert result.document == placed()
 
 
+@pytest.mark.slow
 def test_a_term_whose_name_is_taken_away_is_nameless() -> None:
     result = edited(sample(), lambda word: remove(paragraph(word, "Autonoma miljön")))
     assert [one.name for one in result.document.environments] == ["", "Ensamagerande"]

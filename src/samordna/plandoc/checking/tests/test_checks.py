@@ -93,6 +93,7 @@ def test_what_fails_is_explained_in_both_languages(code: str, name: str, change:
     assert result.explanation.sv.endswith(".")
 
 
+@pytest.mark.slow
 def test_the_items_of_a_finding_exist_in_the_plan() -> None:
     for _, _, change, _ in FAILING:
         plan = changed(change)

@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -57,6 +58,7 @@ def test_every_check_says_when_it_fails() -> None:
 texts = st.text(max_size=80)
 
 
+@pytest.mark.slow
 @settings(max_examples=60, deadline=None)
 @given(texts, texts, texts, texts)
 def test_no_text_makes_a_check_break(a: str, b: str, c: str, d: str) -> None:

@@ -217,6 +217,7 @@ def test_bounds_are_ordered(edtf: str) -> None:
     assert not (first and last) or first <= last
 
 
+@pytest.mark.slow
 @settings(max_examples=60, deadline=None)
 @given(moments)
 def test_plain_dates_agree_with_the_edtf_library(edtf: str) -> None:

@@ -2,6 +2,7 @@
 
 import json
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -26,6 +27,7 @@ def only(changes: list[Change]) -> Change:
     return changes[0]
 
 
+@pytest.mark.slow
 @given(plans)
 def test_a_plan_has_no_changes_against_itself(plan: PlanDocument) -> None:
     assert compare(plan, plan.model_copy(deep=True)) == []

@@ -138,6 +138,7 @@ def test_a_date_to_come_is_flagged_and_one_that_cannot_be_is_none() -> None:
     assert told(feed) == [("item 2, 3", "It has no date."), ("item 1", "Its date is in the future.")]
 
 
+@pytest.mark.slow
 def test_the_newest_of_ten_thousand() -> None:
     items = "".join(
         f"<item><title>{number}</title><link>https://a.se/{number}</link>"

@@ -37,6 +37,7 @@ def every_sign(lower: str) -> Stretch:
     return whole._replace(marks=whole.marks | EVERY_SIGN)
 
 
+@pytest.mark.slow
 def test_no_look_is_narrower_than_what_it_leads_to(monkeypatch: pytest.MonkeyPatch) -> None:
     every = list(texts())
     found = [scan(text) for text in every]

@@ -160,6 +160,7 @@ def test_who_has_answered_and_which_conditions_are_met_are_said() -> None:
     assert told.endswith("Av beslutets två villkor är ett besvarat.")
 
 
+@pytest.mark.slow
 def test_the_files_hold_the_texts_and_a_row_for_each_of_500_activities() -> None:
     taken = figures(
         activities=[

@@ -34,6 +34,7 @@ def headers_of(word: Document) -> list[list[str]]:
     ]
 
 
+@pytest.mark.slow
 def test_headings_are_headings() -> None:
     word = open_docx(write(sample(), Format.DOCX, today=TODAY))
     headings = [
@@ -68,6 +69,7 @@ def test_a_row_has_six_columns_at_most_and_says_the_rest_below() -> None:
     assert all(row._tr.find(f".//{qn('w:cantSplit')}") is not None for row in table.rows)
 
 
+@pytest.mark.slow
 def test_the_right_part_of_header_and_footer_stands_at_the_margin_of_turned_pages_too() -> None:
     word = open_docx(write(sample(), Format.DOCX, today=TODAY))
     assert {section.orientation for section in word.sections} == {WD_ORIENT.PORTRAIT, WD_ORIENT.LANDSCAPE}
@@ -89,6 +91,7 @@ def test_a_few_activities_stand_on_an_upright_page() -> None:
     assert {section.orientation for section in word.sections} == {WD_ORIENT.PORTRAIT}
 
 
+@pytest.mark.slow
 def test_it_has_contents_page_numbers_properties_and_language() -> None:
     file = write(sample(), Format.DOCX, today=TODAY)
     word = open_docx(file)
@@ -131,6 +134,7 @@ def test_markdown_becomes_runs_lists_and_links() -> None:
     assert {"List Number", "List Bullet"} <= {p.style.name for p in word.paragraphs if p.style}
 
 
+@pytest.mark.slow
 def test_the_municipalitys_template_is_filled_and_kept() -> None:
     word = open_docx(write(sample(), Format.DOCX, template=TEMPLATE.read_bytes(), today=TODAY))
     text = docx_text(word)
@@ -143,6 +147,7 @@ def test_the_municipalitys_template_is_filled_and_kept() -> None:
     assert word.styles["Heading 1"].font.name == "Georgia"
 
 
+@pytest.mark.slow
 def test_a_template_without_styles_and_marker_gets_the_plan_last() -> None:
     bare = docx.Document()
     for name in ("Heading 1", "List Bullet", "Title"):
@@ -236,6 +241,7 @@ def rows_of(word: Document, first_column: str) -> list[dict[str, str]]:
     ]
 
 
+@pytest.mark.slow
 def test_every_field_of_an_activity_can_be_read_back() -> None:
     plan = sample()
     rows = rows_of(open_docx(write(plan, Format.DOCX, today=TODAY)), "Aktivitet")
@@ -252,6 +258,7 @@ def test_every_field_of_an_activity_can_be_read_back() -> None:
         assert (row["Slut"] == "Löpande") == activity.ongoing
 
 
+@pytest.mark.slow
 def test_every_field_of_a_service_can_be_read_back() -> None:
     plan = sample()
     rows = rows_of(open_docx(write(plan, Format.DOCX, today=TODAY)), "Verksamhet")
@@ -264,6 +271,7 @@ def test_every_field_of_a_service_can_be_read_back() -> None:
         assert re.findall(r"\d+", row["Ålder"]) == [str(end) for end in (low, high) if end is not None]
 
 
+@pytest.mark.slow
 def test_a_whole_plan_is_no_template_and_its_look_is_one_without_what_it_carries() -> None:
     exported = write(sample(), Format.DOCX, today=TODAY)
     with pytest.raises(TemplateError, match="en hel plan ur Samordna"):

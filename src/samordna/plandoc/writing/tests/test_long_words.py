@@ -37,6 +37,7 @@ def plan(word: str) -> PlanDocument:
     )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("word", WORDS, ids=["letters", "address", "mail", "capitals"])
 def test_a_long_word_stays_in_its_column_on_the_paper(word: str) -> None:
     with pdfplumber.open(io.BytesIO(write(plan(word), Format.PDF))) as pdf:

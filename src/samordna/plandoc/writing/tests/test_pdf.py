@@ -88,6 +88,7 @@ def test_the_activity_plan_lies_down_and_repeats_its_headings() -> None:
     assert all(f"Åtgärd nummer {n}" in " ".join(texts) for n in range(200))
 
 
+@pytest.mark.slow
 def test_it_says_what_the_plan_lacks_only_when_asked_and_never_in_public() -> None:
     plan = sample()
     report = check(plan, today=TODAY)

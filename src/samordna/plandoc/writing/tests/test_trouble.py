@@ -69,6 +69,7 @@ def test_html_in_markdown_stands_as_it_is_written(to: Format) -> None:
     assert "<script>alert(1)</script>" in text_in(write(plan, to, today=TODAY), to)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("to", [Format.PDF, Format.DOCX, Format.XLSX, Format.CSV])
 @settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(text=st.text(alphabet=st.characters(codec="utf-8"), max_size=60))
@@ -76,6 +77,7 @@ def test_any_text_can_be_written(to: Format, text: str) -> None:
     assert write(plan_of(text), to, today=TODAY)
 
 
+@pytest.mark.slow
 @settings(max_examples=12, deadline=None)
 @given(text=st.text(alphabet="#$@\\*_<>`~=[](){}|'\"/-+ abåäö", min_size=1, max_size=60))
 def test_signs_that_mean_something_to_the_page_setter_are_only_signs(text: str) -> None:

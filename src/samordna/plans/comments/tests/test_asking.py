@@ -129,6 +129,7 @@ def test_of_many_threads_the_first_are_shown_and_the_one_that_is_asked_for(versi
     assert "finns inte kvar" in gone
 
 
+@pytest.mark.slow
 def test_a_question_waits_on_the_first_page_until_the_function_has_answered(
     version: PlanVersion, unit: Unit
 ) -> None:

@@ -202,6 +202,7 @@ def test_what_cannot_be_said_comes_back(version: PlanVersion, text: str) -> None
     assert not Comment.objects.exists()
 
 
+@pytest.mark.slow
 def test_two_hundred_comments_ask_as_much_as_two(version: PlanVersion) -> None:
     leader = person(version, Role.CENTRAL_COORDINATOR)
     web, counts = browser(leader), []

@@ -127,6 +127,7 @@ def test_a_plan_on_its_way_to_a_decision_takes_nothing_in(version: PlanVersion) 
         picture_take(version=version, picture=picture)
 
 
+@pytest.mark.slow
 def test_the_pages_offer_it_until_it_is_taken(version: PlanVersion) -> None:
     picture = _decided(version, picture_document())
     web = signed_in(version.municipality)

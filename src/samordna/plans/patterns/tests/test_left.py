@@ -214,6 +214,7 @@ def test_what_is_restricted_is_not_counted_to_who_may_not_read_it() -> None:
     assert "skriv om" not in web.get(address(version)).content.decode()
 
 
+@pytest.mark.slow
 def test_what_is_adopted_has_no_marks_and_what_is_sent_takes_none(version: PlanVersion, user: User) -> None:
     [mark, *_others] = version.taken_texts.all()
     plan_step_take(version=version, step=Step.TAKE_AS_HISTORY)
@@ -228,6 +229,7 @@ def test_what_is_left_follows_to_the_next_version_of_a_draft(version: PlanVersio
     assert left(begun).texts.keys() == left(version).texts.keys() - {"activities/activities-2"}
 
 
+@pytest.mark.slow
 def test_a_plan_of_many_asks_no_more_of_the_database(web: Client, version: PlanVersion) -> None:
     number = queries_of(web, address(version, "monster/"))
     large = VersionFactory(municipality=version.municipality, document=document(100))

@@ -385,6 +385,7 @@ def test_a_page_holds_a_hundred_and_saving_leads_on(web: Client) -> None:
     assert activities(version)[229].responsible == "Sista"
 
 
+@pytest.mark.slow
 def test_as_many_queries_at_any_size() -> None:
     counts = []
     for size in (1, 500):

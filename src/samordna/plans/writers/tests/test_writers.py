@@ -269,6 +269,7 @@ WITH_WHAT_MEETS_IT = 16
 """The municipality's picture, plans, council and agreements, which may meet what the draft lacks, are asked for too."""
 
 
+@pytest.mark.slow
 def test_as_many_queries_at_any_size(unit: Unit) -> None:
     for path, most in (("", 12), ("skrivare/", 12), ("innehall/", WITH_WHAT_MEETS_IT)):
         counts = []

@@ -156,6 +156,7 @@ def test_a_note_that_the_guard_refuses_stands_in_its_field_and_is_not_saved() ->
     assert len(room.log(alarm)) == before
 
 
+@pytest.mark.slow
 def test_turning_handing_over_correcting_and_closing() -> None:
     room = Room()
     alarm = room.alarm()
@@ -263,6 +264,7 @@ def test_a_reader_and_a_neighbour_come_nowhere() -> None:
     assert stranger.get(f"/grannby/larm/{alarm.pk}/").status_code == 404
 
 
+@pytest.mark.slow
 def test_a_long_night_costs_no_more_queries_than_a_short_one() -> None:
     room = Room()
     alarm = room.alarm()

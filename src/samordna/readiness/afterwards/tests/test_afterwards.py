@@ -69,6 +69,7 @@ def test_a_lesson_becomes_an_activity_of_a_draft_with_a_link_back(room: Room) ->
     assert f"/atgarder/{lesson.activity_id}/" in room.get(f"{alarm.pk}/efter/")
 
 
+@pytest.mark.slow
 def test_an_activity_that_stands_in_a_closed_chapter_is_not_told_to_others(room: Room) -> None:
     alarm, draft = room.alarm(), VersionFactory(municipality=room.home)
     room.post(f"{alarm.pk}/efter/lardomar/ny/", text="Byt numret")
@@ -124,6 +125,7 @@ def test_a_person_is_not_written_into_the_evaluation(room: Room) -> None:
     assert not Evaluation.objects.exists()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("version", ["", "?version=oppen"])
 def test_the_report_in_word_whole_and_for_everybody(room: Room, version: str) -> None:
     alarm = room.alarm(what=f"Larm {CANARY}")
@@ -139,6 +141,7 @@ def test_the_report_in_word_whole_and_for_everybody(room: Room, version: str) ->
     assert (CANARY in text) is (version == "")
 
 
+@pytest.mark.slow
 def test_of_a_restricted_route_the_report_for_everybody_tells_only_when(room: Room) -> None:
     alarm = room.alarm()
     AlarmRoute.objects.update(restricted=True)
@@ -230,6 +233,7 @@ def test_a_planned_exercise_can_be_changed_taken_away_and_put_back(room: Room) -
     assert "Två" in room.get("ovningar/")
 
 
+@pytest.mark.slow
 def test_the_queries_do_not_grow(room: Room) -> None:
     alarm = room.alarm()
     address = f"/ekdala/larm/{alarm.pk}/efter/"
@@ -268,6 +272,7 @@ def test_who_may_not_run_alarms_is_led_to_none_that_was_held(room: Room) -> None
     assert f"/larm/{alarm.pk}/efter/" not in page
 
 
+@pytest.mark.slow
 def test_a_restricted_lesson_is_shown_to_those_who_may_read_what_is_restricted_there() -> None:
     room = Room(Role.CENTRAL_COORDINATOR)
     alarm = room.alarm()

@@ -47,6 +47,7 @@ def test_what_stood_under_a_merged_administration_stands_under_the_new_one(place
     assert "Av andra än förvaltningar" not in posom
 
 
+@pytest.mark.slow
 def test_a_new_file_has_to_be_confirmed_anew(place: Municipality) -> None:
     plan: Any = a_crisis_plan(place, unit=UnitFactory(municipality=place), confirmed_on=localdate())
     client = signed_in(place)
@@ -66,6 +67,7 @@ def test_a_new_file_has_to_be_confirmed_anew(place: Municipality) -> None:
     assert plan.confirmed_on == localdate()
 
 
+@pytest.mark.slow
 def test_the_text_of_a_file_passes_the_guard(place: Municipality) -> None:
     client, unit = signed_in(place), UnitFactory(municipality=place)
     document, data = Document(), BytesIO()

@@ -46,6 +46,7 @@ def sent(unit: Any, **more: Any) -> dict[str, Any]:
     return {"unit": unit.pk, "title": "Krisplan", "owner": "Säkerhetssamordnaren", "restricted": "on", **more}
 
 
+@pytest.mark.slow
 def test_a_file_is_kept_opened_in_two_taps_and_every_reading_is_noted(place: Municipality) -> None:
     unit, client = UnitFactory(municipality=place, name="Farsta"), signed_in(place)
     file = SimpleUploadedFile("krisplan å.pdf", PDF)
@@ -101,6 +102,7 @@ def test_a_file_is_what_it_holds_and_one_of_them_or_a_link_there_must_be(place: 
     assert not CrisisPlan.objects.exists()
 
 
+@pytest.mark.slow
 def test_a_file_that_was_replaced_is_had_back(place: Municipality) -> None:
     unit, client = UnitFactory(municipality=place), signed_in(place)
     client.post(f"{PLANS}ny/", sent(unit, file=SimpleUploadedFile("forsta.pdf", PDF)))

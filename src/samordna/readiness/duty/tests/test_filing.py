@@ -72,6 +72,7 @@ def test_names_of_persons_are_asked_for_and_nowhere_kept_and_the_next_reading_kn
     assert _roster(duty) == [("TIB 2", "03-02 08"), ("TIB 2", "03-05 08"), ("TIB 1", "03-06 08")]
 
 
+@pytest.mark.slow
 def test_a_thousand_rows_come_out_and_in_again_as_they_were(duty: DutyFunction) -> None:
     client = signed_in(duty.municipality)
     contact = next(iter(ContactPoint.objects.order_by("function")))

@@ -81,6 +81,7 @@ def sent_all(place: Municipality) -> None:
     notices_deliver(place.pk, list(Notice.objects.values_list("pk", flat=True)))
 
 
+@pytest.mark.slow
 def test_the_one_to_reach_and_the_others_get_the_words_once(gateway: SmsGateway, place: Municipality) -> None:
     others = [director(place, function=f"Förvaltning {n}", phone=f"+4685082500{n}") for n in range(1, 4)]
     alarm(place, director(place), *others)

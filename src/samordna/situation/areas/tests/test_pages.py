@@ -46,6 +46,7 @@ def address(path: str = "") -> str:
     return f"/ekdala/lagesbild/omraden/{path}"
 
 
+@pytest.mark.slow
 def test_the_tree_says_what_may_not_be_chosen_and_why_with_as_few_questions_for_many(
     place: Municipality, client: Client
 ) -> None:

@@ -66,6 +66,7 @@ def send(client: Client, content: str = CSV, **values: str) -> Any:
     return client.post(f"{BASE}fil/", {"file": file, "measures": "", **values})
 
 
+@pytest.mark.slow
 def test_a_file_is_looked_at_saved_and_shown(place: Municipality, sign_in: SignIn) -> None:
     client = sign_in()
     preview = client.get(send(client).headers["Location"])
@@ -123,6 +124,7 @@ def test_a_series_is_changed_removed_and_put_back(place: Municipality, sign_in: 
     assert client.get(f"{BASE}{series.pk}/").status_code == 200
 
 
+@pytest.mark.slow
 def test_a_file_without_figures_is_refused_in_words(place: Municipality, sign_in: SignIn) -> None:
     answer = send(sign_in(), "Rubrik\nHej\n")
     assert answer.status_code == 422
@@ -186,6 +188,7 @@ def test_a_series_page_asks_the_database_as_often_however_many_areas(
         assert client.get(f"{BASE}{series.pk}/").status_code == 200
 
 
+@pytest.mark.slow
 def test_figures_are_fetched_by_a_job(place: Municipality, sign_in: SignIn, monkeypatch: Any) -> None:
     allowed_host_add(municipality=place, host="scb.example")
     client = sign_in()

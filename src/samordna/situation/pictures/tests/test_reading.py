@@ -76,6 +76,7 @@ def test_the_list_is_a_file_and_a_command_too(home: Municipality) -> None:
     ]
 
 
+@pytest.mark.slow
 def test_pages_ask_as_much_of_a_large_picture_as_of_a_small_one(home: Municipality) -> None:
     client, picture = signed_in(home), a_picture(home)
     for number in range(20):

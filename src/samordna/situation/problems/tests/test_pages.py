@@ -140,6 +140,7 @@ def test_the_order_is_moved_and_a_problem_removed_and_put_back(home: Municipalit
     assert "Hot" in text_of(client, problems(picture))
 
 
+@pytest.mark.slow
 def test_thirty_problems_take_as_many_questions_as_one(home: Municipality, picture: Picture) -> None:
     client, area, source = signed_in(home), an_area(home), a_source(picture)
     a_problem(picture, areas=[area.pk], evidence={source.pk: "for"})

@@ -120,6 +120,7 @@ def test_as_heavy_ones_stand_as_in_the_picture_for_everybody(workshop: Workshop,
         assert [one.problem for one in results_of(workshop, rows)] == [problem, other]
 
 
+@pytest.mark.slow
 def test_the_link_for_everybody_gives_each_a_seat_until_it_is_taken_in(workshop: Workshop) -> None:
     refused(seat_take, workshop=workshop)
     workshop_hand_out(workshop=workshop)

@@ -65,6 +65,7 @@ def a_seat(workshop: Workshop) -> tuple[Seat, str]:
     return seat, f"/svara/vag-in/ekdala/{token}/"
 
 
+@pytest.mark.slow
 def test_a_workshop_is_opened_led_shown_noted_and_decided_on(home: Municipality, picture: Picture) -> None:
     client, page = signed_in(home), weighing(picture)
     assert "Öppna en sammanvägning" in text_of(client.get(page))
@@ -157,6 +158,7 @@ def test_readers_wait_for_the_result(home: Municipality, workshop: Workshop) -> 
     assert "Begränsat hot" not in shown
 
 
+@pytest.mark.slow
 def test_forty_seats_take_as_many_questions_as_one(home: Municipality, workshop: Workshop) -> None:
     leader, page = signed_in(home), weighing(workshop.picture)
     a_seat(workshop)

@@ -201,6 +201,7 @@ def test_one_planned_by_mistake_is_removed_and_put_back(here: Municipality, sess
     assert web.get(_at(session)).status_code == 200
 
 
+@pytest.mark.slow
 def test_pages_ask_as_much_of_many_units(here: Municipality, session: Session, unit: Unit) -> None:
     web, asked = signed_in(here), []
     session.seats = None

@@ -153,6 +153,7 @@ def test_who_moves_it_is_told_who_got_mail_and_who_could_not(
     assert "Järva har ingen adress" in told
 
 
+@pytest.mark.slow
 def test_telling_asks_as_much_of_many(here: Municipality, session: Session) -> None:
     asked = []
     for more in (1, 12):

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import product
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -69,6 +70,7 @@ def test_in_every_small_table_of_areas() -> None:
     print(f"\n{len(tables)} tables of areas tried.")
 
 
+@pytest.mark.slow
 def test_in_tables_of_several_sums() -> None:
     tried: Counter[str] = Counter()
 

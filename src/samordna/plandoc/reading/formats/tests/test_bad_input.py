@@ -110,6 +110,7 @@ def test_truncated_files(tmp_path: Path, name: str) -> None:
     refused(saved(tmp_path, name, data[: len(data) // 2]))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("part", ["word/document.xml", "word/media/image1.png"])
 def test_a_zip_bomb_is_refused_before_it_is_unpacked(tmp_path: Path, part: str) -> None:
     bomb = zipped({"word/document.xml": "<a/>", part: b" " * (201 * 1024 * 1024)})

@@ -132,6 +132,7 @@ blocks = st.recursive(
 )
 
 
+@pytest.mark.slow
 @settings(max_examples=150, deadline=None)
 @given(blocks, blocks, paragraphs, paragraphs)
 def test_every_letter_of_a_generated_file_has_one_place(

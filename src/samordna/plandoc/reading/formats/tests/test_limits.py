@@ -19,6 +19,7 @@ def busy() -> None:
         pass
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("work", [busy, lambda: time.sleep(30)])
 def test_time_is_bounded_and_the_clocks_are_put_back(work: Callable[[], None]) -> None:
     before = [signal.getsignal(number) for number in (signal.SIGALRM, signal.SIGPROF)]

@@ -83,6 +83,7 @@ bodies = st.recursive(
 )
 
 
+@pytest.mark.slow
 @settings(max_examples=150, deadline=None)
 @given(bodies)
 def test_every_letter_of_a_generated_text_has_one_place(body: str) -> None:
@@ -90,6 +91,7 @@ def test_every_letter_of_a_generated_text_has_one_place(body: str) -> None:
     assert accounted(read(data, "plan.odt")) == open_letters(data)
 
 
+@pytest.mark.slow
 @settings(max_examples=100, deadline=None)
 @given(st.lists(tables(paragraphs), max_size=3))
 def test_every_letter_of_a_generated_workbook_has_one_place(sheets: list[str]) -> None:

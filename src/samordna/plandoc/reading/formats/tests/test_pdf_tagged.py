@@ -1,5 +1,7 @@
 """What a structure tree tells: headings, lists, notes, contents, what is no content."""
 
+import pytest
+
 from samordna.plandoc.reading.blocks import BlockKind, Span, Why
 from samordna.plandoc.reading.formats.pdf import read
 from samordna.plandoc.reading.formats.tests.typesetting import both, read_typeset, tables_of, typeset
@@ -71,6 +73,7 @@ def test_signs_beyond_the_basic_plane_are_whole() -> None:
     assert [block.text for block in blocks] == ["Trygghet 😀 och 𝔄 hela vägen"]
 
 
+@pytest.mark.slow
 def test_the_activities_of_a_plan_we_wrote_come_back_as_rows() -> None:
     plan = sample()
     source = read(write(plan, Format.PDF), "plan.pdf")

@@ -63,11 +63,13 @@ def test_every_letter_of_a_file_has_its_place(path: Path) -> None:
     assert accounted(read(data, path.name)) == letters_of(data)
 
 
+@pytest.mark.slow
 def test_every_letter_of_a_plan_we_wrote_has_its_place() -> None:
     data = write(sample(), Format.PDF)
     assert accounted(read(data, "plan.pdf")) == letters_of(data)
 
 
+@pytest.mark.slow
 @settings(max_examples=40, deadline=None)
 @given(st.lists(pieces, min_size=1, max_size=8), st.booleans(), st.booleans())
 def test_every_letter_of_any_page_has_its_place(parts: list[str], tagged: bool, margins: bool) -> None:

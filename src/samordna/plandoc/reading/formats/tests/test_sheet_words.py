@@ -40,6 +40,7 @@ def expected_of(data: bytes) -> list[str]:
     return found
 
 
+@pytest.mark.slow
 @settings(max_examples=30, deadline=None)
 @given(sheets)
 def test_every_letter_of_a_generated_workbook_has_one_place(

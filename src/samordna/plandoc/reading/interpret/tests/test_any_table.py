@@ -3,6 +3,7 @@ flagged says so."""
 
 import re
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -61,6 +62,7 @@ def words_of(blocks: list[Block]) -> set[str]:
     return {word.casefold() for text in texts for word in _WORD.findall(text)}
 
 
+@pytest.mark.slow
 @settings(max_examples=150, deadline=None)
 @given(documents())
 def test_nothing_is_lost_and_nothing_invented(blocks: list[Block]) -> None:
@@ -85,6 +87,7 @@ def takes(draw: st.DrawFn) -> Take:
     return Take(kind, columns, draw(st.none() | st.integers(0, 8)), joined)
 
 
+@pytest.mark.slow
 @settings(max_examples=300, deadline=None)
 @given(documents(), takes(), st.integers(1, 4))
 def test_whatever_somebody_says_a_table_is_nothing_is_lost(

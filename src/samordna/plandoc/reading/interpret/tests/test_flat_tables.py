@@ -2,6 +2,7 @@
 
 from collections import Counter
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -19,6 +20,7 @@ def table_of(plan: FlatPlan) -> Piece:
     return next(piece for piece in pieces if piece.kind is BlockKind.TABLE)
 
 
+@pytest.mark.slow
 def test_share_of_rows_right_or_flagged() -> None:
     outcomes: Counter[str] = Counter()
     for seed in range(PLANS):
@@ -39,6 +41,7 @@ def test_share_of_rows_right_or_flagged() -> None:
     assert outcomes["wrong, flagged"] <= 0.05 * total
 
 
+@pytest.mark.slow
 @settings(max_examples=15, deadline=None)
 @given(st.integers(min_value=1000, max_value=10**6))
 def test_every_word_of_the_table_is_kept(seed: int) -> None:
@@ -48,6 +51,7 @@ def test_every_word_of_the_table_is_kept(seed: int) -> None:
     assert not written - read
 
 
+@pytest.mark.slow
 def test_the_heading_after_the_table_is_no_cell() -> None:
     for seed in range(10):
         pieces = pieces_of_flat(Reading(make(seed).source()))

@@ -35,6 +35,7 @@ def _plain(items: list[object]) -> list[dict[str, object]]:
     return [item.model_dump(exclude=set(ABOUT_ITEM)) for item in items]  # type: ignore[attr-defined]
 
 
+@pytest.mark.slow
 def test_every_part_of_a_word_file(tmp_path: Path) -> None:
     plan, back = sample(), _read_back(tmp_path, Format.DOCX)
     for part in PARTS:
@@ -46,6 +47,7 @@ def test_every_part_of_a_word_file(tmp_path: Path) -> None:
     assert _plain(list(back.situation.sources)) == _plain(list(plan.situation.sources))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("to", [Format.DOCX, Format.PDF, Format.XLSX])
 def test_what_the_cover_says(tmp_path: Path, to: Format) -> None:
     plan, back = sample(), _read_back(tmp_path, to)
