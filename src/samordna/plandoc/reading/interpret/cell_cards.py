@@ -18,12 +18,13 @@ from samordna.plandoc.reading.interpret.traits import Trait, traits_of
 from samordna.plandoc.reading.interpret.words import Column
 
 LONGEST_LABEL = 40
-_ONLY_NUMBER = lazily(
+ONLY_NUMBER = lazily(
     r"(?!(?:del|effekt)?mål|år|period)(?:[^\W\d]+\s+)?(?:nr\.?\s*)?\d{1,3}(?:[.:]\d{1,2})?[.:]?",
     re.IGNORECASE,
 )
-_CAPTION = lazily(
-    r"(?P<number>(?:(?:insats|åtgärd|aktivitet|åtagande|uppdrag|kort|punkt)\s*)?(?:nr\.?\s*)?[A-ZÅÄÖ]?\d{1,3}(?:\.\d{1,2})?\s*[.:)–—-]*)\s+"
+CAPTION = lazily(
+    r"(?P<number>(?:(?:insats|åtgärd|aktivitet|åtagande|uppdrag|\w*kort|punkt)\s*)?"
+    r"(?:(?:nr\.?|#)\s*)?(?:[A-ZÅÄÖ]?\d{1,3}(?:\.\d{1,2})?\s*[.:)–—-]*|[A-ZÅÄÖ]\s?\)))\s+"
     r"(?P<name>[^\W\d]\w.*)",
     re.IGNORECASE,
 )
@@ -126,7 +127,7 @@ def without_numbers(pairs: list[Pair]) -> list[Pair]:
     numbers: tuple[LeftOut, ...] = ()
     told = any(pair.column in KEYS and pair.value for pair in pairs)
     for pair in pairs:
-        if told and not pair.value and _ONLY_NUMBER.fullmatch(pair.label):
+        if told and not pair.value and ONLY_NUMBER.fullmatch(pair.label):
             numbers = (*numbers, LeftOut(pair.label, pair.row.place, Why.NUMBERING))
         else:
             kept.append(replace(pair, left=(*numbers, *pair.left)))
@@ -137,7 +138,7 @@ def without_numbers(pairs: list[Pair]) -> list[Pair]:
 def captioned(pairs: list[Pair]) -> list[Pair]:
     """The labels of cards, each named by its numbered caption where that has no value and a label below says more of what is
     done."""
-    starts = [at for at, pair in enumerate(pairs) if not pair.value and _CAPTION.fullmatch(pair.label)]
+    starts = [at for at, pair in enumerate(pairs) if not pair.value and CAPTION.fullmatch(pair.label)]
     cards = [pairs[at:end] for at, end in pairwise([*starts, len(pairs)])]
     if not cards or starts[0] or any(_told(card) != 1 for card in cards):
         return pairs
@@ -150,7 +151,7 @@ def _told(card: list[Pair]) -> int:
 
 def _named_by(card: list[Pair]) -> Iterator[Pair]:
     caption, *rest = card
-    match = _CAPTION.fullmatch(caption.label)
+    match = CAPTION.fullmatch(caption.label)
     if match:
         number = LeftOut(match["number"], caption.row.place, Why.NUMBERING)
         yield replace(named(caption.row, match["name"]), left=(number, *caption.left))

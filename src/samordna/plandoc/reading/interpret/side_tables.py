@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import pairwise
 
 from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.blocks import BlockKind, LeftOut, Why
@@ -15,7 +14,6 @@ from samordna.plandoc.reading.interpret.cell_cards import (
     card_of_cells,
     cards_in_cells,
     key_first,
-    named,
     pair_of,
     without_numbers,
 )
@@ -24,11 +22,12 @@ from samordna.plandoc.reading.interpret.contents import contents_of
 from samordna.plandoc.reading.interpret.deeds import tells_of_roles
 from samordna.plandoc.reading.interpret.judged_columns import judged
 from samordna.plandoc.reading.interpret.labels import BY_WORDS, Labels
+from samordna.plandoc.reading.interpret.labels_beside import are_labels, pairs_beside, step_of
 from samordna.plandoc.reading.interpret.long_tables import values_listed
 from samordna.plandoc.reading.interpret.marks import is_mark
-from samordna.plandoc.reading.interpret.members import KEYS, SURE
+from samordna.plandoc.reading.interpret.members import KEYS
+from samordna.plandoc.reading.interpret.named_cards import named_above
 from samordna.plandoc.reading.interpret.one_row_tables import said_of_line_above
-from samordna.plandoc.reading.interpret.openers import says_deed
 from samordna.plandoc.reading.interpret.pieces import Piece, PieceRow
 from samordna.plandoc.reading.interpret.promised_cells import promised_in_cells
 from samordna.plandoc.reading.interpret.table_kinds import Context, judge
@@ -38,7 +37,6 @@ from samordna.plandoc.taken_as import TakenAs
 _NUMBERS = lazily(r"(?:(?:åtgärd|aktivitet|insats|åtagande|punkt|nr\.?)\s*)?\d{1,2}[.:]?", re.IGNORECASE)
 _SEVERAL = 2
 _MOST = 0.6
-_WIDEST = 3
 _SMALLEST, _LARGEST = 3, 12
 _MANY = 200
 
@@ -67,44 +65,12 @@ def _may_be_beside(piece: Piece, width: int, labels: Labels) -> bool:
 def _beside(piece: Piece, width: int, labels: Labels) -> list[Pair]:
     if turned := list(_turned(piece, width, labels)):
         return turned
-    if card := _named_above(piece, width, labels):
+    if card := named_above(piece, width, labels):
         return card
-    if width > _WIDEST and width % 2:
+    if (step := step_of(width)) is None:
         return []
-    step = 2 if width > _WIDEST else width
-    pairs = captioned(without_numbers(_pairs(piece.rows, width, step, labels)))
-    return key_first(pairs) if _are_labels(piece, pairs, step) else []
-
-
-def _pairs(rows: list[PieceRow], width: int, step: int, labels: Labels) -> list[Pair]:
-    return [
-        pair_of(row, row.cells[at], row.cells[at + 1 : at + step], labels)
-        for row in rows
-        for at in range(0, width, step)
-        if row.cells[at]
-    ]
-
-
-def _named_above(piece: Piece, width: int, labels: Labels) -> list[Pair]:
-    """Cards whose first row is what is done and nothing else, above labels that tell who or when; one or several in a table."""
-    if not piece.rows or not _is_name(piece.rows[0]) or (width > _WIDEST and width % 2):
-        return []
-    step = 2 if width > _WIDEST else width
-    cards: list[Pair] = []
-    starts = [at for at, row in enumerate(piece.rows) if _is_name(row)]
-    for at, end in pairwise([*starts, len(piece.rows)]):
-        first, rest = piece.rows[at], piece.rows[at + 1 : end]
-        pairs = _pairs(rest, width, step, labels)
-        told = {pair.column for pair in pairs}
-        below = Piece(BlockKind.TABLE, rows=rest)
-        if len(rest) < 2 or told & KEYS.keys() or not told & SURE or not _are_labels(below, pairs, step):
-            return []
-        cards += [named(first, first.cells[0]), *pairs]
-    return cards
-
-
-def _is_name(row: PieceRow) -> bool:
-    return len(set(filter(None, row.cells))) == 1 and says_deed(row.cells[0])
+    pairs = captioned(without_numbers(pairs_beside(piece.rows, width, step, labels)))
+    return key_first(pairs) if are_labels(piece, pairs, step) else []
 
 
 def _turned(piece: Piece, width: int, known: Labels) -> Iterator[Pair]:
@@ -115,7 +81,7 @@ def _turned(piece: Piece, width: int, known: Labels) -> Iterator[Pair]:
         piece = replace(piece, rows=below)
         numbers = (LeftOut(" ".join(filter(None, first.cells)), first.place, Why.NUMBERING),)
     labels = [pair_of(row, row.cells[0], [], known) for row in piece.rows]
-    told = [one.column for one in labels] if _are_labels(piece, labels, width) else []
+    told = [one.column for one in labels] if are_labels(piece, labels, width) else []
     told = told if KEYS.keys() & set(told) else _by_contents(piece, width)
     key = next((number for number, column in enumerate(told) if column in KEYS), None)
     if key is None:
@@ -160,14 +126,3 @@ def _by_contents(piece: Piece, width: int) -> list[Column | None]:
 
 def _holds_labels(piece: Piece, at: int) -> bool:
     return sum(1 for row in piece.rows if names_column(row.cells[at])) >= _MOST * len(piece.rows)
-
-
-def _are_labels(piece: Piece, pairs: list[Pair], step: int) -> bool:
-    """Whether most of the labels name columns, and they alone: a table whose first row names columns has them there."""
-    labels = range(0, len(piece.rows[0].cells), step)
-    if sum(1 for at, cell in enumerate(piece.rows[0].cells) if at not in labels and names_column(cell)) > 0:
-        return False
-    if len(labels) == 1 and sum(1 for cell in piece.rows[0].cells if names_column(cell)) > 1:
-        return False
-    named = [pair.column for pair in pairs if pair.column]
-    return len(named) >= max(2, _MOST * len(pairs)) and len(set(named)) > 1
