@@ -17,7 +17,7 @@ def _any_of(words: Iterable[str]) -> str:
 
 
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
-_LATE_YEAR = r"(?:[\s,-]*(?:år )?(?:(?P<year>(?:19|20)\d\d)|(?:-\s?|')(?P<short>\d\d)))?"
+_LATE_YEAR = r"(?:[\s,-]*(?:år )?(?:(?P<year>(?:19|20)\d\d)|(?:-\s?|'|’)(?P<short>\d\d)))?"
 _WEEKS_YEAR = r"(?:[\s,-]*(?:år )?(?:(?P<year>(?:19|20)\d\d)|'(?P<short>\d\d)))?"
 """Behind a week two figures after a stroke are another week."""
 _MONTH = rf"(?P<month>{_any_of(MONTH_NUMBERS)})\.?"
@@ -27,6 +27,7 @@ _ORDINAL = rf"(?P<ordinal>{_any_of(ORDINALS)}|[1-4])(?:\.|:[ae])?"
 _QUARTER = r"(?:q|kv\.? ?|kvartal |quarter )(?P<ordinal>[1-4]|ett|två|tre|fyra)"
 _HALF = r"(?:h|halvår )(?P<ordinal>[12])"
 _SEASON = rf"(?P<season>{_any_of((*SEASON_CODES, *TERMS))})"
+_TERM = rf"(?P<season>{_any_of(TERMS)})"
 _OTHER_YEAR = r" ?[/–-] ?(?:19|20)?(?P<next>\d\d)"
 
 
@@ -126,8 +127,10 @@ _SHAPES: list[tuple[re.Pattern[str], Callable[[int, DateParts], str | None]]] = 
         (rf"(?:den )?sista {_MONTH}{_LATE_YEAR}", _last_of_month),
         (rf"(?:utgången av|årets slut|årsslutet|slutet av år)(?: år)? {_YEAR}", _last_of_year),
         (rf"{_SEASON}(?: of)?{_LATE_YEAR}", _season),
-        (rf"{_SEASON}[ -]?(?P<short>\d\d)", _season),
-        (rf"{_YEAR}[ ,-]+{_SEASON}", _season),
+        (rf"{_SEASON}\.? ?[–/-]? ?(?P<short>\d\d)", _season),
+        (rf"{_SEASON}\.? ?[–/-]? ?{_YEAR}", _season),
+        (rf"{_YEAR}[ ,/-]+{_SEASON}", _season),
+        (rf"(?P<short>\d\d)[ /-]?{_TERM}", _season),
         (rf"{_MONTH}{_LATE_YEAR}", _month),
         (rf"{_YEAR}[ ,]+{_MONTH}", _month),
         (rf"(?P<month_number>0?[1-9]|1[0-2])[/-]{_YEAR}", _month_in_figures),

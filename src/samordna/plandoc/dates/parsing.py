@@ -16,7 +16,7 @@ _FROM = lazily(r"(?:från och med|fr\.? ?o\.? ?m\.?|från|med start|from|startin
 _UNTIL = lazily(r"(?:till och med|t\.? ?o\.? ?m\.?|fram till|till|until|up to|to)(?: den| i)? ")
 _ABOUT = lazily(r"(?:omkring|cirka|ca\.?|preliminärt|prel\.?|around|circa) ")
 _POINTER = lazily(
-    r"(?:senast|klart?|färdigt?|startar?|påbörjas|påbörjad|inleds|genomförs|införs|sker|görs|hålls|ordnas|utförs|slutförs|slut|under|inom|vid|hela|i|den|(?:plan)?period(?:en)?|"
+    r"(?:senast|klart?|färdigt?|startar?|påbörjas|påbörjad|inleds|genomförs|införs|sker|görs|hålls|ordnas|utförs|slutförs|slut|under|inom|vid|hela|nu|på|i|den|(?:plan)?period(?:en)?|"
     r"no later than|by|due|during|in|on|start|end)(?: (?:den|under|senast|i|vid|by|the))?:? "
 )
 _PREFIXES: tuple[tuple[re.Pattern[str], Callable[[str], str]], ...] = (

@@ -82,8 +82,8 @@ SEASON_CODES = {
 }
 
 TERMS = {
-    **dict.fromkeys(("vårterminen", "vårtermin", "vt", "spring term"), (1, 6)),
-    **dict.fromkeys(("höstterminen", "hösttermin", "ht", "autumn term"), (8, 12)),
+    **dict.fromkeys(("vårterminen", "vårtermin", "vårterm", "vt", "spring term"), (1, 6)),
+    **dict.fromkeys(("höstterminen", "hösttermin", "höstterm", "ht", "autumn term"), (8, 12)),
 }
 """The first and last month of the terms of schools: spring is shorter than the spring term, and EDTF knows no terms."""
 

@@ -23,7 +23,10 @@ _ANSWERING_FIRST = lazily(
     re.IGNORECASE,
 )
 _SIGNS = lazily(r"\s+[–—|•·-]\s+|,\s+|;\s+")
-_PARTED = lazily(r"^[\s,;·|•–-]+|[\s,;·|•–-]+$")
+_PARTED = lazily(r"^[\s,;·|•/–-]+|[\s,;·|•/–-]+$")
+_GLUED = lazily(r"(?<=[^\W\d])/(?=(?:[^\W\d]+\.?[ -]?)?\d)")
+"""A stroke right before a time: "Rektor/vt 27"."""
+
 _YEAR = lazily(r"(?:19|20)\d\d")
 _LONGEST_TIME = 5
 _LONGEST_WHO = 4
@@ -103,8 +106,8 @@ def _whole_times(parts: Sequence[str]) -> list[str]:
 
 def who_before_when(text: str) -> tuple[str, str] | None:
     """Who and when of words that name both and nothing else: "Rektor, maj 2026", "Gatuchef oktober 2026",
-    "Rektor Löpande"."""
-    words = text.split()
+    "Rektor / vt 27", "Rektor Löpande"."""
+    words = _GLUED.sub(" / ", text).split()
     for at in range(max(1, len(words) - _LONGEST_TIME), len(words)):
         who, time = (_PARTED.sub("", " ".join(part)) for part in (words[:at], words[at:]))
         parted = any(map(str.isdigit, time)) or words[at - 1].endswith((",", ";")) or time[:1].isupper()

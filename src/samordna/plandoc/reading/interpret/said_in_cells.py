@@ -8,6 +8,7 @@ from samordna.plandoc.reading.interpret.labelled import Labelled
 from samordna.plandoc.reading.interpret.pieces import PieceRow
 from samordna.plandoc.reading.interpret.records import Record
 from samordna.plandoc.reading.interpret.tables import Table
+from samordna.plandoc.reading.interpret.who_and_when import who_and_when
 from samordna.plandoc.reading.interpret.words import Column
 
 _TIMES = frozenset({Column.START, Column.END, Column.TIME})
@@ -23,11 +24,19 @@ def take_heading(record: Record, row: PieceRow, table: Table) -> None:
 
 
 def take_time_behind_who(record: Record) -> None:
-    """When in the cell of who, where no other cell says it: "Rektor, maj 2026"."""
-    if record.values.keys() & _TIMES:
+    """Who and when in one cell, where no other says the one that its column is not for: "Rektor, maj 2026", "vt 27 / Rektor"."""
+    told = record.values.keys() & {Column.RESPONSIBLE, *_TIMES}
+    if len(told) != 1:
         return
-    if told := who_before_when(record.values.get(Column.RESPONSIBLE, "")):
-        record.values[Column.RESPONSIBLE], record.values[Column.TIME] = told
+    (column,) = told
+    text = record.values[column]
+    if column is Column.RESPONSIBLE and (both := who_before_when(text)):
+        record.values[Column.RESPONSIBLE], record.values[Column.TIME] = both
+    elif fields := who_and_when(text, known=column is Column.RESPONSIBLE):
+        del record.values[column]
+        for one in fields:
+            record.put(one.column, "", one.value)
+            record.left += [LeftOut(one.label, record.place, Why.LABEL)] if one.label else []
 
 
 def take_brackets(record: Record) -> None:

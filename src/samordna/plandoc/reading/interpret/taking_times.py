@@ -16,6 +16,7 @@ from samordna.plandoc.reading.interpret.time_words import said_of
 from samordna.plandoc.reading.interpret.times import (
     RECURRING,
     Times,
+    has_no_end,
     is_recurring,
     tells_several,
     times_in,
@@ -62,6 +63,8 @@ def take_times(activity: Activity, texts: list[tuple[Column, str]], year: int | 
             taken.unread.append(text)
             taken.doubts.extend([] if recurs else [no_date(text)])
             continue
+        if has_no_end(text):
+            found = (found[0] or found[1], None)
         taken.doubts.extend(_set(activity, column, found))
         if said_of(rest).loosely or text in taken.among:
             taken.doubts.append(loosely(text, found))

@@ -3,11 +3,13 @@
 import re
 from collections.abc import Callable
 
-from samordna.plandoc.dates.words import MONTH_NUMBERS
+from samordna.plandoc.dates.words import MONTH_NUMBERS, SEASON_CODES, TERMS
 from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.interpret.time_names import FEASTS, THIRD_WORDS, THIRDS
 
 _MONTHS = "|".join(MONTH_NUMBERS)
+_SEASONS = "|".join((*SEASON_CODES, *TERMS))
+_SOON = "(?:(?:nu )?(?:i|på|till|under) )?"
 _MONTH = rf"(?:{_MONTHS})\.?"
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _LATE_YEAR = r"(?:[\s,-]*(?:år )?(?:(?P<year>(?:19|20)\d\d)|(?:-\s?|'|/|(?<=\s))(?P<short>[0-3]\d)))?"
@@ -87,7 +89,7 @@ REWRITES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = t
             ),
         ),
         (
-            r"(?P<part>(?:kvartal|kv\.?|q|v\.?|vecka|veckorna)\s?\d[\d–-]*) \((?P<year>20\d\d)\)",
+            rf"(?P<part>(?:kvartal|kv\.?|q|v\.?|vecka|veckorna)\s?\d[\d–-]*|{_SOON}(?:{_SEASONS}|{_MONTH})) \({_YEAR}\)",
             lambda match: f"{match['part']} {match['year']}",
         ),
         (r"(?P<first>20\d\d) & (?P<last>20\d\d)", lambda match: f"{match['first']} och {match['last']}"),

@@ -11,9 +11,10 @@ from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.interpret.time_doubts import Times
 from samordna.plandoc.reading.interpret.time_words import said_of
 from samordna.plandoc.reading.interpret.title_years import SchoolYear
-from samordna.plandoc.reading.interpret.words import ONGOING, Column
+from samordna.plandoc.reading.interpret.words import ONGOING, UNTIL_FURTHER, Column
 
 _ONGOING = lazily(rf"\b(?:{ONGOING})\b", re.IGNORECASE)
+_NO_END = lazily(rf"\b(?:{UNTIL_FURTHER})(?!\w)|^t\.? ?v\.?$", re.IGNORECASE)
 RECURRING = lazily(
     r"\b(?:årlig(?:en|t)?|varje (?:år|(?:höst|vår)?termin|läsår|skolår|månad|vecka|kvartal|tertial|vår|sommar|höst|"
     r"vinter|halvår)|(?:(?:minst|högst|cirka|ca\.?|ungefär) )?(?:en|två|tre|fyra|fem|sex|åtta|tio|tolv|\d+) "
@@ -39,6 +40,9 @@ DEADLINE = lazily(
     re.IGNORECASE,
 )
 _AT_LATEST = lazily(r"(?:(?:är|ska vara)\s+)?(?:klart?|färdigt?)?\s*senast\s", re.IGNORECASE)
+_ONLY_ENDS = lazily(
+    r"(?:(?:är|ska vara) )?(?:klart?|färdigt?|avsluta[ds]|slutför[st]|slut)(?: (?:till|i|under|vid|den|av))* "
+)
 _DURING = lazily(r"(?:under|hela|inom)\s", re.IGNORECASE)
 _EITHER = lazily(r"[^\W\d]\.?/[^\W\d]")
 """A time by two beside each other, of which either may be meant: "mars/april"."""
@@ -75,8 +79,17 @@ def ongoing_in(text: str) -> str | None:
 
 def without_ongoing(text: str) -> tuple[str, bool]:
     """What a time says besides that something goes on, and whether it says that."""
-    rest = _ONGOING.sub("", text).strip(" ,;()/–-.") if _ONGOING.search(text) else text
+    rest = _ONGOING.sub("", _NO_END.sub("", text)).strip(" ,;()/–-.") if _goes_on(text) else text
     return rest, rest is not text
+
+
+def _goes_on(text: str) -> bool:
+    return _ONGOING.search(text) is not None or has_no_end(text)
+
+
+def has_no_end(text: str) -> bool:
+    """Whether a time says that something goes on until somebody ends it: what else it says is when that begins."""
+    return _NO_END.search(text.strip()) is not None
 
 
 @lru_cache(maxsize=16384, typed=True)
@@ -153,6 +166,12 @@ def _tells_start(text: str, column: Column) -> bool:
     return _tells_moment(words[begins.end() :] if begins else words if column is Column.START else "")
 
 
+def _tells_end(words: str) -> bool:
+    """Whether words say no more than in which week or term something is done: "klart vt-28"."""
+    ends = _ONLY_ENDS.match(words)
+    return ends is not None and _tells_moment(words[ends.end() :])
+
+
 def _tells_moment(text: str) -> bool:
     """Whether words are one time, with a year or without, rather than a period between two."""
     words = " ".join(text.lower().split()).strip(" .")
@@ -161,9 +180,9 @@ def _tells_moment(text: str) -> bool:
 
 def _ends_of(text: str, column: Column, edtf: str) -> Times:
     start, slash, end = edtf.partition("/")
-    if slash and _AT_LATEST.match(text):
-        return None, end
     words = " ".join(text.lower().split()).strip(" .")
+    if slash and (_AT_LATEST.match(text) or _tells_end(words)):
+        return None, end
     one = moment(words) or (column is Column.END and (_tells_moment(words) or _EITHER.search(words)))
     if slash and not one and ".." not in edtf:
         return start, (None if _tells_start(text, column) else end)

@@ -60,11 +60,16 @@ class Column(StrEnum):
 
 
 _PERIOD = r"(?:plan|program|avtals|mandat|projekt|giltighets)?(?:perioden|tiden)"
+UNTIL_FURTHER = (
+    r"(?:(?:pågår|gäller|fortsätter|och|därefter|sedan|sen) )*tills ?vidare|(?<![^\s,;(–-])t\.\s?v\.?(?!\w)"
+)
+"""What goes on and has no end that anybody knows of."""
+
 ONGOING = (
     rf"(?:pågår |sker |görs )?(?:(?:fort)?löpande|kontinuerligt)(?: under (?:hela )?{_PERIOD})?|återkommande(?!\s+\w)|"
     rf"(?:under )?hela (?:den )?{_PERIOD}|"
     r"(?:under )?hela (?:planens|programmets|avtalets|överenskommelsens) (?:giltighets|löp)?(?:tid|period)|"
-    r"året (?:runt|om)|tills vidare|ständigt pågående|"
+    rf"året (?:runt|om)|{UNTIL_FURTHER}|ständigt pågående|"
     rf"{neighbours.ONGOING}|ongoing|continuous(?:ly)?|rolling"
 )
 

@@ -38,7 +38,18 @@ _PLAIN = {
     "klart maj 27": (None, "2027-05"),
     "senast v 20 2026": (None, "2026-05-17"),
     "senast kvartal 2 2026": (None, "2026-06"),
-    "våren 2026, tills vidare": ("2026-21", "2026-21"),
+    "våren 2026, tills vidare": ("2026-21", None),
+    "2027–tills vidare": ("2027", None),
+    "från mars 2027, därefter tillsvidare": ("2027-03", None),
+    "fr.o.m. 2027 t.v.": ("2027", None),
+    "klart vt-28": (None, "2028-06"),
+    "färdigt till ht 2027": (None, "2027-12"),
+    "ht–28": ("2028-08", "2028-12"),
+    "Vt.28": ("2028-01", "2028-06"),
+    "28-VT": ("2028-01", "2028-06"),
+    "höstterm. 27": ("2027-08", "2027-12"),
+    "på hösten 2027": ("2027-23", "2027-23"),
+    "nu i vår (2027)": ("2027-21", "2027-21"),
     "hösten 2026 och våren 2027": ("2026-23", "2027-21"),
     "2026 och 2027": ("2026", "2027"),
     "kvartal 1 och 2 2026": ("2026-01", "2026-06"),
@@ -259,6 +270,15 @@ def test_the_whole_of_the_plans_time_goes_on(time: str) -> None:
     )
     assert [one.ongoing for one in result.document.activities] == [True, False]
     assert not result.flags
+
+
+@pytest.mark.parametrize(
+    "text", ["t.v.", "t v", "Tills vidare", "gäller tillsvidare", "2027 och tills vidare"]
+)
+def test_what_is_done_until_further_notice_goes_on_and_has_no_end(text: str) -> None:
+    activity = Activity(action="Öva")
+    taken = take_times(activity, [(Column.END, text)], 2027)
+    assert (activity.ongoing, activity.ends, taken.doubts) == (True, None, [])
 
 
 _PERIODS = {
