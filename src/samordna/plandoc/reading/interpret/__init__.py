@@ -8,6 +8,7 @@ from samordna.plandoc.reading.interpret.accounting import account, leave_out_mar
 from samordna.plandoc.reading.interpret.activities import ActivityReader
 from samordna.plandoc.reading.interpret.activity_sources import activities_of, year_of
 from samordna.plandoc.reading.interpret.alarms import alarm_routes_of
+from samordna.plandoc.reading.interpret.calendars import calendars_apart
 from samordna.plandoc.reading.interpret.chapters import chapters_of, without
 from samordna.plandoc.reading.interpret.claims import Claims
 from samordna.plandoc.reading.interpret.collaboration import agreements_of, council_of
@@ -66,7 +67,7 @@ def interpret(
     reading = Reading(source, flags=list(source.notes))
     pieces = pieces_of_flat(reading) if source.flat else pieces_of_structured(reading)
     pieces = without_feet(run_in_headings_apart(pieces), reading)
-    every_piece = lines_apart(details_apart(long_tables_apart(pieces)), source)
+    every_piece = lines_apart(details_apart(calendars_apart(long_tables_apart(pieces))), source)
     leave_out_marks(every_piece, reading)
     leave_out_help(every_piece, reading)
     write_labels_out(every_piece, reading)

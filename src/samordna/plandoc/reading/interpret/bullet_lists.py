@@ -82,6 +82,7 @@ class BulletList(ListTraits):
             return
         above = [max(one for one in over if one < at) for at in under]
         if all(_is_time(self._heads[at]) for at in over):
+            self.is_calendar = len(over) > 1
             for deed, at in zip(deeds, above, strict=True):
                 give_time(deed, self._heads[at].text.strip(" :"), _row(self._heads[at]))
         elif not any(one.values.keys() & PARTNERS for one in heads) and _mostly_told(deeds):

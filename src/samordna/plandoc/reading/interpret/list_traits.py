@@ -8,7 +8,11 @@ from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.interpret.bands import labelled_band
 from samordna.plandoc.reading.interpret.goal_headings import states_aim
 from samordna.plandoc.reading.interpret.list_looks import Looks
-from samordna.plandoc.reading.interpret.measure_headings import calls_activities, says_activities
+from samordna.plandoc.reading.interpret.measure_headings import (
+    calls_activities,
+    says_activities,
+    says_calendar,
+)
 from samordna.plandoc.reading.interpret.pieces import Piece
 from samordna.plandoc.reading.interpret.promises import Promises
 from samordna.plandoc.reading.interpret.table_kinds import Context
@@ -41,13 +45,15 @@ TASKS = (SectionKind.ROLES, SectionKind.ORGANISATION, SectionKind.COLLABORATION)
 
 @dataclass(slots=True)
 class ListTraits(Looks):
-    """The bullets of a list as records; ``lead`` is the line above them."""
+    """The bullets of a list as records; ``lead`` is the line above them, ``is_calendar`` says that parts of a year stand over
+    them."""
 
     pieces: list[Piece]
     lead: Piece | None
     heading: Piece | None
     context: Context
     promises: Promises | None = None
+    is_calendar: bool = False
 
     @property
     def listed(self) -> bool:
@@ -64,7 +70,8 @@ class ListTraits(Looks):
         if not self._may_list:
             return False
         if self.context.kind in NO_PLANS:
-            return self.says_who_or_when and self.are_deeds
+            told = self.bullets_say if self.is_calendar else self.says_who_or_when
+            return told and self.are_deeds
         if any(map(tells_of_others, (self._led_by, *self.context.headings[-1:]))):
             return self.bullets_say
         return self._are_called_so or self._are_promised
@@ -112,6 +119,10 @@ class ListTraits(Looks):
         below a heading that states an aim."""
         said = self.says_who or self.are_deeds or self.are_done_by_somebody or self.are_due
         if self.bullets_say and said:
+            return True
+        if self.is_calendar and (
+            self.are_deeds or any(map(says_calendar, (*self.context.headings[-2:], self._led_by)))
+        ):
             return True
         nearest = self.context.headings[-1:]
         if nearest and (band := labelled_band(nearest[0])) and band.column is Column.GOAL:

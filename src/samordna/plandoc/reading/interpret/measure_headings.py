@@ -17,6 +17,11 @@ _CALLED = lazily(
     r"(?:\s+(?:(?:under|för)\s+)?20\d\d(?:\s?[–/-]\s?(?:20)?\d\d)?)?",
     re.IGNORECASE,
 )
+_CALENDAR = lazily(
+    r"\b(?:års?|aktivitets|arbets|trygghets|verksamhets)(?:hjul|cykel|kalender|klocka)|\bkalendarium|\bårsplan(?:ering)?(?:en)?\b|"
+    r"\b(?:tids?|aktivitets)plan(?:en)?\b|\bmånad för månad\b|\båret (?:runt|i korthet)\b",
+    re.IGNORECASE,
+)
 _EXPLAINS = lazily(
     r"(?:varför|vad (?:är|innebär|betyder|menas)|(?:så|hur) (?:har|togs?|kom|följ\w*|utvärder\w*))\b",
     re.IGNORECASE,
@@ -27,6 +32,11 @@ def says_activities(heading: str) -> bool:
     """Whether a heading or a line says that what stands below it is to be done."""
     listed = _LISTS_ACTIVITIES.search(heading.casefold()) and not explains(heading)
     return bool(listed) or says_means(heading)
+
+
+def says_calendar(heading: str) -> bool:
+    """Whether a heading says that what stands below it is the work of a year in turn: "Årshjul 2027"."""
+    return _CALENDAR.search(heading) is not None
 
 
 def calls_activities(line: str) -> bool:

@@ -5,6 +5,7 @@ from itertools import chain
 from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.blocks import BlockKind, Why
 from samordna.plandoc.reading.interpret.flat.alignment import find_layout
+from samordna.plandoc.reading.interpret.flat.calendar_lines import CalendarLines
 from samordna.plandoc.reading.interpret.flat.counting import counted, counts_on, points
 from samordna.plandoc.reading.interpret.flat.fields import begins_field, fields_with_dashes, holds_field
 from samordna.plandoc.reading.interpret.flat.footnotes import split_footnotes
@@ -60,6 +61,7 @@ class _FlatText:
         self._counted = counted(self._lines)
         self._points = points(self._lines)
         self._measures = ToldLines(self._lines)
+        self._calendar = CalendarLines(self._lines)
         self._places = {line.block: self._blocks[line.block].place for line in lines}
 
     def _leave_out(self, before: list[FlatLine], after: list[FlatLine], why: Why) -> None:
@@ -156,6 +158,7 @@ class _FlatText:
             or line.kind is not BlockKind.PARAGRAPH
             or self._begins_field(line)
             or leads_to_value(line)
+            or self._calendar.begins(line)
             or line.counts()
             or counts_on(self._lines[start], line)
             or (line.number in self._points and self._tells(self._lines[start].text))

@@ -1,0 +1,80 @@
+"""Calendars of a year told in lines: what is done stands below its month or behind it."""
+
+from collections.abc import Callable
+
+import pytest
+
+from samordna.plandoc.reading.blocks import Block
+from samordna.plandoc.reading.interpret.doubt_texts import UNDER_TIME
+from samordna.plandoc.reading.interpret.tests.making import bullet, flat, heading, paragraph, structured
+from samordna.plandoc.reading.result import ReadResult
+
+_DEEDS = ("Utbilda personalen i förskolan", "Starta föräldragrupper", "Öppna nattvandring i centrum")
+_MONTHS = ("Januari", "Mars", "Oktober")
+_TOLD = [(deed, f"2031-{month}") for deed, month in zip(_DEEDS, ("01", "03", "10"), strict=True)]
+
+
+def _told(result: ReadResult) -> list[tuple[str, str | None]]:
+    assert result.coverage == 1
+    assert UNDER_TIME.sv not in [one.what for one in result.flags], "months that come in turn are no guess"
+    return [(one.action, one.ends) for one in result.document.activities]
+
+
+def _read(*blocks: Block, over: str = "Årshjul 2031") -> list[tuple[str, str | None]]:
+    return _told(structured(heading("Handlingsplan mot våld 2031"), heading(over, 2), *blocks))
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        lambda month: heading(month, 3),
+        lambda month: heading(month.upper(), 3),
+        paragraph,
+        lambda month: paragraph(f"{month}:"),
+        lambda month: paragraph(f"{month} 2031"),
+    ],
+)
+def test_months_over_one_bullet_each(head: Callable[[str], Block]) -> None:
+    months = zip(_MONTHS, _DEEDS, strict=True)
+    assert _read(*(block for month, deed in months for block in (head(month), bullet(deed)))) == _TOLD
+
+
+@pytest.mark.parametrize("form", ["{}: {}", "{} – {}"])
+@pytest.mark.parametrize("block", [paragraph, bullet])
+def test_months_before_what_is_done(form: str, block: Callable[[str], Block]) -> None:
+    months = zip(_MONTHS, _DEEDS, strict=True)
+    assert _read(*(block(form.format(month, deed)) for month, deed in months)) == _TOLD
+
+
+@pytest.mark.parametrize("form", ["{}\n- {}\n\n", "{}:\n• {}\n", "{}\n   - {}\n", "{}: {}\n"])
+def test_a_calendar_of_plain_text(form: str) -> None:
+    months = "".join(form.format(month, deed) for month, deed in zip(_MONTHS, _DEEDS, strict=True))
+    assert _told(flat(f"Handlingsplan mot våld 2031\n\nÅrshjul 2031\n\n{months}")) == _TOLD
+
+
+def test_what_is_only_named_is_done_below_a_heading_that_says_so() -> None:
+    names = ("Temavecka om kroppen", "Trygghetsvandring")
+    blocks = [
+        block
+        for month, name in zip(_MONTHS, names, strict=False)
+        for block in (paragraph(month), bullet(name))
+    ]
+    assert _read(*blocks) == [(names[0], "2031-01"), (names[1], "2031-03")]
+    assert _read(*blocks, over="Det som har hänt") == []
+
+
+def test_parts_of_a_year_and_what_goes_on() -> None:
+    heads = ("Våren", "Kvartal 3", "Löpande")
+    blocks = [
+        block for head, deed in zip(heads, _DEEDS, strict=True) for block in (paragraph(head), bullet(deed))
+    ]
+    result = structured(heading("Handlingsplan mot våld 2031"), heading("Årshjul", 2), *blocks)
+    assert [(one.action, one.starts, one.ongoing) for one in result.document.activities] == [
+        (_DEEDS[0], "2031-21", False),
+        (_DEEDS[1], "2031-07", False),
+        (_DEEDS[2], None, True),
+    ]
+
+
+def test_one_month_alone_is_no_calendar() -> None:
+    assert _read(paragraph("Mars"), bullet("Styrgruppen träffas"), over="Möten") == []
