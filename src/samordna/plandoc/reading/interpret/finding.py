@@ -14,6 +14,7 @@ from samordna.plandoc.reading.interpret.lists import lists_of
 from samordna.plandoc.reading.interpret.members import Member
 from samordna.plandoc.reading.interpret.metadata.labelled_lines import label_groups
 from samordna.plandoc.reading.interpret.metadata.stated import is_about_plan
+from samordna.plandoc.reading.interpret.notes import notes_in
 from samordna.plandoc.reading.interpret.pieces import Piece
 from samordna.plandoc.reading.interpret.prose import prose_of
 from samordna.plandoc.reading.interpret.repeated_blocks import repeated_blocks, told_in
@@ -22,7 +23,9 @@ from samordna.plandoc.reading.interpret.told_in_turn import paragraphs_in_turn
 from samordna.plandoc.reading.interpret.understood_tables import understood
 
 
-def find(pieces: list[Piece]) -> FoundParts:
+def find(every: list[Piece]) -> FoundParts:
+    notes = notes_in(every)
+    pieces = [piece for piece in every if id(piece) not in notes]
     about = {id(piece) for piece in pieces if piece.kind is BlockKind.TABLE and is_about_plan(piece)}
     about |= front_lines(pieces)
     found = _find(pieces, [], about)

@@ -24,6 +24,7 @@ from samordna.plandoc.reading.interpret.deed_columns import one_deed_each
 from samordna.plandoc.reading.interpret.double_columns import parted
 from samordna.plandoc.reading.interpret.holding import first_holds, given_first, left_of_action
 from samordna.plandoc.reading.interpret.marks import chosen_by, is_mark
+from samordna.plandoc.reading.interpret.notes import is_note_row
 from samordna.plandoc.reading.interpret.openers import without_number
 from samordna.plandoc.reading.interpret.party_columns import take_parties
 from samordna.plandoc.reading.interpret.pieces import PieceRow
@@ -64,7 +65,7 @@ def _read_records(table: Table) -> Iterator[Record]:
     above = first_holds(table)
     latest: Record | None = None
     for number, row in enumerate(rows):
-        if not any(row.cells):
+        if not any(row.cells) or is_note_row(row):
             continue
         if adds_up(row, rows, columns):
             table.sums += [row] if is_sum(row) else []
