@@ -36,6 +36,13 @@ _LONGEST = 160
 _MOST_WORDS_OF_HEADING = 4
 _AIM = lazily(AIM, re.IGNORECASE)
 _OF_PLAN = lazily(r"\bmål(?:en|et)?\b|\w*plan(?:en|ens)?\b", re.IGNORECASE)
+_PURPOSE = lazily(
+    r"(?:det\s+)?(?:(?!mål)\w+\s+)?(?:syfte|ändamål|avsikt|tanke)(?:t|et|en|n)?\b(?:\s+(?:med|bakom|för)\b[^.:]*?)?\s*(?:\bär\b|:)",
+    re.IGNORECASE,
+)
+"""What the plan is for, which is no goal to reach: "Syftet med planen är att samla arbetet"."""
+
+_ONLY_PURPOSE = lazily(r"(?:syfte|ändamål|avsikt)(?:t|et|en)?\b(?!.*\bmål)", re.IGNORECASE)
 _WORD = lazily(r"[^\W\d_]{3}")
 """What a goal has and a level to reach, such as "95 %", has not."""
 
@@ -85,9 +92,11 @@ def _same(text: str) -> str:
 def _alone(chapter: Chapter) -> list[_Goal]:
     """The one sentence of a chapter that is called nothing but a goal."""
     named = names_column(chapter.heading) and column_of(chapter.heading) is Column.GOAL
+    named = named and not _ONLY_PURPOSE.match(chapter.heading)
     told = list(chapter.paragraphs()) if named else []
     said = told[0].text if len(told) == 1 else ""
     alone = said and len(said) <= _LONGEST and len(sentences_of(said)) == 1 and not _LABEL.match(said)
+    alone = alone and not _PURPOSE.match(said)
     return [(piece.text, piece.spots) for piece in told] if alone and not said.endswith(":") else []
 
 
@@ -114,7 +123,12 @@ def _lines(piece: Piece, reading: Reading) -> list[_Goal]:
 def _is_goal(said: str) -> bool:
     one = len(said) <= _LONGEST and len(sentences_of(said)) == 1
     states = one and not said.endswith(":") and not _LABEL.match(said)
-    return states and _AIM.match(said) is not None and _OF_PLAN.search(said) is None
+    return (
+        states
+        and _AIM.match(said) is not None
+        and _OF_PLAN.search(said) is None
+        and _PURPOSE.match(said) is None
+    )
 
 
 def _lists_goals(chapter: Chapter) -> bool:
