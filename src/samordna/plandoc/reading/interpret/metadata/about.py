@@ -68,7 +68,7 @@ class _Reader:
         facts += decision_of_minutes(self._pieces)
         facts += said_in(prose, title, _written(facts, self._reading.letter))
         facts += only_number(facts)
-        facts += last_resorts(facts, self._pieces, self._reading.source, self._reading)
+        facts += last_resorts(facts, self._pieces, title, self._reading.source, self._reading)
         decided = deciding_boards(facts)
         facts = without_advisers(facts, decided) + decided
         office = next((fact.value for fact in facts if fact.field == "administration"), None)

@@ -36,10 +36,13 @@ VERBS: tuple[tuple[str, Outcome | None], ...] = (
     ),
 )
 VERB = lazily("|".join(f"(?P<v{number}>{words})" for number, (words, _) in enumerate(VERBS)), re.IGNORECASE)
+_WHOSE = r"(?:(?:\w+s|lokala|regionala|gemensamma)\s+)?"
+_SOMEBODY = rf"(?!den\b|samtliga\b|respektive\b){_WHOSE}\w[\w-]*(?:\s+för\s+\w+(?:\s+och\s+\w+)?)?"
 _OTHER_BODY = lazily(
     rf"{APPROVES}\s+(?:av|i)\s+(?:den\s+)?(?P<group>(?:[a-zåäö]+a\s+)?[\w-]*styrgrupp(?:en)?\b(?:\s+(?!den\b)[\w-]+){{0,5}}?)(?=[\s,(]+(?:den\b|\d|§)|\.?$)|"
     rf"(?P<acting>(?:(?-i:[A-ZÅÄÖ])[a-zåäö]+a\s+styrgruppen|\b[\w-]*styrgruppen)\b(?:\s+(?:för\s+)?(?-i:[A-ZÅÄÖ])\w+(?:\s+(?:i|för|på|och)\s+(?-i:[A-ZÅÄÖ])\w+)?)?)(?=\s+{APPROVES})|"
-    rf"{APPROVES}\s+av\s+(?P<who>(?!den\b|samtliga\b|respektive\b)(?:\w+s\s+)?\w[\w-]*(?:\s+för\s+\w+)?)(?=[\s,(]+(?:den\b|\d|§))",
+    rf"{APPROVES}\s+av\s+(?P<who>{_SOMEBODY})(?=[\s,(]+(?:den\b|\d|§))|"
+    rf"{APPROVES}\s+(?:i\s+)?{DAY},?\s+av\s+(?:den\s+)?(?P<behind_day>{_SOMEBODY})(?=\s*(?:[.,;(]|$))",
     re.IGNORECASE,
 )
 """Somebody else who decided, such as a manager or a steering group: "Antagen av räddningschefen 2024-03-01"."""
@@ -104,7 +107,7 @@ def tokens_of(text: str, written: str | None = None) -> list[Token]:
         tokens += [
             Token(Kind.BODY, *m.span(who), m[who], Body(m[who], BodyKind.OTHER, *m.span(who)))
             for m in _OTHER_BODY.finditer(text)
-            for who in ("group", "acting", "who")
+            for who in ("group", "acting", "who", "behind_day")
             if m[who]
         ]
     tokens += [Token(Kind.DAY, m.start(), m.end(), m[0]) for m in _DAY.finditer(text)]

@@ -13,6 +13,7 @@ from samordna.plandoc.reading.interpret.metadata.label import Label
 from samordna.plandoc.reading.interpret.metadata.lines import is_running
 from samordna.plandoc.reading.interpret.metadata.passing_periods import period_in_passing
 from samordna.plandoc.reading.interpret.metadata.registry import numbers_in
+from samordna.plandoc.reading.interpret.metadata.signing import signed_day
 from samordna.plandoc.reading.interpret.metadata.standing import FoundFact, Standing, found
 from samordna.plandoc.reading.interpret.origins import METADATA
 from samordna.plandoc.reading.interpret.pieces import Piece, Reading
@@ -31,13 +32,15 @@ _IN_PASSING = Text(
 
 
 def last_resorts(
-    facts: Sequence[FoundFact], pieces: Sequence[Piece], source: SourceFile, reading: Reading
+    facts: Sequence[FoundFact], pieces: Sequence[Piece], title: str, source: SourceFile, reading: Reading
 ) -> Iterator[FoundFact]:
     """The decision, the period and the registry number where no other fact tells them."""
     told = {fact.field for fact in facts}
     front = _front(pieces)
     if not told & {"decision", Label.ADOPTED}:
-        decision = _decision(front, _day_beside(facts)) or decision_in_pieces(front)
+        decision = (
+            _decision(front, _day_beside(facts)) or decision_in_pieces(front) or signed_day(pieces, title)
+        )
         yield from _telling(decision, reading)
     elif Label.SECTION not in told and not any(one.decided and one.decided.section for one in facts):
         yield from _telling(lone_section(front), reading)
