@@ -13,7 +13,7 @@ from samordna.plandoc.reading.interpret.metadata.periods import periods_in
 from samordna.plandoc.reading.interpret.metadata.registry import numbers_in
 
 VERSION = lazily(
-    r"(?<![\w-])(?:(?:version|utgåva|edition)(?:snummer|snr|\s+nr)?\.?\s*:?\s*|ver\.?\s*:?\s*(?=\d)|rev(?:ision|\.)\s+(?!(?:19|20)\d\d)|"
+    r"(?<![\w-])(?:(?:(?:dokument|plan)?version|utgåva|edition)(?:snummer|snr|\s+nr)?\.?\s*:?\s*|ver\.?\s*:?\s*(?=\d)|rev(?:ision|\.)\s+(?!(?:19|20)\d\d)|"
     r"v\.?\s?(?=\d+\.\d))(?P<version>\d+(?:[.:]\d+)*[a-z]?)(?![\w-])",
     re.IGNORECASE,
 )

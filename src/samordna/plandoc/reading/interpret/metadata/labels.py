@@ -26,7 +26,10 @@ _WORDS: dict[Label, str] = {
         "dokumentnr|diariefört|ärendenummer|ärendenr|dokumentnummer|ärende|vår beteckning|beteckning|"
         "registreringsnummer|diarieföringsnummer|dnr/beteckning|registry number|reg. no.|reg. no|reference"
     ),
-    Label.VERSION: "version|utgåva|versionsnummer|version nr|versionsnr|version/utgåva|edition",
+    Label.VERSION: (
+        "version|utgåva|versionsnummer|version nr|versionsnr|version/utgåva|edition|dokumentversion|planversion|"
+        "ny version|senaste version|aktuell version|gällande version|uppdaterad version|reviderad version|denna version"
+    ),
     Label.ADOPTED: (
         "beslutsdatum|beslutsdag|datum för beslut|antagningsdatum|fastställelsedatum|datum för fastställande|datum för antagande|"
         "date adopted|adopted"

@@ -15,6 +15,7 @@ from samordna.plandoc.reading.interpret.metadata.occasions import revision_in
 from samordna.plandoc.reading.interpret.metadata.periods import period_of
 from samordna.plandoc.reading.interpret.metadata.registry import number_at_start, numbers_in
 from samordna.plandoc.reading.interpret.metadata.segments import Segment
+from samordna.plandoc.reading.interpret.traits import Trait, traits_of
 from samordna.plandoc.vocabulary import BodyKind, Outcome
 
 _DECIDED_BY = lazily(r"(?:beslut|antag|fastställ|godkän)\w+\s+(?:av|i)\s+\S", re.IGNORECASE)
@@ -23,6 +24,16 @@ _BELOW = lazily(r"\s\w{3,}(?:råd|rådet|grupp|gruppen|kommitté|beredning)$")
 
 _SENT_ON = lazily(r"^(?:(?:vb|sv|re|fwd?)\s*:\s*)+", re.IGNORECASE)
 """What stands before the subject of a letter that was answered or sent on."""
+
+_NONE = lazily(
+    r"[–—_.?-]*|(?:ej|inte|icke)\s+(?:aktuellt?|tillämpligt?|relevant|bestämt?|beslutat)|saknas|ingen|inget|n/?a|x+",
+    re.IGNORECASE,
+)
+_TOGETHER = lazily(
+    r"(?:grupp|råd|kommitté|beredning|delegation|ledning|styrelse|nämnd|utskott|förbund|bolag)(?:en|et|n)?\b",
+    re.IGNORECASE,
+)
+"""What decides together, as no single role does."""
 
 _SECTION_BEHIND = lazily(r"[,(]?\s*§\s*(?P<number>\d{1,4}(?:[:/]\d+)?)\)?$")
 _WHO = lazily(r"beslut(?P<joint>,| av| i)\s+(?=\S)", re.IGNORECASE)
@@ -87,11 +98,17 @@ def _answering(label: Label, text: str, value: str) -> Iterator[Fact]:
         yield Fact(label, body.name, 0, body.end, labelled=True)
         yield from _after(text, body.end)
         return
-    if not value or (label is Label.BOARD and any(map(str.isdigit, value))):
+    if not value or (label is Label.BOARD and (any(map(str.isdigit, value)) or _is_no_board(value))):
         return
     yield Fact(label, " ".join(value.split()), 0, len(text), labelled=True)
     if body and body.kind is not BodyKind.OTHER and body.name == " ".join(value.split()):
         yield Fact("board", body.name, 0, len(text), labelled=True)
+
+
+def _is_no_board(value: str) -> bool:
+    """Whether what stands where a board does says that there is none, or names somebody's role: "rektor"."""
+    role = Trait.ROLE in traits_of(value) and not _TOGETHER.search(value)
+    return role or _NONE.fullmatch(value) is not None
 
 
 def _after(text: str, at: int) -> Iterator[Fact]:
