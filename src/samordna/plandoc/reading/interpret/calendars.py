@@ -4,23 +4,15 @@ deeper ones, which say when."""
 import re
 from collections.abc import Iterator
 
-from samordna.plandoc.dates import parse_swedish
-from samordna.plandoc.dates.words import MONTH_NUMBERS, SEASON_CODES, TERMS
 from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.blocks import BlockKind
 from samordna.plandoc.reading.interpret.pieces import Piece
-from samordna.plandoc.reading.interpret.time_cells import is_time_cell
-from samordna.plandoc.reading.interpret.time_words import said_of
+from samordna.plandoc.reading.interpret.time_cells import is_part_of_year, is_time_cell
 
-_PART = lazily(
-    rf"(?:{'|'.join((*MONTH_NUMBERS, *SEASON_CODES, *TERMS))}|kvartal|kv\.?\s?\d|q\d|vecka|veckorna|v\.\s?\d|tertial|t\d)\b",
-    re.IGNORECASE,
-)
 _LED = lazily(
     r"(?P<time>[^:–—]{2,30}?(?:\s?[–—-]\s?[^:–—\s]{3,20})?)(?::|\s[–—-])\s+(?P<what>[^\W\d].*)", re.DOTALL
 )
 _LONGEST = 30
-_ANY_YEAR = 2020
 _FEWEST_HEADS = 2
 _FEWEST_LINES = 3
 
@@ -29,14 +21,6 @@ def calendars_apart(pieces: list[Piece]) -> list[Piece]:
     """``pieces`` with what such calendars hold as bullets."""
     made = dict(_over_bullets(pieces)) | dict(_in_lines(pieces))
     return [one for at, piece in enumerate(pieces) for one in made.get(at, [piece])] if made else pieces
-
-
-def is_part_of_year(text: str) -> bool:
-    """Whether a text is nothing but a month, a season, a quarter or a week, with a year or without."""
-    words = text.strip(" :.")
-    if len(words) > _LONGEST or not _PART.match(words):
-        return False
-    return parse_swedish(said_of(words).words, default_year=_ANY_YEAR) is not None
 
 
 def led_by_time(text: str) -> tuple[str, str] | None:

@@ -12,10 +12,12 @@ _BULLET = lazily(r"[•·▪‣]\s+(?=\S)")
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """``filled`` cells were looked at; ``shares`` says which part of them (0 to 1) has each trait."""
+    """``filled`` cells were looked at; ``shares`` says which part of them (0 to 1) has each trait, ``longest`` how many words the
+    longest of them has."""
 
     filled: int
     shares: dict[Trait, float]
+    longest: int = 0
 
     def share(self, trait: Trait) -> float:
         return self.shares.get(trait, 0.0)
@@ -32,4 +34,4 @@ def contents_of(cells: Iterable[str]) -> Contents:
         trait: found / len(sample) for trait in Trait if (found := sum(1 for one in traits if trait in one))
     }
     shares[Trait.REPEATED] = 1 - len(set(sample)) / len(sample)
-    return Contents(len(filled), shares)
+    return Contents(len(filled), shares, max(len(cell.split()) for cell in sample))

@@ -7,6 +7,7 @@ from samordna.plandoc.reading.interpret.bands import band_in_cells
 from samordna.plandoc.reading.interpret.columns import meanings_of, names_column
 from samordna.plandoc.reading.interpret.contents import Contents, contents_of
 from samordna.plandoc.reading.interpret.marks import is_mark
+from samordna.plandoc.reading.interpret.time_cells import is_part_of_year
 from samordna.plandoc.reading.interpret.traits import Trait, traits_of
 
 _WITHIN = 6
@@ -27,6 +28,7 @@ _ENOUGH = 2.0
 _FEWEST_DIVIDED = 2
 _SHORT = 12
 _FEWEST_NAMES = 2
+_FEWEST_PARTS = 3
 _ENOUGH_BELOW = 1.5
 
 
@@ -103,8 +105,15 @@ def _weight(row: Sequence[str], columns: list[tuple[Contents, frozenset[str]]]) 
     empty column is one that nothing chose."""
     crossed = any(map(_is_crossed, (contents for contents, _ in columns)))
     named = sum(map(names_column, row)) >= _FEWEST_NAMES
+    parts = sum(map(is_part_of_year, row)) >= _FEWEST_PARTS
     return sum(
-        _cell_weight(" ".join(cell.split()), contents, cells, chosen=crossed or named)
+        _cell_weight(
+            " ".join(cell.split()),
+            contents,
+            cells,
+            chosen=crossed or named,
+            in_turn=parts and is_part_of_year(cell),
+        )
         for cell, (contents, cells) in zip(row, columns, strict=False)
         if cell.strip()
     )
@@ -114,8 +123,11 @@ def _is_crossed(contents: Contents) -> bool:
     return bool(contents.filled) and contents.share(Trait.MARK) >= _MOST_OF_BODY
 
 
-def _cell_weight(cell: str, contents: Contents, below: frozenset[str], *, chosen: bool) -> float:
-    """How much a cell looks like a heading of those below it; ``chosen`` says that an empty column is one that nothing chose."""
+def _cell_weight(
+    cell: str, contents: Contents, below: frozenset[str], *, chosen: bool, in_turn: bool
+) -> float:
+    """How much a cell looks like a heading of those below it; ``chosen`` says that an empty column is one that nothing chose,
+    ``in_turn`` that the cell is one of several parts of a year beside each other."""
     traits = traits_of(cell)
     weight = _SAYS * max(meanings_of(cell).values(), default=0.0) - 0.1
     weight += _SAME if cell in below else 0.0
@@ -128,7 +140,7 @@ def _cell_weight(cell: str, contents: Contents, below: frozenset[str], *, chosen
         return weight
     over_deeds = contents.share(Trait.DEED) >= _MOST_OF_BODY and Trait.COST not in traits
     typed = traits & {Trait.TIME, Trait.COST} and not names_column(cell)
-    weight += _TYPED if typed and not over_deeds else 0.0
+    weight += _TYPED if typed and not (over_deeds or in_turn) else 0.0
     for trait in _TYPICAL:
         if contents.filled and contents.share(trait) >= _MOST_OF_BODY:
             alike = trait in traits and not names_column(cell)

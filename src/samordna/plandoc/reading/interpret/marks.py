@@ -9,12 +9,25 @@ from samordna.plandoc.reading.interpret.columns import meanings_of
 from samordna.plandoc.reading.interpret.contents import Contents
 from samordna.plandoc.reading.interpret.pieces import Piece
 from samordna.plandoc.reading.interpret.status_signs import status_of
+from samordna.plandoc.reading.interpret.time_cells import is_part_of_year
 from samordna.plandoc.reading.interpret.traits import Trait, traits_of
 from samordna.plandoc.reading.interpret.words import Column
 from samordna.plandoc.vocabulary import Text
 
 _NEARLY_ALL = 0.9
 _SEVERAL = 3
+_MOST_WORDS = 2
+_FEW, _MOSTLY = 0.3, 0.9
+_NO_WORDS = (
+    Trait.NUMBER,
+    Trait.COST,
+    Trait.SHARE,
+    Trait.TIME,
+    Trait.ROLE,
+    Trait.PARTNER,
+    Trait.ACTOR,
+    Trait.MEASURE,
+)
 _YEAR = lazily(r"(?<!\d)20\d\d(?!\d)")
 _MONTHS = (
     *("januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september"),
@@ -43,6 +56,32 @@ def marks_in(headings: Sequence[str], contents: Sequence[Contents]) -> Marks:
     if known == {Column.RESPONSIBLE} or (not known and together):
         told |= dict.fromkeys(others, Column.RESPONSIBLE)
     return {at: meaning for at, meaning in told.items() if meaning}
+
+
+def with_words_as_crosses(headings: Sequence[str], contents: Sequence[Contents]) -> list[Contents]:
+    """The columns of parts of the year as if each word in them were a cross, where a word or two says what of a thing is then
+    done: "Start", "Klart". How things stood then is told by words for that alone."""
+    run: list[int] = []
+    runs: list[list[int]] = []
+    for at, heading in enumerate(headings):
+        if is_part_of_year(chosen_by(heading)):
+            run = run if run and run[-1] == at - 1 else []
+            runs += [] if run else [run]
+            run.append(at)
+    worded = {at for one in runs if _are_worded([contents[at] for at in one]) for at in one}
+    named = any(Column.ACTION in meanings_of(one) for at, one in enumerate(headings) if at not in worded)
+    return [
+        Contents(one.filled, {Trait.MARK: 1.0}, one.longest) if named and at in worded and one.filled else one
+        for at, one in enumerate(contents)
+    ]
+
+
+def _are_worded(columns: Sequence[Contents]) -> bool:
+    filled = sum(one.filled for one in columns)
+    short = all(one.longest <= _MOST_WORDS for one in columns)
+    others = any(one.share(trait) > _FEW for one in columns for trait in _NO_WORDS)
+    stood = sum(one.filled * one.share(Trait.STATUS) for one in columns)
+    return len(columns) >= _SEVERAL and filled > 0 and short and not others and stood < _MOSTLY * filled
 
 
 def _may_name(heading: str) -> bool:

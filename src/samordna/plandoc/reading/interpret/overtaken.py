@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.interpret.columns import meanings_of
 from samordna.plandoc.reading.interpret.contents import Contents
+from samordna.plandoc.reading.interpret.time_cells import is_part_of_year
 from samordna.plandoc.reading.interpret.traits import Trait
 from samordna.plandoc.reading.interpret.words import Column
 
@@ -19,7 +20,7 @@ def overtaken(
 ) -> tuple[list[Column | None], set[int]]:
     """The columns with the last status as the status, and those whose words for it have been overtaken.
 
-    Which is last the headings say by their numbers ("Läge T1", "Läge T2"; "Status 2026", "Status 2025"), else their order.
+    Which is last the headings say by their numbers ("Läge T1", "T2"; "Status 2026", "Status 2025"), else their order.
     """
     told = [at for at in range(len(columns)) if _tells_status(columns[at], headings[at], contents[at])]
     if len(told) < 2 or Column.STATUS not in (columns[at] for at in told):
@@ -37,7 +38,9 @@ def overtaken(
 
 
 def _tells_status(column: Column | None, heading: str, cells: Contents) -> bool:
-    named = column in (Column.STATUS, None) and Column.STATUS in meanings_of(heading)
+    named = column in (Column.STATUS, None) and (
+        Column.STATUS in meanings_of(heading) or is_part_of_year(heading)
+    )
     return named and cells.share(Trait.STATUS) >= _MOST
 
 

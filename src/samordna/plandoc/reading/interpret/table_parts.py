@@ -1,11 +1,13 @@
 """The parts of a table: the rows below each head, where new heads stand in the middle of it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from samordna.plandoc.reading.interpret.beside import Beside
+from samordna.plandoc.reading.interpret.columns import names_column
 from samordna.plandoc.reading.interpret.headers import is_head
 from samordna.plandoc.reading.interpret.pieces import PieceRow
+from samordna.plandoc.reading.interpret.time_cells import is_part_of_year
 
 
 @dataclass(slots=True)
@@ -31,7 +33,7 @@ def parts_of(beside: Beside) -> Iterator[Part]:
         if known and row.cells in known:
             part.heads.append(row)
             part.breaks.add(len(part.rows))
-        elif part.rows and is_head(row.cells, [below.cells for below in rows[index + 1 : index + 4]]):
+        elif part.rows and _begins_part(row, rows[index + 1 : index + 4], part.headings):
             yield part
             part = Part([" ".join(cell.split()) for cell in row.cells], [row], [], beside.first)
             known = [row.cells]
@@ -39,3 +41,11 @@ def parts_of(beside: Beside) -> Iterator[Part]:
             part.rows.append(row)
         index += 1
     yield part
+
+
+def _begins_part(row: PieceRow, below: Sequence[PieceRow], headings: Sequence[str]) -> bool:
+    """Whether a row is a new head; words that stand under parts of the year are no names of columns: "Start", "Klart"."""
+    if not is_head(row.cells, [one.cells for one in below]):
+        return False
+    named = [over for over, cell in zip(headings, row.cells, strict=False) if names_column(cell)]
+    return not all(is_part_of_year(over.rpartition(": ")[2]) for over in named)

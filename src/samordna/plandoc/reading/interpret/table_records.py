@@ -129,6 +129,9 @@ def _record(row: PieceRow, table: Table) -> Record:
         if number in table.marks and is_mark(text):
             record.marks.append((table.marks[number], text))
             _choose(record, table.marks[number], chosen_by(table.headings[number]))
+        elif text and table.marks.get(number) is Column.TIME:
+            _choose(record, Column.TIME, chosen_by(table.headings[number]))
+            record.extra.append((table.headings[number], text))
         elif (part := table.letters.get(number, {}).get(text)) is not None:
             record.marks.append((part, text))
             _choose(record, part, table.headings[number].rpartition(": ")[2])

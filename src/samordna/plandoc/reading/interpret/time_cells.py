@@ -3,6 +3,7 @@
 import re
 
 from samordna.plandoc.dates import parse_swedish
+from samordna.plandoc.dates.words import MONTH_NUMBERS, SEASON_CODES, TERMS
 from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.interpret.cell_words import DEED
 from samordna.plandoc.reading.interpret.evidence import is_time
@@ -23,7 +24,13 @@ _VAGUE_TIME = lazily(
     re.IGNORECASE,
 )
 """A time that no calendar has; it shows what a column holds."""
-_ANY_YEAR = 2000
+_ANY_YEAR = 2020
+_PART_OF_YEAR = lazily(
+    rf"(?:{'|'.join((*MONTH_NUMBERS, *SEASON_CODES, *TERMS))}|"
+    r"kvartal|kv\.?\s?\d|[kq]\d|vecka|veckorna|v\.\s?\d|tertial|t\s?\d)\b",
+    re.IGNORECASE,
+)
+_LONGEST_PART = 30
 _DEED = lazily(DEED)
 _THING = lazily(r"(?!Minst|Högst|Ungefär)[A-ZÅÄÖ][a-zåäö]{5,}\s")
 """What comes again, rather than how often: "Trygghetsvandringar varje vecka"."""
@@ -38,6 +45,14 @@ def is_time_cell(cell: str) -> bool:
     recurs = len(cell.split()) <= _LONGEST_RHYTHM and is_recurring(cell) and not _DEED.match(cell)
     recurs = recurs and not _THING.match(RECURRING.sub("", cell))
     return recurs or (len(cell) < _LONGEST_KIND and bool(_ONGOING.match(cell)))
+
+
+def is_part_of_year(text: str) -> bool:
+    """Whether a text is nothing but a month, a season, a quarter or a week, with a year or without."""
+    words = text.strip(" :.")
+    if len(words) > _LONGEST_PART or not _PART_OF_YEAR.match(words):
+        return False
+    return parse_swedish(said_of(words).words, default_year=_ANY_YEAR) is not None
 
 
 def holds_time(cell: str) -> bool:

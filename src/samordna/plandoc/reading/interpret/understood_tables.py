@@ -16,6 +16,7 @@ from samordna.plandoc.reading.interpret.marks import (
     explains_signs,
     marks_in,
     with_parts_of_year,
+    with_words_as_crosses,
 )
 from samordna.plandoc.reading.interpret.metadata.letters import heads_letter
 from samordna.plandoc.reading.interpret.metadata.stated import has_labels_again
@@ -109,6 +110,7 @@ def _table(
     contents = contents_by_column(part.rows) if together is None else together
     width = len(part.headings) or len(part.rows[0].cells)
     headings = with_parts_of_year(part.headings) if part.heads else [""] * width
+    contents = with_words_as_crosses(headings, contents)
     named = with_numbers(headings, part.rows)
     verdict = judged(named, contents, context) if contents else None
     goes_on = near is not None and not part.heads and len(near.columns) == width and bool(contents)
