@@ -1,6 +1,6 @@
 """What every format is first turned into: headings, paragraphs, bullets and tables, each with its place in the file."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from samordna.plandoc.vocabulary import Text
@@ -8,13 +8,22 @@ from samordna.plandoc.vocabulary import Text
 
 @dataclass(frozen=True, slots=True)
 class FilePlace:
-    """Where in the file something stands. Counted from 1, as people count; ``sheet`` is a spreadsheet's tab."""
+    """Where in the file something stands. Counted from 1, as people count; ``sheet`` is a spreadsheet's tab.
+
+    ``block`` is the number of the block, which nobody is told: it keeps passages apart where a file counts neither lines nor
+    pages, so that what was left out of one is not taken for the words of another.
+    """
 
     page: int | None = None
     line: int | None = None
     sheet: str | None = None
     row: int | None = None
     column: int | None = None
+    block: int | None = None
+
+    def of_block(self, number: int) -> "FilePlace":
+        """The place, as one in the block of that number. Rows of sheets are apart as they are."""
+        return self if self.sheet else replace(self, block=number)
 
 
 def where(place: FilePlace) -> str | None:

@@ -59,14 +59,13 @@ def _passages(piece: Piece) -> Iterator[_Passage]:
 
 
 def _never_taken(pieces: list[Piece], reading: Reading) -> Iterator[_Passage]:
-    """The blocks that became no piece: stamps and the like, which have been left out by name. Those of the contents were left out
-    whole."""
-    contents = {left.text for left in reading.left_out if left.why is Why.CONTENTS}
+    """The blocks that became no piece: stamps and the like, which have been left out by name."""
     taken = {spot[0] for piece in pieces for spot in piece.spots}
     taken |= {spot[0] for piece in pieces for row in piece.rows for spot in row.spots}
     for index, block in enumerate(reading.source.blocks):
-        if index not in taken and block.text not in contents:
-            yield _Passage(_texts(block), [(index, None)], block.place)
+        if index not in taken:
+            place = block.place if reading.source.flat else block.place.of_block(index)
+            yield _Passage(_texts(block), [(index, None)], place)
 
 
 def _cut_off(pieces: list[Piece], reading: Reading) -> Iterator[_Passage]:

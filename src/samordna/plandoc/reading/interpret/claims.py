@@ -13,7 +13,7 @@ from functools import cached_property
 from pydantic import BaseModel
 
 from samordna.plandoc.lazily import lazily
-from samordna.plandoc.reading.blocks import FilePlace, Why
+from samordna.plandoc.reading.blocks import FilePlace
 from samordna.plandoc.reading.interpret.pieces import Reading
 from samordna.plandoc.reading.interpret.words import words_of
 from samordna.plandoc.reading.result import Spot
@@ -74,8 +74,7 @@ class Claims:
             for spot in dict.fromkeys(reading.origins.get(item.id, [])):
                 self._at[spot].append(claim)
         self._left_out: dict[FilePlace, Counter[str]] = defaultdict(Counter)
-        # Lines of the contents are no part of any other passage, though Word tells no places apart.
-        for left in (one for one in reading.left_out if one.why is not Why.CONTENTS):
+        for left in reading.left_out:
             self._left_out[left.place].update(words_in(left.text))
 
     def at(self, spots: list[Spot]) -> list[Claim]:

@@ -32,7 +32,11 @@ def rows_of(index: int, block: Block) -> list[PieceRow]:
     """The rows of a table block, which is number ``index`` in the file, knowing what merged cells hold for them."""
     places = block.row_places or [block.place] * len(block.rows)
     rows = [
-        PieceRow([cell.replace(_SOFT_HYPHEN, "").strip() for cell in cells], [(index, number)], place)
+        PieceRow(
+            [cell.replace(_SOFT_HYPHEN, "").strip() for cell in cells],
+            [(index, number)],
+            place.of_block(index),
+        )
         for number, (cells, place) in enumerate(zip(block.rows, places, strict=False))
     ]
     for span in block.spans:

@@ -21,7 +21,7 @@ def pieces_of_structured(reading: Reading) -> list[Piece]:
         heads = is_contents_heading(block.text)
         among_contents = heads or (among_contents and _PAGE_AT_END.fullmatch(block.text) is not None)
         if among_contents or _CONTENTS_LINE.match(block.text):
-            reading.leave_out(block.text, block.place, Why.CONTENTS)
+            reading.leave_out(block.text, block.place.of_block(index), Why.CONTENTS)
         else:
             pieces.append(_piece(index, block, reading))
     return _with_heading_levels(pieces)
@@ -29,12 +29,12 @@ def pieces_of_structured(reading: Reading) -> list[Piece]:
 
 def _piece(index: int, block: Block, reading: Reading) -> Piece:
     text = block.text.replace("\u00ad", "")
-    piece = Piece(block.kind, text, block.level, [(index, None)], block.place)
+    piece = Piece(block.kind, text, block.level, [(index, None)], block.place.of_block(index))
     if block.kind is BlockKind.TABLE:
         piece.rows, piece.header_rows = rows_of(index, block), block.header_rows
     if block.kind is BlockKind.HEADING and (match := NUMBERED.match(text)):
         piece.text = match["text"]
-        reading.leave_out(match["number"], block.place, Why.NUMBERING)
+        reading.leave_out(match["number"], piece.place, Why.NUMBERING)
         piece.level = block.level or match["number"].count(".") + 1
     return piece
 
