@@ -13,6 +13,7 @@ _LED = lazily(
     r"(?P<time>[^:–—]{2,30}?(?:\s?[–—-]\s?[^:–—\s]{3,20})?)(?::|\s[–—-])\s+(?P<what>[^\W\d].*)", re.DOTALL
 )
 _LONGEST = 30
+_LONGEST_LINE = 120
 _FEWEST_HEADS = 2
 _FEWEST_LINES = 3
 
@@ -32,13 +33,11 @@ def led_by_time(text: str) -> tuple[str, str] | None:
 
 
 def _over_bullets(pieces: list[Piece]) -> Iterator[tuple[int, list[Piece]]]:
-    """The places of times that stand over bullets, and of these, where several times follow each other so."""
+    """The places of times that stand over bullets or lines, and of these, where several times follow each other so."""
     run: list[tuple[int, int]] = []
     at = 0
     while at < len(pieces):
-        end = at + 1
-        while end < len(pieces) and pieces[end].kind is BlockKind.BULLET:
-            end += 1
+        end = _end_below(pieces, at)
         if end - at > 1 and _may_head(pieces[at], begun=bool(run)):
             run.append((at, end))
             at = end
@@ -47,6 +46,21 @@ def _over_bullets(pieces: list[Piece]) -> Iterator[tuple[int, list[Piece]]]:
         run = []
         at += 1
     yield from _as_bullets(pieces, run)
+
+
+def _end_below(pieces: list[Piece], at: int) -> int:
+    """Where what stands below a time ends: bullets; below a heading also lines that are no sentences."""
+    lines = pieces[at].kind is BlockKind.HEADING
+    end = at + 1
+    while end < len(pieces) and (pieces[end].kind is BlockKind.BULLET or (lines and _is_line(pieces[end]))):
+        end += 1
+    return end
+
+
+def _is_line(piece: Piece) -> bool:
+    text = piece.text
+    short = piece.kind is BlockKind.PARAGRAPH and len(text) <= _LONGEST_LINE
+    return short and not text.endswith((".", ":")) and not is_time_cell(text)
 
 
 def _may_head(piece: Piece, *, begun: bool) -> bool:

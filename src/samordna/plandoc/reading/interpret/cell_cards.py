@@ -24,7 +24,7 @@ ONLY_NUMBER = lazily(
 )
 CAPTION = lazily(
     r"(?P<number>(?:(?:insats|åtgärd|aktivitet|åtagande|uppdrag|\w*kort|punkt)\s*)?"
-    r"(?:(?:nr\.?|#)\s*)?(?:[A-ZÅÄÖ]?\d{1,3}(?:\.\d{1,2})?\s*[.:)–—-]*|[A-ZÅÄÖ]\s?\)))\s+"
+    r"(?:(?:nr\.?|#)\s*)?(?:[A-ZÅÄÖ]?\d{1,3}(?:\.\d{1,2})?\s*[.:)–—-]*|[A-ZÅÄÖ]\s?\)|(?-i:[IVX]{1,4})\s?[.:)]))\s+"
     r"(?P<name>[^\W\d]\w.*)",
     re.IGNORECASE,
 )

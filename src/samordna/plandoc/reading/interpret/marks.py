@@ -34,6 +34,7 @@ _MONTHS = (
     *("oktober", "november", "december"),
 )
 _QUARTERS, _ROMAN = ("1", "2", "3", "4"), ("I", "II", "III", "IV")
+_LETTERED = ("K1", "K2", "K3", "K4")
 _OVER_QUARTERS = lazily(r"(?<!\d)20\d\d(?!\d)|\bk(?:varta|v)l?\b", re.IGNORECASE)
 _SIGN_MEANS = lazily(r"\s*(?:[A-ZÅÄÖ]{1,3}|[a-zåäö\d]|[^\w\s])\s*=\s*[^=]{2,60}")
 _INITIALS = "JFMAMJJASOND"
@@ -91,8 +92,13 @@ def _may_name(heading: str) -> bool:
 
 def with_parts_of_year(headings: list[str]) -> list[str]:
     """The headings with the names of months for twelve that are but their first letters, and of quarters for four that are but
-    their numbers under a year."""
+    their numbers under a year, or with a letter before these."""
     last = [heading.rpartition(": ") for heading in headings]
+    if [own.upper() for _, _, own in last if own.upper() in _LETTERED] == [*_LETTERED]:
+        return [
+            f"{over}{sign}kvartal {own[1]}" if own.upper() in _LETTERED else heading
+            for heading, (over, sign, own) in zip(headings, last, strict=True)
+        ]
     for at in range(len(last) - len(_QUARTERS) + 1):
         four = last[at : at + len(_QUARTERS)]
         numbered = tuple(own.strip(" .") for _, _, own in four) in (_QUARTERS, _ROMAN)

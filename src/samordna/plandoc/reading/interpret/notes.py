@@ -6,9 +6,14 @@ from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.blocks import BlockKind
 from samordna.plandoc.reading.interpret.pieces import Piece, PieceRow
 
+_PAPER = (
+    r"\w*(?:protokoll|rapport|rutin|dokument|beslut|handbok|vägledning|webbplats|webbsida|hemsida|intranät|riktlinje|policy|"
+    r"checklista)\w*\b"
+)
 _POINTS = (
     r"(?:se|jfr\.?|jämför|läs)\s+(?:även|också|mera?|vidare|gärna|t\.?\s?ex\.?|bilag\w+|bil\.|avsnitt\w*|kapitel|kap\.|sid\w*|s\.\s?\d|"
     r"fotnot\w*|not\s\d|separat\w*|under(?:lag)?\b|länk\w*|tabell\w*|figur\w*|nedan|ovan)\b|"
+    rf"se\s+(?!över|till|efter)(?:[\w-]+\s+){{0,2}}?{_PAPER}|"
     r"jfr\b|(?:mer|ytterligare|vidare)\s+(?:information|läsning|att\s+läsa)\b|för\s+(?:mer|vidare|ytterligare)\s+(?:information|läsning|detaljer)\b"
 )
 _REMEMBERED = (

@@ -27,6 +27,7 @@ _VAGUE_TIME = lazily(
 _ANY_YEAR = 2020
 _PART_OF_YEAR = lazily(
     rf"(?:{'|'.join((*MONTH_NUMBERS, *SEASON_CODES, *TERMS))}|"
+    r"(?:[1-4](?::[ae])?|första|andra|tredje|fjärde|sista)\s+(?:kvartalet|kvartal|tertialet|tertial|halvåret|halvår)|halvår\s?[12]|h[12]|"
     r"kvartal|kv\.?\s?\d|[kq]\d|vecka|veckorna|v\.\s?\d|tertial|t\s?\d)\b",
     re.IGNORECASE,
 )

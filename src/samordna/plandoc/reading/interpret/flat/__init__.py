@@ -192,7 +192,12 @@ class _FlatText:
         number = self._lines[index].number
         if number in self._measures.names:
             return True
-        if index in self._counted or number in self._measures.told or self._begins_field(self._lines[index]):
+        if (
+            index in self._counted
+            or number in self._measures.told
+            or number in self._calendar.led
+            or self._begins_field(self._lines[index])
+        ):
             return False
         return is_heading(self._lines, index, self._width, parted=self._parted)
 

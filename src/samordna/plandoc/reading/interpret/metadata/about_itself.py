@@ -10,10 +10,10 @@ from samordna.plandoc.reading.interpret.words import words_of
 PLAN = lazily(
     r"\b(?:(?:denna|den här|this|the)\s+)?(?:\w*(?:handlings|åtgärds|aktivitets|trygghets|kontroll|samverkans)plan(?:en|ens)?|"
     r"\w{2,}planen|rutinen|"
-    r"planen|planens|programmet|strategin|dokumentet|överenskommelsen|(?:action )?plan)\b",
+    r"planen|planens|programmet|strategin|dokumentet|överenskommelsen|(?:samverkans)?avtalet|(?:action )?plan)\b",
     re.IGNORECASE,
 )
-_PARTS_OF_PLAN = words_of("plan rutinen programmet strategin dokumentet överenskommelsen")
+_PARTS_OF_PLAN = words_of("plan rutinen programmet strategin dokumentet överenskommelsen avtalet")
 PROMISES = lazily(r"\b\w*löftena\b", re.IGNORECASE)
 """All promises together are the plan where they are decided; what else is said of them may be of one."""
 

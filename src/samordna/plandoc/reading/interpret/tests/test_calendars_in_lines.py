@@ -52,6 +52,20 @@ def test_a_calendar_of_plain_text(form: str) -> None:
     assert _told(flat(f"Handlingsplan mot våld 2031\n\nÅrshjul 2031\n\n{months}")) == _TOLD
 
 
+def test_months_as_headings_over_lines() -> None:
+    months = zip(_MONTHS, _DEEDS, strict=True)
+    assert (
+        _read(*(block for month, deed in months for block in (heading(month, 3), paragraph(deed)))) == _TOLD
+    )
+
+
+def test_who_in_brackets_behind_what_is_done_in_a_month() -> None:
+    months = "".join(f"{month}: {deed} (rektor)\n" for month, deed in zip(_MONTHS, _DEEDS, strict=True))
+    result = flat(f"Handlingsplan mot våld 2031\n\nÅrshjul 2031\n\n{months}")
+    assert _told(result) == _TOLD
+    assert {one.responsible for one in result.document.activities} == {"rektor"}
+
+
 def test_what_is_only_named_is_done_below_a_heading_that_says_so() -> None:
     names = ("Temavecka om kroppen", "Trygghetsvandring")
     blocks = [

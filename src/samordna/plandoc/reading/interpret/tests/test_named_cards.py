@@ -36,6 +36,7 @@ def _read(*blocks: Block) -> list[Activity]:
         [["Å{at} {name}", "Å{at} {name}"]],
         [["#{at} {name}", ""]],
         [["b) {name}", ""]],
+        [["IV. {name}", ""]],
         [["Åtgärdskort {at}: {name}", ""]],
         [["Åtgärd {at}", ""], ["{name}", ""]],
         [["{name}", "Nr {at}"]],

@@ -14,6 +14,7 @@ _NOTES = (
     "Mer information finns i rutinen (2025)",
     "OBS! Kolla med ekonomi innan vi skickar (maj)",
     "Kom ihåg att stämma av med ekonomi",
+    "Se nämndens protokoll 2031-01-12",
 )
 
 

@@ -36,6 +36,7 @@ def _decided(result: ReadResult) -> list[tuple[str | None, str | None]]:
         ["Ort och datum: Ekby 2031-03-04"],
         ["Ekby den 4 mars 2031", "______________________"],
         ["Undertecknad den 4 mars 2031"],
+        ["Avtalet signerades den 4 mars 2031."],
     ],
 )
 def test_an_agreement_is_decided_on_the_day_it_was_signed(ends: list[str]) -> None:

@@ -7,6 +7,7 @@ from samordna.plandoc.reading.result import ReadResult
 
 _DEEDS = ("Utbilda personalen i förskolan", "Starta föräldragrupper", "Öppna nattvandring i centrum")
 _QUARTERS = ("Q1", "Q2", "Q3", "Q4")
+_ORDINALS = ("1:a kvartalet", "2:a kvartalet", "3:e kvartalet", "4:e kvartalet")
 
 
 def _read(heads: tuple[str, ...], *cells: tuple[str, ...], beside: str = "Ansvarig") -> ReadResult:
@@ -27,7 +28,13 @@ def _times(result: ReadResult) -> list[tuple[str | None, str | None]]:
 
 @pytest.mark.parametrize(
     "heads",
-    [_QUARTERS, ("Kv 1", "Kv 2", "Kv 3", "Kv 4"), ("Q1 2031", "Q2 2031", "Q3 2031", "Q4 2031")],
+    [
+        _QUARTERS,
+        ("Kv 1", "Kv 2", "Kv 3", "Kv 4"),
+        ("Q1 2031", "Q2 2031", "Q3 2031", "Q4 2031"),
+        ("K1", "K2", "K3", "K4"),
+        _ORDINALS,
+    ],
 )
 @pytest.mark.parametrize("words", [("Start", "Klart"), ("Planera", "Följa upp"), ("Utbildning", "x")])
 def test_a_word_below_a_quarter_says_when(heads: tuple[str, ...], words: tuple[str, str]) -> None:
