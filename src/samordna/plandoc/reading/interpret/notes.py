@@ -10,15 +10,18 @@ _PAPER = (
     r"\w*(?:protokoll|rapport|rutin|dokument|beslut|handbok|vägledning|webbplats|webbsida|hemsida|intranät|riktlinje|policy|"
     r"checklista)\w*\b"
 )
+_PART = r"(?:bilag\w+|bil\.|avsnitt\w*|kapitel|kap\.|sid\w*|s\.\s?\d|fotnot\w*|not\s\d|länk\w*|tabell\w*|figur\w*|nedan|ovan)\b"
+_MORE = r"(?:mera?|ytterligare|vidare)"
 _POINTS = (
-    r"(?:se|jfr\.?|jämför|läs)\s+(?:även|också|mera?|vidare|gärna|t\.?\s?ex\.?|bilag\w+|bil\.|avsnitt\w*|kapitel|kap\.|sid\w*|s\.\s?\d|"
-    r"fotnot\w*|not\s\d|separat\w*|under(?:lag)?\b|länk\w*|tabell\w*|figur\w*|nedan|ovan)\b|"
-    rf"se\s+(?!över|till|efter)(?:[\w-]+\s+){{0,2}}?{_PAPER}|"
-    r"jfr\b|(?:mer|ytterligare|vidare)\s+(?:information|läsning|att\s+läsa)\b|för\s+(?:mer|vidare|ytterligare)\s+(?:information|läsning|detaljer)\b"
+    rf"(?:se|jämför|läs)\s+(?:{_PART}|(?:även|också|gärna|t\.?\s?ex\.?|vidare)\s+(?!till|över|igenom|om\b)|separat\w*\s)|"
+    rf"läs\s+{_MORE}\s+(?:i|om|på|här|via|hos)\b|"
+    rf"se\s+(?!över|till|efter|igenom|om|ut|fram|på)(?:[\w-]+\s+){{0,2}}?{_PAPER}|jfr\b|"
+    rf"{_MORE}\s+(?:information|läsning|att\s+läsa)\s*(?::|finns|hittas?r?|ges|lämnas|om\s[^.]*\sfinns)|"
+    rf"för\s+{_MORE}\s+(?:information|läsning|detaljer)\b"
 )
 _REMEMBERED = (
-    r"(?:obs|nb|n\.b\.|ps|p\.s\.|todo|to\s+do|fixme|påminnelse|minnesanteckning|att\s+minnas)(?![\w-])|"
-    r"(?:kom\s+ihåg|glöm\s+(?:inte|ej)|kolla\s+(?:med|upp|om|av|att)|fråga\s+\w+\s+om)\b"
+    r"obs(?![\w-])|(?:nb|n\.b\.|ps|p\.s\.|påminnelse|minnesanteckning|att\s+minnas|todo|to\s+do)\s*[:!]|(?:todo|fixme)\b|"
+    r"(?:kom\s+ihåg|glöm\s+(?:inte|ej)|kolla\s+(?:av\s+|upp\s+)?med)\b"
 )
 _NOTE = lazily(rf"[\s*(\[–•☞→!-]*(?:{_POINTS}|{_REMEMBERED})", re.IGNORECASE)
 _SOURCE = lazily(r"[\s*(\[]*(?:käll(?:a|or)|referens(?:er)?|underlag|litteratur)\s*:", re.IGNORECASE)

@@ -36,3 +36,20 @@ def test_a_note_among_activities_is_none(note: str) -> None:
 def test_a_source_below_activities_is_none() -> None:
     told = [f"{deed} (rektor, 2031)" for deed in _DEEDS]
     assert _read(*map(bullet, told), bullet("Källa: Folkhälsomyndigheten (2023)")) == [*_DEEDS]
+
+
+@pytest.mark.parametrize(
+    "deed",
+    [
+        "Se över rutinen för hot",
+        "Se även till att alla får stöd",
+        "Se igenom skolans checklista",
+        "Fråga elever om trygghet på skolvägen",
+        "Mer information till föräldrar om droger",
+        "Påminnelse till föreningar om registerutdrag",
+        "Läsa mer högt för barnen",
+        "Jämföra rutiner med grannkommunen",
+    ],
+)
+def test_a_deed_that_begins_like_a_note_is_done(deed: str) -> None:
+    assert _read(*(bullet(f"{one} (rektor, 2031)") for one in (_DEEDS[0], deed))) == [_DEEDS[0], deed]
