@@ -7,7 +7,7 @@ from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.interpret.traits import Trait, traits_of
 
 _NUMBERED = lazily(
-    r"^(?P<label>(?:(?:åtgärd|aktivitet|insats|action|activity|measure|åtagande|löfte|punkt)\s*)?(?:nr\.?\s*)?"
+    r"^(?P<label>(?:(?:åtgärd|aktivitet|insats|action|activity|measure|åtagande|löfte|punkt|(?:åtgärds|insats|aktivitets)?kort)\s*)?(?:nr\.?\s*)?"
     r"(?:\d{1,2}(?:[.:]\d{1,2}){0,3}|[A-ZÅÄÖ]\d{1,2})[.:)]?|[a-zåäö]\)|(?-i:[A-ZÅÄÖ])[.)](?=\s)|(?:åtgärd|aktivitet|insats|åtagande)\s*[:–-])\s*[–-]?\s*(?P<text>\S.{3,})$",
     re.IGNORECASE | re.DOTALL,
 )

@@ -26,7 +26,7 @@ _SENT_ON = lazily(r"^(?:(?:vb|sv|re|fwd?)\s*:\s*)+", re.IGNORECASE)
 """What stands before the subject of a letter that was answered or sent on."""
 
 _NONE = lazily(
-    r"[–—_.?-]*|(?:ej|inte|icke)\s+(?:aktuellt?|tillämpligt?|relevant|bestämt?|beslutat)|saknas|ingen|inget|n/?a|x+",
+    r"[–—_.?-]*|(?:ej|inte|icke)\s+(?:aktuellt?|tillämpligt?|relevant|bestämt?|beslutat)|saknas|vakant|ingen|inget|n/?a|x+",
     re.IGNORECASE,
 )
 _TOGETHER = lazily(

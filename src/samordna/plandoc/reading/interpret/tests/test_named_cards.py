@@ -53,6 +53,16 @@ def test_the_row_across_the_top_names_the_card(top: list[list[str]]) -> None:
     assert second.goal == "Anhöriga vet vart de kan vända sig"
 
 
+@pytest.mark.parametrize("named", ["Kort {at} {name}", "Åtgärdskort {at}: {name}", "{at}. {name}"])
+def test_a_heading_names_the_card_below_it(named: str) -> None:
+    blocks = [
+        block
+        for at, name in enumerate(_NAMES)
+        for block in (heading(named.format(at=at + 1, name=name), 3), table(*_below(at)))
+    ]
+    assert [one.action for one in _read(*blocks)] == [*_NAMES]
+
+
 def test_cards_in_one_table_begin_where_the_first_label_comes_again() -> None:
     rows = [row for at, name in enumerate(_NAMES) for row in ([name, ""], *_below(at))]
     assert [(one.action, one.ends) for one in _read(table(*rows))] == [
