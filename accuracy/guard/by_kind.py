@@ -8,9 +8,10 @@ first and three quarters of the second were opened; ``wordings``, ``visitor``, `
 ninth and tenth, ``lodger`` and ``boarder``, two thirds, of the eleventh, ``tenant``, of all kinds, one half;
 ``identity`` are identity numbers and what only looks like them; ``guest`` is a twelfth author of identity numbers, telephones and
 ordinary lines, all opened, and ``caller`` a thirteenth of the same, of whom one half was, as of ``traveller``, a fourteenth, who
-wrote instructions too, and of ``commuter``, a fifteenth, of all kinds; ``mender`` are ordinary lines, instructions and numbers by
-whoever wrote rules afterwards from one half of them; ``relative`` are given names
-alone, and meetings, by another who did; ``written`` are lines for ``weights.py``.
+wrote instructions too, and of ``commuter``, a fifteenth, of all kinds; ``warden`` are spellings of numbers, ordinary lines,
+examples that are collected, names beside kin and names of programmes by one who wrote rules from one half; ``mender`` are
+ordinary lines, instructions and numbers by another who did, and ``relative`` given names alone, and meetings, by a third;
+``written`` are lines for ``weights.py``.
 Line breaks and tabs of the text are written as in Python.
 """
 

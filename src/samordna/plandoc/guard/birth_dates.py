@@ -8,9 +8,10 @@ from samordna.plandoc.guard.hits import FoldedHit, HitKind
 from samordna.plandoc.guard.identity_checks import is_birth_date
 from samordna.plandoc.lazily import lazily
 
-_WORDS = ("född", "födel", "fødd", "født", "fødsel", "born", "birth", "f. ")
+_WORDS = ("född", "födel", "fødd", "født", "fødsel", "born", "birth", "f. ", "nr", "nummer", "xxxx", "-*")
 _SAID = (
-    r"(?<![\w.])(?:född|fødd|født|born|f\.|födelse(?:datum|dag|tid)(?:en|et)?|fødselsdato(?:en)?|date of birth|birth ?date)"
+    r"(?<![\w.])(?:född|fødd|født|born|f\.|födelse(?:datum|dag|tid)(?:en|et)?|fødselsdato(?:en)?|date of birth|birth ?date"
+    r"|p(?:ers(?:on)?)?[-.]? ?n(?:r|ummer)\.?|samordningsn(?:r|ummer))"
     r"(?:\s(?:den|on|är))?[\s:|]{1,3}"
 )
 _MONTH = r"(?:jan|feb|mar|apr|ma[ijy]|jun|jul|aug|sep|o[kc]t|nov|de[cs])[a-zé]*\.?"
@@ -19,6 +20,11 @@ _DATE = (
     rf"|\d{{1,2}}(?:[./-]\d{{1,2}}[./ -]{{1,2}}|:?[ae]?\.?\s{_MONTH}\s)(?:(?P<written>(?:18|19|20)\d\d)|[-'’]?\d\d))(?!\d)"
 )
 _BORN = lazily(_SAID + _DATE)
+_MASKED = lazily(
+    r"(?<![\w-])(?P<date>(?P<century>18|19|20)?(?P<year>\d\d)(?P<month>[01]\d)(?P<day>\d\d))"
+    r"(?:[-+ ]?(?:x{4}|[?_]{4})|-\*{1,4})(?!\w)(?P<written>)"
+)
+"""An identity number whose last four signs are hidden: "050412-xxxx"."""
 _NO_PERSON = lazily(
     r"(?:förening|klubb|bolag|organisation|rörelse|projekt|parti|nätverk|idé|skola|verksamhet|metod|företag|stiftelse|kommun|muse|alla"
     r"|samtliga|barn som|unga som|personer som|de som|elever som|är du|om du|den som|före|efter)\w*[^.!?\n]{0,20}$"
@@ -34,7 +40,7 @@ def find_birth_dates(lower: str) -> Iterator[FoldedHit]:
     """In folded text in lower case that holds a digit."""
     if not any(word in lower for word in _WORDS):
         return
-    for born in _BORN.finditer(lower):
+    for born in (*_BORN.finditer(lower), *_MASKED.finditer(lower)):
         is_of_things = _NO_PERSON.search(lower, max(0, born.start() - _NEAR), born.start())
         if _is_of_the_living(born) and not is_of_things and not _OR_LATER.match(lower, born.end()):
             yield FoldedHit(HitKind.IDENTITY_NUMBER, *born.span("date"))

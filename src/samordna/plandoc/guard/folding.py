@@ -29,7 +29,7 @@ _SPECIAL = lazily(
     r"|(?P<tag></?[A-Za-z][A-Za-z0-9]{0,20}(?:\s[^<>]{0,500}|/)?>|<!--[^<>]{0,500}-->)"
     r"|(?P<entity>&(?:\#\d{1,7}|\#x[0-9a-fA-F]{1,6}|[a-zA-Z]{2,10});)"
     r"|(?P<hyphen>(?<=[a-zåäö])-[ \t\r]{0,20}\n\s{0,20}(?=[a-zåäö]))"
-    r"|(?P<emphasis>(?<=[\d-])[*_`\\~]{1,3}|[*_`\\~]{1,3}(?=[\d-]))"
+    r"|(?P<emphasis>(?!(?<=\d{4})_\d{1,2}(?!\w))(?:(?<=[\d-])[*_`\\~]{1,3}|[*_`\\~]{1,3}(?=[\d-])))"
     r"|(?P<other>[^\x00-\x7e\xa1-\xacÀ-ÖØ-öø-ÿ®-\xb1]+|\xad+|[\x00-\x08\x0b\x0c\x0e-\x1f]+)"
 )
 
@@ -135,7 +135,8 @@ def _plain(character: str) -> str:
         return ""
     if category == "Nd":
         return str(unicodedata.digit(character))
-    return "-" if category == "Pd" or character == "\u2212" else unicodedata.normalize("NFKC", character)
+    plain = unicodedata.normalize("NFKC", character)
+    return "-" if category == "Pd" or plain == "\u2212" else plain
 
 
 @cache

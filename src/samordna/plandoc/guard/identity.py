@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from samordna.plandoc.guard import identity_dates as dates
 from samordna.plandoc.guard import identity_others as others
 from samordna.plandoc.guard import identity_shapes as shapes
+from samordna.plandoc.guard import identity_told as told
 from samordna.plandoc.guard.hits import FoldedHit, HitKind
 
 
@@ -29,6 +30,7 @@ def _all(text: str) -> Iterator[tuple[int, int, bool]]:
             blocking = finder(match)
             if blocking is not None and not _is_span_of_months(match):
                 yield match.start(), match.end(), blocking
+    yield from told.find_told(text)
 
 
 def _is_span_of_months(match: re.Match[str]) -> bool:
@@ -42,11 +44,15 @@ _FINDERS = (
     (dates.told_serial, shapes.TOLD_SERIAL, shapes.TOLD_SERIAL_MAYBE),
     (dates.told_serial, shapes.TOLD_FIRST, shapes.TOLD_FIRST_MAYBE),
     (dates.day_first, shapes.DAY_FIRST, shapes.DAY_FIRST_MAYBE),
+    (told.in_named_parts, told.IN_NAMED_PARTS, told.IN_NAMED_PARTS_MAYBE),
+    (told.in_groups, told.IN_GROUPS, told.IN_GROUPS_MAYBE),
+    (told.day_first_in_one, told.DAY_FIRST_IN_ONE, shapes.EIGHT_MAYBE),
+    (told.serial_first, told.SERIAL_FIRST, shapes.SIX_MAYBE),
     (others.spread, shapes.SPREAD, shapes.SPREAD_MAYBE),
     (others.scientific, shapes.SCIENTIFIC, shapes.SCIENTIFIC_MAYBE),
     (others.without_zero, shapes.WITHOUT_ZERO, shapes.NINE_MAYBE),
     (others.interim, shapes.INTERIM, shapes.INTERIM_MAYBE),
-    (others.norwegian, shapes.NORWEGIAN, shapes.SIX_MAYBE),
+    (others.norwegian, shapes.NORWEGIAN, shapes.DAY_FIRST_SIX_MAYBE),
     (others.danish, shapes.DANISH, shapes.SIX_MAYBE),
     (others.finnish, shapes.FINNISH, shapes.SIX_MAYBE),
 )

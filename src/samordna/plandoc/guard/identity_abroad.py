@@ -40,7 +40,8 @@ _PHONE_BEFORE = lazily(
 )
 _OTHER_BEFORE = lazily(r"\b(?:ean|ocr|ref\w*|gtin|beställnings\w*|order\w*|kund\w*)\W{0,3}$")
 _TOLD = lazily(
-    r"\b(?:nr|nummer|numret|id|id-?nr|id-?nummer|registrera\w* (?:\w+ ){0,2}(?:som|under|med))\W{0,3}$",
+    r"\b(?:(?:person|födelse|medborgar|identitets)?-?(?:nr|nummer|numret)|id|id-?nr|id-?nummer|\w*kod(?:en)?"
+    r"|registrera\w* (?:\w+ ){0,2}(?:som|under|med))\W{0,3}$",
     re.IGNORECASE,
 )
 _LIKE_A_PHONE = lazily(r"0\d{1,3}[-/ .]\d[\d -]*|07\d{8}|00\d[\d -]*|46 ?0?7\d[\d -]*")

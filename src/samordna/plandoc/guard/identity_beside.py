@@ -17,6 +17,12 @@ _RELATION = lazily(
     r"|som (?:går|gick|bor|bodde|börja\w*|slutade?|heter|hette))\b"
 )
 """What is told of one who has a number: where they live and which class they attend."""
+_TOLD_BEHIND = lazily(
+    r"[\s,;(/]{1,3}(?:åk ?\d|årskurs \d|\d[a-f]\b|[fmk]\)|(?:pojke|flicka|kvinna|man|kille|tjej|elev|klient)\b"
+    r"|(?:har |är )?(?:beviljas|beviljats?|deltar|kallas|kallats?|bor|placeras|placerats?|misstänks|nås|inskriven|avvikit)\b)",
+    re.IGNORECASE,
+)
+"""Which class or of which sex the one is who has it: "…, 9B", "… (f)"."""
 _ENDS = lazily(r"[!?|\n]|\.(?=\s)")
 _REACH, _FAR = 32, 80
 _A_NAME = 2.0
@@ -33,6 +39,8 @@ def names_somebody(match: re.Match[str]) -> bool:
 
 def is_told_of_somebody(match: re.Match[str]) -> bool:
     """A word for somebody, or what is told of them, in the sentence: "… 20050412-2384 som går i nian"."""
+    if _TOLD_BEHIND.match(match.string, match.end()):
+        return True
     before = match.string[max(0, match.start() - _FAR) : match.start()]
     behind = match.string[match.end() : match.end() + _FAR]
     sentence = f"{_ENDS.split(before)[-1]}#{_ENDS.split(behind)[0]}".lower()

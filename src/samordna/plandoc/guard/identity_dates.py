@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from samordna.plandoc.guard import identity_checks as checks
 from samordna.plandoc.guard import identity_shapes as shapes
 from samordna.plandoc.guard.identity_beside import is_told_of_somebody, names_somebody
+from samordna.plandoc.guard.phone_context import fills_its_cell
+from samordna.plandoc.lazily import lazily
 
 _LONG_AGO, _LAST_YEARS = 20, 5
 """Years, before which nothing was dated that a plan tells of, and nothing that happened of late."""
@@ -14,6 +16,8 @@ _MONTHS = ("jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt",
 _NEAR, _CLOSE = 24, 25
 _TWO = 2
 """Digits of a year that nothing marks as one."""
+_LOOSE_JOINTS = {" ", ".", ":", "/", "_"}
+_GOES_ON = lazily(r"\s?[-./:]\s?(?!0(?!\d))\d\d?(?!\d)")
 _YEARS_AHEAD = 10
 """So far ahead goes what is dated in a plan: a later year is of the century before, and somebody's birth."""
 
@@ -26,9 +30,15 @@ def date_and_serial(match: re.Match[str]) -> bool | None:
     is_labelled = shapes.is_labelled(match)
     if not checks.has_check_digit(match["year"] + match["month"] + match["day"] + serial):
         return False if _asks_anyway(match, serial, is_labelled=is_labelled) else None
-    if is_labelled:
-        return True
-    return _judged(match, serial)
+    if _GOES_ON.match(match.string, match.end()):
+        return _judged_with_more(match, serial)
+    return True if is_labelled else _judged(match, serial)
+
+
+def _judged_with_more(match: re.Match[str], serial: str) -> bool | None:
+    """ "811218-9876/2": with one more digit behind it, only what hardly anything else is written as."""
+    is_clear = _is_written_as_theirs(match) and not checks.is_year_or_time(serial)
+    return False if is_clear and _judged(match, serial) is not None else None
 
 
 def in_cells(match: re.Match[str]) -> bool | None:
@@ -42,19 +52,32 @@ def in_cells(match: re.Match[str]) -> bool | None:
 
 def _asks_anyway(match: re.Match[str], serial: str, *, is_labelled: bool) -> bool:
     """Whether a number with a wrong check digit is asked about: a slip of the pen tells as much of somebody."""
+    before = _before(match)
     if (is_labelled or _is_written_in_full(match)) and not checks.is_year_or_time(serial):
         return True
-    before = _before(match)
-    is_theirs = _is_written_as_theirs(match) or _is_in_one_piece(match)
+    if _is_written_as_theirs(match) and shapes.LABELLED_HERE.search(before):
+        return True
+    is_theirs = _is_written_as_theirs(match) or _is_in_one_piece(match) or match["joint"] in _LOOSE_JOINTS
     is_said = is_theirs and shapes.LEADS_TO_SOMEBODY.search(before)
     may_be_time = checks.is_year_or_time(serial) and not (
         _is_in_one_piece(match) and _is_long_ago(match, _LAST_YEARS)
     )
     if (is_said and not may_be_time) or (_is_told_of(match) and not checks.is_year_or_time(serial)):
         return True
+    if _is_alone(match) and not checks.is_year_or_time(serial):
+        return True
     is_other = shapes.OTHER_NUMBER.search(before) or shapes.LASTING.search(before)
-    is_shaped = _is_written_as_theirs(match) and not checks.is_year(serial) and not is_other
-    return is_shaped and names_somebody(match)
+    is_one = _is_in_one_piece(match) and not checks.is_year_or_time(serial)
+    is_shaped = is_one or (_is_written_as_theirs(match) and not checks.is_year(serial))
+    return is_shaped and not is_other and names_somebody(match)
+
+
+def _is_alone(match: re.Match[str]) -> bool:
+    """ "| 20120405-9854 | pågår |": nothing else in its cell, of a day on which somebody may be born."""
+    is_whole = bool(match["century"]) and match.group().isdigit()
+    is_shaped = match.group()[:6].isdigit() and (is_whole or _is_written_as_theirs(match))
+    is_cell = "|" in match.string and fills_its_cell(match.string, *match.span())
+    return is_shaped and is_cell and _is_long_ago(match, _LAST_YEARS)
 
 
 def _is_written_in_full(match: re.Match[str]) -> bool:
@@ -69,7 +92,7 @@ def _is_told_of(match: re.Match[str]) -> bool:
     """ "… 050412-2384 som går i nian": written as theirs, of a day on which they may be born, and of somebody in the sentence."""
     before = _before(match)
     return (
-        _is_written_as_theirs(match)
+        (_is_written_as_theirs(match) or (bool(match["century"]) and match.group().isdigit()))
         and match.group()[:6].isdigit()
         and (bool(match["century"]) or _is_long_ago(match, _LAST_YEARS))
         and not (shapes.OTHER_NUMBER.search(before) or shapes.THING_BEFORE.search(before))
@@ -137,8 +160,11 @@ def _is_written_as_theirs(match: re.Match[str]) -> bool:
 
 
 def _is_in_one_piece(match: re.Match[str]) -> bool:
-    """ "Eleven 1109213349", other than what may be a telephone."""
-    return match.group().isdigit() and (bool(match["century"]) or not match["year"].startswith("0"))
+    """ "Eleven 1109213349", other than what may be a mobile telephone."""
+    if not match.group().isdigit():
+        return False
+    is_no_phone = bool(match["century"]) or not match["year"].startswith("0")
+    return is_no_phone or (match["year"] != "07" and names_somebody(match))
 
 
 def _is_split_oddly(match: re.Match[str]) -> bool:

@@ -45,8 +45,8 @@ def interim(match: re.Match[str]) -> bool | None:
 
 
 def norwegian(match: re.Match[str]) -> bool | None:
-    digits = match["date"] + match["serial"].replace(" ", "")
-    if not checks.is_day_first(match["date"]) or not checks.is_norwegian(digits):
+    digits = re.sub(r"\D", "", match.group())
+    if not checks.is_day_first(digits) or not checks.is_norwegian(digits):
         return None
     return shapes.is_labelled(match)
 
@@ -61,10 +61,14 @@ def finnish(match: re.Match[str]) -> bool | None:
         return None
     if not checks.is_finnish(match["date"], match["serial"], match["check"]):
         return None
-    if match["check"].isalpha() or shapes.is_labelled(match):
+    is_labelled = shapes.is_labelled(match)
+    has_letter = match["sign"].strip(" -+").isalpha()
+    is_in_one = match["sign"] in {"-", "+"} or (has_letter and len(match["sign"]) == 1)
+    if is_labelled or (is_in_one and match["check"].isalpha()):
         return True
-    has_letter = match["sign"] not in {"-", "+"}
-    return False if has_letter or names_somebody(match) or _is_of_finland(match) else None
+    is_near = names_somebody(match) or _is_of_finland(match)
+    is_shaped = has_letter or (not is_in_one and match["check"].isalpha())
+    return False if (is_near and (is_in_one or is_shaped)) or (is_in_one and has_letter) else None
 
 
 def _is_of_finland(match: re.Match[str]) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from samordna.plandoc.guard.hits import FoldedHit
 from samordna.plandoc.guard.identity import find_identity_numbers
 from samordna.plandoc.guard.identity_checks import has_check_digit, is_birth_date
-from samordna.plandoc.guard.identity_shapes import DAY_FIRST_MAYBE, ENDS_IN_SERIAL
+from samordna.plandoc.guard.identity_shapes import DAY_FIRST_MAYBE, ENDS_IN_SERIAL, is_labelled
 from samordna.plandoc.guard.phones import BEGINS_LIKE_ONE, find_phones
 from samordna.plandoc.guard.spelled import find_spelled
 from samordna.plandoc.guard.word_signs import DIGIT, MIXED, NUMBER_WORD, SERIAL
@@ -16,13 +16,28 @@ _MIXED_TOKEN = lazily(r"(?<![^\W\d_])[0-9OoIl|]{2,40}(?![^\W\d_])")
 _MIXED = lazily(r"[0-9](?:[OoIl|]|(?<=[OoIl|][0-9]))")
 _LOOK_ALIKE_LETTERS = str.maketrans("OoIl", "0011")
 _LOOK_ALIKE_DIGITS = str.maketrans("OoIl|", "00111")
-_SCANNED_SIGN = "[0-9OoIlSBZG]"
-_SCANNED = lazily(
-    rf"(?<![\w-])(?P<century>(?:19|20)?)(?P<date>{_SCANNED_SIGN}{{6}})(?P<joint>[-+])(?P<serial>{_SCANNED_SIGN}{{4}})(?![\w-])"
-)
-_AS_SCANNED = str.maketrans("OoIlSBZG", "00115826")
+_SCANNED_AS = {
+    "0": "OoDQ",
+    "1": "IilL|!",
+    "2": "Zz",
+    "4": "A",
+    "5": "Ss",
+    "6": "Gb",
+    "7": "T",
+    "8": "B",
+    "9": "gq",
+}
+_AS_SCANNED = str.maketrans({sign: digit for digit, signs in _SCANNED_AS.items() for sign in signs})
 """Letters that a scanner reads for digits. Such as classes and rooms have ("8B") stand for digits in a whole number only."""
+_SCANNED_SIGN = f"[0-9{''.join(_SCANNED_AS.values())}]"
+_SCANNED = lazily(
+    rf"(?<![\w|!-])(?P<century>(?:[1IilL|!]9|[2Zz][0OoDQ])?)(?P<date>{_SCANNED_SIGN}{{6}})(?P<joint>[-+ ]?)"
+    rf"(?P<serial>{_SCANNED_SIGN}{{4}})(?![\w|-])"
+)
+_MOST_SCANNED = 4
+"""Of ten digits, so many may be letters."""
 _LONGEST_WITH_BAR = 12
+_EDGE_OF_CELL = lazily(r"^\||\|$|\|.*\||^(?:\d\d)?\d{6}\|\d{4}$")
 """A bar is a one within a number, and otherwise the edge of a cell."""
 _SHAPED = lazily(rf"[\d+](?:(?<=\d)(?:\d\d\d\d\d|{ENDS_IN_SERIAL})|{BEGINS_LIKE_ONE})")
 """Six digits in a row, or what is in every number of another shape: one look for most of them, at each digit."""
@@ -57,14 +72,20 @@ def with_plain_digits(text: str) -> str:
 
 
 def _as_scanned(match: re.Match[str]) -> str:
-    date, serial = (match[part].translate(_AS_SCANNED) for part in ("date", "serial"))
-    is_one = is_birth_date(match["century"], date[:2], date[2:4], date[4:]) and has_check_digit(date + serial)
-    return f"{match['century']}{date}{match['joint']}{serial}" if is_one else match[0]
+    century, date, serial = (match[part].translate(_AS_SCANNED) for part in ("century", "date", "serial"))
+    spelled = match["date"] + match["serial"]
+    if sum(not sign.isdigit() for sign in spelled) > _MOST_SCANNED:
+        return match[0]
+    is_joined = match["joint"] in {"-", "+"} or is_labelled(match)
+    is_one = (
+        is_joined and is_birth_date(century, date[:2], date[2:4], date[4:]) and has_check_digit(date + serial)
+    )
+    return f"{century}{date}{match['joint']}{serial}" if is_one else match[0]
 
 
 def _digits(match: re.Match[str]) -> str:
     token = match.group()
     numerals = sum(character.isdigit() for character in token)
-    is_edge = len(token) > _LONGEST_WITH_BAR or token.strip("|") != token or token.count("|") > 1
+    is_edge = len(token) > _LONGEST_WITH_BAR or _EDGE_OF_CELL.search(token)
     table = _LOOK_ALIKE_LETTERS if is_edge else _LOOK_ALIKE_DIGITS
     return token.translate(table) if numerals * 2 >= len(token) else token

@@ -22,14 +22,17 @@ STREET, ORDINAL, HOME, ENGLISH_STREET, VIEW, FORM, SOMEBODY, NUMBER_NAME, ABROAD
 KIN, WORK, SCHOOL = _BITS[20:]
 _PART = lazily(r"[^\W\d_]+")
 _DIGIT = lazily(r"\d")
-_MIXED = lazily(r"\d[oilsbzg]|[oilsbzg]\d")
+_MIXED = lazily(r"\d[oilsbzgdqat!]|[oilsbzgdqat!]\d")
 _NUMBER_WORD = lazily(r"noll|nio|null?$|tolv|tio(?!n)|elva|ett$|zero|arton")
 _LONG_NUMBER = lazily(r"(?=.{8})(?!(?:19|20)\d\d-?[01]\d-?[0-3]\d$)(?:\D*\d){5}")
 """Of the signs that a number has, and no date."""
 _FORM = lazily(MAYBE_ABOUT_THEM)
 _MAIL = lazily(r"[@(\[{<#]|%40|snabel|alfakrull|[-_/*=']at(?![a-z])|^at(?![a-z])")
 """How whatever stands for the sign of an e-mail address begins."""
-_SERIAL = lazily(r"s(?:[iı]st[ae]|lut)|fyr|n(?:r|ummer)|kontroll|last$|final|viimeise|xxxx")
+_SERIAL = lazily(
+    r"s(?:[iı]d?st[ae]|lut)|fyr|n(?:r|ummer)|kontroll|tilläggss|last$|final|viimeise|loppuo|xxxx|nnnn|mån(?:ad)?$|födelsemån|manad$|mm$"
+    r"|p(?:ers(?:on)?)?n(?:r|um)|samordningsn|fødselsn|hetu$|sotu$"
+)
 _PATTERNS = {
     ACCOUNT: f"{SERVICE}(?:{ACCOUNT_WORD}|namn(?:et)?)?|{ACCOUNT_WORD}|user|online|spelet|nätet",
     RELATION_WORD: RELATION,

@@ -11,7 +11,7 @@ from samordna.plandoc.guard import HitKind, scan, word_signs
         ("2elev", word_signs.DIGIT | word_signs.RELATION_WORD | word_signs.CALLED | word_signs.SOMEBODY),
         ("passnumret", word_signs.NUMBER_NAME),
         ("polska", word_signs.ABROAD),
-        ("3abc5678", word_signs.DIGIT | word_signs.LONG_NUMBER),
+        ("3cde5678", word_signs.DIGIT | word_signs.LONG_NUMBER),
         ("snap-namn", word_signs.ACCOUNT | word_signs.CALLED),
         ("nollsju", word_signs.NUMBER_WORD),
         ("nationell", 0),
