@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from samordna.cli.installation import with_installation
+from samordna.cli.may_stand import MayStand
 from samordna.cli.output_files import Force, refuse_to_overwrite, write_for_owner
 
 if TYPE_CHECKING:
@@ -64,12 +65,7 @@ def import_(
     close_missing: Annotated[
         bool, typer.Option("--close-missing", help="Stäng det som saknas i filen, blad för blad.")
     ] = False,
-    texts_are_read: Annotated[
-        bool,
-        typer.Option(
-            "--texts-are-read", help="Intyga att texterna som kan vara personuppgifter inte är det."
-        ),
-    ] = False,
+    may_stand: MayStand = None,
 ) -> None:
     """Läs in en organisation ur en fil. Allt genomförs, eller inget."""
     from django.core.exceptions import ValidationError
@@ -95,14 +91,16 @@ def import_(
                 user=None,
                 fingerprint=would_change.now.fingerprint,
                 close=close_missing,
-                settled=texts_are_read,
+                settled=may_stand or (),
             )
     except OSError as error:
         raise _stop(f"{file.name}: filen går inte att öppna. Kontrollera namnet och mappen.") from error
     except NotReadable as error:
         raise _stop(f"{file.name}: {error}") from error
     except AsksFirst as error:
-        raise _stop("Inget är ändrat. Läs texterna ovan och kör igen med --texts-are-read.") from error
+        raise _stop(
+            "Inget är ändrat. Läs texterna ovan. Kör igen med --may-stand och orden för dem som får stå."
+        ) from error
     except ValidationError as error:
         raise _stop(" ".join(error.messages)) from error
     print("Organisationen är inläst.")

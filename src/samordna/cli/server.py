@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from samordna.cli.installation import installation, with_installation
+from samordna.cli.may_stand import MayStand
 
 demo = typer.Typer(help="Exempelkommunen att prova med.", no_args_is_help=True)
 database = typer.Typer(help="Databasen.", no_args_is_help=True)
@@ -83,12 +84,7 @@ def import_(
     unit: Annotated[
         str, typer.Option("--unit", help="Enhetens kod eller namn, eller hela för hela kommunen.")
     ] = "",
-    texts_are_read: Annotated[
-        bool,
-        typer.Option(
-            "--texts-are-read", help="Intyga att texterna som kan vara personuppgifter får stå kvar."
-        ),
-    ] = False,
+    may_stand: MayStand = None,
     is_decided: Annotated[
         bool, typer.Option("--decided", help="Planen är redan beslutad: spara den som den står.")
     ] = False,
@@ -100,7 +96,7 @@ def import_(
         path=file,
         municipality=municipality,
         unit=unit,
-        texts_are_read=texts_are_read,
+        may_stand=may_stand or (),
         is_decided=is_decided,
     )
     print(f"{imported.version.title}: sparad som /{municipality}/planer/{imported.version.pk}/")

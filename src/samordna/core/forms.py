@@ -162,6 +162,8 @@ class GuardedForm(StyledForm):
         texts = self._new_texts()
         hits = findings(texts)
         if not hits:
+            for name in QUESTIONS:
+                self.fields.pop(name, None)
             return
         teachable = self._teachable(texts, hits)
         asked = [one for one in hits if not one.hit.blocking and one.hit.kind not in self.refuses]
@@ -230,27 +232,29 @@ class GuardedForm(StyledForm):
         is_set = bool(hits) and answered == hits
         shown = {"class": "ds-input", "value": marks_of(hits)}
         tick = forms.CheckboxInput(attrs=shown, check_test=lambda _sent: is_set)
-        self.fields[name] = forms.BooleanField(label=QUESTIONS[name], required=False, widget=tick)
+        label = " ".join(dict.fromkeys(self._label(name, one) for one in hits))
+        self.fields[name] = forms.BooleanField(label=label, required=False, widget=tick)
         if self.asks_beside:
             self.fields[name].stands_beside = True  # type: ignore[attr-defined]
             self._ask_beside(name, hits, answered)
 
     def _ask_beside(self, name: str, hits: list[FieldHit], answered: list[FieldHit]) -> None:
-        """One tick beside each field says that it has been read; what is remembered is said of one text at a time."""
-        by_mark: dict[str, list[FieldHit]] = {}
-        for one in hits:
-            by_mark.setdefault(one.field if name == SETTLED else mark_of(one), []).append(one)
-        for of_one in by_mark.values():
-            remembers = may_be_remembered(of_one[0].field, of_one[0].hit)
+        """One tick for each text, beside the field where it stands: nobody answers for what they have not been shown."""
+        for one in {mark_of(one): one for one in hits}.values():
+            remembers = may_be_remembered(one.field, one.hit)
             tick = Tick(
                 self.add_prefix(name),
-                marks_of(of_one),
-                label_of(name, of_one[0], remembers=remembers),
-                follows(name, of_one[0], remembers=remembers),
-                all(one in answered for one in of_one),
+                mark_of(one),
+                self._label(name, one),
+                follows(name, one, remembers=remembers),
+                one in answered,
             )
-            field = self.fields[of_one[0].field]
+            field = self.fields[one.field]
             field.guard_ticks = [*getattr(field, "guard_ticks", ()), tick]  # type: ignore[attr-defined]
+
+    @staticmethod
+    def _label(name: str, one: FieldHit) -> str:
+        return label_of(name, one, remembers=may_be_remembered(one.field, one.hit))
 
     def log_decisions(self, request: RequestOfMember, place: str) -> None:
         """Remember who kept a text that the guard asked about, or said that it is no person's; tell them what is remembered."""

@@ -1,26 +1,42 @@
 """What the guard asks in a form: what was found, and beside it the ticks that answer."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from hashlib import sha256
 
 from django.core.exceptions import ValidationError
+from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from samordna.core.advice import NAMES
-from samordna.core.findings import FOLLOWS, Answer, follows_of
+from samordna.core.findings import FOLLOWS, Answer, follows_of, key_of
 from samordna.core.page_pieces import said
 from samordna.core.personal_data import FieldHit
 from samordna.plandoc.guard import HitKind, explanation_of
 
 SETTLED, FUNCTION, KNOWN = "guard_settled", "guard_function", "guard_known"
-QUESTIONS = {
-    SETTLED: gettext_lazy("I have read this: it is not about a single person"),
-    FUNCTION: gettext_lazy("It is a function's number, which goes on when the person leaves. Remember it."),
-    KNOWN: gettext_lazy("It is no person. Remember it."),
+READ = "read"
+"""The same of a file, before it is taken in."""
+QUESTIONS = (SETTLED, FUNCTION, KNOWN)
+"""The names of the ticks that answer."""
+LONGEST_SAID = 200
+"""Characters of what is found that a tick says; only an instruction is longer."""
+_STANDS = {
+    HitKind.IDENTITY_NUMBER: gettext_lazy("“%(text)s” is nobody's number, and nobody's day of birth."),
+    HitKind.PHONE: gettext_lazy("“%(text)s” may stand here: the number is not one person's."),
+    HitKind.EMAIL: gettext_lazy(
+        "“%(text)s” may stand here: the person is reached there because of the work."
+    ),
+    HitKind.HANDLE: gettext_lazy("“%(text)s” may stand here: it is no private person's account."),
+    HitKind.PROFILE_LINK: gettext_lazy("“%(text)s” may stand here: it is no private person's account."),
+    HitKind.ADDRESS: gettext_lazy("“%(text)s” may stand here: it is not where somebody lives."),
+    HitKind.NAME: gettext_lazy(
+        "“%(text)s” may stand here: it is no person, or somebody who is named for their work, such as an author."
+    ),
+    HitKind.REGISTER_INSTRUCTION: gettext_lazy("“%(text)s” asks nobody to write down people or their views."),
 }
-"""What is asked of a text, by the name of the tick that answers."""
+"""What somebody says who lets it stand: of these words, and what has to be true of them."""
 _OF_ONE = {
     FUNCTION: gettext_lazy(
         "“%(text)s” is a function's number, which goes on when the person leaves. Remember it."
@@ -74,13 +90,40 @@ def tick_of(one: FieldHit) -> str:
 
 
 def label_of(name: str, one: FieldHit, *, remembers: bool) -> str:
-    """What the tick says of one text; a number may be a function's without being remembered for the whole municipality.
-    That it has been read is said of a field as a whole.
+    """What the tick says of one text, which it always names: none says of a whole field that it is about nobody.
+    A number may be a function's without being remembered for the whole municipality.
     """
     if name == SETTLED:
-        return str(QUESTIONS[name])
+        return stands(one)
     said_of_it = _OF_KIND.get(one.hit.kind, _OF_ONE[name]) if remembers else _FUNCTION_HERE
     return str(said_of_it) % {"text": one.hit.text}
+
+
+def stands(one: FieldHit) -> str:
+    return _stand(one.hit.kind, [one.hit.text])
+
+
+def _stand(kind: HitKind, texts: Iterable[str]) -> str:
+    said_ones = (Truncator(text).chars(LONGEST_SAID) for text in texts)
+    return str(_STANDS[kind]) % {"text": _("”, “").join(said_ones)}
+
+
+def ticks_of_file(hits: Iterable[FieldHit], sent: Collection[str]) -> list[Tick]:
+    """What has to be said of the texts of a file: of each name by itself, of the rest of a kind together, and each is named."""
+    groups: dict[tuple[HitKind, str], list[str]] = {}
+    for kind, text in dict.fromkeys((one.hit.kind, one.hit.text) for one in hits):
+        groups.setdefault((kind, text if kind is HitKind.NAME else ""), []).append(text)
+    return [
+        Tick(READ, value, _stand(kind, texts), str(FOLLOWS[Answer.KEEP]), value in sent)
+        for (kind, _name), texts in groups.items()
+        if (value := ",".join(key_of(kind, text) for text in texts))
+    ]
+
+
+def are_answered(hits: Iterable[FieldHit], sent: Iterable[str]) -> bool:
+    """Whether each text was named in a tick that was set, or is said in so many words."""
+    said_ones = {part for one in sent for part in (one, *one.split(","))}
+    return all({one.hit.text, key_of(one.hit.kind, one.hit.text)} & said_ones for one in hits)
 
 
 def follows(name: str, one: FieldHit, *, remembers: bool) -> str:

@@ -71,7 +71,7 @@ def test_closing_is_asked_for(place: Municipality, tmp_path: Path) -> None:
     ("text", "said"),
     [
         ("units:\n  - name: Enhet\n    parent: Okänd\n", "Okänd"),
-        ("partners:\n  - name: Anna Svensson\n", "--texts-are-read"),
+        ("partners:\n  - name: Anna Svensson\n", "--may-stand"),
         ("units:\n - [\n", "YAML"),
     ],
 )

@@ -91,6 +91,43 @@ def test_a_question_looks_like_one_and_its_answer_stands_beside_it() -> None:
     assert 'type="checkbox"' in beside
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Kontakt tas med Mehmet Yilmaz", "”Mehmet Yilmaz” får stå här: det är ingen person"),
+        ("Lämna till Sveavägen 12", "”Sveavägen 12” får stå här: ingen bor där"),
+        ("Dokumentera elevers åsikter", "” ber ingen att skriva upp personer"),
+        ("Han är född 2007-01-17", "”2007-01-17” är ingens nummer"),
+    ],
+)
+def test_a_tick_names_the_words_that_it_lets_stand_and_what_must_be_true_of_them(
+    text: str, said: str
+) -> None:
+    with override("sv"):
+        form = filled(text=text)
+        assert form.only_asks
+        assert said in form["text"].as_field_group()
+        assert said in str(form.fields["guard_settled"].label)
+
+
+def test_of_two_texts_in_a_field_each_has_its_own_tick_and_none_answers_for_the_other() -> None:
+    both = f"{ASKED} eller ring Mehmet Yilmaz"
+    form = filled(text=both)
+    form.is_valid()
+    street, name = re.findall(r'name="guard_settled" value="(\w+)"', str(form))
+    for tick, left in ((street, "Mehmet Yilmaz"), (name, "Sveavägen 12")):
+        half = filled(text=both, guard_settled=tick)
+        assert not half.is_valid()
+        assert [left in str(error) for error in half.errors["text"]] == [True]
+    assert filled(text=both, guard_settled=f"{street},{name}").is_valid()
+
+
+def test_what_is_not_asked_any_more_leaves_no_tick() -> None:
+    form = filled(text=HARMLESS, starts="i går eller så", guard_settled=settled(filled(text=ASKED)))
+    assert not form.is_valid()
+    assert "guard_settled" not in form.fields
+
+
 def test_what_must_be_mended_is_no_question() -> None:
     form = filled(text=f"{ASKED}. {BLOCKED}")
     assert not form.is_valid()

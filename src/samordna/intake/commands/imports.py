@@ -1,7 +1,9 @@
 """Import from the command line, without a review."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
+from shlex import quote
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -25,8 +27,6 @@ from samordna.plandoc.vocabulary import Language, Text
 from samordna.plans.commands import plan_step_take, version_create
 from samordna.plans.models import PlanVersion
 
-NAMED = 20
-"""So many findings are named."""
 LANGUAGES: tuple[Language, Language] = ("sv", "en")
 
 
@@ -41,13 +41,18 @@ class Imported:
 
 
 def plan_import(
-    *, path: Path, municipality: str, unit: str = "", texts_are_read: bool = False, is_decided: bool = False
+    *,
+    path: Path,
+    municipality: str,
+    unit: str = "",
+    may_stand: Collection[str] = (),
+    is_decided: bool = False,
 ) -> Imported:
     """Read a file, its tables as the municipality has said of their layouts, and save it as a new plan.
 
     ``unit`` is the code or name of the unit it belongs to, where the plan does not say so itself.
     With ``is_decided`` it is adopted as it stands.
-    Texts that may be about a person are saved only when somebody has read them (``texts_are_read``), and that is noted.
+    Texts that may be about a person are saved only where each is among those that ``may_stand``, and that is noted.
     Raises PlanError.
     """
     home = municipality_at(municipality)
@@ -63,7 +68,7 @@ def plan_import(
     with bounded(name=path.name):
         result = sound(read(path, layouts=layouts), path.name)
     with acting_for(home.pk), transaction.atomic():
-        _answer_for(result.document, path.name, home, texts_are_read=texts_are_read)
+        _answer_for(result.document, path.name, home, may_stand=may_stand)
         owner = unit_of(home, result.document.metadata, unit)
         before = saved_before(home, result.document.metadata)
         version = version_create(municipality=home, document=result.document, unit=owner)
@@ -86,15 +91,15 @@ def _adopt(version: PlanVersion) -> None:
         ) from error
 
 
-def _answer_for(document: PlanDocument, name: str, home: Municipality, *, texts_are_read: bool) -> None:
+def _answer_for(document: PlanDocument, name: str, home: Municipality, *, may_stand: Collection[str]) -> None:
     look = Look()
     points = [
         (area, point) for area, _key, part in parts_of(document) for point in points_in(area, part, look)
     ]
     if stopping := [area for area, point in points if point.blocking]:
         raise PlanError(_stopped(stopping, name))
-    if points and not texts_are_read:
-        raise PlanError(_unread(points, name))
+    if unread := [(area, point) for area, point in points if point.what not in may_stand]:
+        raise PlanError(_unread(unread, name))
     decisions_log(
         municipality_id=home.pk,
         user_id=None,
@@ -114,14 +119,16 @@ def _stopped(areas: list[str], name: str) -> Text:
 
 
 def _unread(points: list[tuple[str, Point]], name: str) -> Text:
+    """All are named, as they are to be said."""
     sv, en = _names_of([area for area, _point in points])
-    quoted = list(dict.fromkeys(f"”{point.what}”" for _area, point in points))
-    listed = ", ".join(quoted[:NAMED]) + (" …" if len(quoted) > NAMED else "")
+    said = " ".join(
+        f"--may-stand {quote(what)}" for what in dict.fromkeys(point.what for _area, point in points)
+    )
     return Text(
-        f"{name} kan innehålla personuppgifter ({sv}): {listed}. Läs dem. Får de stå kvar, kör igen med "
-        "--texts-are-read. Annars ändra i filen, eller importera den på webben.",
-        f"{name} may hold personal data ({en}): {listed}. Read them. If they may stay, run again with "
-        "--texts-are-read. Otherwise mend the file, or import it on the web.",
+        f"{name} kan innehålla personuppgifter ({sv}). Läs varje text. Kör igen med dem som får stå kvar: {said}. "
+        "Annars ändra i filen, eller importera den på webben.",
+        f"{name} may hold personal data ({en}). Read each text. Run again with those that may stay: {said}. "
+        "Otherwise mend the file, or import it on the web.",
     )
 
 

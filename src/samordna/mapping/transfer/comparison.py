@@ -1,6 +1,6 @@
 """What a file would change in the register: each of its services, how it stands, and what the guard asks about."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import Any
@@ -68,9 +68,9 @@ class Comparison:
     def of(self, *standings: Standing) -> list[FiledLine]:
         return [line for line in self.lines if line.compared.standing in standings]
 
-    @property
-    def asked(self) -> list[FieldHit]:
-        return [hit for line in self.lines for hit in line.asked]
+    def asked(self, left: Collection[int] = ()) -> list[FieldHit]:
+        """What is asked about, but in the rows with the numbers ``left``, which nobody has to answer for."""
+        return [hit for line in self.lines if line.number not in left for hit in line.asked]
 
     @property
     def mark(self) -> str:

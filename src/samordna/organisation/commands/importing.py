@@ -1,6 +1,6 @@
 """An import is carried out: everything in one transaction, or nothing."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,6 +11,7 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from samordna.accounts.models import User
+from samordna.core.guard_questions import are_answered
 from samordna.core.personal_data import decisions_log
 from samordna.organisation.catalogues import CATALOGUES, Catalogue
 from samordna.organisation.commands import (
@@ -66,13 +67,14 @@ def organisation_import(
     user: User | None,
     fingerprint: str | None = None,
     close: bool = False,
-    settled: bool = False,
+    settled: Collection[str] = (),
     may_read: MayRead = lambda _row: True,
 ) -> Imported:
     """Carry out what the file changes. ``fingerprint`` is the preview's, None to take the organisation as it is.
 
-    ``settled`` says that somebody has looked at the texts that may be personal data. Raises ChangedSince when the organisation
-    is not what the preview showed, HasProblems, AsksFirst, and ValidationError when the database refuses in the end.
+    ``settled`` are the texts that may be personal data and that somebody lets stand, in words or by their ticks. Raises
+    ChangedSince when the organisation is not what the preview showed, HasProblems, AsksFirst, and ValidationError when the
+    database refuses in the end.
     """
     lock_order(municipality)
     now = snapshot(municipality, may_read=may_read, lock=True)
@@ -81,7 +83,7 @@ def organisation_import(
     differences = compared(document, now, close=close)
     if differences.problems:
         raise HasProblems
-    if differences.asked and not settled:
+    if not are_answered((one.hit for one in differences.asked), settled):
         raise AsksFirst
     write(differences, municipality=municipality, user=user, may_read=may_read)
     if differences.asked:

@@ -17,6 +17,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from samordna.accounts.access import MunicipalityRequest, page
 from samordna.accounts.roles import Action
 from samordna.core.forms import StyledForm
+from samordna.core.guard_questions import READ, ticks_of_file
 from samordna.core.history import restricted_read
 from samordna.core.toasts import done
 from samordna.organisation.commands.importing import (
@@ -130,7 +131,7 @@ def confirm(request: MunicipalityRequest, pk: int) -> HttpResponse:
             user=request.user,
             fingerprint=request.POST.get("seen", ""),
             close=close,
-            settled="read" in request.POST,
+            settled=request.POST.getlist(READ),
             may_read=reader_of(request.access),
         )
     except ChangedSince:
@@ -139,7 +140,7 @@ def confirm(request: MunicipalityRequest, pk: int) -> HttpResponse:
         )
         return _preview(request, draft, close=close, notice=notice)
     except AsksFirst:
-        notice = _("Look at the texts that may be personal data, and tick that you have read them.")
+        notice = _("Look at the texts that may be personal data, and tick what is true of each.")
         return _preview(request, draft, close=close, notice=notice)
     except HasProblems:
         return _preview(request, draft, close=close, notice=_("The file has faults. Nothing is changed."))
@@ -176,6 +177,7 @@ def _preview(
         "notice": notice,
         "most": MOST_SHOWN,
         "asked": differences.asked,
+        "ticks": ticks_of_file((one.hit for one in differences.asked), request.POST.getlist(READ)),
     }
     answer = organisation_page(
         request, "organisation/transfer/preview.html", context, tab=TAB, status=409 if notice else 200

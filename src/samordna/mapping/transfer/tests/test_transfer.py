@@ -137,9 +137,25 @@ def test_personal_data_is_not_taken_in_and_what_may_be_it_is_asked_about(place: 
     assert "Titta på texterna" in take(web, address, page)
     act_for(place)
     assert not Service.objects.exists()
-    assert "1 ny verksamhet" in take(web, address, page, read="1")
+    assert "”Mehmet Yilmaz” får stå här" in page
+    assert "Titta på texterna" in take(web, address, page, read="1"), "a tick that names nothing"
+    assert "1 ny verksamhet" in take(web, address, page, read="Mehmet Yilmaz")
     act_for(place)
     assert [one.name for one in Service.objects.all()] == ["Fältarna"]
+
+
+def test_nobody_answers_for_a_row_that_is_left_out_and_it_stays_left_out(place: Municipality) -> None:
+    web = web_of(place)
+    address, page = sent(
+        web,
+        ["Namn", "Beskrivning"],
+        ["Fältarna", "Kontakta Mehmet Yilmaz som bor i området."],
+        ["Origo", "Ger råd. Anna Svensson svarar."],
+    )
+    leave = number_of(page, "Origo")
+    again = take(web, address, page, leave=leave)
+    assert f'name="leave" value="{leave}" checked' in again
+    assert "1 ny verksamhet" in take(web, address, page, leave=leave, read="Mehmet Yilmaz")
 
 
 def test_a_manager_takes_in_what_is_the_units_own(place: Municipality) -> None:

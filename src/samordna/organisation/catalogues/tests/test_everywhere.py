@@ -84,7 +84,7 @@ def test_its_things_go_out_come_in_again_and_end_with_the_file(
     unchanged = compared(read(file, "organisation.yaml"), snapshot(here))
     assert (unchanged.problems, unchanged.count("made"), unchanged.count("changed")) == ([], 0, 0)
     elsewhere = MunicipalityFactory()
-    organisation_import(municipality=elsewhere, document=read(file, "fil.yaml"), user=None, settled=True)
+    organisation_import(municipality=elsewhere, document=read(file, "fil.yaml"), user=None, settled=[WORD])
     (copy,) = catalogue.model._default_manager.filter(municipality=elsewhere)
     assert [getattr(copy, name) for name in catalogue.searched] == [WORD] * len(catalogue.searched)
     nothing = f"samordna: organisation\nversion: 1\n{catalogue.list_name}: []\n".encode()

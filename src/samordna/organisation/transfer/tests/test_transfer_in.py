@@ -489,7 +489,7 @@ def test_texts_that_look_like_something_else_stay_texts(place: Municipality, tex
     page.title = "Enheter"
     page.append(["Namn"])
     page.cell(2, 1, text).data_type = "s"
-    imported(place, saved(made), settled=True)
+    imported(place, saved(made), settled=[text])
     assert Unit.objects.get().name == text
 
 
@@ -516,9 +516,10 @@ def test_likely_personal_data_is_asked_about_once(place: Municipality) -> None:
     found = looked_at(place, text)
     assert found.problems == []
     assert [one.problem.row for one in found.asked] == [4]
-    with pytest.raises(AsksFirst):
-        imported(place, text)
-    imported(place, text, settled=True)
+    for named in ([], ["Anna"], ["Sara Lindqvist"]):
+        with pytest.raises(AsksFirst):
+            imported(place, text, settled=named)
+    imported(place, text, settled=["Anna Svensson"])
     assert looked_at(place, text).asked == []
     assert GuardDecision.objects.get().place == "organisation/import: partners.name"
 

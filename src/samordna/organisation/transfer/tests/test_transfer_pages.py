@@ -296,10 +296,22 @@ class TestImport:
 
     def test_likely_personal_data_must_be_looked_at(self, page: Any) -> None:
         address = sent(page, "partners:\n  - name: Anna Svensson\n")
-        seen = page.get(address).context["differences"].now.fingerprint
-        assert page.post(f"{address}godkann/", {"seen": seen}).status_code == 409
-        page.post(f"{address}godkann/", {"seen": seen, "read": "1"})
+        answer = page.get(address)
+        seen = answer.context["differences"].now.fingerprint
+        [tick] = answer.context["ticks"]
+        assert "“Anna Svensson” may stand here" in tick.label or "”Anna Svensson” får stå här" in tick.label
+        for said in ({}, {"read": "1"}, {"read": "on"}):
+            assert page.post(f"{address}godkann/", {"seen": seen, **said}).status_code == 409
+        assert not Partner.objects.exists()
+        page.post(f"{address}godkann/", {"seen": seen, "read": tick.value})
         assert Partner.objects.exists()
+
+    def test_each_name_has_a_tick_and_the_rest_of_a_kind_one_that_names_them_all(self, page: Any) -> None:
+        found = ("Anna Svensson", "Mehmet Yilmaz", "@varg_8", "@ulv_9")
+        lines = "".join(f"  - name: '{one}'\n" for one in found)
+        ticks = page.get(sent(page, f"partners:\n{lines}")).context["ticks"]
+        named = [[one for one in found if one in tick.label] for tick in ticks]
+        assert named == [["Anna Svensson"], ["Mehmet Yilmaz"], ["@varg_8", "@ulv_9"]]
 
     def test_a_file_that_cannot_be_read_says_why(self, page: Any) -> None:
         answer = page.post(

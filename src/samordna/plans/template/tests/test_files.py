@@ -133,7 +133,7 @@ def test_a_question_names_chapter_and_sentence_and_says_that_the_file_is_remembe
     page = text_of(browser(home).post(address(home, "ta-in/"), file))
     assert "Avsnitt 2, Mål: ”19900101-2384”." in page
     assert "Filen som ni valde är ihågkommen, med sina 2 avsnitt." in page
-    assert "Handlar meningarna om funktioner" in page
+    assert "Stämmer det som står vid varje ruta" in page
     assert "Rätta det här först" not in page
     person = text_of(browser(home).post(address(home, "ta-in/"), sent({"heading": "Ring 19900101-2385."})))
     assert "Avsnitt 1" in person

@@ -47,9 +47,9 @@ class Comparison:
     def of(self, *standings: Standing) -> list[AreaRow]:
         return [row for row in self.rows if row.compared.standing in standings]
 
-    @property
-    def asked(self) -> list[FieldHit]:
-        return [hit for row in self.rows for hit in row.asked]
+    def asked(self, left: Collection[int] = ()) -> list[FieldHit]:
+        """What is asked about, but in the rows with the numbers ``left``, which nobody has to answer for."""
+        return [hit for row in self.rows if row.number not in left for hit in row.asked]
 
     @property
     def mark(self) -> str:

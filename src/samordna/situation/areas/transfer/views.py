@@ -12,6 +12,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from samordna.accounts.access import MunicipalityRequest, page
 from samordna.accounts.roles import Action
+from samordna.core.guard_questions import READ, are_answered, ticks_of_file
 from samordna.core.toasts import done
 from samordna.organisation.transfer.document import LARGEST_FILE
 from samordna.organisation.transfer.sending import refuse_too_large
@@ -78,13 +79,14 @@ def take(request: MunicipalityRequest, pk: int) -> HttpResponse:
             "Somebody has changed the areas since you looked. This is how the file stands to them now."
         )
         return _preview(request, incoming, notice)
-    if comparison.asked and "read" not in request.POST:
-        notice = _("Look at the texts that may be personal data, and tick that you have read them.")
+    left = _left(request)
+    asked = comparison.asked(left)
+    if not are_answered(asked, request.POST.getlist(READ)):
+        notice = _("Look at the texts that may be personal data, and tick what is true of each.")
         return _preview(request, incoming, notice)
-    left = {int(one) for one in request.POST.getlist("leave") if one.isdecimal() and len(one) < 6}
     try:
         made, changed = incoming_areas_take(
-            incoming=incoming, user=request.user, taken=list(comparison.taken(left)), asked=comparison.asked
+            incoming=incoming, user=request.user, taken=list(comparison.taken(left)), asked=asked
         )
     except ValidationError as error:
         return _preview(request, incoming, " ".join(error.messages))
@@ -106,10 +108,21 @@ def discard(request: MunicipalityRequest, pk: int) -> HttpResponse:
 
 def _preview(request: MunicipalityRequest, incoming: IncomingAreas, notice: str = "") -> HttpResponse:
     comparison = _comparison(request, incoming)
-    context = {"incoming": incoming, "notice": notice, **preview_context(comparison)}
+    context = {
+        "incoming": incoming,
+        "notice": notice,
+        "left": _left(request),
+        "ticks": ticks_of_file(comparison.asked(), request.POST.getlist(READ)),
+        **preview_context(comparison),
+    }
     answer = areas_page(request, "filed_preview.html", context, status=409 if notice else 200)
     add_never_cache_headers(answer)
     return answer
+
+
+def _left(request: MunicipalityRequest) -> set[int]:
+    """The rows that are not to be taken in."""
+    return {int(one) for one in request.POST.getlist("leave") if one.isdecimal() and len(one) < 6}
 
 
 def _comparison(request: MunicipalityRequest, incoming: IncomingAreas) -> Comparison:
