@@ -10,6 +10,7 @@ from samordna.plandoc.guard.instructions.passing_on import is_passed_on, without
 from samordna.plandoc.guard.instructions.phrases import Sort
 from samordna.plandoc.guard.instructions.sureness import (
     Reading,
+    are_taught,
     is_done_to_them,
     is_kept_with_views,
     is_of_experience,
@@ -27,6 +28,8 @@ from samordna.plandoc.guard.instructions.undone import is_judged
 STORE = bits("store")
 _STRONG, _VIEW, _WORRY, _LOADED = bits("strong"), bits("view"), bits("worry"), bits("loaded")
 _NEVER_STOPS = bits("lawful", "reported", "training", "harmless", "told", "consequence")
+_OF_ELSE = (is_done_to_them, is_of_their_thing, is_of_experience, are_taught)
+"""What says that of the people themselves nothing is recorded."""
 _INFINITIVE, _MODAL, _LIGHT = bits("infinitive"), bits("modal"), bits("light")
 
 
@@ -69,8 +72,7 @@ def _sureness(reading: Reading) -> bool | None:
             sure = judged_who(reading, scope, view=view, worry=worry)
             return sure if sure is None else sure or (view and is_passed_on(reading))
         case Sort.PERSON:
-            is_of_else = is_done_to_them(reading) or is_of_their_thing(reading) or is_of_experience(reading)
-            if is_of_else:
+            if any(is_else(reading) for is_else in _OF_ELSE):
                 return None
             return is_kept_with_views(reading) or judged_person(reading, view=view, worry=worry)
         case Sort.NAME:

@@ -13,6 +13,8 @@ _WRITING, _PARTICLE, _REFLEXIVE, _CLOSE = bits("writing"), bits("particle"), bit
 _TELLING = bits("telling")
 _STRONG, _INFINITIVE, _SUBORDINATE = bits("strong"), bits("infinitive"), bits("subordinate")
 MAY_END, _SIGNS = _QUANTITY | _REFLEXIVE | _CONTRAST | _SUBORDINATE | _INFINITIVE, {*HARD_BREAKS, ","}
+_EXAMPLES = ("exempel", "exemplen", "typfall", "urval", "eksemp", "example", "esimer", "fallbeskriv", "cases")
+_OF_EXAMPLES = {"på", "av", "med", "of", "til"}
 _DEFINITE = ("en", "et", "an", "na")
 
 
@@ -76,6 +78,13 @@ def leads_on(tokens: Sequence[Token], index: int, act: int) -> bool:
         return False
     is_close = index == act + 1 or tokens[index - 1].is_(_DATA | _STORE | _PARTICLE)
     return is_close or not tokens[index].is_(_CLOSE)
+
+
+def is_of_examples(tokens: Sequence[Token], preposition: int) -> bool:
+    """ "exempel på elever", "fall av …": people are kept by some of them as well."""
+    before = tokens[preposition - 1].word if preposition else ""
+    is_example = before == "fall" or before.startswith(_EXAMPLES)
+    return is_example and tokens[preposition].word in _OF_EXAMPLES
 
 
 def end_of_phrase(tokens: Sequence[Token], preposition: int) -> int:

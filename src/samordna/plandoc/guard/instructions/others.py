@@ -34,7 +34,20 @@ _MOVEMENTS = (
     "lära",
     "movement",
 )
-_REACHES = {"ringer", "kontaktar", "ringa", "kontakta", "når", "nå", "vänder"}
+_REACHES = {
+    "ringer",
+    "kontaktar",
+    "ringa",
+    "kontakta",
+    "når",
+    "nå",
+    "vänder",
+    "frågar",
+    "mejlar",
+    "pratar",
+    "talar",
+    "larmar",
+}
 _WHICH = {"som", "der", "det", "är", "who"}
 _DECIDES, _WHETHER = {"bestämmer", "avgör", "beslutar"}, {"om", "när", "hur", "vad", "att"}
 _DOES = {
@@ -91,11 +104,13 @@ def _is_by_word_of_mouth(tokens: Sequence[Token]) -> bool:
 
 
 def is_whom_one_reaches(tokens: Sequence[Token], who: int) -> bool:
-    """ "Skriv vem man ringer", "vem gör vad", "vem som larmar vem": functions, for whoever reads it."""
+    """ "Skriv vem man ringer", "vem gör vad", "vem som larmar vem", "vem ringer jag": functions, for whoever reads it."""
     behind = [token.word for token in tokens[who + 1 : who + 4] if token.word not in _WHICH]
     if _does_what(behind):
         return True
-    return bool(behind) and behind[0] in _ONE and not _REACHES.isdisjoint(behind)
+    if behind and behind[0] in _ONE:
+        return not _REACHES.isdisjoint(behind)
+    return len(behind) > 1 and behind[0] in _REACHES and behind[1] in _ONE
 
 
 def _does_what(behind: Sequence[str]) -> bool:

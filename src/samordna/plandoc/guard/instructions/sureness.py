@@ -5,6 +5,7 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from samordna.plandoc.guard.instructions.naming import BY, HARD_BREAKS
+from samordna.plandoc.guard.instructions.objects import is_of_examples
 from samordna.plandoc.guard.instructions.others import is_whom_one_reaches
 from samordna.plandoc.guard.instructions.phrases import Target
 from samordna.plandoc.guard.instructions.tasks import is_on_duty, is_task_in_plan
@@ -30,6 +31,7 @@ _SOCIETIES = ("samfund", "församling", "kyrk", "trossamfund", "förening", "sko
 _WRONGS = ("diskriminering", "hatbrott", "rasism", "kränkning", "trakasseri", "utsatthet", "discrimination")
 _LEARNT = ("erfarenhet", "lärdom", "exempel", "råd", "metod", "arbetssätt")
 _OF_GROUP = {"av", "om", "kring", "för", "med", "till"}
+_TAUGHT_BY = {"av", "för", "till", "med"}
 _OF_THEM = bits(
     "relative", "name", "who", "trait", "possessive", "data", "attendance", "strong", "store", "people_list"
 )
@@ -91,7 +93,7 @@ def judged_person(reading: Reading, *, view: bool, worry: bool) -> bool | None:
         return False if strength in (_STRONG, _STORE) or is_individual or target.told else None
     is_list = strength == _STORE and reading.tokens[reading.act].is_(_LIST)
     is_sure = strength == _STRONG or is_list or (strength == _MEDIUM and is_individual)
-    return is_sure and abs(target.index - reading.act) <= 5
+    return is_sure and abs(target.index - reading.act) <= 5 and not _is_by_example(reading)
 
 
 def is_kept_with_views(reading: Reading) -> bool:
@@ -145,6 +147,20 @@ def is_of_experience(reading: Reading) -> bool:
         return False
     is_of_group = any(token.word in _OF_GROUP for token in between[learnt + 1 :])
     return is_of_group and not any_of(reading.tokens[reading.target.index + 1 :], _OF_THEM)
+
+
+def are_taught(reading: Reading) -> bool:
+    """ "Lägga in hedersfrågor i introduktionen av nyanställda": they are who a course is for."""
+    tokens, index = reading.tokens, reading.target.index
+    before = tokens[max(reading.act + 1, index - _CLOSE_BEFORE) : index]
+    is_for = any(token.word in _TAUGHT_BY for token in before[1:])
+    return is_for and any_of(before[:-1], _TRAINING) and not any_of(tokens[index + 1 :], _OF_THEM | _VIEW)
+
+
+def _is_by_example(reading: Reading) -> bool:
+    """ "Dokumentera exempel på elever med extrema åsikter": it may be what is seen, and not who, that is meant."""
+    first, last = sorted((reading.act, reading.target.index))
+    return any(is_of_examples(reading.tokens, at) for at in range(max(first - 2, 0), last))
 
 
 def _points_out(reading: Reading) -> bool:

@@ -8,6 +8,7 @@ from samordna.plandoc.guard.instructions.objects import (
     asks_how,
     end_of_phrase,
     ends_object,
+    is_of_examples,
     is_receiver,
     leads_on,
 )
@@ -78,7 +79,7 @@ def target_after(tokens: Sequence[Token], act: int, *, linked: bool) -> Target |
         if marks & _WHO_OR_RELATIVE or (marks & _STAFF and is_object):
             return _other_than_people(tokens, index)
         if marks & _LINK_OR_STOP and not (marks & _PARTICLE and index == act + 1):
-            if not (linked and leads_on(tokens, index, act)):
+            if not (is_of_examples(tokens, index) or (linked and leads_on(tokens, index, act))):
                 skip_people_until, linked = end_of_phrase(tokens, index), False
         elif marks & _TOLD_OR_KEPT:
             linked, told = True, told or marks & _DATA != 0
@@ -114,7 +115,8 @@ def target_before(tokens: Sequence[Token], act: int) -> Target | None:
                 return Target(Sort.PERSON, index, staff=True)
             if marks & _PERSON and is_subject:
                 return person_here(tokens, index, told=linked)
-        linked = (linked or marks & _DATA_OR_STORE != 0) and token.word not in HARD_BREAKS
+        is_kept = marks & _DATA_OR_STORE != 0 or is_of_examples(tokens, index)
+        linked = (linked or is_kept) and token.word not in HARD_BREAKS
     return None
 
 

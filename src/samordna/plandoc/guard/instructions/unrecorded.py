@@ -4,6 +4,11 @@ from collections.abc import Callable, Sequence
 
 from samordna.plandoc.guard.instructions.papers import is_of_own_papers
 from samordna.plandoc.guard.instructions.tokens import Token, any_of, bits
+from samordna.plandoc.guard.instructions.told_of_world import (
+    is_of_picture,
+    is_of_scope,
+    is_plan_for_whoever_wants,
+)
 from samordna.plandoc.guard.instructions.upkeep import is_only_kept_up
 
 _RECORDS = bits(
@@ -149,4 +154,7 @@ _KINDS: Sequence[Callable[[Sequence[Token]], bool]] = (
     _is_figure,
     _is_secret,
     _is_style,
+    is_of_picture,
+    is_of_scope,
+    is_plan_for_whoever_wants,
 )

@@ -70,3 +70,28 @@ def test_what_is_named_after_somebody_by_a_hyphen_is_nobody(text: str) -> None:
 @pytest.mark.parametrize("text", ["Anna Maria Berg", "Anna Berg SSPF-samordnaren", "Anna Berg Skype-mötet"])
 def test_another_word_with_a_hyphen_behind_a_name_leaves_it_one(text: str) -> None:
     assert names(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["Hussens syster har flyttat.", "Vildas pappa ringde.", "Hinds bror är orolig."]
+)
+def test_a_name_that_is_also_a_word_is_one_before_kin_where_a_sentence_begins(text: str) -> None:
+    assert [hit.kind for hit in scan(text)] == [HitKind.NAME]
+
+
+@pytest.mark.parametrize(
+    "text", ["Pojkens syster har flyttat.", "Elevens pappa ringde.", "Barnens mamma är orolig."]
+)
+def test_a_word_for_somebody_is_no_name_there(text: str) -> None:
+    assert not scan(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Krami tar emot unga vuxna.", "Coachen Krami ansvarar", "Skolfam Norrköping", "Mini-Maria Gävle tar emot unga.",
+        "Marte Meo används i förskolan.", "Hela Människan serverar frukost.", "Samordnaren Skolfam",
+    ],
+)  # fmt: skip
+def test_a_programme_is_no_person(text: str) -> None:
+    assert not scan(text)
