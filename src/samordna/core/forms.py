@@ -252,8 +252,8 @@ class GuardedForm(StyledForm):
             field = self.fields[one.field]
             field.guard_ticks = [*getattr(field, "guard_ticks", ()), tick]  # type: ignore[attr-defined]
 
-    @staticmethod
-    def _label(name: str, one: FieldHit) -> str:
+    def _label(self, name: str, one: FieldHit) -> str:
+        """What a tick says of a finding, in this form."""
         return label_of(name, one, remembers=may_be_remembered(one.field, one.hit))
 
     def log_decisions(self, request: RequestOfMember, place: str) -> None:

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from samordna.core.edit_conflicts import SEEN
 from samordna.core.forms import GuardedForm
+from samordna.core.guard_questions import SETTLED
 from samordna.core.personal_data import FieldHit
 from samordna.plandoc.guard import HitKind
 
@@ -32,6 +33,12 @@ class TypedForm(GuardedForm, forms.Form):
             "“%(text)s” looks like a person's name. Write the function instead, such as youth worker. Answer in general,"
             " never about somebody."
         ) % {"text": one.hit.text}
+
+    def _label(self, name: str, one: FieldHit) -> str:
+        """Whoever answers through a link may name nobody, for their work either."""
+        if name != SETTLED or one.hit.kind is not HitKind.NAME:
+            return super()._label(name, one)
+        return _("“%(text)s” is no person.") % {"text": one.hit.text}
 
     def said(self) -> Mapping[str, str]:
         """What was sent and is right."""

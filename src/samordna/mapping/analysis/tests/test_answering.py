@@ -1,5 +1,7 @@
 """Answering by link: without an account, saved as typed, and a clear page when the link leads nowhere."""
 
+import re
+
 import pytest
 from django.utils.timezone import localdate
 
@@ -68,6 +70,21 @@ def test_personal_data_is_not_saved_and_the_way_is_to_call(form: AnalysisForm) -
     assert sent.status_code == 422
     assert "/ekdala/hur-gor-jag/" in sent.content.decode()
     assert now(form).sent_at is None
+
+
+def test_a_name_is_let_through_only_by_a_tick_that_names_it_and_was_set(form: AnalysisForm) -> None:
+    unit, wishes = Holder(form), "Mer råd av Berit Bengtsson"
+    asked = unit.types(wishes=wishes)
+    assert "”Berit Bengtsson” är ingen person." in asked
+    assert "handlar inte om en enskild person" not in asked
+    unit.types(wishes=wishes, guard_settled="on")
+    assert "wishes" not in now(form).draft
+    [tick] = re.findall(r'name="guard_settled"[^>]* value="([\w,]+)"', asked)
+    other = "Vi undrar om Carl Cederlund"
+    unit.types(wishes=other, guard_settled=tick)
+    assert "wishes" not in now(form).draft
+    unit.types(wishes=wishes, guard_settled=tick)
+    assert now(form).draft["wishes"] == wishes
 
 
 def seen_in(page: str) -> str:
