@@ -12,11 +12,14 @@ _ELDERS = "(?:mor|far)(?:mor|far|bror|morn|farn|brodern|föräldrar|föräldrarn
 _FRIENDS = "(?:flick|pojk)vän|(?:flick|pojk)vännen|kompis|kompisen|kompisar|kompisarna|klasskamrat|klasskamraten|granne|grannen"
 _HOUSEHOLD = (
     "kusin|kusinen|kusiner|kusinerna|dotter|dottern|make|maken|maka|makan|hustru|hustrun|sambo|sambon"
-    "|vårdnadshavare|vårdnadshavaren"
+    "|vårdnadshavare|vårdnadshavaren|exman|exmannen|exfru|exfrun|exsambo|särbo|fästman|fästmö|svåger|svägerska"
 )
 CALLED_BY_IT = f"{_PARENT}|{_SIBLING}|{_ELDERS}|{_FRIENDS}|{_HOUSEHOLD}"
 """A name may stand right behind: "mamma Shirin"."""
-_ONLY_OF = "mor|far|son|sonen|fru|frun|familj|barnbarn"
+_ONLY_OF = (
+    "mor|far|son|sonen|söner|sönerna|döttrar|döttrarna|fru|frun|man|familj|barnbarn|brorson|systerson|brorsdotter|systerdotter|släkt"
+    "|släktingar|polare|polaren|bästis|klasskompis|klasskompisar|gudmor|gudfar|storebrorsa|lillebrorsa|storasyrra|lillasyrra"
+)
 OF_SOMEBODY = f"{CALLED_BY_IT}|{_ONLY_OF}"
 """Behind the genitive of a name: "Ahmeds mamma"."""
 KIN = (

@@ -95,3 +95,22 @@ def test_a_word_for_somebody_is_no_name_there(text: str) -> None:
 )  # fmt: skip
 def test_a_programme_is_no_person(text: str) -> None:
     assert not scan(text)
+
+
+@pytest.mark.parametrize(
+    "kin", ["man", "exfru", "svägerska", "fästman", "söner", "brorsdotter", "polare", "släktingar"]
+)
+def test_a_name_before_kin_by_marriage_friends_and_later_kin_is_found(kin: str) -> None:
+    assert [hit.text for hit in scan(f"Zozans {kin} är efterlyst.")] == ["Zozans"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Som anställd hos Kommunens man i Sverige kan man ringa.",
+        "På skolans man kan läsa mer.",
+        "Sedan kan man till Malmö.",
+    ],
+)
+def test_the_pronoun_is_no_husband(text: str) -> None:
+    assert not scan(text)
