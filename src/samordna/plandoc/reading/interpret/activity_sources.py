@@ -6,19 +6,20 @@ from itertools import groupby
 from samordna.plandoc.dates import bounds
 from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.interpret.activities import ActivityReader
+from samordna.plandoc.reading.interpret.actor_names import names_actor
 from samordna.plandoc.reading.interpret.bullet_lists import BulletList
 from samordna.plandoc.reading.interpret.columns import column_of
 from samordna.plandoc.reading.interpret.doubt_texts import UNDER_NAME, UNDER_TIME, several_sheets
 from samordna.plandoc.reading.interpret.found import FoundParts, first_of
 from samordna.plandoc.reading.interpret.labelled import BARE, labelled
 from samordna.plandoc.reading.interpret.labels_above import give_labels, labels_above
-from samordna.plandoc.reading.interpret.metadata.registry import numbers_in
 from samordna.plandoc.reading.interpret.names_over import names_over
 from samordna.plandoc.reading.interpret.numbered_rows import name_goals
 from samordna.plandoc.reading.interpret.pieces import Piece, PieceRow, Reading
-from samordna.plandoc.reading.interpret.promises import names_actor, promised_in
+from samordna.plandoc.reading.interpret.promises import promised_in
 from samordna.plandoc.reading.interpret.prose import Prose
 from samordna.plandoc.reading.interpret.records import Record
+from samordna.plandoc.reading.interpret.registry_numbers import numbers_in
 from samordna.plandoc.reading.interpret.repeats import without_repeats
 from samordna.plandoc.reading.interpret.sentences import told_in
 from samordna.plandoc.reading.interpret.status_signs import explains_sign, key_in

@@ -8,18 +8,12 @@ from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.blocks import BlockKind
 from samordna.plandoc.reading.interpret.alarm_steps import abbreviations, note_on, step_of
 from samordna.plandoc.reading.interpret.alarm_tables import steps_in
-from samordna.plandoc.reading.interpret.part_labels import ROUTE, field_of, labelled
+from samordna.plandoc.reading.interpret.part_labels import ROUTE, TRIGGER, field_of, labelled
 from samordna.plandoc.reading.interpret.pieces import Chapter, Piece, Reading
 from samordna.plandoc.reading.interpret.tables import Table
 from samordna.plandoc.schema import AlarmRoute
 from samordna.plandoc.taken_as import TakenAs
 from samordna.plandoc.vocabulary import SectionKind, name_of
-
-TRIGGER = lazily(
-    r"^(?:(?:om|när|vid)\s+(?:ett\s+)?larm(?:et)?\b.*?|larmväg\w*\s*\d*:?\s+(?=via|från|genom))(?P<name>(?:via|från|genom)\s+.+)?$",
-    re.IGNORECASE,
-)
-"""A line that opens a route: "Om larm inkommer via …", "Larmväg via …"."""
 
 _NAMED = lazily(
     r"^(?:larmväg(?:en)?|larmkedja(?:n)?|larmrutin(?:en)?|alarm route)\b\s*\d*\s*[:–-]?\s*(?P<name>\S.*)?$",

@@ -6,9 +6,8 @@ from itertools import takewhile
 
 from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.blocks import BlockKind
-from samordna.plandoc.reading.interpret.alarms import TRIGGER
 from samordna.plandoc.reading.interpret.kind_words import ENVIRONMENT, FUNCTION_WORDS, LEVEL_WORDS
-from samordna.plandoc.reading.interpret.part_labels import is_part_label
+from samordna.plandoc.reading.interpret.part_labels import TRIGGER, is_part_label
 from samordna.plandoc.reading.interpret.pieces import Chapter, Piece
 from samordna.plandoc.reading.interpret.section_kinds import kind_of
 from samordna.plandoc.vocabulary import SectionKind

@@ -9,11 +9,11 @@ from itertools import islice, takewhile
 
 from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.blocks import BlockKind
+from samordna.plandoc.reading.interpret.actor_names import names_actor
 from samordna.plandoc.reading.interpret.metadata.facts import facts_in
 from samordna.plandoc.reading.interpret.metadata.lines import is_only_facts
 from samordna.plandoc.reading.interpret.metadata.title_signs import names_plan
 from samordna.plandoc.reading.interpret.pieces import Piece
-from samordna.plandoc.reading.interpret.promises import names_actor
 from samordna.plandoc.reading.interpret.traits import Trait, traits_of
 from samordna.plandoc.reading.interpret.who_and_when import who_and_when
 

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 
 from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.interpret.above import Above, past_kinds
+from samordna.plandoc.reading.interpret.actor_names import names_actor
 from samordna.plandoc.reading.interpret.bands import Band, labelled_band, promised_band
 from samordna.plandoc.reading.interpret.cell_words import AIM
 from samordna.plandoc.reading.interpret.measure_headings import says_activities
 from samordna.plandoc.reading.interpret.openers import names_activity
 from samordna.plandoc.reading.interpret.pieces import Piece, PieceRow
-from samordna.plandoc.reading.interpret.promises import names_actor, promised_in
+from samordna.plandoc.reading.interpret.promises import promised_in
 from samordna.plandoc.reading.interpret.section_kinds import kind_of
 from samordna.plandoc.reading.interpret.traits import Trait, traits_of
 from samordna.plandoc.reading.interpret.words import Column

@@ -4,9 +4,9 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from samordna.plandoc.lazily import lazily
+from samordna.plandoc.reading.interpret.actor_names import names_actor
 from samordna.plandoc.reading.interpret.bands import labelled_band
 from samordna.plandoc.reading.interpret.pieces import Piece
-from samordna.plandoc.reading.interpret.promises import names_actor
 from samordna.plandoc.reading.interpret.section_kinds import kind_of
 from samordna.plandoc.reading.interpret.traits import Trait, traits_of
 from samordna.plandoc.vocabulary import SectionKind

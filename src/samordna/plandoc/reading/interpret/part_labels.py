@@ -19,6 +19,12 @@ _FIELDS = {word: field for field, words in _WORDS.items() for word in words.spli
 _LABELLED = lazily(r"^(?P<label>[A-ZÅÄÖ][\w ]{1,40}?)\s*:\s*(?P<value>\S.*)$", re.DOTALL)
 _BY = lazily(r"^(?:Beslut av|Decision by) (?P<who>[^:]{2,60})$")
 
+TRIGGER = lazily(
+    r"^(?:(?:om|när|vid)\s+(?:ett\s+)?larm(?:et)?\b.*?|larmväg\w*\s*\d*:?\s+(?=via|från|genom))(?P<name>(?:via|från|genom)\s+.+)?$",
+    re.IGNORECASE,
+)
+"""A line that opens a route: "Om larm inkommer via …", "Larmväg via …"."""
+
 GUIDE = frozenset({"contact", "urgent", "report", "reviewed"})
 ROUTE = frozenset({"trigger", "rule", "tested"})
 

@@ -7,15 +7,15 @@ from dataclasses import dataclass
 from samordna.plandoc.dates import parse_swedish
 from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.blocks import BlockKind
+from samordna.plandoc.reading.interpret.actor_names import NO_NAMES, names_actor
 from samordna.plandoc.reading.interpret.infinitives import infinitive_at
 from samordna.plandoc.reading.interpret.openers import without_number
 from samordna.plandoc.reading.interpret.pieces import Piece, PieceRow
 from samordna.plandoc.reading.interpret.records import Record
 from samordna.plandoc.reading.interpret.subjects import WE, may_act
 from samordna.plandoc.reading.interpret.times_above import give_time
-from samordna.plandoc.reading.interpret.traits import Trait, traits_of
 from samordna.plandoc.reading.interpret.voices import tells_of_others
-from samordna.plandoc.reading.interpret.words import FINITE_VERBS, Column, words_of
+from samordna.plandoc.reading.interpret.words import Column
 
 _WHO = r"(?P<who>[A-ZÅÄÖa-zåäö][^.:;]{0,60}?)"
 _TIME = r"(?P<time>(?:under|i|senast|från|till|inom|hösten|våren)\s[^:;]{2,30}?)"
@@ -41,15 +41,8 @@ _PARTS = lazily(
 _OWN = WE | {"nämnden"}
 """Those whose plan it is, as they call themselves: "vi", or the committee without its name."""
 
-_NO_NAMES = FINITE_VERBS | words_of("att som vår våra följande detta dessa det")
 _SECTION = lazily(r"^§\s*\d+\.?\s+")
 _UNDERTAKES = lazily(r"\b(?:lovar|åtar|förbinder|tillsammans|gemensamt)", re.IGNORECASE)
-_ACTORS = frozenset({Trait.ROLE, Trait.ACTOR, Trait.PARTNER})
-_OF_LONG_NAMES = frozenset({Trait.LIST, Trait.SENTENCE})
-"""What a name of several words has too: "Kultur- och fritidsförvaltningen"."""
-
-_LONGEST_NAME = 3
-_SAYS_MORE = lazily(r":|\((?:huvud)?ansvar", re.IGNORECASE)
 _PASSIVE = lazily(r"[a-zåäö]{2,}[aå]s")
 _MOST_WORDS = 7
 
@@ -123,20 +116,11 @@ def _named(line: Piece) -> Promises | None:
     return Promises(line.text.strip().rstrip(":"), line) if names_actor(line.text) else None
 
 
-def names_actor(text: str) -> bool:
-    """Whether a line is nothing but the name of somebody who acts: "Socialförvaltningen"."""
-    name = text.strip().rstrip(":")
-    words = name.lower().split()
-    plain = len(words) <= _LONGEST_NAME and not _NO_NAMES.intersection(words) and words[:1] != ["nämnden"]
-    alone = name[:1].isupper() and plain and not _SAYS_MORE.search(name) and traits_of(name) & _ACTORS
-    return bool(alone) and not traits_of(name) - _ACTORS - _OF_LONG_NAMES
-
-
 def _names(who: str) -> bool:
     """Whether words name one who acts: a name says no more than that, nor whom a wish is about."""
     words = who.lower().split()
     acts = may_act(who) or who.lower() in _OWN
-    plain = not _NO_NAMES.intersection(words) and not any(map(_PASSIVE.fullmatch, words))
+    plain = not NO_NAMES.intersection(words) and not any(map(_PASSIVE.fullmatch, words))
     alone = words[0] not in _OWN or len(words) == 1
     named = acts and plain and alone and len(words) <= _MOST_WORDS
     return named and infinitive_at(words) is None and not tells_of_others(f"{who} ska")

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.blocks import BlockKind, LeftOut, Why
+from samordna.plandoc.reading.interpret.actor_names import names_actor
 from samordna.plandoc.reading.interpret.bands import labelled_band
 from samordna.plandoc.reading.interpret.glances import has_figure
 from samordna.plandoc.reading.interpret.measure_headings import says_activities
@@ -16,7 +17,6 @@ from samordna.plandoc.reading.interpret.named_paragraphs import told_in_brackets
 from samordna.plandoc.reading.interpret.openers import TO_SIGN, without_number
 from samordna.plandoc.reading.interpret.passives import who_answers
 from samordna.plandoc.reading.interpret.pieces import Piece
-from samordna.plandoc.reading.interpret.promises import names_actor
 from samordna.plandoc.reading.interpret.records import Record
 from samordna.plandoc.reading.interpret.section_kinds import kind_of
 from samordna.plandoc.reading.interpret.sentence_ends import sentences_of

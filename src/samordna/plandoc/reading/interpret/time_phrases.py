@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from samordna.plandoc.lazily import lazily
-from samordna.plandoc.reading.interpret.metadata.registry import numbers_in
+from samordna.plandoc.reading.interpret.registry_numbers import numbers_in
 
 _LONGEST = 6
 _DATED = lazily(r"\b(?:19|20)\d\d(?!\d)")

@@ -21,8 +21,8 @@ from samordna.plandoc.reading.interpret.metadata.letter_signs import (
     TAKES_LEAVE,
 )
 from samordna.plandoc.reading.interpret.metadata.lines import is_running
-from samordna.plandoc.reading.interpret.metadata.registry import numbers_in
 from samordna.plandoc.reading.interpret.metadata.title_signs import may_be_title, names_plan
+from samordna.plandoc.reading.interpret.registry_numbers import numbers_in
 
 _FEWEST_OF_HEAD = 2
 _HEAD_WITHIN = 8

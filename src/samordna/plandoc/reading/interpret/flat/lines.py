@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.blocks import Block, BlockKind
-from samordna.plandoc.reading.interpret.metadata.registry import breaks_before_number
+from samordna.plandoc.reading.interpret.registry_numbers import breaks_before_number
 from samordna.plandoc.reading.interpret.words import CONNECTORS
 
 _LETTERED = lazily(r"[a-zåäö]\)\s")

@@ -15,12 +15,12 @@ from samordna.plandoc.reading.interpret.metadata.lines import (
 )
 from samordna.plandoc.reading.interpret.metadata.minutes import title_in_minutes
 from samordna.plandoc.reading.interpret.metadata.named_cells import Cell
-from samordna.plandoc.reading.interpret.metadata.registry import numbers_in
 from samordna.plandoc.reading.interpret.metadata.standing import FoundFact, Standing, found
 from samordna.plandoc.reading.interpret.metadata.stated import cells_of
 from samordna.plandoc.reading.interpret.metadata.title import title_pieces
 from samordna.plandoc.reading.interpret.metadata.title_signs import names_plan
 from samordna.plandoc.reading.interpret.pieces import Piece
+from samordna.plandoc.reading.interpret.registry_numbers import numbers_in
 
 _OF_NAME = ("period", "municipality")
 _YEAR = lazily(r"(?<![\d:/(-])20\d\d(?!:?\d|[/-])")

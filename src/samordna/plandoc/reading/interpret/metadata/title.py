@@ -7,7 +7,6 @@ from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.blocks import BlockKind, SourceFile
 from samordna.plandoc.reading.interpret.metadata.facts import bare_facts
 from samordna.plandoc.reading.interpret.metadata.lines import is_only_facts, is_running
-from samordna.plandoc.reading.interpret.metadata.registry import numbers_in
 from samordna.plandoc.reading.interpret.metadata.stated import tells_of_plan
 from samordna.plandoc.reading.interpret.metadata.title_signs import (
     LONGEST,
@@ -20,6 +19,7 @@ from samordna.plandoc.reading.interpret.metadata.title_signs import (
 )
 from samordna.plandoc.reading.interpret.metadata.title_weights import ENOUGH, SURE, Signs
 from samordna.plandoc.reading.interpret.pieces import Piece
+from samordna.plandoc.reading.interpret.registry_numbers import numbers_in
 from samordna.plandoc.reading.interpret.words import CONNECTORS, words_of
 
 _ABOUT = lazily(

@@ -9,7 +9,6 @@ from samordna.plandoc.reading.interpret.bands import labelled_band
 from samordna.plandoc.reading.interpret.metadata.facts import facts_in
 from samordna.plandoc.reading.interpret.metadata.lines import is_only_facts
 from samordna.plandoc.reading.interpret.metadata.papers import ON_PAPERS
-from samordna.plandoc.reading.interpret.metadata.registry import numbers_in
 from samordna.plandoc.reading.interpret.metadata.sheet_tops import SHEETS
 from samordna.plandoc.reading.interpret.metadata.stated import tells_of_plan
 from samordna.plandoc.reading.interpret.metadata.title_signs import (
@@ -19,6 +18,7 @@ from samordna.plandoc.reading.interpret.metadata.title_signs import (
     plain,
 )
 from samordna.plandoc.reading.interpret.pieces import Piece
+from samordna.plandoc.reading.interpret.registry_numbers import numbers_in
 from samordna.plandoc.reading.interpret.section_kinds import kind_of
 from samordna.plandoc.reading.interpret.sentence_ends import sentences_of
 from samordna.plandoc.vocabulary import SectionKind

@@ -13,8 +13,8 @@ from samordna.plandoc.reading.interpret.metadata.label import Label
 from samordna.plandoc.reading.interpret.metadata.moments import day_in, moment_in
 from samordna.plandoc.reading.interpret.metadata.occasions import revision_in
 from samordna.plandoc.reading.interpret.metadata.periods import period_of
-from samordna.plandoc.reading.interpret.metadata.registry import number_at_start, numbers_in
 from samordna.plandoc.reading.interpret.metadata.segments import Segment
+from samordna.plandoc.reading.interpret.registry_numbers import number_at_start, numbers_in
 from samordna.plandoc.reading.interpret.traits import Trait, traits_of
 from samordna.plandoc.vocabulary import BodyKind, Outcome
 
