@@ -1,7 +1,5 @@
 """Where in the file something stands, in the file's own words, so that a person can compare."""
 
-import re
-from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass, field, replace
 from functools import cached_property
@@ -9,6 +7,7 @@ from itertools import islice
 from typing import Any
 
 from samordna.core.fields import strings_of
+from samordna.intake.table_rows import TableRows
 from samordna.plandoc.reading import FilePlace, ReadResult
 from samordna.plandoc.reading.blocks import BlockKind
 from samordna.plandoc.schema import ABOUT_ITEM, Metadata, Part
@@ -20,14 +19,7 @@ MOST_BLOCKS = 40
 OPENING = 8
 """Blocks of a file that are shown beside the plan's details."""
 
-COMMON = 20
-"""A cell that more rows than this share tells nothing about which row is meant."""
-
-SHORT_TABLE = 200
-"""Rows of a table that are few enough to compare word by word."""
-
 NOWHERE = FilePlace()
-_WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,38 +47,13 @@ class Passage:
         return cls(**{**value, "place": FilePlace(**value["place"])})
 
 
-class _Rows:
-    """The rows of a table by what stands in their cells, so that a part finds its row without reading the others."""
-
-    def __init__(self, rows: list[list[str]]) -> None:
-        self._rows = rows
-        self._holding: dict[str, list[int]] = defaultdict(list)
-        for number, row in enumerate(rows):
-            for cell in row:
-                self._holding[_plain(cell)].append(number)
-
-    def like(self, texts: list[str]) -> int:
-        """The number of the row with most cells that say one of ``texts``; in a short table, with most of their words."""
-        telling = [self._holding.get(_plain(text), []) for text in texts if text.strip()]
-        votes = Counter(number for numbers in telling if len(numbers) <= COMMON for number in numbers)
-        if votes:
-            return votes.most_common(1)[0][0]
-        if len(self._rows) > SHORT_TABLE:
-            return 0
-        words = _words(" ".join(texts))
-        return max(range(len(self._rows)), key=lambda number: self._shared(number, words), default=0)
-
-    def _shared(self, number: int, words: set[str]) -> int:
-        return len(_words(" ".join(self._rows[number])) & words)
-
-
 class Passages:
     """Finds the passages of one file."""
 
     def __init__(self, result: ReadResult) -> None:
         self._blocks = result.source.blocks
         self._origins = result.origins
-        self._tables: dict[int, _Rows] = {}
+        self._tables: dict[int, TableRows] = {}
 
     def of_part(self, key: str, part: Part) -> list[Passage]:
         """What the part was read from. Where the reader does not say: nothing, or for the plan's details how the file begins."""
@@ -127,16 +94,22 @@ class Passages:
         block = self._blocks[index]
         if block.kind is not BlockKind.TABLE:
             return Passage(block.text, place=block.place, is_heading=block.kind is BlockKind.HEADING)
-        if index not in self._tables:
-            self._tables[index] = _Rows(block.rows)
-        return self._row(index, self._tables[index].like(texts))
+        return self._row(index, self._table(index).like(texts))
 
     def _row(self, index: int, number: int) -> Passage:
-        """A row of a table under the table's first row, which mostly is its header."""
-        block = self._blocks[index]
-        rows = block.rows[:1] if number == 0 else [block.rows[0], block.rows[number]]
+        block, rows = self._blocks[index], self._table(index).shown(number)
         where = block.row_places[number] if number < len(block.row_places) else block.place
         return Passage(rows=rows, place=where, more=len(block.rows) > len(rows))
+
+    def _table(self, index: int) -> TableRows:
+        first = index
+        while first not in self._tables and first and self._blocks[first - 1].rows:
+            first -= 1
+        for at in range(first, index + 1):
+            if at not in self._tables:
+                above = self._tables.get(at - 1)
+                self._tables[at] = TableRows(self._blocks[at], above.lowest if above else None)
+        return self._tables[index]
 
 
 def _joined(passages: Iterable[Passage]) -> list[Passage]:
@@ -180,11 +153,3 @@ def _cut(passage: Passage, limit: int) -> Passage:
         passage.is_heading,
         passage.more or len(passage.text) > limit,
     )
-
-
-def _plain(text: str) -> str:
-    return " ".join(text.lower().split())
-
-
-def _words(text: str) -> set[str]:
-    return set(_WORD.findall(text.lower()))

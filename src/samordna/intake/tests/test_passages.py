@@ -2,7 +2,8 @@
 
 import pytest
 
-from samordna.intake.passages import COMMON, LONGEST, MOST_BLOCKS, OPENING, SHORT_TABLE, Passage, Passages
+from samordna.intake.passages import LONGEST, MOST_BLOCKS, OPENING, Passage, Passages
+from samordna.intake.table_rows import COMMON, SHORT_TABLE
 from samordna.plandoc.reading import FilePlace, ReadResult, SourceFile
 from samordna.plandoc.reading.blocks import Block, BlockKind
 from samordna.plandoc.schema import Activity, Metadata, Part, PlanDocument, Section
