@@ -81,28 +81,14 @@ def overview_of(upload: Upload, area_asked: str = "", *, personal: int | None = 
 
 def coverage_of(upload: Upload) -> str:
     """How much of the file is accounted for, in the plan or among what is left out; never "all" while a word is not."""
-    told = {"percent": whole_percent(upload.coverage), "places": upload.left_out}
-    if upload.coverage >= 1 and not upload.left_out:
-        return _("Every word of the file stands in the plan.")
-    if upload.coverage >= 1:
-        words = ngettext(
-            "Every word of the file stands in the plan, but for what is left out in %(places)d place. It is listed below, with"
-            " the reason.",
-            "Every word of the file stands in the plan, but for what is left out in %(places)d places. It is listed below, with"
-            " the reasons.",
-            upload.left_out,
-        )
-        return words % told
-    if not upload.left_out:
-        return _("%(percent)d %% of the words of the file stand in the plan.") % told
-    words = ngettext(
-        "%(percent)d %% of the words of the file stand in the plan or among what is left out, in %(places)d place. That is"
-        " listed below, with the reason.",
-        "%(percent)d %% of the words of the file stand in the plan or among what is left out, in %(places)d places. That is"
-        " listed below, with the reasons.",
-        upload.left_out,
-    )
-    return words % told
+    percent = {"percent": whole_percent(upload.coverage)}
+    if upload.left_out:
+        all_of_it = _("Every word of the file stands in the plan, or below as left out.")
+        share = _("%(percent)d %% of the words of the file stand in the plan, or below as left out.")
+    else:
+        all_of_it = _("Every word of the file stands in the plan.")
+        share = _("%(percent)d %% of the words of the file stand in the plan.")
+    return all_of_it if upload.coverage >= 1 else share % percent
 
 
 def _taken_out(counts: list[AreaCount]) -> str:

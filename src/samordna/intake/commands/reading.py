@@ -14,6 +14,7 @@ from samordna.intake.commands.merging import carried_over
 from samordna.intake.commands.patterns import as_pattern, pattern_in
 from samordna.intake.commands.process import UNREADABLE, read_in_own_process
 from samordna.intake.file_versions import version_carried
+from samordna.intake.left_out import with_words
 from samordna.intake.models import Pattern, State, Upload, UploadGrid, UploadPart, UploadReading
 from samordna.intake.reader import Order, write
 from samordna.intake.soundness import sound
@@ -107,7 +108,7 @@ def _keep(upload: Upload, result: ReadResult, order: Order) -> None:
             state_since=timezone.now(),
             language=result.document.language,
             coverage=result.coverage,
-            left_out=len(result.left_out),
+            left_out=len(with_words(result.left_out)),
             readings=upload.readings + 1,
             lost=len(lost),
             pattern=pattern,

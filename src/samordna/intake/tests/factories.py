@@ -7,6 +7,7 @@ from samordna.accounts.roles import Role
 from samordna.accounts.tests.factories import RoleAssignmentFactory
 from samordna.core.tests.tenants import act_for
 from samordna.intake.commands.keeping import grids_of, reading_of, rows_of
+from samordna.intake.left_out import with_words
 from samordna.intake.models import State, Upload, UploadGrid, UploadPart, UploadPiece
 from samordna.intake.soundness import sound
 from samordna.organisation.models import Municipality, Unit
@@ -98,7 +99,7 @@ def ready_upload(
         size=7,
         state=State.READY,
         coverage=found.coverage,
-        left_out=len(found.left_out),
+        left_out=len(with_words(found.left_out)),
     )
     UploadPiece.objects.create(municipality=home, upload=upload, number=0, content=b"content")
     UploadPart.objects.bulk_create(rows_of(upload, found))

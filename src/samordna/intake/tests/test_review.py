@@ -257,10 +257,22 @@ def test_the_rest_of_the_file_is_told(web: Client, home: Municipality, coordinat
         result.left_out.append(LeftOut("Struken rad", FilePlace(page=2, row=3), Why.STRUCK))
 
     page = web.get(url(ready_upload(home, coordinator, read_result(1, leave)))).content.decode()
-    assert "99 % av filens ord står i planen eller är utelämnade, på 6 ställen." in page
+    assert "99 % av filens ord står i planen, eller här nedanför som utelämnade." in page
+    assert "1 överstruket ställe och därutöver bara 5 sidhuvuden eller sidfötter</span>" in page
     assert page.count("Ekdala kommun</span>") == 1
     assert "Sidhuvud eller sidfot · sida 1 · sida 2 · sida 3 och på 2 ställen till" in page
     assert "Överstruket · sida 2, rad 3" in page
+
+
+def test_a_file_of_which_only_signs_are_left_out_has_nothing_left_out(
+    web: Client, home: Municipality, coordinator: User
+) -> None:
+    def leave(result: ReadResult) -> None:
+        result.left_out = [LeftOut("()", FilePlace(page=1), Why.PAGE_STAMP)]
+
+    page = web.get(url(ready_upload(home, coordinator, read_result(1, leave)))).content.decode()
+    assert "Varje ord i filen står i planen.</p>" in page
+    assert "utelämnat" not in page.lower()
 
 
 def test_nothing_more_needs_a_look_only_when_what_is_expected_is_found_or_settled(

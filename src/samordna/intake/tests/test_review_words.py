@@ -1,17 +1,20 @@
 """What the review says of places, of marks in a text, and of a file that cannot be read."""
 
+import re
+
 import pytest
 from django.test import Client
 
 from samordna.accounts.models import User
 from samordna.intake.commands.process import UNREADABLE
-from samordna.intake.left_out import left_out_of
+from samordna.intake.left_out import LeftOutList, left_out_of
 from samordna.intake.models import State
 from samordna.intake.reader import adapter
 from samordna.intake.tests.factories import part, read_result, ready_upload
 from samordna.organisation.models import Municipality
 from samordna.plandoc.reading import FilePlace, ReadResult
 from samordna.plandoc.reading.blocks import LeftOut, Why
+from samordna.plandoc.reading.left_out_words import how_many
 from samordna.plandoc.reading.limits import SECONDS
 from samordna.plandoc.reading.problems import too_slow
 from samordna.plandoc.reading.takes import FIRST_NUMBER, Grid, Take
@@ -22,8 +25,38 @@ from samordna.plandoc.vocabulary import Text
 def test_a_place_is_told_once_and_signs_alone_are_not() -> None:
     found = [LeftOut("Ekdala kommun", FilePlace(page=page), Why.PAGE_STAMP) for page in (1, 1, 1, 2)]
     found.append(LeftOut("()", FilePlace(page=3), Why.PAGE_STAMP))
-    [shown] = left_out_of(adapter(list[LeftOut]).dump_python(found, mode="json")).shown
+    [shown] = _left_out(found).shown
     assert (shown.text, shown.places, shown.more) == ("Ekdala kommun", ["sida 1", "sida 2"], 0)
+
+
+def test_what_every_file_has_around_its_text_is_counted_by_kind_apart_from_what_somebody_may_want() -> None:
+    heads = [LeftOut("Ekdala kommun", FilePlace(page=page), Why.RUNNING_HEAD) for page in range(1, 40)]
+    stamps = [LeftOut(f"Sida {page}", FilePlace(page=page), Why.PAGE_STAMP) for page in range(1, 18)]
+    again = [LeftOut("Åtgärd | Ansvarig", FilePlace(page=2), Why.REPEATED)]
+    calm = _left_out([*stamps, *again, *heads])
+    assert calm.texts == []
+    assert calm.set_up == [
+        *("39 sidhuvuden eller sidfötter", "17 sidnummer eller stämplar"),
+        "1 rubrikrad som står en gång till",
+    ]
+    struck = [LeftOut("Struken rad", FilePlace(page=2, row=3), Why.STRUCK)]
+    told = _left_out([*heads, *struck])
+    assert (told.texts, told.set_up) == (["1 överstruket ställe"], ["39 sidhuvuden eller sidfötter"])
+    assert told.shown[0].text == "Struken rad"
+    assert left_out_of([]) is None
+
+
+def _left_out(found: list[LeftOut]) -> LeftOutList:
+    told = left_out_of(adapter(list[LeftOut]).dump_python(found, mode="json"))
+    assert told
+    return told
+
+
+@pytest.mark.parametrize("why", Why)
+def test_each_kind_is_counted_in_one_and_in_several(why: Why) -> None:
+    for text in (how_many(why, 1), how_many(why, 5)):
+        assert all(re.fullmatch(r"[15] [^%]+", words) for words in text)
+    assert how_many(why, 1).en.partition(" ")[2] != how_many(why, 5).en.partition(" ")[2]
 
 
 def test_what_a_mark_in_a_text_is_stands_at_the_text(

@@ -126,7 +126,7 @@ def _review(
         "page": listed,
         "cards": [card_of(part, base, shows_area=overview.area == OPEN, today=today) for part in listed],
         "target": target,
-        "left_out": left_out_of(left_out) if upload.left_out else None,
+        "left_out": left_out_of(left_out),
         "sheets_left_out": sheets_left_out(upload, left_out),
         "base": base,
         "pattern": pattern_words(upload),
