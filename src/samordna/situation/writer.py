@@ -3,7 +3,8 @@
 from samordna.core.written_apart import WritingOrder, run, writing
 from samordna.plandoc.picture.paper import PicturePaper
 from samordna.plandoc.picture.paper.outline import content_of_paper
-from samordna.plandoc.writing.content import Content, as_report
+from samordna.plandoc.writing.content import Content
+from samordna.plandoc.writing.contents import as_report
 
 
 def content_of(_order: WritingOrder, document: bytes) -> Content:

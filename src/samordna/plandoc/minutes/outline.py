@@ -17,8 +17,9 @@ from samordna.plandoc.writing.content import (
     Prose,
     Table,
     TableRow,
-    has_few_entries,
 )
+from samordna.plandoc.writing.contents import has_few_entries
+from samordna.plandoc.writing.length import fits_on_few_pages
 from samordna.plandoc.writing.text import clean, one_line
 from samordna.plandoc.writing.tidying import in_steps
 
@@ -36,7 +37,7 @@ def content_of_minutes(minutes: Minutes, language: Language) -> Content:
         blocks=list(in_steps(_blocks(minutes, language))),
         contents_apart=False,
     )
-    return replace(content, is_brief=has_few_entries(content))
+    return replace(content, is_brief=has_few_entries(content) or fits_on_few_pages(content))
 
 
 def _facts(minutes: Minutes, day: str, language: Language) -> Iterator[Fact]:

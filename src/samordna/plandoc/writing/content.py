@@ -4,7 +4,7 @@
 that the writer adds.
 """
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from samordna.plandoc.vocabulary import Status
 from samordna.plandoc.writing.markdown import Node
@@ -147,8 +147,8 @@ class Content:
     """A whole plan. ``marks`` are what every page repeats: registry number and version. ``notice`` stands on the first page: how
     the file may be used.
 
-    The table of contents has a page of its own where it stands ``contents_apart``. What ``is_brief`` has neither that nor a
-    cover: what it is and its facts head the first page.
+    What ``has_contents`` has a table of contents, on a page of its own where it stands ``contents_apart``. What ``is_brief`` has
+    neither that nor a cover: what it is and its facts head the first page.
     """
 
     title: str
@@ -158,21 +158,10 @@ class Content:
     facts: list[Fact]
     marks: list[str]
     blocks: list[Block]
+    has_contents: bool = True
     contents_apart: bool = True
     is_brief: bool = False
     notice: str = ""
 
 
 DEEPEST_IN_CONTENTS = 2
-FEW_ENTRIES = 12
-"""In a table of contents: so few would leave its page nearly empty."""
-
-
-def as_report(content: Content) -> Content:
-    """The content of something shorter than a plan: its text follows on a short table of contents."""
-    return replace(content, contents_apart=not has_few_entries(content))
-
-
-def has_few_entries(content: Content) -> bool:
-    entries = [one for one in content.blocks if isinstance(one, Heading) and one.level <= DEEPEST_IN_CONTENTS]
-    return len(entries) <= FEW_ENTRIES

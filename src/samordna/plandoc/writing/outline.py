@@ -10,6 +10,7 @@ from samordna.plandoc.schema import Placed, PlanDocument, Section
 from samordna.plandoc.vocabulary import SectionKind, name_of
 from samordna.plandoc.writing import labels, markdown
 from samordna.plandoc.writing.content import Block, Content, Heading, Prose
+from samordna.plandoc.writing.contents import with_contents
 from samordna.plandoc.writing.cover import facts_of, marks_of, title_of
 from samordna.plandoc.writing.findings import findings
 from samordna.plandoc.writing.order import Order
@@ -30,7 +31,7 @@ _LAST = (("conditions", labels.CONDITIONS), ("references", PART_TITLES["referenc
 def content_of(document: PlanDocument, order: Order) -> Content:
     """Everything that PDF and Word show of ``document``."""
     meta = document.metadata
-    return Content(
+    content = Content(
         title=title_of(document, order.language),
         language=order.language,
         municipality=one_line(meta.municipality),
@@ -40,6 +41,7 @@ def content_of(document: PlanDocument, order: Order) -> Content:
         notice=_notice(document, order),
         blocks=list(in_steps(without_echoes(_Outline(document, order).blocks()))),
     )
+    return with_contents(content)
 
 
 def _notice(document: PlanDocument, order: Order) -> str:

@@ -27,12 +27,14 @@ def test_lines_of_notes_stay_lines_and_signs_stay_signs() -> None:
 
 
 @pytest.mark.parametrize(("write", "to"), [(written_pdf, Format.PDF), (written_docx, Format.DOCX)])
-@pytest.mark.parametrize(("items", "has_contents"), [(2, False), (20, True)])
+@pytest.mark.parametrize(("items", "notes", "has_contents"), [(2, 1, False), (20, 1, False), (20, 200, True)])
 def test_short_minutes_have_no_cover_and_no_contents(
-    write: Any, to: Format, items: int, has_contents: bool
+    write: Any, to: Format, items: int, notes: int, has_contents: bool
 ) -> None:
     at = datetime(2027, 3, 10, 9)
-    spoken_of = [SpokenOf(title=f"Punkt {number}") for number in range(items)]
+    spoken_of = [
+        SpokenOf(title=f"Punkt {number}", notes="Fältarna ser mer. " * notes) for number in range(items)
+    ]
     minutes = Minutes(forum="Rådet", municipality="Ekdala", begins=at, ends=at, spoken_of=spoken_of)
     text = text_in(
         write(content_of_minutes(minutes, "sv"), Order(language="sv", today=date(2027, 3, 11))), to

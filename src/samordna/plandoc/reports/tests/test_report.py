@@ -182,9 +182,11 @@ def test_the_files_hold_the_texts_and_a_row_for_each_of_500_activities() -> None
 
 
 def test_the_text_follows_on_a_short_table_of_contents_so_that_no_page_is_nearly_empty() -> None:
-    taken = figures(activities=[{"id": "a", "action": "Öva", "status": "done"}])
-    _cover, contents = pages_of(as_pdf(content_of_report(report(taken)), ORDER))
+    rows = [{"id": f"a{at}", "action": f"Öva {at}", "status": "done"} for at in range(150)]
+    content = content_of_report(report(figures(activities=rows)))
+    _cover, contents, *_others = pages_of(as_pdf(content, ORDER))
     assert "Innehåll" in contents
-    assert "Öva" in contents
-    word = open_docx(as_word(content_of_report(report(taken)), ORDER))
+    assert "Läget i korthet" in contents.partition("Innehåll")[2].partition("Planen har")[0]
+    assert "150 aktiviteter" in contents
+    word = open_docx(as_word(content, ORDER))
     assert [one.text for one in word.paragraphs if one.paragraph_format.page_break_before] == ["Innehåll"]

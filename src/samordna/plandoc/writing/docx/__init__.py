@@ -13,7 +13,8 @@ from samordna.plandoc.carrying.making import carrier_for
 from samordna.plandoc.carrying.packaging import with_custom_part
 from samordna.plandoc.reading.formats.sniffing import Kind
 from samordna.plandoc.schema import PlanDocument
-from samordna.plandoc.writing.content import Content, as_report, facts_line
+from samordna.plandoc.writing.content import Content, facts_line
+from samordna.plandoc.writing.contents import as_report
 from samordna.plandoc.writing.docx.body import add_blocks, turn_back
 from samordna.plandoc.writing.docx.frame import add_cover, add_furniture, begin_on_new_page, set_properties
 from samordna.plandoc.writing.docx.styles import house_document
@@ -49,7 +50,7 @@ def _in_the_house(content: Content, order: Order) -> Document:
     add_cover(word, content, order)
     cover = word.element.body[-2]
     add_blocks(word, content.blocks, order)
-    if content.contents_apart and not content.is_brief:
+    if not content.is_brief and (content.contents_apart or not content.has_contents):
         begin_on_new_page(word, cover)
     add_furniture(word, content, order)
     return word

@@ -22,7 +22,8 @@ LANGUAGE_TAGS = {"sv": "sv-SE", "en": "en-GB"}
 
 
 def add_cover(word: Document, content: Content, order: Order) -> None:
-    """Owner, title and facts on a page of their own, then the table of contents on the next; of what is brief, at its head."""
+    """Owner, title and facts on a page of their own, then the table of contents, if any, on the next; of what is brief, at its
+    head."""
     owner = word.add_paragraph(
         ", ".join(filter(None, (content.municipality, content.sender))), style="Subtitle"
     )
@@ -33,7 +34,7 @@ def add_cover(word: Document, content: Content, order: Order) -> None:
         title.runs[0].font.size = Pt(24)
     if content.facts:
         _add_facts(word, content)
-    if not content.is_brief:
+    if content.has_contents and not content.is_brief:
         _add_contents(word, content, order)
 
 
@@ -57,8 +58,6 @@ def _add_contents(word: Document, content: Content, order: Order) -> None:
         for number, block in enumerate(b for b in content.blocks if isinstance(b, Heading))
         if block.level <= DEEPEST_IN_CONTENTS
     ]
-    if not entries:
-        return
     paragraphs = [word.add_paragraph() for _ in entries]
     begin_field(paragraphs[0], f'TOC \\o "1-{DEEPEST_IN_CONTENTS}" \\h \\z \\u')
     for paragraph, (number, heading) in zip(paragraphs, entries, strict=True):

@@ -17,7 +17,8 @@ from samordna.plandoc.carrying.visible import page_hash
 from samordna.plandoc.schema import PlanDocument
 from samordna.plandoc.vocabulary import Language
 from samordna.plandoc.writing import labels
-from samordna.plandoc.writing.content import Content, as_report
+from samordna.plandoc.writing.content import Content
+from samordna.plandoc.writing.contents import as_report
 from samordna.plandoc.writing.order import Order
 from samordna.plandoc.writing.outline import content_of
 from samordna.plandoc.writing.pdf.page_data import page_data

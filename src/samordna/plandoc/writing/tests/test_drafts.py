@@ -46,7 +46,7 @@ def heads(file: bytes) -> list[str]:
 def test_a_drafts_pdf_says_so_on_every_page(state: State) -> None:
     first, *others = pages(plan(), state)
     assert OWN_WORDS in first
-    assert len(others) > 2
+    assert len(others) > 1
     assert all("Utkast" in page and "egna ord" not in page for page in others)
 
 

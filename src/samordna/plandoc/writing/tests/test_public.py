@@ -99,7 +99,7 @@ def test_an_internal_file_says_so_and_its_restricted_chapters_too(form: Format) 
 
 def test_every_page_of_an_internal_file_says_so() -> None:
     long = plan()
-    long.sections += [Section(heading=f"Kapitel {n}", text="Ord. " * 400) for n in range(4)]
+    long.sections += [Section(heading=f"Kapitel {n}", text="Ord. " * 400) for n in range(5)]
     with pypdfium2.PdfDocument(write(long, Format.PDF, public=False)) as pdf:
         pages = [page.get_textpage().get_text_bounded() for page in pdf]
     assert len(pages) > 4
