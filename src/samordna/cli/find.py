@@ -52,7 +52,13 @@ def find(
     rows = told.rows
     _say_beside(words, told)
     if as_json:
-        print(json.dumps([_as_json(one) for one in rows], ensure_ascii=False, indent=2))
+        print(
+            json.dumps(
+                [_as_json(one.found) for row in rows for one in (row, *row.same)],
+                ensure_ascii=False,
+                indent=2,
+            )
+        )
         return
     for number, one in enumerate(rows, 1):
         print("\n".join(_lines(number, one)))
@@ -74,10 +80,10 @@ def _say_beside(words: str, told: "Answers") -> None:
         typer.echo(f"Visar vem som svarar {timezone.localtime(told.moment):%Y-%m-%d %H:%M}.", err=True)
 
 
-def _as_json(row: "HelpRow") -> dict[str, object]:
+def _as_json(one: "FoundHelp") -> dict[str, object]:
     from django.utils import timezone
 
-    one, contact = row.found, row.found.contact
+    contact = one.contact
     opens = timezone.localtime(contact.opens).isoformat() if contact and contact.opens else None
     return {
         "kind": one.kind,
@@ -114,4 +120,7 @@ def _lines(number: int, row: "HelpRow") -> list[str]:
         lines.append(
             "   " + ": ".join(filter(None, [f"Ring {reached.row.function}, {reached.phone}", reached.now]))
         )
-    return [*lines, *(f"   {note}" for note in _notes(one))]
+    lines += [f"   {note}" for note in _notes(one)]
+    for same in (other.found for other in row.same):
+        lines.append(" ".join([f"   Samma nummer leder till {same.name}.", *(text.sv for text in same.why)]))
+    return lines

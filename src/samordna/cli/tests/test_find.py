@@ -12,7 +12,7 @@ from typer.testing import CliRunner
 from samordna.cli import installation
 from samordna.cli.app import app
 from samordna.mapping.tests.factories import a_service
-from samordna.organisation.models import Municipality
+from samordna.organisation.models import ContactPoint, Municipality
 from samordna.organisation.tests.factories import ContactPointFactory, MunicipalityFactory
 
 pytestmark = pytest.mark.django_db
@@ -57,6 +57,16 @@ def test_what_is_found_in_words_and_nothing() -> None:
     assert "1. Mini Maria" in found.output
     nothing = CliRunner().invoke(app, ["find", "xyzzy", "--municipality", "ekdala"])
     assert (nothing.exit_code, "112" in nothing.output) == (0, True)
+
+
+def test_the_same_number_is_said_once_in_words_and_for_each_as_json(place: Municipality) -> None:
+    a_service(place, "Kruton", about="Vid riskbruk.", contacts=[ContactPoint.objects.get().pk])
+    words = ["find", "riskbruk", "--municipality", "ekdala"]
+    said = CliRunner().invoke(app, words).output
+    assert (said.count("Ring Mottagningen"), said.count("Samma nummer leder till")) == (1, 1)
+    found = json.loads(CliRunner().invoke(app, [*words, "--json"]).output)
+    assert sorted(one["name"] for one in found) == ["Kruton", "Mini Maria"]
+    assert {one["contact"]["phone"] for one in found} == {"+4684650042"}
 
 
 @pytest.mark.parametrize(

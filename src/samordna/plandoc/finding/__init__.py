@@ -6,6 +6,7 @@ from samordna.plandoc.finding.index import Index, index_of
 from samordna.plandoc.finding.model import Answer, Asked, FoundHelp, KeyedGuide
 from samordna.plandoc.finding.on_call import is_late, on_call, with_guides_number, with_on_call
 from samordna.plandoc.finding.ranking import ranked
+from samordna.plandoc.finding.same_number import by_number
 from samordna.plandoc.finding.whom import told, told_around
 from samordna.plandoc.guiding.calling import Contact
 
@@ -15,6 +16,7 @@ __all__ = [
     "FoundHelp",
     "Index",
     "KeyedGuide",
+    "by_number",
     "find",
     "index_of",
     "on_call",

@@ -65,6 +65,24 @@ def shown(address: str, client: Client | None = None) -> str:
     return re.sub(r"\s+", " ", answer.content.decode())
 
 
+def test_two_with_the_same_number_are_one_answer_with_both_names(place: Municipality, reader: Client) -> None:
+    desk = contact(place)
+    clinic(place, desk, is_public=True)
+    about = "För den som missbrukar och behöver skyddat boende."
+    a_service(place, "Kruton", about=about, is_public=True, contacts=[contact(place, "Jouren").pk])
+    for page in (shown(f"{OPEN}?q=missbruk"), shown("/ekdala/hitta/?q=missbruk", reader)):
+        assert page.count('href="tel:+4684650042"') == 1
+        assert "Samma nummer leder till:" in page
+        assert page.count("Kruton") == page.count("Mini Maria") == 1
+        assert re.search(r"<span class=\"of\">\((Jouren|Mottagningen)\)</span>", page)
+    listed = shown("/ekdala/sok/?q=missbruk", reader)
+    assert listed.count("084650042") + listed.count("08-465 00 42") == 1
+    ContactPoint.objects.filter(pk=desk.pk).update(phone="+4684650049")
+    apart = shown(f"{OPEN}?q=missbruk")
+    assert "Samma nummer leder till:" not in apart
+    assert apart.count('<p><a class="number" href="tel:+468') == 2
+
+
 def test_everybody_finds_what_is_for_everybody_and_those_who_work_here_all(
     place: Municipality, reader: Client
 ) -> None:
