@@ -40,8 +40,9 @@ def workplaces(user: User) -> list[Workplace]:
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """How it goes in the plans that the reader may see. ``plans`` is cut, and leaves out what stands above; ``plan_count`` is
-    whole. ``delayed`` are those of the ``late`` that somebody has said are so; of the others the time is over.
+    """How it goes in the plans that the reader may see: ``shares`` and ``activity_count`` of those in force. ``plans`` is cut,
+    and leaves out what stands above; ``plan_count`` is whole. ``delayed`` are those of the ``late`` that somebody has said are
+    so; of the others the time is over.
     """
 
     plans: list[tuple[PlanFacts, int]]

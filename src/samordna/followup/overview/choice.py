@@ -22,7 +22,7 @@ ON_A_PAGE = 50
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """Unknown values are as good as none."""
+    """Unknown values are as good as none. ``drafts`` asks also for what is not in force yet; so does choosing such a plan."""
 
     words: str = ""
     plan: int | None = None
@@ -32,6 +32,7 @@ class Choice:
     occasion: int | None = None
     sort: str = ""
     descending: bool = False
+    drafts: bool = False
     page: int = 1
     whole: bool = False
 
@@ -49,6 +50,7 @@ class Choice:
             occasion=whole_number(query.get("tillfalle", "")),
             sort=sort.removeprefix("-") if sort.removeprefix("-") in SORTS else "",
             descending=sort.startswith("-"),
+            drafts="utkast" in query,
             page=whole_number(query.get("sida", "")) or 1,
             whole="alla" in query,
         )
@@ -57,9 +59,14 @@ class Choice:
     def is_filtered(self) -> bool:
         return bool(self.words or self.plan or self.unit or self.status or self.year or self.occasion)
 
+    @property
+    def counts_drafts(self) -> bool:
+        return self.drafts or self.plan is not None
+
     def of(self, lines: Iterable[ActivityLine], calendar: Calendar) -> list[ActivityLine]:
         """Those of ``lines`` that are asked for."""
-        chosen = [line for line in lines if self._fits(line)]
+        chosen = [line for line in lines if self.counts_drafts or line.is_followed]
+        chosen = [line for line in chosen if self._fits(line)]
         if occasion := calendar.find(self.occasion):
             chosen = [line for line in chosen if calendar.asks_about(occasion, line.followed_up)]
         if not self.sort:

@@ -32,8 +32,8 @@ BOUND = ("pk", "function", "unit_id", "unit__name", "unit__path")
 class ActivityLine:
     """An activity. ``unit`` is the number of the unit that answers for it, None where it is the municipality as a whole.
 
-    ``is_over`` says that its time is over, ``is_late`` that, or that somebody has reported it as delayed; neither is said of
-    what is not in force.
+    ``is_followed`` says that its plan is in force: what is only a draft nobody has promised, and it counts nowhere. ``is_over``
+    says that its time is over, ``is_late`` that, or that somebody has reported it as delayed; neither is said of such.
     """
 
     pk: int
@@ -49,6 +49,7 @@ class ActivityLine:
     follow_up: str
     status: str
     last_day: date | None
+    is_followed: bool
     is_over: bool
     is_late: bool
     is_closed: bool
@@ -114,6 +115,7 @@ class Lines:
         pk, version, action = what
         responsible, starts, ends, ongoing, follow_up, status = facts
         last_day = due(ends, starts, follow_up, ongoing=ongoing)
+        is_followed = version in self._in_force
         return ActivityLine(
             pk,
             self.versions[version],
@@ -126,8 +128,9 @@ class Lines:
             follow_up,
             status,
             last_day,
-            is_late(status, last_day, self.today, in_force=version in self._in_force),
-            asks_for_help(status, last_day, self.today, in_force=version in self._in_force),
+            is_followed,
+            is_late(status, last_day, self.today, in_force=is_followed),
+            asks_for_help(status, last_day, self.today, in_force=is_followed),
             is_closed,
             fits_words,
         )

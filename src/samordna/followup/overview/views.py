@@ -38,6 +38,8 @@ def show(request: MunicipalityRequest) -> HttpResponse:
     calendar = Calendar.of(request.municipality)
     lines = Lines(request.municipality, request.access, localdate(), choice.words)
     chosen = choice.of(lines.all, calendar)
+    followed = [line for line in chosen if line.is_followed]
+    drafts = sum(not line.is_followed for line in lines.all)
     pages = 1 if choice.whole else max(-(-len(chosen) // ON_A_PAGE), 1)
     here = min(choice.page, pages)
     shown = chosen if choice.whole else chosen[(here - 1) * ON_A_PAGE : here * ON_A_PAGE]
@@ -50,11 +52,15 @@ def show(request: MunicipalityRequest) -> HttpResponse:
         "may_remind": may_remind,
         "count": len(chosen),
         "shown": len(shown),
-        "total": len(lines.all),
+        "total": len(lines.all) - (0 if choice.counts_drafts else drafts),
+        "drafts": drafts,
+        "drafts_shown": len(chosen) - len(followed),
+        "drafts_url": "?" + _asked(request, "sida", "alla", utkast="1"),
+        "without_drafts_url": "?" + _asked(request, "sida", "alla", "utkast"),
         "over": sum(line.is_over for line in chosen),
         "over_status": OVER,
         "over_url": "?" + _asked(request, "sida", "alla", status=OVER),
-        "shares": shares(Counter(line.status for line in chosen)),
+        "shares": shares(Counter(line.status for line in followed)),
         "heads": [_head(name, choice, request) for name in SORTS],
         "pages": range(1, pages + 1),
         "here": here,

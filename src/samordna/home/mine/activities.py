@@ -45,7 +45,8 @@ class Task(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Activities:
-    """``counts`` are by version. ``tasks`` are those that are late, due soon or reported, by the days they are due.
+    """``counts`` are by version, ``statuses`` of plans in force alone: what is only a draft nobody has promised. ``tasks`` are
+    those that are late, due soon or reported, by the days they are due.
 
     ``own`` are those of plans in force that are the reader's to answer about, with what decides at which occasions.
     """
@@ -72,9 +73,9 @@ def _put(
     """The activities of one plan: a large municipality has a thousand, so those that ask for nothing are not looked at."""
     told, closed = _seen(facts, access, plan, whole)
     activities.counts[plan.pk] = len(told.rows)
-    activities.statuses.update(told.statuses)
     answering = {bound: _Answering.at(access, plan, bound) for bound in told.followed_up}
     if plan.is_in_force:
+        activities.statuses.update(told.statuses)
         for bound, followed_up in told.followed_up.items():
             if answering[bound].is_own:
                 activities.own.update(followed_up)

@@ -15,7 +15,7 @@ from samordna.followup.models import Responsibility
 from samordna.home.mine.activity_rows import PLAN_ACTIVITIES, PlanActivities
 from samordna.organisation.tests.factories import UnitFactory
 from samordna.plans.models import PlanVersion
-from samordna.plans.tests.factories import VersionFactory, document
+from samordna.plans.tests.factories import VersionFactory, adopt, document
 
 pytestmark = pytest.mark.django_db
 TODAY = date(2026, 5, 31)
@@ -96,7 +96,7 @@ def test_no_more_is_kept_than_there_is_room_for(
 
 def test_a_reader_is_not_told_what_was_kept_of_somebody_who_may_read_more(client: Client) -> None:
     chapter = [{"heading": "Aktiviteter", "kind": "activities", "text": "Hemligt", "restricted": True}]
-    version = VersionFactory(document=document(2, sections=chapter))
+    version = adopt(VersionFactory(document=document(2, sections=chapter)))
     place = version.municipality
     counts = []
     for role in (Role.CENTRAL_COORDINATOR, Role.READER, Role.CENTRAL_COORDINATOR):

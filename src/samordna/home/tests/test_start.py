@@ -93,7 +93,7 @@ def test_whom_to_call_is_a_button_for_those_whose_page_begins_with_alarms(client
 
 def test_only_the_newest_versions_count(overview: Callable[[Municipality], Any]) -> None:
     old = VersionFactory(document=document(5))
-    new = VersionFactory(municipality=old.municipality, plan=old.plan, document=document(2))
+    new = adopt(VersionFactory(municipality=old.municipality, plan=old.plan, document=document(2)))
     VersionFactory()
     found = overview(old.municipality)
     assert found.activity_count == 2

@@ -29,7 +29,7 @@ from samordna.plans.extending import answered_at, occasions_of
 from samordna.plans.forms.status import StatusForm, blank_fields
 from samordna.plans.models import Activity, PlanVersion
 from samordna.plans.progress import due, is_late, own_comment, shares
-from samordna.plans.queries import activity_of, reports_of
+from samordna.plans.queries import DECIDED, activity_of, reports_of
 from samordna.plans.rules import Sight, path_of
 from samordna.plans.timeline import timeline as timeline_of
 from samordna.plans.todays_versions import is_in_force
@@ -57,7 +57,7 @@ def table(request: MunicipalityRequest, version: int) -> HttpResponse:
         "listing": listed,
         "rows": rows_html(listed.rows, base_of(row)),
         "heads": heads_of(listed.activity_filter, request.GET),
-        "shares": shares(Counter(listed.statuses)),
+        "shares": shares(Counter(listed.statuses)) if row.state in DECIDED else [],
         "status_choices": choices(Status),
     }
     answer = plan_page(request, row, template, context, tab="aktiviteter/")

@@ -19,6 +19,7 @@ from samordna.followup.occasions.tests.office import BEFORE, HIDDEN, LATE, MANAG
 from samordna.followup.tests.factories import AnswerFactory
 from samordna.organisation.tests.factories import UnitFactory
 from samordna.plandoc.following_up import Rhythm, WhyNot
+from samordna.plans.tests.factories import VersionFactory, document
 
 pytestmark = pytest.mark.django_db
 
@@ -143,6 +144,22 @@ def test_who_chose_one_mail_a_week_gets_it_on_mondays() -> None:
     assert [
         office.send(at(day)) for day in (OPENS, "2027-04-05", "2027-04-05", "2027-04-06", "2027-04-12")
     ] == [*(0, 1, 0, 0, 1)]
+
+
+@pytest.mark.parametrize("rhythm", [Rhythm.EACH, Rhythm.WEEKLY])
+def test_what_is_only_a_draft_is_asked_about_and_counted_nowhere(rhythm: Rhythm) -> None:
+    office = Office()
+    user = office.person(Role.CONTRIBUTOR)
+    reminder_choose(municipality=office.home, user=user, rhythm=rhythm)
+    thought = document(activities=[{"action": "Bara tänkt"}], sections=[])
+    VersionFactory(municipality=office.home, unit=office.unit, document=thought)
+    VersionFactory(municipality=office.home, plan=office.version.plan, document=thought)
+    assert [office.send(at(day)) for day in (OPENS, "2027-04-05")].count(1) == 1
+    (mail,) = mails()
+    assert mail.subject == "T1 2027: 2 aktiviteter att svara om"
+    page = office.client_of(user).get(office.address(f"{office.occasion.pk}/svara/")).content.decode()
+    assert "Utbilda personal" in page
+    assert "Bara tänkt" not in mail.text + page
 
 
 def test_an_occasion_that_was_removed_meanwhile_reminds_nobody() -> None:

@@ -96,7 +96,7 @@ def test_a_unit_finds_what_it_and_those_below_it_answer_for(client: Client) -> N
     home = MunicipalityFactory()
     top, other = UnitFactory(municipality=home), UnitFactory(municipality=home)
     below = UnitFactory(municipality=home, parent=top)
-    version = plan(home, unit=top)
+    version = adopt(plan(home, unit=top))
     act_for(home)
     first, second = version.activity_set.order_by("position")[:2]
     responsibility_choose(activity=first, unit=below, user=None)
@@ -112,7 +112,7 @@ def test_a_unit_finds_what_it_and_those_below_it_answer_for(client: Client) -> N
 
 def test_an_occasion_finds_what_is_followed_up_at_it(client: Client) -> None:
     home = MunicipalityFactory()
-    plan(home)
+    adopt(plan(home))
     occasion = OccasionFactory(municipality=home, kind="T1")
     found = names(signed_in(client, home), home, f"?tillfalle={occasion.pk}")
     assert found == ["Äldre", "Sagd försenad"]
@@ -121,7 +121,7 @@ def test_an_occasion_finds_what_is_followed_up_at_it(client: Client) -> None:
 @pytest.mark.parametrize("sign", ["", "-"])
 def test_sorting_puts_what_has_nothing_last(client: Client, sign: str) -> None:
     home = MunicipalityFactory()
-    plan(home)
+    adopt(plan(home))
     web = signed_in(client, home)
     by_name = ["Gjord", "I tid", "Sagd försenad", "Äldre"]
     assert names(web, home, f"?sortera={sign}action") == (by_name[::-1] if sign else by_name)
@@ -151,7 +151,7 @@ def test_what_goes_on_says_so_and_is_never_over(client: Client) -> None:
 
 def test_a_page_holds_some_and_all_of_them_when_asked(client: Client) -> None:
     home = MunicipalityFactory()
-    plan(home, activities=[{"action": f"Utbilda {n}"} for n in range(120)])
+    adopt(plan(home, activities=[{"action": f"Utbilda {n}"} for n in range(120)]))
     web = signed_in(client, home)
     first = web.get(f"/{home.slug}/aktiviteter/").content.decode()
     assert first.count('scope="row"') == 50
@@ -197,6 +197,8 @@ def test_a_draft_is_not_followed_up_so_nothing_in_it_is_late(client: Client) -> 
     assert 'class="due"' not in page
     start = web.get(f"/{home.slug}/").content.decode()
     assert "försenade" not in start.partition('id="progress"')[2].partition("<svg")[0]
+    of_draft = f"/{home.slug}/planer/{draft.pk}/aktiviteter/"
+    assert 'class="bar"' not in web.get(of_draft).content.decode()
     one = draft.activity_set.get(action="Äldre")
     for address in ("", f"{one.pk}/"):
         assert (
@@ -204,11 +206,61 @@ def test_a_draft_is_not_followed_up_so_nothing_in_it_is_late(client: Client) -> 
             not in web.get(f"/{home.slug}/planer/{draft.pk}/aktiviteter/{address}").content.decode()
         )
     adopt(draft)
+    assert 'class="bar"' in web.get(of_draft).content.decode()
     assert names(web, home, "?status=late") == ["Äldre", "Sagd försenad"]
     for address in ("", f"{one.pk}/"):
         assert (
             'class="due"' in web.get(f"/{home.slug}/planer/{draft.pk}/aktiviteter/{address}").content.decode()
         )
+
+
+def test_a_draft_counts_nowhere_and_is_listed_where_it_is_asked_for(client: Client) -> None:
+    home = MunicipalityFactory()
+    adopt(plan(home))
+    other = plan(
+        home,
+        metadata={"title": "Nästa", "board": "Nämnden"},
+        activities=[{"action": "Sen", "status": "done"}],
+    )
+    act_for(home)
+    web = signed_in(client, home)
+    shown = web.get(f"/{home.slug}/aktiviteter/")
+    assert _counted(shown) == {"done": 1, "delayed": 1, "in_progress": 1, "": 1}
+    page = shown.content.decode()
+    assert "4 aktiviteter" in page
+    assert "1 aktivitet i en plan som inte gäller än räknas inte." in page
+    assert '<a href="?utkast=1">Visa dem också</a>' in page
+    assert "Sen" not in names(web, home) + names(web, home, "?status=done")
+    both = web.get(f"/{home.slug}/aktiviteter/?utkast=1")
+    assert _counted(both) == _counted(shown)
+    page = both.content.decode()
+    assert "5 aktiviteter" in page
+    assert "1 av dem står i en plan som inte gäller än och räknas inte i stapeln." in page
+    assert '<a href="?">Visa bara det som gäller</a>' in page
+    assert names(web, home, "?utkast=1&status=done") == ["Sen", "Gjord"]
+    assert names(web, home, f"?plan={other.plan_id}") == ["Sen"]
+    assert _counted(web.get(f"/{home.slug}/aktiviteter/?plan={other.plan_id}")) == {}
+    start = web.get(f"/{home.slug}/").context["overview"]
+    assert {one.status: one.count for one in start.shares} == _counted(shown)
+    adopt(other)
+    assert _counted(web.get(f"/{home.slug}/aktiviteter/"))["done"] == 2
+    assert web.get(f"/{home.slug}/").context["overview"].activity_count == 5
+
+
+def test_where_no_plan_is_in_force_the_list_says_so(client: Client) -> None:
+    home = MunicipalityFactory()
+    plan(home)
+    web = signed_in(client, home)
+    page = web.get(f"/{home.slug}/aktiviteter/").content.decode()
+    assert "Ingen plan gäller än" in page
+    assert "4 aktiviteter i planer som inte gäller än räknas inte." in page
+    assert 'class="bar"' not in page + web.get(f"/{home.slug}/aktiviteter/?utkast=1").content.decode()
+    assert web.get(f"/{home.slug}/aktiviteter/?utkast=1").content.decode().count('scope="row"') == 4
+
+
+def _counted(answer: Any) -> dict[str, int]:
+    """What the bar tells."""
+    return {one.status: one.count for one in answer.context["shares"]}
 
 
 def test_excel_holds_the_same_and_says_why_it_is_late(client: Client) -> None:
@@ -228,7 +280,7 @@ def test_restricted_ones_are_nowhere_for_those_who_may_not_and_noted_for_those_w
 ) -> None:
     home = MunicipalityFactory()
     closed = [{"heading": "Aktiviteter", "kind": "activities", "text": "Hemligt", "restricted": True}]
-    plan(home, sections=closed, activities=[{"action": "Hemlig insats", "ends": "2024"}])
+    adopt(plan(home, sections=closed, activities=[{"action": "Hemlig insats", "ends": "2024"}]))
     web = signed_in(client, home)
     page = web.get(f"/{home.slug}/aktiviteter/").content.decode()
     assert "Hemlig insats" not in page
@@ -250,14 +302,14 @@ def test_guests_see_only_the_activities_of_plans_they_are_invited_to(client: Cli
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("query", ["", "?alla=1", "?q=utbilda&status=late", "?sortera=-unit"])
-def test_as_few_queries_at_any_size(client: Client, query: str) -> None:
+@pytest.mark.parametrize("more", ["", "&alla=1", "&q=utbilda&status=late", "&sortera=-unit"])
+def test_as_few_queries_at_any_size(client: Client, more: str) -> None:
     counts = []
     for plans, size in ((1, 2), (26, 40)):
         home = MunicipalityFactory()
         for number in range(plans):
             plan(home, f"Plan {number}", activities=[{"action": f"Utbilda {n}"} for n in range(size)])
-        counts.append(queries_of(signed_in(client, home), f"/{home.slug}/aktiviteter/{query}"))
+        counts.append(queries_of(signed_in(client, home), f"/{home.slug}/aktiviteter/?utkast=1{more}"))
     assert counts[0] == counts[1] <= MOST_QUERIES
 
 
