@@ -177,7 +177,8 @@ def answer_yes(page: Page, name: str) -> None:
 
 
 def _resize(page: Page, size: ViewportSize) -> None:
-    page.set_viewport_size(size)
+    if page.viewport_size != size:
+        page.set_viewport_size(size)
     page.evaluate(HAVE_CHANGED)
 
 

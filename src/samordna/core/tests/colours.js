@@ -1,6 +1,7 @@
-// Finds the texts that look like none judged before, for axe to judge, and gives back all looks that are then known.
+// Finds the texts that look like none judged before, for axe to judge. Gives back how many, and a line for each look they have.
 known => {
-    const looks = new Set(known);
+    const looks = new Set(known.split("\n"));
+    const before = looks.size;
     const grounds = new Map([[null, ""]]);
     const NOTHING = "rgba(0, 0, 0, 0),none,1,none,none";
     const OFF = ":disabled, [aria-disabled='true']";
@@ -48,5 +49,5 @@ known => {
         looks.add(look);
         return !isKnown;
     });
-    return [...looks];
+    return {texts: unjudged.length, seen: [...looks].slice(before).map(look => `${look}\n`).join("")};
 }

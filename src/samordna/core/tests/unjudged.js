@@ -1,9 +1,10 @@
 // Finds what axe is to judge on the page that is shown: `targets`, things to press of a size and nearness that no other had
 // before, and `changed`, where something else is shown or scrolled than in the window before this one, in parts that are built
 // like none before. `whole` says that no page was built like it, or that its
-// outline changes from the first window to the second. Gives back all that are then known.
+// outline changes from the first window to the second. Gives back how many they are, and a line for each that is known from now on.
 ([known, isFirst]) => {
-    const seen = new Set(known);
+    const seen = new Set(known.split("\n"));
+    const atFirst = seen.size;
     const TARGETS = "a, area, button, input, select, textarea, summary, [role], [tabindex], [contenteditable]";
     const OUTLINE = "h1, h2, h3, h4, h5, h6, main, [role=heading], [role=main]";
     const REFERRING = /^(for|list|headers|aria-(labelledby|describedby|controls|owns|details|activedescendant|errormessage|flowto))$/;
@@ -21,7 +22,7 @@
         return 4294967296 * (2097151 & other) + (one >>> 0);
     };
     const isNew = description => {
-        const hash = hashed(description);
+        const hash = String(hashed(description));
         const isKnown = seen.has(hash);
         seen.add(hash);
         return !isKnown;
@@ -92,5 +93,8 @@
         changed: [...roots].filter(isTopmost).filter(root => isNew(`part ${above(root)} ${built(root)}`)),
         targets: targets.filter(element => isNew(pressed(element))),
     };
-    return [...seen];
+    return {
+        whole: unjudgedParts.whole, changed: unjudgedParts.changed.length, targets: unjudgedParts.targets.length,
+        seen: [...seen].slice(atFirst).map(one => `${one}\n`).join(""),
+    };
 }
