@@ -11,6 +11,7 @@ ordinary lines, all opened, and ``caller`` a thirteenth of the same, of whom one
 wrote instructions too, and of ``commuter``, a fifteenth, of all kinds; ``warden`` are spellings of numbers, ordinary lines,
 examples that are collected, names beside kin and names of programmes by one who wrote rules from one half; ``mender`` are
 ordinary lines, instructions and numbers by another who did, and ``relative`` given names alone, and meetings, by a third;
+of ``stranger``, ``neighbour``, ``caller``, ``traveller``, ``commuter``, ``mender`` and ``warden`` all identity numbers were;
 ``written`` are lines for ``weights.py``.
 Line breaks and tabs of the text are written as in Python.
 """

@@ -5,10 +5,24 @@ import re
 from collections.abc import Iterator
 
 from samordna.plandoc.guard.hits import FoldedHit, HitKind
-from samordna.plandoc.guard.identity_checks import is_birth_date
+from samordna.plandoc.guard.identity_checks import is_birth_date, is_day_first
 from samordna.plandoc.lazily import lazily
 
 _WORDS = ("född", "födel", "fødd", "født", "fødsel", "born", "birth", "f. ", "nr", "nummer", "xxxx", "-*")
+_NEIGHBOURS_WORDS = (
+    "cpr",
+    "fødselsn",
+    "fnr",
+    "hetu",
+    "tunnus",
+    "sotu",
+    "kennit",
+    "personbeteckn",
+    "finsk",
+    "dansk",
+    "norsk",
+    "isländsk",
+)
 _SAID = (
     r"(?<![\w.])(?:född|fødd|født|born|f\.|födelse(?:datum|dag|tid)(?:en|et)?|fødselsdato(?:en)?|date of birth|birth ?date"
     r"|p(?:ers(?:on)?)?[-.]? ?n(?:r|ummer)\.?|samordningsn(?:r|ummer))"
@@ -25,6 +39,13 @@ _MASKED = lazily(
     r"(?:[-+ ]?(?:x{4}|[?_]{4})|-\*{1,4})(?!\w)(?P<written>)"
 )
 """An identity number whose last four signs are hidden: "050412-xxxx"."""
+_NEIGHBOURS_NUMBER = (
+    r"(?<![\w/])(?:cpr|fødselsn(?:r|ummer(?:et)?)|fnr|hetu|henkilötunnus|sotu|kennitala|personbeteckning(?:en)?"
+    r"|(?:finsk|dansk|norsk|isländsk)\w* (?:personn(?:r|ummer|umret)|id\b|nummer))(?:-?n(?:r|ummer))?"
+    r"(?: (?:är|er|på|on))?[\s.:|(]{1,3}"
+)
+_DAY_FIRST = lazily(_NEIGHBOURS_NUMBER + r"(?P<date>[0-7]\d[01]\d\d\d)(?!\d|[-+ ]?\d{3}| kl)")
+"""As the neighbours write it in a number, of which the rest is hidden or told apart: "CPR: 311299-xxxx"."""
 _NO_PERSON = lazily(
     r"(?:förening|klubb|bolag|organisation|rörelse|projekt|parti|nätverk|idé|skola|verksamhet|metod|företag|stiftelse|kommun|muse|alla"
     r"|samtliga|barn som|unga som|personer som|de som|elever som|är du|om du|den som|före|efter)\w*[^.!?\n]{0,20}$"
@@ -38,11 +59,12 @@ _NEAR, _OLDEST = 50, 110
 
 def find_birth_dates(lower: str) -> Iterator[FoldedHit]:
     """In folded text in lower case that holds a digit."""
-    if not any(word in lower for word in _WORDS):
-        return
-    for born in (*_BORN.finditer(lower), *_MASKED.finditer(lower)):
+    is_said, is_neighbours = (any(word in lower for word in words) for words in (_WORDS, _NEIGHBOURS_WORDS))
+    said = (*_BORN.finditer(lower), *_MASKED.finditer(lower)) if is_said else ()
+    for born in (*said, *_DAY_FIRST.finditer(lower)) if is_neighbours else said:
         is_of_things = _NO_PERSON.search(lower, max(0, born.start() - _NEAR), born.start())
-        if _is_of_the_living(born) and not is_of_things and not _OR_LATER.match(lower, born.end()):
+        is_one = _is_of_the_living(born) if "year" in born.groupdict() else is_day_first(born["date"])
+        if is_one and not is_of_things and not _OR_LATER.match(lower, born.end()):
             yield FoldedHit(HitKind.IDENTITY_NUMBER, *born.span("date"))
 
 

@@ -47,6 +47,8 @@ _TOLD = lazily(
 _LIKE_A_PHONE = lazily(r"0\d{1,3}[-/ .]\d[\d -]*|07\d{8}|00\d[\d -]*|46 ?0?7\d[\d -]*")
 """Also behind "reservnummer", which may be the telephone that is tried next."""
 _DASHED = lazily(r"\d\d([. ]?)\d\d\1\d\d-\d{4}")
+_OF_MIGRATION = lazily(r"(?:MIV )?[1-9]\d[- ]\d{6,7}")
+"""As the Migration Agency numbers whose case it is."""
 _OF_LETTERS = lazily(r"(?=(?:[A-Z]*\d){2})(?=(?:\d*[A-Z]){3})[A-Z0-9]{9,11}")
 """As papers are numbered where letters count as digits do: only behind the paper's name."""
 _FEWEST_DIGITS, _SHORTEST, _LONG = 5, 8, 11
@@ -67,9 +69,16 @@ def find_abroad(text: str, lower: str) -> Iterator[FoldedHit]:
         if (
             (is_enough or (_OF_LETTERS.fullmatch(spelled) and around.name_of(match)))
             and not _DATE.fullmatch(spelled)
-            and (found := _judged(match, lower, around))
+            and (found := _behind_its_name(match, around) or _judged(match, lower, around))
         ):
             yield FoldedHit(HitKind.IDENTITY_NUMBER, *found)
+
+
+def _behind_its_name(match: re.Match[str], around: Around) -> _Judged:
+    """ "PK 161175-19997", where what it is called looks like letters of its own."""
+    name = around.name_at(match.start()) if match.group()[0].isalpha() else None
+    rest = _SPELLED.match(match.string, name.end() + 1) if name and name.end() < match.end() else None
+    return _as_named(rest, called(name["number"])) if rest and name and name["number"] else None
 
 
 def _judged(match: re.Match[str], lower: str, around: Around) -> _Judged:
@@ -86,6 +95,8 @@ def _judged(match: re.Match[str], lower: str, around: Around) -> _Judged:
         )
         return None if is_phone else _as_named(match, called(name["number"] or ""))
     is_other = shapes.OTHER_NUMBER.search(before) or _OTHER_BEFORE.search(before)
+    if not is_other and _OF_MIGRATION.fullmatch(match.group()) and around.is_of_migration(match):
+        return *match.span(), False
     if is_other or _LIKE_A_PHONE.fullmatch(match.group()):
         return None
     return _by_itself(match, around)

@@ -21,6 +21,9 @@ _OF_A_COUNTRY = lazily(
     r"|dotter|pojkvän|flickvän|sambo|person\w*|identitet\w*|bakgrund|id(?:-\w+)?|papper|folkbokför\w*|myndighet\w*|ambassad\w*)\b"
 )
 """Beside the word for a country somebody is meant who comes from there, or what it knows of its people."""
+_MIGRATION = lazily(
+    r"\b(?:migrationsverk\w*|miv|mig\.? ?verket|asyl(?!um)\w*|uppehållstillstånd\w*|ensamkommande)\b"
+)
 _LEADS_BACK = lazily(r"[^\d.!?|\n]*")
 _NAMED_BEHIND, _NAMED_FAR_BEHIND, _LABELLED_BEHIND, _NEAR = 20, 36, 40, 100
 
@@ -54,8 +57,20 @@ class Around:
         place = bisect_left(self._ends_of_names, start + 1)
         if place and _LEADS_TO_IT.fullmatch(number.string, self._ends_of_names[place - 1], start):
             return self._names[place - 1]
-        behind = self._names[place] if place < len(self._names) else None
+        behind = next((name for name in self._names[place : place + 2] if name.start() >= end), None)
         return behind if behind and self._is_behind(behind, end) else None
+
+    def name_at(self, start: int) -> re.Match[str] | None:
+        """The name that begins there."""
+        place = bisect_left(self._ends_of_names, start)
+        name = self._names[place] if place < len(self._names) else None
+        return name if name and name.start() == start else None
+
+    def is_of_migration(self, number: re.Match[str]) -> bool:
+        """Whether the Migration Agency is named near, or it is a designation and somebody's."""
+        start, end = self._near(number)
+        near = self._lower[start:end]
+        return _MIGRATION.search(near) is not None or ("beteckning" in near and self.is_of_somebody(number))
 
     def _is_behind(self, name: re.Match[str], end: int) -> bool:
         """Close to it, or as far as nothing comes between: "7560000000002 på sitt försäkringskort"."""

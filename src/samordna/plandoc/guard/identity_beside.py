@@ -24,7 +24,10 @@ _TOLD_BEHIND = lazily(
 )
 """Which class or of which sex the one is who has it: "…, 9B", "… (f)"."""
 _ENDS = lazily(r"[!?|\n]|\.(?=\s)")
-_REACH, _FAR = 32, 80
+_EDGES = "\n\t|;"
+_BEGINS_LINE = lazily(r"\W{0,9}|\s{0,9}\d{1,2}[.)]\s{1,9}|(?:\d{6}[-+]\d{4}[\s,]{1,3}){1,40}")
+_ENDS_LINE = lazily(rf"(?:[^\w{_EDGES}]{{0,9}}|(?:[\s,]{{1,3}}\d{{6}}[-+]\d{{4}}){{1,40}})(?:[{_EDGES}]|\Z)")
+_REACH, _FAR, _LONGEST_LIST = 32, 80, 560
 _A_NAME = 2.0
 
 
@@ -45,6 +48,14 @@ def is_told_of_somebody(match: re.Match[str]) -> bool:
     behind = match.string[match.end() : match.end() + _FAR]
     sentence = f"{_ENDS.split(before)[-1]}#{_ENDS.split(behind)[0]}".lower()
     return _RELATION.search(sentence) is not None or next(places_of_one(sentence), 0) > 0
+
+
+def is_alone_on_its_line(match: re.Match[str]) -> bool:
+    """Or in its cell: at most behind a sign or a number of a list, or among others that are written so."""
+    first = max(0, match.start() - _LONGEST_LIST)
+    begins = max(match.string.rfind(edge, first, match.start()) for edge in _EDGES) + 1
+    is_first = _BEGINS_LINE.fullmatch(match.string, begins, match.start())
+    return is_first is not None and _ENDS_LINE.match(match.string, match.end()) is not None
 
 
 def _is_name(word: str) -> bool:

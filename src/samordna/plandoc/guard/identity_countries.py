@@ -112,10 +112,11 @@ def called(name: str) -> tuple[Algorithm, ...]:
 
 
 def words_of_names() -> Iterator[str]:
-    """A word of every name, with what it may end with, for a quick look at single words."""
+    """A word of every name, with what it may end with, for a quick look at single words. "T.C." has none, being in most texts."""
     for stem in (*(name for row in _countries() for name in row.names), *(stem for stem, _ in _papers())):
         longest = max(reversed(_LETTERS.findall(stem)), key=len)
-        yield from (longest, *(longest + ending for ending in _FOR_NUMBERS))
+        if len(longest) > 1 or not longest.isascii():
+            yield from (longest, *(longest + ending for ending in _FOR_NUMBERS))
 
 
 def words_of_countries() -> tuple[frozenset[str], tuple[str, ...]]:

@@ -6,8 +6,7 @@ from collections.abc import Iterator
 
 from samordna.plandoc.guard import identity_checks as checks
 from samordna.plandoc.guard import identity_shapes as shapes
-from samordna.plandoc.guard.identity_beside import is_told_of_somebody, names_somebody
-from samordna.plandoc.guard.phone_context import fills_its_cell
+from samordna.plandoc.guard.identity_beside import is_alone_on_its_line, is_told_of_somebody, names_somebody
 from samordna.plandoc.lazily import lazily
 
 _LONG_AGO, _LAST_YEARS = 20, 5
@@ -18,6 +17,7 @@ _TWO = 2
 """Digits of a year that nothing marks as one."""
 _LOOSE_JOINTS = {" ", ".", ":", "/", "_"}
 _GOES_ON = lazily(r"\s?[-./:]\s?(?!0(?!\d))\d\d?(?!\d)")
+_LIKE_A_MOBILE = lazily(r"070[1-9]")
 _YEARS_AHEAD = 10
 """So far ahead goes what is dated in a plan: a later year is of the century before, and somebody's birth."""
 
@@ -58,7 +58,7 @@ def _asks_anyway(match: re.Match[str], serial: str, *, is_labelled: bool) -> boo
     if _is_written_as_theirs(match) and shapes.LABELLED_HERE.search(before):
         return True
     is_theirs = _is_written_as_theirs(match) or _is_in_one_piece(match) or match["joint"] in _LOOSE_JOINTS
-    is_said = is_theirs and shapes.LEADS_TO_SOMEBODY.search(before)
+    is_said = is_theirs and shapes.leads_to_somebody(before)
     may_be_time = checks.is_year_or_time(serial) and not (
         _is_in_one_piece(match) and _is_long_ago(match, _LAST_YEARS)
     )
@@ -73,11 +73,12 @@ def _asks_anyway(match: re.Match[str], serial: str, *, is_labelled: bool) -> boo
 
 
 def _is_alone(match: re.Match[str]) -> bool:
-    """ "| 20120405-9854 | pågår |": nothing else in its cell, of a day on which somebody may be born."""
-    is_whole = bool(match["century"]) and match.group().isdigit()
-    is_shaped = match.group()[:6].isdigit() and (is_whole or _is_written_as_theirs(match))
-    is_cell = "|" in match.string and fills_its_cell(match.string, *match.span())
-    return is_shaped and is_cell and _is_long_ago(match, _LAST_YEARS)
+    """ "| 20120405-9854 | pågår |": no word in its cell or on its line, of a day on which somebody may be born."""
+    is_whole = bool(match["century"]) and match.group().isdigit() and "|" in match.string
+    is_dashed = match["joint"].strip() in {"-", "+"} and match["serial"].isdigit()
+    is_theirs = is_whole or (is_dashed and not _LIKE_A_MOBILE.match(match.group()))
+    is_shaped = is_theirs and match.group()[:6].isdigit()
+    return is_shaped and _is_long_ago(match, _LAST_YEARS) and is_alone_on_its_line(match)
 
 
 def _is_written_in_full(match: re.Match[str]) -> bool:
@@ -119,7 +120,7 @@ def _judged_like_a_moment(match: re.Match[str], serial: str) -> bool | None:
     is_close = match["joint"] in {"", "-", "+"}
     is_written_date = match.start("joint") - match.start() > len("19811218")
     said = (shapes.LASTING if checks.is_year(serial) else shapes.MOMENT).search(_before(match))
-    is_said = said is not None and not shapes.LEADS_TO_SOMEBODY.search(_before(match))
+    is_said = said is not None and not shapes.leads_to_somebody(_before(match))
     if is_close and not is_written_date and not is_said:
         return match["joint"] != "" and _is_birth(match, serial)
     if _is_theirs(match) and not is_said:
@@ -128,19 +129,28 @@ def _judged_like_a_moment(match: re.Match[str], serial: str) -> bool | None:
 
 
 def _is_theirs(match: re.Match[str]) -> bool:
-    """Whether somebody stands right before a date of eight digits on which they may be born: "Barn 1: 20101001 0708"."""
-    is_shaped = bool(match["century"]) and match.group()[:8].isdigit()
-    return (
-        is_shaped
-        and _is_long_ago(match, _LAST_YEARS)
-        and bool(shapes.LEADS_TO_SOMEBODY.search(_before(match)))
-    )
+    """Whether somebody stands right before a date on which they may be born: "Barn 1: 20101001 0708"."""
+    before = _before(match)
+    is_whole = bool(match["century"]) and match.group()[:8].isdigit()
+    is_dashed = match.group()[:6].isdigit() and match["joint"].strip() in {"-", "+"}
+    is_somebodys = is_dashed and not _may_be_span(match) and names_somebody(match)
+    is_said = is_somebodys or shapes.KIN_OF.search(before) or (is_whole and shapes.leads_to_somebody(before))
+    return bool(is_said) and _is_long_ago(match, _LAST_YEARS)
+
+
+def _may_be_span(match: re.Match[str]) -> bool:
+    """ "Gäller 120101 - 2015": what begins on a day may end in a later year."""
+    serial = re.sub(r"\D", "", match["serial"])
+    return checks.is_year(serial) and int(serial) >= _year(match)
 
 
 def _is_long_ago(match: re.Match[str], years: int = _LONG_AGO) -> bool:
-    today = datetime.date.today().year
+    return _year(match) < datetime.date.today().year - years
+
+
+def _year(match: re.Match[str]) -> int:
     year = int((match["century"] or "20")[:2] + match["year"])
-    return (year if year <= today + _YEARS_AHEAD else year - 100) < today - years
+    return year if year <= datetime.date.today().year + _YEARS_AHEAD else year - 100
 
 
 def _before(match: re.Match[str]) -> str:

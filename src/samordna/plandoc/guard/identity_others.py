@@ -5,9 +5,10 @@ import re
 from samordna.plandoc.guard import identity_checks as checks
 from samordna.plandoc.guard import identity_shapes as shapes
 from samordna.plandoc.guard.identity_beside import names_somebody
+from samordna.plandoc.guard.phone_context import is_said_to_be_phone
 from samordna.plandoc.lazily import lazily
 
-_LABEL_BEHIND, _FINLAND_NEAR = 40, 80
+_LABEL_BEHIND, _ZERO_NEAR, _FINLAND_NEAR = 40, 60, 80
 _FINLAND = lazily(
     r"\b(?:fins(?:k|ke|ka|kt)|finländ\w*|finland\w*|suom\w*|helsing(?:fors|issä|istä)|helsinki|esbo|espoo|åbo|turku|tammerfors|tampere"
     r"|uleåborg|oulu|vanda|vantaa|torneå|tornio|haparanda|vasa|vaasa|jakobstad|karleby|borgå|lahtis|kuopio|rovaniemi|mariehamn|åland)\b"
@@ -33,9 +34,22 @@ def scientific(match: re.Match[str]) -> bool | None:
 
 
 def without_zero(match: re.Match[str]) -> bool | None:
-    """Only a label tells nine digits, which may stand behind: "509232880 ska läsas som personnummer"."""
-    is_labelled = shapes.is_labelled(match, behind=_LABEL_BEHIND)
-    return True if is_labelled and checks.is_number("0" + match.group()) else None
+    """A label tells nine digits, which may stand behind: "509232880 ska läsas som personnummer", or what is said of the zero."""
+    if not checks.is_number("0" + match.group()):
+        return None
+    if shapes.is_labelled(match, behind=_LABEL_BEHIND):
+        return True
+    return False if _is_said_to_lack_zero(match) else None
+
+
+def _is_said_to_lack_zero(match: re.Match[str]) -> bool:
+    """Telephones and accounts lose theirs as well."""
+    before = match.string[max(0, match.start() - _ZERO_NEAR) : match.start()]
+    is_other = shapes.OTHER_NUMBER.search(before) or shapes.UNIT_BEHIND.match(match.string, match.end())
+    if is_other or is_said_to_be_phone(match.string, match.start()):
+        return False
+    behind = match.string[match.end() : match.end() + _ZERO_NEAR]
+    return shapes.ZERO_SAID.search(f"{before}#{behind}") is not None
 
 
 def interim(match: re.Match[str]) -> bool | None:
@@ -59,10 +73,11 @@ def danish(match: re.Match[str]) -> bool | None:
 def finnish(match: re.Match[str]) -> bool | None:
     if not checks.is_day_first(match["date"]):
         return None
-    if not checks.is_finnish(match["date"], match["serial"], match["check"]):
-        return None
     is_labelled = shapes.is_labelled(match)
     has_letter = match["sign"].strip(" -+").isalpha()
+    if not checks.is_finnish(match["date"], match["serial"], match["check"]):
+        is_meant = has_letter and _is_of_finland(match)
+        return False if is_meant or (is_labelled and (has_letter or match["check"].isalpha())) else None
     is_in_one = match["sign"] in {"-", "+"} or (has_letter and len(match["sign"]) == 1)
     if is_labelled or (is_in_one and match["check"].isalpha()):
         return True

@@ -20,7 +20,8 @@ _SAID = (
     r"\s\(?(?:(?:binde|tank|sned)?stre[ck]k|minus|plus|punkt|kolon|mellanslag|dash|hyphen|suffix|ändelse"
     r"|följ[td]a? av(?: siffrorna)?|(?:och )?(?:sedan|därefter))\)?\s|(?:%2[0Dd]){1,3}"
 )
-_JOINT = rf"(?:{_SAID}|[\s\-+./_:;,|·•~=*#&<>→()\[\]{{}}\"'”\\]{{0,6}})"
+_JOINT = rf"(?:{_SAID}|[\W_]{{0,6}})"
+"""Any signs: keyboards and copied text have an accent, an arrow or a paragraph sign where the dash should be."""
 _FOUR = r"\d[ .\n-]?\d[ .\n-]?\d[ .\n-]?\d"
 _SERIAL = rf"(?P<serial>{_FOUR})(?!\d)(?!\s?[-./:]\s?(?!\d\d?(?![\d:.]))\d)"
 DATE_AND_SERIAL = lazily(rf"(?<!\d){_DATE}(?P<joint>{_JOINT}){_SERIAL}")
@@ -60,6 +61,8 @@ INTERIM = lazily(
 NORWEGIAN = lazily(r"(?<!\d)(?P<date>[0-7]\d[. ]?[01]\d[. ]?\d\d)[ -]?(?P<serial>\d{3} ?\d\d)(?![\d-])")
 WITHOUT_ZERO = lazily(r"(?<![\d.,/+-])\d[01]\d{7}(?![\d-]|[.,]\d)")
 """Of somebody born in the years from 2000 to 2009, where a spreadsheet took the first zero for nothing."""
+ZERO_SAID = lazily(r"\bnoll(?:a|an|or|orna)\b|\b(?:leading|first) zeros?\b", re.IGNORECASE)
+"""What tells of the zero that is gone: "inledande nolla har fallit bort"."""
 DANISH = lazily(r"(?<!\d)(?P<date>[0-3]\d[01]\d\d\d)[- ]?(?P<serial>\d{4})(?!\d)")
 FINNISH = lazily(
     r"(?<!\w)(?P<date>[0-3]\d[01]\d\d\d)(?P<sign> ?-? ?|[ -]?[A-FU-Y] ?|\+)(?P<serial>\d{3})(?P<check>[0-9A-FHJ-NPR-Y])(?!\w)",
@@ -120,11 +123,18 @@ LEADS_TO_SOMEBODY = lazily(
     r"|ang\.?|beträffande|(?:ärende|anmälan|orosanmälan|utredning|insats)\w* gäller|person\w*|klient\w*"
     r"|elev\w*|brukar\w*|patient\w*|den unge|den unga|ungdom(?:en)?|barn(?:et)?(?: \d)?|pojken|flickan"
     r"|sökanden|vårdnadshavaren?|syskon\w*|brottsoff\w*|målsägande\w*|uppgiftslämnare\w*|anmälare\w*|avhoppare\w*|god man för"
-    r"|barnbarn till|(?:samtal|kontakt|intervju) med|(?:sip|bistånd|insats\w*|placering\w*|vård|stöd|utredning|plan|kontaktperson"
+    r"|(?:elev|brukar|klient|patient|person|barn|ungdoms?|deltagar|medlems?)[- ](?:id|nr|nummer|kod)"
+    r"|(?:samtal|kontakt|intervju) med|(?:sip|bistånd|insats\w*|placering\w*|vård|stöd|utredning|plan|kontaktperson"
     r"|omsorg|placerad|underlag) (?:för|till|av|om|åt|rörande)|(?:insats\w*|bistånd) bevilja\w*)\W{0,3}$",
     re.IGNORECASE,
 )
 """What says, right before it, that it is about somebody: "Ärendet rör …"."""
+KIN_OF = lazily(
+    r"\b\w*(?:mor|modern|mamman?|far|fadern|pappan?|föräldern?|föräldrar(?:na)?|vårdnadshavar(?:en?|na)"
+    r"|systern?|bror|brodern|syskon(?:en)?|kusin(?:en)?|barnbarn|son(?:en)?|dottern?|sambon?|vän|kompis) (?:till|åt)\s$",
+    re.IGNORECASE,
+)
+"""What says, right before it, whose they are: "modern till …"."""
 GOING_ON = lazily(_GOING_ON, re.IGNORECASE)
 """The same without "gäller", which is said of somebody too."""
 SAID_OF_SOMEBODY = lazily(
@@ -151,6 +161,11 @@ SPAN_OF_MONTHS = lazily(
     r"(?:19|20)\d\d[-./ ]?(?:0[1-9]|1[0-2]|2[1-4])\s*[-–—/]+\s*(?:19|20)\d\d[-./ ]?(?:0[1-9]|1[0-2]|2[1-4])"
 )
 _LABEL_REACH, _LABEL_BEHIND = 60, 20
+
+
+def leads_to_somebody(before: str) -> bool:
+    """Whether ``before``, which ends where digits begin, says that they are somebody's."""
+    return bool(LEADS_TO_SOMEBODY.search(before) or KIN_OF.search(before))
 
 
 def is_labelled(match: re.Match[str], behind: int = _LABEL_BEHIND) -> bool:

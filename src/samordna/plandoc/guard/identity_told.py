@@ -50,9 +50,11 @@ IN_NAMED_PARTS = lazily(
 )
 """Each by its name: "År 2007, månad 03, dag 14, nr 2380"."""
 IN_NAMED_PARTS_MAYBE = lazily(r"(?:mån(?:ad)?|manad|mm)\W{0,3}\d", re.IGNORECASE)
-IN_GROUPS = lazily(r"(?<!\d)(?<!\d[ .-])\d{1,8}(?:[ .-]\d{1,8}){1,6}(?![ .-]?\d)")
+IN_GROUPS = lazily(r"(?<!\d)(?<!\d[ .-])\d{1,11}(?:[ .-]\d{1,11}){1,6}(?![ .-]?\d)")
 """In groups of any size, as a spreadsheet shows thousands: "196 904 196 257"."""
-IN_GROUPS_MAYBE = lazily(r"\d[ .-]\d+(?:[ .-]\d+)?[ .-]?\d{3}")
+_BY_THOUSANDS = lazily(r"\d{1,3}(?:[ .]\d{3})+")
+_WHOLE_NUMBER, _LEAD = 12, 24
+IN_GROUPS_MAYBE = lazily(r"\d[ .-]\d+(?:[ .-]\d+)?[ .-]?\d\d")
 DAY_FIRST_IN_ONE = lazily(
     r"(?<!\d)(?P<day>[0-3]\d)(?P<month>[01]\d)(?:19|20)(?P<year>\d\d)[-+](?P<serial>\d{4})(?![\d-])"
 )
@@ -110,8 +112,20 @@ def in_groups(match: re.Match[str]) -> bool | None:
         return None
     if shapes.is_labelled(match):
         return True
-    is_whole = len(digits) == 12 and not shapes.UNIT_BEHIND.match(match.string, match.end())
-    return False if is_whole and is_told_of_somebody(match) else None
+    if shapes.UNIT_BEHIND.match(match.string, match.end()):
+        return None
+    is_whole = len(digits) == _WHOLE_NUMBER
+    is_odd = _is_parted_oddly(match) and not checks.is_year_or_time(digits[-4:])
+    before = match.string[max(0, match.start() - _LEAD) : match.start()]
+    is_meant = is_whole or shapes.leads_to_somebody(before) or names_somebody(match)
+    return False if (is_whole and is_told_of_somebody(match)) or (is_odd and is_meant) else None
+
+
+def _is_parted_oddly(match: re.Match[str]) -> bool:
+    """ "199408192 384": parted where neither a date ends nor thousands begin, as a number is that a line or a cell broke."""
+    before = match.string[max(0, match.start() - _LEAD) : match.start()]
+    is_other = before.endswith("+") or shapes.OTHER_NUMBER.search(before)
+    return not is_other and not _BY_THOUSANDS.fullmatch(match.group()) and not match.group().startswith("0")
 
 
 def day_first_in_one(match: re.Match[str]) -> bool | None:
