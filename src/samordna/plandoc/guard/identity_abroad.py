@@ -76,9 +76,12 @@ def find_abroad(text: str, lower: str) -> Iterator[FoldedHit]:
 
 def _behind_its_name(match: re.Match[str], around: Around) -> _Judged:
     """ "PK 161175-19997", where what it is called looks like letters of its own."""
-    name = around.name_at(match.start()) if match.group()[0].isalpha() else None
-    rest = _SPELLED.match(match.string, name.end() + 1) if name and name.end() < match.end() else None
-    return _as_named(rest, called(name["number"])) if rest and name and name["number"] else None
+    name = around.name_into(match) if match.group()[0].isalpha() else None
+    rest = _SPELLED.match(match.string, name.end() + 1) if name else None
+    if not (name and rest):
+        return None
+    is_name = name["number"] or (name.start() < match.start() and len(rest.group()) >= _SHORTEST)
+    return _as_named(rest, called(name["number"] or "")) if is_name else None
 
 
 def _judged(match: re.Match[str], lower: str, around: Around) -> _Judged:

@@ -60,11 +60,12 @@ class Around:
         behind = next((name for name in self._names[place : place + 2] if name.start() >= end), None)
         return behind if behind and self._is_behind(behind, end) else None
 
-    def name_at(self, start: int) -> re.Match[str] | None:
-        """The name that begins there."""
-        place = bisect_left(self._ends_of_names, start)
+    def name_into(self, number: re.Match[str]) -> re.Match[str] | None:
+        """The name whose last letters look like the number's first ones."""
+        start, end = number.span()
+        place = bisect_left(self._ends_of_names, start + 1)
         name = self._names[place] if place < len(self._names) else None
-        return name if name and name.start() == start else None
+        return name if name and name.start() <= start and name.end() < end else None
 
     def is_of_migration(self, number: re.Match[str]) -> bool:
         """Whether the Migration Agency is named near, or it is a designation and somebody's."""

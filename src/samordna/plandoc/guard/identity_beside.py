@@ -19,7 +19,8 @@ _RELATION = lazily(
 """What is told of one who has a number: where they live and which class they attend."""
 _TOLD_BEHIND = lazily(
     r"[\s,;(/]{1,3}(?:åk ?\d|årskurs \d|\d[a-f]\b|[fmk]\)|(?:pojke|flicka|kvinna|man|kille|tjej|elev|klient)\b"
-    r"|(?:har |är )?(?:beviljas|beviljats?|deltar|kallas|kallats?|bor|placeras|placerats?|misstänks|nås|inskriven|avvikit)\b)",
+    r"|(?:har |är )?(?:beviljas|beviljats?|deltar|kallas|kallats?|bor|placeras|placerats?|misstänks|nås|inskriven|avvikit"
+    r"|ringde|ringer|uppger|uppgav|berättar|berättade|säger|vill|önskar|behöver|mår|orolig|uteblev)\b)",
     re.IGNORECASE,
 )
 """Which class or of which sex the one is who has it: "…, 9B", "… (f)"."""

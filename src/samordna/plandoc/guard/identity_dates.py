@@ -58,7 +58,8 @@ def _asks_anyway(match: re.Match[str], serial: str, *, is_labelled: bool) -> boo
     if _is_written_as_theirs(match) and shapes.LABELLED_HERE.search(before):
         return True
     is_theirs = _is_written_as_theirs(match) or _is_in_one_piece(match) or match["joint"] in _LOOSE_JOINTS
-    is_said = is_theirs and shapes.leads_to_somebody(before)
+    is_counted = match["joint"] == " " and shapes.UNIT_BEHIND.match(match.string, match.end())
+    is_said = is_theirs and not is_counted and shapes.leads_to_somebody(before)
     may_be_time = checks.is_year_or_time(serial) and not (
         _is_in_one_piece(match) and _is_long_ago(match, _LAST_YEARS)
     )

@@ -92,7 +92,7 @@ LABEL = lazily(
     r"person-?\s?n(?:r|um)|\bp\.?\s?n\.?\s?r\b|\bp-?nr|samordningsn|\bsam(?:ordn)?\.? ?n(?:r|um)|\bd-n(?:r|um)"
     r"|\bf[öø]d|birth|\bborn\b|syntynyt|sista fyra|last four"
     r"|fyra sista|slutsiffr|\bid-?n(?:r|um)|\bf\.? ?nr|\bsotu\b|tunnu|kennitala|interimsn|\bt-n(?:r|um)|\btf-n|reservn"
-    r"|fødsel|\bcpr|\bhetu|henkilötun|personbeteckn",
+    r"|\bprsn(?:r|um)|\bpn[\s:.]{1,3}\Z|fødsel|\bcpr|\bhetu|henkilötun|personbeteckn",
     re.IGNORECASE,
 )
 """What says that a person's number stands here."""
@@ -124,7 +124,8 @@ LEADS_TO_SOMEBODY = lazily(
     r"|elev\w*|brukar\w*|patient\w*|den unge|den unga|ungdom(?:en)?|barn(?:et)?(?: \d)?|pojken|flickan"
     r"|sökanden|vårdnadshavaren?|syskon\w*|brottsoff\w*|målsägande\w*|uppgiftslämnare\w*|anmälare\w*|avhoppare\w*|god man för"
     r"|(?:elev|brukar|klient|patient|person|barn|ungdoms?|deltagar|medlems?)[- ](?:id|nr|nummer|kod)"
-    r"|(?:samtal|kontakt|intervju) med|(?:sip|bistånd|insats\w*|placering\w*|vård|stöd|utredning|plan|kontaktperson"
+    r"|kallar?|(?:avslag|bifall|beslut|intyg) (?:för|till|på|åt)|ansökan (?:från|av|för)|hembesök hos"
+    r"|(?:samtal|samtalet|kontakt|intervju) med|(?:sip|bistånd|insats\w*|placering\w*|vård|stöd|utredning|plan|kontaktperson"
     r"|omsorg|placerad|underlag) (?:för|till|av|om|åt|rörande)|(?:insats\w*|bistånd) bevilja\w*)\W{0,3}$",
     re.IGNORECASE,
 )

@@ -21,6 +21,10 @@ STOPPING = [
     "C.F. RSSMRA85M01H501Q på handlingen",
     "PK 161175-19997",
     "r.č. 855914/2174",
+    "Sofinr 205719363",
+    "SNILS 112-233-445 95",
+    "laissez-passer nr A1234567",
+    "Emirates ID 784-1985-1234567-1",
 ]
 ASKING = [
     "Betalningsmottagare i bladet: 507268142 (inledande nolla har fallit bort)",
@@ -45,6 +49,12 @@ ASKING = [
     "1. 050506-6723",
     "930412-6380, 960318-7786",
     "Ring upp modern till 101019 -0732 före avstämningen",
+    "Kalla 050412-2386 till samtal",
+    "Ansökan från 890412-2385",
+    "890412-2385 ringde",
+    "890412-2385 är orolig",
+    "PN 811218-9875",
+    "D-nr 55098512345",
     "Pappa till 091204 0839 har ringt",
     "Hämta barnet 140203 -0918 kl 15",
     "CPR: 311299-xxxx, de sidste fire er 4512",
@@ -75,6 +85,9 @@ NOTHING = [
     "Modern till 250614 - 0900",
     "Barnet 120104 - 2015",
     "Protokoll till 091204 0839",
+    "Möte med 150312-1830",
+    "PN 16, 811218",
+    "Resehandlingar 1234 st",
     "HLR/CPR 120524",
     "CPR 120524 kl 10",
 ]
