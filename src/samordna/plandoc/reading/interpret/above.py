@@ -21,11 +21,13 @@ _KINDS = (Column.ACTION, Column.INDICATOR)
 
 @dataclass(frozen=True, slots=True)
 class Above:
-    """What stands over a piece of the file: the headings from the outermost, the goal and the year told in lines since, and the
-    one sentence right below the nearest heading that says how things are to be."""
+    """What stands over a piece of the file: the headings from the outermost, the goal told in a line below them with how many of
+    them it is ``told_below``, the year told in a line since, and the one sentence right below the nearest heading that says how
+    things are to be."""
 
     headings: tuple[Piece, ...] = ()
     told: tuple[Band, Piece] | None = None
+    told_below: int = 0
     year: Piece | None = None
     aim: Piece | None = None
 
@@ -47,13 +49,12 @@ def above_each(pieces: list[Piece]) -> dict[int, Above]:
         if piece.kind is BlockKind.HEADING and not piece.structural:
             outer = _outer(now.headings, piece, before)
             goes_on = _names_kind(piece) and outer[-1:] == _without_kinds(now.headings)[-1:]
-            now = Above(
-                (*outer, piece), now.told if goes_on else None, now.year if now.year is before else None
-            )
+            told = now.told if goes_on or _is_within(now, outer) else None
+            now = Above((*outer, piece), told, now.told_below, now.year if now.year is before else None)
         elif piece.kind is BlockKind.PARAGRAPH and (
             band := labelled_band(piece.text) or _numbered_above(piece, before)
         ):
-            now = Above(now.headings, (band, piece), now.year)
+            now = Above(now.headings, (band, piece), len(now.headings), now.year)
         elif piece.kind is BlockKind.PARAGRAPH and _YEAR.fullmatch(piece.text.strip()):
             now = replace(now, year=piece)
         elif before is not None and before.kind is BlockKind.HEADING and _is_aim(piece):
@@ -93,6 +94,11 @@ def _outer(headings: tuple[Piece, ...], piece: Piece, before: Piece | None) -> t
 def _depth(heading: Piece) -> tuple[int, bool]:
     """How deep a heading stands. "Polisen kommer att:" stands under one that looks like it and says what is promised."""
     return heading.level, promised_in(heading) is not None
+
+
+def _is_within(now: Above, outer: tuple[Piece, ...]) -> bool:
+    """Whether what stands under ``outer`` still stands under the heading that the goal is told below."""
+    return 0 < now.told_below <= len(outer) and outer[: now.told_below] == now.headings[: now.told_below]
 
 
 def _names_kind(heading: Piece) -> bool:

@@ -251,3 +251,25 @@ def test_what_a_list_says_below_a_number_of_a_goal_is_no_goal() -> None:
         bullet("Ringa dem som bor ensamma"),
     )
     assert not any(one.text.startswith("Målet nås") for one in result.document.goals)
+
+
+def test_a_goal_below_a_heading_holds_for_what_those_under_headings_within_it_promise() -> None:
+    result = structured(
+        heading("Medborgarlöfte 2027"),
+        heading("Prioriterat område 1: Buskörning", 2),
+        paragraph("Mål: Klagomålen på buskörning ska minska"),
+        heading("Polisen ska:", 3),
+        bullet("Kontrollera mopeder (maj 2027)"),
+        heading("Kommunen ska:", 3),
+        bullet("Bygga farthinder på Skolgatan (juni 2027)"),
+        heading("Prioriterat område 2: Centrum", 2),
+        heading("Kommunen ska:", 3),
+        bullet("Byta belysning i parken (maj 2027)"),
+        bullet("Röja buskar vid stationen (maj 2027)"),
+    )
+    goal = "Klagomålen på buskörning ska minska"
+    assert _told(result)[:2] == [
+        ("Kontrollera mopeder", "Polisen", None, goal),
+        ("Bygga farthinder på Skolgatan", "Kommunen", None, goal),
+    ]
+    assert goal not in [one.goal for one in result.document.activities[2:]]
