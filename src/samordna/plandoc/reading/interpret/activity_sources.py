@@ -15,6 +15,7 @@ from samordna.plandoc.reading.interpret.labelled import BARE, labelled
 from samordna.plandoc.reading.interpret.labels_above import give_labels, labels_above
 from samordna.plandoc.reading.interpret.names_over import names_over
 from samordna.plandoc.reading.interpret.numbered_rows import name_goals
+from samordna.plandoc.reading.interpret.period_years import year_of_period
 from samordna.plandoc.reading.interpret.pieces import Piece, PieceRow, Reading
 from samordna.plandoc.reading.interpret.promises import promised_in
 from samordna.plandoc.reading.interpret.prose import Prose
@@ -161,10 +162,10 @@ def _without_numbers(text: str) -> str:
 
 
 def year_of(metadata: Metadata, school_year: int | None) -> int | None:
-    """The year a plan is about, where it is about one: its ``school_year``, or the year of its period."""
+    """The year a plan is about, where it is about one: its ``school_year``, or the year that its period is or begins in."""
     if school_year:
         return school_year
     if not (metadata.period_start and metadata.period_end):
         return None
     first, last = bounds(metadata.period_start)[0], bounds(metadata.period_end)[1]
-    return first.year if first and last and first.year == last.year else None
+    return year_of_period(first, last) if first and last else None

@@ -24,10 +24,10 @@ from samordna.plandoc.reading.interpret.words import Column
 _SEVERAL = lazily(r"\)\.\s+\S.*\)\.?$", re.DOTALL)
 _BRACKETS = (
     lazily(r"\s*(?P<inside>[(\[][^()\[\]]{4,200}[)\]]\s*[(\[][^()\[\]]{4,200}[)\]])\s*\.?$"),
-    lazily(r"\s*(?P<inside>[(\[][^()\[\]]{3,200}[)\]])\s*\.?$"),
+    lazily(r"\s*(?P<inside>[(\[][^()\[\]]{2,200}[)\]])\s*\.?$"),
 )
 _SHORTEST_NAME = 4
-"""What is shorter in brackets is when, or letters for what was named before them: "(okt)", "(BRÅ)"."""
+"""What is shorter in brackets is when, or letters for what was named before them: "(okt)", "(Q2)", "(BRÅ)"."""
 
 _CALLED = lazily(r"(?:nedan|här(?:efter)?|i fortsättningen|fortsättningsvis|förkortat|även)\b", re.IGNORECASE)
 """What the one named before the bracket is called from there on: "(nedan kommunen)"."""

@@ -10,6 +10,7 @@ from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.interpret.cell_words import DEED, TOLD
 from samordna.plandoc.reading.interpret.glances import has_figure
 from samordna.plandoc.reading.interpret.passives import doer_after_by, doer_of_name
+from samordna.plandoc.reading.interpret.period_years import PeriodYear
 from samordna.plandoc.reading.interpret.subjects import WE, doer_in, holder_in
 from samordna.plandoc.reading.interpret.time_names import FEASTS
 from samordna.plandoc.reading.interpret.times import is_recurring, times_in
@@ -179,6 +180,14 @@ def _times_of(text: str, year: int) -> tuple[str | None, str | None]:
     match = _OF_THE_YEAR.search(text)
     if not match:
         return None, None
+    if not isinstance(year, PeriodYear):
+        return _moments_of(match, text, year)
+    found = (_moments_of(match, text, one) for one in year.years)
+    within = [times for times in found if year.within(times)]
+    return within[0] if len(within) == 1 else (None, None)
+
+
+def _moments_of(match: re.Match[str], text: str, year: int) -> tuple[str | None, str | None]:
     first = moment(match["first"].lower(), year) or moment(match["first"].lower()[:-1], year)
     if match["last"]:
         return first, moment(match["last"].lower(), year)

@@ -8,6 +8,7 @@ from samordna.plandoc.dates import bounds, parse_swedish
 from samordna.plandoc.dates.moments import moment
 from samordna.plandoc.dates.notation import Bounds
 from samordna.plandoc.lazily import lazily
+from samordna.plandoc.reading.interpret.period_years import PeriodYear
 from samordna.plandoc.reading.interpret.time_doubts import Times
 from samordna.plandoc.reading.interpret.time_words import said_of
 from samordna.plandoc.reading.interpret.title_years import SchoolYear
@@ -109,13 +110,22 @@ def times_in(text: str, column: Column, year: int | None = None) -> Times | None
 
 
 def _edtf(words: str, year: int | None) -> str | None:
-    """The EDTF of words in ``year`` where they name none: of a school year the one that their month is of."""
-    edtf = parse_swedish(words) or (parse_swedish(words, default_year=year) if year else None)
+    """The EDTF of words in ``year`` where they name none: of a school year the one that their month is of, of a period the one
+    that lies within it."""
+    edtf = parse_swedish(words) or (_in_year(words, year) if year else None)
     if isinstance(year, SchoolYear) and _WHOLE_SCHOOL_YEAR.fullmatch(words):
         return f"{year:d}-08/{year + 1:d}-06"
     if isinstance(year, SchoolYear) and edtf and (month := _MONTH.match(edtf)) and int(month[1]) in _SPRING:
         return parse_swedish(words, default_year=year + 1)
     return edtf
+
+
+def _in_year(words: str, year: int) -> str | None:
+    if not isinstance(year, PeriodYear):
+        return parse_swedish(words, default_year=year)
+    found = [parse_swedish(words, default_year=one) for one in year.years]
+    within = [edtf for edtf in found if year.within([edtf])]
+    return within[0] if len(within) == 1 else None
 
 
 def _of_parts(text: str, column: Column, year: int | None) -> Times | None:
