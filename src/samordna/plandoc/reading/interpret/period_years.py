@@ -1,10 +1,11 @@
 """The year of a time that names none, in a plan whose period begins in one year and ends in the next."""
 
-from collections.abc import Iterable
+from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Self
 
 from samordna.plandoc.dates import bounds
+from samordna.plandoc.reading.interpret.time_doubts import Times
 
 _LONGEST = timedelta(days=400)
 """A period in which hardly any time comes twice."""
@@ -31,10 +32,22 @@ class PeriodYear(int):
     def years(self) -> range:
         return range(self.first.year, self.last.year + 1)
 
-    def within(self, times: Iterable[str | None]) -> bool:
-        """Whether times all lie within the period, and there are any."""
-        days = [day for time in times if time for day in bounds(time) if day]
-        return bool(days) and self.first <= min(days) and max(days) <= self.last
+    def meant(self, told: Callable[[int], Times]) -> Times:
+        """The times of the one year in which they lie within the period, else in which they meet it; none where both do."""
+        found = [times for times in map(told, self.years) if any(times)]
+        within = [times for times in found if all(map(self._holds, _days(times)))]
+        near = within or [times for times in found if self._meets(_days(times))]
+        return near[0] if len(near) == 1 else (None, None)
+
+    def _holds(self, day: date) -> bool:
+        return self.first <= day <= self.last
+
+    def _meets(self, days: list[date]) -> bool:
+        return min(days) <= self.last and self.first <= max(days)
+
+
+def _days(times: Times) -> list[date]:
+    return [day for time in times if time for day in bounds(time) if day]
 
 
 def year_of_period(first: date, last: date) -> int | None:

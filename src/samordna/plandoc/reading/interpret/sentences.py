@@ -180,11 +180,9 @@ def _times_of(text: str, year: int) -> tuple[str | None, str | None]:
     match = _OF_THE_YEAR.search(text)
     if not match:
         return None, None
-    if not isinstance(year, PeriodYear):
-        return _moments_of(match, text, year)
-    found = (_moments_of(match, text, one) for one in year.years)
-    within = [times for times in found if year.within(times)]
-    return within[0] if len(within) == 1 else (None, None)
+    if isinstance(year, PeriodYear):
+        return year.meant(lambda one: _moments_of(match, text, one))
+    return _moments_of(match, text, year)
 
 
 def _moments_of(match: re.Match[str], text: str, year: int) -> tuple[str | None, str | None]:

@@ -10,6 +10,7 @@ from samordna.plandoc.dates.notation import Bounds
 from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.interpret.period_years import PeriodYear
 from samordna.plandoc.reading.interpret.time_doubts import Times
+from samordna.plandoc.reading.interpret.time_names import THIRDS
 from samordna.plandoc.reading.interpret.time_words import said_of
 from samordna.plandoc.reading.interpret.title_years import SchoolYear
 from samordna.plandoc.reading.interpret.words import ONGOING, UNTIL_FURTHER, Column
@@ -123,9 +124,7 @@ def _edtf(words: str, year: int | None) -> str | None:
 def _in_year(words: str, year: int) -> str | None:
     if not isinstance(year, PeriodYear):
         return parse_swedish(words, default_year=year)
-    found = [parse_swedish(words, default_year=one) for one in year.years]
-    within = [edtf for edtf in found if year.within([edtf])]
-    return within[0] if len(within) == 1 else None
+    return year.meant(lambda one: (parse_swedish(words, default_year=one), None))[0]
 
 
 def _of_parts(text: str, column: Column, year: int | None) -> Times | None:
@@ -170,7 +169,10 @@ def _part(text: str, column: Column, year: int | None) -> Times | None:
 
 
 def _tells_start(text: str, column: Column) -> bool:
-    """Whether a text says no more than in which week or term something begins: "Startar ht 2027", "v. 38" where starts stand."""
+    """Whether a text says no more than in which week, term or third of a year something begins: "Startar ht 2027", "v. 38" where
+    starts stand."""
+    if column is Column.START and text.partition(" ")[0] in THIRDS:
+        return True
     words = " ".join(text.lower().split()).strip(" .")
     begins = _ONLY_STARTS.match(words)
     return _tells_moment(words[begins.end() :] if begins else words if column is Column.START else "")

@@ -32,6 +32,12 @@ def test_a_time_is_of_the_year_in_which_it_lies_within_the_period(
     assert times_in(cell, Column.TIME, _FROM_FEBRUARY) == (starts, ends)
 
 
+def test_a_term_that_goes_on_beyond_the_period_is_of_the_year_in_which_it_meets_it() -> None:
+    school = PeriodYear(date(2026, 8, 15), date(2027, 6, 10))
+    assert times_in("vt", Column.TIME, school) == ("2027-01", "2027-06")
+    assert times_in("senast 30/6", Column.TIME, school) is None
+
+
 def test_a_time_that_lies_in_no_year_of_the_period_or_in_two_is_no_date() -> None:
     assert times_in("Q1", Column.TIME, _FROM_FEBRUARY) is None
     assert times_in("mars", Column.TIME, PeriodYear(date(2027, 3, 1), date(2028, 3, 31))) is None
