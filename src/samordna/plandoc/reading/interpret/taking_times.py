@@ -29,10 +29,18 @@ from samordna.plandoc.spans import ends_first
 from samordna.plandoc.vocabulary import Text
 
 _BEGINS = lazily(
-    r"^[\s,;(–-]*(?P<begins>(?:med )?(?:start|början)|startar|börjar|från och med)?\s*", re.IGNORECASE
+    r"^[\s,;(–-]*(?:och )?"
+    r"(?P<begins>(?:med )?(?:start|början)\b|(?:startar|börjar|påbörjas|inleds)(?: (?:i|under))?|från och med|"
+    r"(?:de[nt] |med )?första(?: \w+(?:et|en|n)\b)?(?: (?:är|hålls|sker|genomförs|blir|ordnas))?)?\s*",
+    re.IGNORECASE,
 )
-_THEN = lazily(r"[\s,;]*(?:och )?(?:därefter|sedan|sen)\s*$", re.IGNORECASE)
+"""When what comes again begins: "med start i maj 2027", "det första mötet hålls i maj 2027"."""
+
+_GOES_ON = r"(?:(?:pågår|fortsätter|sker|löper|återkommer|genomförs)\s+)?"
+_THEN = lazily(rf"[\s,;]*(?:och\s+)?{_GOES_ON}(?:därefter|sedan|sen)\s*{_GOES_ON}$", re.IGNORECASE)
 """Before how often, behind when it begins: "Start hösten 2025, därefter varje läsår"."""
+
+_YEAR = lazily(r"\b20\d\d\b")
 
 
 class TimesTaken(NamedTuple):
@@ -55,13 +63,13 @@ def take_times(activity: Activity, texts: list[tuple[Column, str]], year: int | 
         if goes_on or recurs:
             activity.ongoing = True
         found = times_in(rest, column, year) if rest else (None, None)
-        if found is None and recurs:
+        if found is None and (recurs or goes_on):
             found = _around_rhythm(rest, column, year)
         if found is None and not recurs and (found := times_among(rest, column, year)):
             taken.among.append(text)
         if found is None:
             taken.unread.append(text)
-            taken.doubts.extend([] if recurs else [no_date(text)])
+            taken.doubts.extend([] if recurs and not _YEAR.search(text) else [no_date(text)])
             continue
         if has_no_end(text):
             found = (found[0] or found[1], None)
