@@ -5,6 +5,7 @@ from dataclasses import replace
 from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.blocks import Block
 from samordna.plandoc.reading.formats.joining import has_own_hyphen
+from samordna.plandoc.reading.interpret.bands import labelled_band
 from samordna.plandoc.reading.interpret.pieces import PieceRow
 from samordna.plandoc.reading.interpret.traits import Trait, traits_of
 from samordna.plandoc.reading.interpret.words import CONNECTORS, Column
@@ -97,7 +98,7 @@ def _goes_on(above: PieceRow, row: PieceRow, columns: list[Column | None], small
     if row.across or above.across or row.held or len(row.cells) != len(above.cells):
         return -1.0
     filled = {column for column, cell in zip(columns, row.cells, strict=True) if cell}
-    if Column.NUMBER in filled or filled <= _HEADINGS:
+    if Column.NUMBER in filled or filled <= _HEADINGS or _names_goal(row):
         return -1.0
     action = row.cells[columns.index(Column.ACTION)] if Column.ACTION in filled else ""
     if action and (not action[0].islower() or columns.index(Column.ACTION) in small):
@@ -106,6 +107,12 @@ def _goes_on(above: PieceRow, row: PieceRow, columns: list[Column | None], small
         _cell_goes_on(column, cell, before, often=number in small)
         for number, (column, cell, before) in enumerate(zip(columns, row.cells, above.cells, strict=True))
     )
+
+
+def _names_goal(row: PieceRow) -> bool:
+    """Whether a row is but one cell, which says that it is a goal or a problem: "Mål 2: Trygga torg"."""
+    filled = [cell for cell in row.cells if cell]
+    return len(filled) == 1 and labelled_band(" ".join(filled[0].split())) is not None
 
 
 def _cell_goes_on(column: Column | None, cell: str, before: str, *, often: bool) -> float:
