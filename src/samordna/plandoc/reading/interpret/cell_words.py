@@ -7,7 +7,7 @@ ACTOR = (
     r"(?:samordnar|förvaltning|chef|nämnd|direktör|strateg|ledning|sekreterar|arbetsgrupp|styrgrupp|enhet|avdelning|"
     r"jour|polis|skola|skolor|skolan|rektor|förening|styrelse|tjänsten|handläggare|utvecklar|råd(?:et)?\b|myndighet|"
     r"region(?:en)?\b|kommun(?:en)?\b|kommuner|kontor|bolag|fältar|kurator|lärare|lärarna|arbetslag|personal|samfund|civilsamhäll|kriminalvård|"
-    r"fritid|bibliotek|elevhälsa|hälsovård|sjukvård|vården|kommunikatör|controller|konsult|verksamheter|aktör|nätverk|"
+    r"fritid|fältgrupp|bibliotek|elevhälsa|hälsovård|sjukvård|vården|kommunikatör|controller|konsult|verksamheter|aktör|nätverk|"
     r"gårdar|gården|församling|hyresvärd|fastighetsägare|näringsliv|räddningstjänst|landsting|folkbildning|studieförbund|"
     r"ungdomsmottagning|mottagning|psykiatri|\bbup\b|\bbrå\b|\bsspf\b|posom|\btib\b|\bckl\b|\bsäpo\b|säkerhetspolis|"
     r"coordinator|council|\bteam|team(?:et|en)?\b|manager|officer|\bboard|service|police|school|partner|head\b|"

@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from samordna.plandoc.lazily import lazily
-from samordna.plandoc.reading.interpret.cell_words import ACTOR
+from samordna.plandoc.reading.interpret.cell_words import ACTOR, TOLD
 
 _ACTOR = lazily(ACTOR, re.IGNORECASE)
 _DEFINITE_WITH_QUALITY = lazily(r"(?:[a-zåäö]{3,}[ae]\s+)?[a-zåäö-]{4,}(?:en|et|an|na|n)")
@@ -19,8 +19,8 @@ _NAMED_DEED = lazily(
 )
 """A deed by its name, and right behind it who does it: "Genomgång av riskerna görs av säkerhetschefen"."""
 
+_DONE = lazily(TOLD)
 _MOST_WORDS = 6
-
 
 _ANSWERED = lazily(
     r"(?:,\s+(?:vilket|något\s+som)\s+|,?\s+och\s+)(?P<who>[^.,;]{3,50}?)\s+"
@@ -51,6 +51,11 @@ def who_answers(sentence: str) -> str | None:
     """Who answers for what a sentence tells, where its end says so."""
     match = _ANSWERED.search(sentence)
     return next(filter(None, match.groups())).strip() if match else None
+
+
+def is_done_to_something(sentence: str) -> bool:
+    """Whether a sentence begins with what is done to something, whoever does it: "Fältgruppen utökas med två tjänster."."""
+    return _DONE.match(sentence.rstrip(" .")) is not None and not _HAS_BEEN.search(sentence)
 
 
 def doer_of_name(text: str) -> Doer | None:

@@ -7,6 +7,7 @@ from itertools import takewhile
 
 from samordna.plandoc.reading.blocks import BlockKind
 from samordna.plandoc.reading.interpret.names_over import are_names
+from samordna.plandoc.reading.interpret.passives import is_done_to_something
 from samordna.plandoc.reading.interpret.pieces import Piece
 from samordna.plandoc.reading.interpret.sentence_ends import sentences_of
 from samordna.plandoc.reading.interpret.sentences import told_in
@@ -28,7 +29,8 @@ def over_promises(firsts: Sequence[Piece], pieces: Sequence[Piece]) -> set[int]:
         promises = [list(_promises_below(head, pieces)) for head in level.values()]
         timed = [says_when for below in promises for says_when in below]
         fewest = 1 if are_names([head.text for head in level.values()]) else _FEWEST
-        several = len(level) >= _FEWEST and all(len(below) >= fewest for below in promises)
+        most = 2 * sum(1 for below in promises if len(below) >= fewest) >= len(promises)
+        several = len(level) >= _FEWEST and all(promises) and most
         if several and 2 * sum(timed) > len(timed):
             areas |= level.keys()
     return {first for first, head in heads.items() if id(head) in areas}
@@ -45,12 +47,17 @@ def _head_of(first: Piece, pieces: Sequence[Piece]) -> Piece | None:
 
 
 def _promises_below(head: Piece, pieces: Sequence[Piece]) -> Iterator[bool]:
-    """For each paragraph below a heading that begins with somebody's promise, whether it says when."""
+    """For each paragraph below a heading that begins with somebody's promise, whether it says when. What somebody does, or is
+    done to something, is promised by saying when."""
     at = next(at for at, piece in enumerate(pieces) if piece is head)
     below = takewhile(lambda piece: piece.kind is not BlockKind.HEADING, pieces[at + 1 :])
     for piece in below:
         first = next(iter(sentences_of(piece.text)), "") if piece.kind is BlockKind.PARAGRAPH else ""
         doer = doer_in(first) if first else None
-        if doer and doer.promised and doer.who.lower() not in WE:
-            told = told_in(first)
-            yield bool(told.starts or told.ends or told.ongoing or is_recurring(first))
+        told = told_in(piece.text) if first else None
+        dated = told is not None and bool(told.starts or told.ends)
+        says_when = dated or (told is not None and told.ongoing) or is_recurring(first)
+        if doer and doer.who.lower() not in WE and (doer.promised or says_when):
+            yield says_when
+        elif not doer and dated and is_done_to_something(first):
+            yield True

@@ -11,17 +11,18 @@ from samordna.plandoc.reading.blocks import BlockKind, LeftOut, Why
 from samordna.plandoc.reading.interpret.actor_names import names_actor
 from samordna.plandoc.reading.interpret.bands import labelled_band
 from samordna.plandoc.reading.interpret.glances import has_figure
+from samordna.plandoc.reading.interpret.headings_over import HeadingsOver, title_of_chapters
 from samordna.plandoc.reading.interpret.measure_headings import says_activities
 from samordna.plandoc.reading.interpret.metadata.about_itself import names_plan
 from samordna.plandoc.reading.interpret.named_paragraphs import told_in_brackets
 from samordna.plandoc.reading.interpret.openers import TO_SIGN, without_number
-from samordna.plandoc.reading.interpret.passives import who_answers
+from samordna.plandoc.reading.interpret.passives import is_done_to_something, who_answers
 from samordna.plandoc.reading.interpret.pieces import Piece
 from samordna.plandoc.reading.interpret.records import Record
 from samordna.plandoc.reading.interpret.section_kinds import kind_of
 from samordna.plandoc.reading.interpret.sentence_ends import sentences_of
-from samordna.plandoc.reading.interpret.sentences import answers, told_in
-from samordna.plandoc.reading.interpret.subjects import doer_in
+from samordna.plandoc.reading.interpret.sentences import Told, answers, told_in
+from samordna.plandoc.reading.interpret.subjects import doer_before_verb, doer_in
 from samordna.plandoc.reading.interpret.times import is_recurring
 from samordna.plandoc.reading.interpret.title_years import only_year_in_title
 from samordna.plandoc.reading.interpret.told_in_turn import told_in_turn
@@ -94,6 +95,16 @@ class _Promise(NamedTuple):
     words: str = ""
 
 
+class _Paragraph(NamedTuple):
+    """A paragraph that may tell of activities: the number of its chapter, and whether the heading says that it does. Below a goal
+    of its own any chapter may; one of collaboration may tell ``only_in_turn`` who answers for what, by a date."""
+
+    piece: Piece
+    chapter: int
+    named: bool
+    only_in_turn: bool = False
+
+
 def prose_of(pieces: list[Piece], taken: set[int], assigned: list[tuple[Piece, Record]]) -> Prose | None:
     """The activities of running text, those that are ``assigned`` before what only is told.
 
@@ -106,22 +117,30 @@ def prose_of(pieces: list[Piece], taken: set[int], assigned: list[tuple[Piece, R
 
 
 def _told(pieces: list[Piece], taken: set[int], year: int | None) -> Iterator[tuple[Piece, Record]]:
-    for _, chapter in groupby(_paragraphs(pieces), lambda one: one.chapter):
-        promises = [
-            (one.piece, promise)
-            for one in chapter
-            if id(one.piece) not in taken
-            for promise in _promises(without_number(one.piece.text)[0], year, named=one.named)
-            if not one.only_in_turn or (promise.words and has_figure(promise.values[Column.TIME]))
-        ]
-        any_surely = any(promise.surely for _, promise in promises)
+    chapters = [list(chapter) for _, chapter in groupby(_paragraphs(pieces), lambda one: one.chapter)]
+    told = [(chapter[0].named, list(_told_in(chapter, taken, year))) for chapter in chapters]
+    any_surely = any(promise.surely for named, promises in told if named for _, promise in promises)
+    for named, promises in told:
+        surely = (named and any_surely) or any(promise.surely for _, promise in promises)
         for piece, promise in promises:
-            if promise.surely or any_surely:
+            if promise.surely or surely:
                 said = {column: text for column, text in promise.values.items() if text}
                 record = Record(said, list(piece.spots), piece.place, sentence=promise.words)
                 number = without_number(piece.text)[1]
                 record.left += [LeftOut(number, piece.place, Why.NUMBERING)] if number else []
                 yield piece, record
+
+
+def _told_in(
+    chapter: list[_Paragraph], taken: set[int], year: int | None
+) -> Iterator[tuple[Piece, _Promise]]:
+    """The promises of a chapter, each with the paragraph that tells it."""
+    for one in chapter:
+        if id(one.piece) in taken:
+            continue
+        for promise in _promises(without_number(one.piece.text)[0], year, named=one.named):
+            if not one.only_in_turn or (promise.words and has_figure(promise.values[Column.TIME])):
+                yield one.piece, promise
 
 
 def _promises(text: str, year: int | None, *, named: bool) -> Iterator[_Promise]:
@@ -159,12 +178,22 @@ def _promises(text: str, year: int | None, *, named: bool) -> Iterator[_Promise]
         elif doer:
             promised = doer.promised or dated or told.ongoing or is_recurring(sentence)
         else:
-            promised = dated and told.responsible is not None and not _GOES_ON.match(sentence)
+            surely = dated and told.responsible is not None
+            promised = (surely or (not at and _may_be_done(sentence, told))) and not _GOES_ON.match(sentence)
         if promised:
             follow_up = behind if tells_follow_up(behind) and not _OF_PLAN.search(behind) else ""
             cost = behind if _COSTS.match(behind) else ""
             told_by = {Column.ACTION: more, Column.FOLLOW_UP: follow_up, Column.COST: cost}
             yield _Promise({column: words.rstrip(".") for column, words in told_by.items()}, surely)
+
+
+def _may_be_done(sentence: str, told: Told) -> bool:
+    """Whether a sentence among others that promise may do so too, of what is not known to act: "Fältgruppen utökas …"."""
+    if _OF_PLAN.search(sentence):
+        return False
+    done = is_done_to_something(sentence) and bool(told.starts or told.ends)
+    timed = told.starts or told.ends or told.ongoing
+    return done or (bool(timed) and doer_before_verb(sentence) is not None)
 
 
 def _with_more(sentence: str, following: list[str]) -> tuple[str, str]:
@@ -181,28 +210,22 @@ def _with_more(sentence: str, following: list[str]) -> tuple[str, str]:
 def _adds(sentence: str, after: str) -> bool:
     """Whether a sentence says who or when of the one before it, which does not."""
     told, more = told_in(sentence), told_in(after)
-    when = (more.starts or more.ends) and not (told.starts or told.ends)
+    dated = bool(told.starts or told.ends)
+    goes_on = more.ongoing and not told.ongoing and not ((doer := doer_in(sentence)) and doer.promised)
+    when = (more.starts or more.ends or goes_on) and not dated
     return bool(when or (more.responsible and (answers(after) or not told.responsible)))
-
-
-class _Paragraph(NamedTuple):
-    """A paragraph that may tell of activities: the number of its chapter, and whether the heading says that it does. Below a goal
-    of its own any chapter may; one of collaboration may tell ``only_in_turn`` who answers for what, by a date."""
-
-    piece: Piece
-    chapter: int
-    named: bool
-    only_in_turn: bool = False
 
 
 def _paragraphs(pieces: list[Piece]) -> Iterator[_Paragraph]:
     named, may, chapter = False, False, 0
     naming, kind = 0, SectionKind.OTHER
+    over = HeadingsOver(title_of_chapters(pieces))
     for piece in pieces:
+        over.see(piece)
         if piece.kind is BlockKind.HEADING:
             chapter += 1
             kind = kind_of(piece.text)
-            within = 0 < naming < piece.level
+            within = 0 < naming < piece.level or (not piece.level and over.within)
             named = kind is SectionKind.ACTIVITIES or says_activities(piece.text)
             naming = naming if within else piece.level * named
             may = named or kind in _MAY_TELL

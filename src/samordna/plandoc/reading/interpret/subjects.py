@@ -64,6 +64,7 @@ _THINGS = lazily(
     re.IGNORECASE,
 )
 _HOLDS = lazily(r"(?P<who>[A-ZÅÄÖ][\w -]{2,50}?) (?:ska|skall|kommer att) ha [a-zåäö]")
+_DONE_TO = lazily(r"(?!deras$|allas$)[a-zåäö]{2,}(?<!n)as")
 _MOST_WORDS = 6
 
 
@@ -99,9 +100,10 @@ def _before_the_verb(words: list[str]) -> Doer | None:
 
 
 def _is_sentence(words: list[str]) -> bool:
-    """Whether words in the place of who acts already say what somebody does: "Trygghetsteamet går runt med elevrådet"."""
+    """Whether words in the place of who acts already say what somebody does, or what is done to something: "Trygghetsteamet går
+    runt med elevrådet", "Fältgruppen utökas med två"."""
     return any(
-        PRESENT.fullmatch(verb)
+        (PRESENT.fullmatch(verb) or _DONE_TO.fullmatch(verb))
         and verb not in _NO_DOING
         and _DEFINITE.fullmatch(who.lower())
         and not _ACTOR.search(verb)

@@ -1,0 +1,64 @@
+"""Headings of themes, below each of which several sentences say who does what and when."""
+
+from samordna.plandoc.reading.blocks import Block
+from samordna.plandoc.reading.interpret.tests.making import flat, heading, paragraph, structured
+from samordna.plandoc.reading.result import ReadResult
+
+_SQUARE = (
+    "Gatukontoret byter lampor i tunneln senast den 30 april 2027.",
+    "Parkenheten gallrar buskarna mellan mars och maj 2027.",
+)
+_YOUNG = (
+    "Fritidsgården håller öppet på lördagar från och med februari 2027.",
+    "Elevhälsan erbjuder samtal inom tre dagar. Arbetet pågår löpande.",
+)
+_DRUGS = ("Fältgruppen utökas med två tjänster senast den 1 juni 2027.",)
+
+
+def _told(result: ReadResult) -> list[tuple[str | None, ...]]:
+    return [(one.responsible, one.starts, one.ends, one.goal) for one in result.document.activities]
+
+
+_READ = [
+    ("Gatukontoret", None, "2027-04-30", "Torget"),
+    ("Parkenheten", "2027-03", "2027-05", "Torget"),
+    ("Fritidsgården", "2027-02", None, "Unga"),
+    ("Elevhälsan", None, None, "Unga"),
+]
+
+
+def _below(name: str, sentences: tuple[str, ...]) -> list[Block]:
+    return [heading(name, 3), *map(paragraph, sentences)]
+
+
+def test_each_sentence_is_an_activity_and_the_heading_what_it_is_about() -> None:
+    result = structured(
+        *(heading("Trygghetsprogram 2027"), heading("Det här ska vi göra", 2)),
+        *(*_below("Torget", _SQUARE), *_below("Unga", _YOUNG), *_below("Öppna drogscener", _DRUGS)),
+        *(heading("Hur programmet följs upp", 2), paragraph("Nämnden får en rapport i december 2027.")),
+    )
+    assert _told(result) == [*_READ, (None, None, "2027-06-01", "Öppna drogscener")]
+    assert result.document.activities[3].ongoing
+    assert result.document.activities[4].flagged
+    assert result.coverage == 1
+
+
+def test_themes_in_plain_text_are_told_apart_without_levels() -> None:
+    parts = ["Trygghetsprogram 2027", "Våra insatser", "Torget", *_SQUARE, "Unga", *_YOUNG]
+    result = flat("\n\n".join([*parts, "Uppföljning", "Nämnden får en rapport varje år."]))
+    assert _told(result) == _READ
+
+
+def test_headings_over_one_sentence_each_name_measures() -> None:
+    result = structured(
+        *(heading("Trygghetsprogram 2027"), heading("Det här ska vi göra", 2)),
+        *(*_below("Belysning i tunneln", _SQUARE[:1]), *_below("Öppna lördagar", _YOUNG[:1])),
+    )
+    assert [one.action for one in result.document.activities] == ["Belysning i tunneln", "Öppna lördagar"]
+
+
+def test_what_is_done_is_no_activity_where_no_heading_names_activities() -> None:
+    result = structured(
+        heading("Trygghetsprogram 2027"), heading("Läget i stadsdelen", 2), *map(paragraph, _DRUGS * 2)
+    )
+    assert not result.document.activities
