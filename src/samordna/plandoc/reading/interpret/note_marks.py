@@ -10,6 +10,7 @@ from samordna.plandoc.reading.blocks import BlockKind, Why
 from samordna.plandoc.reading.interpret.pieces import Piece, PieceRow, Reading
 
 _NOTE = lazily(r"(?P<mark>\d|[¹²³⁴⁵⁶⁷⁸⁹]|\*{1,3})\)?\s+\S")
+_STAR = "*"
 _TEXTS = (BlockKind.PARAGRAPH, BlockKind.FOOTNOTE)
 
 
@@ -26,12 +27,14 @@ class _Cell:
 
 
 def leave_out_marks(pieces: Sequence[Piece], reading: Reading) -> None:
-    """Take the marks of the notes right below a table out of its cells, where every note has one mark in them."""
+    """Take the marks of the notes right below a table out of its cells, where every note has one mark in them; a note that reads
+    as a bullet, since its mark is a star, is none."""
     for at, piece in enumerate(pieces):
         marks = list(_marks_below(pieces, at)) if piece.kind is BlockKind.TABLE else []
         cells = [_Cell(row, number) for row in piece.rows for number in range(len(row.cells))]
         found = [_marked(cells, mark) for mark in marks] if marks else []
-        if all(found):
+        if found and all(found):
+            pieces[at + 1].kind = BlockKind.FOOTNOTE if _is_starred(pieces, at + 1) else pieces[at + 1].kind
             for cell, mark in zip(found, marks, strict=True):
                 if cell:
                     end = _mark_in(cell.text, mark, digits=True)
@@ -41,11 +44,20 @@ def leave_out_marks(pieces: Sequence[Piece], reading: Reading) -> None:
 
 def _marks_below(pieces: Sequence[Piece], at: int) -> Iterator[str]:
     """The marks of the notes that stand right below a table, as long as they follow each other: 1, 2 or stars."""
+    if _is_starred(pieces, at + 1):
+        yield _STAR
+        at += 1
     for number, piece in enumerate(pieces[at + 1 :], 1):
         note = _NOTE.match(piece.text) if piece.kind in _TEXTS else None
         if not note or (note["mark"].isdigit() and unicodedata.digit(note["mark"]) != number):
             return
         yield note["mark"]
+
+
+def _is_starred(pieces: Sequence[Piece], at: int) -> bool:
+    """Whether a bullet stands alone: a list of one thing is a note, where something above has a star."""
+    kinds = [piece.kind for piece in pieces[at : at + 2]]
+    return kinds[:1] == [BlockKind.BULLET] and kinds[1:] != [BlockKind.BULLET]
 
 
 def _marked(cells: Sequence[_Cell], mark: str) -> _Cell | None:

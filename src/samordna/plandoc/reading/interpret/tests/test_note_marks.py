@@ -1,7 +1,7 @@
 """Marks of notes are no part of the words they stand behind."""
 
 from samordna.plandoc.reading.blocks import Why
-from samordna.plandoc.reading.interpret.tests.making import heading, paragraph, structured, table
+from samordna.plandoc.reading.interpret.tests.making import bullet, heading, paragraph, structured, table
 from samordna.plandoc.reading.result import ReadResult
 
 
@@ -50,3 +50,24 @@ def test_digits_without_notes_stay() -> None:
 
 def test_a_note_may_have_any_stars() -> None:
     assert _deeds(_read(["Öva larm**", "Byta lås"], "** Gäller även vikarier.")) == ["Öva larm", "Byta lås"]
+
+
+def _below_a_goal(deeds: list[str], *notes: str) -> ReadResult:
+    rows = [[deed, "Rektor", "2026"] for deed in deeds]
+    goal = heading("Mål 1: Alla ska känna sig trygga")
+    return structured(goal, table(["Åtgärd", "Ansvarig", "Klart"], *rows), *map(bullet, notes))
+
+
+def test_a_star_that_reads_as_a_bullet_s_is_a_note_where_a_cell_has_it() -> None:
+    read = _below_a_goal(["Byta lås*", "Öva larm"], "Bekostas av statsbidrag.")
+    assert _deeds(read) == ["Byta lås", "Öva larm"]
+    assert [one.text for one in read.document.goals] == ["Alla ska känna sig trygga"]
+    assert "*Bekostas av statsbidrag.*" in read.document.sections[0].text
+    assert read.coverage == 1
+
+
+def test_bullets_below_a_table_without_stars_or_several_are_no_notes() -> None:
+    alone = _below_a_goal(["Byta lås", "Öva larm"], "Färre ska utsättas för brott")
+    assert len(alone.document.goals) == 2
+    several = _below_a_goal(["Byta lås*", "Öva larm"], "Färre ska utsättas", "Fler ska anmäla brott")
+    assert _deeds(several) == ["Byta lås*", "Öva larm"]
