@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.interpret.metadata.bodies import Body, bodies_in
 from samordna.plandoc.reading.interpret.metadata.fact import Fact
+from samordna.plandoc.vocabulary import BodyKind
 
 _OWNS = lazily(
-    r"^\s+(?:ansvarar för|är ansvarig för|äger|har (?:tagit fram|upprättat|arbetat fram)|"
+    r"^\s+(?:ansvarar för|är ansvarig för|äger|(?P<made>har (?:tagit fram|upprättat|arbetat fram))|"
     r"har det (?:övergripande )?ansvaret för)\s+"
     r"(?:den här |denna )?(?:planen|plan|handlingsplanen|programmet)\b",
     re.IGNORECASE,
@@ -38,13 +39,15 @@ def reviser_in(sentence: str) -> Iterator[Fact]:
 
 
 def owners_in(sentence: str) -> Iterator[Fact]:
-    """The body that owns the plan."""
+    """The body that owns the plan. That a council has made it does not say outright that it is the council's."""
     for body in bodies_in(sentence):
-        owns = _OWNS.match(sentence[body.end :]) or (body.genitive and _IS_OF.match(sentence[: body.start]))
         before, after = sentence[: body.start], sentence[body.end :]
+        said = _OWNS.match(after)
+        owns = said or (body.genitive and _IS_OF.match(before))
         owns = owns or (_MADE_BY.search(before) and _ADOPTED_TOO.match(after))
         if owns and not body.bare:
-            yield Fact("board", as_in_text(body), body.start, body.end)
+            made = body.kind is BodyKind.OTHER and said and said["made"]
+            yield Fact("board", as_in_text(body), body.start, body.end, labelled=not made)
 
 
 def as_in_text(body: Body) -> str:

@@ -76,8 +76,10 @@ def _said_in(pieces: list[Piece], title: str, written: str | None) -> Iterator[F
 
 
 def _standing(fact: Fact) -> Standing:
-    """How far to believe a sentence. Years behind a plan's name, that no word says to be its period, may be an older plan's."""
-    return Standing.HEADING if fact.field == "period" and not fact.labelled else Standing.SAID
+    """How far to believe a sentence. Years behind a plan's name, that no word says to be its period, may be an older plan's; a
+    council that has made a plan may have made it for those who decided it."""
+    unsure = {"period": Standing.HEADING, "board": Standing.TO_ADOPT}
+    return Standing.SAID if fact.labelled else unsure.get(fact.field, Standing.SAID)
 
 
 def only_number(facts: list[FoundFact]) -> list[FoundFact]:

@@ -36,6 +36,12 @@ _TOGETHER = lazily(
 """What decides together, as no single role does."""
 
 _SECTION_BEHIND = lazily(r"[,(]?\s*§\s*(?P<number>\d{1,4}(?:[:/]\d+)?)\)?$")
+_REVISES = lazily(r"revider|uppdater|översyn|aktualis", re.IGNORECASE)
+_BY_WHEN = lazily(
+    r"(?P<who>[^,(]{3,60}?)\s*(?:,|\(|\s[–-]\s)\s*(?:(?:senast|nästa gång|klart?|under|till|inför)\s+)*(?:i\s+)?"
+    r"(?P<when>[^,()]*\d{4}[^,()]*)\)?",
+    re.IGNORECASE,
+)
 _WHO = lazily(r"beslut(?P<joint>,| av| i)\s+(?=\S)", re.IGNORECASE)
 
 
@@ -69,7 +75,7 @@ def value_of(label: Label, segment: Segment) -> Iterator[Fact]:
         case Label.FIRST_FOLLOW_UP | Label.COUNCIL_REPORT if date := parse_swedish(value):
             yield Fact(label, date, 0, end, labelled=True)
         case Label.BOARD | Label.RESPONSIBLE:
-            yield from _answering(label, text, value)
+            yield from _answering(label, text, value, segment.named)
         case Label.REGISTRY_NUMBER | Label.VERSION | Label.SECTION | Label.COUNCIL_REPORT:
             return
         case _ if value:
@@ -87,8 +93,12 @@ def _day(label: Label, value: str, end: int) -> Iterator[Fact]:
     yield Fact(label, day or value, 0, end, labelled=True)
 
 
-def _answering(label: Label, text: str, value: str) -> Iterator[Fact]:
-    """Who answers for the plan: a body, or a person; a body that owns the document is the plan's."""
+def _answering(label: Label, text: str, value: str, named: str) -> Iterator[Fact]:
+    """Who answers for the plan: a body, or a person; a body that owns the document is the plan's. Behind who revises it may stand
+    when."""
+    if label is Label.RESPONSIBLE and _REVISES.search(named) and (by := _by_when(value)):
+        yield Fact(Label.REVISION, by[1], len(by[0]), len(text), labelled=True)
+        text = value = by[0]
     body = next(bodies_in(text), None)
     if label is Label.BOARD and body:
         below = _BELOW.match(text, body.end) if body.genitive and not body.start else None
@@ -109,6 +119,13 @@ def _is_no_board(value: str) -> bool:
     """Whether what stands where a board does says that there is none, or names somebody's role: "rektor"."""
     role = Trait.ROLE in traits_of(value) and not _TOGETHER.search(value)
     return role or _NONE.fullmatch(value) is not None
+
+
+def _by_when(value: str) -> tuple[str, str] | None:
+    """Who revises the plan and when: "säkerhetssamordnare, senast september 2028"."""
+    match = _BY_WHEN.fullmatch(value)
+    when = parse_swedish(match["when"]) if match else None
+    return (match["who"], when) if match and when else None
 
 
 def _after(text: str, at: int) -> Iterator[Fact]:

@@ -201,3 +201,14 @@ def test_a_steering_group_under_a_label_owns_the_plan_where_no_body_does() -> No
     assert _read(group).document.metadata.board == "Styrgruppen för Trygg i Åby"
     both = _read(group, paragraph("Planen antogs av socialnämnden 2031-04-01, § 12."))
     assert both.document.metadata.board == "socialnämnden"
+
+
+def test_a_council_that_has_made_the_plan_does_not_own_what_a_board_above_it_has_adopted() -> None:
+    made = paragraph("Kommunens folkhälsoråd har tagit fram planen tillsammans med polisen.")
+    decided = paragraph("Antagen av kommunfullmäktige 2031-01-14 § 9.")
+    assert _read(decided, made).document.metadata.board == "kommunfullmäktige"
+    assert _read(made).document.metadata.board == "folkhälsoråd"
+    owns = paragraph("Kommunens folkhälsoråd ansvarar för planen.")
+    assert _read(decided, owns).document.metadata.board == "folkhälsoråd"
+    committee = paragraph("Socialnämnden har tagit fram planen.")
+    assert _read(decided, committee).document.metadata.board == "socialnämnden"

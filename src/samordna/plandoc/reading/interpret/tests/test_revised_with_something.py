@@ -27,3 +27,19 @@ def test_that_is_its_next_revision(text: str, when: str | None) -> None:
         paragraph(text),
     )
     assert result.document.metadata.next_revision == when
+
+
+@pytest.mark.parametrize(
+    ("value", "who", "when"),
+    [
+        ("säkerhetssamordnare, senast september 2028", "säkerhetssamordnare", "2028-09"),
+        ("Folkhälsostrateg (nästa gång 2027)", "Folkhälsostrateg", "2027"),
+        ("trygghetssamordnaren – under våren 2028", "trygghetssamordnaren", "2028-21"),
+        ("Socialchef, individ- och familjeomsorg", "Socialchef, individ- och familjeomsorg", None),
+    ],
+)
+def test_when_a_plan_is_revised_may_stand_behind_who_does_it(value: str, who: str, when: str | None) -> None:
+    plan = structured(
+        heading("Handlingsplan mot extremism"), paragraph(f"Ansvarig för revidering: {value}")
+    ).document.metadata
+    assert (plan.responsible_for_revision, plan.next_revision) == (who, when)
