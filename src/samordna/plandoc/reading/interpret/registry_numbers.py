@@ -9,12 +9,13 @@ from samordna.plandoc.reading.interpret.glances import has_figure
 from samordna.plandoc.reading.interpret.words import words_of
 
 _LABEL = (
-    r"(?:(?<!\w)(?:d\.?\s?nr|diarienr|diarienum(?:mer|ret)|diarieför[dt]\w*(?:\s+(?:som|med|under))?|"
+    r"(?:(?<!\w)(?:d\.?\s?nr|diarie(?:nr|num(?:mer|ret)|beteckning(?:en)?|kod(?:en)?)|registrerings(?:nr|num(?:mer|ret))|diarieför[dt]\w*(?:\s+(?:som|med|under))?|"
     r"ärende(?:t\s+har\s+|ts\s+|[- ]?)(?:nr|num(?:mer|ret)|id|beteckning(?:en)?)|"
     r"(?:sak|sag)s(?:nr|nummer)|arkivsak(?:s?(?:nr|nummer|id))?|"
     r"journaln(?:r|ummer)|"
     r"dok(?:ument)?\.?\s?nr|reg(?:istry)?\.?\s?n(?:o|umber))"
     r"\.?\s*:?\s*(?:är\s+)?|"
+    r"(?<!\w)diarie\s*:?\s+(?=[A-ZÅÄÖ]{2,8}[ /.:-]?\d)|"
     r"(?<!\w)ärende(?:t\s+(?:heter|har|är))?\s*:?\s+"
     r"(?=[A-ZÅÄÖ]{1,8}[ /.:-]?\d{2,4}[/:.-]\d|\d{2,4}[-./]?[A-ZÅÄÖ]{2,}|(?:19|20)\d\d[/-]\d))"
 )
@@ -67,9 +68,12 @@ _OFFICE_OVER = r"(?-i:(?!(?:PLAN|DNR|NR|REF|SID|VER)\b)[A-ZÅÄÖ]{2,5} (?!K[SF]
 """The letters of the office before those of its part of the town, which are no office's own: "SDN NÅ 2031-0077"."""
 
 _ALONE = rf"(?<![\w/.:-])(?:{_OFFICE_OVER})?(?:{_SHAPES})(?![\w/:]|[.-]\w)"
+_WHOLE_WORD = r"(?=[\w./:-]*\d[./:-](?-i:[A-ZÅÄÖ]))(?-i:[A-ZÅÄÖ\d]+(?:[./:-][A-ZÅÄÖ\d]+)+)(?!\w)"
+"""A word of figures and capital letters with letters behind figures somewhere: "27.00.00-P22-4-26", "2026.04.TN"."""
+
 _ANY = (
     rf"(?:(?:{_OFFICE_OVER})?"
-    rf"(?:{_FINNISH}|{_FILING_PLAN_LAST}|{_ANY_LETTERS_BETWEEN}|{_LETTERS_LAST.replace('<last>', '<any_last>')}|"
+    rf"(?:{_WHOLE_WORD}|{_FINNISH}|{_FILING_PLAN_LAST}|{_ANY_LETTERS_BETWEEN}|{_LETTERS_LAST.replace('<last>', '<any_last>')}|"
     r"(?:[A-ZÅÄÖ]{2,6}-(?=[A-ZÅÄÖ]))?[A-ZÅÄÖ]{0,8}[ /.:-]?\d[\d/:.-]*\d(?!\w)))"
 )
 _LABELLED = lazily(

@@ -14,6 +14,11 @@ from samordna.plandoc.reading.interpret.tests.making import heading, paragraph, 
         ("Dnr SON NV 0041/26", "SON NV 0041/26"),
         ("Diarienr: SDN ÖS 2026-0077", "SDN ÖS 2026-0077"),
         ("Dnr KS-2026/77", "KS-2026/77"),
+        ("Registreringsnummer BUN-2025-0643.", "BUN-2025-0643"),
+        ("Diariebeteckning IFN-31-88. Programmet gäller 2031.", "IFN-31-88"),
+        ("Diarie UON 27/14.", "UON 27/14"),
+        ("Diarienr: 2026.04.TN", "2026.04.TN"),
+        ("Dnr 27.00.00-P22-4-26", "27.00.00-P22-4-26"),
     ],
 )
 def test_whose_a_number_is_and_all_of_its_letters(line: str, number: str) -> None:
