@@ -6,6 +6,7 @@ from samordna.plandoc.reading.interpret.bare_parts import TIMES, bare_fields
 from samordna.plandoc.reading.interpret.columns import names_column
 from samordna.plandoc.reading.interpret.labelled import Field, Labelled, labelled
 from samordna.plandoc.reading.interpret.labels import BY_WORDS, Labels
+from samordna.plandoc.reading.interpret.subjects import doer_in
 from samordna.plandoc.reading.interpret.times import without_ongoing
 from samordna.plandoc.reading.interpret.traits import Trait, traits_of
 from samordna.plandoc.reading.interpret.words import Column
@@ -22,7 +23,8 @@ _YEAR = lazily(r"\W*(?:20\d\d\W*)+")
 
 def details_in(text: str, labels: Labels = BY_WORDS) -> Labelled:
     """The fields of a text, with those that stand before its first label where nothing but when, and maybe who, stands there. A
-    sentence without labels that only says when is such a field; a year alone names what stands below it."""
+    sentence without labels that only says when is such a field, and not who does what by then; a year alone names what stands
+    below it."""
     name, _, below = text.partition("\n")
     head = labelled(name, labels)
     if below and not names_column(name) and all(one.column is Column.ACTION for one in head.fields):
@@ -36,7 +38,8 @@ def details_in(text: str, labels: Labels = BY_WORDS) -> Labelled:
         whole = bool(before & {*TIMES}) and Column.RESPONSIBLE not in before & told
     else:
         due = text.rstrip().endswith(".") or any(one.label for one in fields)
-        whole = bool(fields) and before <= {*TIMES} and due and not _YEAR.fullmatch(text)
+        told_of = bool(fields) and doer_in(text) is not None
+        whole = bool(fields) and before <= {*TIMES} and due and not (told_of or _YEAR.fullmatch(text))
     return Labelled("", [*fields, *said.fields], said.unknown) if whole else said
 
 

@@ -10,7 +10,8 @@ _ACTOR = lazily(ACTOR, re.IGNORECASE)
 _DEFINITE_WITH_QUALITY = lazily(r"(?:[a-zåäö]{3,}[ae]\s+)?[a-zåäö-]{4,}(?:en|et|an|na|n)")
 _BY = lazily(
     r"\b(?:ska\s+)?(?P<verb>[a-zåäö]+s)(?:\s+[a-zåäö]+)?\s+av\s+(?P<who>[^.,;()]+?)"
-    r"(?=\s+(?:under|senast|från|till|i|inom|med|och\s+(?:är|ska)|tillsammans|före|efter|vid|varje|varannan|årligen|löpande|"
+    r"(?=\s+(?:under|senast|från|till|i|inom|med|och\s+(?:är|ska)|tillsammans|före|efter|vid|varje|varannan|årligen|löpande|våren|hösten|"
+    r"sommaren|vintern|vårterminen|höstterminen|vt|ht|vecka|kvartal|tertial|"
     r"(?:en|två|tre|fyra)\s+gång(?:er)?)\b|[.,;()]|$)"
 )
 _HAS_BEEN = lazily(r"\b(?:har|hade|blev|var|has|have|was|were)\b")

@@ -62,3 +62,45 @@ def test_what_is_done_is_no_activity_where_no_heading_names_activities() -> None
         heading("Trygghetsprogram 2027"), heading("Läget i stadsdelen", 2), *map(paragraph, _DRUGS * 2)
     )
     assert not result.document.activities
+
+
+def _of(*texts: str) -> list[tuple[str | None, ...]]:
+    chapter = structured(heading("Trygghetsprogram 2027"), heading("Åtgärder", 2), *map(paragraph, texts))
+    return [(one.action, one.responsible, one.starts, one.ends) for one in chapter.document.activities]
+
+
+def test_what_begins_with_a_deadline_says_who_does_what_and_is_no_label() -> None:
+    lamps = "Senast den 1 maj 2027 monterar gatukontoret nya lampor"
+    assert _of("Under hösten 2027 röjer parkenheten buskarna.", f"{lamps}.") == [
+        ("Under hösten 2027 röjer parkenheten buskarna", "parkenheten", "2027-23", "2027-23"),
+        (lamps, "gatukontoret", None, "2027-05-01"),
+    ]
+
+
+def test_who_does_it_may_stand_in_brackets_behind_a_sentence() -> None:
+    assert _of(
+        "Buskarna röjs i maj 2027 (parkenheten).", "Lampor monteras senast 1 juni 2027 (gatukontoret)."
+    ) == [
+        ("Buskarna röjs i maj 2027", "parkenheten", None, "2027-05"),
+        ("Lampor monteras senast 1 juni 2027", "gatukontoret", None, "2027-06-01"),
+    ]
+
+
+def test_a_sentence_that_only_says_when_is_of_the_one_before_it() -> None:
+    both = _of(
+        "Rektorerna ska införa rastvärdar. Start i augusti 2027.", "Skolchefen ska utse en mentor i maj 2027."
+    )
+    assert both[0] == ("Införa rastvärdar. Start i augusti 2027", "Rektorerna", "2027-08", None)
+
+
+def test_what_we_do_by_when_is_to_be_done_where_most_paragraphs_say_it() -> None:
+    assert _of("Vi röjer buskarna i maj 2027.", "Vi monterar nya lampor senast 1 juni 2027.") == [
+        ("Vi röjer buskarna i maj 2027", None, None, "2027-05"),
+        ("Vi monterar nya lampor senast 1 juni 2027", None, None, "2027-06-01"),
+    ]
+    assert not _of("Vi röjde buskarna i maj 2026.", "Vi monterade lampor den 1 juni 2026.", "Läget är gott.")
+
+
+def test_a_season_is_no_part_of_who_does_something_to_something() -> None:
+    told = _of("Kursen hålls av elevhälsan våren 2027.", "Lampor byts av gatukontoret hösten 2027.")
+    assert [who for _, who, *_ in told] == ["elevhälsan", "gatukontoret"]
