@@ -47,17 +47,25 @@ def _head_of(first: Piece, pieces: Sequence[Piece]) -> Piece | None:
 
 
 def _promises_below(head: Piece, pieces: Sequence[Piece]) -> Iterator[bool]:
-    """For each paragraph below a heading that begins with somebody's promise, whether it says when. What somebody does, or is
-    done to something, is promised by saying when."""
+    """For each paragraph below a heading that begins with somebody's promise, whether it says when; for each sentence of one that
+    is nothing but dated promises. What somebody does, or is done to something, is promised by saying when."""
     at = next(at for at, piece in enumerate(pieces) if piece is head)
     below = takewhile(lambda piece: piece.kind is not BlockKind.HEADING, pieces[at + 1 :])
     for piece in below:
-        first = next(iter(sentences_of(piece.text)), "") if piece.kind is BlockKind.PARAGRAPH else ""
-        doer = doer_in(first) if first else None
-        told = told_in(piece.text) if first else None
-        dated = told is not None and bool(told.starts or told.ends)
-        says_when = dated or (told is not None and told.ongoing) or is_recurring(first)
-        if doer and doer.who.lower() not in WE and (doer.promised or says_when):
-            yield says_when
-        elif not doer and dated and is_done_to_something(first):
-            yield True
+        sentences = sentences_of(piece.text) if piece.kind is BlockKind.PARAGRAPH else []
+        each = [_promises(one, one) for one in sentences]
+        first = _promises(sentences[0], piece.text) if sentences else None
+        if all(each):
+            yield from filter(None, each)
+        elif first is not None:
+            yield first
+
+
+def _promises(sentence: str, whole: str) -> bool | None:
+    """Whether a sentence that promises says when, by itself or by the ``whole`` it stands in; None where it does not promise."""
+    doer, told = doer_in(sentence), told_in(whole)
+    dated = bool(told.starts or told.ends)
+    says_when = dated or told.ongoing or is_recurring(sentence)
+    if doer and doer.who.lower() not in WE and (doer.promised or says_when):
+        return says_when
+    return True if not doer and dated and is_done_to_something(sentence) else None

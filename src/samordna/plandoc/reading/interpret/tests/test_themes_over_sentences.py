@@ -104,3 +104,12 @@ def test_what_we_do_by_when_is_to_be_done_where_most_paragraphs_say_it() -> None
 def test_a_season_is_no_part_of_who_does_something_to_something() -> None:
     told = _of("Kursen hålls av elevhälsan våren 2027.", "Lampor byts av gatukontoret hösten 2027.")
     assert [who for _, who, *_ in told] == ["elevhälsan", "gatukontoret"]
+
+
+def test_themes_may_have_their_sentences_in_one_paragraph_each() -> None:
+    result = structured(
+        *(heading("Trygghetsprogram 2027"), heading("Det här ska vi göra", 2)),
+        *(heading("Torget", 3), paragraph(" ".join(_SQUARE))),
+        *(heading("Unga", 3), paragraph(f"{_YOUNG[0]} Elevhälsan utbildar alla senast i maj 2027.")),
+    )
+    assert _told(result) == [*_READ[:3], ("Elevhälsan", None, "2027-05", "Unga")]
