@@ -15,6 +15,7 @@ from samordna.plandoc.reading.interpret.taking_times import take_times
 from samordna.plandoc.reading.interpret.together import take_together
 from samordna.plandoc.reading.interpret.told_activities import Sentences
 from samordna.plandoc.reading.interpret.words import Column
+from samordna.plandoc.reading.interpret.years_beside import with_years_beside
 from samordna.plandoc.reading.result import Spot
 from samordna.plandoc.schema import Activity
 from samordna.plandoc.vocabulary import Status
@@ -96,7 +97,7 @@ class Values:
             activity.status = Status.CANCELLED
             self._note(activity, "status", column, record)
         texts = [(column, text) for column, text in said if column not in gone]
-        taken = take_times(activity, texts, self._year)
+        taken = take_times(activity, with_years_beside(texts), self._year)
         for text in [*taken.unread, *taken.among]:
             _add_comment(activity, text)
         for column, text in texts:
