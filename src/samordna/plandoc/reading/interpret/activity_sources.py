@@ -17,12 +17,11 @@ from samordna.plandoc.reading.interpret.names_over import names_over
 from samordna.plandoc.reading.interpret.numbered_rows import name_goals
 from samordna.plandoc.reading.interpret.period_years import year_of_period
 from samordna.plandoc.reading.interpret.pieces import Piece, PieceRow, Reading
-from samordna.plandoc.reading.interpret.promises import promised_in
+from samordna.plandoc.reading.interpret.promises import promised_in, say_who
 from samordna.plandoc.reading.interpret.prose import Prose
 from samordna.plandoc.reading.interpret.records import Record
 from samordna.plandoc.reading.interpret.registry_numbers import numbers_in
 from samordna.plandoc.reading.interpret.repeats import without_repeats
-from samordna.plandoc.reading.interpret.sentences import told_in
 from samordna.plandoc.reading.interpret.status_signs import explains_sign, key_in
 from samordna.plandoc.reading.interpret.table_records import records_of
 from samordna.plandoc.reading.interpret.tables import Table
@@ -57,7 +56,7 @@ def activities_of(found: FoundParts, reading: Reading, year: int | None) -> Acti
             _give_promiser(records, found.heading_over(source))
         give_labels(records, said.get(id(first_of(source)), []))
         over = found.heading_over(source)
-        if not (isinstance(source, Prose) and _say_who(records)):
+        if not say_who(records):
             _give_above(records, over, named=id(over) in named)
         _give_above(records, source.lead if isinstance(source, BulletList) else None)
         lead = source.lead if isinstance(source, BulletList) else None
@@ -88,11 +87,6 @@ def _give_above(records: list[Record], line: Piece | None, *, named: bool = Fals
         for record in records:
             if give_time(record, text, row):
                 record.doubts.append(UNDER_TIME)
-
-
-def _say_who(records: list[Record]) -> bool:
-    """Whether most sentences say themselves who acts: the heading over them is what they are about, "Fritid"."""
-    return 2 * sum(1 for one in records if told_in(one.get(Column.ACTION) or "").responsible) > len(records)
 
 
 def _give_promiser(records: list[Record], line: Piece | None) -> None:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.interpret.bare_fields import in_brackets
+from samordna.plandoc.reading.interpret.bare_parts import TIMES
 from samordna.plandoc.reading.interpret.labelled import Labelled
 from samordna.plandoc.reading.interpret.metadata.about_itself import names_plan
 from samordna.plandoc.reading.interpret.named_paragraphs import told_in_brackets
@@ -107,7 +108,8 @@ def promises_in(text: str, year: int | None, *, named: bool) -> Iterator[Promise
             follow_up = behind if tells_follow_up(behind) and not _OF_PLAN.search(behind) else ""
             cost = behind if _COSTS.match(behind) else ""
             told_by = {Column.ACTION: more, Column.FOLLOW_UP: follow_up, Column.COST: cost}
-            told_by |= {Column.ACTION: who.before, Column.RESPONSIBLE: who.fields[0].value} if who else {}
+            if behind_it := who or _when_in_brackets(more):
+                told_by |= _with_field(behind_it)
             yield Promise({column: words.rstrip(".") for column, words in told_by.items()}, surely)
 
 
@@ -116,6 +118,19 @@ def _who_in_brackets(sentence: str) -> Labelled | None:
     told = in_brackets(sentence)
     alone = len(told.fields) == 1 and told.fields[0].column is Column.RESPONSIBLE
     return told if alone and not _OF_PLAN.search(sentence) else None
+
+
+def _when_in_brackets(sentence: str) -> Labelled | None:
+    """A sentence with nothing but when in brackets at its end, which may name no year: "Polisen ska besöka skolan (maj)."."""
+    told = in_brackets(sentence)
+    return told if len(told.fields) == 1 and told.fields[0].column in TIMES else None
+
+
+def _with_field(told: Labelled) -> dict[Column, str]:
+    """What a sentence says, and what the one field behind it does, in its own words: "senast 30/6" is a time."""
+    one = told.fields[0]
+    column = Column.RESPONSIBLE if one.column is Column.RESPONSIBLE else Column.TIME
+    return {Column.ACTION: told.before, column: f"{one.label} {one.value}".strip()}
 
 
 def _may_be_done(sentence: str, told: Told) -> bool:

@@ -12,6 +12,7 @@ from samordna.plandoc.reading.interpret.infinitives import infinitive_at
 from samordna.plandoc.reading.interpret.openers import without_number
 from samordna.plandoc.reading.interpret.pieces import Piece, PieceRow
 from samordna.plandoc.reading.interpret.records import Record
+from samordna.plandoc.reading.interpret.sentences import told_in
 from samordna.plandoc.reading.interpret.subjects import WE, may_act
 from samordna.plandoc.reading.interpret.times_above import give_time
 from samordna.plandoc.reading.interpret.voices import tells_of_others
@@ -60,10 +61,11 @@ class Promises:
 
 def promises_of(lines: Sequence[Piece | None], records: Sequence[Record], *, listed: bool) -> Promises | None:
     """Give the records of a list the one who promises them, where a line above says who and they name nobody. Where activities
-    are ``listed`` a name alone says who."""
+    are ``listed`` a name alone says who, unless they say it themselves: then it is what they are about, "Skolan"."""
     told = [line for line in lines if line]
+    named = listed and not say_who(records)
     found = next(
-        (one for line in told if (one := promised_in(line) or (_named(line) if listed else None))), None
+        (one for line in told if (one := promised_in(line) or (_named(line) if named else None))), None
     )
     if found:
         row = PieceRow([found.told.text], list(found.told.spots), found.told.place)
@@ -73,6 +75,12 @@ def promises_of(lines: Sequence[Piece | None], records: Sequence[Record], *, lis
             if found.when and not timed:
                 give_time(record, found.when, row)
     return found
+
+
+def say_who(records: Sequence[Record]) -> bool:
+    """Whether most of what is to be done says itself who acts."""
+    deeds = [deed for one in records if (deed := one.get(Column.ACTION))]
+    return 2 * sum(1 for deed in deeds if told_in(deed).responsible) > len(records)
 
 
 def listed_below(pieces: Sequence[Piece]) -> set[int]:

@@ -1,7 +1,7 @@
 """Headings of themes, below each of which several sentences say who does what and when."""
 
 from samordna.plandoc.reading.blocks import Block
-from samordna.plandoc.reading.interpret.tests.making import flat, heading, paragraph, structured
+from samordna.plandoc.reading.interpret.tests.making import bullet, flat, heading, paragraph, structured
 from samordna.plandoc.reading.result import ReadResult
 
 _SQUARE = (
@@ -113,3 +113,25 @@ def test_themes_may_have_their_sentences_in_one_paragraph_each() -> None:
         *(heading("Unga", 3), paragraph(f"{_YOUNG[0]} Elevhälsan utbildar alla senast i maj 2027.")),
     )
     assert _told(result) == [*_READ[:3], ("Elevhälsan", None, "2027-05", "Unga")]
+
+
+def test_when_may_stand_in_brackets_behind_a_promise_and_name_no_year() -> None:
+    result = structured(
+        *(heading("Medborgarlöfte 2027"), paragraph("Löftet gäller 2027-01-01–2027-12-31.")),
+        *(heading("Löften", 2), heading("Skolan", 3), paragraph("Mål: Eleverna ska vara trygga")),
+        paragraph("Polisen lovar att besöka alla klasser (oktober)."),
+        paragraph("Kommunen lovar att röja buskar (senast 30/6)."),
+    )
+    goal = "Eleverna ska vara trygga"
+    assert _told(result) == [*(("Polisen", None, "2027-10", goal), ("Kommunen", None, "2027-06-30", goal))]
+    assert "buskar" not in " ".join(section.text for section in result.document.sections)
+
+
+def test_a_heading_that_could_act_is_what_bullets_are_about_that_say_who() -> None:
+    result = structured(
+        *(heading("Medborgarlöfte 2027"), heading("Åtgärder", 2), heading("Skolan", 3)),
+        *map(
+            bullet, ("Polisen ska besöka alla klasser (maj 2027)", "Kommunen ska bygga vindskydd (juni 2027)")
+        ),
+    )
+    assert [one.responsible for one in result.document.activities] == ["Polisen", "Kommunen"]
