@@ -14,8 +14,8 @@ BARE = {"Found", "Held", "Line", "Place", "Row", "Wanted"}
 """Every slice has some of these, so the name alone leads nowhere: the domain's noun stands first, as in ``ActivityRow``."""
 MODULES = {"found", "given", "meanwhile", "nameless", "once", "rendering", "spelling", "today"}
 """Such a module says when or how, and a search for it finds half the house: it is called by the noun of what is in it."""
-STILL_SO_CALLED = {"core/templatetags/once.py", "plandoc/reading/interpret/found.py"}
-"""The first is what templates load; the second is to be renamed when its room is worked in. Nothing is added here."""
+STILL_SO_CALLED = {"core/templatetags/once.py"}
+"""It is what templates load. Nothing is added here."""
 TABLES = {"AREAS", "COLUMNS", "KINDS", "LABELS", "STATUSES"}
 """A table whose name would do for many is the only one of its name: the others say whose columns or kinds they are."""
 STILL_FOUND = {"plandoc/guard": 2, "plandoc/reading": 36}

@@ -25,14 +25,14 @@ ASKED_OF_THOSE_IT_HAS = {
     "samordna.intake.expected_facts _ASKED[one.state]": HAS_ASKED,
     "samordna.organisation.settings.views.looking TAUGHT[hit.kind]": "can_be_known asks whether the table has it",
     "samordna.plandoc.checking.occasions _LAST_DAYS[self.kind]": HAS_ASKED,
-    "samordna.plandoc.reading.interpret.activity_values TIMES[column]": "asked with the columns that take_times gives back",
-    "samordna.plandoc.reading.interpret.evidence _TYPED[column]": HAS_ASKED,
-    "samordna.plandoc.reading.interpret.groups KIND_COLUMNS[taken_as]": OF_A_TABLE,
-    "samordna.plandoc.reading.interpret.groups KEYS[self.members[0].key]": "a member's key is one of the table's",
-    "samordna.plandoc.reading.interpret.rows_read _NAMED_BY[kind]": "asked with the kinds that are read so",
-    "samordna.plandoc.reading.interpret.table_kinds KIND_COLUMNS[kind]": OF_A_TABLE,
-    "samordna.plandoc.reading.interpret.table_kinds KEY[kind]": OF_A_TABLE,
-    "samordna.plandoc.reading.interpret.taken_tables _KEY[kind]": "asked with kinds that have columns",
+    "samordna.plandoc.reading.interpret.activities.activity_values TIMES[column]": "asked with the columns that take_times gives",
+    "samordna.plandoc.reading.interpret.words.evidence _TYPED[column]": HAS_ASKED,
+    "samordna.plandoc.reading.interpret.groups.gathering KIND_COLUMNS[taken_as]": OF_A_TABLE,
+    "samordna.plandoc.reading.interpret.groups.gathering KEYS[self.members[0].key]": "a member's key is one of the table's",
+    "samordna.plandoc.reading.interpret.tables.rows_read _NAMED_BY[kind]": "asked with the kinds that are read so",
+    "samordna.plandoc.reading.interpret.columns.table_kinds KIND_COLUMNS[kind]": OF_A_TABLE,
+    "samordna.plandoc.reading.interpret.columns.table_kinds KEY[kind]": OF_A_TABLE,
+    "samordna.plandoc.reading.interpret.recognition.taken_tables _KEY[kind]": "asked with kinds that have columns",
 }
 """Tables with holes that are asked by ``[]``, and why no hole is reached."""
 

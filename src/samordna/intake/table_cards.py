@@ -10,7 +10,7 @@ from samordna.intake.notices import place_text
 from samordna.intake.reader import adapter
 from samordna.intake.table_forms import TableForm
 from samordna.plandoc.reading import FilePlace
-from samordna.plandoc.reading.interpret.headers import headings_over
+from samordna.plandoc.reading.interpret.rows.headers import headings_over
 from samordna.plandoc.reading.takes import Take
 from samordna.plandoc.taken_as import GridKind
 

@@ -6,9 +6,9 @@ from collections import Counter, defaultdict
 from functools import cached_property
 
 from samordna.plandoc.reading.blocks import Block
-from samordna.plandoc.reading.interpret.columns import names_column
-from samordna.plandoc.reading.interpret.headers import Head, head_of, headings_over, is_head
-from samordna.plandoc.reading.interpret.marks import with_parts_of_year
+from samordna.plandoc.reading.interpret.columns.headings import names_column
+from samordna.plandoc.reading.interpret.columns.marks import with_parts_of_year
+from samordna.plandoc.reading.interpret.rows.headers import Head, head_of, headings_over, is_head
 
 COMMON = 20
 """A cell that more rows than this share tells nothing about which row is meant."""

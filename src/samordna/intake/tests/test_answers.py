@@ -9,7 +9,7 @@ from samordna.intake.queries import document_of
 from samordna.intake.tests.factories import part, read_result, ready_upload
 from samordna.organisation.models import Municipality
 from samordna.plandoc.reading import FilePlace, Flag, ReadResult
-from samordna.plandoc.reading.interpret.doubt_texts import unknown_status
+from samordna.plandoc.reading.interpret.pieces.doubt_texts import unknown_status
 from samordna.plandoc.reading.result import Candidate, Expected
 from samordna.plandoc.reading.result import State as Found
 

@@ -12,7 +12,7 @@ from samordna.core import edit_conflicts
 from samordna.core.date_fields import DateField, UnreadDate
 from samordna.core.edit_conflicts import SEEN
 from samordna.core.page_pieces import language
-from samordna.plandoc.reading.interpret.times import without_ongoing
+from samordna.plandoc.reading.interpret.times.time_columns import without_ongoing
 from samordna.plandoc.spans import stated_end
 from samordna.plans.forms.rows import ActivityForm, form_field
 from samordna.plans.models import Activity

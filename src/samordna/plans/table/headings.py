@@ -1,7 +1,7 @@
 """What people call the columns: a table that is pasted with its first row tells by it which column is which."""
 
-from samordna.plandoc.reading.interpret.column_names import column_named
-from samordna.plandoc.reading.interpret.column_words import COLUMN_WORDS
+from samordna.plandoc.reading.interpret.columns.column_names import column_named
+from samordna.plandoc.reading.interpret.columns.column_words import COLUMN_WORDS
 from samordna.plandoc.taken_as import TakenAs
 
 _SHORTER = {"others": "övriga"}

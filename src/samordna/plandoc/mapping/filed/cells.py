@@ -12,7 +12,7 @@ from samordna.plandoc.dates import parse_swedish
 from samordna.plandoc.lazily import lazily
 from samordna.plandoc.mapping.filed.columns import Form, ServiceColumn
 from samordna.plandoc.mapping.model import OLDEST
-from samordna.plandoc.reading.interpret.ages import ages_in
+from samordna.plandoc.reading.interpret.words.ages import ages_in
 from samordna.plandoc.vocabulary import (
     Arena,
     Function,

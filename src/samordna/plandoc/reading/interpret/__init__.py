@@ -5,47 +5,51 @@ from collections.abc import Mapping
 from samordna.plandoc.places import TOLD
 from samordna.plandoc.reading.blocks import SourceFile
 from samordna.plandoc.reading.interpret.accounting import account, leave_out_margins
-from samordna.plandoc.reading.interpret.activities import ActivityReader
-from samordna.plandoc.reading.interpret.activity_sources import activities_of, year_of
-from samordna.plandoc.reading.interpret.alarms import alarm_routes_of
-from samordna.plandoc.reading.interpret.calendars import calendars_apart
-from samordna.plandoc.reading.interpret.chapters import chapters_of, without
-from samordna.plandoc.reading.interpret.claims import Claims
-from samordna.plandoc.reading.interpret.collaboration import agreements_of, council_of
-from samordna.plandoc.reading.interpret.conditions import conditions_of
-from samordna.plandoc.reading.interpret.coordinators import CoordinatorReader
-from samordna.plandoc.reading.interpret.decision_rows import decisions_listed
-from samordna.plandoc.reading.interpret.definitions import DefinitionReader
-from samordna.plandoc.reading.interpret.details_apart import details_apart
-from samordna.plandoc.reading.interpret.environments import environments_of, phenomena_of
+from samordna.plandoc.reading.interpret.activities.activity_sources import activities_of, year_of
+from samordna.plandoc.reading.interpret.activities.goals import goals_of, problems_of
+from samordna.plandoc.reading.interpret.activities.past import changes_of, previous_activities_of
+from samordna.plandoc.reading.interpret.activities.sequence import ActivityReader
 from samordna.plandoc.reading.interpret.expected import expected_of
 from samordna.plandoc.reading.interpret.flat import pieces_of_flat
-from samordna.plandoc.reading.interpret.found import FoundParts, put_back
-from samordna.plandoc.reading.interpret.goals import goals_of, problems_of
-from samordna.plandoc.reading.interpret.grids import grids_of, understand
-from samordna.plandoc.reading.interpret.guides import guides_of
-from samordna.plandoc.reading.interpret.keeping import keep_words
-from samordna.plandoc.reading.interpret.language import language_of
-from samordna.plandoc.reading.interpret.long_tables import long_tables_apart
+from samordna.plandoc.reading.interpret.groups.details_apart import details_apart
+from samordna.plandoc.reading.interpret.groups.long_tables import long_tables_apart
+from samordna.plandoc.reading.interpret.groups.run_in_headings import run_in_headings_apart
+from samordna.plandoc.reading.interpret.groups.stopped_labels import write_labels_out
 from samordna.plandoc.reading.interpret.metadata import about_plan, lines_apart
-from samordna.plandoc.reading.interpret.note_marks import leave_out_marks
-from samordna.plandoc.reading.interpret.organisation import departments_of, tasks_of
-from samordna.plandoc.reading.interpret.origins import attach
-from samordna.plandoc.reading.interpret.page_feet import without_feet
-from samordna.plandoc.reading.interpret.past import changes_of, previous_activities_of
-from samordna.plandoc.reading.interpret.pieces import Chapter, Reading
-from samordna.plandoc.reading.interpret.plan_columns import take_plan_columns
-from samordna.plandoc.reading.interpret.references import references_of
-from samordna.plandoc.reading.interpret.run_in_headings import run_in_headings_apart
-from samordna.plandoc.reading.interpret.sections import sections_of
-from samordna.plandoc.reading.interpret.services import ServiceReader
-from samordna.plandoc.reading.interpret.sheets_aside import leave_out_help, sheets_aside, without_covers
-from samordna.plandoc.reading.interpret.situation import situation_of
-from samordna.plandoc.reading.interpret.stopped_labels import write_labels_out
+from samordna.plandoc.reading.interpret.parts.alarms import alarm_routes_of
+from samordna.plandoc.reading.interpret.parts.collaboration import agreements_of, council_of
+from samordna.plandoc.reading.interpret.parts.conditions import conditions_of
+from samordna.plandoc.reading.interpret.parts.coordinators import CoordinatorReader
+from samordna.plandoc.reading.interpret.parts.decision_rows import decisions_listed
+from samordna.plandoc.reading.interpret.parts.definitions import DefinitionReader
+from samordna.plandoc.reading.interpret.parts.environments import environments_of, phenomena_of
+from samordna.plandoc.reading.interpret.parts.guides import guides_of
+from samordna.plandoc.reading.interpret.parts.organisation import departments_of, tasks_of
+from samordna.plandoc.reading.interpret.parts.references import references_of
+from samordna.plandoc.reading.interpret.parts.services import ServiceReader
+from samordna.plandoc.reading.interpret.parts.situation import situation_of
+from samordna.plandoc.reading.interpret.parts.support import briefings_of, lessons_of, training_of
+from samordna.plandoc.reading.interpret.pieces.claims import Claims
+from samordna.plandoc.reading.interpret.pieces.keeping import keep_words
+from samordna.plandoc.reading.interpret.pieces.language import language_of
+from samordna.plandoc.reading.interpret.pieces.note_marks import leave_out_marks
+from samordna.plandoc.reading.interpret.pieces.origins import attach
+from samordna.plandoc.reading.interpret.pieces.page_feet import without_feet
+from samordna.plandoc.reading.interpret.pieces.pieces import Chapter, Reading
+from samordna.plandoc.reading.interpret.recognition.found_parts import FoundParts, put_back
+from samordna.plandoc.reading.interpret.recognition.grids import grids_of, understand
+from samordna.plandoc.reading.interpret.recognition.plan_columns import take_plan_columns
+from samordna.plandoc.reading.interpret.recognition.unread import tell_of_unread
+from samordna.plandoc.reading.interpret.sections.chapter_sections import sections_of
+from samordna.plandoc.reading.interpret.sections.chapters import chapters_of, without
 from samordna.plandoc.reading.interpret.structured import pieces_of_structured
-from samordna.plandoc.reading.interpret.support import briefings_of, lessons_of, training_of
-from samordna.plandoc.reading.interpret.title_years import school_year_of
-from samordna.plandoc.reading.interpret.unread import tell_of_unread
+from samordna.plandoc.reading.interpret.tables.sheets_aside import (
+    leave_out_help,
+    sheets_aside,
+    without_covers,
+)
+from samordna.plandoc.reading.interpret.times.calendars import calendars_apart
+from samordna.plandoc.reading.interpret.times.title_years import school_year_of
 from samordna.plandoc.reading.result import ReadResult
 from samordna.plandoc.reading.takes import Take
 from samordna.plandoc.schema import PlanDocument

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from samordna.plandoc.reading.blocks import Block, FilePlace, Why
-from samordna.plandoc.reading.interpret.claims import Claims, words_in
-from samordna.plandoc.reading.interpret.origins import METADATA
-from samordna.plandoc.reading.interpret.pieces import Chapter, Piece, PieceRow, Reading
+from samordna.plandoc.reading.interpret.pieces.claims import Claims, words_in
+from samordna.plandoc.reading.interpret.pieces.origins import METADATA
+from samordna.plandoc.reading.interpret.pieces.pieces import Chapter, Piece, PieceRow, Reading
 from samordna.plandoc.reading.result import Spot
 from samordna.plandoc.vocabulary import Text
 

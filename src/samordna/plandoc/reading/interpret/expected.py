@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from samordna.plandoc.labels import shortened
 from samordna.plandoc.reading.interpret.metadata.standing import FoundFact
-from samordna.plandoc.reading.interpret.origins import METADATA, SITUATION
-from samordna.plandoc.reading.interpret.pieces import Reading
+from samordna.plandoc.reading.interpret.pieces.origins import METADATA, SITUATION
+from samordna.plandoc.reading.interpret.pieces.pieces import Reading
 from samordna.plandoc.reading.result import Candidate, Expected, State
 from samordna.plandoc.schema import Metadata, PlanDocument, Situation
 

@@ -4,8 +4,8 @@ from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.blocks import Block, BlockKind, Why
 from samordna.plandoc.reading.formats.contents import is_contents_heading
 from samordna.plandoc.reading.interpret.flat.headings import NUMBERED
-from samordna.plandoc.reading.interpret.pieces import Piece, Reading
-from samordna.plandoc.reading.interpret.rows import rows_of
+from samordna.plandoc.reading.interpret.pieces.pieces import Piece, Reading
+from samordna.plandoc.reading.interpret.rows.rows import rows_of
 
 _CONTENTS_LINE = lazily(r"^\S.*(?:\t|\.{3,}|…)\s*\d+$")
 

@@ -23,8 +23,8 @@ from samordna.plandoc.reading.interpret.flat.page_lines import without_contents,
 from samordna.plandoc.reading.interpret.flat.tabbed import end_of_tabbed, leads_to_value, read_tabbed
 from samordna.plandoc.reading.interpret.flat.tables import end_of_table, find_header, read_table, repeated
 from samordna.plandoc.reading.interpret.flat.told_lines import ToldLines
-from samordna.plandoc.reading.interpret.pieces import Piece, Reading
-from samordna.plandoc.reading.interpret.rows import rows_of
+from samordna.plandoc.reading.interpret.pieces.pieces import Piece, Reading
+from samordna.plandoc.reading.interpret.rows.rows import rows_of
 from samordna.plandoc.reading.result import Spot
 from samordna.plandoc.vocabulary import Text
 

@@ -5,9 +5,9 @@ from itertools import pairwise
 
 from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.blocks import BlockKind
-from samordna.plandoc.reading.interpret.columns import flat_header, is_activity_header
+from samordna.plandoc.reading.interpret.columns.headings import flat_header, is_activity_header
 from samordna.plandoc.reading.interpret.flat.lines import FlatLine
-from samordna.plandoc.reading.interpret.words import Column
+from samordna.plandoc.reading.interpret.words.small_words import Column
 
 _PIECE = lazily(r"\S+(?: \S+)*")
 _FEWEST_COLUMNS = 3

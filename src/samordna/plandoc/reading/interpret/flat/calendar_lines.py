@@ -3,9 +3,9 @@
 from itertools import pairwise
 
 from samordna.plandoc.reading.blocks import BlockKind
-from samordna.plandoc.reading.interpret.calendars import led_by_time
 from samordna.plandoc.reading.interpret.flat.lines import FlatLine
-from samordna.plandoc.reading.interpret.time_cells import is_part_of_year
+from samordna.plandoc.reading.interpret.times.calendars import led_by_time
+from samordna.plandoc.reading.interpret.times.time_cells import is_part_of_year
 
 _FEWEST_HEADS = 2
 _FEWEST_LED = 3

@@ -9,10 +9,10 @@ each cell is. Cells that are not sure are doubted, never silently taken.
 from collections import Counter
 from itertools import pairwise
 
-from samordna.plandoc.reading.interpret.evidence import ACTORS, DATES, SKIP_COST, fit
 from samordna.plandoc.reading.interpret.flat.segmentation import Scores, Stretch, best_score, segment
 from samordna.plandoc.reading.interpret.flat.units import Unit, belongs
-from samordna.plandoc.reading.interpret.words import Column
+from samordna.plandoc.reading.interpret.words.evidence import ACTORS, DATES, SKIP_COST, fit
+from samordna.plandoc.reading.interpret.words.small_words import Column
 
 SURE = 0.8
 """Cells less probable than this are doubted."""

@@ -3,9 +3,9 @@
 import re
 
 from samordna.plandoc.lazily import lazily
-from samordna.plandoc.reading.interpret.columns import names_column
+from samordna.plandoc.reading.interpret.columns.headings import names_column
 from samordna.plandoc.reading.interpret.flat.lines import FlatLine
-from samordna.plandoc.reading.interpret.labels import meaning_of
+from samordna.plandoc.reading.interpret.labels.meanings import meaning_of
 
 _FIELD = lazily(r"(?P<label>[A-ZÅÄÖ][\w/ -]{1,38}?)(?:\s\d{1,2}(?:\.\d{1,2})*[.:]|\s*:)\s")
 _SMALL = lazily(r"(?P<label>[a-zåäöæø]{2,15}(?: [a-zåäöæø]{2,12})?)\s*:\s+(?=\S)")

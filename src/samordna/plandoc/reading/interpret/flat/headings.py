@@ -4,7 +4,7 @@ import re
 
 from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.interpret.flat.lines import FlatLine
-from samordna.plandoc.reading.interpret.words import CONNECTORS, FINITE_VERBS
+from samordna.plandoc.reading.interpret.words.small_words import CONNECTORS, FINITE_VERBS
 
 NUMBERED = lazily(r"^(?P<number>\d{1,2}(?:\.\d{1,2}){0,3})\.?\s+(?P<text>[A-ZÅÄÖ”\"].*)$")
 _DATE_LIKE = lazily(

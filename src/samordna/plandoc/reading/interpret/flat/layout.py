@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 
 from samordna.plandoc.reading.blocks import BlockKind, FilePlace
-from samordna.plandoc.reading.interpret.bands import labelled_band
 from samordna.plandoc.reading.interpret.flat.alignment import LINES_BELOW, SLACK, Layout, pieces_of
 from samordna.plandoc.reading.interpret.flat.joining import Joiner
 from samordna.plandoc.reading.interpret.flat.lines import FlatLine
-from samordna.plandoc.reading.interpret.pieces import Piece, PieceRow
+from samordna.plandoc.reading.interpret.pieces.pieces import Piece, PieceRow
+from samordna.plandoc.reading.interpret.rows.bands import labelled_band
 from samordna.plandoc.reading.result import Spot
 from samordna.plandoc.vocabulary import Text
 

@@ -22,7 +22,7 @@ from samordna.plandoc.reading.interpret.metadata.letter_signs import (
 )
 from samordna.plandoc.reading.interpret.metadata.lines import is_running
 from samordna.plandoc.reading.interpret.metadata.title_signs import may_be_title, names_plan
-from samordna.plandoc.reading.interpret.registry_numbers import numbers_in
+from samordna.plandoc.reading.interpret.words.registry_numbers import numbers_in
 
 _FEWEST_OF_HEAD = 2
 _HEAD_WITHIN = 8

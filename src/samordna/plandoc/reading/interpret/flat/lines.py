@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.blocks import Block, BlockKind
-from samordna.plandoc.reading.interpret.registry_numbers import breaks_before_number
-from samordna.plandoc.reading.interpret.words import CONNECTORS
+from samordna.plandoc.reading.interpret.words.registry_numbers import breaks_before_number
+from samordna.plandoc.reading.interpret.words.small_words import CONNECTORS
 
 _LETTERED = lazily(r"[a-zåäö]\)\s")
 _MOST_CLOSE = 0.9

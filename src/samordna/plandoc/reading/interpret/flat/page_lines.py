@@ -10,7 +10,7 @@ from samordna.plandoc.reading.formats.contents import is_contents_heading
 from samordna.plandoc.reading.formats.stamps import is_page_stamp
 from samordna.plandoc.reading.interpret.flat.lines import FlatLine
 from samordna.plandoc.reading.interpret.flat.tabbed import leads_to_value
-from samordna.plandoc.reading.interpret.page_feet import feet_among
+from samordna.plandoc.reading.interpret.pieces.page_feet import feet_among
 
 _CONTENTS_LINE = lazily(r"^.*?\S\s*(?:\.\s?){4,}\s*\d*$|^.*\S\s*…+\s*\d+$")
 _ENDS_WITH_PAGE = lazily(r"\S\s+\d{1,3}$")

@@ -3,7 +3,7 @@
 from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.blocks import BlockKind, FilePlace
 from samordna.plandoc.reading.interpret.flat.lines import FlatLine
-from samordna.plandoc.reading.interpret.pieces import Piece, PieceRow
+from samordna.plandoc.reading.interpret.pieces.pieces import Piece, PieceRow
 
 _FEWEST_COLUMNS = {"\t": 2, "|": 2, ";": 3}
 _FEWEST_ROWS = 2

@@ -3,17 +3,17 @@
 from dataclasses import dataclass, replace
 
 from samordna.plandoc.reading.blocks import BlockKind, FilePlace
-from samordna.plandoc.reading.interpret.columns import begins_column, flat_header, is_activity_header
-from samordna.plandoc.reading.interpret.evidence import is_actor_word
+from samordna.plandoc.reading.interpret.columns.headings import begins_column, flat_header, is_activity_header
 from samordna.plandoc.reading.interpret.flat.cells import SURE, rows_of, score_of
 from samordna.plandoc.reading.interpret.flat.headings import heading_shape
 from samordna.plandoc.reading.interpret.flat.joining import Joiner
 from samordna.plandoc.reading.interpret.flat.lines import FlatLine
 from samordna.plandoc.reading.interpret.flat.segmentation import Stretch
 from samordna.plandoc.reading.interpret.flat.units import Unit, units_of
-from samordna.plandoc.reading.interpret.pieces import Piece, PieceRow
-from samordna.plandoc.reading.interpret.section_kinds import kind_of
-from samordna.plandoc.reading.interpret.words import Column
+from samordna.plandoc.reading.interpret.pieces.pieces import Piece, PieceRow
+from samordna.plandoc.reading.interpret.words.evidence import is_actor_word
+from samordna.plandoc.reading.interpret.words.section_kinds import kind_of
+from samordna.plandoc.reading.interpret.words.small_words import Column
 from samordna.plandoc.vocabulary import SectionKind, Text
 
 _MOST_HEADER_LINES = 12

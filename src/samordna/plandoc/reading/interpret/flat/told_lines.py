@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from samordna.plandoc.reading.blocks import BlockKind
-from samordna.plandoc.reading.interpret.bare_parts import TIMES, columns_told
 from samordna.plandoc.reading.interpret.flat.fields import begins_field
 from samordna.plandoc.reading.interpret.flat.headings import heading_shape
 from samordna.plandoc.reading.interpret.flat.lines import FlatLine
-from samordna.plandoc.reading.interpret.measure_headings import says_activities
-from samordna.plandoc.reading.interpret.words import Column
+from samordna.plandoc.reading.interpret.labels.bare_parts import TIMES, columns_told
+from samordna.plandoc.reading.interpret.words.measure_headings import says_activities
+from samordna.plandoc.reading.interpret.words.small_words import Column
 
 _FEWEST = 2
 

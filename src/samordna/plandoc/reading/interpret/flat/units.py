@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from samordna.plandoc.lazily import lazily
-from samordna.plandoc.reading.interpret.evidence import is_date, is_time
 from samordna.plandoc.reading.interpret.flat.lines import FlatLine
-from samordna.plandoc.reading.interpret.occasion_words import OCCASION
-from samordna.plandoc.reading.interpret.words import CONNECTORS, LEADING_CONNECTORS
+from samordna.plandoc.reading.interpret.words.evidence import is_date, is_time
+from samordna.plandoc.reading.interpret.words.occasion_words import OCCASION
+from samordna.plandoc.reading.interpret.words.small_words import CONNECTORS, LEADING_CONNECTORS
 
 _OCCASION = lazily(OCCASION, re.IGNORECASE)
 _LONGEST_PHRASE = 6

@@ -25,8 +25,8 @@ from samordna.plandoc.reading.interpret.metadata.title import (
     title_of,
 )
 from samordna.plandoc.reading.interpret.metadata.title_signs import names_plan
-from samordna.plandoc.reading.interpret.origins import METADATA
-from samordna.plandoc.reading.interpret.pieces import Piece, Reading
+from samordna.plandoc.reading.interpret.pieces.origins import METADATA
+from samordna.plandoc.reading.interpret.pieces.pieces import Piece, Reading
 from samordna.plandoc.schema import Decision, Metadata
 from samordna.plandoc.vocabulary import Text
 

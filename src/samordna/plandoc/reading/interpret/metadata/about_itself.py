@@ -3,9 +3,9 @@
 import re
 
 from samordna.plandoc.lazily import lazily
-from samordna.plandoc.reading.interpret.glances import has_any
 from samordna.plandoc.reading.interpret.metadata.decision_words import APPROVES
-from samordna.plandoc.reading.interpret.words import words_of
+from samordna.plandoc.reading.interpret.words.glances import has_any
+from samordna.plandoc.reading.interpret.words.small_words import words_of
 
 PLAN = lazily(
     r"\b(?:(?:denna|den här|this|the)\s+)?(?:\w*(?:handlings|åtgärds|aktivitets|trygghets|kontroll|samverkans)plan(?:en|ens)?|"

@@ -10,9 +10,9 @@ from samordna.plandoc.reading.interpret.metadata.minutes import sections_apart
 from samordna.plandoc.reading.interpret.metadata.sheet_headings import with_headings
 from samordna.plandoc.reading.interpret.metadata.sheet_tops import SHEETS, tops_apart
 from samordna.plandoc.reading.interpret.metadata.title_signs import names_plan
-from samordna.plandoc.reading.interpret.pieces import Piece
-from samordna.plandoc.reading.interpret.section_kinds import kind_of
-from samordna.plandoc.reading.interpret.words import CONNECTORS
+from samordna.plandoc.reading.interpret.pieces.pieces import Piece
+from samordna.plandoc.reading.interpret.words.section_kinds import kind_of
+from samordna.plandoc.reading.interpret.words.small_words import CONNECTORS
 from samordna.plandoc.vocabulary import SectionKind
 
 _FIRST_PIECES = 12

@@ -10,7 +10,7 @@ from samordna.plandoc.reading.interpret.metadata.fact import Fact
 from samordna.plandoc.reading.interpret.metadata.label import Label
 from samordna.plandoc.reading.interpret.metadata.occasions import revision_in
 from samordna.plandoc.reading.interpret.metadata.periods import periods_in
-from samordna.plandoc.reading.interpret.registry_numbers import numbers_in
+from samordna.plandoc.reading.interpret.words.registry_numbers import numbers_in
 
 VERSION = lazily(
     r"(?<![\w-])(?:(?:(?:dokument|plan)?version|utgåva|edition)(?:snummer|snr|\s+nr)?\.?\s*:?\s*|ver\.?\s*:?\s*(?=\d)|rev(?:ision|\.)\s+(?!(?:19|20)\d\d)|"

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from samordna.plandoc.lazily import lazily
-from samordna.plandoc.reading.interpret.glances import has_any
-from samordna.plandoc.reading.interpret.words import words_of
+from samordna.plandoc.reading.interpret.words.glances import has_any
+from samordna.plandoc.reading.interpret.words.small_words import words_of
 from samordna.plandoc.vocabulary import BodyKind
 
 _STEM = r"\w+"

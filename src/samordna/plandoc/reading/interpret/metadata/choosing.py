@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from samordna.plandoc.dates import bounds
 from samordna.plandoc.reading.interpret.metadata.bodies import same_body
 from samordna.plandoc.reading.interpret.metadata.standing import FoundFact, Standing
-from samordna.plandoc.reading.interpret.pieces import Reading
+from samordna.plandoc.reading.interpret.pieces.pieces import Reading
 from samordna.plandoc.schema import Metadata
 from samordna.plandoc.vocabulary import Text
 

@@ -8,8 +8,8 @@ from samordna.plandoc.reading.interpret.metadata.choosing import Chosen
 from samordna.plandoc.reading.interpret.metadata.label import Label
 from samordna.plandoc.reading.interpret.metadata.same_decisions import halves_of_one, same_decision
 from samordna.plandoc.reading.interpret.metadata.standing import FoundFact
-from samordna.plandoc.reading.interpret.pieces import Reading
-from samordna.plandoc.reading.interpret.registry_numbers import numbers_in
+from samordna.plandoc.reading.interpret.pieces.pieces import Reading
+from samordna.plandoc.reading.interpret.words.registry_numbers import numbers_in
 from samordna.plandoc.schema import Decision
 from samordna.plandoc.vocabulary import BodyKind, Outcome, Text
 

@@ -15,8 +15,8 @@ from samordna.plandoc.reading.interpret.metadata.fact import Fact
 from samordna.plandoc.reading.interpret.metadata.label import Label
 from samordna.plandoc.reading.interpret.metadata.lines import is_running
 from samordna.plandoc.reading.interpret.metadata.standing import FoundFact, Standing, found
-from samordna.plandoc.reading.interpret.pieces import Piece
-from samordna.plandoc.reading.interpret.sentence_ends import sentences_of
+from samordna.plandoc.reading.interpret.pieces.pieces import Piece
+from samordna.plandoc.reading.interpret.words.sentence_ends import sentences_of
 from samordna.plandoc.vocabulary import Outcome
 
 _SECTION = lazily(r"(?:paragraf|§)\s*(?P<number>\d{1,4}(?:[:/]\d+)?)", re.IGNORECASE)

@@ -3,8 +3,8 @@
 from samordna.plandoc.reading.interpret.metadata.facts import Fact, value_of
 from samordna.plandoc.reading.interpret.metadata.label import Label
 from samordna.plandoc.reading.interpret.metadata.segments import Segment
-from samordna.plandoc.reading.interpret.pieces import Piece, PieceRow
-from samordna.plandoc.reading.interpret.words import words_of
+from samordna.plandoc.reading.interpret.pieces.pieces import Piece, PieceRow
+from samordna.plandoc.reading.interpret.words.small_words import words_of
 
 _BODY = words_of(
     "beslutad fastställd antagen godkänd instans beslutsinstans nämnd beslutsfattare body committee"

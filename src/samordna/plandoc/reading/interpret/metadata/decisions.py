@@ -16,7 +16,7 @@ from samordna.plandoc.reading.interpret.metadata.decision_words import (
     Token,
     tokens_of,
 )
-from samordna.plandoc.reading.interpret.words import words_of
+from samordna.plandoc.reading.interpret.words.small_words import words_of
 from samordna.plandoc.vocabulary import Outcome
 
 _REVISES = lazily(r"revider|ändra|uppdater|revised", re.IGNORECASE)

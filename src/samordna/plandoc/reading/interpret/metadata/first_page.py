@@ -19,8 +19,8 @@ from samordna.plandoc.reading.interpret.metadata.standing import FoundFact, Stan
 from samordna.plandoc.reading.interpret.metadata.stated import cells_of
 from samordna.plandoc.reading.interpret.metadata.title import title_pieces
 from samordna.plandoc.reading.interpret.metadata.title_signs import names_plan
-from samordna.plandoc.reading.interpret.pieces import Piece
-from samordna.plandoc.reading.interpret.registry_numbers import numbers_in
+from samordna.plandoc.reading.interpret.pieces.pieces import Piece
+from samordna.plandoc.reading.interpret.words.registry_numbers import numbers_in
 
 _OF_NAME = ("period", "municipality")
 _YEAR = lazily(r"(?<![\d:/(-])20\d\d(?!:?\d|[/-])")

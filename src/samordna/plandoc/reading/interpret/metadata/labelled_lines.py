@@ -15,7 +15,7 @@ from samordna.plandoc.reading.interpret.metadata.labels import is_sure, label_of
 from samordna.plandoc.reading.interpret.metadata.lines import FirstPageLine, is_only_facts, is_running
 from samordna.plandoc.reading.interpret.metadata.moments import DAY
 from samordna.plandoc.reading.interpret.metadata.segments import Segment, segments_of
-from samordna.plandoc.reading.interpret.pieces import Piece
+from samordna.plandoc.reading.interpret.pieces.pieces import Piece
 
 _FEWEST_NAMED = 3
 _WHOLLY = 2

@@ -4,9 +4,9 @@ import re
 from functools import cache, lru_cache
 
 from samordna.plandoc.lazily import lazily
-from samordna.plandoc.reading.interpret import neighbours
 from samordna.plandoc.reading.interpret.metadata.label import Label
-from samordna.plandoc.reading.interpret.words import words_of
+from samordna.plandoc.reading.interpret.words import neighbours
+from samordna.plandoc.reading.interpret.words.small_words import words_of
 
 _WORDS: dict[Label, str] = {
     Label.TITLE: (

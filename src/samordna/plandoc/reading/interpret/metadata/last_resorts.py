@@ -14,11 +14,11 @@ from samordna.plandoc.reading.interpret.metadata.lines import is_running
 from samordna.plandoc.reading.interpret.metadata.passing_periods import period_in_passing
 from samordna.plandoc.reading.interpret.metadata.signing import signed_day
 from samordna.plandoc.reading.interpret.metadata.standing import FoundFact, Standing, found
-from samordna.plandoc.reading.interpret.origins import METADATA
-from samordna.plandoc.reading.interpret.pieces import Piece, Reading
-from samordna.plandoc.reading.interpret.registry_numbers import numbers_in
-from samordna.plandoc.reading.interpret.section_kinds import kind_of
-from samordna.plandoc.reading.interpret.sentence_ends import sentences_of
+from samordna.plandoc.reading.interpret.pieces.origins import METADATA
+from samordna.plandoc.reading.interpret.pieces.pieces import Piece, Reading
+from samordna.plandoc.reading.interpret.words.registry_numbers import numbers_in
+from samordna.plandoc.reading.interpret.words.section_kinds import kind_of
+from samordna.plandoc.reading.interpret.words.sentence_ends import sentences_of
 from samordna.plandoc.vocabulary import Outcome, SectionKind, Text
 
 _FIRST_PIECES = 14

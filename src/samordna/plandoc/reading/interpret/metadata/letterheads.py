@@ -5,7 +5,7 @@ from samordna.plandoc.reading.interpret.metadata.fact import Fact
 from samordna.plandoc.reading.interpret.metadata.facts import bare_facts, facts_in
 from samordna.plandoc.reading.interpret.metadata.label import Label
 from samordna.plandoc.reading.interpret.metadata.papers import is_of_paper
-from samordna.plandoc.reading.interpret.pieces import Piece
+from samordna.plandoc.reading.interpret.pieces.pieces import Piece
 
 _LONGEST_CELL = 120
 _MOST_ROWS = 6

@@ -4,7 +4,7 @@ from samordna.plandoc.reading.blocks import BlockKind
 from samordna.plandoc.reading.interpret.metadata.letter_signs import ENDS, GREETS, HEAD, is_subject
 from samordna.plandoc.reading.interpret.metadata.lines import is_running, speaks
 from samordna.plandoc.reading.interpret.metadata.title_signs import may_be_title, names_plan
-from samordna.plandoc.reading.interpret.pieces import Piece
+from samordna.plandoc.reading.interpret.pieces.pieces import Piece
 
 _FIRST_PIECES = 8
 _FEWEST = 3

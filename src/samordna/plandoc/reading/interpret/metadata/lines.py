@@ -6,13 +6,13 @@ from itertools import takewhile
 
 from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.blocks import BlockKind, FilePlace
-from samordna.plandoc.reading.interpret.measure_headings import says_activities
 from samordna.plandoc.reading.interpret.metadata.facts import Fact, facts_in
 from samordna.plandoc.reading.interpret.metadata.labels import is_sure, leading_label
 from samordna.plandoc.reading.interpret.metadata.stated import tells_of_plan
-from samordna.plandoc.reading.interpret.pieces import Piece
-from samordna.plandoc.reading.interpret.section_kinds import kind_of
-from samordna.plandoc.reading.interpret.words import FINITE_VERBS, words_of
+from samordna.plandoc.reading.interpret.pieces.pieces import Piece
+from samordna.plandoc.reading.interpret.words.measure_headings import says_activities
+from samordna.plandoc.reading.interpret.words.section_kinds import kind_of
+from samordna.plandoc.reading.interpret.words.small_words import FINITE_VERBS, words_of
 from samordna.plandoc.vocabulary import SectionKind
 
 _FIRST_PIECES = 40

@@ -12,8 +12,8 @@ from samordna.plandoc.reading.interpret.metadata.lines import is_running
 from samordna.plandoc.reading.interpret.metadata.moments import day_in
 from samordna.plandoc.reading.interpret.metadata.standing import FoundFact, Standing
 from samordna.plandoc.reading.interpret.metadata.title_signs import may_be_title, names_plan
-from samordna.plandoc.reading.interpret.pieces import Piece
-from samordna.plandoc.reading.interpret.sentence_ends import sentences_of
+from samordna.plandoc.reading.interpret.pieces.pieces import Piece
+from samordna.plandoc.reading.interpret.words.sentence_ends import sentences_of
 from samordna.plandoc.vocabulary import Outcome
 
 _FIRST_PIECES = 20

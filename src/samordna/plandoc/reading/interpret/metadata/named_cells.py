@@ -10,7 +10,7 @@ from samordna.plandoc.reading.interpret.metadata.label_stems import stem_label
 from samordna.plandoc.reading.interpret.metadata.labels import is_sure, label_of, leading_label
 from samordna.plandoc.reading.interpret.metadata.moments import DAY
 from samordna.plandoc.reading.interpret.metadata.segments import Segment
-from samordna.plandoc.reading.interpret.pieces import PieceRow
+from samordna.plandoc.reading.interpret.pieces.pieces import PieceRow
 
 ENOUGH = 0.6
 """How much of a table, or of a row, is labels where these are the plan's."""

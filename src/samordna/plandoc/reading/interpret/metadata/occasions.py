@@ -5,9 +5,9 @@ from collections.abc import Iterator
 
 from samordna.plandoc.dates import parse_swedish
 from samordna.plandoc.lazily import lazily
-from samordna.plandoc.reading.interpret import neighbours
 from samordna.plandoc.reading.interpret.metadata.moments import MOMENT
-from samordna.plandoc.reading.interpret.occasion_words import OCCASION
+from samordna.plandoc.reading.interpret.words import neighbours
+from samordna.plandoc.reading.interpret.words.occasion_words import OCCASION
 
 _NEW_PLAN = (
     r"(?:(?:en\s+)?ny(?:tt)?|nästa)\s+(?:\w*plan|\w*program|\w*strategi)\b(?:\s+(?:ska|skall))?\s+"

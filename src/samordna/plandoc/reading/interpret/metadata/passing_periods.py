@@ -5,13 +5,13 @@ from collections.abc import Sequence
 
 from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.blocks import BlockKind
-from samordna.plandoc.reading.interpret.measure_headings import says_activities
 from samordna.plandoc.reading.interpret.metadata.about_itself import names_plan, tells_of_other
 from samordna.plandoc.reading.interpret.metadata.fact import Fact
 from samordna.plandoc.reading.interpret.metadata.periods import Period, periods_in
 from samordna.plandoc.reading.interpret.metadata.standing import FoundFact, Standing, found
-from samordna.plandoc.reading.interpret.pieces import Piece
-from samordna.plandoc.reading.interpret.sentence_ends import sentences_of
+from samordna.plandoc.reading.interpret.pieces.pieces import Piece
+from samordna.plandoc.reading.interpret.words.measure_headings import says_activities
+from samordna.plandoc.reading.interpret.words.sentence_ends import sentences_of
 
 _YEAR = lazily(r"(?<![\d:/(-])20\d\d(?!:?\d|[/-]\d)")
 _FOR_YEAR = lazily(

@@ -22,7 +22,7 @@ from samordna.plandoc.reading.interpret.metadata.facts import Fact
 from samordna.plandoc.reading.interpret.metadata.occasions import first_follow_up_in, revision_in
 from samordna.plandoc.reading.interpret.metadata.owners import owners_in, reviser_in
 from samordna.plandoc.reading.interpret.metadata.periods import periods_in
-from samordna.plandoc.reading.interpret.registry_numbers import numbers_in
+from samordna.plandoc.reading.interpret.words.registry_numbers import numbers_in
 
 _TO_ADOPT = lazily(
     r"^[^.]{0,12}\batt\s+(?:anta|fastställa|godkänna)\s+(?:\w+\s+)?\w*(?:plan|program|strategi)",

@@ -22,9 +22,9 @@ from samordna.plandoc.reading.interpret.metadata.occasions import revision_with
 from samordna.plandoc.reading.interpret.metadata.periods import periods_in
 from samordna.plandoc.reading.interpret.metadata.plan_sentences import facts_of_sentence, goes_on
 from samordna.plandoc.reading.interpret.metadata.standing import FoundFact, Standing, found
-from samordna.plandoc.reading.interpret.pieces import Piece
-from samordna.plandoc.reading.interpret.section_kinds import kind_of
-from samordna.plandoc.reading.interpret.sentence_ends import sentences_of
+from samordna.plandoc.reading.interpret.pieces.pieces import Piece
+from samordna.plandoc.reading.interpret.words.section_kinds import kind_of
+from samordna.plandoc.reading.interpret.words.sentence_ends import sentences_of
 from samordna.plandoc.vocabulary import SectionKind
 
 _LONGEST_OF_FACTS = 240

@@ -10,7 +10,7 @@ from samordna.plandoc.reading.interpret.metadata.bare import ADMINISTRATION, MUN
 from samordna.plandoc.reading.interpret.metadata.bodies import Body, bodies_in
 from samordna.plandoc.reading.interpret.metadata.owners import as_in_text
 from samordna.plandoc.reading.interpret.metadata.standing import FoundFact, Standing
-from samordna.plandoc.reading.interpret.pieces import Piece
+from samordna.plandoc.reading.interpret.pieces.pieces import Piece
 
 _LOWER_ADMINISTRATION = lazily(
     r"\b(?P<name>(?:(?:[A-ZÅÄÖ]?[a-zåäö]+-,\s+)?[A-ZÅÄÖ]?[a-zåäö]+-\s+och\s+)?[a-zåäö]{3,}förvaltningen)s?\b"

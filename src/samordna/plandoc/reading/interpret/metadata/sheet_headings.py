@@ -7,7 +7,7 @@ from samordna.plandoc.reading.blocks import BlockKind
 from samordna.plandoc.reading.interpret.metadata.facts import facts_in
 from samordna.plandoc.reading.interpret.metadata.lines import is_only_facts, is_running
 from samordna.plandoc.reading.interpret.metadata.title_signs import names_plan, opens_section
-from samordna.plandoc.reading.interpret.pieces import Piece, PieceRow
+from samordna.plandoc.reading.interpret.pieces.pieces import Piece, PieceRow
 
 _MOST_WORDS = 8
 _FEWEST_OF_SENTENCE = 7

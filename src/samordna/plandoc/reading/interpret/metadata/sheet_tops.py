@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from samordna.plandoc.reading.blocks import BlockKind
-from samordna.plandoc.reading.interpret.columns import column_of, names_column
+from samordna.plandoc.reading.interpret.columns.headings import column_of, names_column
 from samordna.plandoc.reading.interpret.metadata.decision_tables import decisions_told
 from samordna.plandoc.reading.interpret.metadata.facts import facts_in
 from samordna.plandoc.reading.interpret.metadata.label_stems import stem_label
@@ -11,7 +11,7 @@ from samordna.plandoc.reading.interpret.metadata.labels import label_of
 from samordna.plandoc.reading.interpret.metadata.lines import is_only_facts
 from samordna.plandoc.reading.interpret.metadata.named_cells import may_tell
 from samordna.plandoc.reading.interpret.metadata.stated import cells_of
-from samordna.plandoc.reading.interpret.pieces import Piece, PieceRow
+from samordna.plandoc.reading.interpret.pieces.pieces import Piece, PieceRow
 
 SHEETS = frozenset({"xlsx", "ods", "csv"})
 _FIRST_PIECES = 8

@@ -6,13 +6,13 @@ from collections.abc import Iterator, Sequence
 from samordna.plandoc.dates import parse_swedish
 from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.blocks import BlockKind
+from samordna.plandoc.reading.interpret.columns.openers import TO_SIGN
+from samordna.plandoc.reading.interpret.columns.traits import Trait, traits_of
 from samordna.plandoc.reading.interpret.metadata.decisions import Decided
 from samordna.plandoc.reading.interpret.metadata.fact import Fact
 from samordna.plandoc.reading.interpret.metadata.moments import DAY
 from samordna.plandoc.reading.interpret.metadata.standing import FoundFact, Standing, found
-from samordna.plandoc.reading.interpret.openers import TO_SIGN
-from samordna.plandoc.reading.interpret.pieces import Piece
-from samordna.plandoc.reading.interpret.traits import Trait, traits_of
+from samordna.plandoc.reading.interpret.pieces.pieces import Piece
 from samordna.plandoc.vocabulary import Outcome
 
 _PLACE = r"(?-i:[A-ZÅÄÖ])[\w-]+(?:\s(?-i:[A-ZÅÄÖ])[\w-]+)?,?\s+"

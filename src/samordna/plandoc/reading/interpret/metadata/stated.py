@@ -19,7 +19,7 @@ from samordna.plandoc.reading.interpret.metadata.named_cells import (
     label_in,
     labelled_cell,
 )
-from samordna.plandoc.reading.interpret.pieces import Piece, PieceRow
+from samordna.plandoc.reading.interpret.pieces.pieces import Piece, PieceRow
 
 _FEWEST_OF_PLAN = 2
 _MOST_ROWS = 20

@@ -3,14 +3,14 @@
 from collections import Counter
 
 from samordna.plandoc.reading.blocks import FilePlace, Why
-from samordna.plandoc.reading.interpret.claims import words_in
 from samordna.plandoc.reading.interpret.metadata.facts import Fact
 from samordna.plandoc.reading.interpret.metadata.label import Label
 from samordna.plandoc.reading.interpret.metadata.lines import FirstPageLine, untold
 from samordna.plandoc.reading.interpret.metadata.named_cells import Cell
 from samordna.plandoc.reading.interpret.metadata.standing import FoundFact
-from samordna.plandoc.reading.interpret.origins import METADATA
-from samordna.plandoc.reading.interpret.pieces import Piece, PieceRow, Reading
+from samordna.plandoc.reading.interpret.pieces.claims import words_in
+from samordna.plandoc.reading.interpret.pieces.origins import METADATA
+from samordna.plandoc.reading.interpret.pieces.pieces import Piece, PieceRow, Reading
 
 _OF_FILE: dict[str, Why] = {
     Label.ABOUT_FILE: Why.ABOUT_FILE,

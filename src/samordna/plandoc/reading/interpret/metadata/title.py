@@ -18,9 +18,9 @@ from samordna.plandoc.reading.interpret.metadata.title_signs import (
     plain,
 )
 from samordna.plandoc.reading.interpret.metadata.title_weights import ENOUGH, SURE, Signs
-from samordna.plandoc.reading.interpret.pieces import Piece
-from samordna.plandoc.reading.interpret.registry_numbers import numbers_in
-from samordna.plandoc.reading.interpret.words import CONNECTORS, words_of
+from samordna.plandoc.reading.interpret.pieces.pieces import Piece
+from samordna.plandoc.reading.interpret.words.registry_numbers import numbers_in
+from samordna.plandoc.reading.interpret.words.small_words import CONNECTORS, words_of
 
 _ABOUT = lazily(
     r"\bmot (?:våldsbejakande extremism(?: och terrorism)?|radikalisering|extremism)|\bmot [a-zåäö]+(?: [a-zåäö]+)? extremism"

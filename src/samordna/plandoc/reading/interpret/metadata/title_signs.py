@@ -7,7 +7,7 @@ from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.blocks import SourceFile
 from samordna.plandoc.reading.interpret.metadata.facts import bare_facts, facts_in
 from samordna.plandoc.reading.interpret.metadata.lines import is_only_facts
-from samordna.plandoc.reading.interpret.section_kinds import kind_of
+from samordna.plandoc.reading.interpret.words.section_kinds import kind_of
 from samordna.plandoc.vocabulary import SectionKind
 
 LONGEST = 160

@@ -5,7 +5,6 @@ from collections import Counter
 
 from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.blocks import BlockKind, SourceFile
-from samordna.plandoc.reading.interpret.bands import labelled_band
 from samordna.plandoc.reading.interpret.metadata.facts import facts_in
 from samordna.plandoc.reading.interpret.metadata.lines import is_only_facts
 from samordna.plandoc.reading.interpret.metadata.papers import ON_PAPERS
@@ -17,10 +16,11 @@ from samordna.plandoc.reading.interpret.metadata.title_signs import (
     names_plan,
     plain,
 )
-from samordna.plandoc.reading.interpret.pieces import Piece
-from samordna.plandoc.reading.interpret.registry_numbers import numbers_in
-from samordna.plandoc.reading.interpret.section_kinds import kind_of
-from samordna.plandoc.reading.interpret.sentence_ends import sentences_of
+from samordna.plandoc.reading.interpret.pieces.pieces import Piece
+from samordna.plandoc.reading.interpret.rows.bands import labelled_band
+from samordna.plandoc.reading.interpret.words.registry_numbers import numbers_in
+from samordna.plandoc.reading.interpret.words.section_kinds import kind_of
+from samordna.plandoc.reading.interpret.words.sentence_ends import sentences_of
 from samordna.plandoc.vocabulary import SectionKind
 
 ENOUGH = 3.0

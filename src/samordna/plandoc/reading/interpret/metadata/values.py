@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from samordna.plandoc.dates import parse_swedish
 from samordna.plandoc.lazily import lazily
+from samordna.plandoc.reading.interpret.columns.traits import Trait, traits_of
 from samordna.plandoc.reading.interpret.metadata.bare import bare_facts
 from samordna.plandoc.reading.interpret.metadata.bodies import bodies_in, joined
 from samordna.plandoc.reading.interpret.metadata.decisions import Decided, decisions_in, says_decided
@@ -14,8 +15,7 @@ from samordna.plandoc.reading.interpret.metadata.moments import day_in, moment_i
 from samordna.plandoc.reading.interpret.metadata.occasions import revision_in
 from samordna.plandoc.reading.interpret.metadata.periods import period_of
 from samordna.plandoc.reading.interpret.metadata.segments import Segment
-from samordna.plandoc.reading.interpret.registry_numbers import number_at_start, numbers_in
-from samordna.plandoc.reading.interpret.traits import Trait, traits_of
+from samordna.plandoc.reading.interpret.words.registry_numbers import number_at_start, numbers_in
 from samordna.plandoc.vocabulary import BodyKind, Outcome
 
 _DECIDED_BY = lazily(r"(?:beslut|antag|fastställ|godkän)\w+\s+(?:av|i)\s+\S", re.IGNORECASE)

@@ -2,9 +2,9 @@
 
 import pytest
 
-from samordna.plandoc.reading.interpret.bare_fields import fields_of
+from samordna.plandoc.reading.interpret.labels.bare_fields import fields_of
 from samordna.plandoc.reading.interpret.tests.making import bullet, heading, structured
-from samordna.plandoc.reading.interpret.words import Column
+from samordna.plandoc.reading.interpret.words.small_words import Column
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,8 @@
 
 import pytest
 
-from samordna.plandoc.reading.interpret.taking_times import TimesTaken, take_times
-from samordna.plandoc.reading.interpret.words import Column
+from samordna.plandoc.reading.interpret.times.taking_times import TimesTaken, take_times
+from samordna.plandoc.reading.interpret.words.small_words import Column
 from samordna.plandoc.schema import Activity
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from samordna.plandoc.reading.blocks import Block
-from samordna.plandoc.reading.interpret.doubt_texts import UNDER_TIME
+from samordna.plandoc.reading.interpret.pieces.doubt_texts import UNDER_TIME
 from samordna.plandoc.reading.interpret.tests.making import bullet, flat, heading, paragraph, structured
 from samordna.plandoc.reading.result import ReadResult
 

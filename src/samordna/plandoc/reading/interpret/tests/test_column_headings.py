@@ -2,10 +2,10 @@
 
 import pytest
 
-from samordna.plandoc.reading.interpret.columns import column_of, meanings_of
-from samordna.plandoc.reading.interpret.kind_columns import KIND_COLUMNS
+from samordna.plandoc.reading.interpret.columns.headings import column_of, meanings_of
+from samordna.plandoc.reading.interpret.columns.kind_columns import KIND_COLUMNS
 from samordna.plandoc.reading.interpret.tests.making import heading, structured, table
-from samordna.plandoc.reading.interpret.words import Column
+from samordna.plandoc.reading.interpret.words.small_words import Column
 from samordna.plandoc.taken_as import TakenAs
 
 _HEADINGS = {

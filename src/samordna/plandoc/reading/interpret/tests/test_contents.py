@@ -2,9 +2,9 @@
 
 import pytest
 
-from samordna.plandoc.reading.interpret.contents import contents_of
-from samordna.plandoc.reading.interpret.sentences import told_in
-from samordna.plandoc.reading.interpret.traits import Trait, traits_of
+from samordna.plandoc.reading.interpret.columns.contents import contents_of
+from samordna.plandoc.reading.interpret.columns.traits import Trait, traits_of
+from samordna.plandoc.reading.interpret.sentences.listed_sentences import told_in
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from samordna.plandoc.reading.interpret.marks import chosen_by
+from samordna.plandoc.reading.interpret.columns.marks import chosen_by
 from samordna.plandoc.reading.interpret.tests.making import heading, structured, table
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from samordna.plandoc.reading.interpret.subjects import doer_in
+from samordna.plandoc.reading.interpret.grammar.subjects import doer_in
 from samordna.plandoc.reading.interpret.tests.making import heading, paragraph, structured
 
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from samordna.plandoc.reading.blocks import BlockKind
 from samordna.plandoc.reading.interpret.flat import pieces_of_flat
-from samordna.plandoc.reading.interpret.pieces import Piece, Reading
+from samordna.plandoc.reading.interpret.pieces.pieces import Piece, Reading
 from samordna.plandoc.reading.interpret.tests.flat_plans import FlatPlan, make
 from samordna.plandoc.reading.interpret.tests.making import flat
 

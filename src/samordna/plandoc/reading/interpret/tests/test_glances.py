@@ -4,10 +4,10 @@ import re
 
 import pytest
 
-from samordna.plandoc.reading.interpret.glances import has_any
 from samordna.plandoc.reading.interpret.metadata.about_itself import PLAN, names_plan
 from samordna.plandoc.reading.interpret.metadata.bodies import bodies_in
-from samordna.plandoc.reading.interpret.occasion_words import OCCASION, PARTS_OF_OCCASION
+from samordna.plandoc.reading.interpret.words.glances import has_any
+from samordna.plandoc.reading.interpret.words.occasion_words import OCCASION, PARTS_OF_OCCASION
 
 
 @pytest.mark.parametrize(

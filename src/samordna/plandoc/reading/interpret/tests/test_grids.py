@@ -2,7 +2,7 @@
 
 from samordna.plandoc.reading.blocks import Block, SourceFile
 from samordna.plandoc.reading.interpret import interpret
-from samordna.plandoc.reading.interpret.column_names import column_named
+from samordna.plandoc.reading.interpret.columns.column_names import column_named
 from samordna.plandoc.reading.interpret.tests.making import bullet, heading, paragraph, table
 from samordna.plandoc.reading.result import ReadResult
 from samordna.plandoc.reading.takes import TAKE_COLUMNS, Take

@@ -1,8 +1,8 @@
 """What is left out of one passage holds no word of another, also where a file counts neither lines nor pages."""
 
 from samordna.plandoc.reading.blocks import SourceFile, Why, where
-from samordna.plandoc.reading.interpret.claims import Claims
-from samordna.plandoc.reading.interpret.pieces import Reading
+from samordna.plandoc.reading.interpret.pieces.claims import Claims
+from samordna.plandoc.reading.interpret.pieces.pieces import Reading
 from samordna.plandoc.reading.interpret.structured import pieces_of_structured
 from samordna.plandoc.reading.interpret.tests.making import paragraph, table
 from samordna.plandoc.schema import PlanDocument

@@ -5,11 +5,11 @@ from datetime import date
 import pytest
 
 from samordna.plandoc.reading.blocks import Block
-from samordna.plandoc.reading.interpret.period_years import PeriodYear, year_of_period
-from samordna.plandoc.reading.interpret.sentences import times_told
+from samordna.plandoc.reading.interpret.sentences.listed_sentences import times_told
 from samordna.plandoc.reading.interpret.tests.making import bullet, heading, paragraph, structured, table
-from samordna.plandoc.reading.interpret.times import times_in
-from samordna.plandoc.reading.interpret.words import Column
+from samordna.plandoc.reading.interpret.times.period_years import PeriodYear, year_of_period
+from samordna.plandoc.reading.interpret.times.time_columns import times_in
+from samordna.plandoc.reading.interpret.words.small_words import Column
 
 _FROM_FEBRUARY = PeriodYear(date(2027, 2, 1), date(2028, 1, 31))
 

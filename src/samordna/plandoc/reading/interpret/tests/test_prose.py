@@ -2,8 +2,8 @@
 
 import pytest
 
-from samordna.plandoc.reading.interpret.sentences import led_at_end, told_in
-from samordna.plandoc.reading.interpret.subjects import doer_in
+from samordna.plandoc.reading.interpret.grammar.subjects import doer_in
+from samordna.plandoc.reading.interpret.sentences.listed_sentences import led_at_end, told_in
 from samordna.plandoc.reading.interpret.tests.making import bullet, heading, paragraph, structured
 
 _DOERS = {

@@ -2,7 +2,7 @@
 
 import pytest
 
-from samordna.plandoc.reading.interpret.doubt_texts import (
+from samordna.plandoc.reading.interpret.pieces.doubt_texts import (
     FROM_SENTENCE,
     ONLY_WHEN_FROM_SENTENCE,
     ONLY_WHO_FROM_SENTENCE,

@@ -3,10 +3,10 @@
 import pytest
 
 from samordna.plandoc.reading.interpret.metadata.periods import period_of
-from samordna.plandoc.reading.interpret.sentences import told_in
+from samordna.plandoc.reading.interpret.sentences.listed_sentences import told_in
 from samordna.plandoc.reading.interpret.tests.making import heading, paragraph, structured, table
-from samordna.plandoc.reading.interpret.times import times_in
-from samordna.plandoc.reading.interpret.words import Column
+from samordna.plandoc.reading.interpret.times.time_columns import times_in
+from samordna.plandoc.reading.interpret.words.small_words import Column
 
 
 @pytest.mark.parametrize(

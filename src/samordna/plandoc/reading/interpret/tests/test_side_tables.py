@@ -3,10 +3,10 @@
 import pytest
 
 from samordna.plandoc.reading.blocks import Block, BlockKind, FilePlace
-from samordna.plandoc.reading.interpret.pieces import Piece, PieceRow
-from samordna.plandoc.reading.interpret.side_tables import pairs_of
+from samordna.plandoc.reading.interpret.groups.side_tables import pairs_of
+from samordna.plandoc.reading.interpret.pieces.pieces import Piece, PieceRow
 from samordna.plandoc.reading.interpret.tests.making import heading, structured, table
-from samordna.plandoc.reading.interpret.words import Column
+from samordna.plandoc.reading.interpret.words.small_words import Column
 
 DEED = "Utbilda personalen i förskolan"
 

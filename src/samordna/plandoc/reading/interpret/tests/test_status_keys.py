@@ -2,8 +2,8 @@
 
 import pytest
 
-from samordna.plandoc.reading.interpret.status_signs import key_in, status_begun, status_of
 from samordna.plandoc.reading.interpret.tests.making import flat, heading, paragraph, structured, table
+from samordna.plandoc.reading.interpret.words.status_signs import key_in, status_begun, status_of
 from samordna.plandoc.vocabulary import Status
 
 _HEAD = ["Åtgärd", "Ansvarig", "Klart senast", "Läge"]

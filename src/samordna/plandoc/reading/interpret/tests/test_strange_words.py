@@ -5,10 +5,10 @@ from itertools import product
 import pytest
 
 from samordna.plandoc.reading.blocks import Block
+from samordna.plandoc.reading.interpret.labels.who_and_when import in_tail, who_and_when
 from samordna.plandoc.reading.interpret.tests.making import bullet, heading, paragraph, structured, table
-from samordna.plandoc.reading.interpret.time_words import said_of
-from samordna.plandoc.reading.interpret.who_and_when import in_tail, who_and_when
-from samordna.plandoc.reading.interpret.words import Column
+from samordna.plandoc.reading.interpret.times.time_words import said_of
+from samordna.plandoc.reading.interpret.words.small_words import Column
 from samordna.plandoc.schema import Activity
 
 WHO = (

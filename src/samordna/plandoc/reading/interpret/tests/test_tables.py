@@ -2,9 +2,9 @@
 
 import pytest
 
-from samordna.plandoc.reading.interpret.columns import column_of
+from samordna.plandoc.reading.interpret.columns.headings import column_of
 from samordna.plandoc.reading.interpret.tests.making import heading, structured, table
-from samordna.plandoc.reading.interpret.words import Column
+from samordna.plandoc.reading.interpret.words.small_words import Column
 from samordna.plandoc.vocabulary import Function, Level, Status
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from samordna.plandoc.reading.blocks import Block, BlockKind, SourceFile, Why
 from samordna.plandoc.reading.interpret import interpret
-from samordna.plandoc.reading.interpret.claims import Claim
+from samordna.plandoc.reading.interpret.pieces.claims import Claim
 from samordna.plandoc.reading.interpret.tests.making import bullet, heading, paragraph, table
 from samordna.plandoc.reading.result import ReadResult
 from samordna.plandoc.reading.takes import NO_COLUMN, TAKE_COLUMNS, Take, column_label

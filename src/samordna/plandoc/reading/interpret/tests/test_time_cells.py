@@ -2,9 +2,9 @@
 
 import pytest
 
-from samordna.plandoc.reading.interpret.taking_times import take_times
 from samordna.plandoc.reading.interpret.tests.making import heading, paragraph, structured, table
-from samordna.plandoc.reading.interpret.words import Column
+from samordna.plandoc.reading.interpret.times.taking_times import take_times
+from samordna.plandoc.reading.interpret.words.small_words import Column
 from samordna.plandoc.schema import Activity
 
 _WITH_WORDS = {

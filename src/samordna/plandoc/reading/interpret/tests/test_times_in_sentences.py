@@ -2,10 +2,10 @@
 
 import pytest
 
-from samordna.plandoc.reading.interpret.doubt_texts import FROM_SENTENCE, WHO_FROM_SENTENCE
-from samordna.plandoc.reading.interpret.sentences import told_in
+from samordna.plandoc.reading.interpret.pieces.doubt_texts import FROM_SENTENCE, WHO_FROM_SENTENCE
+from samordna.plandoc.reading.interpret.sentences.listed_sentences import told_in
+from samordna.plandoc.reading.interpret.sentences.told_deeds import deed_in
 from samordna.plandoc.reading.interpret.tests.making import bullet, heading, paragraph, structured
-from samordna.plandoc.reading.interpret.told_deeds import deed_in
 from samordna.plandoc.reading.result import ReadResult
 
 _OWN_YEAR = {

@@ -1,8 +1,8 @@
 """Measures that headings or short lines name, with who and when told below them in sentences or without signs."""
 
 from samordna.plandoc.reading.blocks import Block
+from samordna.plandoc.reading.interpret.sentences.told_fields import told_below
 from samordna.plandoc.reading.interpret.tests.making import bullet, heading, paragraph, structured, table
-from samordna.plandoc.reading.interpret.told_fields import told_below
 from samordna.plandoc.reading.result import ReadResult
 
 _TITLE = heading("Handlingsplan mot våldsbejakande extremism")

@@ -1,8 +1,8 @@
 """Who and when told in words and signs that come in many kinds: the answer is found by what stands there."""
 
 from samordna.plandoc.reading.blocks import Block
-from samordna.plandoc.reading.interpret.sentence_ends import sentences_of
 from samordna.plandoc.reading.interpret.tests.making import bullet, heading, paragraph, structured
+from samordna.plandoc.reading.interpret.words.sentence_ends import sentences_of
 from samordna.plandoc.reading.result import ReadResult
 
 _DEEDS = ("Byta ut armaturer", "Starta en tjejjour", "Bygga en gångväg")

@@ -1,8 +1,8 @@
 """Years in a column of their own, beside months, terms and quarters that name none."""
 
 from samordna.plandoc.reading.interpret.tests.making import heading, structured, table
-from samordna.plandoc.reading.interpret.words import Column
-from samordna.plandoc.reading.interpret.years_beside import with_years_beside
+from samordna.plandoc.reading.interpret.times.years_beside import with_years_beside
+from samordna.plandoc.reading.interpret.words.small_words import Column
 
 _DEEDS = (("Införa värdar", "Säkerhetschef"), ("Utbilda ledare", "Fritidschef"), ("Se över lokaler", "Chef"))
 

@@ -1,0 +1,1 @@
+"""The activities of a plan, in order and each once, with their goals."""

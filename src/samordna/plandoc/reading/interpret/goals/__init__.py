@@ -1,0 +1,1 @@
+"""What stands over something: its headings, its goal and its year."""

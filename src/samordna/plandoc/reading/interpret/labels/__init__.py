@@ -1,0 +1,1 @@
+"""Labels before values, and who and when where no label tells it."""

@@ -1,0 +1,1 @@
+"""Lists of bullets, and the form that their bullets share."""

@@ -1,0 +1,1 @@
+"""Everything structured in a plan beside its activities."""

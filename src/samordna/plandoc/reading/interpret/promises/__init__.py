@@ -1,0 +1,1 @@
+"""What somebody promises: "Polisen ska", "Kommunen lovar", and below it what."""

@@ -1,0 +1,1 @@
+"""Chapters as sections, with places where what became structured is shown."""

@@ -1,0 +1,61 @@
+"""Paragraphs that begin with the name of a measure and tell who and when of it: "Stängsel på bron. Ansvarig är gatuchefen."."""
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from samordna.plandoc.lazily import lazily
+from samordna.plandoc.reading.interpret.columns.openers import without_number
+from samordna.plandoc.reading.interpret.columns.traits import Trait, traits_of
+from samordna.plandoc.reading.interpret.grammar.subjects import doer_in
+from samordna.plandoc.reading.interpret.labels.bare_fields import in_brackets
+from samordna.plandoc.reading.interpret.sentences.told_fields import Told, told_below
+from samordna.plandoc.reading.interpret.times.time_columns import times_in
+from samordna.plandoc.reading.interpret.words.sentence_ends import sentences_of
+from samordna.plandoc.reading.interpret.words.small_words import Column
+
+_WEEK = lazily(r"(?:,\s+|\s)(?:under |i )?(?:v\.|vecka)\s?\d{1,2}(?:\s?[–-]\s?\d{1,2})?\.?$", re.IGNORECASE)
+_LONGEST_NAME = 8
+_LONGEST_DEED = 16
+
+
+class Named(NamedTuple):
+    """The name of a measure, the number before it, the text after it, and what that tells of who and when."""
+
+    name: str
+    number: str
+    text: str
+    told: Told
+
+
+@lru_cache(maxsize=2048)
+def named_in(text: str, *, known: bool = False) -> Named | None:
+    """The measure that a paragraph names before it tells who answers for it and when; None where it is another text. ``known``
+    says that those around it do so: then who does something in a sentence without when is told too."""
+    plain, number = without_number(text)
+    name, *rest = sentences_of(plain)
+    if any(map(told_in_brackets, rest)):
+        return None
+    if told := told_in_brackets(name) if rest else None:
+        return Named(in_brackets(name).before, number, " ".join(rest), told)
+    deed = Trait.DEED in traits_of(name)
+    longest = _LONGEST_DEED if number and deed else _LONGEST_NAME
+    surely = len(rest) > 1 or deed or known
+    if not (rest and surely and name.endswith(".")) or len(name.split()) > longest or doer_in(name):
+        return None
+    told = told_below(" ".join(rest), known=known)
+    whole = told and told.who and (told.starts or told.ends or told.ongoing or (known and _says_week(rest)))
+    return Named(name.rstrip("."), number, " ".join(rest), told) if told and whole else None
+
+
+def _says_week(sentences: list[str]) -> bool:
+    """Whether a sentence ends with a week, whose year the plan says: "…, v. 46"."""
+    return any(_WEEK.search(sentence) for sentence in sentences)
+
+
+def told_in_brackets(name: str) -> Told | None:
+    """Who and when in the brackets behind the name of a measure: "Utbilda mentorer (Rektor, maj 2026)."."""
+    said = {one.column: one.value for one in in_brackets(name).fields}
+    who, column = said.get(Column.RESPONSIBLE), Column.END if Column.END in said else Column.TIME
+    times = times_in(when, column) if (when := said.get(column)) else None
+    return Told(who, *times, ongoing=False) if who and times else None

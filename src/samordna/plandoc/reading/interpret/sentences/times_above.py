@@ -1,0 +1,31 @@
+"""The time that a line above several activities tells: for those whose own words tell none."""
+
+from samordna.plandoc.dates import bounds
+from samordna.plandoc.lazily import lazily
+from samordna.plandoc.reading.interpret.pieces.pieces import PieceRow
+from samordna.plandoc.reading.interpret.rows.records import Record
+from samordna.plandoc.reading.interpret.sentences.listed_sentences import times_told
+from samordna.plandoc.reading.interpret.times.time_columns import times_in
+from samordna.plandoc.reading.interpret.words.small_words import Column
+
+_YEAR = lazily(r"\b20\d\d\b")
+
+
+def give_time(record: Record, text: str, row: PieceRow) -> bool:
+    """Give a record the time that ``text`` above it tells; whether it has none of its own. A time that is over when the one
+    above begins is of something else: "enligt 2024 års kartläggning"."""
+    if record.get(Column.TIME):
+        return False
+    years = {*_YEAR.findall(text)}
+    own = times_told(record.get(Column.ACTION) or "", int(years.pop()) if len(years) == 1 else None)
+    if any(own) and not _is_over(own[1] or own[0] or "", text):
+        return False
+    record.values[Column.TIME] = text
+    record.given[Column.TIME] = row
+    return True
+
+
+def _is_over(own: str, above: str) -> bool:
+    start, end = times_in(above, Column.TIME) or (None, None)
+    begins, over = bounds(start or end or "")[0], bounds(own)[1]
+    return begins is not None and over is not None and over < begins

@@ -1,0 +1,1 @@
+"""Tables whose rows and columns mean something to us, and the shapes they come in."""

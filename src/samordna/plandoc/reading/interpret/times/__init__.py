@@ -1,0 +1,1 @@
+"""When something is done: every way in which plans tell it."""

@@ -1,0 +1,131 @@
+"""Ways to tell a time that are told in other words before dates are read from them, each with the words it is told in."""
+
+import re
+from collections.abc import Callable
+
+from samordna.plandoc.dates.words import MONTH_NUMBERS, SEASON_CODES, TERMS
+from samordna.plandoc.lazily import lazily
+from samordna.plandoc.reading.interpret.times.time_names import FEASTS, THIRD_WORDS, THIRDS
+
+_MONTHS = "|".join(MONTH_NUMBERS)
+_SEASONS = "|".join((*SEASON_CODES, *TERMS))
+_SOON = "(?:(?:nu )?(?:i|på|till|under) )?"
+_MONTH = rf"(?:{_MONTHS})\.?"
+_YEAR = r"(?P<year>(?:19|20)\d\d)"
+_LATE_YEAR = r"(?:[\s,-]*(?:år )?(?:(?P<year>(?:19|20)\d\d)|(?:-\s?|'|/|(?<=\s))(?P<short>[0-3]\d)))?"
+
+
+def _year(match: re.Match[str]) -> str:
+    found = match.groupdict()
+    return found.get("year") or (f"20{found['short']}" if found.get("short") else "")
+
+
+def _third(match: re.Match[str]) -> str:
+    first, last = (match.groupdict().get(one) for one in ("third", "last"))
+    begins = THIRDS[THIRD_WORDS[(first or "1").lower()]].partition("–")[0]
+    ends = THIRDS[THIRD_WORDS[(last or first or "1").lower()]].partition("–")[2]
+    return f"{begins}–{ends} {_year(match)}"
+
+
+def _thirds(words: str) -> str:
+    match = re.fullmatch(rf"(?:tertial|t)\s?(?P<third>[123]){_LATE_YEAR}", words, re.IGNORECASE)
+    return _third(match) if match else words
+
+
+def _school_year(match: re.Match[str]) -> str:
+    """From August to June. Years that do not follow each other are several."""
+    first, last = int(match["first"]), int(match["last"])
+    return f"augusti 20{first} – juni 20{last}" if last == first + 1 else f"läsåret 20{first}–20{last}"
+
+
+def _feast(match: re.Match[str]) -> str:
+    return f"{match['lead'] or ''}{FEASTS[match['feast'].lower()]} {_year(match)}"
+
+
+_LEAD = (
+    r"(?P<lead>(?:senast|klart?|klart senast|till|fram till|under|i|vid|från|start)\s+(?:vid\s+|till\s+)?)?"
+)
+_PART_OF = r"(?:(?:i )?(?:början|mitten|slutet) av )?"
+REWRITES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = tuple(
+    (lazily(words, re.IGNORECASE), rewrite)
+    for words, rewrite in (
+        (rf"(?:tertial|t)\s?(?P<third>[123]|i{{1,3}})(?:\s?[–-]\s?t?(?P<last>[123]))?{_LATE_YEAR}", _third),
+        (rf"{_YEAR},? (?:tertial |t)(?P<third>[123])", _third),
+        (
+            r"(?P<lead>klart?|färdig[t]?|avslutad|genomför[dt]) \((?P<rest>[^()]+)\)",
+            lambda match: f"{match['lead']} {match['rest']}",
+        ),
+        (rf"(?P<third>första|andra|tredje|sista) tertialet{_LATE_YEAR}", _third),
+        (rf"{_LEAD}(?P<feast>{'|'.join(sorted(FEASTS, key=len, reverse=True))}){_LATE_YEAR}", _feast),
+        (r"(?:hel|helt )år(?:et)? (?P<year>20\d\d)", lambda match: f"hela {match['year']}"),
+        (
+            rf"(?P<lead>(?:senast |klart? |(?:fram )?till ){{0,2}})(?P<month>{_MONTHS})\.? (?P<short>2[4-9]|3[2-9])",
+            lambda match: f"{match['lead']}{match['month']} 20{match['short']}",
+        ),
+        (
+            rf"(?:från )?{_PART_OF}(?P<first>{_MONTH}(?: 20\d\d)?)\s?(?:–|-|till)\s?{_PART_OF}(?P<last>{_MONTH} 20\d\d)",
+            lambda match: f"{match['first']} – {match['last']}",
+        ),
+        (
+            rf"(?P<first>{_MONTH})(?:, ?{_MONTH})+,? (?:och|samt|&) (?P<last>{_MONTH} 20\d\d)",
+            lambda match: f"{match['first']} – {match['last']}",
+        ),
+        (
+            r"(?:(?:under|hela) )*(?:läsår|skolår|lå)(?:et)?\.? (?:20)?(?P<first>\d\d) ?[/–-] ?(?:20)?(?P<last>\d\d)",
+            _school_year,
+        ),
+        (
+            r"(?P<lead>.{0,12}\s)?årsskiftet (?P<first>\d\d) ?[/–-] ?(?P<last>\d\d)",
+            lambda match: f"{match['lead'] or ''}årsskiftet 20{match['first']}/{match['last']}",
+        ),
+        (
+            r"(?P<part>(?:tertial|t) ?[123])\s?/\s?(?P<year>20\d\d)",
+            lambda match: _thirds(f"{match['part']} {match['year']}"),
+        ),
+        (
+            r"(?:k|kv\.?) ?(?P<quarter>[1-4])(?P<last>\s?[–-]\s?k?(?:[1-4]))?,? (?P<year>20\d\d)",
+            lambda match: (
+                f"kvartal {match['quarter']}{(match['last'] or '').replace('k', '').replace('K', '')} {match['year']}"
+            ),
+        ),
+        (
+            rf"(?P<part>(?:kvartal|kv\.?|q|v\.?|vecka|veckorna)\s?\d[\d–-]*|{_SOON}(?:{_SEASONS}|{_MONTH})) \({_YEAR}\)",
+            lambda match: f"{match['part']} {match['year']}",
+        ),
+        (r"(?P<first>20\d\d) & (?P<last>20\d\d)", lambda match: f"{match['first']} och {match['last']}"),
+        (r"(?P<year>20\d\d)\s?(?:→|->|=>)", lambda match: f"{match['year']}–"),
+        (
+            r"(?P<quarter>(?:q|kv\.? ?)[1-4])/(?P<short>\d\d)",
+            lambda match: f"{match['quarter']} 20{match['short']}",
+        ),
+        (
+            r"(?P<year>20\d\d)(?: \(|, ?)(?P<part>[a-zåäö]+(?: [1-4])?)\)?",
+            lambda match: f"{match['part']} {match['year']}",
+        ),
+        (
+            r"(?P<lead>senast )?(?:vid )?(?:utgången av|ultimo) (?P<rest>\D+ 20\d\d)",
+            lambda match: f"{match['lead'] or ''}sista {match['rest']}",
+        ),
+        (
+            r"(?P<year>[23]\d)(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])",
+            lambda match: f"20{match['year']}-{match['month']}-{match['day']}",
+        ),
+        (
+            r"(?:(?:före|innan|till|vid) )?(?P<year>20\d\d) års (?:slut|utgång)",
+            lambda match: f"senast 31 december {match['year']}",
+        ),
+        (
+            r"(?P<year>20\d\d),?\s?-?(?:w|v\.?|vecka|veckorna)\s?(?P<weeks>\d{1,2}(?:\s?[–-]\s?\d{1,2})?)",
+            lambda match: f"vecka {match['weeks']} {match['year']}",
+        ),
+        (
+            r"(?P<year>20\d\d),?\s(?P<quarters>(?:q|kv\.?|kvartal)\s?[1-4]\s?[–-]\s?(?:q|kv\.?)?\s?[1-4])",
+            lambda match: f"{match['quarters']} {match['year']}",
+        ),
+        (
+            rf"(?P<year>20\d\d)(?:, ?| ?: ?|/)(?P<part>(?:q|kvartal |kv\.? ?)[1-4]|(?:{_MONTHS})\.?\s?[–-]\s?(?:{_MONTHS})\.?)",
+            lambda match: f"{match['part']} {match['year']}",
+        ),
+        (r"(?P<year>20\d\d)/(?P<month>0[1-9]|1[0-2])", lambda match: f"{match['year']}-{match['month']}"),
+    )
+)

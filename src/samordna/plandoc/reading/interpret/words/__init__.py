@@ -1,0 +1,1 @@
+"""The words that plans are written with, whatever stands around them."""
