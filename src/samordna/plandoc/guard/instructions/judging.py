@@ -8,6 +8,7 @@ from samordna.plandoc.guard.instructions.naming import HARD_BREAKS
 from samordna.plandoc.guard.instructions.others import TASKS, is_done_otherwise
 from samordna.plandoc.guard.instructions.passing_on import is_passed_on, without_receivers
 from samordna.plandoc.guard.instructions.phrases import Sort
+from samordna.plandoc.guard.instructions.reception import is_of_reception
 from samordna.plandoc.guard.instructions.sureness import (
     Reading,
     are_taught,
@@ -72,7 +73,7 @@ def _sureness(reading: Reading) -> bool | None:
             sure = judged_who(reading, scope, view=view, worry=worry)
             return sure if sure is None else sure or (view and is_passed_on(reading))
         case Sort.PERSON:
-            if any(is_else(reading) for is_else in _OF_ELSE):
+            if is_of_reception(reading.tokens) or any(is_else(reading) for is_else in _OF_ELSE):
                 return None
             return is_kept_with_views(reading) or judged_person(reading, view=view, worry=worry)
         case Sort.NAME:

@@ -2,6 +2,12 @@
 
 from collections.abc import Sequence
 
+from samordna.plandoc.guard.instructions.arrangements import (
+    is_answered_by_share,
+    is_asked_of_all,
+    is_sent_out,
+)
+from samordna.plandoc.guard.instructions.reception import is_appendix_of_routine
 from samordna.plandoc.guard.instructions.tokens import Token, any_of, bits
 
 _THINGS, _RECORDED, _MODAL, _RELATIVE = bits("things"), bits("recorded"), bits("modal"), bits("relative")
@@ -38,6 +44,10 @@ def is_no_recording(tokens: Sequence[Token], act: int) -> bool:
         or (word.startswith(_GROUPS) and any(token.word == "för" for token in tokens[act + 1 : act + 2]))
         or _is_source(tokens, act)
         or (word in {"vet", "veta"} and _is_of_what_applies(tokens, act))
+        or is_asked_of_all(tokens, act)
+        or is_answered_by_share(tokens, act)
+        or is_sent_out(tokens, act)
+        or is_appendix_of_routine(tokens, act)
     )
 
 

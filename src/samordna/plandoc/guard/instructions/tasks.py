@@ -6,6 +6,7 @@ from samordna.plandoc.guard.instructions.tokens import Token, any_of, bits
 
 _OF_PEOPLE = bits("person", "individual", "loaded", "those", "name", "attendance", "people_list", "sensitive")
 _SAID_OF_THEM = _OF_PEOPLE | bits("view", "worry", "trait", "possessive", "data")
+_PEOPLE_SAID = bits("person", "individual", "loaded", "name", "attendance", "people_list", "view")
 _WRITE = {"skriv", "beskriv", "ange"}
 _DOWN = {"upp", "ned", "ner"}
 _WHO_DOES = (("som", "larmar"), ("som", "skickar"), ("som", "gör", "det"), ("som", "får", "veta"))
@@ -15,6 +16,9 @@ _LITTLE = {"som", "det", "ska", "kan", "är", "då", "först"}
 _ON_DUTY = {("i", "tjänst"), ("har", "beredskap")}
 _RECEIVES, _GIVES_WORD = {("tar", "emot"), ("ta", "emot")}, {"besvarar", "återkopplar"}
 _CALLS = ("samtal", "larm", "ärende", "anmäl")
+_JUDGES = {"bedömer", "utreder", "hanterar", "handlägger"}
+_IT = {"den", "det", "anmälan", "ärendet", "larmet", "samtalet"}
+_REPORTED = ("anmäl", "larm", "ärende", "samtal", "tips", "signal", "oros")
 _FROM, _NEAR = {"från", "hos"}, 6
 
 
@@ -34,9 +38,24 @@ def is_task_in_plan(tokens: Sequence[Token], who: int) -> bool:
 def is_on_duty(tokens: Sequence[Token], who: int) -> bool:
     """ "vem som tar emot samtalet", "vem som har jour": but "vem som tar emot besök från rörelsen" is somebody else."""
     rest = tokens[who + 1 :]
+    if _is_judge_of_report(tokens[:who], rest):
+        return True
     if any_of(rest, _SAID_OF_THEM) or any(token.word in _FROM for token in rest):
         return False
     behind = [token.word for token in rest[:_NEAR] if token.word not in _LITTLE]
     does = tuple(behind[:2])
     is_receiving = does in _RECEIVES and any(word.startswith(_CALLS) for word in behind[2:3])
     return is_receiving or does in _ON_DUTY or not _GIVES_WORD.isdisjoint(behind[:1])
+
+
+def _is_judge_of_report(before: Sequence[Token], rest: Sequence[Token]) -> bool:
+    """ "hur orosanmälan tas emot och vem som bedömer den": the report stands before, and nothing is said behind."""
+    is_reported = any(sort in token.word for token in before for sort in _REPORTED)
+    behind = [token.word for token in rest if token.word not in _LITTLE or token.word in _IT]
+    return (
+        is_reported
+        and len(behind) == 2
+        and behind[0] in _JUDGES
+        and behind[1] in _IT
+        and not any_of(before, _PEOPLE_SAID)
+    )

@@ -2,7 +2,15 @@
 
 from collections.abc import Callable, Sequence
 
+from samordna.plandoc.guard.instructions.arrangements import (
+    is_call_list,
+    is_duty_told,
+    is_sent_anywhere,
+    is_topic_added,
+)
+from samordna.plandoc.guard.instructions.employment import is_of_employment
 from samordna.plandoc.guard.instructions.papers import is_of_own_papers
+from samordna.plandoc.guard.instructions.reception import is_of_reception
 from samordna.plandoc.guard.instructions.tokens import Token, any_of, bits
 from samordna.plandoc.guard.instructions.told_of_world import (
     is_of_picture,
@@ -20,6 +28,20 @@ _VIEW, _WORRY, _PERSON, _STAFF = bits("view"), bits("worry"), bits("person"), bi
 _EACH, _THOSE, _MODAL = bits("each"), bits("those"), bits("modal")
 _LIGHT, _DENIED, _DOWN = bits("light"), bits("negation", "without"), {"upp", "ner", "ned", "in"}
 _ABLE = {"kunna", "få", "våga", "känna", "veta", "slippa", "behöva", "ha", "nå", "må", "bli"}
+_FARE = {
+    "gå",
+    "komma",
+    "trivas",
+    "lyckas",
+    "växa",
+    "utvecklas",
+    "mötas",
+    "bemötas",
+    "cykla",
+    "sova",
+    "lära",
+    "delta",
+}
 _FEARED = {"att", "risk", "risken"}
 _WRONG = ("fel", "orätt", "obehörig", "utomstående")
 _FEEL = {"oroar", "oroas", "känner", "upplever"}
@@ -58,8 +80,12 @@ def _is_wish(tokens: Sequence[Token]) -> bool:
     modal = next((at for at, token in enumerate(tokens) if token.is_(_MODAL)), None)
     if everybody is None or modal is None or abs(modal - everybody) > _FAR:
         return False
-    able = next((at for at in range(modal + 1, min(modal + _FAR, len(words))) if words[at] in _ABLE), None)
-    return able is not None and not words[min(able + 1, len(words) - 1)].endswith("as")
+    behind = range(modal + 1, min(modal + _FAR, len(words)))
+    able = next((at for at in behind if words[at] in _ABLE or words[at] in _FARE), None)
+    if able is None:
+        return False
+    following = words[min(able + 1, len(words) - 1)]
+    return not following.endswith("as") or able + 1 == len(words)
 
 
 def _is_written(tokens: Sequence[Token]) -> bool:
@@ -157,4 +183,10 @@ _KINDS: Sequence[Callable[[Sequence[Token]], bool]] = (
     is_of_picture,
     is_of_scope,
     is_plan_for_whoever_wants,
+    is_of_employment,
+    is_of_reception,
+    is_sent_anywhere,
+    is_topic_added,
+    is_call_list,
+    is_duty_told,
 )
