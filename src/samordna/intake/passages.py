@@ -4,13 +4,15 @@ from collections.abc import Iterable
 from dataclasses import asdict, dataclass, field, replace
 from functools import cached_property
 from itertools import islice
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from samordna.core.fields import strings_of
-from samordna.intake.table_rows import TableRows
 from samordna.plandoc.reading import FilePlace, ReadResult
 from samordna.plandoc.reading.blocks import BlockKind
 from samordna.plandoc.schema import ABOUT_ITEM, Metadata, Part
+
+if TYPE_CHECKING:
+    from samordna.intake.table_rows import TableRows
 
 LONGEST = 1500
 """Characters of a passage that are kept; a long section is recognised by its beginning."""
@@ -101,7 +103,11 @@ class Passages:
         where = block.row_places[number] if number < len(block.row_places) else block.place
         return Passage(rows=rows, place=where, more=len(block.rows) > len(rows))
 
-    def _table(self, index: int) -> TableRows:
+    def _table(self, index: int) -> "TableRows":
+        from samordna.intake.table_rows import (
+            TableRows,  # knows columns as the reader does, which is slow to load, and only a file's tables need it
+        )
+
         first = index
         while first not in self._tables and first and self._blocks[first - 1].rows:
             first -= 1
