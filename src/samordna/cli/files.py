@@ -202,10 +202,17 @@ def _show_tables(result: "ReadResult", as_json: bool) -> None:
 
 
 def _read(file: Path, takes: "dict[int, Take] | None" = None) -> "ReadResult":
+    from samordna.plandoc.errors import PlanError
+    from samordna.plandoc.reading import problems
     from samordna.plandoc.reading import read as read_plan
 
     with _bounded(file):
-        return read_plan(file, takes=takes)
+        try:
+            return read_plan(file, takes=takes)
+        except PlanError:
+            raise
+        except (ArithmeticError, AssertionError, AttributeError, LookupError, TypeError, ValueError) as error:
+            raise problems.not_understood(file.name, error) from error
 
 
 def _bounded(file: Path) -> AbstractContextManager[None]:

@@ -225,3 +225,21 @@ def test_a_committees_plan_leans_on_the_general_one(plan: Path, tmp_path: Path) 
         if one["outcome"] == "met_by"
     )
     assert (met["code"], met["met_by"]["address"]) == ("G9", str(general))
+
+
+def test_a_fault_of_ours_is_told_in_words(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """By its kind alone: what it says may be the file's own words."""
+
+    def fail(*_given: object) -> None:
+        raise ValueError("Utbilda lärare")
+
+    monkeypatch.setattr("samordna.plandoc.reading.interpret.interpret", fail)
+    path = tmp_path / "plan.txt"
+    path.write_text("Handlingsplan 2027\n\nÅtgärder\n- Utbilda lärare\n", encoding="utf-8")
+    done = samordna("read", path, "--json")
+    assert (done.returncode, done.stdout) == (2, b"")
+    told = done.stderr.decode()
+    assert "plan.txt: Samordna kunde inte tolka filen" in told
+    assert "ValueError" in told
+    assert "Utbilda lärare" not in told
+    assert "Traceback" not in told

@@ -209,3 +209,15 @@ def too_heavy(name: str) -> ReadError:
         "filen kräver för mycket minne. Ta bort bilder, dela upp den eller spara den i ett enklare format.",
         "the file needs too much memory. Remove pictures, split it or save it in a simpler format.",
     )
+
+
+def not_understood(name: str, error: Exception) -> ReadError:
+    """A fault of ours, by its kind alone: its words may be the file's."""
+    kind = type(error).__name__
+    return refused(
+        name,
+        f"Samordna kunde inte tolka filen, och felet är Samordnas ({kind}). Inget är sparat. Prova ett annat format, "
+        "och säg till den som sköter Samordna.",
+        f"Samordna could not interpret the file, and the fault is Samordna's ({kind}). Nothing is saved. Try another "
+        "format, and tell whoever looks after Samordna.",
+    )

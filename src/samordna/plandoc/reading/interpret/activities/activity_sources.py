@@ -73,8 +73,8 @@ def activities_of(found: FoundParts, reading: Reading, year: int | None) -> Acti
 
 
 def _give_above(records: list[Record], line: Piece | None, *, named: bool = False) -> None:
-    """Give what stands under nothing but the name of somebody who acts, or a time, what that says, where none of it says so.
-    ``named`` says that it is a name, by those beside it."""
+    """Give what stands under nothing but the name of somebody who acts what that says, where none of it says so, and what stands
+    under nothing but a time that, unless it tells one of its own. ``named`` says that it is a name, by those beside it."""
     if line is None:
         return
     text = " ".join(line.text.split()).rstrip(":")
@@ -82,10 +82,10 @@ def _give_above(records: list[Record], line: Piece | None, *, named: bool = Fals
         _give(records, Column.RESPONSIBLE, who, line, UNDER_NAME)
     elif named or names_actor(text):
         _give(records, Column.RESPONSIBLE, text, line, UNDER_NAME)
-    elif Trait.TIME in traits_of(text) and not any(one.values.keys() & _TIMES for one in records):
+    elif Trait.TIME in traits_of(text):
         row = PieceRow([line.text], list(line.spots), line.place)
         for record in records:
-            if give_time(record, text, row):
+            if not record.values.keys() & _TIMES and give_time(record, text, row):
                 record.doubts.append(UNDER_TIME)
 
 

@@ -26,6 +26,10 @@ def give_time(record: Record, text: str, row: PieceRow) -> bool:
 
 
 def _is_over(own: str, above: str) -> bool:
+    """A month or a quarter above that names no year leaves a mere year to be what something is called by: "2026 års plan"."""
     start, end = times_in(above, Column.TIME) or (None, None)
-    begins, over = bounds(start or end or "")[0], bounds(own)[1]
+    told = start or end
+    if told is None:
+        return _YEAR.fullmatch(own) is not None
+    begins, over = bounds(told)[0], bounds(own)[1]
     return begins is not None and over is not None and over < begins

@@ -92,3 +92,25 @@ def test_parts_of_a_year_and_what_goes_on() -> None:
 
 def test_one_month_alone_is_no_calendar() -> None:
     assert _read(paragraph("Mars"), bullet("Styrgruppen träffas"), over="Möten") == []
+
+
+@pytest.mark.parametrize("over", ["Mars", "Mars 2027", "Kvartal 1"])
+@pytest.mark.parametrize("named", ["Följ upp 2026 års plan", "Redovisa 2026 års statistik till nämnden"])
+def test_a_year_that_only_names_something_takes_no_month_from_it(over: str, named: str) -> None:
+    told = flat(
+        f"Årsplan 2027\n\n{over}\n• Utbilda skolpersonal (elevhälsochefen)\n• {named} (säkerhetschefen)\n"
+    )
+    one, other = told.document.activities
+    assert other.action == named
+    assert (other.starts, other.ends) == (one.starts, one.ends)
+    assert one.ends == "2027-03"
+
+
+@pytest.mark.parametrize("own", ["löpande", "hösten 2027", "maj 2027"])
+def test_one_with_a_time_of_its_own_takes_none_from_the_others(own: str) -> None:
+    told = flat(
+        f"Årsplan 2027\n\nMars\n• Utbilda skolpersonal (elevhälsochefen)\n• Besök föreningar (fritidschefen, {own})\n"
+    )
+    one, other = told.document.activities
+    assert one.ends == "2027-03"
+    assert other.ends != "2027-03"
