@@ -31,7 +31,6 @@ from samordna.plandoc.reading.interpret.words.status_signs import explains_sign,
 from samordna.plandoc.schema import Metadata
 from samordna.plandoc.vocabulary import Text
 
-_TIMES = frozenset({Column.START, Column.END, Column.TIME})
 _LONGEST_KEY = 12
 _BEHIND = lazily(r"\S\s*(?:\(|\s[–—-]\s)(?P<told>[^()]{4,80})\)?$")
 """What a heading says behind the name of what it is about."""
@@ -85,7 +84,7 @@ def _give_above(records: list[Record], line: Piece | None, *, named: bool = Fals
     elif Trait.TIME in traits_of(text):
         row = PieceRow([line.text], list(line.spots), line.place)
         for record in records:
-            if not record.values.keys() & _TIMES and give_time(record, text, row):
+            if give_time(record, text, row):
                 record.doubts.append(UNDER_TIME)
 
 

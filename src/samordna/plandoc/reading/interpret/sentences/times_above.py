@@ -8,13 +8,14 @@ from samordna.plandoc.reading.interpret.sentences.listed_sentences import times_
 from samordna.plandoc.reading.interpret.times.time_columns import times_in
 from samordna.plandoc.reading.interpret.words.small_words import Column
 
+_TIMES = (Column.START, Column.END, Column.TIME)
 _YEAR = lazily(r"\b20\d\d\b")
 
 
 def give_time(record: Record, text: str, row: PieceRow) -> bool:
     """Give a record the time that ``text`` above it tells; whether it has none of its own. A time that is over when the one
     above begins is of something else: "enligt 2024 års kartläggning"."""
-    if record.get(Column.TIME):
+    if any(record.get(column) for column in _TIMES):
         return False
     years = {*_YEAR.findall(text)}
     own = times_told(record.get(Column.ACTION) or "", int(years.pop()) if len(years) == 1 else None)

@@ -83,3 +83,14 @@ def test_what_only_looks_like_a_verb_makes_no_deed_of_a_bullet() -> None:
 def test_what_comes_round_goes_on(often: str) -> None:
     result = structured(heading("Åtgärder"), table(_HEAD[1:], ["Hålla anhörigcafé", "Enhetschef", often]))
     assert [one.ongoing for one in result.document.activities] == [True]
+
+
+def test_areas_stay_the_goals_below_mere_names_of_places() -> None:
+    result = structured(
+        heading("Åtgärder"),
+        heading("Norra Ängby", 2),
+        table(_HEAD, *_ROWS),
+        heading("Södra Ängby", 2),
+        table(_HEAD, ["Skola", "Bjuda in föräldrar", "Rektor", "2031"]),
+    )
+    assert [one.goal for one in result.document.activities] == ["Skola", "Fritid", "Skola"]

@@ -114,3 +114,11 @@ def test_one_with_a_time_of_its_own_takes_none_from_the_others(own: str) -> None
     one, other = told.document.activities
     assert one.ends == "2027-03"
     assert other.ends != "2027-03"
+
+
+def test_an_end_of_its_own_is_a_time_too() -> None:
+    lines = "• Utbilda skolpersonal. Ansvarig: Rektor\n• Besöka föreningar. Ansvarig: Fritidschef. Klart: maj 2027\n"
+    told = flat(f"Årsplan 2027\n\nMars\n{lines}")
+    one, other = told.document.activities
+    assert (one.ends, other.ends) == ("2027-03", "2027-05")
+    assert not [note for note in other.origin if note.text == "Mars"]
