@@ -29,7 +29,7 @@ _A_NAME, _A_FAMILY_NAME = 2.0, 3.0
 
 def is_somebodys(text: str, start: int, end: int) -> bool:
     """Whether a word for somebody, a name or initials stand in the same sentence."""
-    before, behind = _before(text, start), _behind(text, end)
+    before, behind = sentence_before(text, start), _behind(text, end)
     for part in (before, behind):
         lower = part.lower()
         if any(places_of_one(lower)) or _PRIVATE.search(lower) or _INITIALS.search(part):
@@ -45,13 +45,13 @@ def is_said_to_be_somebodys(text: str, start: int, end: int) -> bool:
 
 def nobody_is_said(text: str, start: int, end: int) -> bool:
     """Whether nothing but words of telephoning leads to it, and no workplace stands behind: "Mobil: 070-…"."""
-    words = _WORD.findall(_before(text, start).lower())
+    words = _WORD.findall(sentence_before(text, start).lower())
     return word_list("telephoning").issuperset(words) and not _LEADS_TO_WORKPLACE.match(
         _behind(text, end).lower()
     )
 
 
-def _before(text: str, start: int) -> str:
+def sentence_before(text: str, start: int) -> str:
     """From where the sentence or the line begins; where that has no words, with the line before."""
     before = text[max(0, start - _REACH) : start]
     lines = before.split("\n")

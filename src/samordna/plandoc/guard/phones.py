@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from samordna.plandoc.guard import phone_context as context
+from samordna.plandoc.guard import phone_functions as functions
 from samordna.plandoc.guard import phone_holders as holders
 from samordna.plandoc.guard.hits import FoldedHit, HitKind
 from samordna.plandoc.guard.wordlists import word_list
@@ -79,13 +80,13 @@ def _may_be_somebodys(match: re.Match[str], public_prefixes: tuple[str, ...]) ->
     national = national_digits(match.group())
     is_public = len(national) <= _LONGEST_AT_HOME and national.startswith(public_prefixes)
     is_mobile = national.startswith(_MOBILE_PREFIXES)
-    return not is_public and not context.is_functions(match.string, *match.span(), carried=is_mobile)
+    return not is_public and not functions.is_functions(match.string, *match.span(), carried=is_mobile)
 
 
 def _judged_mobile(match: re.Match[str]) -> bool:
     """It stops where somebody seems to have it, or nothing says who does."""
     text, (start, end) = match.string, match.span()
-    if context.is_at_work(text, start, end):
+    if functions.is_at_work(text, start, end):
         return False
     return holders.is_somebodys(text, start, end) or holders.nobody_is_said(text, start, end)
 
@@ -96,7 +97,7 @@ def _judged_wide(match: re.Match[str]) -> bool:
 
 
 def _judged_other(match: re.Match[str]) -> bool | None:
-    if context.is_a_units(match.string, *match.span()):
+    if functions.is_a_units(match.string, *match.span()):
         return None
     if not 8 <= len(national_digits(match.group())) <= 16:
         return None
