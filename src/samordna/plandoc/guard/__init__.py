@@ -5,6 +5,7 @@ What is found, and whether it stops the save or asks the writer for a decision:
 | kind | found | outcome |
 | --- | --- | --- |
 | identity number | valid Swedish numbers, also interim ones, and those of the neighbours, in every spelling | stops |
+| | with signs between its digits where nobody expects them, and no dash, label or somebody beside it | asks |
 | | where the four digits may be a year or a time, or only the label says so | asks |
 | | those of other countries and of papers, called what they are; with a birth date also beside somebody | stops |
 | | unnamed, with right digits beside a word for the country (and for somebody, without a birth date) | asks |

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from samordna.plandoc.guard import identity_dates as dates
 from samordna.plandoc.guard import identity_others as others
+from samordna.plandoc.guard import identity_scattered as of_signs
 from samordna.plandoc.guard import identity_shapes as shapes
 from samordna.plandoc.guard import identity_told as told
 from samordna.plandoc.guard.hits import FoldedHit, HitKind
@@ -49,6 +50,7 @@ _FINDERS = (
     (told.day_first_in_one, told.DAY_FIRST_IN_ONE, shapes.EIGHT_MAYBE),
     (told.serial_first, told.SERIAL_FIRST, shapes.SIX_MAYBE),
     (others.spread, shapes.SPREAD, shapes.SPREAD_MAYBE),
+    (of_signs.scattered, of_signs.SCATTERED, of_signs.SCATTERED_MAYBE),
     (others.scientific, shapes.SCIENTIFIC, shapes.SCIENTIFIC_MAYBE),
     (others.without_zero, shapes.WITHOUT_ZERO, shapes.NINE_MAYBE),
     (others.interim, shapes.INTERIM, shapes.INTERIM_MAYBE),

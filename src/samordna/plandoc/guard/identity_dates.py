@@ -109,7 +109,7 @@ def _judged(match: re.Match[str], serial: str) -> bool | None:
         return _judged_like_a_moment(match, serial)
     before = _before(match)
     if _is_split_oddly(match):
-        return None
+        return False if shapes.leads_to_somebody(before) else None
     is_other = shapes.OTHER_NUMBER.search(before) or shapes.UNIT_BEHIND.match(match.string, match.end())
     if is_other:
         return False if _is_written_as_theirs(match) else None

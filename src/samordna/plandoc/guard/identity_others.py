@@ -17,7 +17,7 @@ _FINLAND = lazily(
 
 def spread(match: re.Match[str]) -> bool | None:
     digits = re.sub(r"\D", "", match.group())
-    if len(digits) not in {10, 12}:
+    if len(digits) not in {10, 12} or shapes.UNIT_BEHIND.match(match.string, match.end()):
         return None
     return checks.is_number(digits) or None
 

@@ -17,8 +17,9 @@ _FULL_DATE = (
     r"|(?P<short>\d\d(?P<gap>[ .-]?)\d\d(?P=gap)\d\d))"
 )
 _SAID = (
-    r"\s\(?(?:(?:binde|tank|sned)?stre[ck]k|minus|plus|punkt|kolon|mellanslag|dash|hyphen|suffix|ändelse"
-    r"|följ[td]a? av(?: siffrorna)?|(?:och )?(?:sedan|därefter))\)?\s|(?:%2[0Dd]){1,3}"
+    r"\s\(?(?:(?:binde|tank|sned|lod|under|tal)?stre[ck]k|minus|plus|punkt|komma|kolon|mellanslag|mellanrum|tecken|bindetecken|dash|hyphen"
+    r"|slash|suffix|ändelse|paus|space|viiva|väliviiva"
+    r"|följ[td]a? av(?: siffrorna)?|(?:och )?(?:sedan|sen|därefter))\)?\s|(?:%2[0Dd]){1,3}"
 )
 _JOINT = rf"(?:{_SAID}|[\W_]{{0,6}})"
 """Any signs: keyboards and copied text have an accent, an arrow or a paragraph sign where the dash should be."""

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from samordna.plandoc.guard.hits import FoldedHit
 from samordna.plandoc.guard.identity import find_identity_numbers
 from samordna.plandoc.guard.identity_checks import has_check_digit, is_birth_date
+from samordna.plandoc.guard.identity_scattered import SCATTERED_MAYBE
 from samordna.plandoc.guard.identity_shapes import DAY_FIRST_MAYBE, ENDS_IN_SERIAL, is_labelled
 from samordna.plandoc.guard.phones import BEGINS_LIKE_ONE, find_phones
 from samordna.plandoc.guard.spelled import find_spelled
@@ -57,7 +58,12 @@ def find_numbers(text: str, signs: int, public_numbers: Iterable[str] = ()) -> I
         return
     digits_only = with_plain_digits(text) if signs & MIXED or "|" in text else text
     is_shaped = _SHAPED.search(digits_only) is not None
-    is_maybe = is_shaped or signs & SERIAL or DAY_FIRST_MAYBE.search(digits_only)
+    is_maybe = (
+        is_shaped
+        or signs & SERIAL
+        or SCATTERED_MAYBE.search(digits_only)
+        or DAY_FIRST_MAYBE.search(digits_only)
+    )
     if not is_maybe or not _ENOUGH_DIGITS.search(text):
         return
     yield from find_identity_numbers(digits_only)

@@ -103,6 +103,8 @@ _ORDINALS = {
 }
 _MAYBE = lazily(
     "n(?:oll|io |ull? )|N(?:oll|io |ull? )|t(?:olv|io(?!n))|Tolv|e(?:lva|tt [ntfsåe])|E(?:lva|tt [ntfsåe])|zero|Zero|arton"
+    r"|\d[\s,.-]{1,3}(?:(?:binde)?streck |minus )?(?:två|tre|fyra|fem|sex|sju|åtta)[\s,.-]{1,3}"
+    r"(?:ett|två|tre|fyra|fem|sex|sju|åtta)\b"
 )
 """One of these is in every number that is written so. Each begins with a letter, which is quickly looked for."""
 _PART = lazily(r"[^\W\d_]+|\d+")
@@ -112,7 +114,7 @@ _SAID_BETWEEN = lazily(
 )
 _NOTHING = "\0"
 """No text that was folded has it."""
-_GAP = lazily(rf"[\s,.-]{{1,3}}|[\s,.-]{{0,3}}{_NOTHING}{{5,40}}[\s,.:-]{{0,3}}")
+_GAP = lazily(rf"[\s,./|;:·•_-]{{1,3}}|[\s,.-]{{0,3}}{_NOTHING}{{5,40}}[\s,.:-]{{0,3}}")
 _SPLIT_TENS = lazily(r"([2-9])0 ([1-9])(?= |$)")
 _PHONE = lazily(r"0[1-9]\d{6,9}")
 _FEWEST, _DATE, _SERIAL = 4, 6, 4

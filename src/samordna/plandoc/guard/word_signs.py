@@ -23,7 +23,9 @@ KIN, WORK, SCHOOL = _BITS[20:]
 _PART = lazily(r"[^\W\d_]+")
 _DIGIT = lazily(r"\d")
 _MIXED = lazily(r"\d[oilsbzgdqat!]|[oilsbzgdqat!]\d")
-_NUMBER_WORD = lazily(r"noll|nio|null?$|tolv|tio(?!n)|elva|ett$|zero|arton")
+_NUMBER_WORD = lazily(
+    r"noll|nio|null?$|tolv|tio(?!n)|elva|ett$|zero|arton|^(?:två|tre|fyra|fem|sex|sju|åtta)$"
+)
 _LONG_NUMBER = lazily(r"(?=.{8})(?!(?:19|20)\d\d-?[01]\d-?[0-3]\d$)(?:\D*\d){5}")
 """Of the signs that a number has, and no date."""
 _FORM = lazily(MAYBE_ABOUT_THEM)
