@@ -13,6 +13,7 @@ What is found, and whether it stops the save or asks the writer for a decision:
 | | the day on which somebody is born, and the registration number of a car, called one | asks |
 | register instruction | telling somebody to write down who people are, whom they meet or what they think | stops |
 | | the same where it is less sure: worry, other verbs, beside words of lawful work | asks |
+| | forms widened with beliefs, lists of theirs matched, cases of them gathered, "anteckna vilka" | asks |
 | profile link | a link to an account or channel on a known service | stops |
 | | one that sounds public, or somebody's page elsewhere | asks |
 | phone, mobile | 070, 072, 073, 076, 079 (and 071, 074, 075, 078) beside somebody, or where nobody is said to have it | stops |

@@ -4,10 +4,12 @@ from collections.abc import Iterable, Iterator
 
 from samordna.plandoc.guard.accounts import find_accounts
 from samordna.plandoc.guard.addresses import find_addresses
+from samordna.plandoc.guard.asked_views import find_asked_views
 from samordna.plandoc.guard.birth_dates import find_birth_dates
 from samordna.plandoc.guard.emails import find_emails, may_hold_mail
 from samordna.plandoc.guard.flats import find_flats
 from samordna.plandoc.guard.folding import Folded
+from samordna.plandoc.guard.gathered_views import find_gathered_views
 from samordna.plandoc.guard.handles import find_handles
 from samordna.plandoc.guard.hits import FoldedHit, Hit, HitKind
 from samordna.plandoc.guard.identity_abroad import SIGNS as OF_NUMBERS_ABROAD
@@ -18,7 +20,7 @@ from samordna.plandoc.guard.names import OF_NAMES, find_names
 from samordna.plandoc.guard.numbers import find_numbers
 from samordna.plandoc.guard.told_views import find_told_views
 from samordna.plandoc.guard.vehicles import find_vehicles
-from samordna.plandoc.guard.word_signs import ACCOUNT, DIGIT, MAIL, NUMBER_WORD, VIEW
+from samordna.plandoc.guard.word_signs import ACCOUNT, BELIEF, DIGIT, GATHERING, MAIL, NUMBER_WORD, VIEW
 
 _STRONGEST_FIRST = (
     HitKind.IDENTITY_NUMBER,
@@ -68,6 +70,10 @@ def _found(folded: Folded, public_numbers: Iterable[str], known: KnownWords) -> 
     yield from find_register_instructions(folded.lower, folded.text, whole)
     if signs & VIEW:
         yield from find_told_views(folded.lower)
+    if signs & BELIEF:
+        yield from find_asked_views(folded.lower)
+    if signs & GATHERING:
+        yield from find_gathered_views(folded.lower)
     if signs & MAIL and may_hold_mail(folded.lower):
         yield from find_emails(folded.lower, known.domains, known.plain_words)
     if folded.text.find(".", 0, -_SHORTEST_BEHIND_DOT) >= 0:

@@ -5,7 +5,15 @@ Kept beside the marks of instructions (``instructions.marks``), so that each wor
 
 from functools import cache
 
-from samordna.plandoc.guard import identity_countries, name_beside_words, somebody, street_words, view_words
+from samordna.plandoc.guard import (
+    asked_views,
+    gathered_views,
+    identity_countries,
+    name_beside_words,
+    somebody,
+    street_words,
+    view_words,
+)
 from samordna.plandoc.guard.account_words import ACCOUNT_WORD, SERVICE
 from samordna.plandoc.guard.form_words import MAYBE_ABOUT_THEM
 from samordna.plandoc.guard.name_context import RELATION
@@ -13,13 +21,13 @@ from samordna.plandoc.guard.patterns import words_of
 from samordna.plandoc.guard.wordlists import word_list
 from samordna.plandoc.lazily import lazily
 
-COUNT = 23
+COUNT = 25
 _BITS = tuple(1 << place for place in range(COUNT))
 DIGIT, MIXED, NUMBER_WORD, SERIAL, ACCOUNT, GIVEN_NAME, RELATION_WORD, AGE_OR_CLASS, CALLED = _BITS[:9]
 STREET, ORDINAL, HOME, ENGLISH_STREET, VIEW, FORM, SOMEBODY, NUMBER_NAME, ABROAD, LONG_NUMBER, MAIL = _BITS[
     9:20
 ]
-KIN, WORK, SCHOOL = _BITS[20:]
+KIN, WORK, SCHOOL, BELIEF, GATHERING = _BITS[20:]
 _PART = lazily(r"[^\W\d_]+")
 _DIGIT = lazily(r"\d")
 _MIXED = lazily(r"\d[oilsbzgdqat!]|[oilsbzgdqat!]\d")
@@ -29,6 +37,8 @@ _NUMBER_WORD = lazily(
 _LONG_NUMBER = lazily(r"(?=.{8})(?!(?:19|20)\d\d-?[01]\d-?[0-3]\d$)(?:\D*\d){5}")
 """Of the signs that a number has, and no date."""
 _FORM = lazily(MAYBE_ABOUT_THEM)
+_BELIEF = lazily(rf"^(?:{asked_views.BELIEF})$")
+_GATHERING = lazily(gathered_views.MAYBE)
 _MAIL = lazily(r"[@(\[{<#]|%40|snabel|alfakrull|[-_/*=']at(?![a-z])|^at(?![a-z])")
 """How whatever stands for the sign of an e-mail address begins."""
 _SERIAL = lazily(
@@ -119,4 +129,8 @@ def _signs_of_letters(part: str) -> int:
         signs |= ABROAD
     if _FORM.search(part):
         signs |= FORM
+    if _BELIEF.match(part):
+        signs |= BELIEF
+    if _GATHERING.match(part):
+        signs |= GATHERING
     return signs | SERIAL if _SERIAL.match(part) else signs

@@ -1,0 +1,88 @@
+"""Instructions without their people in words: lists that are matched, cases that are gathered, "anteckna vilka".
+
+What is recorded stands in a noun ("avstämning av elevkonton mot …"), in what happened ("fall där elever …"), or is left out.
+It only asks.
+"""
+
+from collections.abc import Iterator
+
+from samordna.plandoc.guard.hits import FoldedHit, HitKind
+from samordna.plandoc.lazily import lazily
+
+MAYBE = (
+    r"avstäm|stäm|samkör|jämför|match|kontroll(?:$|e)|genomgång|gå|granska|granskning|korskör|fall$|händelser$|tillfällen$|situationer$"
+    r"|incidenter$|exempel$|episoder$|gånger$|uppföljning|följ|avläs|översyn|vilka$|vem$"
+)
+"""How one word in each of them begins."""
+_SENTENCES = lazily(r"[^.!?\n]+")
+_CONCERN = (
+    r"(?:\w*sympati\w*|\w*radikal\w*|\w*extrem\w*|propaganda\w*|\w*symbol\w*|\w*åsikt\w*|våldsbejak\w*|\w*demokrat(?:isk|er)\w*"
+    r"|rörelse\w*|ideolog\w*|religi\w*|\w*moské\w*|bön\w*|jihad\w*|islamis\w*|\w*nazis\w*|attentat\w*|terror\w*|hyll\w*|våldsdåd\w*"
+    r"|försvara\w* våld)"
+)
+_PEOPLE = (
+    r"(?:elev|ungdom|unga|barn|besökar|deltagar|medarbetar|personal|anställd|förälder|föräldr|vårdnadshavar|någon|familj|medlem"
+    r"|person|brukar|klient)"
+)
+_MATCHING = (
+    r"(?:avstämning\w*|stäm\w* av|samkör\w*|jämför\w*|match\w*|kontroll\w*|genomgång\w*|gå(?:s|r)? igenom|granska\w*"
+    r"|granskning\w*|korskör\w*)"
+)
+_THEIR_LISTS = (
+    r"(?:\w*(?:elev|medarbetar|personal|ungdom|användar|privat)\w* ?(?:egna |privata )?"
+    r"(?:konton?(?:a|et|s)?|profiler\w*|flöden\w*|följarlist\w*|vänlist\w*|vänner)"
+    r"|\w*(?:vän|följar|elev|klass|personal|deltagar|medlems|besöks|besökar|namn)list\w*|elevregist\w*|låntagarregist\w*"
+    r"|lånehistorik\w*)"
+)
+_KNOWN = rf"(?:{_CONCERN}|kända \w+|listan över \w+|medlemslist\w*|medlemmar)"
+_MATCHED = lazily(
+    rf"\b{_MATCHING}\b[^;|]{{0,50}}?\b{_THEIR_LISTS}\b[^;|]{{0,30}}?\b(?:mot|efter|med|och)\b[^;|]{{0,40}}?\b{_KNOWN}\b"
+)
+_CASE = r"(?:fall|händelser|tillfällen|situationer|incidenter|exempel|episoder|gånger)"
+_CASES = lazily(
+    rf"\b{_CASE} (?:där|då|när|på|som|av) (?:(?!hur\b)[^\s;|]+ ){{0,3}}?{_PEOPLE}\w*[^;|]{{0,70}}?\b{_CONCERN}\b"
+)
+_GATHERED = lazily(
+    r"\b(?:samla|spara|lista|förteckna|anteckna|notera|registrera)(?:s|r)?\b|\bsammanställ\w*|\bskriv\w* (?:in|upp|ner|ned)\b"
+    r"|\bförs? in\b|\bsamlas? in\b"
+)
+_BARE = lazily(
+    r"\b(?:anteckna|notera|namnge|registrera|lista|skriv (?:upp|ner|ned|in))s? (?:vilka|vem)(?: det (?:är|var))?"
+    r"(?:,? (?:och )?(?:när|var|hur ofta|med vem|med vilka))?\s*$"
+)
+_FOLLOWED = lazily(
+    r"\b(?:uppföljning\w*|följs? upp|avläs\w*|översyn\w*)\b[^;|]{0,30}?\b(?:enskilda?|varje|individuell\w*) "
+    rf"{_PEOPLE}\w*[^;|]{{0,20}}?\b(?:åsikt\w*|politisk\w*|religi\w*|tro|ideolog\w*|sympati\w*|radikal\w*|extrem\w*)"
+)
+_SOMEBODY = lazily(rf"\b{_PEOPLE}\w*|\b(?:demonstration|manifestation)\w*|\b{_CONCERN}")
+_WORK = lazily(
+    r"\b(?:utbildning|kurs|möte|allergi|simkunnig|specialkost|samtyck|sjuk|resa|resor|utflykt|ansvar|behörighet|aktör"
+    r"|förvaltning)\w*"
+)
+_NOT = lazily(
+    r"\b(?:inte|ej|aldrig|inga|ingen) (?:\w+ ){0,2}?"
+    r"(?:samla|spara|lista|anteckna|notera|registrera|sammanställ|stäm|jämför|match)"
+    r"|\b(?:samla|spara|lista|anteckna|notera|registrera)s? (?:inte|ej|aldrig|inga)\b"
+    r"|(?<!inte )\banonym\w*|\bavidentifier\w*|\butan (?:namn|personuppgift)"
+    r"|\b(?:utsatts?|utsätts?|utsatta|drabba\w*|kränk\w*|lektion\w*|statistik)\b"
+)
+"""Said to be left, or gathered without those whom it is about, or of what they suffer."""
+
+
+def find_gathered_views(lower: str) -> Iterator[FoldedHit]:
+    """In folded text in lower case, of whose words one may tell of gathering."""
+    for sentence in _SENTENCES.finditer(lower):
+        said = sentence.group()
+        if (_is_gathered(said) or _is_bare(said)) and not _NOT.search(said):
+            yield FoldedHit(HitKind.REGISTER_INSTRUCTION, *sentence.span())
+
+
+def _is_gathered(said: str) -> bool:
+    if _MATCHED.search(said) or _FOLLOWED.search(said):
+        return True
+    return _CASES.search(said) is not None and _GATHERED.search(said) is not None
+
+
+def _is_bare(said: str) -> bool:
+    """ "Om elever lämnar rummet, anteckna vilka", and nothing of a course, an allergy or the like."""
+    return bool(_BARE.search(said) and _SOMEBODY.search(said) and not _WORK.search(said))
