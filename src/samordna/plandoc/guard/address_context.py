@@ -63,10 +63,15 @@ _ACTIVITY = (
     r"(?:möte|träff|utbildning|kurs|föreläsning|seminarium|seminarie|workshop|konferens"
     r"|samråd|övning|sammanträde|genomgång|cirkel|utställning)"
 )
+_ROOM = (
+    r"\s(?!vardagsrum)[a-zåäö]*(?:rum(?:met)?|sal(?:en)?|aulan?|lokal(?:en)?)(?: [a-zåäö-]+){0,2}"
+    r"(?:, (?:plan|vån|våning)\.? ?\d)?"
+)
 _MET_BEFORE = lazily(
     rf"(?<!\w)[a-zåäö-]*(?:{_ACTIVITY}(?:t|en|et|pen|arna|erna|na)|seminariet|cirkeln|lokal(?:en|erna)"
     rf"|{_ACTIVITY}(?:n|en|et|ar|er)? (?:hålls|hölls|äger rum|ägde rum|anordnas|genomförs|genomfördes|sker|är))"
-    r"(?: (?:hålls|hölls|äger rum|ägde rum|anordnas|genomförs|genomfördes|sker|är|var|blir|ligger))? (?:på|i|vid) $",
+    r"(?: (?:hålls|hölls|äger rum|ägde rum|anordnas|genomförs|genomfördes|sker|är|var|blir|ligger))? (?:på|i|vid)"
+    rf"(?: |{_ROOM}, )$",
     re.IGNORECASE,
 )
 _MET_BEHIND = lazily(

@@ -22,6 +22,10 @@ _WIDENED = {"utökas", "kompletteras", "breddas", "utvidgas", "utvides", "udvide
 _TOPICS = ("fråg", "ämne", "tema", "avsnitt", "punkt", "moment", "pass", "block", "spørsm")
 _OF_CASES = "individnivå"
 _CALL_LISTS = ("larmlist", "ringlist", "telefonlist", "jourlist", "larmkedj", "ringkedj")
+_KEPT_UP = ("uppdater", "revider", "aktualiser")
+_NUMBERS = {"nummer", "telefonnummer", "telefonnumren", "numren", "kontaktuppgifter"}
+_FUNCTIONS = ("funktion", "jour", "enhet", "förvaltning", "verksamhet", "myndighet")
+_CASE_GROUPS = ("sspf", "ssp-", "sip", "sig", "sig-", "est-")
 _ANSWERS = {"uppger", "svarar", "anger", "säger", "berättar", "oppgir", "svarer"}
 _ORDINALS = ("tredje", "fjärde", "femte", "sjätte", "sjunde", "åttonde", "nionde", "tionde", "tjugonde")
 _IS_ANSWERABLE = ("ansvar", "huvudansvar")
@@ -89,8 +93,25 @@ def is_call_list(tokens: Sequence[Token]) -> bool:
         token
         for at, token in enumerate(tokens)
         if not (token.is_(_TRAIT) and any_of(tokens[at + 1 : at + 2], _THINGS))
+        and not token.word.startswith(_KEPT_UP)
+        and not (token.word in _NUMBERS and _are_of_functions(tokens))
     ]
     return not any_of(others, _OF_THEM | _TRAIT | _STRONG | _MEDIUM | _PERSON | _LOADED | _RELATIVE)
+
+
+def is_raised_in_group(tokens: Sequence[Token]) -> bool:
+    """ "Ta upp varje ung person som … för narkotika i SSPF-gruppen": how the group works, and nothing of what anybody thinks."""
+    words = [token.word for token in tokens]
+    is_raised = any(
+        words[at : at + 2] in (["ta", "upp"], ["tas", "upp"], ["tar", "upp"]) for at in range(len(words))
+    )
+    groups = [token for token in tokens if token.word.startswith(_CASE_GROUPS)]
+    others = [token for token in tokens if token not in groups]
+    return (
+        is_raised
+        and bool(groups)
+        and not any_of(others, _OF_THEM | _STORE | _STRONG | _VIEW | _TRAIT | _LOADED | _DATA | _MEDIUM)
+    )
 
 
 def is_duty_told(tokens: Sequence[Token]) -> bool:
@@ -109,6 +130,10 @@ def is_duty_told(tokens: Sequence[Token]) -> bool:
     return not any_of(
         others, _OF_THEM | _STRONG | _MEDIUM | _STORE | _DATA | _PERSON | _LOADED | _VIEW | _WORRY
     )
+
+
+def _are_of_functions(tokens: Sequence[Token]) -> bool:
+    return any(token.word.startswith(_FUNCTIONS) for token in tokens)
 
 
 def _is_whoever(tokens: Sequence[Token], duty: int) -> bool:

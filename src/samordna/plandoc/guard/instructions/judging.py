@@ -24,6 +24,7 @@ from samordna.plandoc.guard.instructions.sureness import (
 from samordna.plandoc.guard.instructions.targets import scope_of
 from samordna.plandoc.guard.instructions.things import is_of_thing
 from samordna.plandoc.guard.instructions.tokens import Token, any_of, bits
+from samordna.plandoc.guard.instructions.told_of_world import is_need_of_unreached, is_routine_question
 from samordna.plandoc.guard.instructions.undone import is_judged
 
 STORE = bits("store")
@@ -46,6 +47,8 @@ def _is_left_undone(reading: Reading) -> bool:
     is_punished = has_consequence(tokens) and is_no_order(tokens, act)
     return (
         is_punished
+        or is_routine_question(tokens)
+        or is_need_of_unreached(tokens)
         or is_judged(tokens, act, reading.target.index)
         or is_done_otherwise(tokens, act, reading.strength)
     )

@@ -8,7 +8,7 @@ from samordna.plandoc.guard.instructions.naming import BY, HARD_BREAKS
 from samordna.plandoc.guard.instructions.objects import is_of_examples
 from samordna.plandoc.guard.instructions.others import is_whom_one_reaches
 from samordna.plandoc.guard.instructions.phrases import Target
-from samordna.plandoc.guard.instructions.tasks import is_on_duty, is_task_in_plan
+from samordna.plandoc.guard.instructions.tasks import is_column_of_duty, is_on_duty, is_task_in_plan
 from samordna.plandoc.guard.instructions.tokens import Token, any_of, bits
 
 _STRONG, _MEDIUM, _TELLING, _STORE = bits("strong"), bits("medium"), bits("telling"), bits("store")
@@ -52,7 +52,8 @@ class Reading(NamedTuple):
 
 def judged_who(reading: Reading, scope: Sequence[Token], *, view: bool, worry: bool) -> bool | None:
     records = reading.strength in (_STRONG, _MEDIUM)
-    if is_whom_one_reaches(reading.tokens, reading.target.index):
+    tokens, who = reading.tokens, reading.target.index
+    if is_whom_one_reaches(tokens, who) or is_column_of_duty(tokens, who):
         return None
     if view and not _is_of_duty(scope):
         return records and not reading.target.staff

@@ -20,6 +20,7 @@ _JUDGES = {"bedömer", "utreder", "hanterar", "handlägger"}
 _IT = {"den", "det", "anmälan", "ärendet", "larmet", "samtalet"}
 _REPORTED = ("anmäl", "larm", "ärende", "samtal", "tips", "signal", "oros")
 _FROM, _NEAR = {"från", "hos"}, 6
+_HEADINGS = ("kolumn", "rubrik", "under")
 
 
 def is_task_in_plan(tokens: Sequence[Token], who: int) -> bool:
@@ -58,4 +59,12 @@ def _is_judge_of_report(before: Sequence[Token], rest: Sequence[Token]) -> bool:
         and behind[0] in _JUDGES
         and behind[1] in _IT
         and not any_of(before, _PEOPLE_SAID)
+    )
+
+
+def is_column_of_duty(tokens: Sequence[Token], who: int) -> bool:
+    """ "Den som står överst i kolumnen Vem kallar till möte": the heading of the plan's own table."""
+    is_heading = any(token.word.startswith(_HEADINGS) for token in tokens[max(0, who - 1) : who])
+    return (
+        is_heading and tokens[0].word in {"den", "de"} and any(token.word == "står" for token in tokens[1:5])
     )

@@ -1,6 +1,7 @@
 """What a plan tells of the world, offers whoever wants it, or teaches: close to an instruction in its words, and none."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from samordna.plandoc.guard.instructions.tokens import Token, any_of, bits
 
@@ -39,6 +40,20 @@ _PLANS = (
     "mentor",
     "coach",
 )
+_LABELS = {
+    "ansvar",
+    "ansvarig",
+    "ansvariga",
+    "tid",
+    "tidplan",
+    "när",
+    "klart",
+    "start",
+    "status",
+    "upp",
+    "uppföljning",
+    "mått",
+}
 _WANTS = {"vill", "önskar", "begär", "ber", "behöver", "samtycker", "ansöker"}
 _RELATIVES = {"som", "der", "who"}
 _OF_EACH = bits("name", "who", "attendance", "possessive", "store", "recorded")
@@ -46,6 +61,21 @@ _SAID_OF_THEM = _OF_EACH | bits("loaded")
 _WRITTEN = bits("strong", "pointing", "prepositional", "store", "recorded")
 _MODAL, _PERSON = bits("modal"), bits("person")
 _DOCUMENT, _NEAR, _FAR = bits("document"), 4, 8
+_FINDS_OUT = ("kartlägg", "identifier", "undersök", "inventer")
+_LACKING = {"inte", "ej", "saknar", "varken", "utanför", "utan"}
+_WHO = bits("who")
+_OFFERED = (
+    *("fritid", "förening", "idrott", "sysselsättning", "arbet", "stud", "praktik", "jobb", "insats", "erbjud", "sommar"),
+    *("läxhjälp", "feriejobb", "simskola"),
+)  # fmt: skip
+_NO_OFFER = bits("view", "loaded", "name", "trait", "possessive", "store", "strong", "individual")
+_REACHED_WITHIN = 10
+_CLIENTS = ("klient", "patient", "brukar", "gravid", "kvinn", "bistånd", "våldsutsatt")
+_ASKED = ("fråg", "tillfråg", "screen")
+_OWN_FILE = {"akten", "journalen", "akt", "journal", "personakten", "patientjournalen", "verksamhetssystemet"}
+_MORE_THAN_ASKED = bits(
+    "view", "loaded", "name", "who", "trait", "possessive", "attendance", "individual", "people_list"
+)
 
 
 def is_of_picture(tokens: Sequence[Token]) -> bool:
@@ -78,11 +108,43 @@ def is_of_scope(tokens: Sequence[Token]) -> bool:
 def is_plan_for_whoever_wants(tokens: Sequence[Token]) -> bool:
     """ "En avhopparplan för varje ung person som vill lämna ett nätverk": made with those who ask for it."""
     plan = next((at for at, token in enumerate(tokens) if token.word.startswith(_PLANS)), None)
-    if plan is None or any_of(tokens, _OF_EACH | _WRITTEN):
+    own = _before_labels(tokens)
+    if plan is None or any_of(own, _OF_EACH | _WRITTEN):
         return False
-    behind = tokens[plan + 1 : plan + 1 + _FAR]
+    behind = own[plan + 1 : plan + 1 + _FAR]
     wants = any(
         token.word in _RELATIVES and any(word.word in _WANTS for word in behind[at + 1 : at + 3])
         for at, token in enumerate(behind)
     )
     return wants and any_of(behind, _PERSON)
+
+
+def is_need_of_unreached(tokens: Sequence[Token]) -> bool:
+    """ "Kartlägga vilka unga som inte deltar i någon organiserad fritid": a need, of people of whom nothing else is said."""
+    who = next((at for at, token in enumerate(tokens) if token.is_(_WHO)), 0)
+    if not who or not any(token.word.startswith(_FINDS_OUT) for token in tokens[:who]):
+        return False
+    said = tokens[who + 1 :]
+    is_need = any(token.word in _LACKING for token in said[1:5]) and any(
+        token.word.startswith(_OFFERED) for token in said
+    )
+    return is_need and len(said) <= _REACHED_WITHIN and not any_of(tokens, _NO_OFFER)
+
+
+def is_routine_question(tokens: Sequence[Token]) -> bool:
+    """ "Alla klienter får frågor om våld enligt rutin, svaret dokumenteras i akten": of what they have suffered."""
+    words = [token.word for token in tokens]
+    is_of_clients = any(word.startswith(_CLIENTS) for word in words)
+    is_of_violence = "våld" in words and any(word.startswith(_ASKED) for word in words)
+    is_kept = not _OWN_FILE.isdisjoint(words)
+    return is_of_clients and is_of_violence and is_kept and not any_of(tokens, _MORE_THAN_ASKED)
+
+
+def _before_labels(tokens: Sequence[Token]) -> Sequence[Token]:
+    """Without "Ansvar: …, Tid: …" of the lines below, which a sentence without a full stop runs into."""
+    labels = (
+        at
+        for at, (label, colon) in enumerate(pairwise(tokens))
+        if colon.word == ":" and label.word in _LABELS
+    )
+    return tokens[: next(labels, len(tokens))]

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from samordna.plandoc.guard.instructions.arrangements import (
     is_call_list,
     is_duty_told,
+    is_raised_in_group,
     is_sent_anywhere,
     is_topic_added,
 )
@@ -13,9 +14,11 @@ from samordna.plandoc.guard.instructions.papers import is_of_own_papers
 from samordna.plandoc.guard.instructions.reception import is_of_reception
 from samordna.plandoc.guard.instructions.tokens import Token, any_of, bits
 from samordna.plandoc.guard.instructions.told_of_world import (
+    is_need_of_unreached,
     is_of_picture,
     is_of_scope,
     is_plan_for_whoever_wants,
+    is_routine_question,
 )
 from samordna.plandoc.guard.instructions.upkeep import is_only_kept_up
 
@@ -189,4 +192,7 @@ _KINDS: Sequence[Callable[[Sequence[Token]], bool]] = (
     is_topic_added,
     is_call_list,
     is_duty_told,
+    is_raised_in_group,
+    is_routine_question,
+    is_need_of_unreached,
 )

@@ -14,6 +14,8 @@ from samordna.plandoc.guard import HitKind, scan
         "Nästa möte hålls på Kungsgatan 12.",
         "Utbildningen äger rum på Storgatan 14 B.",
         "Nätverksträffen är på Skolgatan 22 i mars.",
+        "Mötet hålls i sammanträdesrum Mälaren, plan 3, Stadshusgatan 2.",
+        "Kursen hålls i aulan, Parkgatan 3.",
         "Storgatan 14, vån 2 hyrs för föräldrautbildning.",
     ],
 )
@@ -29,6 +31,9 @@ def test_where_people_meet_is_not_asked_about(text: str) -> None:
         "Mötet hölls hemma hos mannen på Björkvägen 7.",
         "Gänget har möten på Storgatan 5.",
         "Storgatan 14 används för samtal.",
+        "Mötet hålls i vardagsrummet, Storgatan 5.",
+        "Träffen är i rummet hos mamman, Storgatan 5.",
+        "Han bor i rum 3, Storgatan 5.",
         "Mötet på Storgatan 14 gäller pojken och hans mamma.",
     ],
 )
