@@ -12,6 +12,9 @@ wrote instructions too, and of ``commuter``, a fifteenth, of all kinds; ``warden
 examples that are collected, names beside kin and names of programmes by one who wrote rules from one half; ``mender`` are
 ordinary lines, instructions and numbers by another who did, and ``relative`` given names alone, and meetings, by a third;
 of ``stranger``, ``neighbour``, ``caller``, ``traveller``, ``commuter``, ``mender`` and ``warden`` all identity numbers were;
+``pedestrian`` are ordinary lines and instructions in many shapes and languages by one who had read no rule of these, and
+``gatherer`` are telephones of functions, numbers with signs in odd places, recordings in nouns, forms that are widened and cases
+that are gathered, by the same: one half of both was opened;
 ``written`` are lines for ``weights.py``.
 Line breaks and tabs of the text are written as in Python.
 """
