@@ -37,7 +37,7 @@ _ASKED = lazily(
 _OF_ONE, _MAYBE_OF_ONE = lazily(rf"\b(?:{_FORM})\b"), lazily(rf"\b(?:{_MAYBE_FORM})\b")
 _THEIRS, _IS_PUT = lazily(rf"\b{_SOMEBODYS}\b"), lazily(rf"\b{_PUT}\b")
 _NOT = lazily(
-    r"\b(?:inte|ej|aldrig) (?:\w+ ){0,3}?(?:innehåll|ställ|fråg|ha|lägg|tas|för|utöka|komplett|bygg|skriv|anteckn|spara)\w*"
+    r"\b(?:inte|ej|aldrig) (?:\w+ ){0,2}?(?:innehåll|ställ|fråga|ha\b|lägg|tas\b|föras\b|utöka|komplett|bygg|skriv|anteckn|spara)"
     r"|\bställs (?:inte|ej|aldrig)\b|\b(?:inga|utan) (?:\w+ )?frågor\b|\bhör inte hemma\b"
     r"|\bfråga inte\b|(?<!inte )(?<!ej )\banonym\w*|\bavidentifier\w*"
     r"|\b(?:diskriminer|kränk|trakasser|utsatt|utsätt|förening|trossamfund|undervisning|bidrag)\w*"

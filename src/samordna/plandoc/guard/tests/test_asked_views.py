@@ -13,6 +13,7 @@ ASKED = [
     "Enkäten till vårdnadshavare med namn får en fråga om partisympati.", "Lägg till kolumnen trosuppfattning i elevkorten.",
     "Vid anställningsintervju frågas om politisk tillhörighet och svaret sparas.",
     "Blanketten får en ny fråga om elevens tro som vårdnadshavaren inte ser.",
+    "Blanketten, som inte visas för eleven, utökas med frågor om tro.",
     "Enkäten är inte anonym och får en ny fråga om elevens religion.",
 ]  # fmt: skip
 NOT_ASKED = [
