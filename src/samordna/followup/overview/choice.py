@@ -60,12 +60,12 @@ class Choice:
         return bool(self.words or self.plan or self.unit or self.status or self.year or self.occasion)
 
     @property
-    def counts_drafts(self) -> bool:
+    def lists_drafts(self) -> bool:
         return self.drafts or self.plan is not None
 
     def of(self, lines: Iterable[ActivityLine], calendar: Calendar) -> list[ActivityLine]:
         """Those of ``lines`` that are asked for."""
-        chosen = [line for line in lines if self.counts_drafts or line.is_followed]
+        chosen = [line for line in lines if self.lists_drafts or line.is_followed]
         chosen = [line for line in chosen if self._fits(line)]
         if occasion := calendar.find(self.occasion):
             chosen = [line for line in chosen if calendar.asks_about(occasion, line.followed_up)]

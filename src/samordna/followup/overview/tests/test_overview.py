@@ -227,19 +227,24 @@ def test_a_draft_counts_nowhere_and_is_listed_where_it_is_asked_for(client: Clie
     shown = web.get(f"/{home.slug}/aktiviteter/")
     assert _counted(shown) == {"done": 1, "delayed": 1, "in_progress": 1, "": 1}
     page = shown.content.decode()
-    assert "4 aktiviteter" in page
+    assert "4 aktiviteter i planer som gäller" in page
     assert "1 aktivitet i en plan som inte gäller än räknas inte." in page
     assert '<a href="?utkast=1">Visa dem också</a>' in page
     assert "Sen" not in names(web, home) + names(web, home, "?status=done")
     both = web.get(f"/{home.slug}/aktiviteter/?utkast=1")
     assert _counted(both) == _counted(shown)
     page = both.content.decode()
-    assert "5 aktiviteter" in page
-    assert "1 av dem står i en plan som inte gäller än och räknas inte i stapeln." in page
+    assert "4 aktiviteter i planer som gäller" in page
+    assert "1 aktivitet i en plan som inte gäller än listas men räknas inte." in page
     assert '<a href="?">Visa bara det som gäller</a>' in page
     assert names(web, home, "?utkast=1&status=done") == ["Sen", "Gjord"]
     assert names(web, home, f"?plan={other.plan_id}") == ["Sen"]
-    assert _counted(web.get(f"/{home.slug}/aktiviteter/?plan={other.plan_id}")) == {}
+    of_draft = web.get(f"/{home.slug}/aktiviteter/?plan={other.plan_id}")
+    assert _counted(of_draft) == {}
+    assert "0 av 4 aktiviteter i planer som gäller" in of_draft.content.decode()
+    done = web.get(f"/{home.slug}/aktiviteter/?utkast=1&status=done")
+    assert _counted(done) == {"done": 1}
+    assert "1 av 4 aktiviteter i planer som gäller" in done.content.decode()
     start = web.get(f"/{home.slug}/").context["overview"]
     assert {one.status: one.count for one in start.shares} == _counted(shown)
     adopt(other)
