@@ -75,7 +75,8 @@ class Lines:
         object.__setattr__(self, "versions", {version.pk: version for version in today})
 
     @cached_property
-    def _in_force(self) -> set[int]:
+    def in_force(self) -> set[int]:
+        """The versions that are followed up: what is only a draft nobody has promised."""
         return {pk for pk, version in self.versions.items() if is_in_force(version, self.today)}
 
     @cached_property
@@ -115,7 +116,7 @@ class Lines:
         pk, version, action = what
         responsible, starts, ends, ongoing, follow_up, status = facts
         last_day = due(ends, starts, follow_up, ongoing=ongoing)
-        is_followed = version in self._in_force
+        is_followed = version in self.in_force
         return ActivityLine(
             pk,
             self.versions[version],

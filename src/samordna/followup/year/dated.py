@@ -1,4 +1,7 @@
-"""What has a day: occasions, last days of activities, revisions, decisions and what slices above have, as readers see them."""
+"""What has a day: occasions, last days of activities, revisions, decisions and what slices above have, as readers see them.
+
+Activities and revisions of plans in force, as everywhere else; a decision is made whatever became of the plan.
+"""
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
@@ -26,10 +29,11 @@ from samordna.plans.models import PlanStep, PlanVersion
 def dated_things(lines: Lines) -> list[DatedThing]:
     """All of them, by day. Three queries besides those of ``lines``."""
     municipality = lines.municipality
+    in_force = [version for version in lines.versions.values() if version.pk in lines.in_force]
     things = [
         *_occasions(municipality),
-        *(_activity(municipality, line) for line in lines.all if _has_a_day(line)),
-        *_revisions(municipality, lines.versions.values()),
+        *(_activity(municipality, line) for line in lines.all if line.is_followed and _has_a_day(line)),
+        *_revisions(municipality, in_force),
         *_decisions(municipality, lines.versions),
         *dated_elsewhere(municipality, lines.access),
     ]

@@ -71,7 +71,7 @@ def show(request: MunicipalityRequest) -> HttpResponse:
         "scopes": FeedScope.choices,
         "count": len(shown),
         "feeds": _feeds(request),
-        "plans": list(lines.versions.values()),
+        "plans": [version for version in lines.versions.values() if version.pk in lines.in_force],
     }
     return render(request, "followup/year/page.html", context)
 

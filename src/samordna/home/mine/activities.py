@@ -45,10 +45,10 @@ class Task(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Activities:
-    """``counts`` are by version, ``statuses`` of plans in force alone: what is only a draft nobody has promised. ``tasks`` are
-    those that are late, due soon or reported, by the days they are due.
+    """``counts`` are by version, all else of plans in force alone: what is only a draft nobody has promised.
 
-    ``own`` are those of plans in force that are the reader's to answer about, with what decides at which occasions.
+    ``tasks`` are those that are late, due soon or reported, by the days they are due. ``own`` are those that are the reader's to
+    answer about, with what decides at which occasions.
     """
 
     counts: Counter[int]
@@ -73,15 +73,16 @@ def _put(
     """The activities of one plan: a large municipality has a thousand, so those that ask for nothing are not looked at."""
     told, closed = _seen(facts, access, plan, whole)
     activities.counts[plan.pk] = len(told.rows)
+    if not plan.is_in_force:
+        return
+    activities.statuses.update(told.statuses)
     answering = {bound: _Answering.at(access, plan, bound) for bound in told.followed_up}
-    if plan.is_in_force:
-        activities.statuses.update(told.statuses)
-        for bound, followed_up in told.followed_up.items():
-            if answering[bound].is_own:
-                activities.own.update(followed_up)
+    for bound, followed_up in told.followed_up.items():
+        if answering[bound].is_own:
+            activities.own.update(followed_up)
     reported = facts.reported.get(plan.plan, {})
-    for row in _asking(told, reported, in_force=plan.is_in_force):
-        last_day, late, soon = standing_on(row.dated, facts.today, in_force=plan.is_in_force)
+    for row in _asking(told, reported):
+        last_day, late, soon = standing_on(row.dated, facts.today)
         activities.tasks.append(
             Task(
                 row.pk,
@@ -100,12 +101,11 @@ def _put(
         )
 
 
-def _asking(told: PlanActivities, reported: Mapping[int, datetime], *, in_force: bool) -> list[ActivityRow]:
+def _asking(told: PlanActivities, reported: Mapping[int, datetime]) -> list[ActivityRow]:
     """Those that are late, due soon or reported, in the order of the plan."""
-    pressing = told.pressing if in_force else {}
-    if pressing.keys() >= reported.keys():
-        return [told.rows[pk] for pk in pressing]
-    return [row for pk, row in told.rows.items() if pk in pressing or pk in reported]
+    if told.pressing.keys() >= reported.keys():
+        return [told.rows[pk] for pk in told.pressing]
+    return [row for pk, row in told.rows.items() if pk in told.pressing or pk in reported]
 
 
 class _Answering(NamedTuple):

@@ -88,18 +88,19 @@ def told_of(rows: Iterable[ActivityRow], today: date) -> PlanActivities:
     for pk, row in told.rows.items():
         told.statuses[row.status] += 1
         told.followed_up.setdefault(row.bound, {})[pk] = row.followed_up
-        standing = standing_on(row.dated, today, in_force=True)
+        standing = standing_on(row.dated, today)
         if standing.is_late or standing.is_soon:
             told.pressing[pk] = standing
     return told
 
 
 @lru_cache(maxsize=8192)
-def standing_on(dated: Dated, today: date, *, in_force: bool) -> Standing:
+def standing_on(dated: Dated, today: date) -> Standing:
+    """Of an activity in a plan in force."""
     status, ends, ongoing, starts, follow_up = dated
     last_day = due(ends, starts, follow_up, ongoing=ongoing)
-    late = asks_for_help(status, last_day, today, in_force=in_force)
-    return Standing(last_day, late, not late and is_soon(status, last_day, today, in_force=in_force))
+    late = asks_for_help(status, last_day, today, in_force=True)
+    return Standing(last_day, late, not late and is_soon(status, last_day, today, in_force=True))
 
 
 def _rows() -> "QuerySet[Activity, tuple[Any, ...]]":

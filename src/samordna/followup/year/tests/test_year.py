@@ -22,7 +22,7 @@ from samordna.organisation.models import Municipality
 from samordna.organisation.tests.factories import MunicipalityFactory, UnitFactory
 from samordna.plandoc.places import mark
 from samordna.plans.models import PlanVersion
-from samordna.plans.tests.factories import VersionFactory, document
+from samordna.plans.tests.factories import VersionFactory, adopt, document
 from samordna.plans.tests.test_pages import queries_of
 
 pytestmark = pytest.mark.django_db
@@ -51,7 +51,7 @@ def version(here: Municipality) -> PlanVersion:
     )
     told.metadata.period_end = "2027"
     told.metadata.next_revision = "2027-10"
-    made = VersionFactory(municipality=here, unit=UnitFactory(municipality=here), document=told)
+    made = adopt(VersionFactory(municipality=here, unit=UnitFactory(municipality=here), document=told))
     act_for(here)
     OccasionFactory(
         municipality=here, name="T1 2027", year=2027, opens_on=date(2027, 4, 1), due_on=date(2027, 4, 30)
@@ -99,8 +99,14 @@ def test_what_is_restricted_is_shown_to_who_may_read_it_and_noted(
 def test_a_day_of_revision_needs_no_day_to_count_from(
     client: Client, here: Municipality, version: PlanVersion
 ) -> None:
-    PlanVersion.objects.update(period_start="", adopted="")
-    assert "Revidering av" in page(client, here, Role.READER)
+    bare = document(0)
+    bare.metadata.title, bare.metadata.next_revision, bare.metadata.period_start = (
+        "Utan början",
+        "2027-10",
+        None,
+    )
+    adopt(VersionFactory(municipality=here, document=bare))
+    assert "Revidering av Utan början" in page(client, here, Role.READER)
 
 
 @pytest.mark.parametrize("asked", ["?ar=x", "?ar=99999999", "?ar=", "?slag=<b>", "?visa=1&ar=1999", "?ar=²"])
@@ -120,7 +126,7 @@ def test_only_one_kind_and_only_ones_own(client: Client, here: Municipality, ver
 
 def test_the_page_asks_as_much_at_any_size(client: Client, here: Municipality, version: PlanVersion) -> None:
     for _number in range(12):
-        VersionFactory(municipality=here, document=document(20))
+        adopt(VersionFactory(municipality=here, document=document(20)))
     client.force_login(member(here, Role.CENTRAL_COORDINATOR))
     assert queries_of(client, f"/{here.slug}/aret/") <= 12
 
@@ -150,9 +156,8 @@ def test_a_calendar_goes_a_year_back(client: Client, here: Municipality) -> None
 
 
 def test_mine_and_a_plans_hold_less(client: Client, here: Municipality, version: PlanVersion) -> None:
-    VersionFactory(
-        municipality=here, document=document(0, activities=[{"action": "Annat", "ends": "2027-05-01"}])
-    )
+    other = document(0, activities=[{"action": "Annat", "ends": "2027-05-01"}])
+    adopt(VersionFactory(municipality=here, document=other))
     user = member(here, Role.MANAGER, unit=version.plan.unit)
     _feed, own = feed_make(municipality=here, user=user, scope=FeedScope.MINE)
     assert "Aktivitet: Utbilda fritidsledare" in events(client, here, own)
@@ -160,6 +165,35 @@ def test_mine_and_a_plans_hold_less(client: Client, here: Municipality, version:
     _feed, of_plan = feed_make(municipality=here, user=user, scope=FeedScope.PLAN, plan=version.plan)
     assert "Aktivitet: Annat" not in events(client, here, of_plan)
     assert "Uppföljning: T1 2027: sista dag att svara" not in events(client, here, of_plan)
+
+
+def test_what_is_only_a_draft_or_has_not_begun_stands_in_neither_year_nor_calendars(
+    client: Client, here: Municipality, version: PlanVersion
+) -> None:
+    """Until it is in force; a decision is made nonetheless."""
+    told = document(0, activities=[{"action": "Bara tänkt", "ends": "2027-05-01"}])
+    told.metadata.title, told.metadata.next_revision = "Nästa plan", "2027-10"
+    draft = VersionFactory(municipality=here, document=told)
+    later = document(0, activities=[{"action": "Sedan", "ends": "2099-05-01"}])
+    later.metadata.title, later.metadata.period_start = "Längre fram", "2099"
+    adopt(VersionFactory(municipality=here, document=later))
+    user = member(here, Role.CENTRAL_COORDINATOR)
+    _feed, all_of_it = feed_make(municipality=here, user=user, scope=FeedScope.MUNICIPALITY)
+    _feed, of_draft = feed_make(municipality=here, user=user, scope=FeedScope.PLAN, plan=draft.plan)
+
+    def told_of() -> list[str]:
+        listed = page(client, here, Role.CENTRAL_COORDINATOR, "?ar=2027")
+        listed += page(client, here, Role.CENTRAL_COORDINATOR, "?ar=2099")
+        listed += "".join((*events(client, here, all_of_it), *events(client, here, of_draft)))
+        words = ("Utbilda fritidsledare", "Bara tänkt", "Revidering av Nästa plan", "Sedan")
+        return [one for one in words if one in listed]
+
+    assert told_of() == ["Utbilda fritidsledare"]
+    assert f'<option value="{draft.plan_id}"' not in page(client, here, Role.READER)
+    adopt(draft)
+    assert told_of() == ["Utbilda fritidsledare", "Bara tänkt", "Revidering av Nästa plan"]
+    assert f'<option value="{draft.plan_id}"' in page(client, here, Role.READER)
+    assert "Beslut om Längre fram" in page(client, here, Role.READER, "?ar=2026")
 
 
 @pytest.mark.parametrize(
@@ -171,7 +205,8 @@ def test_a_plan_concerns_those_for_whom_it_holds(here: Municipality, whose: str,
     units = {"own": own, "above": above, "below": UnitFactory(municipality=here, parent=own)}
     told = document(0)
     told.metadata.title, told.metadata.next_revision = "Skolans plan", "2027-10"
-    VersionFactory(municipality=here, unit=units.get(whose) or UnitFactory(municipality=here), document=told)
+    unit = units.get(whose) or UnitFactory(municipality=here)
+    adopt(VersionFactory(municipality=here, unit=unit, document=told))
     web = Client()
     web.force_login(member(here, Role.CONTRIBUTOR, unit=own))
     shown = web.get(f"/{here.slug}/aret/?ar=2027&visa=mina", headers=SWEDISH).content.decode()
