@@ -8,6 +8,7 @@ from django.utils.safestring import SafeString
 
 from samordna.core import days, guide_address, page_pieces
 from samordna.core.cards import cards as cards_of
+from samordna.core.tabs import in_row
 from samordna.core.unsaved import page_of, unsaved_on
 from samordna.plandoc.vocabulary import Text
 
@@ -23,6 +24,7 @@ register.filter("span", days.span, expects_localtime=True)
 register.filter("size", page_pieces.size)
 register.filter("field_name", page_pieces.field_name)
 register.filter("page", page_of)
+register.filter("in_row", in_row)
 
 
 @register.simple_block_tag

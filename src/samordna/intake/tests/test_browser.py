@@ -198,6 +198,7 @@ def test_a_table_is_said_to_be_something_else(open_page: OpenPage, tmp_path: Pat
     expect(page.get_by_text("Väntar på sin tur")).to_be_visible()
     read_the_upload()
     page.wait_for_url("**/granska/")
+    page.locator("#lists summary").click()
     page.get_by_role("link", name="Tabeller").click()
     look(page, "tables")
     page.get_by_label("Det här är").select_option(value="definitions")

@@ -48,6 +48,29 @@ def test_every_page_keeps_the_accessibility_rules(open_page: OpenPage, here: Mun
     assert own_colour(page) != "#c40064"
 
 
+@pytest.mark.parametrize("width", [1280, 1024, 700, 375, 320])
+def test_tabs_stand_in_one_row_and_the_others_are_reached_by_keyboard_without_scripts(
+    open_page: OpenPage, here: Municipality, width: int
+) -> None:
+    page = open_page(scripts=False)
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto(f"/{here.slug}/organisation/kontakter/")
+    tabs = page.get_by_role("navigation", name="Organisationen")
+    assert len({one.bounding_box()["y"] for one in each(tabs.locator(":is(a, summary):visible"))}) == 1  # type: ignore[index]
+    expect(tabs.get_by_role("link", name="Kontaktpunkter")).to_have_attribute("aria-current", "page")
+    if width < 1280:
+        tabs.locator("summary").focus()
+        page.keyboard.press("Enter")
+    for name in ("Enheter", "Samordnare", "Ordlista"):
+        expect(tabs.get_by_role("link", name=name)).to_have_count(1)
+    if width < 1280:
+        tabs.get_by_role("link", name="Ordlista").focus()
+        page.keyboard.press("Enter")
+        expect(tabs.get_by_role("link", name="Ordlista")).to_have_attribute("aria-current", "page")
+    else:
+        expect(tabs.locator("summary")).to_be_hidden()
+
+
 def own_colour(page: Page) -> str:
     name = "--ds-color-accent-base-default"
     return str(page.evaluate(f"getComputedStyle(document.body).getPropertyValue('{name}').trim()"))
@@ -111,7 +134,7 @@ def test_hours_are_chosen_and_a_follow_up_is_made_without_scripts(
     act_for(here)
     place = next(path for path in things(here) if path.startswith("samordnare"))
     page.goto(f"/{here.slug}/organisation/{place}")
-    page.locator("summary").first.click()
+    page.locator("summary:visible").first.click()
     page.get_by_label("på plats", exact=True).first.check()
     page.get_by_role("button", name="Spara uppföljningen").first.click()
     expect(page.get_by_text("1 av 3 uppgifter är på plats")).to_be_visible()

@@ -35,5 +35,3 @@ document.addEventListener("click", ({ target }) => {
   button.remove();
 });
 
-// Where the tabs do not fit beside one another, the current one is in view.
-document.querySelector(".tabs [aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
