@@ -14,7 +14,7 @@ from django.utils.translation import get_language
 from samordna.core.prose import ProseWriter
 from samordna.plandoc.dates import to_swedish
 from samordna.plandoc.labels import FIELDS
-from samordna.plandoc.statuses import look_of
+from samordna.plandoc.statuses import WITHOUT_STATUS, look_of
 from samordna.plandoc.vocabulary import Language, Status, Text, name_of
 from samordna.plandoc.writing.markdown import parse
 
@@ -54,18 +54,19 @@ def icon(name: str) -> SafeString:
 def look_tag(tone: str, icon_name: str, words: str | Promise) -> SafeString:
     """How something stands, as colour, icon and words."""
     tag = '<span class="ds-tag status" data-color="{}">{}{}</span>'
-    return format_html(tag, tone, icon(icon_name), words)
+    return format_html(tag, tone, icon(icon_name) if icon_name else "", words)
 
 
 def status_tag(value: str) -> SafeString:
-    """The status as colour, icon and word; empty when there is none."""
-    return _status_tag(value, language()) if value else SafeString("")
+    """The status as colour, icon and word; a word alone where there is none."""
+    return _status_tag(value, language())
 
 
 @cache
 def _status_tag(value: str, speech: Language) -> SafeString:
     look = look_of(value)
-    return look_tag(look.tone, look.icon, name_of(Status(value), speech))
+    words = name_of(Status(value), speech) if value else WITHOUT_STATUS.in_(speech)
+    return look_tag(look.tone, look.icon, words)
 
 
 def date_text(edtf: Any) -> str:

@@ -32,7 +32,7 @@ class Tab:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class TabRow:
     """Each tab with the width from which it stands in the row, below which it is under *More*; "" for what always stands there.
 
     ``until`` is the width from which nothing is left for *More*; "" where nothing ever is.
@@ -42,10 +42,10 @@ class Row:
     until: str
 
 
-def in_row(tabs: Sequence[Tab]) -> Row:
+def in_row(tabs: Sequence[Tab]) -> TabRow:
     """The current one always stands in the row, the others as far as there is room, in their order."""
     if sum(tab.width(NARROWEST) for tab in tabs) <= NARROWEST:
-        return Row([(tab, "") for tab in tabs], "")
+        return TabRow([(tab, "") for tab in tabs], "")
     wider_first = STEPS[::-1]
     fitting = dict(
         zip(wider_first, accumulate((_fitting(tabs, step) for step in wider_first), min), strict=True)
@@ -54,7 +54,7 @@ def in_row(tabs: Sequence[Tab]) -> Row:
         (tab, "" if tab.current else _first(step for step in STEPS if place < fitting[step]))
         for place, tab in enumerate(tabs)
     ]
-    return Row(placed, _first(step for step in STEPS if fitting[step] == len(tabs)))
+    return TabRow(placed, _first(step for step in STEPS if fitting[step] == len(tabs)))
 
 
 def _fitting(tabs: Sequence[Tab], step: int) -> int:

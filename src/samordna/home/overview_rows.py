@@ -5,12 +5,11 @@ from collections.abc import Iterable
 from django.utils.safestring import SafeString
 from django.utils.text import Truncator
 from django.utils.timezone import localtime
-from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from samordna.core.addresses import address_of
 from samordna.core.page_pieces import status_tag
-from samordna.core.quick_html import filled, filled_each
+from samordna.core.quick_html import filled_each
 from samordna.home.coverage.plan_facts import PlanFacts
 from samordna.home.coverage.said_days import short
 from samordna.home.mine.activities import Task
@@ -43,13 +42,8 @@ def _about(plan: PlanFacts, count: int) -> str:
 
 
 def _shares(shares: Iterable[Share], base: str) -> SafeString:
-    rows = ((_tag(one.status), base, one.status or "none", one.count) for one in shares)
+    rows = ((status_tag(one.status), base, one.status or "none", one.count) for one in shares)
     return filled_each(_SHARE, rows)
-
-
-def _tag(status: str) -> SafeString:
-    none = '<span class="ds-tag status" data-color="neutral">{}</span>'
-    return status_tag(status) if status else filled(none, _("No status"))
 
 
 def _reports(reports: Iterable[Task], base: str) -> SafeString:

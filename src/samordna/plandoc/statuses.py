@@ -74,6 +74,8 @@ NO_STATUS = StatusLook(
     "neutral", "", "#b5aea3", Text("saknar status", "has no status"), Text("saknar status", "have no status")
 )
 """Of what has none; never the colour of a text."""
+WITHOUT_STATUS = Text("Utan status", "No status")
+"""What stands where a status would, on pages, in files and beside bars alike."""
 _BY_VALUE = {status.value: look for status, look in LOOKS.items()} | {"": NO_STATUS}
 
 

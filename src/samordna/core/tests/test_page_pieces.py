@@ -25,8 +25,8 @@ def test_a_status_is_colour_icon_and_word(status: Status) -> None:
     assert re.search(r">[A-ZÅÄÖ][a-zåäö ]+</span>$", tag)
 
 
-def test_no_status_is_nothing() -> None:
-    assert page_pieces.status_tag("") == ""
+def test_no_status_is_said_in_words_alone() -> None:
+    assert page_pieces.status_tag("") == '<span class="ds-tag status" data-color="neutral">Utan status</span>'
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from samordna.core.page_pieces import date_text, field_name, language, said
 from samordna.core.table_files.files import Table
 from samordna.followup.overview.lines import ActivityLine
 from samordna.plandoc.life_cycle import LOOKS, State
+from samordna.plandoc.statuses import WITHOUT_STATUS
 from samordna.plandoc.vocabulary import Status, name_of
 
 
@@ -27,7 +28,7 @@ def activities_table(lines: Iterable[ActivityLine]) -> Table:
     rows = [
         [
             line.action,
-            name_of(Status(line.status), speech) if line.status else "",
+            name_of(Status(line.status), speech) if line.status else WITHOUT_STATUS.in_(speech),
             late_words(line),
             line.version.title,
             said(LOOKS[State(line.version.state)].name),

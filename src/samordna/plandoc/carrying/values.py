@@ -11,6 +11,7 @@ from samordna.plandoc.labels import FIELDS
 from samordna.plandoc.lazily import lazily
 from samordna.plandoc.markup import escaped
 from samordna.plandoc.schema import LAST_PRIORITY, Activity, Analysis, Item, Problem, Service, TrainingNeed
+from samordna.plandoc.statuses import WITHOUT_STATUS
 from samordna.plandoc.vocabulary import Function, Level, Scope, SourceKind, Status, Text, Trend, name_of
 from samordna.plandoc.writing import labels
 from samordna.plandoc.writing.activities import ACTIVITY_COLUMNS, PREVIOUS_COLUMNS
@@ -40,6 +41,7 @@ CARRIED_COLUMNS: dict[str, Sequence[Field]] = {
     "lessons": LESSON_COLUMNS,
     "conditions": CONDITION_COLUMNS,
 }
+_UNSAID = frozenset(name.casefold() for name in WITHOUT_STATUS)
 _DATES = frozenset({"starts", "ends", "date", "planned", "carried_out", "reviewed", "tested"})
 _NUMBER = lazily(r"(\d+(?:[.,]\d+)?)\s*(?:%|procent)?")
 _AGE = lazily(
@@ -100,7 +102,7 @@ def put(item: Item, field: str, text: str) -> None:
 def meant(model: type[Item], field: str, text: str) -> Any:
     """The value of a field that is shown as ``text``; without text what the field has when nothing is said."""
     info = model.model_fields[field]
-    if not text:
+    if not text or (field == "status" and text.casefold() in _UNSAID):
         return "" if info.is_required() else info.get_default(call_default_factory=True)
     return _meaning(model, field)(text)
 

@@ -7,6 +7,7 @@ from samordna.plandoc.labels import FIELDS
 from samordna.plandoc.reports import labels
 from samordna.plandoc.reports.model import ReportedActivity
 from samordna.plandoc.spans import stated_end
+from samordna.plandoc.statuses import WITHOUT_STATUS
 from samordna.plandoc.vocabulary import Language, Text
 from samordna.plandoc.writing.activities import date_or_text, mark
 from samordna.plandoc.writing.content import Cell, Table
@@ -16,7 +17,7 @@ from samordna.plandoc.writing.tables import Field, said, table_of
 REPORTED_COLUMNS = (
     Field("action", labels.ACTION, 3.0),
     Field("responsible", labels.RESPONSIBLE, 2.0),
-    Field("status", labels.STATUS, 1.4),
+    Field("status", labels.STATUS, 1.4, unsaid=WITHOUT_STATUS),
     Field("happened", labels.HAPPENED, 3.4),
     Field("result", labels.RESULT, 2.4),
     Field("measured", labels.MEASURED, 1.3, detail=True),
@@ -68,6 +69,8 @@ def _value(activity: ReportedActivity, name: str, language: Language) -> Value |
     if name in DATES:
         stated = _stated(activity, name, language)
         return real_day(stated) or date_or_text(stated, language)
+    if name == "status":
+        return said(_cell(activity, name, language)) or WITHOUT_STATUS.in_(language)
     if name == "measured_value":
         return activity.measured if activity.measured_value is None else activity.measured_value
     return said(_cell(activity, name, language))

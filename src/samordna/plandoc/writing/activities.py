@@ -6,6 +6,7 @@ from samordna.plandoc.dates import is_edtf, to_swedish
 from samordna.plandoc.labels import FIELDS, PART_TITLES
 from samordna.plandoc.schema import Activity, PreviousActivity
 from samordna.plandoc.spans import stated_end
+from samordna.plandoc.statuses import WITHOUT_STATUS
 from samordna.plandoc.vocabulary import Language, Status, name_of
 from samordna.plandoc.writing import labels
 from samordna.plandoc.writing.content import Cell, Mark, Table
@@ -24,14 +25,14 @@ ACTIVITY_COLUMNS = (
     Field("indicator", FIELDS["indicator"], 1.8, detail=True),
     Field("baseline", FIELDS["baseline"], 1.2, detail=True),
     Field("milestone", FIELDS["milestone"], 1.4, detail=True),
-    Field("status", FIELDS["status"], 1.3),
+    Field("status", FIELDS["status"], 1.3, unsaid=WITHOUT_STATUS),
     Field("cost", FIELDS["cost"], 1.2, detail=True),
     Field("comment", FIELDS["comment"], 1.8, detail=True),
 )
 DATE_FIELDS = frozenset({"starts", "ends", "follow_up"})
 PREVIOUS_COLUMNS = (
     Field("action", labels.PREVIOUS_ACTION, 3.0),
-    Field("status", FIELDS["status"], 1.2),
+    Field("status", FIELDS["status"], 1.2, unsaid=WITHOUT_STATUS),
     Field("comment", FIELDS["comment"], 2.5),
 )
 

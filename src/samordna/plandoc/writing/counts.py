@@ -5,7 +5,7 @@ from typing import Protocol
 
 from samordna.plandoc.labels import FIELDS
 from samordna.plandoc.schema import Service
-from samordna.plandoc.statuses import LOOKS, look_of
+from samordna.plandoc.statuses import LOOKS, WITHOUT_STATUS, look_of
 from samordna.plandoc.vocabulary import Function, Language, Status, Text, name_of
 from samordna.plandoc.writing import labels
 from samordna.plandoc.writing.content import Cell, Chart, Column, Mark, Table, TableRow
@@ -26,9 +26,7 @@ def status_chart(activities: Sequence[Going], language: Language) -> Chart | Non
         return None
     counts = {status: sum(a.status == status for a in activities) for status in (*LOOKS, None)}
     shown = {status: count for status, count in counts.items() if count}
-    cells: list[Cell] = [
-        Mark(s, name_of(s, language)) if s else labels.NO_STATUS.in_(language) for s in shown
-    ]
+    cells: list[Cell] = [Mark(s, name_of(s, language)) if s else WITHOUT_STATUS.in_(language) for s in shown]
     return _chart(
         (labels.ACTIVITIES_BY_STATUS, FIELDS["status"], labels.ACTIVITIES_CHART),
         cells,

@@ -44,7 +44,6 @@ SERVICES_CHART = Text(
 )
 
 ACTIVITY_PLAN = Text("Aktivitetsplan", "Activity plan")
-NO_STATUS = Text("Status saknas", "Status missing")
 ACTIVITIES_BY_STATUS = Text("Aktiviteternas status", "Status of the activities")
 ACTIVITIES_CHART = Text(
     "Stapeldiagram över antalet aktiviteter per status: {}.", "Bar chart of activities by status: {}."

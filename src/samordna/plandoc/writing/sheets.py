@@ -10,11 +10,10 @@ from samordna.plandoc.schema import Activity, PlanDocument
 from samordna.plandoc.vocabulary import Text
 from samordna.plandoc.writing import labels
 from samordna.plandoc.writing.activities import ACTIVITY_COLUMNS, DATE_FIELDS, shown
-from samordna.plandoc.writing.content import Mark
 from samordna.plandoc.writing.cover import facts_of, title_of
 from samordna.plandoc.writing.order import Order
 from samordna.plandoc.writing.services import SERVICE_COLUMNS, service_cell
-from samordna.plandoc.writing.tables import Field
+from samordna.plandoc.writing.tables import Field, said, unsaid
 from samordna.plandoc.writing.text import clean
 
 Value = str | date
@@ -39,8 +38,10 @@ def sheets_of(document: PlanDocument, order: Order) -> list[Sheet]:
 
 
 def _activities(document: PlanDocument, order: Order) -> Sheet:
+    told = any(activity.status for activity in document.activities)
     rows = [
-        [_activity_value(a, column.name, order) for column in ACTIVITY_COLUMNS] for a in document.activities
+        [_activity_value(a, column, order, told=told) for column in ACTIVITY_COLUMNS]
+        for a in document.activities
     ]
     keys = [f"activities/{activity.id}" for activity in document.activities]
     return _sheet(PART_TITLES["activities"], ACTIVITY_COLUMNS, rows, keys, "activities", order)
@@ -77,12 +78,13 @@ def _about(document: PlanDocument, order: Order) -> Sheet:
     return Sheet(order.say(labels.ABOUT), columns, [row[:2] for row in told], [row[2] for row in told])
 
 
-def _activity_value(activity: Activity, name: str, order: Order) -> Value:
-    value = getattr(activity, name)
-    if name in DATE_FIELDS and value and (day := real_day(value)):
+def _activity_value(activity: Activity, column: Field, order: Order, *, told: bool) -> Value:
+    """``told`` says that some activity has a status."""
+    value = getattr(activity, column.name)
+    if column.name in DATE_FIELDS and value and (day := real_day(value)):
         return day
-    cell = shown(activity, name, order.language)
-    return cell.name if isinstance(cell, Mark) else cell
+    words = said(shown(activity, column.name, order.language))
+    return words or (unsaid(column, order.language) if told else "")
 
 
 def real_day(edtf: str) -> date | None:

@@ -35,13 +35,17 @@ _ROOM_FOR_DETAILS, _MORE_FOR_THE_FIRST = 3.6, 1.15
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A field of an item as a column. Where room is short a ``detail`` gives way, and then what is ``minor``."""
+    """A field of an item as a column. Where room is short a ``detail`` gives way, and then what is ``minor``.
+
+    ``unsaid`` stands where an item says nothing and another does: an empty cell would leave a reader to guess.
+    """
 
     name: str
     title: Text
     weight: float = 1.0
     detail: bool = False
     minor: bool = False
+    unsaid: Text | None = None
 
 
 def table_of(
@@ -64,7 +68,7 @@ def table_of(
     details = [field for field in used if field not in columns]
     rows = [
         TableRow(
-            [value[field.name] for field in columns],
+            [value[field.name] or unsaid(field, language) for field in columns],
             [
                 Fact(field.title.in_(language), said(value[field.name]))
                 for field in details
@@ -78,6 +82,10 @@ def table_of(
     return [
         Table(summary.in_(language), _fitted(columns, rows, language), rows, turned, area),
     ]
+
+
+def unsaid(field: Field, language: Language) -> str:
+    return field.unsaid.in_(language) if field.unsaid else ""
 
 
 def said(cell: Cell) -> str:

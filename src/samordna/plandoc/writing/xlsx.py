@@ -17,6 +17,7 @@ from samordna.plandoc.carrying.packaging import with_custom_part
 from samordna.plandoc.carrying.sheets import sheet_lines
 from samordna.plandoc.reading.formats.sniffing import Kind
 from samordna.plandoc.schema import PlanDocument
+from samordna.plandoc.statuses import WITHOUT_STATUS
 from samordna.plandoc.vocabulary import Status, name_of
 from samordna.plandoc.workbooks.tables import empty_book, saved, table_sheet
 from samordna.plandoc.writing import labels
@@ -58,7 +59,7 @@ def _dressed(document: PlanDocument, order: Order) -> bytes:
 
 
 def _offer_statuses(sheet: Worksheet, rows: int, order: Order) -> None:
-    names = ",".join(name_of(status, order.language) for status in Status)
+    names = ",".join([*(name_of(status, order.language) for status in Status), order.say(WITHOUT_STATUS)])
     choice = DataValidation(type="list", formula1=f'"{names}"', allow_blank=True)
     sheet.add_data_validation(choice)
     column = get_column_letter(1 + [column.name for column in ACTIVITY_COLUMNS].index("status"))

@@ -38,6 +38,21 @@ def test_saved_without_a_change_is_the_same_plan() -> None:
     assert result.changes == []
 
 
+def test_to_take_a_status_away_is_a_change_and_to_let_it_be_unsaid_is_none() -> None:
+    plan = sample()
+    plan.activities[1].status = None
+
+    def edit(book: Workbook) -> None:
+        sheet = book["Aktiviteter"]
+        titles: Any = {cell.value: cell.column for cell in sheet[1]}
+        assert sheet.cell(3, titles["Status"]).value == "Utan status"
+        sheet.cell(2, titles["Status"]).value = "utan status"
+
+    result = edited(plan, edit)
+    assert [one.status for one in result.document.activities[:2]] == [None, None]
+    assert [(one.item, one.change.field) for one in result.changes] == [("activities-1", "status")]
+
+
 def test_three_cells_are_three_changes_and_everything_unseen_stays() -> None:
     def edit(book: Workbook) -> None:
         sheet = book["Aktiviteter"]

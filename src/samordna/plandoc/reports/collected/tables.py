@@ -6,10 +6,9 @@ from collections.abc import Iterable, Sequence
 from samordna.plandoc.reports import labels as report_labels
 from samordna.plandoc.reports.collected import labels
 from samordna.plandoc.reports.collected.model import CollectedReport, ReportedPlan
-from samordna.plandoc.statuses import LOOKS
+from samordna.plandoc.statuses import LOOKS, WITHOUT_STATUS
 from samordna.plandoc.vocabulary import Function, Language, Status, Text, name_of
 from samordna.plandoc.writing.content import Column, Fact, Table, TableRow
-from samordna.plandoc.writing.labels import NO_STATUS
 from samordna.plandoc.writing.text import one_line
 
 
@@ -44,7 +43,7 @@ def count_of(plan: ReportedPlan, status: Status | None) -> int:
 
 
 def status_name(status: Status | None, language: Language) -> str:
-    return name_of(status, language) if status else NO_STATUS.in_(language)
+    return name_of(status, language) if status else WITHOUT_STATUS.in_(language)
 
 
 def met(plan: ReportedPlan, language: Language) -> str:

@@ -14,6 +14,8 @@ from samordna.plandoc.formulas import defuse, restore
 from samordna.plandoc.schema import Activity, PlanDocument
 from samordna.plandoc.vocabulary import Status, name_of
 from samordna.plandoc.writing import Format, write
+from samordna.plandoc.writing.activities import activity_table
+from samordna.plandoc.writing.tables import said
 from samordna.plandoc.writing.tests.opened import open_xlsx
 from samordna.plandoc.writing.tests.samples import sample
 
@@ -51,9 +53,21 @@ def test_days_are_dates_and_vaguer_times_are_words() -> None:
 def test_status_is_chosen_from_a_list() -> None:
     sheet = open_xlsx(write(sample(), Format.XLSX, today=TODAY))["Aktiviteter"]
     (choice,) = sheet.data_validations.dataValidation
-    assert choice.formula1 == f'"{",".join(name_of(status) for status in Status)}"'
+    assert choice.formula1 == f'"{",".join([*map(name_of, Status), "Utan status"])}"'
     assert [c.value for c in column(sheet, "Status")][:2] == ["Klar", "Pågår"]
     assert str(choice.sqref) == "L2:L7"
+
+
+def test_what_has_no_status_says_so_where_another_has_one() -> None:
+    plan = PlanDocument(activities=[Activity(action="Öva"), Activity(action="Klart", status=Status.DONE)])
+    told = column(open_xlsx(write(plan, Format.XLSX, today=TODAY))["Aktiviteter"], "Status")
+    assert [cell.value for cell in told] == ["Utan status", "Klar"]
+    (table,) = activity_table(plan.activities, "sv")
+    assert [said(row.cells[-1]) for row in table.rows] == ["Utan status", "Klar"]
+    bare = PlanDocument(activities=[Activity(action="Öva"), Activity(action="Utbilda")])
+    told = column(open_xlsx(write(bare, Format.XLSX, today=TODAY))["Aktiviteter"], "Status")
+    assert [cell.value for cell in told] == [None, None]
+    assert [column.title for column in activity_table(bare.activities, "sv")[0].columns] == ["Aktivitet"]
 
 
 @pytest.mark.parametrize("text", ["=1+1", "+46", "-5", "@SUM(A1)", "#N/A", "=cmd|' /C calc'!A0"])

@@ -15,7 +15,13 @@ from samordna.plandoc.reading.interpret.sentences.told_activities import Sentenc
 from samordna.plandoc.reading.interpret.times.taking_times import take_times
 from samordna.plandoc.reading.interpret.times.years_beside import with_years_beside
 from samordna.plandoc.reading.interpret.words.small_words import Column
-from samordna.plandoc.reading.interpret.words.status_signs import Key, status_begun, status_by, status_of
+from samordna.plandoc.reading.interpret.words.status_signs import (
+    Key,
+    says_no_status,
+    status_begun,
+    status_by,
+    status_of,
+)
 from samordna.plandoc.reading.result import Spot
 from samordna.plandoc.schema import Activity
 from samordna.plandoc.vocabulary import Status
@@ -130,6 +136,8 @@ class Values:
             return
         if status := status_by(text, self._key):
             activity.status = status
+            self._note(activity, "status", Column.STATUS, record)
+        elif says_no_status(text):
             self._note(activity, "status", Column.STATUS, record)
         elif status := status_begun(text):
             activity.status = status

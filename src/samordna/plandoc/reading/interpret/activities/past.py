@@ -10,7 +10,7 @@ from samordna.plandoc.reading.interpret.pieces.pieces import Chapter, Piece, Rea
 from samordna.plandoc.reading.interpret.rows.tables import Table
 from samordna.plandoc.reading.interpret.tables.rows_read import ItemRow, rows_of
 from samordna.plandoc.reading.interpret.words.small_words import Column
-from samordna.plandoc.reading.interpret.words.status_signs import status_of
+from samordna.plandoc.reading.interpret.words.status_signs import says_no_status, status_of
 from samordna.plandoc.schema import ChangeNote, PreviousActivity
 from samordna.plandoc.taken_as import TakenAs
 from samordna.plandoc.vocabulary import SectionKind
@@ -47,8 +47,9 @@ def previous_activities_of(
 def _of_row(row: ItemRow) -> PreviousActivity:
     words = row.text(Column.STATUS) or ""
     status = status_of(words)
-    comments = [words] if words and not status else []
-    if status:
+    is_told = status is not None or says_no_status(words)
+    comments = [words] if words and not is_told else []
+    if is_told:
         row.note("status", words)
     comments += [text for column in (Column.COMMENT, Column.TIME) if (text := row.text(column))]
     comments += [f"{FIELDS[name].sv}: {text}" for column, name in _TOLD.items() if (text := row.text(column))]

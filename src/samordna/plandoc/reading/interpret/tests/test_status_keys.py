@@ -25,6 +25,27 @@ def test_words_for_a_status(words: str, status: Status) -> None:
     assert status_of(words) is status
 
 
+UNTOLD = "Utan status|Ingen status|Status saknas|Ej rapporterad|Inte rapporterat|Ännu inte redovisad|Not reported|Uppgift saknas"
+
+
+@pytest.mark.parametrize("words", UNTOLD.split("|"))
+def test_words_for_no_status_are_no_comment_and_ask_nothing(words: str) -> None:
+    rows = (["Utbilda personal", "Rektor", "2026", words], ["Öva larm", "Säkerhetschef", "2027", "Klar"])
+    found = structured(heading("Aktiviteter"), table(_HEAD, *rows))
+    told, other = found.document.activities
+    assert (told.status, told.comment, other.status) == (None, None, Status.DONE)
+    assert not [flag for flag in found.flags if words in flag.what]
+
+
+@pytest.mark.parametrize(
+    "words", ["Rapporterad", "Redovisas i nämnden", "Status quo", "Ej redovisade lokaler"]
+)
+def test_other_words_are_kept(words: str) -> None:
+    rows = (["Utbilda personal", "Rektor", "2026", words], ["Öva larm", "Säkerhetschef", "2027", "Klar"])
+    told = structured(heading("Aktiviteter"), table(_HEAD, *rows)).document.activities[0]
+    assert told.comment == words
+
+
 def test_a_status_that_says_more() -> None:
     assert status_begun("Inte påbörjat ännu") is Status.NOT_STARTED
 

@@ -45,6 +45,12 @@ _PARTS = lazily(r"[,;]\s+")
 _LONGEST = 60
 _LONGEST_TAIL = 10
 _TIME_FOLLOWS = lazily(r"senast|till\b|under\b|i\b|vid\b|våren|hösten|vt|ht|q\d|kv|\d", re.IGNORECASE)
+_UNTOLD = lazily(
+    r"(?:utan|ingen|saknar) status|status (?:saknas|okänd|ej angiven|missing|unknown)|(?:no|without) status|"
+    r"(?:(?:är |har )?(?:ännu )?(?:ej|inte|icke)(?: ännu)? |not (?:yet )?)(?:in)?"
+    r"(?:rapporterad?|rapporterat|rapporterats|redovisad|redovisat|redovisats|reported)|uppgift saknas",
+    re.IGNORECASE,
+)
 _SIGN_BEFORE = lazily(r"^[^\w\s]{1,2}\s+(?=\w)")
 """A sign that stands beside the words for the same: "◐ Pågår"."""
 
@@ -85,6 +91,11 @@ def status_begun(text: str) -> Status | None:
         if status:
             return None if status is Status.DONE and _TIME_FOLLOWS.match(parts[end]) else status
     return None
+
+
+def says_no_status(text: str) -> bool:
+    """Whether words in the place of a status say that nobody has told it."""
+    return _UNTOLD.fullmatch(" ".join(text.split()).strip(" .()–-")) is not None
 
 
 def status_by(text: str, key: Key) -> Status | None:
