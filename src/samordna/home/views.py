@@ -14,10 +14,11 @@ from samordna.accounts.models import User
 from samordna.accounts.roles import Action
 from samordna.core.tenancy import acting_as
 from samordna.home import queries
-from samordna.home.mine.blocks import mine
+from samordna.home.mine.blocks import COME_FIRST, mine
 from samordna.home.mine.ground import Ground
 from samordna.home.mine.model import LONGEST, rows_html
 from samordna.home.mine.news import news_since
+from samordna.home.mine.waiting import waiting
 from samordna.home.overview_rows import overview_rows
 from samordna.home.search_groups import in_groups
 from samordna.home.search_hits import organisation_hits, plan_hits
@@ -46,6 +47,9 @@ def municipality(request: MunicipalityRequest) -> HttpResponse:
     blocks = mine(ground)
     context: dict[str, Any] = {
         "blocks": blocks,
+        "first": [block for block in blocks if block.is_shown and block.key in COME_FIRST],
+        "waiting": waiting(blocks, ground.today),
+        "others": [block for block in blocks if block.is_shown and block.key not in COME_FIRST],
         "begins_with_alarms": [block.key for block in blocks[:1]] == ["alarms"],
         "made": ground.now,
         "roles": request.access.words,

@@ -16,7 +16,9 @@ def to_renew(ground: Ground) -> Block:
     asked = EXPIRING in ground.request.along and ground.access.may(Action.EDIT_COLLABORATION)
     rows = expiring(ground.municipality, ground.today) if asked else []
     own = [row for row in rows if may_lead(ground.access, row)]
-    return Block("agreements", _("Agreements to renew"), **first(own, lambda row: _item(ground, row)))
+    return Block(
+        "agreements", _("Agreement to renew"), **first(own, lambda row: _item(ground, row)), waits=True
+    )
 
 
 def _item(ground: Ground, row: Agreement) -> Item:
@@ -25,4 +27,5 @@ def _item(ground: Ground, row: Agreement) -> Item:
         url=address_of("collaboration:agreement", ground.municipality.slug, row.pk),
         about=row.unit.name if row.unit else _("The whole municipality"),
         aside=short(row.valid_to) if row.valid_to else "",
+        due=row.valid_to,
     )

@@ -61,7 +61,10 @@ def on_duty(ground: Ground) -> Block:
         empty=_("No duties are on record yet."),
         url=address_of("readiness:duties", slug),
         step=_("All duties and rosters"),
-        also=((address_of("readiness:posom", slug), _("POSOM of the administrations")),),
+        also=(
+            (address_of("readiness:posom", slug), _("POSOM of the administrations")),
+            (address_of("readiness:crisis_plans", slug), _("All crisis plans")),
+        ),
     )
 
 
@@ -89,18 +92,16 @@ def _of_duty(one: Standing) -> Iterator[str]:
 
 
 def crisis_plans(ground: Ground) -> Block:
-    """Those that nobody has confirmed for a year; the register is one tap away, and each plan one more."""
-    rows = list(plans_seen(ground.municipality, ground.access).order_by("confirmed_on", "pk"))
+    """Those that nobody has confirmed for a year."""
+    rows = plans_seen(ground.municipality, ground.access).order_by("confirmed_on", "pk")
     stale = [row for row in rows if is_stale(row, ground.today)]
     restricted_read(ground.request, [row for row in stale[:LONGEST] if row.restricted], how="page")
     slug = ground.municipality.slug
     return Block(
         "crisis_plans",
-        _("Crisis plans to confirm"),
+        _("Crisis plan to confirm"),
         **first(stale, lambda row: _plan(slug, row)),
-        empty=_("Every crisis plan has been confirmed.") if rows else _("No crisis plans are on record yet."),
-        url=address_of("readiness:crisis_plans", slug),
-        step=_("All crisis plans"),
+        waits=True,
     )
 
 

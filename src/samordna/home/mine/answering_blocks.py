@@ -16,8 +16,10 @@ from samordna.home.mine.model import Block, Item
 
 def to_answer(ground: Ground) -> Block:
     """The occasions that are open and ask about activities of the reader's. One query, beside that of the activities."""
-    items = [item for occasion in ground.calendar.open_on(ground.today) if (item := _open(ground, occasion))]
-    block = Block("answer", _("Follow-up to answer"), items, empty=_nothing(ground))
+    left = {one: _left(ground, one) for one in ground.calendar.open_on(ground.today)}
+    items = [_item(ground, one, count) for one, count in left.items() if count]
+    answered = [one.name for one, count in left.items() if count == 0]
+    block = Block("answer", _("Follow-up to answer"), items, empty=_nothing(ground, answered), waits=True)
     is_planned = any(one.due_on >= ground.today for one in ground.calendar.occasions)
     if is_planned or not ground.access.may(Action.FOLLOW_UP):
         return block
@@ -25,28 +27,29 @@ def to_answer(ground: Ground) -> Block:
     return replace(block, empty=_("No occasion lies ahead."), url=url, step=_("Plan the follow-up"))
 
 
-def _open(ground: Ground, occasion: FollowUpOccasion) -> Item | None:
-    answered = ground.answered.get(occasion.pk, frozenset())
-    own = ground.activities.own
+def _left(ground: Ground, occasion: FollowUpOccasion) -> int | None:
+    """How much there is to answer; None where the reader is asked nothing."""
+    answered, own = ground.answered.get(occasion.pk, frozenset()), ground.activities.own
     left = sum(ground.calendar.asks_about(occasion, told) for pk, told in own.items() if pk not in answered)
-    if not left and not answered.intersection(own):
-        return None
-    words = ngettext("One activity left to answer", "%(n)d activities left to answer", left) % {"n": left}
-    late = _("The last day has passed.") if left and ground.today > occasion.due_on else ""
+    return left if left or answered.intersection(own) else None
+
+
+def _item(ground: Ground, occasion: FollowUpOccasion, left: int) -> Item:
+    words = ngettext("One activity left to answer", "%(n)d activities left to answer", left)
     return Item(
         text=occasion.name,
         url=address_of("followup:answer", ground.municipality.slug, occasion.pk),
-        about=" · ".join(filter(None, (words if left else _("Everything is answered."), late))),
+        about=words % {"n": left},
         aside=_("until %(day)s") % {"day": short(occasion.due_on)},
+        due=occasion.due_on,
     )
 
 
-def _nothing(ground: Ground) -> str:
+def _nothing(ground: Ground, answered: list[str]) -> str:
+    """What has been answered, and when there is something to answer next."""
+    told = [_("%(name)s: everything is answered.") % {"name": name} for name in answered]
     ahead = [one for one in ground.calendar.occasions if one.opens_on > ground.today]
-    if not ahead:
-        return _("Nothing is to be answered now.")
-    first = min(ahead, key=lambda one: one.opens_on)
-    return _("Nothing is to be answered now. %(name)s opens on %(day)s.") % {
-        "name": first.name,
-        "day": days.day(first.opens_on),
-    }
+    if ahead:
+        first = min(ahead, key=lambda one: one.opens_on)
+        told.append(_("%(name)s opens on %(day)s.") % {"name": first.name, "day": days.day(first.opens_on)})
+    return " ".join(told)

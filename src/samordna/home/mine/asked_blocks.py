@@ -15,7 +15,9 @@ from samordna.plans.comments.places import comment_address
 
 def questions(ground: Ground) -> Block:
     asked, _replies = ground.said
-    return Block("questions", _("Questions to you"), **first(asked, lambda one: _item(ground, one)))
+    return Block(
+        "questions", _("Question to you"), **first(asked, lambda one: _item(ground, one)), waits=True
+    )
 
 
 def _item(ground: Ground, question: Question) -> Item:
@@ -33,7 +35,7 @@ def _item(ground: Ground, question: Question) -> Item:
 
 def replies(ground: Ground) -> Block:
     _questions, told = ground.said
-    return Block("replies", _("Answers to you"), **first(told, lambda one: _reply(ground, one)))
+    return Block("replies", _("Answer to you"), **first(told, lambda one: _reply(ground, one)), waits=True)
 
 
 def _reply(ground: Ground, reply: Reply) -> Item:

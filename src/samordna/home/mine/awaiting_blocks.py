@@ -26,7 +26,7 @@ RECORDED = {
 def awaiting(ground: Ground) -> Block:
     """No query beside that of the plans."""
     items = [*_to_look_through(ground), *_to_answer(ground), *_to_record(ground)]
-    return Block("awaiting", _("Awaits you"), **first(items, lambda item: item))
+    return Block("awaiting", "", **first(items, lambda item: item), waits=True)
 
 
 def _to_look_through(ground: Ground) -> Iterator[Item]:

@@ -51,6 +51,8 @@ BLOCKS: list[tuple[Callable[[Ground], Block], frozenset[Role]]] = [
     (readers_blocks.invited, frozenset({Role.PARTNER})),
 ]
 """In the order of the page. A new role finds its blocks here."""
+COME_FIRST = frozenset({"alarms", "on_duty"})
+"""The blocks that stand above what waits: whom one reaches when something happens."""
 GO_TO = frozenset({Role.MANAGER, Role.CONTRIBUTOR})
 """Who is told on the first page what they are soon to be at; others have the year."""
 

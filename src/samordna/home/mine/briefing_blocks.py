@@ -32,8 +32,10 @@ def missed_flows(ground: Ground) -> Block:
                 url=f"{address}#flow-{told[0].pk}",
                 about=told[0].unit.name if told[0].unit else _("The whole municipality"),
                 aside=short(told[1]),
+                due=told[1],
             ),
         ),
+        waits=True,
     )
 
 
@@ -42,7 +44,9 @@ def come_in(ground: Ground) -> Block:
     asked = SOURCES in ground.request.along and ground.access.may(Action.EDIT_BRIEFINGS)
     rows = to_see_to(ground.municipality) if asked else ()
     own = [row for row in rows if ground.access.may_for(Action.EDIT_BRIEFINGS, _path(row))]
-    return Block("inbox", _("News that have come in"), **first(own, lambda row: _come_in(ground, row)))
+    return Block(
+        "inbox", _("News that have come in"), **first(own, lambda row: _come_in(ground, row)), waits=True
+    )
 
 
 def _come_in(ground: Ground, row: Any) -> Item:

@@ -8,7 +8,6 @@ from samordna.home.coverage.said_days import short
 from samordna.home.mine.ground import Ground
 from samordna.home.mine.model import Block, Item, first
 from samordna.situation.gathering.queries import ASKED, unanswered_of
-from samordna.situation.gathering.standing import is_late
 from samordna.situation.models import ContributionRequest
 
 
@@ -17,14 +16,16 @@ def contributions(ground: Ground) -> Block:
     asked = ASKED in ground.request.along
     units = ground.access.units_for(Action.CONTRIBUTE) if asked else ()
     rows = list(unanswered_of(ground.municipality, units)) if units else []
-    return Block("contributions", _("Contributions to give"), **first(rows, lambda row: _item(ground, row)))
+    return Block(
+        "contributions", _("Contribution to give"), **first(rows, lambda row: _item(ground, row)), waits=True
+    )
 
 
 def _item(ground: Ground, row: ContributionRequest) -> Item:
-    late = _("The last day has passed.") if is_late(row) else ""
     return Item(
         text=row.picture.title,
         url=address_of("situation:request_answer", ground.municipality.slug, row.picture_id, row.pk),
-        about=" · ".join(filter(None, (str(row), late))),
+        about=str(row),
         aside=_("until %(day)s") % {"day": short(row.due_on)},
+        due=row.due_on,
     )

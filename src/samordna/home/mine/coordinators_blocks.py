@@ -32,8 +32,7 @@ def gaps(ground: Ground) -> Block:
         for one in sums([administration.verdicts for administration in judged])
         if one.missing + one.late
     ]
-    none = _("Everything is in place in every administration.")
-    return replace(block, items=items, empty=none, url=url, step=_("Who covers what"))
+    return replace(block, items=items, url=url, step=_("Who covers what"))
 
 
 def _without_administrations(ground: Ground, block: Block) -> Block:
@@ -50,7 +49,6 @@ def to_review(ground: Ground) -> Block:
         "review",
         _("Plans on their way to a decision"),
         **first(ground.facts.on_their_way, lambda plan: _waiting(ground, plan)),
-        empty=_("No plan is in central review or awaits a decision."),
     )
 
 
@@ -72,7 +70,6 @@ def undecided(ground: Ground) -> Block:
         "undecided",
         _("Plans that lack a decision"),
         **first([one for one in judged if one[1]], lambda one: _undecided(ground, *one)),
-        empty=_("Every plan has its decisions."),
     )
 
 

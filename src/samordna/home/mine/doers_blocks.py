@@ -20,9 +20,9 @@ def to_report(ground: Ground) -> Block:
     tasks = [task for task in ground.tasks if task.is_readers and (task.is_late or task.is_soon)]
     return Block(
         "report",
-        _("Activities to report"),
+        _("Activity to report"),
         **first(tasks, lambda task: activity(ground, task)),
-        empty=_("No activity of yours is late or due within two months."),
+        waits=True,
     )
 
 
@@ -35,6 +35,8 @@ def activity(ground: Ground, task: Task) -> Item:
         about=task.responsible,
         tag=status_tag(task.status),
         aside=short(task.last_day) if task.last_day else stated_end("", language(), ongoing=task.goes_on),
+        due=task.last_day,
+        is_late=task.is_late,
     )
 
 
@@ -73,9 +75,9 @@ def to_confirm(ground: Ground) -> Block:
     base = address_of("organisation:contacts", ground.municipality.slug)
     return Block(
         "confirm",
-        _("Contact points to confirm"),
+        _("Contact point to confirm"),
         **first(ground.old_contacts, lambda row: _unconfirmed(row, base)),
-        empty=_("Every contact point of yours has been confirmed."),
+        waits=True,
     )
 
 
@@ -133,9 +135,4 @@ def housekeeping(ground: Ground) -> Block:
         for count, words, url in waiting
         if count
     ]
-    return Block(
-        "housekeeping",
-        _("To see to"),
-        items,
-        empty=_("People, invitations, contact points and settings are in order."),
-    )
+    return Block("housekeeping", "", items, waits=True)

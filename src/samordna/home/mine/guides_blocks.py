@@ -22,7 +22,7 @@ def to_review(ground: Ground) -> Block:
     base = address_of("guidance:list", ground.municipality.slug)
     return Block(
         "guides",
-        _("Guides to review"),
+        _("Guide to review"),
         **first(
             waiting,
             lambda one: Item(
@@ -30,8 +30,8 @@ def to_review(ground: Ground) -> Block:
                 url=f"{base}{one[1].pk}/",
                 about=one[1].owner,
                 aside=short(one[0]) if one[0] else _("not yet reviewed"),
+                due=one[0],
             ),
         ),
-        url=base,
-        step=_("All guides"),
+        waits=True,
     )

@@ -28,9 +28,9 @@ def mandates(ground: Ground) -> Block:
         for one in ground.mandates
         if one.tasks_waiting
     ]
-    block = Block("mandate", _("Your mandate"), items)
+    block = Block("mandate", _("Your mandate"), items, waits=True)
     if ground.mandates:
-        return replace(block, empty=_("Every task of your mandate has been followed up."))
+        return block
     return _not_appointed(ground, block)
 
 
@@ -38,7 +38,7 @@ def _not_appointed(ground: Ground, block: Block) -> Block:
     """The way to where one is appointed, for those who may do it themselves, and for others who may."""
     held = next(role_at for role_at in ground.access.roles if role_at.role in COORDINATE)
     if any(one.deputy_user == ground.access.user.pk for one in ground.appointments_now):
-        return replace(block, empty=_("You are a deputy. The coordinator follows up the mandate."))
+        return block
     path = ground.facts.units[held.unit_id].path if held.unit_id else None
     told = _("You are not on record as coordinator.")
     if ground.access.may_for(Action.APPOINT, path):

@@ -13,7 +13,7 @@ from samordna.home.mine.model import Block, Item, first
 def to_do(ground: Ground) -> Block:
     """One query; none where no task of a meeting is left to do."""
     own = tasks_of(ground.municipality, ground.access) if OPEN in ground.request.along else []
-    return Block("tasks", _("Tasks from meetings"), **first(own, lambda row: _item(ground, row)))
+    return Block("tasks", _("Task from a meeting"), **first(own, lambda row: _item(ground, row)), waits=True)
 
 
 def _item(ground: Ground, row: MeetingTask) -> Item:
@@ -22,4 +22,5 @@ def _item(ground: Ground, row: MeetingTask) -> Item:
         url=address_of("collaboration:meeting", ground.municipality.slug, row.meeting_id),
         about=row.meeting.forum.name,
         aside=short(row.due_on) if row.due_on else "",
+        due=row.due_on,
     )

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any, TypeVar
 
 from django.utils.safestring import SafeString
@@ -28,12 +29,18 @@ class Item:
     call: str = ""
     version: int = 0
     """The version of a plan that the row is about as a whole."""
+    due: date | None = None
+    """The last day to do it, where there is one."""
+    is_late: bool = False
+    """Also where its day has not passed, and somebody has said so."""
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A heading and its first rows; ``more`` is how many there are beyond them. ``empty`` is said when there are none, ``url``
-    and ``step`` lead on, and ``also`` are other ways, as addresses with their names.
+    """A heading and its first rows; ``more`` is how many there are beyond them. ``url`` and ``step`` lead on, and ``also`` are
+    other ways, as addresses with their names. Without rows it is shown where there is something to say of that, ``empty``.
+
+    What ``waits`` for the reader stands in one list with all else that does (``waiting.py``); its title is what each row is.
     """
 
     key: str
@@ -44,6 +51,11 @@ class Block:
     url: str = ""
     step: str = ""
     also: Sequence[tuple[str, str]] = ()
+    waits: bool = False
+
+    @property
+    def is_shown(self) -> bool:
+        return bool(self.items or self.empty) and not self.waits
 
     @property
     def ways(self) -> list[tuple[str, str]]:

@@ -23,7 +23,7 @@ def to_send(ground: Ground) -> Block:
     )
     own = [(one, on) for one, on in due if _is_own(ground, one)]
     own.sort(key=lambda one: one[1])
-    return Block("digests", _("Digests to send"), **first(own, lambda one: _item(ground, *one)))
+    return Block("digests", _("Digest to send"), **first(own, lambda one: _item(ground, *one)), waits=True)
 
 
 def _is_own(ground: Ground, flow: Flow) -> bool:
@@ -36,4 +36,5 @@ def _item(ground: Ground, flow: Flow, on: date) -> Item:
         url=address_of("briefings:digests", ground.municipality.slug),
         about=str(flow.get_rhythm_display()),
         aside=short(on),
+        due=on,
     )

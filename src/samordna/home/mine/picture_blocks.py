@@ -16,7 +16,10 @@ def to_decide(ground: Ground) -> Block:
     rows = undecided(ground.municipality) if BEFORE_DECISION in ground.request.along else ()
     own = [row for row in rows if ground.access.may_for(Action.DECIDE, path_of(row))]
     return Block(
-        "pictures", _("Situation pictures to be decided"), **first(own, lambda row: _item(ground, row))
+        "pictures",
+        _("Situation picture to be decided"),
+        **first(own, lambda row: _item(ground, row)),
+        waits=True,
     )
 
 

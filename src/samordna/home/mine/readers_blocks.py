@@ -44,7 +44,6 @@ def changed(ground: Ground) -> Block:
             )
             for (transaction, model, kind, name), count in list(counts.items())[:LONGEST]
         ],
-        empty=_("Nothing has been changed yet."),
         url=address_of("history:log", ground.municipality.slug),
         step=_("The whole log"),
     )

@@ -13,7 +13,7 @@ from samordna.review.queries import open_rounds_of
 def reviews(ground: Ground) -> Block:
     """The open rounds that the reader takes part in; others are not told of them."""
     rounds = open_rounds_of(ground.municipality, ground.access)
-    return Block("reviews", _("Central reviews"), [_item(ground, one) for one in rounds])
+    return Block("reviews", _("Central review"), [_item(ground, one) for one in rounds], waits=True)
 
 
 def _item(ground: Ground, one: ReviewRound) -> Item:
@@ -23,4 +23,5 @@ def _item(ground: Ground, one: ReviewRound) -> Item:
         url=address_of("review:round", ground.municipality.slug, one.pk),
         about="" if ground.access.only_invited else _("%(ready)d of %(total)d plans are ready") % counts,
         aside=_("last day %(day)s") % {"day": day(one.last_day)},
+        due=one.last_day,
     )

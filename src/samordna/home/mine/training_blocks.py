@@ -17,7 +17,9 @@ def to_count(ground: Ground) -> Block:
     asked = UNCOUNTED in ground.request.along and ground.access.may(Action.EDIT_TRAINING)
     rows = uncounted_of(ground.municipality, ground.now) if asked else ()
     own = [row for row in rows if may_arrange(ground.access, row)]
-    return Block("heads", _("Training sessions to count"), **first(own, lambda row: _item(ground, row)))
+    return Block(
+        "heads", _("Training session to count"), **first(own, lambda row: _item(ground, row)), waits=True
+    )
 
 
 def _item(ground: Ground, row: Session) -> Item:

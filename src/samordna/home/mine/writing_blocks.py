@@ -11,14 +11,16 @@ from samordna.home.mine.model import Block, Item, first
 
 def to_write(ground: Ground) -> Block:
     waiting = [section for section in ground.sections if not section.is_ready]
-    return Block("write", _("Sections to write"), **first(waiting, lambda section: _item(ground, section)))
+    return Block(
+        "write", _("Section to write"), **first(waiting, lambda section: _item(ground, section)), waits=True
+    )
 
 
 def _item(ground: Ground, section: HandedSection) -> Item:
-    late = _("The last day has passed.") if section.due_on < ground.today else ""
     return Item(
         text=section.heading or _("A section"),
         url=address_of("plans:section_write", ground.municipality.slug, section.plan.pk, section.pk),
-        about=" · ".join(filter(None, (section.plan.stated("title"), late))),
+        about=section.plan.stated("title") or "",
         aside=_("until %(day)s") % {"day": short(section.due_on)},
+        due=section.due_on,
     )

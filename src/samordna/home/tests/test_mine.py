@@ -1,7 +1,7 @@
 """What the first page tells each role is theirs."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -18,6 +18,7 @@ from samordna.core.models import Change
 from samordna.core.tests.tenants import act_for
 from samordna.followup.commands.responsibilities import responsibility_choose
 from samordna.followup.tests.factories import AnswerFactory, OccasionFactory
+from samordna.home.coverage.said_days import short
 from samordna.home.mine.model import Block
 from samordna.organisation.commands import mandate_follow_up, mandate_task_create
 from samordna.organisation.enums import CoordinatorScope, TaskState
@@ -69,15 +70,53 @@ def block(client: Client, key: str, role: Role, unit: Unit, *, at: Unit | None =
 
 
 @pytest.mark.parametrize("role", Role)
-def test_every_role_has_something_of_its_own_and_is_told_what_to_do_when_there_is_nothing(
-    client: Client, role: Role
-) -> None:
+def test_every_role_has_something_of_its_own_and_no_heading_over_nothing(client: Client, role: Role) -> None:
     member = RoleAssignmentFactory(role=role)
-    found = blocks(client, member.user, member.municipality)
-    assert found
-    assert all(block.items or block.empty for block in found.values())
-    page = client.get(f"/{member.municipality.slug}/").content.decode()
+    assert blocks(client, member.user, member.municipality)
+    answer = client.get(f"/{member.municipality.slug}/")
+    page = answer.content.decode()
     assert f"Du är {str(role.label).lower()}." in page
+    for block in (*answer.context["first"], *answer.context["others"]):
+        assert block.items or (block.empty and block.title)
+    waits = answer.context["waiting"]
+    assert ('id="waiting"' in page) is bool(waits.items)
+    assert ("Inget väntar på dig." in page) is (waits.is_asked and not waits.items)
+    assert ("Senast rapporterat" in page) is False
+
+
+def test_what_waits_is_one_list_with_what_is_late_first_and_the_rest_folded(
+    client: Client, unit: Unit
+) -> None:
+    place = unit.municipality
+    soon, gone = localdate() + timedelta(days=20), localdate() - timedelta(days=400)
+    told = [
+        {"action": "Snart", "ends": soon.isoformat()},
+        {"action": "Länge sen", "ends": gone.isoformat()},
+        {"action": "Sagd försenad", "ends": soon.isoformat(), "status": "delayed"},
+    ]
+    adopt(plan_of(unit, place, activities=told))
+    ContactPointFactory(municipality=place, unit=unit, function="Obekräftad")
+    user = RoleAssignmentFactory(municipality=place, role=Role.MANAGER, unit=unit).user
+    blocks(client, user, place)
+    answer = client.get(f"/{place.slug}/")
+    items = answer.context["waiting"].items
+    assert [one.text for one in items] == ["Länge sen", "Sagd försenad", "Obekräftad", "Snart"]
+    assert items[2].about.startswith("Kontaktpunkt att bekräfta · ")
+    page = answer.content.decode()
+    assert page.count(f"Sen: {short(gone)}") == 1
+    assert page.count('class="due"') == 1
+    assert "<details" not in page.partition('id="waiting"')[2].partition("</section>")[0]
+    act_for(place)
+    for number in range(20):
+        ContactPointFactory(municipality=place, unit=unit, function=f"Obekräftad {number}")
+    page = client.get(f"/{place.slug}/").content.decode()
+    listed, _details, folded = (
+        page.partition('id="waiting"')[2].partition("</section>")[0].partition("<details")
+    )
+    assert listed.count("<li>") == 10
+    assert "Visa 14 till" in folded
+    assert "Snart" in folded
+    assert "Kontaktpunkt att bekräfta: och 13 till" in folded
 
 
 def test_a_central_coordinator_sees_the_gaps_and_the_plans_on_their_way(client: Client, unit: Unit) -> None:
@@ -160,7 +199,7 @@ def test_who_may_appoint_is_led_to_where_she_is_put_on_record(client: Client, un
     assert (blocks(client, user, place)["mandate"].url, client.get(there).status_code) == (there, 200)
 
 
-def test_who_may_not_is_told_who_may_and_a_deputy_that_she_is_one(client: Client, unit: Unit) -> None:
+def test_who_may_not_is_told_who_may_and_a_deputy_nothing(client: Client, unit: Unit) -> None:
     place = unit.municipality
     user = RoleAssignmentFactory(municipality=place, role=Role.LOCAL_COORDINATOR, unit=unit).user
     told = blocks(client, user, place)["mandate"]
@@ -168,7 +207,7 @@ def test_who_may_not_is_told_who_may_and_a_deputy_that_she_is_one(client: Client
     assert client.get(told.url).status_code == 200
     act_for(place)
     CoordinatorFactory(municipality=place, unit=unit, deputy_user=user)
-    assert blocks(client, user, place)["mandate"].empty.startswith("Du är ersättare.")
+    assert not blocks(client, user, place)["mandate"].ways
 
 
 def test_without_occasions_who_plans_the_follow_up_is_led_to_where_it_is_planned(client: Client) -> None:

@@ -61,7 +61,7 @@ def test_a_function_that_nobody_holds_any_more_is_vacant_and_its_successor_inher
     assert "frågar chef för Egna enheten" in page
     assert "vakant" in page
     successor = person(version, Role.MANAGER, unit)
-    assert "Frågor till dig" in browser(successor).get(f"/{version.municipality.slug}/").content.decode()
+    assert "Fråga till dig" in browser(successor).get(f"/{version.municipality.slug}/").content.decode()
     assert "vakant" not in web.get(address(version)).content.decode()
 
 
@@ -165,10 +165,10 @@ def test_a_question_on_what_one_may_not_read_any_more_waits_for_nobody(
     leader = browser(person(version, Role.CENTRAL_COORDINATOR))
     say(leader, version, "Stämmer det?", place(version), asked=f"contributor-{unit.pk}")
     start = f"/{version.municipality.slug}/"
-    assert "Frågor till dig" in contributor.get(start).content.decode()
+    assert "Fråga till dig" in contributor.get(start).content.decode()
     act_for(version.municipality)
     Section.objects.filter(version=version).update(restricted=True)
-    assert "Frågor till dig" not in contributor.get(start).content.decode()
+    assert "Fråga till dig" not in contributor.get(start).content.decode()
 
 
 def test_a_unit_that_is_merged_takes_its_questions_along(version: PlanVersion, unit: Unit) -> None:
