@@ -19,11 +19,18 @@ from samordna.plandoc.vocabulary import Language, Status, Text, name_of
 from samordna.plandoc.writing.markdown import parse
 
 _LONGEST_EDTF = 32
+WRITTEN_IN: Language = "sv"
+"""The language that municipalities write their own texts and names in, whatever the pages are in (WCAG 3.1.2)."""
 
 
 def language() -> Language:
     """The language of the page being made."""
     return "en" if get_language() == "en" else "sv"
+
+
+def written_lang() -> str:
+    """The language of what a municipality writes, where the page is in another; "" where it is in the same."""
+    return "" if language() == WRITTEN_IN else WRITTEN_IN
 
 
 def said(text: Text) -> str:
@@ -88,4 +95,4 @@ def size(count: int) -> str:
 @lru_cache(maxsize=256)
 def markdown(text: str) -> SafeString:
     """Markdown as HTML in which nothing can run and nothing is fetched: HTML in it is shown as text."""
-    return ProseWriter().write(parse(text))
+    return ProseWriter().write(parse(text), lang=written_lang())

@@ -1,5 +1,6 @@
 """Running text as HTML: every leaf is escaped, nothing is fetched from elsewhere, and a link says where it leads."""
 
+import re
 from collections.abc import Callable, Iterable
 from typing import ClassVar
 from urllib.parse import urlsplit
@@ -13,6 +14,8 @@ TABLE = (
     '<div class="scroll" tabindex="0" role="group" aria-label="{}"><table class="ds-table">{}</table></div>'
 )
 """A table that somebody wrote, named by its first row; a group and no landmark, since a text can hold many alike."""
+
+_OPENS = re.compile(r"^<[a-z]+")
 
 
 class ProseWriter:
@@ -28,13 +31,20 @@ class ProseWriter:
     def __init__(self, marked: Callable[[str], str] = escape) -> None:
         self._marked = marked
 
-    def write(self, nodes: Iterable[Node]) -> SafeString:
+    def write(self, nodes: Iterable[Node], *, lang: str = "") -> SafeString:
+        """``lang`` is the language of the text where the page around it is in another: it stands on each of its blocks."""
+        if not lang:
+            return self._all(nodes)
+        blocks = (_OPENS.sub(rf'\g<0> lang="{lang}"', self._node(node), count=1) for node in nodes)
+        return mark_safe("".join(blocks))  # noqa: S308 (every leaf is escaped below)
+
+    def _all(self, nodes: Iterable[Node]) -> SafeString:
         return mark_safe("".join(self._node(node) for node in nodes))  # noqa: S308 (every leaf is escaped below)
 
     def _node(self, node: Node) -> str:
         if node.kind == "text":
             return self._marked(node.text)
-        inside = escape(node.text) + self.write(node.children)
+        inside = escape(node.text) + self._all(node.children)
         if node.kind == "link":
             return _link(node, inside)
         if node.kind == "numbers":
@@ -48,9 +58,9 @@ class ProseWriter:
         names = format_html_join(
             "",
             '<th scope="col">{}</th>',
-            ((self.write(cell.children),) for row in rows[:1] for cell in row.children),
+            ((self._all(cell.children),) for row in rows[:1] for cell in row.children),
         )
-        return format_html("<thead><tr>{}</tr></thead><tbody>{}</tbody>", names, self.write(rows[1:]))
+        return format_html("<thead><tr>{}</tr></thead><tbody>{}</tbody>", names, self._all(rows[1:]))
 
 
 def _link(node: Node, inside: SafeString) -> str:

@@ -6,7 +6,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from samordna.core.cards import cards
-from samordna.core.page_pieces import status_tag
+from samordna.core.page_pieces import status_tag, written_lang
 from samordna.core.prose import ProseWriter
 from samordna.plandoc.writing.content import (
     Block,
@@ -31,7 +31,7 @@ def block_html(block: Block, prose: ProseWriter) -> SafeString:
     """Any block but a heading."""
     match block:
         case Prose():
-            return format_html('<div class="prose">{}</div>', prose.write(block.nodes))
+            return format_html('<div class="prose">{}</div>', prose.write(block.nodes, lang=_lang(block.of)))
         case Terms(terms):
             return format_html(
                 "<dl class='terms'>{}</dl>", format_html_join("", "{}", ((_term(t, prose),) for t in terms))
@@ -50,6 +50,11 @@ def block_html(block: Block, prose: ProseWriter) -> SafeString:
             raise TypeError(block)
 
 
+def _lang(of: str) -> str:
+    """What shows something of a plan is in the municipality's language; words that the writer adds are in the page's."""
+    return written_lang() if of else ""
+
+
 def _term(term: Term, prose: ProseWriter) -> SafeString:
     source = format_html('<p class="muted small">{}</p>', term.source) if term.source else ""
     facts = format_html('<p class="muted small">{}</p>', facts_line(term.facts)) if term.facts else ""
@@ -58,7 +63,7 @@ def _term(term: Term, prose: ProseWriter) -> SafeString:
         term_id(term.name),
         term.name,
         facts,
-        prose.write(term.nodes),
+        prose.write(term.nodes, lang=_lang(term.of)),
         source,
     )
 

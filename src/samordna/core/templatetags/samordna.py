@@ -33,6 +33,13 @@ def cards(content: str, label: str) -> SafeString:
     return cards_of(content, label)
 
 
+@register.simple_tag(name="written_lang")
+def written_lang_of_element() -> SafeString:
+    """Within the tag of an element that holds a municipality's own words: their language, where the page is in another."""
+    lang = page_pieces.written_lang()
+    return SafeString(f' lang="{lang}"') if lang else SafeString("")
+
+
 @register.filter
 def said(text: Text) -> str:
     """A text of plandoc in the reader's language."""
