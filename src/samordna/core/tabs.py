@@ -11,8 +11,9 @@ WITH_ICONS = 44
 NARROWEST = 18
 """The row's width on a telephone of 320 px."""
 NEVER = "more"
-OF_A_LETTER, AROUND, OF_AN_ICON, OF_MORE = 0.515, 1.9, 1.7, 5.0
-"""Widths in rem in the widest of the fonts that browsers take: a text that turns out narrower leaves some air."""
+OF_A_LETTER, OF_AN_ICON = 0.515, 1.7
+AROUND, OF_MORE = {True: 1.9, False: 1.35}, {True: 5.0, False: 4.5}
+"""Widths in rem in the widest of the fonts that browsers take, with icons or without: a narrower text leaves some air."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +28,8 @@ class Tab:
 
     def width(self, step: int) -> float:
         letters = len(self.name) + (0 if self.count is None else len(f" {self.count}"))
-        icon = OF_AN_ICON if self.icon and step >= WITH_ICONS else 0
-        return AROUND + icon + letters * OF_A_LETTER
+        is_wide = step >= WITH_ICONS
+        return AROUND[is_wide] + OF_AN_ICON * (is_wide and bool(self.icon)) + letters * OF_A_LETTER
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,7 @@ def _fitting(tabs: Sequence[Tab], step: int) -> int:
     """How many of them stand in a row of that width."""
     if sum(tab.width(step) for tab in tabs) <= step:
         return len(tabs)
-    left = step - OF_MORE - sum(tab.width(step) for tab in tabs if tab.current)
+    left = step - OF_MORE[step >= WITH_ICONS] - sum(tab.width(step) for tab in tabs if tab.current)
     widths = accumulate(0 if tab.current else tab.width(step) for tab in tabs)
     return sum(taken <= left for taken in widths)
 

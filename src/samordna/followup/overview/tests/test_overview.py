@@ -9,8 +9,9 @@ from django.test import Client
 from django.utils.timezone import localdate
 from openpyxl import load_workbook
 
+from samordna.accounts.models import User
 from samordna.accounts.roles import Role
-from samordna.accounts.tests.factories import RoleAssignmentFactory
+from samordna.accounts.tests.factories import RoleAssignmentFactory, UserFactory
 from samordna.core.models import Change
 from samordna.core.tests.counting import queries_of
 from samordna.core.tests.tenants import act_for
@@ -20,7 +21,7 @@ from samordna.followup.tests.factories import OccasionFactory
 from samordna.organisation.models import Municipality
 from samordna.organisation.tests.factories import MunicipalityFactory, UnitFactory
 from samordna.plans.commands.settling import plan_settle
-from samordna.plans.models import PlanVersion
+from samordna.plans.models import PlanGuest, PlanVersion
 from samordna.plans.tests.factories import VersionFactory, adopt, document
 
 pytestmark = pytest.mark.django_db
@@ -303,7 +304,21 @@ def test_restricted_ones_are_nowhere_for_those_who_may_not_and_noted_for_those_w
 def test_guests_see_only_the_activities_of_plans_they_are_invited_to(client: Client) -> None:
     home = MunicipalityFactory()
     plan(home)
-    assert names(signed_in(client, home, Role.PARTNER), home) == []
+    guest = signed_in(client, home, Role.PARTNER)
+    assert names(guest, home) == []
+    invited = plan(home)
+    PlanGuest.objects.create(
+        municipality=home,
+        plan=invited.plan,
+        user=User.objects.get(pk=guest.session["_auth_user_id"]),
+        email="gast@example.org",
+        invited_by=UserFactory(),
+    )
+    assert (
+        "Ingen plan du är inbjuden till gäller än" in guest.get(f"/{home.slug}/aktiviteter/").content.decode()
+    )
+    adopt(invited)
+    assert len(names(guest, home)) == 4
 
 
 @pytest.mark.slow

@@ -5,7 +5,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import expect
 
-from samordna.core.tests.browser import look, windows
+from samordna.accounts.tests.factories import RoleAssignmentFactory
+from samordna.core.tests.browser import look, signed_in, windows
 from samordna.core.tests.tenants import act_for
 from samordna.guidance.tests.factories import a_guide
 from samordna.mapping.tests.factories import a_service
@@ -45,6 +46,26 @@ def test_own_words_lead_to_the_number_in_three_taps(live_server: Any) -> None:
         page = window()
         page.goto("/ekdala/hur-gor-jag/hitta/?q=orolig&alder=200")
         look(page, "finder", dark=True)
+
+
+def test_what_a_situation_is_stands_below_its_name_without_its_line(live_server: Any, client: Any) -> None:
+    place = MunicipalityFactory(slug="ekdala")
+    act_for(place)
+    a_guide(place, is_published=True)
+    client.force_login(RoleAssignmentFactory(municipality=place).user)
+    with signed_in(client, live_server.url) as window:
+        page = window()
+        page.goto("/ekdala/hitta/")
+        told = page.locator(".choices a span").first
+        expect(told).to_have_css(
+            "display", "inline-block"
+        )  # a link's line is drawn through what is a part of its own line
+        name = page.locator(".choices a strong").first.bounding_box()
+        box = told.bounding_box()
+        assert name
+        assert box
+        assert box["y"] >= name["y"] + name["height"] - 1
+        look(page, "finder-within")
 
 
 def _is_read_in_order(read: str, *parts: str) -> None:
