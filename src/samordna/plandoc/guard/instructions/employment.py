@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
+from samordna.plandoc.guard.instructions.by_word import Opens
 from samordna.plandoc.guard.instructions.tokens import Token, any_of, bits
 
 _CHECKS = ("kontroll", "genomgång", "avstäm", "stickprov", "jämför", "granskning", "stäm", "verifi")
@@ -50,6 +51,14 @@ _KEPT = bits("strong", "recorded", "name", "who", "attendance", "possessive", "s
 _OF_OTHERS, _PERSON, _DATA = bits("worry", "view", "relative", "trait"), bits("person"), bits("data")
 _STORE, _OVER = bits("store"), {"över", "på"}
 _NEAR = 4
+OPEN_EMPLOYMENT = Opens(
+    stems=(
+        *_CHECKS,
+        *_ACCESS,
+        *_FROM_STATE,
+    )
+)
+"""One of these stands in each of these sentences."""
 
 
 def is_of_employment(tokens: Sequence[Token]) -> bool:

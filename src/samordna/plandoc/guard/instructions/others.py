@@ -1,9 +1,10 @@
 """Whether nobody is ordered to record: people say it themselves, a movement is described, or it is told by telephone."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 
-from samordna.plandoc.guard.instructions.proposals import is_only_proposed
+from samordna.plandoc.guard.instructions.by_word import ByWord, Opens
+from samordna.plandoc.guard.instructions.proposals import PROPOSALS, is_only_proposed
 from samordna.plandoc.guard.instructions.tokens import Token, any_of, bits
 
 _STAFF, _VIEW = bits("staff"), bits("view")
@@ -103,6 +104,14 @@ def _is_by_word_of_mouth(tokens: Sequence[Token]) -> bool:
     return False
 
 
+_THEIRS = ByWord[Callable[[Sequence[Token], int], bool]](
+    (Opens(_FREE_TO), _says_own_mind),
+    (Opens(stems=_MOVEMENTS), _is_movements_deed),
+    (Opens(stems=PROPOSALS), is_only_proposed),
+)
+"""One of the words stands in every sentence that tells of those who do it themselves."""
+
+
 def is_whom_one_reaches(tokens: Sequence[Token], who: int) -> bool:
     """ "Skriv vem man ringer", "vem gör vad", "vem som larmar vem", "vem ringer jag": functions, for whoever reads it."""
     behind = [token.word for token in tokens[who + 1 : who + 4] if token.word not in _WHICH]
@@ -123,7 +132,7 @@ def is_done_otherwise(tokens: Sequence[Token], act: int, strength: int) -> bool:
     """By an authority as its own work, by whoever it is about, or by word of mouth."""
     if strength in (_TELLING, _MEDIUM) and _is_by_word_of_mouth(tokens):
         return True
-    if _says_own_mind(tokens, act) or _is_movements_deed(tokens, act) or is_only_proposed(tokens, act):
+    if any(is_theirs(tokens, act) for is_theirs in _THEIRS.among(tokens)):
         return True
     if not any_of(tokens, _LAWFUL):
         return False

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
+from samordna.plandoc.guard.instructions.by_word import Opens
 from samordna.plandoc.guard.instructions.tokens import Token, any_of, bits
 
 _RECORDED, _LIGHT, _TELLING = bits("strong", "medium", "recorded"), bits("light"), bits("telling")
@@ -37,6 +38,15 @@ _SHELVES = (
 _ACCESS = ("behörighet", "åtkomst", "tillgång", "insyn", "inloggning")
 _TOO_MANY = {"fler", "flera", "många", "obehöriga", "utomstående"}
 _HAVE = {"har", "får", "kan", "ges", "behåller", "haft"}
+OPEN_PAPERS = Opens(
+    stems=(
+        *_CHECKS,
+        *_HANDING_OUT,
+        *_TEMPLATES,
+        *_ACCESS,
+    )
+)
+"""One of these stands in each of these sentences."""
 
 
 def is_of_own_papers(tokens: Sequence[Token]) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from samordna.plandoc.guard.instructions.tokens import Token
 
-_PROPOSALS = ("motion", "medborgarförslag", "interpellation", "förslag", "yrkande", "forslag", "proposal")
+PROPOSALS = ("motion", "medborgarförslag", "interpellation", "förslag", "yrkande", "forslag", "proposal")
 _MOVED = {
     *("lämnat", "lämnade", "inlämnat", "väckt", "väckte", "skrivit", "skrev", "lagt", "lade", "ställt", "ställde"),
     *("inkommit", "inkom", "behandlat", "behandlade", "besvarat", "besvarade", "avslagit", "avslog", "förekommit"),
@@ -27,7 +27,7 @@ def is_only_proposed(tokens: Sequence[Token], act: int) -> bool:
 
 
 def _is_proposal(token: Token) -> bool:
-    return token.word.startswith(_PROPOSALS)
+    return token.word.startswith(PROPOSALS)
 
 
 def _is_moved(tokens: Sequence[Token], act: int, proposed: int) -> bool:

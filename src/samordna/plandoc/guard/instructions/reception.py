@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from samordna.plandoc.guard.instructions.by_word import Opens
 from samordna.plandoc.guard.instructions.tokens import Token, any_of, bits
 
 _HELPS = (
@@ -13,6 +14,7 @@ _MEETING = (
     *("mottagande", "mottagning", "bemötande", "omhändertagande", "stöd", "hjälp", "introduktion", "samtal"),
     *("återintegrering", "återanpassning", "möte", "mottakelse", "modtagelse", "oppfølging"),
 )  # fmt: skip
+OPEN_RECEPTION = Opens(stems=_HELPS, endings=_ROUTINES)
 _LEADS, _WHEN, _OF_GROUP = (
     {"för", "vid", "om", "kring", "til", "ved"},
     {"vid", "ved"},
@@ -23,7 +25,7 @@ _WRITTEN = bits(
     *("strong", "name", "who", "trait", "possessive", "data", "attendance", "store", "people_list"),
     *("recorded", "relative", "individual", "kept", "each"),
 )
-_APPENDIX, _NEAR = "bilag", 4
+APPENDIX, _NEAR = "bilag", 4
 
 
 def is_of_reception(tokens: Sequence[Token]) -> bool:
@@ -37,8 +39,7 @@ def is_of_reception(tokens: Sequence[Token]) -> bool:
 
 def is_appendix_of_routine(tokens: Sequence[Token], act: int) -> bool:
     """ "Bilaga 1. Rutin vid återvändare": the appendix holds what to do."""
-    is_appendix = tokens[act].word.startswith(_APPENDIX)
-    return is_appendix and any(map(_is_help, tokens[act + 1 : act + _NEAR]))
+    return any(map(_is_help, tokens[act + 1 : act + _NEAR]))
 
 
 def _is_help(token: Token) -> bool:
@@ -46,7 +47,7 @@ def _is_help(token: Token) -> bool:
 
 
 def _without_appendix(tokens: Sequence[Token]) -> Sequence[Token]:
-    return [token for token in tokens if not token.word.startswith(_APPENDIX)]
+    return [token for token in tokens if not token.word.startswith(APPENDIX)]
 
 
 def _leads_to_group(behind: Sequence[Token]) -> bool:

@@ -5,14 +5,14 @@ from itertools import pairwise
 
 from samordna.plandoc.guard.instructions.tokens import Token, any_of, bits
 
-_PICTURES = (
+PICTURES = (
     "hotbild", "hotnivå", "riskbild", "lägesbild", "problembild", "nulägesbild", "trygghetsbild", "trusselbilde", "risikobilde"
 )  # fmt: skip
 _TELLS = {
     *("bedöms", "är", "pekar", "visar", "beskrivs", "beskriver", "tyder", "präglas", "domineras", "har", "kvarstår", "varierar"),
     *("vurderes", "er", "viser", "peger", "pekar"),
 }  # fmt: skip
-_SCOPES = {"omfattar", "inkluderar", "innefattar", "berör", "gäller", "avser", "täcker"}
+SCOPES = {"omfattar", "inkluderar", "innefattar", "berör", "gäller", "avser", "täcker"}
 _HARMS = (
     "våld",
     "hot",
@@ -26,7 +26,7 @@ _HARMS = (
     "utsatthet",
 )
 _FURTHER = {"även", "också", "både", "bland", "annat", "särskilt", "allt", "all", "därför"}
-_PLANS = (
+PLANS = (
     "avhopparplan",
     "stödplan",
     "handlingsplan",
@@ -61,7 +61,7 @@ _SAID_OF_THEM = _OF_EACH | bits("loaded")
 _WRITTEN = bits("strong", "pointing", "prepositional", "store", "recorded")
 _MODAL, _PERSON = bits("modal"), bits("person")
 _DOCUMENT, _NEAR, _FAR = bits("document"), 4, 8
-_FINDS_OUT = ("kartlägg", "identifier", "undersök", "inventer")
+FINDS_OUT = ("kartlägg", "identifier", "undersök", "inventer")
 _LACKING = {"inte", "ej", "saknar", "varken", "utanför", "utan"}
 _WHO = bits("who")
 _OFFERED = (
@@ -72,7 +72,7 @@ _NO_OFFER = bits("view", "loaded", "name", "trait", "possessive", "store", "stro
 _REACHED_WITHIN = 10
 _CLIENTS = ("klient", "patient", "brukar", "gravid", "kvinn", "bistånd", "våldsutsatt")
 _ASKED = ("fråg", "tillfråg", "screen")
-_OWN_FILE = {"akten", "journalen", "akt", "journal", "personakten", "patientjournalen", "verksamhetssystemet"}
+OWN_FILE = {"akten", "journalen", "akt", "journal", "personakten", "patientjournalen", "verksamhetssystemet"}
 _MORE_THAN_ASKED = bits(
     "view", "loaded", "name", "who", "trait", "possessive", "attendance", "individual", "people_list"
 )
@@ -80,7 +80,7 @@ _MORE_THAN_ASKED = bits(
 
 def is_of_picture(tokens: Sequence[Token]) -> bool:
     """ "Hotbilden bedöms som låg, men …": what is seen in the municipality, where nobody is told to write it down."""
-    picture = next((at for at, token in enumerate(tokens[:_FAR]) if token.word.startswith(_PICTURES)), None)
+    picture = next((at for at, token in enumerate(tokens[:_FAR]) if token.word.startswith(PICTURES)), None)
     if picture is None or any(token.is_(_WRITTEN) and not _is_picture(token) for token in tokens):
         return False
     tells = any(token.word in _TELLS for token in tokens[picture + 1 : picture + 1 + _FAR])
@@ -93,12 +93,12 @@ def is_of_picture(tokens: Sequence[Token]) -> bool:
 
 
 def _is_picture(token: Token) -> bool:
-    return token.word.startswith(_PICTURES)
+    return token.word.startswith(PICTURES)
 
 
 def is_of_scope(tokens: Sequence[Token]) -> bool:
     """ "Den omfattar även våld i samkönade relationer": what a plan or a service is about."""
-    scope = next((at for at, token in enumerate(tokens[:_NEAR]) if token.word in _SCOPES), None)
+    scope = next((at for at, token in enumerate(tokens[:_NEAR]) if token.word in SCOPES), None)
     if scope is None or any_of(tokens, _SAID_OF_THEM | _WRITTEN | _DOCUMENT):
         return False
     about = next((token for token in tokens[scope + 1 :] if token.word not in _FURTHER), None)
@@ -107,7 +107,7 @@ def is_of_scope(tokens: Sequence[Token]) -> bool:
 
 def is_plan_for_whoever_wants(tokens: Sequence[Token]) -> bool:
     """ "En avhopparplan för varje ung person som vill lämna ett nätverk": made with those who ask for it."""
-    plan = next((at for at, token in enumerate(tokens) if token.word.startswith(_PLANS)), None)
+    plan = next((at for at, token in enumerate(tokens) if token.word.startswith(PLANS)), None)
     own = _before_labels(tokens)
     if plan is None or any_of(own, _OF_EACH | _WRITTEN):
         return False
@@ -122,7 +122,7 @@ def is_plan_for_whoever_wants(tokens: Sequence[Token]) -> bool:
 def is_need_of_unreached(tokens: Sequence[Token]) -> bool:
     """ "Kartlägga vilka unga som inte deltar i någon organiserad fritid": a need, of people of whom nothing else is said."""
     who = next((at for at, token in enumerate(tokens) if token.is_(_WHO)), 0)
-    if not who or not any(token.word.startswith(_FINDS_OUT) for token in tokens[:who]):
+    if not who or not any(token.word.startswith(FINDS_OUT) for token in tokens[:who]):
         return False
     said = tokens[who + 1 :]
     is_need = any(token.word in _LACKING for token in said[1:5]) and any(
@@ -136,7 +136,7 @@ def is_routine_question(tokens: Sequence[Token]) -> bool:
     words = [token.word for token in tokens]
     is_of_clients = any(word.startswith(_CLIENTS) for word in words)
     is_of_violence = "våld" in words and any(word.startswith(_ASKED) for word in words)
-    is_kept = not _OWN_FILE.isdisjoint(words)
+    is_kept = not OWN_FILE.isdisjoint(words)
     return is_of_clients and is_of_violence and is_kept and not any_of(tokens, _MORE_THAN_ASKED)
 
 

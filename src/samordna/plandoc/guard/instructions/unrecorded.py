@@ -3,24 +3,35 @@
 from collections.abc import Callable, Sequence
 
 from samordna.plandoc.guard.instructions.arrangements import (
+    CALL_LISTS,
+    CASE_GROUPS,
+    IS_ANSWERABLE,
+    SENT,
+    WIDENED,
     is_call_list,
     is_duty_told,
     is_raised_in_group,
     is_sent_anywhere,
     is_topic_added,
 )
-from samordna.plandoc.guard.instructions.employment import is_of_employment
-from samordna.plandoc.guard.instructions.papers import is_of_own_papers
-from samordna.plandoc.guard.instructions.reception import is_of_reception
+from samordna.plandoc.guard.instructions.by_word import ByWord, Opens
+from samordna.plandoc.guard.instructions.employment import OPEN_EMPLOYMENT, is_of_employment
+from samordna.plandoc.guard.instructions.papers import OPEN_PAPERS, is_of_own_papers
+from samordna.plandoc.guard.instructions.reception import OPEN_RECEPTION, is_of_reception
 from samordna.plandoc.guard.instructions.tokens import Token, any_of, bits
 from samordna.plandoc.guard.instructions.told_of_world import (
+    FINDS_OUT,
+    OWN_FILE,
+    PICTURES,
+    PLANS,
+    SCOPES,
     is_need_of_unreached,
     is_of_picture,
     is_of_scope,
     is_plan_for_whoever_wants,
     is_routine_question,
 )
-from samordna.plandoc.guard.instructions.upkeep import is_only_kept_up
+from samordna.plandoc.guard.instructions.upkeep import LISTS, is_only_kept_up
 
 _RECORDS = bits(
     "strong", "medium", "telling", "pointing", "store", "document", "recorded", "people_list", "kept"
@@ -60,7 +71,7 @@ _WHOM = bits(
 )
 _TOLD, _THING = bits("strong", "medium", "telling", "pointing", "recorded"), bits("data", "things")
 _SPREADS = ("sprid", "delas")
-_CHECK = "kontroll"
+_CHECK, _SECRET = "kontroll", "sekretess"
 _SHOWN = ("legitimer", "legitimation", "id-handling")
 _FALSE = ("falsk", "fingera", "påhitta", "annans", "fel")
 _NAME, _WHO, _RELATIVE = bits("name"), bits("who"), bits("relative")
@@ -68,10 +79,6 @@ _HOW_TO_WRITE = {
     *("skriv", "skriva", "kort", "kortfattat", "tydligt", "enkelt", "konkret", "läsbart", "sakligt", "begripligt"),
     *("och", "gärna", "på", "klarspråk", ",", "."),
 }  # fmt: skip
-
-
-def is_no_instruction(tokens: Sequence[Token]) -> bool:
-    return any(passes(tokens) for passes in _KINDS)
 
 
 def _is_wish(tokens: Sequence[Token]) -> bool:
@@ -155,7 +162,7 @@ def _is_figure(tokens: Sequence[Token]) -> bool:
 
 def _is_secret(tokens: Sequence[Token]) -> bool:
     """ "… är sekretessbelagd i de delar som rör enskilda": who may not read it."""
-    is_said = any(token.word.startswith("sekretess") for token in tokens)
+    is_said = any(token.word.startswith(_SECRET) for token in tokens)
     is_kept = any_of(tokens, _STORED | _SAID_OF_THEM) or any(
         token.is_(_MEDIUM) and not token.is_(_MAKING) for token in tokens
     )
@@ -171,28 +178,33 @@ def _is_number(word: str) -> bool:
     return word.isdecimal() or word in _NUMBERS
 
 
-_KINDS: Sequence[Callable[[Sequence[Token]], bool]] = (
-    is_only_kept_up,
-    _is_wish,
-    _is_feared,
-    _is_feeling,
-    is_of_own_papers,
-    _is_told_by_them,
-    _is_identity_shown,
-    _is_false_name,
-    _is_figure,
-    _is_secret,
-    _is_style,
-    is_of_picture,
-    is_of_scope,
-    is_plan_for_whoever_wants,
-    is_of_employment,
-    is_of_reception,
-    is_sent_anywhere,
-    is_topic_added,
-    is_call_list,
-    is_duty_told,
-    is_raised_in_group,
-    is_routine_question,
-    is_need_of_unreached,
+_KINDS = ByWord[Callable[[Sequence[Token]], bool]](
+    (Opens(LISTS), is_only_kept_up),
+    (Opens(_ABLE | _FARE), _is_wish),
+    (Opens(_FEARED), _is_feared),
+    (Opens(_FEEL), _is_feeling),
+    (OPEN_PAPERS, is_of_own_papers),
+    (Opens(_TELL), _is_told_by_them),
+    (Opens(stems=_SHOWN), _is_identity_shown),
+    (Opens(stems=_FALSE), _is_false_name),
+    (Opens(_HAVE), _is_figure),
+    (Opens(stems=(_SECRET,)), _is_secret),
+    (Opens(_HOW_TO_WRITE), _is_style),
+    (Opens(stems=PICTURES), is_of_picture),
+    (Opens(SCOPES), is_of_scope),
+    (Opens(stems=PLANS), is_plan_for_whoever_wants),
+    (OPEN_EMPLOYMENT, is_of_employment),
+    (OPEN_RECEPTION, is_of_reception),
+    (Opens(SENT), is_sent_anywhere),
+    (Opens(WIDENED), is_topic_added),
+    (Opens(stems=CALL_LISTS), is_call_list),
+    (Opens(stems=IS_ANSWERABLE), is_duty_told),
+    (Opens(stems=CASE_GROUPS), is_raised_in_group),
+    (Opens(OWN_FILE), is_routine_question),
+    (Opens(stems=FINDS_OUT), is_need_of_unreached),
 )
+"""One of the words stands in every sentence of its kind."""
+
+
+def is_no_instruction(tokens: Sequence[Token]) -> bool:
+    return not tokens or any(passes(tokens) for passes in _KINDS.among(tokens))

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from samordna.plandoc.guard.instructions.around import OF_CONCERN, OF_PEOPLE
 from samordna.plandoc.guard.instructions.tokens import Token, any_of, bits
 
-_LISTS = {"listan", "förteckningen", "sammanställningen", "tabellen", "bilagan", "listen", "oversikten"}
+LISTS = {"listan", "förteckningen", "sammanställningen", "tabellen", "bilagan", "listen", "oversikten"}
 _KEPT_UP = ("uppdater", "revider", "aktualiser", "förnya", "kompletter", "oppdater", "opdater", "publicer")
 _MODALS = {"ska", "skall", "bör", "måste", "skal"}
 _SAID_OF_PEOPLE = OF_PEOPLE | OF_CONCERN | bits("relative")
@@ -14,7 +14,7 @@ _SAID_OF_PEOPLE = OF_PEOPLE | OF_CONCERN | bits("relative")
 
 def is_only_kept_up(tokens: Sequence[Token]) -> bool:
     """ "Listan uppdateras av samordnaren inför varje möte"; but not "listan över unga …", nor "… med nya namn"."""
-    if len(tokens) < 2 or tokens[0].word not in _LISTS:
+    if len(tokens) < 2 or tokens[0].word not in LISTS:
         return False
     verb = tokens[2:3] if tokens[1].word in _MODALS else tokens[1:2]
     is_kept_up = any(token.word.startswith(_KEPT_UP) and token.word.endswith("s") for token in verb)
