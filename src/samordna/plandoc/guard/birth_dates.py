@@ -4,6 +4,7 @@ import datetime
 import re
 from collections.abc import Iterator
 
+from samordna.plandoc.guard.glances import holds_any
 from samordna.plandoc.guard.hits import FoldedHit, HitKind
 from samordna.plandoc.guard.identity_checks import is_birth_date, is_day_first
 from samordna.plandoc.lazily import lazily
@@ -59,9 +60,8 @@ _NEAR, _OLDEST = 50, 110
 
 def find_birth_dates(lower: str) -> Iterator[FoldedHit]:
     """In folded text in lower case that holds a digit."""
-    is_said, is_neighbours = (any(word in lower for word in words) for words in (_WORDS, _NEIGHBOURS_WORDS))
-    said = (*_BORN.finditer(lower), *_MASKED.finditer(lower)) if is_said else ()
-    for born in (*said, *_DAY_FIRST.finditer(lower)) if is_neighbours else said:
+    said = (*_BORN.finditer(lower), *_MASKED.finditer(lower)) if holds_any(lower, _WORDS) else ()
+    for born in (*said, *_DAY_FIRST.finditer(lower)) if holds_any(lower, _NEIGHBOURS_WORDS) else said:
         is_of_things = _NO_PERSON.search(lower, max(0, born.start() - _NEAR), born.start())
         is_one = _is_of_the_living(born) if "year" in born.groupdict() else is_day_first(born["date"])
         if is_one and not is_of_things and not _OR_LATER.match(lower, born.end()):

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from samordna.plandoc.guard.glances import holds_any
 from samordna.plandoc.guard.hits import FoldedHit, HitKind
 from samordna.plandoc.guard.known import KnownWords
 from samordna.plandoc.lazily import lazily
@@ -34,7 +35,7 @@ def find_flats(text: str, lower: str, known: KnownWords) -> Iterator[FoldedHit]:
 
     Who knows the whole address knows the flat in it, not those of others; of a known street or house the flat alone is told.
     """
-    if any(word in lower for word in _WORDS):
+    if holds_any(lower, _WORDS):
         for flat in _FLAT.finditer(lower):
             house = _HOUSE_BEFORE.search(lower, max(0, flat.start() - _REACH), flat.start())
             if not (known.has_whole(flat[0]) or (house and known.has(f"{house[1]} {flat[0]}"))):

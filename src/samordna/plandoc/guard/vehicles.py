@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from samordna.plandoc.guard.glances import holds_any
 from samordna.plandoc.guard.hits import FoldedHit, HitKind
 from samordna.plandoc.lazily import lazily
 
@@ -19,7 +20,7 @@ _NAMED = lazily(rf"{_CALLED}{_OF_A_CAR}(?:\s(?:är|var))?[\s.:|\"”(]{{0,4}}{_N
 
 def find_vehicles(text: str, lower: str) -> Iterator[FoldedHit]:
     """In folded text that holds a digit, ``lower`` being the same in lower case."""
-    if not any(word in lower for word in _WORDS):
+    if not holds_any(lower, _WORDS):
         return
     for named in _NAMED.finditer(lower):
         start, end = named.span("number")

@@ -1,11 +1,12 @@
 """Whether it is worth while to read words as sentences: most text has no words of recording and people."""
 
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import lru_cache, reduce
+from operator import or_
 from typing import NamedTuple
 
 from samordna.plandoc.guard.instructions.adding import may_add_up
-from samordna.plandoc.guard.instructions.tokens import bits, marks_of_all, words_within
+from samordna.plandoc.guard.instructions.tokens import bits, words_within
 from samordna.plandoc.guard.instructions.weight import may_any_part_be_heavy, may_be_heavy
 
 _RECORDS = bits("strong", "medium", "telling", "store", "document")
@@ -83,10 +84,10 @@ def is_any_part_worth(stretch: Stretch) -> bool:
 
 def may_be_heavy_together(stretches: Sequence[Stretch]) -> bool:
     """Whether one may record and another say of whom, and all of them together weigh enough."""
-    if not may_add_up([stretch.marks for stretch in stretches]):
+    each = [stretch.marks for stretch in stretches]
+    if not may_add_up(each):
         return False
-    words = [word for stretch in stretches for word in stretch.words]
-    return may_be_heavy(marks_of_all(words), words)
+    return may_be_heavy(reduce(or_, each), [word for stretch in stretches for word in stretch.words])
 
 
 def _may_be_read(marks: int) -> bool:
