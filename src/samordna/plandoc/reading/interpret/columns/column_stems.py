@@ -105,6 +105,7 @@ PHRASES: tuple[tuple[Column, re.Pattern[str]], ...] = tuple(
             Column.OTHERS,
             r"^(?:övriga|andra|berörda|deltagande|samverkande|stödjande) (?!komment|upplys|noter|uppgift|kostnad|mål)\w",
         ),
+        (Column.PROBLEM, r"^(?:varför|vad är|vilket|vilka)\b(?!.*\b(?:gör\w*|lös\w*)\b).*\bproblem"),
         (Column.COST, r"^(?:kostnads|finansier(?:ing|as|at)|ekonomiska? (?:konsekv|påverk))"),
         (Column.GOAL, r"^(?:ska )?bidrar? till\b|^(?:koppl|hör|leder)\w* till(?: mål\w*)?$"),
         (

@@ -37,6 +37,9 @@ _TOLD = lazily(r"(?P<of>\w{3,}?)s?(?:beskrivning|benämning|formulering|rubrik)$
 _WHY = "varför"
 """What asks for an aim or a problem alike; what stands below says which."""
 
+_ASKED_FOR = lazily(r"\W*(?:vad|varför|vem|vilka|när|hur)\b[^()]*\((?P<by>[^()]+)\)\W*", re.IGNORECASE)
+"""A question with a word behind it for what is asked: "Varför (mål)"."""
+
 _TELL = frozenset({Column.COMMENT, Column.DEFINITION})
 
 _MOST_WORDS = 8
@@ -79,6 +82,8 @@ def _plain(heading: str) -> str:
 @lru_cache(maxsize=2048)
 def column_of(heading: str) -> Column | None:
     """The column a heading means, or None. "Ansvarig (förvaltning)", "Åtgärder 2025", "Mål/syfte" are understood."""
+    if (column := _asked_for(heading)) is not None:
+        return column
     text = _plain(heading)
     synonyms = _synonyms()
     if text in synonyms:
@@ -94,6 +99,13 @@ def column_of(heading: str) -> Column | None:
             return column
     parts = text.split("/")
     return next((synonyms[part] for part in parts if part in synonyms), None) or _shortened(heading)
+
+
+def _asked_for(heading: str) -> Column | None:
+    """The column of an activity that a word behind a question names."""
+    asked = _ASKED_FOR.fullmatch(heading)
+    column = column_of(asked["by"]) if asked else None
+    return column if column in {Column.PROBLEM, *_ACTIVITY_PARTNERS} else None
 
 
 def _shortened(heading: str) -> Column | None:
@@ -148,6 +160,8 @@ def meanings_of(heading: str) -> dict[Column, float]:
         found[Column.PROBLEM] = _BEGINS
     if text == _WHY:
         found[Column.PROBLEM] = _EXACT + _PART
+    if (column := _asked_for(heading)) is not None:
+        found = {column: _EXACT + _PART}
     return _with_ends(found)
 
 

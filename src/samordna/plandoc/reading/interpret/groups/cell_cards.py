@@ -9,7 +9,7 @@ from itertools import pairwise
 from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.blocks import LeftOut, Why
 from samordna.plandoc.reading.interpret.columns.headings import column_of
-from samordna.plandoc.reading.interpret.columns.openers import says_deed
+from samordna.plandoc.reading.interpret.columns.openers import names_activity, says_deed
 from samordna.plandoc.reading.interpret.columns.traits import Trait, traits_of
 from samordna.plandoc.reading.interpret.groups.members import KEYS, SURE
 from samordna.plandoc.reading.interpret.labels.labelled import labelled
@@ -152,8 +152,30 @@ def _told(card: list[Pair]) -> int:
 def _named_by(card: list[Pair]) -> Iterator[Pair]:
     caption, *rest = card
     match = CAPTION.fullmatch(caption.label)
-    if match:
-        number = LeftOut(match["number"], caption.row.place, Why.NUMBERING)
-        yield replace(named(caption.row, match["name"]), left=(number, *caption.left))
+    if not match:
+        yield from rest
+        return
+    number = LeftOut(match["number"], caption.row.place, Why.NUMBERING)
+    name = replace(named(caption.row, match["name"]), left=(number, *caption.left))
+    subject = _subject(match, rest)
+    if subject:
+        yield from (pair for pair in rest if pair.column is Column.ACTION)
+    yield replace(name, column=subject) if subject else name
     for pair in rest:
-        yield replace(pair, column=Column.COMMENT) if pair.column is Column.ACTION else pair
+        if pair.column is not Column.ACTION:
+            yield pair
+        elif not subject:
+            yield replace(pair, column=Column.COMMENT)
+
+
+def _subject(caption: re.Match[str], rest: list[Pair]) -> Column | None:
+    """What a caption is that says what a card is about rather than what is done: "Kort 1: Bostadsinbrott" over what the problem
+    is and a measure named below it."""
+    if names_activity(caption["number"]) or says_deed(caption["name"]):
+        return None
+    done = next(pair for pair in rest if pair.column is Column.ACTION and pair.value)
+    if done.value.rstrip().endswith("."):
+        return None
+    if any(pair.column is Column.PROBLEM and pair.value for pair in rest):
+        return Column.PROBLEM
+    return Column.COMMENT if names_activity(done.label) else None

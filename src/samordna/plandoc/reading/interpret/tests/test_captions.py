@@ -66,3 +66,53 @@ def test_what_a_measure_leads_to_in_words_is_its_goal() -> None:
         _card("Insats 2 – Bussvärd", "Vuxna.", "Trygg väg"),
     )
     assert [one.goal for one in _read(*cards)] == ["Lugnare raster", "Trygg väg"]
+
+
+def _problem_card(caption: str, problem: str, done: tuple[str, str], who: str) -> Block:
+    said = [["Problem", problem]] if problem else []
+    return table([caption, ""], *said, [*done], ["Huvudansvarig", who], ["Tid", "maj 2031"])
+
+
+@pytest.mark.parametrize("caption", ["Kort {}: {}", "{}. {}", "Problemkort {} – {}"])
+@pytest.mark.parametrize("label", ["Vad vi gör", "Åtgärd"])
+def test_a_caption_over_a_problem_and_a_measure_is_what_the_card_is_about(caption: str, label: str) -> None:
+    activities = _read(
+        _problem_card(
+            caption.format(1, "Inbrott"), "Flest kring jul.", (label, "Brev till villaägare"), "Kommunpolisen"
+        ),
+        _problem_card(
+            caption.format(2, "Bedrägerier"),
+            "Mest på vardagar.",
+            (label, "Träffar för seniorer"),
+            "Socialchefen",
+        ),
+    )
+    assert [(one.action, one.responsible) for one in activities] == [
+        ("Brev till villaägare", "Kommunpolisen"),
+        ("Träffar för seniorer", "Socialchefen"),
+    ]
+    assert [one.problem for one in activities] == [
+        "Inbrott\nFlest kring jul.",
+        "Bedrägerier\nMest på vardagar.",
+    ]
+
+
+def test_a_caption_over_what_is_called_a_measure_is_what_the_card_is_about() -> None:
+    cards = (
+        _problem_card("Kort 1: Inbrott", "", ("Åtgärd", "Brev till villaägare"), "Kommunpolisen"),
+        _problem_card("Kort 2: Klotter", "", ("Åtgärd", "Laglig vägg"), "Gatuchefen"),
+    )
+    assert [one.action for one in _read(*cards)] == ["Brev till villaägare", "Laglig vägg"]
+
+
+@pytest.mark.parametrize("caption", ["Insats {}: {}", "Kort {}: Utbilda {}"])
+def test_a_caption_that_calls_itself_a_measure_or_says_a_deed_names_it(caption: str) -> None:
+    cards = (
+        _problem_card(
+            caption.format(1, "mentorer"), "Få vet hur.", ("Vad vi gör", "Halvdag för alla"), "Skolchefen"
+        ),
+        _problem_card(
+            caption.format(2, "vaktmästare"), "Få vet hur.", ("Vad vi gör", "Två timmar"), "Fastighetschefen"
+        ),
+    )
+    assert [one.comment for one in _read(*cards)] == ["Halvdag för alla", "Två timmar"]

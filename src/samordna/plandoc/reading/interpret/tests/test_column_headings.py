@@ -58,6 +58,27 @@ def test_what_a_heading_most_likely_means(heading: str, column: Column) -> None:
     assert meanings.get(column, 0.0) > max(others, default=0.0)
 
 
+@pytest.mark.parametrize(
+    ("heading", "column"),
+    [
+        ("Varför (mål)", Column.GOAL),
+        ("Varför? (syfte)", Column.GOAL),
+        ("Varför (problem)", Column.PROBLEM),
+        ("Hur (uppföljning)", Column.FOLLOW_UP),
+        ("Hur vet vi? (indikator)", Column.INDICATOR),
+        ("När (klart senast)", Column.END),
+        ("Vem (funktion)", Column.RESPONSIBLE),
+        ("Varför är det ett problem?", Column.PROBLEM),
+        ("Vad är problemet?", Column.PROBLEM),
+        ("Vad gör vi åt problemet?", Column.ACTION),
+    ],
+)
+def test_a_question_is_what_the_word_behind_it_names(heading: str, column: Column) -> None:
+    meanings = meanings_of(heading)
+    assert max(meanings, key=lambda one: meanings[one]) is column
+    assert column_of(heading) is column
+
+
 @pytest.mark.parametrize("heading", ["Res.", "Ans.", "Ind.", "S."])
 def test_a_shortened_heading_that_several_columns_begin_with_says_nothing(heading: str) -> None:
     assert column_of(heading) is None
