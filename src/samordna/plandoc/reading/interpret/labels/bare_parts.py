@@ -19,6 +19,7 @@ _ANSWERING = lazily(
 )
 _ANSWERING_FIRST = lazily(
     r"(?P<label>ansvar(?:ig|iga|ar|et)?\s+(?:är|gör|har|ligger\s+(?:på|hos))|"
+    r"(?:(?:det|detta|arbetet|insatsen|åtgärden|aktiviteten)\s+)?"
     r"(?:leds|drivs|görs|utförs|ägs|sköts|samordnas|genomförs)\s+av)\s+(?P<who>\S.*)",
     re.IGNORECASE,
 )
@@ -36,9 +37,18 @@ TIMES = (Column.TIME, Column.START, Column.END)
 ACTORS = frozenset({Trait.ROLE, Trait.ACTOR, Trait.PARTNER})
 
 
+def answering_in(text: str) -> Field | None:
+    """Who answers, where words say that; those that also say with whom stand as they are: `take_together` parts them."""
+    match = _ANSWERING.fullmatch(text)
+    if match and match["together"]:
+        return Field(Column.RESPONSIBLE, "", text)
+    match = match or _ANSWERING_FIRST.fullmatch(text)
+    return Field(Column.RESPONSIBLE, match["label"], match["who"]) if match else None
+
+
 def field_as(column: Column, text: str) -> Field:
     """A field of a column, or of that which a label in its text names: "Ansvarig: Rektor", "Rektor ansvarar"."""
-    if answering := _answering(text) or _helping(text):
+    if answering := answering_in(text) or _helping(text):
         return answering
     bare = BARE.match(text)
     named = column_of(bare["label"]) if bare else None
@@ -46,15 +56,6 @@ def field_as(column: Column, text: str) -> Field:
         return Field(named, bare["label"], bare["value"].strip())
     told = labelled(text)
     return told.fields[0] if len(told.fields) == 1 and not told.before else Field(column, "", text)
-
-
-def _answering(text: str) -> Field | None:
-    """Who answers, where words say that; those that also say with whom stand as they are: `take_together` parts them."""
-    match = _ANSWERING.fullmatch(text)
-    if match and match["together"]:
-        return Field(Column.RESPONSIBLE, "", text)
-    match = match or _ANSWERING_FIRST.fullmatch(text)
-    return Field(Column.RESPONSIBLE, match["label"], match["who"]) if match else None
 
 
 def _helping(text: str) -> Field | None:
@@ -154,7 +155,7 @@ def when(part: str) -> Column:
 
 def _bare(part: str) -> Field | None:
     """A field with its label, or a part that shows by itself what it is: a time, or somebody who acts."""
-    if answering := _answering(part) or _helping(part):
+    if answering := answering_in(part) or _helping(part):
         return answering
     with_label = labelled(part)
     if len(with_label.fields) == 1 and not with_label.before:

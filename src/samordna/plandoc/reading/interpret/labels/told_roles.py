@@ -29,7 +29,8 @@ _WITH = lazily(
 )
 _WITH_FIRST = lazily(rf"(?P<label>{WITH})\s*(?P<who>[^\s.:;].*)", re.IGNORECASE)
 _FOLLOWED_UP = lazily(
-    r"\b(?:följs\s+upp|utvärderas|mäts|stäms\s+av|ska\s+(?:följas\s+upp|utvärderas|mätas))\b|^Uppföljning(?:en)?\s+(?:sker|görs)\b"
+    r"\b(?:följs\s+upp|utvärderas|mäts|stäms\s+av|ska\s+(?:följas\s+upp|utvärderas|mätas))\b|^Uppföljning(?:en)?\s+(?:sker|görs)\b",
+    re.IGNORECASE,
 )
 _ACTORS = frozenset({Trait.ROLE, Trait.ACTOR, Trait.PARTNER})
 

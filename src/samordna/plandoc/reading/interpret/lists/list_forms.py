@@ -16,6 +16,7 @@ from samordna.plandoc.reading.interpret.labels.bare_parts import field_as
 from samordna.plandoc.reading.interpret.labels.labelled import Labelled, labelled
 from samordna.plandoc.reading.interpret.labels.who_and_when import in_tail
 from samordna.plandoc.reading.interpret.lists.list_runs import lines_of_activities, lines_together, text_of
+from samordna.plandoc.reading.interpret.lists.named_bullets import named_bullets
 from samordna.plandoc.reading.interpret.lists.parted_lists import all_parted
 from samordna.plandoc.reading.interpret.lists.spoken_forms import spoken
 from samordna.plandoc.reading.interpret.pieces.pieces import Piece
@@ -58,6 +59,10 @@ def forms_of(pieces: Sequence[Piece]) -> dict[int, Labelled]:
     for run in lines_together(pieces):
         read = in_one_form(list(map(text_of, run)))
         if all(way and (len(way.fields) > 1 or _is_dated(way.before)) for way in read):
+            found |= {id(piece): way for piece, way in zip(run, read, strict=True) if way}
+    for run in runs:
+        if not any(id(piece) in found for piece in run):
+            read = named_bullets(list(map(text_of, run)))
             found |= {id(piece): way for piece, way in zip(run, read, strict=True) if way}
     lists = [
         run

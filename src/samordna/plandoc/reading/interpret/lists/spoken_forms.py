@@ -25,10 +25,10 @@ _LAST = lazily(r"\s+(?:för|om|hand om|upp)$")
 _PARTS = lazily(r"[.,;|·•]\s+|\s+[–—-]\s+|\s*\(")
 _LEAD = lazily(
     r"(?P<lead>(?:det\s+|detta\s+|allt\s+)?(?:ska\s+(?:vara|stå|bli)\s+|är\s+)?"
-    r"(?:klart?|färdigt?|på\s+plats|i\s?gång|avslutat|genomfört|görs|genomförs|sker|startar|påbörjas|börjar))\s+",
+    r"(?:klart?|färdigt?|på\s+plats|i\s?gång|avslutat|genomfört|görs|genomförs|sker|start(?:ar)?|påbörjas|börjar))\s+",
     re.IGNORECASE,
 )
-_BEGINS = lazily(r"startar|påbörjas|börjar", re.IGNORECASE)
+_BEGINS = lazily(r"start|påbörjas|börjar", re.IGNORECASE)
 _TELLING = words_of(
     "märker berättar säger beskriver uppger visar ökar minskar tycker menar oroar känner vill gäller finns står ligger bor "
     "innebär handlar pekar varierar fungerar drabbar förekommer"
@@ -62,6 +62,16 @@ def spoken(texts: Sequence[str]) -> list[Labelled | None]:
     return [None] * len(texts)
 
 
+def time_alone(text: str) -> Field | None:
+    """When, of words that say nothing else."""
+    lead = _LEAD.match(text)
+    time = text[lead.end() :] if lead else text
+    if Trait.TIME not in traits_of(time):
+        return None
+    column = Column.START if lead and _BEGINS.search(lead["lead"]) else when(time)
+    return Field(column, lead["lead"] if lead else "", time)
+
+
 def _with_answer(text: str) -> Labelled | None:
     """What is to be, before a sentence that says who does it and may go on with when."""
     sentences = sentences_of(text)
@@ -71,11 +81,11 @@ def _with_answer(text: str) -> Labelled | None:
         return None
     before, said = " ".join(sentences[:at]), " ".join(sentences[at:])[by.end() :].strip(" .)")
     ends = [(said[: one.start()], said[one.end() :]) for one in _PARTS.finditer(said)]
-    who, time = next(((who, time) for who, time in ends if _time(time)), (ends or [(said, "")])[0])
+    who, time = next(((who, time) for who, time in ends if time_alone(time)), (ends or [(said, "")])[0])
     who, more = _without_time(who)
     last = _LAST.search(who)
     label = f"{by[0]} {last[0].strip()}" if last else by[0]
-    told = _time(time) or _time(more)
+    told = time_alone(time) or time_alone(more)
     left = [one for one in (more, time) if one and not (told and told.value in one)]
     fields = [
         Field(Column.RESPONSIBLE, label, who[: last.start()] if last else who),
@@ -90,7 +100,7 @@ def _without_time(who: str) -> tuple[str, str]:
     if comma and _BEFORE.match(more):
         return name, more
     words = who.split()
-    at = next((at for at in range(1, len(words)) if _time(" ".join(words[at:]))), None)
+    at = next((at for at in range(1, len(words)) if time_alone(" ".join(words[at:]))), None)
     return (" ".join(words[:at]), " ".join(words[at:])) if at else (who, "")
 
 
@@ -113,8 +123,8 @@ def _with_doer(text: str, *, known: bool = False) -> Labelled | None:
     left: list[tuple[str, str]] = []
     for sentence in rest:
         first, comma, more = sentence.rstrip(" .").partition(", ")
-        whole = _time(sentence.rstrip(" ."))
-        time = (whole or _time(first)) if len(fields) == 1 else None
+        whole = time_alone(sentence.rstrip(" ."))
+        time = (whole or time_alone(first)) if len(fields) == 1 else None
         fields += [time] if time else []
         left += [("", more)] if time and not whole and comma else []
         kept += [] if time or len(fields) > 1 else [sentence]
@@ -126,7 +136,7 @@ def _after_time(text: str) -> Labelled | None:
     """Who does what behind when: "Mars 2027: Säkerhetschefen kartlägger otrygga platser"."""
     first, colon, said = text.strip().rstrip(".").partition(": ")
     words = said.split()
-    time = _time(first) if colon and not said.endswith(")") else None
+    time = time_alone(first) if colon and not said.endswith(")") else None
     at = _verb_at(words, known=True) if time else None
     if not time or at is None:
         return None
@@ -144,13 +154,3 @@ def _verb_at(words: Sequence[str], *, known: bool) -> int | None:
         tells = verb in NO_DEEDS | _TELLING or (verb == "ser" and words[at + 1] not in _SEES)
         return at if (known or not tells) and may_act(who) and who[:1].isupper() else None
     return None
-
-
-def _time(text: str) -> Field | None:
-    """When, of words that say nothing else."""
-    lead = _LEAD.match(text)
-    time = text[lead.end() :] if lead else text
-    if Trait.TIME not in traits_of(time):
-        return None
-    column = Column.START if lead and _BEGINS.search(lead["lead"]) else when(time)
-    return Field(column, lead["lead"] if lead else "", time)
