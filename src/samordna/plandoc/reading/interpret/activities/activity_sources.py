@@ -5,6 +5,7 @@ from itertools import groupby
 
 from samordna.plandoc.dates import bounds
 from samordna.plandoc.lazily import lazily
+from samordna.plandoc.reading.interpret.activities.activity_values import TIMES
 from samordna.plandoc.reading.interpret.activities.repeats import without_repeats
 from samordna.plandoc.reading.interpret.activities.sequence import ActivityReader
 from samordna.plandoc.reading.interpret.columns.actor_names import names_actor
@@ -17,7 +18,7 @@ from samordna.plandoc.reading.interpret.pieces.doubt_texts import UNDER_NAME, UN
 from samordna.plandoc.reading.interpret.pieces.pieces import Piece, PieceRow, Reading
 from samordna.plandoc.reading.interpret.promises.names_over import names_over
 from samordna.plandoc.reading.interpret.promises.promised_lists import promised_in, say_who
-from samordna.plandoc.reading.interpret.recognition.found_parts import FoundParts, first_of
+from samordna.plandoc.reading.interpret.recognition.found_parts import FoundParts, Source, first_of
 from samordna.plandoc.reading.interpret.rows.records import Record
 from samordna.plandoc.reading.interpret.rows.tables import Table
 from samordna.plandoc.reading.interpret.sentences.prose import Prose
@@ -25,6 +26,7 @@ from samordna.plandoc.reading.interpret.sentences.times_above import give_time
 from samordna.plandoc.reading.interpret.tables.numbered_rows import name_goals
 from samordna.plandoc.reading.interpret.tables.table_records import records_of
 from samordna.plandoc.reading.interpret.times.period_years import year_of_period
+from samordna.plandoc.reading.interpret.times.years_said import year_headed, year_said
 from samordna.plandoc.reading.interpret.words.registry_numbers import numbers_in
 from samordna.plandoc.reading.interpret.words.small_words import Column
 from samordna.plandoc.reading.interpret.words.status_signs import explains_sign, key_in
@@ -47,6 +49,7 @@ def activities_of(found: FoundParts, reading: Reading, year: int | None) -> Acti
     told = [records_of(one) if isinstance(one, Table) else one.records for one in sources]
     name_goals(found.tables, told, found.pieces)
     said = labels_above(found.pieces, [first_of(source) for source in sources])
+    year_given = year_said(map(_text, found.pieces))
     years = [year_in(found.headings_over(one)) for one in sources]
     bare = [not any(one.get(Column.RESPONSIBLE) for one in records) for records in told]
     named = names_over([found.heading_over(one) for one, none in zip(sources, bare, strict=True) if none])
@@ -60,6 +63,7 @@ def activities_of(found: FoundParts, reading: Reading, year: int | None) -> Acti
         _give_above(records, source.lead if isinstance(source, BulletList) else None)
         lead = source.lead if isinstance(source, BulletList) else None
         year_above = (year_led(lead.text) if lead else None) or own_year
+        year_above = _headed(source) or year_above or year_given
         reader.year = year_above if year_above and year_above != year else year
         if isinstance(source, Table):
             reader.take_table(source, records)
@@ -69,6 +73,15 @@ def activities_of(found: FoundParts, reading: Reading, year: int | None) -> Acti
     if len(sheets) > 1:
         reading.doubt(several_sheets(sheets))
     return reader
+
+
+def _headed(source: Source) -> int | None:
+    """The year that the headings of a table's times name."""
+    if not isinstance(source, Table):
+        return None
+    return year_headed(
+        heading for heading, column in zip(source.headings, source.columns, strict=False) if column in TIMES
+    )
 
 
 def _give_above(records: list[Record], line: Piece | None, *, named: bool = False) -> None:
