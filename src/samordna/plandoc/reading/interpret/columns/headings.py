@@ -37,8 +37,15 @@ _TOLD = lazily(r"(?P<of>\w{3,}?)s?(?:beskrivning|benämning|formulering|rubrik)$
 _WHY = "varför"
 """What asks for an aim or a problem alike; what stands below says which."""
 
-_ASKED_FOR = lazily(r"\W*(?:vad|varför|vem|vilka|när|hur)\b[^()]*\((?P<by>[^()]+)\)\W*", re.IGNORECASE)
+_ASKED_FOR = lazily(r"\W*(?P<asks>varför|när|hur)\b[^()]*\((?P<by>[^()]+)\)\W*", re.IGNORECASE)
 """A question with a word behind it for what is asked: "Varför (mål)"."""
+
+_ANSWERED_BY = {
+    "varför": frozenset({Column.GOAL, Column.PROBLEM}),
+    "när": frozenset({Column.TIME, Column.START, Column.END}),
+    "hur": frozenset({Column.FOLLOW_UP, Column.INDICATOR}),
+}
+"""What a question may ask for."""
 
 _TELL = frozenset({Column.COMMENT, Column.DEFINITION})
 
@@ -102,10 +109,10 @@ def column_of(heading: str) -> Column | None:
 
 
 def _asked_for(heading: str) -> Column | None:
-    """The column of an activity that a word behind a question names."""
+    """The column that a word behind a question names, where the question may ask for it."""
     asked = _ASKED_FOR.fullmatch(heading)
     column = column_of(asked["by"]) if asked else None
-    return column if column in {Column.PROBLEM, *_ACTIVITY_PARTNERS} else None
+    return column if asked and column in _ANSWERED_BY[asked["asks"].lower()] else None
 
 
 def _shortened(heading: str) -> Column | None:

@@ -68,6 +68,7 @@ def test_what_a_heading_most_likely_means(heading: str, column: Column) -> None:
         ("Hur vet vi? (indikator)", Column.INDICATOR),
         ("När (klart senast)", Column.END),
         ("Vem (funktion)", Column.RESPONSIBLE),
+        ("Vem (samv. med)", Column.RESPONSIBLE),
         ("Varför är det ett problem?", Column.PROBLEM),
         ("Vad är problemet?", Column.PROBLEM),
         ("Vad gör vi åt problemet?", Column.ACTION),

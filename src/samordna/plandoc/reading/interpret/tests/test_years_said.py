@@ -51,7 +51,7 @@ def test_a_line_beside_the_table_gives_its_year(line: str) -> None:
     "line",
     [
         "Planen gäller 2031–2033 om inget annat beslutas.",
-        "Planen antogs 2031. Tider utan årtal frågar vi om.",
+        "Enkäten från 2030 visar mer. Tider utan årtal frågar vi om.",
         "Om inget år anges avses 2031. Där årtal saknas avses 2032.",
     ],
 )
