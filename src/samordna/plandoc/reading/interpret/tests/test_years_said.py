@@ -56,7 +56,7 @@ def test_a_line_beside_the_table_gives_its_year(line: str) -> None:
     ],
 )
 def test_a_line_that_says_something_else_gives_none(line: str) -> None:
-    assert _times(paragraph(line), _table("När")) == _NOT_GIVEN
+    assert _times(_table("När"), paragraph(line)) == _NOT_GIVEN
 
 
 def test_a_heading_of_several_years_gives_none() -> None:
