@@ -1,7 +1,7 @@
 """What the rows of a table are, by all its columns together and by the headings it stands under."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from math import exp
 
@@ -63,12 +63,14 @@ class Verdict:
 @dataclass(slots=True)
 class Context:
     """What a table stands under: its headings from the outermost, the line right above it, and the plan's first year as its
-    title says it. What a file that ``follows_up`` looks back at is no plan before its own."""
+    title says it. What a file that ``follows_up`` looks back at is no plan before its own. ``letters`` are what the file says that
+    letters make somebody."""
 
     headings: list[str] = field(default_factory=list)
     above: str = ""
     plan_year: int | None = None
     follows_up: bool = False
+    letters: Mapping[str, Column] = field(default_factory=dict)
 
     @property
     def kind(self) -> SectionKind:

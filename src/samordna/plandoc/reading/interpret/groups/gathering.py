@@ -19,7 +19,7 @@ from samordna.plandoc.reading.interpret.groups.group_scan import Scan
 from samordna.plandoc.reading.interpret.groups.label_headings import chapter_headings, label_headings
 from samordna.plandoc.reading.interpret.groups.members import KEYS, Member
 from samordna.plandoc.reading.interpret.groups.named_sections import named_alike
-from samordna.plandoc.reading.interpret.groups.over_labels import over_labels
+from samordna.plandoc.reading.interpret.groups.over_labels import below_names, over_labels
 from samordna.plandoc.reading.interpret.groups.plausible_groups import plausible
 from samordna.plandoc.reading.interpret.groups.promised_cells import tells_of_duties
 from samordna.plandoc.reading.interpret.labels.meanings import Labels
@@ -69,6 +69,7 @@ def groups_of(every: list[Piece], labels: Labels, others_are: Set[int], about: S
         chapter_headings(pieces),
         _named_together(pieces),
         over_labels(pieces, labels),
+        below_names(pieces, labels),
         title,
     )
     for piece in pieces:

@@ -30,7 +30,8 @@ _VALUES = (BlockKind.PARAGRAPH, BlockKind.BULLET)
 class Scan:
     """Walks through the pieces. ``asked`` are the headings that are labels of what stands below them, ``chapters`` those
     that name a chapter and come but once, ``named`` the paragraphs that each name a measure, as those around them do, ``over``
-    those that name one over its labels, ``title`` the heading of all chapters."""
+    those that name one over its labels, ``below`` those that tell of what the heading above them names, ``title`` the heading
+    of all chapters."""
 
     def __init__(
         self,
@@ -39,6 +40,7 @@ class Scan:
         chapters: Set[int],
         named: Set[int],
         over: Mapping[int, Name],
+        below: Set[int],
         title: Piece | None,
     ) -> None:
         self._labels = labels
@@ -49,7 +51,7 @@ class Scan:
         self._then: Column | None = None
         self._over = HeadingsOver(title)
         self._group = OpenGroup()
-        self._plain = PlainLines(labels, self._group, chapters)
+        self._plain = PlainLines(labels, self._group, chapters, below)
 
     def found(self) -> list[Member]:
         """What has been seen, in order."""

@@ -11,7 +11,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from samordna.plandoc.reading.blocks import BlockKind
-from samordna.plandoc.reading.interpret.columns.openers import opener_of, without_number
+from samordna.plandoc.reading.interpret.columns.openers import opener_of, says_deed, without_number
 from samordna.plandoc.reading.interpret.grammar.subjects import doer_in
 from samordna.plandoc.reading.interpret.groups.members import SURE
 from samordna.plandoc.reading.interpret.labels.labelled import labelled, unknown_label
@@ -20,6 +20,8 @@ from samordna.plandoc.reading.interpret.pieces.pieces import Piece
 from samordna.plandoc.reading.interpret.words.sentence_ends import sentences_of
 from samordna.plandoc.reading.interpret.words.small_words import FINITE_VERBS, Column
 
+_FEWEST = 3
+_MOST_DEEDS = 0.5
 _LONGEST = 400
 _LONGEST_NAME = 10
 _TIMES = SURE - {Column.RESPONSIBLE}
@@ -34,11 +36,13 @@ class Name(NamedTuple):
 
 
 class _Block(NamedTuple):
-    """A paragraph with the first label below it; ``goes_on`` says that it stands below the labels of another, not a heading."""
+    """A paragraph with the first label below it, and the heading right ``over`` it; ``goes_on`` says that it stands below the
+    labels of another."""
 
     head: Piece
     first: Piece
     goes_on: bool
+    over: Piece | None
 
 
 def over_labels(pieces: Sequence[Piece], labels: Labels) -> dict[int, Name]:
@@ -57,6 +61,21 @@ def over_labels(pieces: Sequence[Piece], labels: Labels) -> dict[int, Name]:
     }
 
 
+def below_names(pieces: Sequence[Piece], labels: Labels) -> set[int]:
+    """The paragraphs (by id) that each tell of what the heading right above them names, over the labels of that: where most
+    below headings of a rank say nothing to be done, the others are no names either."""
+    of_rank: dict[int, list[Piece]] = defaultdict(list)
+    for block in _blocks(pieces, labels):
+        if block.over and len(sentences_of(block.head.text)) == 1:
+            of_rank[block.over.level].append(block.head)
+    return {
+        id(one)
+        for told in of_rank.values()
+        if len(told) >= _FEWEST and sum(says_deed(one.text) for one in told) < _MOST_DEEDS * len(told)
+        for one in told
+    }
+
+
 def _blocks(pieces: Sequence[Piece], labels: Labels) -> Iterator[_Block]:
     """Each paragraph with labels right below it, where it stands below a heading or the labels of another."""
     runs = [
@@ -69,7 +88,7 @@ def _blocks(pieces: Sequence[Piece], labels: Labels) -> Iterator[_Block]:
         goes_on = len(others) == 1 and at > 1 and runs[at - 2][0][0]
         headed = above is not None and above.kind is BlockKind.HEADING
         if is_labels and (goes_on or headed) and _may_name(others[-1]) and _say_who_and_when(run, labels):
-            yield _Block(others[-1], run[0], goes_on)
+            yield _Block(others[-1], run[0], goes_on, above if headed and above else None)
 
 
 def _is_labels(piece: Piece, labels: Labels) -> bool:

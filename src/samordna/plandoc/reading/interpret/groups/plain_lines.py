@@ -27,12 +27,14 @@ _SO = lazily(r"(?:så|hur)\s+\w+(?:\s+\w+){0,2}\??", re.IGNORECASE)
 
 
 class PlainLines:
-    """What lines without labels are to the group that is open or may begin."""
+    """What lines without labels are to the group that is open or may begin. ``chapters`` are the headings that come but once,
+    ``below`` the paragraphs that tell of what the heading above them names."""
 
-    def __init__(self, labels: Labels, group: OpenGroup, chapters: Set[int]) -> None:
+    def __init__(self, labels: Labels, group: OpenGroup, chapters: Set[int], below: Set[int]) -> None:
         self._labels = labels
         self._group = group
         self._chapters = chapters
+        self._below = below
 
     def bare_label(self, piece: Piece) -> Field | None:
         """A label alone on its line, whose value stands on the next: "Ansvarig", "Fritidschef"; it may ask for it."""
@@ -68,6 +70,7 @@ class PlainLines:
         plain = listed and opener is not None and is_plain(piece) and self._may_replace()
         said = _WE_SHALL.match(piece.text) is not None and is_plain(piece) and self._may_say(piece)
         opener = Opener(piece.text, "", sure=True) if said else opener
+        opener = None if id(piece) in self._below else opener
         if opener and (said or is_heading or alone or plain or could_open(piece, opener)):
             group.close()
             group.start = Start(piece, opener, group.heads)

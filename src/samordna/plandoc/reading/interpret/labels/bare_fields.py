@@ -62,7 +62,9 @@ def fields_of(text: str, labels: Labels = BY_WORDS) -> Labelled:
         and all(one.column in TIMES for one in bracketed.fields)
     )
     whole = led.fields and not led.before and (who or timed)
-    both = who_and_when(text.strip(" .")) if led.fields and not led.before else []
+    columns = {one.column for one in led.fields}
+    said = Column.RESPONSIBLE in columns and columns & {*TIMES}
+    both = who_and_when(text.strip(" .")) if led.fields and not (led.before or said) else []
     ways = (
         Labelled("", both),
         Labelled(text) if whole else bracketed,

@@ -12,6 +12,7 @@ from samordna.plandoc.reading.interpret.words.small_words import Column
 
 _LABEL = lazily(
     r"(?:(?:^|(?<=\n)|(?<=[.;,|\t(])|(?<=\s[–•·-]))\s*(?P<label>[A-ZÅÄÖa-zåäö][\w/ -]{1,45}?)[.?]?\s*:(?=\s|$)|"
+    r"(?:^|(?<=\n))(?P<tight>[A-ZÅÄÖ][\w/ -]{1,30}):(?=[^\W_])|"
     r"(?:^|(?<=\n))(?P<asked>[A-ZÅÄÖ][\w/ -]{1,45}?|[a-zåäö]{3,12}(?: [a-zåäö]{2,12}){0,3})\?(?=\s+\S)|"
     r"(?:^|(?<=\n))(?P<dashed>[A-ZÅÄÖ][\w/ -]{1,38}?)\s+[–—-](?=\s|$)|"
     r"(?<=\s)(?P<inside>[A-ZÅÄÖ][\w/-]*(?: [a-zåäö][\w/-]*){0,2})\s*:(?=\s|$))\s*"
@@ -67,6 +68,8 @@ def labelled(text: str, labels: Labels = BY_WORDS) -> Labelled:
     told: list[_Label] = []
     text = _IS.sub(r"\g<label>: ", text)
     for match in _LABEL.finditer(text) if _has_sign(text) else ():
+        if match["tight"] and not names_column(match["tight"]):
+            continue
         label = _label(match, labels)
         if label.column or (told and _could_label(label, text)):
             told.append(label)
@@ -132,7 +135,7 @@ def _names_many(words: str) -> bool:
 def _label(match: re.Match[str], labels: Labels) -> _Label:
     """A label; one that only a space parts from the words before it is the very name of a column. A
     question is one where the same is asked again and again."""
-    words = match["label"] or match["dashed"] or match["inside"] or match["asked"]
+    words = match["label"] or match["dashed"] or match["inside"] or match["asked"] or match["tight"]
     last = _NAME_LAST.search(words)
     if last and names_column(last["name"]):
         name = last["name"]

@@ -16,7 +16,7 @@ from samordna.plandoc.reading.interpret.columns.marks import (
     with_words_as_crosses,
 )
 from samordna.plandoc.reading.interpret.columns.overtaken import overtaken
-from samordna.plandoc.reading.interpret.columns.role_letters import letters_in
+from samordna.plandoc.reading.interpret.columns.role_letters import key_in, letters_in
 from samordna.plandoc.reading.interpret.columns.table_kinds import Context, Verdict, judge, of_columns
 from samordna.plandoc.reading.interpret.columns.traits import Trait
 from samordna.plandoc.reading.interpret.metadata.letters import heads_letter
@@ -60,6 +60,7 @@ def _understood(pieces: list[Piece], about: Set[int], *, follows_up: bool) -> li
     headings: list[Piece] = []
     last_at = -_FAR
     plan_year = year_in_title(pieces)
+    letters = next((key for piece in pieces if (key := key_in(piece.text))), {})
     for index, piece in enumerate(pieces):
         if piece.kind is BlockKind.HEADING:
             headings = [*(h for h in headings if 0 < h.level < piece.level), piece]
@@ -73,7 +74,7 @@ def _understood(pieces: list[Piece], about: Set[int], *, follows_up: bool) -> li
         ):
             continue
         above = pieces[index - 1].text if index and pieces[index - 1].kind is BlockKind.PARAGRAPH else ""
-        context = Context([heading.text for heading in headings], above, plan_year, follows_up)
+        context = Context([heading.text for heading in headings], above, plan_year, follows_up, letters)
         near = tables[-1] if tables and index - last_at < _FAR else None
         found = _tables_in(piece, parts.get(id(piece), []), context, near, alike)
         if found:
@@ -135,7 +136,7 @@ def _table(
     if near and rows and (goes_on or _begins_page(rows[0], part, near)):
         rows = _with_rest(near, rows)
     marks = marks_in(headings, contents)
-    letters, asked = letters_in(headings, rows, context.above)
+    letters, asked = letters_in(headings, rows, context.above, context.letters)
     columns = [
         None if at in marks or at in letters else column or _more(headings[at])
         for at, column in enumerate(columns)

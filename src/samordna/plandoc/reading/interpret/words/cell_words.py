@@ -37,7 +37,7 @@ PARTNER = (
 
 _NOUN_OF_DEED = r"[A-ZÅÄÖ][a-zåäö-]+(?:ning|ingar|ande|ende|else|elser|syn|insats|insatser)(?:en|et|ar|er)?"
 _ADJECTIVE = (
-    r"(?:Alla|Våra|Deras|Unga|Andra|Flera|Nya|Egna|Övriga|Trygga|Första|Sista|Samma|Dessa|Goda|Låga|Höga|Skola|Förskola|Samtliga|Vissa|"
+    r"(?:Alla|Hela|Halva|Våra|Deras|Unga|Andra|Flera|Nya|Egna|Övriga|Trygga|Första|Sista|Samma|Dessa|Goda|Låga|Höga|Skola|Förskola|Samtliga|Vissa|"
     r"Röda [Kk]orset|Rädda [Bb]arnen|Två|Falska|Svenska|Öppna (?:data|källor|förskol\w+)|Berörda|Ansvariga|"
     r"Utsatta|Många|Klara|Inga|"
     r"[A-ZÅÄÖ][a-zåäö]+(?:liga|iska|ella|ala|ande|ade|erna|arna|orna))\b"
