@@ -63,8 +63,8 @@ class Verdict:
 @dataclass(slots=True)
 class Context:
     """What a table stands under: its headings from the outermost, the line right above it, and the plan's first year as its
-    title says it. What a file that ``follows_up`` looks back at is no plan before its own. ``letters`` are what the file says that
-    letters make somebody."""
+    title says it. What a file that ``follows_up`` looks back at is no plan before its own. ``letters`` are what the file says
+    that letters make somebody."""
 
     headings: list[str] = field(default_factory=list)
     above: str = ""
