@@ -29,7 +29,7 @@ def find(every: list[Piece]) -> FoundParts:
     about = {id(piece) for piece in pieces if piece.kind is BlockKind.TABLE and is_about_plan(piece)}
     about |= front_lines(pieces)
     found = _find(pieces, [], about)
-    of_plan = {id(piece) for group in label_groups(pieces) for piece in group}
+    of_plan = about | {id(piece) for group in label_groups(pieces) for piece in group}
     blocks = [
         one
         for one in repeated_blocks(pieces, above_each(pieces))

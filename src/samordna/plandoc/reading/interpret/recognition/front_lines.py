@@ -12,6 +12,7 @@ from samordna.plandoc.reading.blocks import BlockKind
 from samordna.plandoc.reading.interpret.columns.actor_names import names_actor
 from samordna.plandoc.reading.interpret.columns.traits import Trait, traits_of
 from samordna.plandoc.reading.interpret.labels.who_and_when import who_and_when
+from samordna.plandoc.reading.interpret.metadata.decision_words import VERB
 from samordna.plandoc.reading.interpret.metadata.facts import facts_in
 from samordna.plandoc.reading.interpret.metadata.lines import is_only_facts
 from samordna.plandoc.reading.interpret.metadata.title_signs import names_plan
@@ -21,7 +22,7 @@ _ABOVE = 6
 _MOST_LINES = 8
 _OF_PLAN = lazily(
     r"(?:(?:fram|ut)tagen|framtaget|utarbeta[dt]|upprätta[dt]|sammanställ[dt]|skriven|författad?) (?:av|hos|på|inom|i)\b|"
-    r"(?:version|utgåva|reviderad|uppdaterad|beslutad|antagen|fastställd|gäller|giltig)\b"
+    r"(?:version|utgåva|gäller|giltig)\b"
 )
 
 
@@ -45,6 +46,7 @@ def _is_of_front(piece: Piece) -> bool:
     return bool(
         is_only_facts(text, facts_in(text))
         or _OF_PLAN.match(text.casefold())
+        or VERB.match(text)
         or _says_who_and_when(text)
         or (names_plan(text) and Trait.DEED not in traits_of(text) and not text.endswith((".", ":")))
     )

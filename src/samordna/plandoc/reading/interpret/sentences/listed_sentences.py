@@ -49,6 +49,12 @@ _BEGINS = lazily(r"\b(?:start\w*|börja\w*|inled\w*|påbörja\w*|från|första g
 _FIRST_TIME = lazily(r"\bförsta gången\b", re.IGNORECASE)
 """Beside how often, when something begins that goes on: "varje vecka, första gången i maj 2026"."""
 
+_FIRST_OF_SEVERAL = lazily(
+    r",\s(?:med\s)?(?:de[nt]\s)?första \w+(?:en|et|an|n|gången),?(?: (?:i|under|den|är|hålls|sker|blir|görs)){0,2}$",
+    re.IGNORECASE,
+)
+"""Before a time, when the first of what is done is done: "…, första insatsen mars 2026"."""
+
 _LONE = lazily(r"\d{4}-(?:0\d|1[0-2])(?:-\d\d)?")
 _DURING = lazily(r"(?:under|hela|inom|during)\s", re.IGNORECASE)
 _BEFORE = lazily(r"\b(?:(?:före|innan|inför)\s+\S+|klart?|färdig\w*)\s+$", re.IGNORECASE)
@@ -169,7 +175,7 @@ def _times(text: str) -> tuple[str | None, str | None]:
                 if last not in ("", "..") and not _is_one_moment(phrase, date):
                     return first, last
                 whole = first if last == ".." else date
-                if _LONE.fullmatch(date) and not _BEGINS.search(near):
+                if _LONE.fullmatch(date) and not (_BEGINS.search(near) or _FIRST_OF_SEVERAL.search(before)):
                     return None, date
                 return (first, last or first) if _DURING.match(phrase) and last != ".." else (whole, None)
     return None, None

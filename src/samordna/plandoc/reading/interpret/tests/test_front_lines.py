@@ -48,3 +48,24 @@ def test_measures_right_below_the_title_are_measures() -> None:
         bullet("Belysning i parken, gatuchefen, maj 2031"),
     )
     assert len(result.document.activities) == 2
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Godkänd av kommunstyrelsen 2030-12-03, § 187",
+        "Godkänd i kommunstyrelsen den 3 december 2030, § 187",
+        "Fastställd av kommunstyrelsen 2030-12-03 § 187",
+        "Undertecknad av kommunstyrelsen 2030-12-03",
+    ],
+)
+@pytest.mark.parametrize("title", ["Samverkansöverenskommelse med medborgarlöfte 2031", _TITLES[0]])
+def test_the_line_of_the_decision_makes_the_title_no_measure(title: str, line: str) -> None:
+    document = structured(
+        heading(title),
+        paragraph(line),
+        heading("Parter"),
+        paragraph("Överenskommelsen gäller mellan kommunen och Polisen."),
+    ).document
+    assert not document.activities
+    assert (document.metadata.adopted, document.metadata.board) == ("2030-12-03", "kommunstyrelsen")

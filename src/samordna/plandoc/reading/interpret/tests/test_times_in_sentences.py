@@ -13,6 +13,10 @@ _OWN_YEAR = {
     "Sätta upp farthinder under våren 2026": ("2026-21", "2026-21"),
     "Ordna kurser under kvartal 2 2026": ("2026-04", "2026-06"),
     "Starta kurser i september 2026": ("2026-09", None),
+    "Göra kontroller i butikerna, första insatsen mars 2026": ("2026-03", None),
+    "Ordna föräldramöten, det första mötet hålls i april 2026": ("2026-04", None),
+    "Skicka ut brev till alla, med första utskicket den 12 maj 2026": ("2026-05-12", None),
+    "Hålla den första kursen i maj 2026": (None, "2026-05"),
     "Rutinen ska vara på plats i september 2026": (None, "2026-09"),
     "Samla alla i september 2026": (None, "2026-09"),
 }
