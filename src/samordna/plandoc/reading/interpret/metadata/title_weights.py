@@ -34,6 +34,14 @@ _ASKS = lazily(r"(?:varför|vad|hur|vem|när|vilka|why|what|how)\b", re.IGNORECA
 _SPEAKS = lazily(rf"{_ASKS.pattern}|(?:därför|så|här|nedan)\s", re.IGNORECASE)
 """The beginning of a heading that speaks of the plan rather than names it."""
 
+_SENDER = lazily(
+    r"(?:Region|Länsstyrelsen(?:\si)?|Landstinget|Polisregion|(?:Lokalp|P)olisområde|Polisen|Polismyndigheten|Räddningstjänsten|"
+    r"Brottsförebyggande\srådet|[A-ZÅÄÖ][a-zåäö]*förbundet)(?:\si)?(?:\s[A-ZÅÄÖ][\wåäö-]+){1,3}(?:\slän)?|"
+    r"(?:[A-ZÅÄÖ][\wåäö-]+\s){1,2}[a-zåäö]*(?:förbund|länsstyrelse|räddningstjänst)|"
+    r"[A-ZÅÄÖ][\wåäö-]+(?:\soch\s[a-zåäö]+|\s[a-zåäö]+)?(?:förvaltningen|kontoret)"
+)
+"""A line that is nothing but who sends the plan."""
+
 _PART = lazily(r"(?:del|bilaga|kapitel|avsnitt)\s+(?:\d+|[A-ZIVX]+)\b", re.IGNORECASE)
 
 
@@ -131,9 +139,11 @@ class Signs:
 
 
 def _is_no_name(piece: Piece) -> bool:
-    """Whether a line only says which kind of paper this is, or is the name of a sheet."""
+    """Whether a line only says which kind of paper this is or who sends it, or is the name of a sheet."""
     text = piece.text.strip()
-    return text == piece.place.sheet or ON_PAPERS.match(text) is not None
+    return (
+        text == piece.place.sheet or ON_PAPERS.match(text) is not None or _SENDER.fullmatch(text) is not None
+    )
 
 
 def _repeats_sheet(piece: Piece) -> bool:

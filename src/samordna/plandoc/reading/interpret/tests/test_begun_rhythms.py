@@ -33,6 +33,28 @@ def test_the_first_time_is_the_start_of_what_goes_on(text: str, starts: str) -> 
     assert not taken.doubts
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["en ggr/termin", "1 g/mån", "2 ggr/v", "1/termin", "var 6:e vecka", "varannan mån.", "vartannat år"],
+)
+def test_how_often_may_be_written_short(text: str) -> None:
+    activity, taken = _taken(text)
+    assert (activity.starts, activity.ends, activity.ongoing) == (None, None, True)
+    assert not taken.doubts
+
+
+@pytest.mark.parametrize("text", ["1/10", "1/3 2027", "3/2027"])
+def test_a_day_with_a_stroke_is_no_rhythm(text: str) -> None:
+    assert not _taken(text)[0].ongoing
+
+
+@pytest.mark.parametrize("text", ["start ht-26", "Start hösten 2026", "startar ht 2026"])
+def test_what_starts_in_a_term_has_no_end(text: str) -> None:
+    activity, _ = _taken(text)
+    assert activity.starts in ("2026-08", "2026-23")
+    assert activity.ends is None
+
+
 def test_a_year_that_could_not_be_read_beside_a_rhythm_is_asked_about() -> None:
     activity, taken = _taken("Årligen senast 31 mars, första gången 2028")
     assert activity.ongoing

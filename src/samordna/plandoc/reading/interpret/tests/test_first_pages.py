@@ -6,7 +6,10 @@ at before.
 
 import pytest
 
+from samordna.plandoc.reading.blocks import SourceFile
+from samordna.plandoc.reading.interpret import interpret
 from samordna.plandoc.reading.interpret.tests.first_page_cases import Page, pages
+from samordna.plandoc.reading.interpret.tests.making import heading, paragraph, table
 from samordna.plandoc.reading.result import State
 
 ALL = [
@@ -37,3 +40,29 @@ def test_a_day_alone_is_a_decision_that_was_found() -> None:
 def test_a_decision_whose_year_is_told_elsewhere_is_asked_about() -> None:
     (page,) = [one for one in ALL if one.name == "A plan in a letter, decided on a day without its year"]
     assert [flag.item for flag in page.read().flags if "utan år" in flag.what] == ["decisions-1"]
+
+
+@pytest.mark.parametrize(
+    "sender",
+    [
+        "Region Norrmark",
+        "Länsstyrelsen i Norrmarks län",
+        "Kommunalförbundet Västra Skogen",
+        "Norrmarks kommunalförbund",
+        "Lokalpolisområde Vikhamra",
+        "Räddningstjänsten Mittnorr",
+    ],
+)
+@pytest.mark.parametrize("title", ["Handlingsplan mot våld 2031–2033", "Medborgarlöfte 2031"])
+def test_who_sends_a_plan_is_not_what_it_is_called_although_each_page_repeats_it(
+    sender: str, title: str
+) -> None:
+    blocks = [
+        heading(sender, 0),
+        heading(title, 0),
+        table(["Fastställd av", "Nämnden 2030-10-15 § 88"], ["Version", "1.1"]),
+        heading("Bakgrund"),
+        paragraph("Planen gäller vården. Den har tagits fram under året av en grupp."),
+    ]
+    source = SourceFile("plan.pdf", "pdf", blocks, title="Handlingsplan", margins=[paragraph(sender)])
+    assert interpret(source).document.metadata.title == title

@@ -22,7 +22,8 @@ RECURRING = lazily(
     r"vinter|halvår)|(?:(?:minst|högst|cirka|ca\.?|ungefär) )?(?:en|två|tre|fyra|fem|sex|åtta|tio|tolv|\d+) "
     r"(?:gång(?:er)?|ggr) (?:per|om|i|under|/) ?"
     r"(?:(?:läs|skol|halv)?år(?:et)?|termin(?:en)?|månad(?:en)?|kvartal(?:et)?|tertial(?:et)?)|"
-    r"\d+ ?(?:ggr|gång(?:er)?|g|x) ?(?:/|per|om) ?(?:år|läsår|halvår|termin|tertial|kvartal|månad)|"
+    r"(?:en|två|tre|fyra|\d+) ?(?:ggr|gång(?:er)?|g|x) ?(?:/|per|om) ?(?:år|läsår|halvår|termin|tertial|kvartal|månad|mån)|"
+    r"(?<![\d/])\d ?/ ?(?:år|läsår|halvår|termin|tertial|kvartal|månad|mån|vecka)|"
     r"(?:halvårs|kvartals|månads|termins|läsårs|tertial|vecko)vis|"
     r"(?:första|andra|tredje|fjärde|sista) (?:mån|tis|ons|tors|fre|lör|sön)dagen (?:i |varje ){1,2}månad(?:en)?|"
     r"(?:(?:minst|högst|cirka|ca\.?|ungefär) )?(?:en|ett|två|tre|fyra|fem|sex|åtta|tio|tolv|\d+) (?:[a-zåäö-]+ ){1,2}"
@@ -32,7 +33,9 @@ RECURRING = lazily(
 )
 _OFTEN = lazily(
     r"(?:varje|varannan|alla) (?:(?:skol|arbets|var)?dag(?:ar)?|(?:mån|tis|ons|tors|fre|lör|sön)dag(?:ar|skväll)?|"
-    r"rast(?:er)?|helg(?:er)?|vecka|månad)|dagligen|veckovis|(?:en|två|tre|\d) gång(?:er)? (?:i|per) veckan?",
+    r"rast(?:er)?|helg(?:er)?|vecka|månad)|dagligen|veckovis|(?:en|två|tre|\d) (?:gång(?:er)?|ggr) ?(?:i|per|/) ?(?:veckan?|v)|"
+    r"var(?:annan|t ?annat|je| (?:\d{1,2}:[ea]|andra|tredje|fjärde|femte|sjätte|sjunde|åttonde|fjortonde)) "
+    r"(?:dag|vecka|v|mån|månad|kvartal|termin|halvår|år)",
     re.IGNORECASE,
 )
 """How often something is done that is no plan in a sentence: nothing else may stand beside it."""
@@ -53,7 +56,9 @@ _LONE = lazily(r"\d{4}-(?:0\d|1[0-2])(?:-\d\d)?")
 """A day or a month, by which a thing is done; a year or a season is how long it takes."""
 
 STARTS = lazily(r"start(?!en)|börja|inled|öppna|tidigast|\bfrån\b|fr\.?\s?o\.?\s?m", re.IGNORECASE)
-_ONLY_STARTS = lazily(r"(?:startar?|börjar|påbörjas|inleds|inleder|öppnar|öppnas)(?:\s+(?:i|under|med))?\s+")
+_ONLY_STARTS = lazily(
+    r"(?:start(?:ar?)?|börjar|påbörjas|inleds|inleder|öppnar|öppnas)(?:\s+(?:i|under|med))?\s+"
+)
 _ANY_YEAR = 2020
 """One with 53 weeks, for times that name none."""
 
