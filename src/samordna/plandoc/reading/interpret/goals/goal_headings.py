@@ -21,7 +21,8 @@ from samordna.plandoc.vocabulary import SectionKind
 
 _GOALS = lazily(r"\bmål(?:en|områden?)?\b|delmål|målsättning|\bgoals?\b|objectives", re.IGNORECASE)
 _AREA = lazily(
-    r"(?<!mål)område|\bdel\b|kapitel|avsnitt|\bfas\b|nivå|tema|bilaga|år \d|\d{4}|^(?:blad|flik|ark|sheet) ?\d*$",
+    r"(?<!mål)område|\bdel\b|kapitel|avsnitt|\bfas\b|nivå|tema|bilaga|år \d|\d{4}|"
+    r"\b(\w+) (?:för|till) \1\b|^(?:blad|flik|ark|sheet) ?\d*$",
     re.IGNORECASE,
 )
 _AIM = lazily(AIM, re.IGNORECASE)

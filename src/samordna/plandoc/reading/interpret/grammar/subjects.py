@@ -55,7 +55,8 @@ WE = words_of("vi man alla de we")
 _DEFINITE = lazily(r"[a-zåäö-]{4,}(?:en|et|an|na|n)")
 _GENITIVE = lazily(r"\w{4,}(?:ens|ets|nas|rnas)")
 _OCCUPATION = lazily(
-    r"\w+(?:ent|ant|ist|ör|log|nom|arie|are|eut|iker|ag|og|at|entor|eståndar|ästar|led|lär)(?:en|n|na|erna|arna)"
+    r"(?:\w+-\s+och\s+)?(?:\w+(?:ent|ant|ist|ör|log|nom|arie|are|eut|iker|ag|og|at|entor|eståndar|ästar|led|lär)"
+    r"(?:en|n|na|erna|arna)|(?i:kontakt|stöd)person(?:en|erna)|\w*(?i:sköterskor?)(?:n|na)|\w+råd(?:et|en))"
 )
 _THINGS = lazily(
     r"(?:antal|andel|plan\b|planen|handlingsplan|arbete|mål\w*\b|insats|åtgärd|utbildning|rapport|resultat|dokument|uppföljning|redovisning|"

@@ -5,10 +5,11 @@ from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.interpret.pieces.pieces import PieceRow
 from samordna.plandoc.reading.interpret.rows.records import Record
 from samordna.plandoc.reading.interpret.sentences.listed_sentences import times_told
-from samordna.plandoc.reading.interpret.times.time_columns import times_in
+from samordna.plandoc.reading.interpret.times.time_columns import Times, times_in
 from samordna.plandoc.reading.interpret.words.small_words import Column
 
 _TIMES = (Column.START, Column.END, Column.TIME)
+_ANY_YEAR = 2020
 _YEAR = lazily(r"\b20\d\d\b")
 
 
@@ -17,13 +18,26 @@ def give_time(record: Record, text: str, row: PieceRow) -> bool:
     above begins is of something else: "enligt 2024 års kartläggning"."""
     if any(record.get(column) for column in _TIMES):
         return False
-    years = {*_YEAR.findall(text)}
-    own = times_told(record.get(Column.ACTION) or "", int(years.pop()) if len(years) == 1 else None)
+    years, action = {*_YEAR.findall(text)}, record.get(Column.ACTION) or ""
+    own = times_told(action, int(years.pop()) if len(years) == 1 else None)
+    if not any(own) and _is_within(times_told(action, _ANY_YEAR), times_in(text, Column.TIME, _ANY_YEAR)):
+        return False
     if any(own) and not _is_over(own[1] or own[0] or "", text):
         return False
     record.values[Column.TIME] = text
     record.given[Column.TIME] = row
     return True
+
+
+def _is_within(own: Times, above: Times | None) -> bool:
+    """Whether a time of some year says more closely when, as a day of the month above does."""
+    if not any(own) or not above or not any(above):
+        return False
+    first, last = (bounds(own[0] or own[1] or "")[0], bounds(own[1] or own[0] or "")[1])
+    begins, ends = bounds(above[0] or above[1] or "")[0], bounds(above[1] or above[0] or "")[1]
+    if not (first and last and begins and ends):
+        return False
+    return begins <= first and last <= ends and last - first < ends - begins
 
 
 def _is_over(own: str, above: str) -> bool:

@@ -6,14 +6,20 @@ from collections.abc import Iterator
 
 from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.blocks import BlockKind
+from samordna.plandoc.reading.interpret.grammar.subjects import doer_before_verb
 from samordna.plandoc.reading.interpret.pieces.pieces import Piece
 from samordna.plandoc.reading.interpret.times.time_cells import is_part_of_year, is_time_cell
+from samordna.plandoc.reading.interpret.words.sentence_ends import sentences_of
 
 _LED = lazily(
     r"(?P<time>[^:–—]{2,30}?(?:\s?[–—-]\s?[^:–—\s]{3,20})?)(?::|\s[–—-])\s+(?P<what>[^\W\d].*)", re.DOTALL
 )
+_IN = lazily(r"^(?:i|under)\s+(?=[a-zåäö])", re.IGNORECASE)
+"""Before the month that a heading names: "I januari"."""
+
 _LONGEST = 30
 _LONGEST_LINE = 120
+_LONGEST_SENTENCE = 180
 _FEWEST_HEADS = 2
 _FEWEST_LINES = 3
 
@@ -49,29 +55,46 @@ def _over_bullets(pieces: list[Piece]) -> Iterator[tuple[int, list[Piece]]]:
 
 
 def _end_below(pieces: list[Piece], at: int) -> int:
-    """Where what stands below a time ends: bullets; below a heading also lines that are no sentences."""
+    """Where what stands below a time ends: bullets and sentences that say who does what; below a heading also lines that are no
+    sentences."""
     lines = pieces[at].kind is BlockKind.HEADING
     end = at + 1
-    while end < len(pieces) and (pieces[end].kind is BlockKind.BULLET or (lines and _is_line(pieces[end]))):
+    while end < len(pieces) and _is_below(pieces[end], lines=lines):
         end += 1
     return end
 
 
+def _is_below(piece: Piece, *, lines: bool) -> bool:
+    return piece.kind is BlockKind.BULLET or (lines and _is_line(piece)) or _tells_a_deed(piece)
+
+
 def _is_line(piece: Piece) -> bool:
     text = piece.text
-    short = piece.kind is BlockKind.PARAGRAPH and len(text) <= _LONGEST_LINE
-    return short and not text.endswith((".", ":")) and not is_time_cell(text)
+    if piece.kind is not BlockKind.PARAGRAPH or is_time_cell(text):
+        return False
+    return len(text) <= _LONGEST_LINE and not text.endswith((".", ":"))
+
+
+def _tells_a_deed(piece: Piece) -> bool:
+    """Whether a line is one sentence that says who does what: "Rektorn bjuder in till ett möte."."""
+    text = piece.text
+    return (
+        piece.kind is BlockKind.PARAGRAPH
+        and len(text) <= _LONGEST_SENTENCE
+        and len(sentences_of(text)) == 1
+        and doer_before_verb(text) is not None
+    )
 
 
 def _may_head(piece: Piece, *, begun: bool) -> bool:
     if piece.kind not in (BlockKind.HEADING, BlockKind.PARAGRAPH):
         return False
-    text = piece.text.strip(" :.")
+    text = _IN.sub("", piece.text.strip(" :."))
     return is_part_of_year(text) or (begun and len(text) <= _LONGEST and is_time_cell(text))
 
 
 def _as_bullets(pieces: list[Piece], run: list[tuple[int, int]]) -> Iterator[tuple[int, list[Piece]]]:
-    heads = {pieces[at].text for at, _ in run if is_part_of_year(pieces[at].text)}
+    heads = {pieces[at].text for at, _ in run if is_part_of_year(_IN.sub("", pieces[at].text))}
     if len(heads) < _FEWEST_HEADS:
         return
     for head, end in run:

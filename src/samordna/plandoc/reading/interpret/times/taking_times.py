@@ -40,6 +40,9 @@ _GOES_ON = r"(?:(?:pågår|fortsätter|sker|löper|återkommer|genomförs)\s+)?"
 _THEN = lazily(rf"[\s,;]*(?:och\s+)?{_GOES_ON}(?:därefter|sedan|sen)\s*{_GOES_ON}$", re.IGNORECASE)
 """Before how often, behind when it begins: "Start hösten 2025, därefter varje läsår"."""
 
+_THROUGHOUT = lazily(r"(?:under\s+)?hela\s+(?:läs|skol)?året|helår", re.IGNORECASE)
+"""All of a year that nothing names: what is done then goes on."""
+
 _YEAR = lazily(r"\b20\d\d\b")
 
 
@@ -63,6 +66,9 @@ def take_times(activity: Activity, texts: list[tuple[Column, str]], year: int | 
         if goes_on or recurs:
             activity.ongoing = True
         found = times_in(rest, column, year) if rest else (None, None)
+        if found is None and _THROUGHOUT.fullmatch(rest):
+            activity.ongoing = True
+            found = None, None
         if found is None and (recurs or goes_on):
             found = _around_rhythm(rest, column, year)
         if found is None and not recurs and (found := times_among(rest, column, year)):
