@@ -35,10 +35,9 @@ _SPEAKS = lazily(rf"{_ASKS.pattern}|(?:därför|så|här|nedan)\s", re.IGNORECAS
 """The beginning of a heading that speaks of the plan rather than names it."""
 
 _SENDER = lazily(
-    r"(?:Region|Länsstyrelsen(?:\si)?|Landstinget|Polisregion|(?:Lokalp|P)olisområde|Polisen|Polismyndigheten|Räddningstjänsten|"
-    r"Brottsförebyggande\srådet|[A-ZÅÄÖ][a-zåäö]*förbundet)(?:\si)?(?:\s[A-ZÅÄÖ][\wåäö-]+){1,3}(?:\slän)?|"
-    r"(?:[A-ZÅÄÖ][\wåäö-]+\s){1,2}[a-zåäö]*(?:förbund|länsstyrelse|räddningstjänst)|"
-    r"[A-ZÅÄÖ][\wåäö-]+(?:\soch\s[a-zåäö]+|\s[a-zåäö]+)?(?:förvaltningen|kontoret)"
+    r"(?:Region|Landstinget|Länsstyrelsen|Polisregion|(?:Lokalp|P)olisområde|Räddningstjänsten|[A-ZÅÄÖ][a-zåäö]*förbundet)"
+    r"(?:\si)?(?:\s[A-ZÅÄÖ][\wåäö-]+){1,3}(?:\slän)?|"
+    r"(?:[A-ZÅÄÖ][\wåäö-]+\s){1,2}[a-zåäö]*(?:förbund|räddningstjänst)"
 )
 """A line that is nothing but who sends the plan."""
 

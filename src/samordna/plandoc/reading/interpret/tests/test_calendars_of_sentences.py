@@ -16,6 +16,7 @@ _SAID = {
     ),
     "April": ("Skolsköterskorna tar upp frågan i hälsosamtalen i åk 8.",),
     "Maj": ("Kontaktpersonerna samtalar enskilt med elever, senast den 21 maj.",),
+    "September": ("Elevråden ordnar en temavecka om barns rättigheter.",),
     "Oktober": ("Studie- och yrkesvägledarna håller en utbildning för nyanställda.",),
 }
 _WHO = [
