@@ -20,13 +20,10 @@ _SAID = {
     "Oktober": ("Studie- och yrkesvägledarna håller en utbildning för nyanställda.",),
 }
 _WHO = [
-    "Skolkuratorerna",
-    "Rektorerna",
-    "Skolsköterskorna",
-    "Kontaktpersonerna",
+    *("Skolkuratorerna", "Rektorerna", "Skolsköterskorna", "Kontaktpersonerna", "Elevråden"),
     "Studie- och yrkesvägledarna",
 ]
-_ENDS = ["2031-01", "2031-01", "2031-04", "2031-05-21", "2031-10"]
+_ENDS = ["2031-01", "2031-01", "2031-04", "2031-05-21", "2031-09", "2031-10"]
 
 
 def _read(month: Callable[[str], Block], *more: Block) -> list[Activity]:
@@ -59,9 +56,14 @@ def test_what_stands_under_no_month_goes_on() -> None:
 
 
 def test_months_over_text_of_several_sentences_are_no_calendar() -> None:
-    text = "Läget var lugnt. Polisen redovisar tre anmälningar, och rektorerna är nöjda med arbetet."
-    blocks = [one for name in _SAID for one in (heading(name, 2), paragraph(text))]
+    several = "Läget var lugnt. Polisen redovisar tre anmälningar, och rektorerna är nöjda med arbetet."
+    blocks = [one for name in _SAID for one in (heading(name, 2), paragraph(several))]
     assert not structured(heading("Lägesbild 2031"), heading("Månadsvis"), *blocks).document.activities
+
+
+def test_a_line_about_the_plan_below_the_last_month_is_nothing_that_is_done() -> None:
+    line = paragraph("Färdplanen gäller till och med mars 2032 och ersätts därefter av en ordinarie plan.")
+    assert [one.responsible for one in _read(lambda name: heading(name, 2), line)] == _WHO
 
 
 @pytest.mark.parametrize("said", ["Hela året", "Hela läsåret"])

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.blocks import BlockKind
-from samordna.plandoc.reading.interpret.grammar.subjects import doer_before_verb
+from samordna.plandoc.reading.interpret.grammar.subjects import doer_in
 from samordna.plandoc.reading.interpret.pieces.pieces import Piece
 from samordna.plandoc.reading.interpret.times.time_cells import is_part_of_year, is_time_cell
 from samordna.plandoc.reading.interpret.words.sentence_ends import sentences_of
@@ -82,7 +82,8 @@ def _tells_a_deed(piece: Piece) -> bool:
         piece.kind is BlockKind.PARAGRAPH
         and len(text) <= _LONGEST_SENTENCE
         and len(sentences_of(text)) == 1
-        and doer_before_verb(text) is not None
+        and (doer := doer_in(text)) is not None
+        and text.startswith(doer.who)
     )
 
 
