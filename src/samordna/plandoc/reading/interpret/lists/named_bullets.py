@@ -4,8 +4,8 @@ when: "Kvällsvandring. Vi går i gula västar. Ansvariga är fritidsledarna til
 from collections.abc import Sequence
 
 from samordna.plandoc.lazily import lazily
-from samordna.plandoc.reading.interpret.columns.traits import Trait, traits_of
-from samordna.plandoc.reading.interpret.grammar.subjects import doer_in
+from samordna.plandoc.reading.interpret.grammar.infinitives import begins_deed
+from samordna.plandoc.reading.interpret.grammar.subjects import WE, doer_in
 from samordna.plandoc.reading.interpret.labels.bare_parts import answering_in
 from samordna.plandoc.reading.interpret.labels.labelled import Field, Labelled, labelled
 from samordna.plandoc.reading.interpret.labels.told_roles import WITH, tells_follow_up
@@ -40,10 +40,8 @@ def _named(text: str) -> Labelled | None:
 
 def _is_name(first: str) -> bool:
     words = first.rstrip(" .").split()
-    spoken = FINITE_VERBS & {word.lower() for word in words} or doer_in(first)
-    return first.endswith((".", "!")) and (
-        Trait.DEED in traits_of(first) or (len(words) <= _LONGEST_NAME and not spoken)
-    )
+    spoken = (FINITE_VERBS | WE) & {word.lower() for word in words} or doer_in(first)
+    return first.endswith((".", "!")) and (begins_deed(first) or (len(words) <= _LONGEST_NAME and not spoken))
 
 
 def _fields_of(sentence: str) -> list[Field]:
