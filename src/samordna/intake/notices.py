@@ -17,6 +17,7 @@ from samordna.intake.missing_fields import must_be_chosen
 from samordna.intake.models import UploadPart
 from samordna.plandoc.guard import HitKind, explanation_of
 from samordna.plandoc.reading import FilePlace
+from samordna.plandoc.reading.interpret.times.time_doubts import is_unread
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +146,8 @@ def _settling(row: UploadPart, points: list[Point]) -> str:
     part = part_from(row.area, row.data)
     if part and must_be_chosen(row.area, part, [point.what for point in points]):
         return _("Without a status")
+    if any(is_unread(point.what) for point in points):
+        return _("Without a date")
     kinds = {point.kind for point in points}
     if named := next((label for kind, label in _SETTLING.items() if kind in kinds), None):
         return str(named)

@@ -109,14 +109,23 @@ FIELDS: dict[str, Text] = {
 
 
 def title_of(area: str, item: object, language: Language = "sv") -> str:
-    """The words that name an item, in one line. One without any is called by its kind."""
-    title = getattr(item, TITLE_FIELDS[area]) or _kind_of(item, language) or getattr(item, "id", "")
+    """The words that name an item, in one line. One without any is called by its kind, and never by its id, which means nothing
+    to a reader."""
+    title = getattr(item, TITLE_FIELDS[area]) or _kind_of(item, language) or _nameless(area, language)
     return " ".join(str(title).split())
 
 
 def _kind_of(item: object, language: Language) -> str:
     kind = getattr(item, "kind", None)
     return name_of(kind, language) if isinstance(kind, StrEnum) else kind or ""
+
+
+def _nameless(area: str, language: Language) -> str:
+    item = KINDS[area].item if area in KINDS else None
+    named = (
+        Text(f"{item.sv} utan text", f"{item.en} without text") if item else Text("utan text", "without text")
+    )
+    return named.in_(language)
 
 
 def titles_of(area: str, item: object) -> Text:

@@ -10,6 +10,7 @@ from samordna.intake.tests.factories import part, read_result, ready_upload
 from samordna.organisation.models import Municipality
 from samordna.plandoc.reading import FilePlace, Flag, ReadResult
 from samordna.plandoc.reading.interpret.pieces.doubt_texts import unknown_status
+from samordna.plandoc.reading.interpret.times.time_doubts import no_date
 from samordna.plandoc.reading.result import Candidate, Expected
 from samordna.plandoc.reading.result import State as Found
 
@@ -140,6 +141,21 @@ def test_an_unknown_status_is_answered_by_a_choice_alone(
     web.post(review(upload, "del/activities-1/fyll/"), filled, headers=HTMX)
     row = part(upload, "activities-1")
     assert (row.data["status"], row.open_points) == ("delayed", 0)
+
+
+@pytest.mark.parametrize("time", ["2026:2", "27-03-15"])
+def test_a_time_that_could_not_be_read_is_not_right(
+    web: Client, home: Municipality, coordinator: User, time: str
+) -> None:
+    def unread(result: ReadResult) -> None:
+        doubt = no_date(time)
+        result.flags[:] = [Flag(doubt.sv, result.flags[0].place, "activities-1", doubt.en)]
+
+    upload = ready_upload(home, coordinator, read_result(1, unread))
+    page = web.get(review(upload)).content.decode()
+    assert "Det stämmer" not in page, "the activity has no date that could be right"
+    assert "Utan datum" in page
+    assert "Utan datum" not in answer(web, upload, "activities-1", "stammer")
 
 
 def test_a_period_that_ends_before_it_begins_and_nothing_at_all_are_refused(

@@ -78,6 +78,7 @@ class Why(StrEnum):
     SUM = "sum"
     OVERTAKEN = "overtaken"
     NOTHING = "nothing"
+    NOTHING_PLANNED = "nothing_planned"
 
 
 WHY: dict[Why, Text] = {
@@ -102,6 +103,7 @@ WHY: dict[Why, Text] = {
     ),
     Why.SUM: Text("Summerar raderna ovanför", "Adds up the rows above"),
     Why.OVERTAKEN: Text("Hur det stod till förut", "How things stood before"),
+    Why.NOTHING_PLANNED: Text("Inget är planerat då", "Nothing is planned then"),
     Why.NOTHING: Text("Valt att inte tas med", "Chosen not to be taken"),
 }
 """What a person is told of each reason."""

@@ -76,6 +76,10 @@ HOW_MANY: dict[Why, tuple[Text, Text]] = {
         Text("%d rad som summerar", "%d row that adds up"),
         Text("%d rader som summerar", "%d rows that add up"),
     ),
+    Why.NOTHING_PLANNED: (
+        Text("%d rad där inget är planerat", "%d row in which nothing is planned"),
+        Text("%d rader där inget är planerat", "%d rows in which nothing is planned"),
+    ),
     Why.OVERTAKEN: (
         Text("%d ställe om hur det stod till förut", "%d passage on how things stood before"),
         Text("%d ställen om hur det stod till förut", "%d passages on how things stood before"),

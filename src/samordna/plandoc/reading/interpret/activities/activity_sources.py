@@ -1,9 +1,9 @@
 """Where the activities of a plan stand, read in the order of the document, each with the year that it stands under."""
 
 from collections.abc import Iterator
-from itertools import groupby
+from itertools import chain, groupby
 
-from samordna.plandoc.dates import bounds
+from samordna.plandoc.dates import bounds, parse_swedish
 from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.interpret.activities.activity_values import TIMES
 from samordna.plandoc.reading.interpret.activities.repeats import without_repeats
@@ -25,6 +25,7 @@ from samordna.plandoc.reading.interpret.sentences.prose import Prose
 from samordna.plandoc.reading.interpret.sentences.times_above import give_time
 from samordna.plandoc.reading.interpret.tables.numbered_rows import name_goals
 from samordna.plandoc.reading.interpret.tables.table_records import records_of
+from samordna.plandoc.reading.interpret.times.named_parts import numbered, part_said
 from samordna.plandoc.reading.interpret.times.period_years import year_of_period
 from samordna.plandoc.reading.interpret.times.years_said import year_headed, year_said
 from samordna.plandoc.reading.interpret.words.registry_numbers import numbers_in
@@ -51,6 +52,8 @@ def activities_of(found: FoundParts, reading: Reading, year: int | None) -> Acti
     said = labels_above(found.pieces, [first_of(source) for source in sources])
     year_given = year_said(map(_text, found.pieces))
     years = [year_in(found.headings_over(one)) for one in sources]
+    if part := part_said("\n".join(_texts(found))):
+        _name_parts(told, part)
     bare = [not any(one.get(Column.RESPONSIBLE) for one in records) for records in told]
     named = names_over([found.heading_over(one) for one, none in zip(sources, bare, strict=True) if none])
     for source, records, own_year in zip(sources, without_repeats(told, years), years, strict=True):
@@ -82,6 +85,15 @@ def _headed(source: Source) -> int | None:
     return year_headed(
         heading for heading, column in zip(source.headings, source.columns, strict=False) if column in TIMES
     )
+
+
+def _name_parts(told: list[list[Record]], part: str) -> None:
+    """Name the parts of the year that the plan says that the numbers behind its years are."""
+    for record in chain.from_iterable(told):
+        for column in TIMES:
+            text = record.get(column)
+            if text and not parse_swedish(text) and (named := numbered(text, part)):
+                record.values[column] = named
 
 
 def _give_above(records: list[Record], line: Piece | None, *, named: bool = False) -> None:

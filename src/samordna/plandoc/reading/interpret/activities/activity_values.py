@@ -13,6 +13,7 @@ from samordna.plandoc.reading.interpret.sentences.listed_sentences import times_
 from samordna.plandoc.reading.interpret.sentences.together import take_together
 from samordna.plandoc.reading.interpret.sentences.told_activities import Sentences
 from samordna.plandoc.reading.interpret.times.taking_times import take_times
+from samordna.plandoc.reading.interpret.times.time_columns import without_ongoing
 from samordna.plandoc.reading.interpret.times.years_beside import with_years_beside
 from samordna.plandoc.reading.interpret.words.small_words import Column
 from samordna.plandoc.reading.interpret.words.status_signs import (
@@ -139,6 +140,9 @@ class Values:
             self._note(activity, "status", Column.STATUS, record)
         elif says_no_status(text):
             self._note(activity, "status", Column.STATUS, record)
+        elif without_ongoing(text) == ("", True):
+            activity.ongoing = True
+            self._note(activity, "ongoing", Column.STATUS, record)
         elif status := status_begun(text):
             activity.status = status
             _add_comment(activity, text)

@@ -49,6 +49,8 @@ class ActivityReader:
             self._take_blanks([one for one in self.activities[first:] if not one.status], status, records)
         for row in table.sums:
             self._reading.leave_out(" | ".join(filter(None, row.cells)), row.place, Why.SUM)
+        for row in table.empty:
+            self._reading.leave_out(" | ".join(filter(None, row.cells)), row.place, Why.NOTHING_PLANNED)
         for band, row in table.bands:
             self._reading.leave_out(band.label, row.place, Why.LABEL)
 

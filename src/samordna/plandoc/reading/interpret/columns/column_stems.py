@@ -21,7 +21,8 @@ STEMS: dict[Column, re.Pattern[str]] = {
         r"bist[åo]|inbland|\bextern|\bmed\b|intressent|kompanjon|utomstående|bidra|(?:del|med|andra )ansvar",
         Column.START: r"start|börja|inled|\bfrån\b",
         Column.END: r"slut|klar|färdig|senast|deadline|\bfrist|till och med|måldatum|förfall|\bdue\b",
-        Column.TIME: r"\btid|\bnär\b|datum|period|\bår\b|termin|kvartal|månad|planer|genomför|frekvens|\bwhen\b|\btim(?:e|ing)",
+        Column.TIME: r"\btid|\bnär\b|datum|period|\bår\b|termin|kvartal|tertial|halvår|\bvecka|månad|planer|genomför|frekvens|"
+        r"\bwhen\b|\btim(?:e|ing)",
         Column.FOLLOW_UP: r"följ|oppfølg|utvärder|redovis|rapport|avstäm|kontroll|granska|återkoppl|verifier|\bvet\b|\bser\b|"
         r"\bresultatet?\b",
         Column.STATUS: r"status|^tillstånd$|\bläge|framdrift|förlopp|genomförande(?:grad|läge)|utfört|genomfört|avklara|utfall",

@@ -34,6 +34,7 @@ _AREAS_THAT = lazily(
 _TOLD = lazily(r"(?P<of>\w{3,}?)s?(?:beskrivning|benämning|formulering|rubrik)$")
 """A compound that says that something is told or called, and what: "Riskbeskrivning"."""
 
+_EITHER = lazily(r"\s*(?:/|,|\beller\b|\balt\b)\s*")
 _WHY = "varför"
 """What asks for an aim or a problem alike; what stands below says which."""
 
@@ -169,15 +170,20 @@ def meanings_of(heading: str) -> dict[Column, float]:
         found[Column.PROBLEM] = _EXACT + _PART
     if (column := _asked_for(heading)) is not None:
         found = {column: _EXACT + _PART}
-    return _with_ends(found)
+    return _with_ends(found, text)
 
 
-def _with_ends(found: dict[Column, float]) -> dict[Column, float]:
-    """A heading of times that speaks of the end means that, one that speaks of start and end both."""
+def _with_ends(found: dict[Column, float], text: str) -> dict[Column, float]:
+    """A heading of times that speaks of the start or the end means that, one that speaks of both, or of an end or a period, means
+    both."""
+    either = {_synonyms().get(part) for part in _EITHER.split(text)}
+    if Column.TIME in either and either & {Column.START, Column.END}:
+        return found | {Column.TIME: _EXACT}
     if Column.END in found and Column.START in found:
         return found | {Column.TIME: _BOTH}
-    if Column.END in found and found.get(Column.TIME, 0.0) in (_STEM, _BEGINS):
-        return found | {Column.END: _BOTH}
+    edge = next((one for one in (Column.END, Column.START) if one in found), None)
+    if edge and found.get(Column.TIME, 0.0) in (_STEM, _BEGINS):
+        return found | {edge: max(_BOTH, found[edge])}
     return found
 
 

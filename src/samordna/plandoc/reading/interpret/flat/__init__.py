@@ -5,6 +5,7 @@ from itertools import chain
 from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.blocks import BlockKind, Why
 from samordna.plandoc.reading.interpret.flat.alignment import find_layout
+from samordna.plandoc.reading.interpret.flat.bracketed_lines import bracketed
 from samordna.plandoc.reading.interpret.flat.calendar_lines import CalendarLines
 from samordna.plandoc.reading.interpret.flat.counting import counted, counts_on, points
 from samordna.plandoc.reading.interpret.flat.fields import begins_field, fields_with_dashes, holds_field
@@ -62,6 +63,7 @@ class _FlatText:
         self._points = points(self._lines)
         self._measures = ToldLines(self._lines)
         self._calendar = CalendarLines(self._lines)
+        self._bracketed = bracketed(self._lines)
         self._places = {line.block: self._blocks[line.block].place for line in lines}
 
     def _leave_out(self, before: list[FlatLine], after: list[FlatLine], why: Why) -> None:
@@ -165,6 +167,7 @@ class _FlatText:
             or parted
             or line.number in self._measures.told
             or previous.number in self._measures.told
+            or previous.number in self._bracketed
         ):
             return False
         if self._parted and line.gap and not line.goes_on() and not line.first_in_page:
@@ -196,6 +199,7 @@ class _FlatText:
             index in self._counted
             or number in self._measures.told
             or number in self._calendar.led
+            or number in self._bracketed
             or self._begins_field(self._lines[index])
         ):
             return False

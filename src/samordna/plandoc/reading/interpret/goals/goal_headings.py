@@ -50,6 +50,7 @@ _NO_GROUPS = frozenset(
             SectionKind.ACUTE,
             SectionKind.GUIDE,
         ),
+        *(SectionKind.COLLABORATION, SectionKind.COMMUNICATION),
     }
 )
 """Chapters that say what their text is, not what it is about."""

@@ -12,6 +12,7 @@ from samordna.plandoc.reading.interpret.pieces.doubt_texts import from_sentence
 from samordna.plandoc.reading.interpret.pieces.pieces import Piece
 from samordna.plandoc.reading.interpret.rows.records import Record
 from samordna.plandoc.reading.interpret.sentences.told_fields import Told
+from samordna.plandoc.reading.interpret.times.named_parts import is_year, with_part
 from samordna.plandoc.reading.interpret.times.time_columns import ongoing_in
 from samordna.plandoc.reading.interpret.words.small_words import NOTHING_SAID, Column
 from samordna.plandoc.reading.interpret.words.status_signs import is_light, status_begun, status_of
@@ -72,10 +73,10 @@ class Member:
                 self.put(Field(column or Column.COMMENT, "", ""), piece, words, holder)
             return
         self.leave(piece, (one.label, Why.LABEL))
-        text = "" if value.strip() in NOTHING_SAID else " ".join(value.split())
+        text = "" if value.strip() in NOTHING_SAID else with_part(" ".join(value.split()), one.label)
         record = self.record
         strange = self.key is Column.ACTION and one.column not in KIND_COLUMNS[TakenAs.ACTIVITIES]
-        if text and (strange or self._is_second(one)):
+        if text and (strange or (self._is_second(one) and not self._tells_year(one, text))):
             record.extra.append((one.label, text))
         elif text:
             self._say_outright(one)
@@ -110,6 +111,10 @@ class Member:
         """Whether another label than this has told the same already: two labels are never one value."""
         told = self.record.labels.get(one.column)
         return bool(told and one.label and told != one.label and one.column is not Column.COMMENT)
+
+    def _tells_year(self, one: Field, text: str) -> bool:
+        """Whether a label says the year of a time that another tells, or the time of such a year."""
+        return one.column is Column.TIME and is_year(text) != is_year(self.record.values[one.column])
 
     @property
     def partners(self) -> frozenset[Column]:

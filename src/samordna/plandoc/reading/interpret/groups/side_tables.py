@@ -38,15 +38,21 @@ _NUMBERS = lazily(r"(?:(?:åtgärd|aktivitet|insats|åtagande|punkt|nr\.?)\s*)?\
 _SEVERAL = 2
 _MOST = 0.6
 _SMALLEST, _LARGEST = 3, 12
+_LETTERED = 3
+"""How wide a card is that has a letter before each label."""
+
+_MOST_LETTERED = 0.6
 _MANY = 200
 
 
 def pairs_of(piece: Piece, labels: Labels = BY_WORDS) -> list[Pair]:
     """The labels of a table with their values; none when it does not stand on its side. Labels stand in the first column, or in
     every other column of a wider table; where each further column is an activity, they come again with each of them."""
-    width = len(piece.rows[0].cells) if piece.rows else 0
     if piece.columns is not None:
         return []
+    if lettered := _without_letters(piece):
+        return _with_letters_left(piece, pairs_of(lettered, labels))
+    width = len(piece.rows[0].cells) if piece.rows else 0
     cards = said_of_line_above(piece) or values_listed(piece, labels) or cards_in_cells(piece, labels)
     cards = cards or promised_in_cells(piece) or card_of_cells(piece)
     return (
@@ -54,6 +60,30 @@ def pairs_of(piece: Piece, labels: Labels = BY_WORDS) -> list[Pair]:
         or cycled(piece)
         or (_beside(piece, width, labels) if width > 1 and _may_be_beside(piece, width, labels) else [])
     )
+
+
+def _without_letters(piece: Piece) -> Piece | None:
+    """A card without the letters before its labels, each the first of the label: "S | Specifikt | Utbilda personalen"."""
+    rows = [replace(row, cells=row.cells[1:]) for row in piece.rows if len(row.cells) == _LETTERED]
+    firsts = [(row.cells[0].strip(" .:"), row.cells[1]) for row in piece.rows if len(row.cells) == _LETTERED]
+    lettered = [letter for letter, label in firsts if letter and letter == label[:1].upper()]
+    alike = all(not letter or letter == label[:1].upper() for letter, label in firsts)
+    whole = len(rows) == len(piece.rows) and all(all(row.cells) for row in rows)
+    return (
+        replace(piece, rows=rows) if whole and alike and len(lettered) >= _MOST_LETTERED * len(rows) else None
+    )
+
+
+def _with_letters_left(piece: Piece, pairs: list[Pair]) -> list[Pair]:
+    letters = {
+        id(pair): row.cells[0] for pair in pairs for row in piece.rows if pair.row.cells == row.cells[1:]
+    }
+    return [
+        replace(pair, left=(*pair.left, LeftOut(letter, pair.row.place, Why.NUMBERING)))
+        if (letter := letters.get(id(pair)))
+        else pair
+        for pair in pairs
+    ]
 
 
 def _may_be_beside(piece: Piece, width: int, labels: Labels) -> bool:

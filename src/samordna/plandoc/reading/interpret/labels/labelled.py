@@ -73,6 +73,8 @@ def labelled(text: str, labels: Labels = BY_WORDS) -> Labelled:
         label = _label(match, labels)
         if label.column or (told and _could_label(label, text)):
             told.append(label)
+    if len(told) > 1 and _only_leads(told[0], text[told[0].end : told[1].start], text):
+        told = told[1:]
     if not told:
         return Labelled(text)
     ends = [*(label.start for label in told[1:]), len(text)]
@@ -86,6 +88,12 @@ def labelled(text: str, labels: Labels = BY_WORDS) -> Labelled:
         else:
             found.unknown.append((label.words, value))
     return found
+
+
+def _only_leads(label: "_Label", value: str, text: str) -> bool:
+    """Whether words before a dash that another label stands right behind are what is told of: "Lägesbild – Ansvarig: Rektor"."""
+    dashed = _DASH.search(text[label.start : label.end]) is not None
+    return dashed and not value.strip(_EDGE) and not names_column(label.words)
 
 
 def _has_sign(text: str) -> bool:

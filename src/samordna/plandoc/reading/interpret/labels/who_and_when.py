@@ -16,6 +16,7 @@ _BEFORE = lazily(
 _IN_SENTENCE = words_of("den det också inte sig man vi är ska har hur vad som där")
 """Words of sentences, which no name has."""
 
+_LABEL = lazily(r":(?!\d)")
 _DUE = lazily(r"[a-zåäö]+ (?:klart?|färdigt?|på plats)(?: senast)? (?:i )?[a-zåäö\d -]*20\d\d(?:-\d\d){0,2}")
 _LONGEST_WHO = 9
 _LONGEST_NAME = 4
@@ -33,7 +34,7 @@ def in_tail(text: str, *, known: bool = False) -> Labelled | None:
 
 def who_and_when(text: str, *, known: bool = False) -> list[Field]:
     """Who and when of words that say both and nothing else, in either order; nothing where they do not."""
-    if ":" in text:
+    if _LABEL.search(text):
         return []
     parted = [(text[: sign.start()].strip(), _closed(text[sign.end() :])) for sign in _BETWEEN.finditer(text)]
     turned = [(who, time) for time, who in reversed(parted)]

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from samordna.plandoc.reading.blocks import BlockKind, FilePlace, Why
 from samordna.plandoc.reading.interpret.metadata.choosing import Chosen, choose
+from samordna.plandoc.reading.interpret.metadata.cover_sheets import of_cover
 from samordna.plandoc.reading.interpret.metadata.decided import decisions_of
 from samordna.plandoc.reading.interpret.metadata.deciding_boards import deciding_boards, without_advisers
 from samordna.plandoc.reading.interpret.metadata.first_page import FirstPage, among
@@ -69,6 +70,7 @@ class _Reader:
         facts += said_in(prose, title, _written(facts, self._reading.letter))
         facts += only_number(facts)
         facts += last_resorts(facts, self._pieces, title, self._reading.source, self._reading)
+        facts = of_cover(facts, self._pieces)
         decided = deciding_boards(facts)
         facts = without_advisers(facts, decided) + decided
         office = next((fact.value for fact in facts if fact.field == "administration"), None)

@@ -8,6 +8,7 @@ from samordna.plandoc.reading.interpret.metadata.bodies import bodies_in, joined
 from samordna.plandoc.reading.interpret.metadata.decisions import decisions_in
 from samordna.plandoc.reading.interpret.metadata.fact import Fact
 from samordna.plandoc.reading.interpret.metadata.label import Label
+from samordna.plandoc.reading.interpret.metadata.moments import DAY, MONTH
 from samordna.plandoc.reading.interpret.metadata.occasions import revision_in
 from samordna.plandoc.reading.interpret.metadata.periods import periods_in
 from samordna.plandoc.reading.interpret.words.registry_numbers import numbers_in
@@ -37,6 +38,12 @@ _ABOUT_FILE = lazily(
     r"(?:\d{4}-\d\d-\d\d|(?:\d{1,2}\s+)?[a-zåäö]+\s+(?:19|20)\d\d|(?:19|20)\d\d)(?![\d-]|,?\s*(?:§|av\b|i\b))",
     re.IGNORECASE,
 )
+_DAY_BEHIND = lazily(
+    rf"\s*[,(|·–-]?\s*(?:daterad\s+)?(?P<day>{DAY}|{MONTH})\s*\)?(?=\s*(?:[.,|·]|$))", re.IGNORECASE
+)
+_DAY_BEFORE = lazily(rf"\s*(?P<day>{DAY}|{MONTH})\s*[,|·–-]?\s*", re.IGNORECASE)
+"""The day of a version, which tells of the file."""
+
 _ONLY_YEAR = lazily(r"\s*[,·|–-]?\s*(20\d\d)\s*")
 """All that follows a municipality on a cover that only says for which year a plan is."""
 
@@ -44,6 +51,11 @@ ONLY_TOLD = lazily(
     r"\b(?:redovisas|rapporteras|återrapporteras|lämnas|skickas|delges|anmäls|till)\b[^.]{0,40}$",
     re.IGNORECASE,
 )
+
+
+def version_day(text: str, at: int) -> re.Match[str] | None:
+    """The day or month of a version, behind its number: "Version 1.2, 2026-01-15"."""
+    return _DAY_BEHIND.match(text, at)
 
 
 def bare_facts(text: str) -> Iterator[Fact]:
@@ -62,6 +74,8 @@ def bare_facts(text: str) -> Iterator[Fact]:
             yield rest.take(Fact("decision", "", decided.start, decided.end, decided=decided))
     for match in VERSION.finditer(rest.text):
         yield rest.take(Fact("version", match["version"], match.start(), match.end()))
+        if day := version_day(rest.text, match.end()) or _DAY_BEFORE.fullmatch(rest.text[: match.start()]):
+            yield rest.take(Fact(Label.ABOUT_FILE, day["day"], day.start(), day.end()))
     for match in APPROVED_BY.finditer(rest.text):
         yield rest.take(Fact("approved_by", match["who"], match.start(), match.end()))
     for body in bodies_in(rest.text):

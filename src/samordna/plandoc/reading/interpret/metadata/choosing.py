@@ -1,9 +1,11 @@
 """Which of the facts that were found are the plan's, and which are as good as the chosen ones."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from samordna.plandoc.dates import bounds
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.interpret.metadata.bodies import same_body
 from samordna.plandoc.reading.interpret.metadata.standing import FoundFact, Standing
 from samordna.plandoc.reading.interpret.pieces.pieces import Reading
@@ -14,6 +16,7 @@ _PLAIN = (
     *("municipality", "administration", "registry_number", "version", "budget_goal", "first_follow_up"),
     *("next_revision", "council_report", "public_version", "responsible_for_revision"),
 )
+_SCHOOL = lazily(r"\b(?:läs|skol)år", re.IGNORECASE)
 _DEFINITE = ("en", "et")
 _NAMES = {
     "registry_number": Text("diarienummer", "registry numbers"),
@@ -92,12 +95,27 @@ def _choose_period(facts: list[FoundFact], chosen: Chosen, reading: Reading) -> 
     for half in sorted(halves, key=lambda fact: -fact.standing):
         start = half.value.partition("/")[0] if start == ".." else start
         end = half.value.partition("/")[2] if end == ".." else end
+    if start == ".." and (years := next((one for one in whole if _ends_with(one, end)), None)):
+        start = _first_of(years)
+        chosen.taken.append(years)
     chosen.metadata.period_start = None if start == ".." else start
     chosen.metadata.period_end = None if end == ".." else end
     agreeing = [fact for fact in stated if _fits(fact, start, end)]
     chosen.taken += agreeing
     chosen.equals["period"] = [first, *(fact for fact in rivals if not _fits(fact, start, end))]
     _tell_several("period", chosen.equals["period"], reading)
+
+
+def _ends_with(fact: FoundFact, end: str) -> bool:
+    """Whether years that the cover or the title says end with the year that a last day lies in."""
+    first, _, last = fact.value.partition("/")
+    return fact.standing >= Standing.TITLE and ".." not in (first, end) and last[:4] == end[:4] > first[:4]
+
+
+def _first_of(years: FoundFact) -> str:
+    """When years begin: those of schools in August."""
+    first = years.value.partition("/")[0]
+    return f"{first}-08" if len(first) == len("2026") and _SCHOOL.search(years.words) else first
 
 
 def _fits(fact: FoundFact, start: str, end: str) -> bool:

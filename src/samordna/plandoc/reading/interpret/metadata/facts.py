@@ -1,11 +1,13 @@
 """One scanner for what a line says of the plan, wherever the line stands: cover, table, running head, prose."""
 
+import re
 from collections.abc import Callable
 
 from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.interpret.metadata.bare import bare_facts
 from samordna.plandoc.reading.interpret.metadata.fact import Fact
 from samordna.plandoc.reading.interpret.metadata.label import Label
+from samordna.plandoc.reading.interpret.metadata.moments import DAY
 from samordna.plandoc.reading.interpret.metadata.segments import Segment, segments_of
 from samordna.plandoc.reading.interpret.metadata.values import value_of
 
@@ -15,6 +17,10 @@ _OF_ONE_DECISION = lazily(
     r"(?<=20\d\d-\d\d-\d\d) [·|•–] (?=§)"
 )
 """What parts who decided, the day and the paragraph on a line where signs part everything."""
+
+_DAY = lazily(DAY, re.IGNORECASE)
+_VERSION_AND_DAY = 2
+"""How many parts a line has that says a version and its day."""
 
 _SECTION = lazily(r"§\s*(\d{1,4}(?:[:/]\d+)?)")
 
@@ -30,7 +36,7 @@ def facts_in(line: str, accepts: Callable[[str], bool] = lambda _: True) -> list
         label = segment.label if accepted else None
         found = list(value_of(label, segment)) if label else list(bare_facts(segment.text))
         facts += [_moved(fact, segment, to_label=bool(label) and fact.start == 0) for fact in found]
-    return [*facts, *_year_among(facts, line), *_section_among(facts, line)]
+    return [*facts, *_year_among(facts, line), *_section_among(facts, line), *_day_of_version(facts, line)]
 
 
 def _year_among(facts: list[Fact], line: str) -> list[Fact]:
@@ -59,6 +65,15 @@ def _section_among(facts: list[Fact], line: str) -> list[Fact]:
         for start, match in alone[:1]
         if not any(fact.start <= start < fact.end for fact in facts)
     ]
+
+
+def _day_of_version(facts: list[Fact], line: str) -> list[Fact]:
+    """The day that stands alone beside a version: "Version 1.2 | 2026-01-15"."""
+    segments = list(segments_of(line))
+    if len(segments) != _VERSION_AND_DAY or [fact.field for fact in facts] != [Label.VERSION]:
+        return []
+    alone = [one for one in segments if not one.label and _DAY.fullmatch(one.text.strip())]
+    return [Fact(Label.ABOUT_FILE, one.text.strip(), one.start, one.start + len(one.text)) for one in alone]
 
 
 def is_decision(segment: Segment) -> bool:

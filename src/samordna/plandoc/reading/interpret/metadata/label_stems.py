@@ -30,6 +30,7 @@ _STEMS: tuple[tuple[Label, re.Pattern[str]], ...] = tuple(
             Label.REVISION,
             rf"^(?:nästa|ny(?:tt)?) {_PLAN} (?:beslut|antas|fastst|tas|skrivs)",
         ),
+        (Label.UNTIL, r"^sista giltighets(?:dag|datum)|^(?:giltighet\w* )?(?:upphör|löper ut|går ut)$"),
         (Label.UNTIL, r"(?:giltigt?|gäller|gällande|giltighet(?:stid)?) (?:t\.?\s?o\.?\s?m|till|längst)"),
         (
             Label.FROM,

@@ -43,7 +43,7 @@ _WORDS: dict[Label, str] = {
     "giltig fr.o.m.|valid from",
     Label.UNTIL: (
         "gäller till|giltig till|gäller t.o.m.|gäller t.o.m|gäller t o m|gäller till och med|giltig t.o.m.|giltig t.o.m|"
-        "giltig till och med|gäller längst till|upphör att gälla|valid until|valid to"
+        "giltig till och med|gäller längst till|upphör att gälla|upphör|sista giltighetsdag|valid until|valid to"
     ),
     Label.REVISION: (
         "uppföljning och revidering|revidering och uppföljning|"

@@ -43,6 +43,10 @@ def label_in(name: str) -> Label | None:
     return label_of(name) or (None if _FIGURES.search(name) else stem_label(name))
 
 
+def names_kind_of_plan(text: str) -> bool:
+    return _KIND_OF_PLAN.search(text) is not None
+
+
 def labelled_cell(value: str, row: PieceRow, name: str) -> Cell:
     label = label_in(name)
     facts = list(value_of(label, Segment(value, 0, label, name))) if label else []

@@ -8,9 +8,13 @@ from samordna.plandoc.dates import is_edtf, parse_swedish
 from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.interpret.metadata.moments import DAY, MOMENT, PART, YEAR
 
-_PLAN = r"(?:(?:den(?:na)?|detta|den här|det här)\s+)?\w*(?:planen|plan|programmet|strategin|dokumentet|överenskommelsen)\s+"
+_PLAN = (
+    r"(?:(?:den(?:na)?|detta|dessa|den här|det här)\s+)?"
+    r"\w*(?:planen|plan|programmet|strategin|dokumentet|överenskommelsen|avtalet|löftet|löftena|löften|policyn|riktlinjen|"
+    r"riktlinjerna|åtagandena)\s+"
+)
 _VALID = (
-    r"(?:gäller|gällande|giltig(?:het(?:stid)?)?|avser|sträcker sig|löper|är giltig|"
+    r"(?:gäller|gällande|giltig(?:het(?:stid)?|t)?|avser|sträcker sig|löper|är giltig|"
     r"(?:ska (?:vara aktuell|gälla)|att gälla)|omfattar|valid)"
 )
 _YEAR_WORD = r"(?:kalender|verksamhets|budget|val)år(?:et)?"
@@ -21,7 +25,16 @@ LEAD = (
 )
 _FROM = r"(?:från\s+och\s+med|fr\.?\s?o\.?\s?m\.?|från|from)\s+(?:den\s+)?"
 _TO = r"(?:till\s+och\s+med|t\.?\s?o\.?\s?m\.?|fram\s+till|längst\s+till|till|until|through|to)\s+(?:den\s+)?"
+_TURN_OF_YEAR = "årsskiftet"
 _END_OF = r"(?:(?:utgången|slutet)\s+av\s+)?"
+_LONGEST = r"(?:som\s+)?längst\s+"
+_CEASES = (
+    r"(?:upphör(?:\s+att\s+gälla)?|slutar\s+(?:att\s+)?gälla|löper\s+ut|går\s+ut|(?:gäller|löper)\s+ut|"
+    r"(?:giltighet(?:en|stiden|stid)?)\s+(?:upphör|löper\s+ut|går\s+ut))"
+)
+_AT = r"(?:(?:vid|i|den|med|efter)\s+)?"
+_TURN = rf"{_TURN_OF_YEAR}\s+{YEAR}\s?[/–-]\s?(?:20)?\d\d"
+_BEGINS = r"(?:(?:börjar?|börjat)\s+(?:att\s+)?gälla|träder\s+i\s?kraft|gäller\s+sedan)"
 _SURELY_TO = (
     r"(?:till\s+och\s+med|t\.?\s?o\.?\s?m\.?|fram\s+till\s+och\s+med|längst\s+till|until)\s+(?:den\s+)?"
 )
@@ -36,14 +49,22 @@ _RANGE = (
 )
 _AND = lazily(r",?\s*(?:och|samt|,)\s+")
 _ANY_YEAR = lazily(r"(?:19|20)\d\d|/\d{1,2}\s?-\s?\d\d")
-_SHAPES = (
-    lazily(rf"(?<!\w)(?:(?P<lead>{LEAD}))?(?:{_RANGE})", re.IGNORECASE),
-    lazily(rf"(?<!\w)(?P<lead>{LEAD})?{_SURELY_TO}{_END_OF}(?P<until>{MOMENT})", re.IGNORECASE),
-    lazily(rf"(?<!\w)(?P<lead>{LEAD}){_TO}{_END_OF}(?P<until>{MOMENT})", re.IGNORECASE),
-    lazily(rf"(?<!\w)(?P<lead>{LEAD})?{_SURELY_FROM}(?P<since>{MOMENT}){_ON}", re.IGNORECASE),
-    lazily(rf"(?<!\w)(?P<lead>{LEAD}){_FROM}(?P<since>{MOMENT}){_ON}", re.IGNORECASE),
-    lazily(rf"(?<!\w)(?P<lead>{LEAD})?(?P<since>{DAY}),?\s+(?:och\s+)?tills\s+vidare", re.IGNORECASE),
-    lazily(rf"(?<!\w)(?P<lead>{LEAD})(?P<one>{MOMENT})(?![-–/\d])", re.IGNORECASE),
+_SHAPES = tuple(
+    lazily(rf"(?<!\w){shape}", re.IGNORECASE)
+    for shape in (
+        rf"(?P<lead>{LEAD}){_TO}(?P<until>{_TURN})",
+        rf"(?:(?P<lead>{LEAD}))?(?:{_RANGE})",
+        rf"(?P<lead>{LEAD})(?:{_LONGEST})?{_TO}{_END_OF}(?P<until>{MOMENT})",
+        rf"(?P<lead>{LEAD})?{_SURELY_TO}{_END_OF}(?P<until>{MOMENT})",
+        rf"(?P<lead>{LEAD}{_LONGEST})(?P<until>{MOMENT})",
+        rf"(?P<lead>(?:{_PLAN})?{_CEASES}\s*:?\s+){_AT}{_END_OF}(?P<until>{_TURN}|{MOMENT})",
+        rf"(?P<lead>{LEAD}[^.]{{5,40}},\s+dock\s+(?:längst|senast)\s+)(?:{_TO})?(?P<until>{MOMENT})",
+        rf"(?P<lead>{LEAD})?{_SURELY_FROM}(?P<since>{MOMENT}){_ON}",
+        rf"(?P<lead>{LEAD}){_FROM}(?P<since>{MOMENT}){_ON}",
+        rf"(?P<lead>(?:{_PLAN})?{_BEGINS}\s+)(?:från\s+(?:och\s+med\s+)?)?{_AT}(?P<since>{MOMENT})",
+        rf"(?P<lead>{LEAD})?(?P<since>{DAY}),?\s+(?:och\s+)?tills\s+vidare",
+        rf"(?P<lead>{LEAD})(?P<one>{MOMENT})(?![-–/\d])",
+    )
 )
 
 
@@ -82,7 +103,8 @@ def _bounds(match: re.Match[str]) -> tuple[str | None, str | None] | None:
     said = match.groupdict()
     if last := said.get("until"):
         end = parse_swedish(last)
-        return (None, _last(end)) if end else None
+        turn = end is not None and last.lower().startswith(_TURN_OF_YEAR)
+        return (None, f"{end[:4]}-12-31" if turn else _last(end)) if end else None
     if since := said.get("since"):
         start = parse_swedish(since)
         return (_first(start), None) if start else None

@@ -15,6 +15,12 @@ from samordna.plandoc.reading.interpret.pieces.pieces import Piece
 _LOWER_ADMINISTRATION = lazily(
     r"\b(?P<name>(?:(?:[A-ZÅÄÖ]?[a-zåäö]+-,\s+)?[A-ZÅÄÖ]?[a-zåäö]+-\s+och\s+)?[a-zåäö]{3,}förvaltningen)s?\b"
 )
+_HELPS = lazily(
+    r"(?:tillsammans med|i (?:samverkan|samarbete|dialog) med|ihop med|stöd av|hjälp av)\s+$", re.IGNORECASE
+)
+_DOES = lazily(
+    r"\s+(?:ska|skall|(?!har\b|är\b|består\b|omfattar\b|ansvarar\b|arbetar\b)[a-zåäö]+(?:ar|er|år|ör))\s+\S"
+)
 _STEM = lazily(r"(?:s?förvaltning|s?kontor)\w*$")
 
 
@@ -31,11 +37,18 @@ def senders_of(pieces: list[Piece], administration: str | None) -> Iterator[Foun
 
 
 def _most_named(pattern: re.Pattern[str], pieces: list[Piece]) -> tuple[str, Piece] | None:
-    names = Counter(match["name"] for piece in pieces for match in pattern.finditer(piece.text))
-    if not names:
-        return None
-    name = names.most_common(1)[0][0]
-    return name, next(piece for piece in pieces if name in piece.text)
+    """The name that is told most, and not only where somebody acts or helps: the plan of a municipality has many such."""
+    told = [(match, piece) for piece in pieces for match in pattern.finditer(piece.text)]
+    names = Counter(match["name"] for match, _ in told)
+    owning = {match["name"] for match, _ in told if not _only_acts(match)}
+    name = next((name for name, _ in names.most_common() if name in owning), None)
+    return (name, next(piece for piece in pieces if name in piece.text)) if name else None
+
+
+def _only_acts(match: re.Match[str]) -> bool:
+    """Whether words name somebody who does something, or with whom it is done."""
+    before, after = match.string[: match.start()], match.string[match.end() :]
+    return _HELPS.search(before) is not None or _DOES.match(after) is not None
 
 
 def _boards(pieces: list[Piece], administration: str | None) -> Iterator[FoundFact]:

@@ -18,6 +18,7 @@ from samordna.plandoc.reading.interpret.metadata.named_cells import (
     is_paragraph,
     label_in,
     labelled_cell,
+    names_kind_of_plan,
 )
 from samordna.plandoc.reading.interpret.pieces.pieces import Piece, PieceRow
 
@@ -54,8 +55,14 @@ def tells_of_plan(piece: Piece) -> bool:
 
 
 def is_about_plan(piece: Piece) -> bool:
-    """Whether the labels beside the values of a table are the plan's own, several of them such as no activity has."""
-    return _has_own(_beside(piece)) if piece.columns is None else False
+    """Whether the labels beside the values of a table are the plan's own: several of them such as no activity has, or all with
+    one whose value is the name of a plan."""
+    cells = _beside(piece) if piece.columns is None else []
+    return _has_own(cells) or (len(cells) >= len(piece.rows) and any(map(_is_title, cells)))
+
+
+def _is_title(cell: Cell) -> bool:
+    return cell.label is Label.TITLE and names_kind_of_plan(cell.text)
 
 
 def _has_own(cells: list[Cell]) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from samordna.plandoc.dates import parse_swedish
 from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.interpret.columns.traits import Trait, traits_of
-from samordna.plandoc.reading.interpret.metadata.bare import bare_facts
+from samordna.plandoc.reading.interpret.metadata.bare import bare_facts, version_day
 from samordna.plandoc.reading.interpret.metadata.bodies import bodies_in, joined
 from samordna.plandoc.reading.interpret.metadata.decisions import Decided, decisions_in, says_decided
 from samordna.plandoc.reading.interpret.metadata.fact import Fact
@@ -58,7 +58,7 @@ def value_of(label: Label, segment: Segment) -> Iterator[Fact]:
             r"(?:nr\s+)?(?P<version>[\w.:-]*\d[\w.:-]*|[A-Z])(?=[\s,;]|$)", value
         ):
             yield Fact(label, version["version"].strip(".:"), 0, version.end(), labelled=True)
-            yield from _after(text, version.end())
+            yield from _behind_version(text, version.end())
         case Label.PERIOD if (body := next(bodies_in(text), None)) and period_of(value) is None:
             yield Fact("board", body.name, 0, body.end, labelled=True)
             yield from _after(text, body.end)
@@ -131,6 +131,11 @@ def _by_when(value: str) -> tuple[str, str] | None:
 def _after(text: str, at: int) -> Iterator[Fact]:
     for fact in bare_facts(text[at:]):
         yield Fact(fact.field, fact.value, at + fact.start, at + fact.end, fact.labelled, fact.decided)
+
+
+def _behind_version(text: str, at: int) -> Iterator[Fact]:
+    day = version_day(text, at)
+    yield from [Fact(Label.ABOUT_FILE, day["day"], *day.span("day"))] if day else _after(text, at)
 
 
 def _period(label: Label, text: str) -> Iterator[Fact]:

@@ -11,6 +11,7 @@ from samordna.plandoc.reading.interpret.columns.matching import match
 from samordna.plandoc.reading.interpret.pieces.pieces import PieceRow, Reading
 from samordna.plandoc.reading.interpret.recognition.grounds import Ground
 from samordna.plandoc.reading.interpret.rows.headers import headings_over
+from samordna.plandoc.reading.interpret.rows.numbered_times import with_named_parts
 from samordna.plandoc.reading.interpret.rows.rows import join
 from samordna.plandoc.reading.interpret.rows.tables import Table
 from samordna.plandoc.reading.interpret.words.small_words import Column
@@ -35,6 +36,7 @@ def table_of(ground: Ground, take: Take, reading: Reading) -> Table:
     heads, titles, body = _parted(rows, header)
     width = len(rows[0].cells) if rows else 0
     headings = list(headings_over([row.cells for row in heads if row in rows[:header]], width))
+    headings, body = with_named_parts(headings, body)
     columns, nothing = _columns(take, headings, body)
     _leave_out(ground, heads, reading)
     gone = {at: Why.NUMBERING for at, column in enumerate(columns) if column is Column.NUMBER}

@@ -7,6 +7,7 @@ from samordna.plandoc.reading.interpret.columns.headings import names_column
 from samordna.plandoc.reading.interpret.pieces.pieces import PieceRow
 from samordna.plandoc.reading.interpret.rows.beside import Beside
 from samordna.plandoc.reading.interpret.rows.headers import is_head
+from samordna.plandoc.reading.interpret.rows.numbered_times import with_named_parts
 from samordna.plandoc.reading.interpret.times.time_cells import is_part_of_year
 
 
@@ -34,13 +35,18 @@ def parts_of(beside: Beside) -> Iterator[Part]:
             part.heads.append(row)
             part.breaks.add(len(part.rows))
         elif part.rows and _begins_part(row, rows[index + 1 : index + 4], part.headings):
-            yield part
+            yield _with_times(part)
             part = Part([" ".join(cell.split()) for cell in row.cells], [row], [], beside.first)
             known = [row.cells]
         else:
             part.rows.append(row)
         index += 1
-    yield part
+    yield _with_times(part)
+
+
+def _with_times(part: Part) -> Part:
+    part.headings, part.rows = with_named_parts(part.headings, part.rows)
+    return part
 
 
 def _begins_part(row: PieceRow, below: Sequence[PieceRow], headings: Sequence[str]) -> bool:

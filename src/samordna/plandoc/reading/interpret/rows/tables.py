@@ -20,8 +20,9 @@ _BEYOND_DOUBT = 0.95
 class Table:
     """A table, or the part of one under a head of its own. ``rows`` are those below the head, ``heads`` the head and its
     repetitions; ``nothing`` are the columns somebody says are nothing; ``above`` is the table it goes on with after a page
-    break; ``first`` is its first column among those of the file's table; ``sums`` are rows that only add up the others;
-    ``overtaken`` are columns of how things stood before; ``records`` are kept once they have been read."""
+    break; ``first`` is its first column among those of the file's table; ``sums`` are rows that only add up the others,
+    ``empty`` those in which nothing is planned; ``overtaken`` are columns of how things stood before; ``records`` are kept once
+    they have been read."""
 
     piece: Piece
     taken_as: TakenAs
@@ -43,6 +44,7 @@ class Table:
     asked: list[Text] = field(default_factory=list)
     parties: list[int] = field(default_factory=list)
     sums: list[PieceRow] = field(default_factory=list)
+    empty: list[PieceRow] = field(default_factory=list)
     overtaken: set[int] = field(default_factory=set)
     records: list[Record] | None = None
 

@@ -69,7 +69,8 @@ def _more(sentence: str, deed: str) -> dict[Column, str]:
     helps = _HELPS.fullmatch(sentence)
     if helps and may_act(helps["who"]):
         return {Column.OTHERS: helps["who"]}
-    if not (_OF_IT.match(sentence) or _names_again(sentence, deed)) or names_plan(sentence):
+    again = _names_again(sentence, deed)
+    if not again and (not _OF_IT.match(sentence) or names_plan(sentence)):
         return {}
     followed = _FOLLOWED_UP.search(sentence)
     before = sentence[: followed.start()].removesuffix(" och") if followed else sentence

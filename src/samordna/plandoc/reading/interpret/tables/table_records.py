@@ -1,7 +1,9 @@
 """The rows of an understood table as records: one value for each column, with what bands and merged cells give them."""
 
+import re
 from collections.abc import Iterator
 
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.blocks import LeftOut, Why
 from samordna.plandoc.reading.interpret.columns.deed_columns import one_deed_each
 from samordna.plandoc.reading.interpret.columns.double_columns import parted
@@ -10,6 +12,7 @@ from samordna.plandoc.reading.interpret.columns.marks import chosen_by, is_mark
 from samordna.plandoc.reading.interpret.columns.openers import without_number
 from samordna.plandoc.reading.interpret.columns.traits import Trait, traits_of
 from samordna.plandoc.reading.interpret.columns.units import with_unit
+from samordna.plandoc.reading.interpret.labels.bare_parts import TIMES
 from samordna.plandoc.reading.interpret.pieces.notes import is_note_row
 from samordna.plandoc.reading.interpret.pieces.pieces import PieceRow
 from samordna.plandoc.reading.interpret.rows.area_columns import give_way
@@ -42,6 +45,10 @@ from samordna.plandoc.reading.interpret.tables.several_in_cell import parted_row
 from samordna.plandoc.reading.interpret.words.small_words import NOTHING_SAID, Column
 
 _NEVER_HELD = (Column.NUMBER,)
+_NOTHING_PLANNED = lazily(
+    r"(?:inget|inga|ingen|ingenting|inte något)\b(?: \w+){0,3}|(?:sommar|jul)?uppehåll|semester|ledigt",
+    re.IGNORECASE,
+)
 _FEWEST_NUMBERED = 2
 
 
@@ -87,6 +94,9 @@ def _read_records(table: Table) -> Iterator[Record]:
             continue
         for part in (part for one in one_deed_each(row, columns) for part in parted_rows(one, columns)):
             record = _record(part, table)
+            if _plans_nothing(record, table):
+                table.empty.append(row)
+                continue
             take_heading(record, part, table)
             if latest and _is_part(row, columns):
                 _add(latest, record)
@@ -101,6 +111,18 @@ def _read_records(table: Table) -> Iterator[Record]:
             latest = record
     if latest:
         yield latest
+
+
+def _plans_nothing(record: Record, table: Table) -> bool:
+    """Whether a row names but when, with nothing planned then: an empty month of a calendar."""
+    if Column.ACTION not in table.columns:
+        return False
+    said = record.values.keys() - {Column.COMMENT}
+    timed = bool(said) and said <= {*TIMES} and not record.extra and not record.marks
+    return (timed and not record.get(Column.ACTION)) or (
+        said <= {Column.ACTION, *TIMES}
+        and _NOTHING_PLANNED.fullmatch(record.get(Column.ACTION) or "") is not None
+    )
 
 
 def _open_titles(table: Table) -> None:

@@ -98,3 +98,10 @@ def test_dated_tasks_count_where_collaboration_is_told_of() -> None:
     )
     told = _told(_read(_SECOND, *texts, under="Samverkan med polisen"))
     assert [one[0] for one in told] == ["Skriva om hyresreglerna", "Presentera lägesbilden för rådet"]
+
+
+@pytest.mark.parametrize("what", ["rutin", "handlingsplan", "vägledning"])
+def test_what_is_to_be_made_may_be_a_plan_of_its_own(what: str) -> None:
+    """It is no word about the plan that tells of it."""
+    told = f"Socialchefen ansvarar för att ta fram en {what} för oro. {what.capitalize()}en ska vara klar i mars 2029."
+    assert _told(_read(told, _SECOND))[0][1:] == ("Socialchefen", None, "2029-03")

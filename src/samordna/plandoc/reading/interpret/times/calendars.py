@@ -14,10 +14,13 @@ from samordna.plandoc.reading.interpret.words.sentence_ends import sentences_of
 _LED = lazily(
     r"(?P<time>[^:–—]{2,30}?(?:\s?[–—-]\s?[^:–—\s]{3,20})?)(?::|\s[–—-])\s+(?P<what>[^\W\d].*)", re.DOTALL
 )
+_WHO_LAST = lazily(r"(?<=\S)[\s(\[–-]+(?:huvud)?ansvar(?:ig|iga)?\s*:\s*[^:.;]{2,60}[)\].]*$", re.IGNORECASE)
+
 _IN = lazily(r"^(?:i|under)\s+(?=[a-zåäö])", re.IGNORECASE)
 """Before the month that a heading names: "I januari"."""
 
 _LONGEST = 30
+_LONGEST_TASK = 200
 _LONGEST_LINE = 120
 _LONGEST_SENTENCE = 180
 _FEWEST_HEADS = 2
@@ -38,6 +41,11 @@ def led_by_time(text: str) -> tuple[str, str] | None:
     return match["time"], match["what"]
 
 
+def ends_with_who(text: str) -> bool:
+    """Whether a line ends with who answers for it: "Lägesbild uppdateras. Ansvarig: säkerhetschefen"."""
+    return len(text) <= _LONGEST_TASK and _WHO_LAST.search(text.strip()) is not None
+
+
 def _over_bullets(pieces: list[Piece]) -> Iterator[tuple[int, list[Piece]]]:
     """The places of times that stand over bullets or lines, and of these, where several times follow each other so."""
     run: list[tuple[int, int]] = []
@@ -55,8 +63,8 @@ def _over_bullets(pieces: list[Piece]) -> Iterator[tuple[int, list[Piece]]]:
 
 
 def _end_below(pieces: list[Piece], at: int) -> int:
-    """Where what stands below a time ends: bullets and sentences that say who does what; below a heading also lines that are no
-    sentences."""
+    """Where what stands below a time ends: bullets, lines that say who and sentences of who does what; below a
+    heading also lines that are no sentences."""
     lines = pieces[at].kind is BlockKind.HEADING
     end = at + 1
     while end < len(pieces) and _is_below(pieces[end], lines=lines):
@@ -65,7 +73,16 @@ def _end_below(pieces: list[Piece], at: int) -> int:
 
 
 def _is_below(piece: Piece, *, lines: bool) -> bool:
-    return piece.kind is BlockKind.BULLET or (lines and _is_line(piece)) or _tells_a_deed(piece)
+    return (
+        piece.kind is BlockKind.BULLET
+        or (lines and _is_line(piece))
+        or _is_task(piece)
+        or _tells_a_deed(piece)
+    )
+
+
+def _is_task(piece: Piece) -> bool:
+    return piece.kind is BlockKind.PARAGRAPH and "\n" not in piece.text and ends_with_who(piece.text)
 
 
 def _is_line(piece: Piece) -> bool:

@@ -11,6 +11,9 @@ _LONGEST = timedelta(days=400)
 """A period in which hardly any time comes twice."""
 
 
+_SCHOOL_BEGINS, _SCHOOL_ENDS = (7, 8), (5, 6, 7)
+
+
 class PeriodYear(int):
     """The year that a period begins in. It is the same only as one of the same period, so that what is remembered of it is."""
 
@@ -31,6 +34,12 @@ class PeriodYear(int):
     @property
     def years(self) -> range:
         return range(self.first.year, self.last.year + 1)
+
+    @property
+    def is_school_year(self) -> bool:
+        """Whether it begins when schools begin, and ends with them."""
+        begins = self.first.month in _SCHOOL_BEGINS
+        return begins and self.last.year == self.first.year + 1 and self.last.month in _SCHOOL_ENDS
 
     def meant(self, told: Callable[[int], Times]) -> Times:
         """The times of the one year in which they lie within the period, else in which they meet it; none where both do."""

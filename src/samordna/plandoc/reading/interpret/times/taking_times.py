@@ -10,6 +10,7 @@ from samordna.plandoc.reading.interpret.times.time_columns import (
     Times,
     has_no_end,
     is_recurring,
+    is_whole_year,
     tells_several,
     times_in,
     without_ongoing,
@@ -65,7 +66,9 @@ def take_times(activity: Activity, texts: list[tuple[Column, str]], year: int | 
         recurs = is_recurring(rest)
         if goes_on or recurs:
             activity.ongoing = True
-        found = times_in(rest, column, year) if rest else (None, None)
+        found = (
+            times_in(rest, column, year) if rest and not (goes_on and is_whole_year(rest)) else (None, None)
+        )
         if found is None and _THROUGHOUT.fullmatch(rest):
             activity.ongoing = True
             found = None, None

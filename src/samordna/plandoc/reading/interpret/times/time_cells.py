@@ -20,7 +20,8 @@ _VAGUE_TIME = lazily(
     r"(?:under |hela )?(?:(?:plan|mandat|avtals|program)?perioden|läsåret|skolåret)|"
     r"omgående|omedelbart|snarast(?: möjligt)?|direkt|"
     r"(?:på )?(?:(?:kort|lång|medellång|kortare|längre) )?sikt|(?:beslutas|bestäms|sätts) senare|"
-    r"inom (?:ett|\w+) (?:år|månader|mån)\.?",
+    r"inom (?:ett|\w+) (?:år|månader|mån)\.?|"
+    r"(?:(?:klart?|senast|start(?:ar)?) ){0,2}20\d\d\s?[:/]\s?[1-4](?:\s?[–-]\s?(?:20\d\d\s?[:/]\s?)?[1-4])?",
     re.IGNORECASE,
 )
 """A time that no calendar has; it shows what a column holds."""
@@ -67,8 +68,7 @@ def holds_time(cell: str) -> bool:
 
 def _is_time_of_some_year(cell: str) -> bool:
     """A month, a season, a quarter or a week whose year is told elsewhere."""
+    if _VAGUE_TIME.fullmatch(cell):
+        return True
     few = len(cell.split()) <= _LONGEST_MOMENT and any(map(str.isalpha, cell))
-    return few and (
-        parse_swedish(said_of(cell).words, default_year=_ANY_YEAR) is not None
-        or _VAGUE_TIME.fullmatch(cell) is not None
-    )
+    return few and parse_swedish(said_of(cell).words, default_year=_ANY_YEAR) is not None

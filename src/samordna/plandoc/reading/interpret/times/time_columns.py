@@ -74,6 +74,11 @@ _CLOSE = 62
 _PARTS = lazily(r"[;\n]|,\s+|\s+(?:och|o\.?(?! ?m\b)|samt|and|&|resp\.?|respektive)\s+|\.\s+")
 
 
+def is_whole_year(text: str) -> bool:
+    """Whether a time only says the school year, which something goes on for: "löpande under läsåret" tells of no start."""
+    return _WHOLE_SCHOOL_YEAR.fullmatch(text) is not None
+
+
 def is_recurring(text: str) -> bool:
     return RECURRING.search(text) is not None or _OFTEN.fullmatch(text.strip(" .")) is not None
 
@@ -110,6 +115,8 @@ def times_in(text: str, column: Column, year: int | None = None) -> Times | None
         return None, edtf.removeprefix("../")
     if said.since:
         return edtf.removesuffix("/.."), None
+    if said.onward:
+        return edtf.partition("/")[0], None
     if column is Column.TIME and ".." not in edtf and not STARTS.search(text) and not DEADLINE.search(text):
         return (None, edtf) if _LONE.fullmatch(edtf) else (edtf.partition("/")[0], edtf.rpartition("/")[2])
     return _ends_of(said.words, column, edtf)
@@ -119,8 +126,10 @@ def _edtf(words: str, year: int | None) -> str | None:
     """The EDTF of words in ``year`` where they name none: of a school year the one that their month is of, of a period the one
     that lies within it."""
     edtf = parse_swedish(words) or (_in_year(words, year) if year else None)
-    if isinstance(year, SchoolYear) and _WHOLE_SCHOOL_YEAR.fullmatch(words):
+    if isinstance(year, SchoolYear) and is_whole_year(words):
         return f"{year:d}-08/{year + 1:d}-06"
+    if isinstance(year, PeriodYear) and year.is_school_year and is_whole_year(words):
+        return f"{year.first}/{year.last}"
     if isinstance(year, SchoolYear) and edtf and (month := _MONTH.match(edtf)) and int(month[1]) in _SPRING:
         return parse_swedish(words, default_year=year + 1)
     return edtf

@@ -9,6 +9,9 @@ Times = tuple[str | None, str | None]
 """A start and an end, either of which may be missing."""
 
 
+_UNREAD = lazily(
+    r"^Tiden ”.*” (?:kunde inte läsas som ett datum\.|kan vara [^.]*\. Ange dagen om det stämmer\.)$"
+)
 _SHORT = lazily(r"\d\d-\d\d-\d\d")
 """A day whose year is short, or a day of another order."""
 
@@ -23,6 +26,11 @@ def no_date(text: str) -> Text:
     return Text(
         f"Tiden ”{text}” kunde inte läsas som ett datum.", f"The time “{text}” could not be read as a date."
     )
+
+
+def is_unread(doubt: str) -> bool:
+    """Whether a doubt (in Swedish) is that a time could not be read, so that the activity has none of it."""
+    return _UNREAD.search(doubt) is not None
 
 
 def loosely(text: str, found: Times) -> Text:

@@ -22,9 +22,22 @@ def _year(match: re.Match[str]) -> str:
 
 def _third(match: re.Match[str]) -> str:
     first, last = (match.groupdict().get(one) for one in ("third", "last"))
-    begins = THIRDS[THIRD_WORDS[(first or "1").lower()]].partition("–")[0]
-    ends = THIRDS[THIRD_WORDS[(last or first or "1").lower()]].partition("–")[2]
-    return f"{begins}–{ends} {_year(match)}"
+    return _thirds_of(first or "1", last, _year(match))
+
+
+def _thirds_of(first: str, last: str | None, year: str) -> str:
+    begins = THIRDS[THIRD_WORDS[first.lower()]].partition("–")[0]
+    ends = THIRDS[THIRD_WORDS[(last or first).lower()]].partition("–")[2]
+    return f"{begins}–{ends} {year}"
+
+
+def _lettered(match: re.Match[str]) -> str:
+    """A quarter, a third or a half by its letter, with its year before it or told elsewhere: "2026 K2", "2026:T1", "K3"."""
+    letter, last = match["part"].lower(), (match["last"] or "").strip(" –-KTHkth")
+    numbers = f"{match['first']}–{last}" if last else match["first"]
+    if letter == "t":
+        return _thirds_of(match["first"], last, _year(match))
+    return f"{'kvartal' if letter == 'k' else 'halvår'} {numbers} {_year(match)}"
 
 
 def _thirds(words: str) -> str:
@@ -78,6 +91,11 @@ REWRITES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = t
             r"(?P<lead>.{0,12}\s)?årsskiftet (?P<first>\d\d) ?[/–-] ?(?P<last>\d\d)",
             lambda match: f"{match['lead'] or ''}årsskiftet 20{match['first']}/{match['last']}",
         ),
+        (
+            r"(?P<year>20\d\d)[\s:/,-]{0,2}(?P<part>[kth])\s?(?P<first>[1-4])(?P<last>\s?[–-]\s?[kth]?[1-4])?",
+            _lettered,
+        ),
+        (r"(?P<part>[k])\s?(?P<first>[1-4])(?P<last>\s?[–-]\s?[k]?[1-4])?", _lettered),
         (
             r"(?P<part>(?:tertial|t) ?[123])\s?/\s?(?P<year>20\d\d)",
             lambda match: _thirds(f"{match['part']} {match['year']}"),

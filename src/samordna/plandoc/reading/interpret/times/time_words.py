@@ -17,18 +17,21 @@ _YULE = lazily(r"(?P<lead>(?:\w+ ){0,2}till )?jul(?=$|[\s,]|en\b)", re.IGNORECAS
 _SPAN = lazily(r"mellan\s+(?P<first>.+?)\s+och\s+(?P<last>.+)", re.IGNORECASE)
 
 
+_ONWARD = lazily(r"\s+(?:och|&) (?:framåt|vidare|därefter|följande år)$", re.IGNORECASE)
+
 _SHORT_YEAR = lazily(r"(?P<year>2[4-9]|3\d)(?P<day>-(?:0\d|1[0-2])-(?:[01]\d|2[0-3]))")
 """A day with a short year first: read from the other end, its year would be past."""
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A time in words that dates are read from. ``until`` and ``since`` say that it is an edge; ``loosely`` that it is not told
-    to the day: what is done before the summer may be done long before it."""
+    """A time in words that dates are read from. ``until`` and ``since`` say that it is an edge, ``onward`` that it begins what
+    goes on, ``loosely`` that it is not told to the day: what is done before the summer may be done long before it."""
 
     words: str
     until: bool = False
     since: bool = False
+    onward: bool = False
     loosely: bool = False
 
 
@@ -42,6 +45,8 @@ def said_of(text: str) -> Said:
         return Said(_plainly(words[match.end() :]), since=True, loosely=True)
     if match := _SHORT_YEAR.fullmatch(words):
         return Said(f"20{match['year']}{match['day']}", loosely=True)
+    if onward := _ONWARD.search(words):
+        return Said(_plainly(words[: onward.start()]), onward=True)
     return Said(_plainly(words))
 
 

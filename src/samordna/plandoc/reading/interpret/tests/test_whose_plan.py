@@ -1,0 +1,86 @@
+"""Who owns a plan: the cover of a workbook before its other sheets, and nobody who only does something in a sentence."""
+
+from collections.abc import Sequence
+
+import pytest
+
+from samordna.plandoc.reading.blocks import Block, BlockKind, FilePlace, SourceFile
+from samordna.plandoc.reading.interpret import interpret
+from samordna.plandoc.reading.interpret.tests.making import heading, paragraph, structured
+from samordna.plandoc.reading.result import ReadResult
+
+_ROWS = [
+    ["Åtgärd", "Ansvarig", "När"],
+    ["Utbilda personalen", "HR-chefen", "maj 2026"],
+    ["Se över lokaler", "Chef", "juni 2026"],
+]
+_TITLE = "Handlingsplan mot våldsbejakande extremism 2026–2027"
+
+
+def _workbook(*sheets: tuple[str, Sequence[str | list[list[str]]]]) -> ReadResult:
+    blocks: list[Block] = []
+    for name, cells in sheets:
+        for row, one in enumerate(cells, start=1):
+            place = FilePlace(sheet=name, row=row)
+            if isinstance(one, str):
+                blocks.append(Block(BlockKind.PARAGRAPH, one, place=place))
+            else:
+                places = [FilePlace(sheet=name, row=row + at) for at in range(len(one))]
+                blocks.append(Block(BlockKind.TABLE, rows=one, row_places=places, place=place))
+    return interpret(SourceFile("plan.xlsx", "xlsx", blocks))
+
+
+@pytest.mark.parametrize(
+    "cover",
+    [
+        "Nämnd: Kommunstyrelsen",
+        "Norrby kommun, kommunstyrelsen",
+        "Beslutad av kommunstyrelsen 2026-01-20 § 4",
+    ],
+)
+def test_the_cover_goes_before_a_committee_on_another_sheet(cover: str) -> None:
+    read = _workbook(
+        ("Försättsblad", [_TITLE, cover]),
+        ("Åtgärder", [_ROWS]),
+        ("Beslut", ["Beslutad av socialnämnden 2026-02-10 § 14"]),
+    )
+    about = read.document.metadata
+    assert (about.board or "").lower() == "kommunstyrelsen"
+    assert about.adopted in (None, "2026-01-20")
+
+
+def test_a_decision_on_another_sheet_counts_where_the_cover_names_nobody_else() -> None:
+    decided = ("Beslut", ["Beslutad av socialnämnden 2026-02-10 § 14"])
+    for front in ([_TITLE], [_TITLE, "Nämnd: Socialnämnden"]):
+        about = _workbook(("Försättsblad", [*front]), ("Åtgärder", [_ROWS]), decided).document.metadata
+        assert ((about.board or "").lower(), about.adopted) == ("socialnämnden", "2026-02-10")
+
+
+def test_labels_beside_the_name_of_the_plan_are_no_activity() -> None:
+    grid = [
+        ["Titel", "Handlingsplan mot extremism"],
+        ["Ansvarig nämnd", "Kommunstyrelsen"],
+        ["Period", "2026–2027"],
+    ]
+    plan = _workbook(("Om planen", [grid]), ("Åtgärder", [_ROWS])).document
+    assert (plan.metadata.title, plan.metadata.board) == ("Handlingsplan mot extremism", "Kommunstyrelsen")
+    assert [one.action for one in plan.activities] == ["Utbilda personalen", "Se över lokaler"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Socialförvaltningen tar fram en rutin senast i maj 2026.",
+        "Rutinen tas fram tillsammans med socialförvaltningen.",
+        "Kultur- och fritidsförvaltningen ska ordna samtalskvällar i november 2026.",
+    ],
+)
+def test_who_does_something_in_a_sentence_is_not_whose_plan_it_is(sentence: str) -> None:
+    plan = structured(heading(_TITLE), heading("Så arbetar vi", 2), paragraph(sentence)).document
+    assert (plan.metadata.administration, plan.metadata.board) == (None, None)
+
+
+def test_an_administration_whose_plan_is_told_of_is_named() -> None:
+    said = "Socialförvaltningens lokala plan beskriver arbetet mot våldsbejakande extremism."
+    plan = structured(heading(_TITLE), heading("Inledning", 2), paragraph(said)).document
+    assert plan.metadata.administration == "Socialförvaltningen"
