@@ -19,6 +19,7 @@ from samordna.config.database import locks
 
 pytest_plugins = [
     "samordna.core.tests.checking",
+    "samordna.core.tests.room",
     "samordna.core.tests.side_by_side",
     "samordna.core.tests.telling",
 ]
