@@ -17,7 +17,7 @@ from samordna.intake.missing_fields import must_be_chosen
 from samordna.intake.models import UploadPart
 from samordna.plandoc.guard import HitKind, explanation_of
 from samordna.plandoc.reading import FilePlace
-from samordna.plandoc.reading.interpret.times.time_doubts import is_unread
+from samordna.plandoc.reading.unread_times import is_unread
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,9 +10,9 @@ from samordna.intake.tests.factories import part, read_result, ready_upload
 from samordna.organisation.models import Municipality
 from samordna.plandoc.reading import FilePlace, Flag, ReadResult
 from samordna.plandoc.reading.interpret.pieces.doubt_texts import unknown_status
-from samordna.plandoc.reading.interpret.times.time_doubts import no_date
 from samordna.plandoc.reading.result import Candidate, Expected
 from samordna.plandoc.reading.result import State as Found
+from samordna.plandoc.reading.unread_times import no_date
 
 HTMX = {"HX-Request": "true"}
 

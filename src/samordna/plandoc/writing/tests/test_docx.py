@@ -254,7 +254,7 @@ def test_every_field_of_an_activity_can_be_read_back() -> None:
         assert parse_swedish(row["Start"]) == activity.starts
         assert parse_swedish(row["Slut"]) == activity.ends
         assert (parse_swedish(row["Uppföljning"]) or row["Uppföljning"] or None) == activity.follow_up
-        assert row["Status"] == (name_of(activity.status) if activity.status else "")
+        assert row["Status"] == (name_of(activity.status) if activity.status else "Utan status")
         assert (row["Slut"] == "Löpande") == activity.ongoing
 
 

@@ -18,13 +18,13 @@ from samordna.plandoc.reading.interpret.times.time_columns import (
 from samordna.plandoc.reading.interpret.times.time_doubts import (
     ends_before_start,
     loosely,
-    no_date,
     several_times,
     two_ends,
 )
 from samordna.plandoc.reading.interpret.times.time_words import said_of
 from samordna.plandoc.reading.interpret.times.times_among import times_among
 from samordna.plandoc.reading.interpret.words.small_words import Column
+from samordna.plandoc.reading.unread_times import no_date
 from samordna.plandoc.schema import Activity
 from samordna.plandoc.spans import ends_first
 from samordna.plandoc.vocabulary import Text
