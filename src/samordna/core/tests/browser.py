@@ -1,6 +1,7 @@
 """What browser tests share: one browser, windows in which somebody has signed in, and a look at a page as WCAG sees it."""
 
 import os
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from functools import cache
@@ -9,7 +10,19 @@ from typing import Any
 
 import pytest
 from django.conf import settings
-from playwright.sync_api import Browser, ConsoleMessage, Locator, Page, ViewportSize, expect, sync_playwright
+from django.contrib.staticfiles.handlers import StaticFilesHandler
+from django.http import HttpRequest, HttpResponseBase
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    Locator,
+    Page,
+    ViewportSize,
+    WebError,
+    expect,
+    sync_playwright,
+)
 
 from samordna.core.tests.rules import broken_rules, wrong_colours
 
@@ -52,7 +65,11 @@ NOT_ANSWERED = (
 """How a browser, and htmx, begin to say that nothing, or an error, was answered."""
 PATIENCE = 30_000
 """Milliseconds that something on a page is waited for: as long as Playwright waits for a page, since other tests run beside."""
+STORED = "file_systems,indexeddb,local_storage,service_workers,websql,cache_storage"
+"""What a page can leave behind for the next one of its origin, but for files that are the same for everybody."""
 _open = ExitStack()
+_idle: defaultdict[str, list[Page]] = defaultdict(list)
+"""Each in a context of its own, by address. What pages are styled and run by is fetched and compiled once for each context."""
 
 
 @cache
@@ -65,8 +82,22 @@ def _browser() -> Browser:
     playwright = _open.enter_context(sync_playwright())
     browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
     _open.callback(browser.close)
-    _open.enter_context(pytest.MonkeyPatch.context()).setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
+    patch = _open.enter_context(pytest.MonkeyPatch.context())
+    patch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
+    patch.setattr(StaticFilesHandler, "serve", _to_be_kept(StaticFilesHandler.serve))
+    _open.callback(_idle.clear)
     return browser
+
+
+def _to_be_kept(serve: Callable[..., HttpResponseBase]) -> Callable[..., HttpResponseBase]:
+    """As files with a hash in their names are served by an installation; the tests' have none."""
+
+    def served(handler: StaticFilesHandler, request: HttpRequest) -> HttpResponseBase:
+        response = serve(handler, request)
+        response["Cache-Control"] = "max-age=86400"
+        return response
+
+    return served
 
 
 @pytest.hookimpl(trylast=True)
@@ -86,22 +117,63 @@ def windows(address: str, *cookies: Any) -> Iterator[OpenPage]:
     complaints: list[str] = []
     with ExitStack() as opened:
 
+        def said(message: ConsoleMessage) -> None:
+            complaints.extend(_complaint(message))
+
+        def wrong(error: WebError) -> None:
+            complaints.append(str(error.error))
+
         def window(*, scripts: bool = True) -> Page:
-            context = _browser().new_context(
-                locale="sv-SE",
-                viewport=WIDE,
-                java_script_enabled=scripts,
-                color_scheme="light",
-                base_url=address,
-            )
-            opened.callback(context.close)
+            page = opened.enter_context(_page(address, scripts=scripts))
+            context = page.context
             context.add_cookies(list(cookies))
-            context.on("console", lambda said: complaints.extend(_complaint(said)))
-            context.on("weberror", lambda wrong: complaints.append(str(wrong.error)))
-            return context.new_page()
+            context.on("console", said)
+            context.on("weberror", wrong)
+            opened.callback(context.remove_listener, "console", said)
+            opened.callback(context.remove_listener, "weberror", wrong)
+            return page
 
         yield window
     assert complaints == []
+
+
+@contextmanager
+def _page(address: str, *, scripts: bool) -> Iterator[Page]:
+    """The one page of a context in which nothing has been left. Few run no scripts: those are made for each test."""
+    page = _idle[address].pop() if scripts and _idle[address] else _new_page(address, scripts=scripts)
+    yield page
+    if scripts:
+        _idle[address].append(_emptied(page.context, address))
+    else:
+        page.context.close()
+
+
+def _new_page(address: str, *, scripts: bool) -> Page:
+    return (
+        _browser()
+        .new_context(
+            locale="sv-SE",
+            viewport=WIDE,
+            java_script_enabled=scripts,
+            color_scheme="light",
+            base_url=address,
+        )
+        .new_page()
+    )
+
+
+def _emptied(context: BrowserContext, address: str) -> Page:
+    """A new page, without what the test's pages stored or set; they end first, since some store what is written as they end."""
+    pages = context.pages
+    page = context.new_page()
+    for one in pages:
+        one.close()
+    context.set_offline(False)
+    context.clear_cookies()
+    session = context.new_cdp_session(page)
+    session.send("Storage.clearDataForOrigin", {"origin": address, "storageTypes": STORED})
+    session.detach()
+    return page
 
 
 def _complaint(said: ConsoleMessage) -> list[str]:
