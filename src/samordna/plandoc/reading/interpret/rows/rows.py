@@ -8,6 +8,7 @@ from samordna.plandoc.reading.formats.joining import has_own_hyphen
 from samordna.plandoc.reading.interpret.columns.traits import Trait, traits_of
 from samordna.plandoc.reading.interpret.pieces.pieces import PieceRow
 from samordna.plandoc.reading.interpret.rows.bands import labelled_band
+from samordna.plandoc.reading.interpret.rows.sums import names_sum
 from samordna.plandoc.reading.interpret.words.small_words import CONNECTORS, Column
 from samordna.plandoc.vocabulary import Text
 
@@ -98,7 +99,7 @@ def _goes_on(above: PieceRow, row: PieceRow, columns: list[Column | None], small
     if row.across or above.across or row.held or len(row.cells) != len(above.cells):
         return -1.0
     filled = {column for column, cell in zip(columns, row.cells, strict=True) if cell}
-    if Column.NUMBER in filled or filled <= _HEADINGS or _names_goal(row):
+    if Column.NUMBER in filled or filled <= _HEADINGS or _names_goal(row) or names_sum(row):
         return -1.0
     action = row.cells[columns.index(Column.ACTION)] if Column.ACTION in filled else ""
     if action and (not action[0].islower() or columns.index(Column.ACTION) in small):

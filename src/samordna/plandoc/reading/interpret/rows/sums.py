@@ -7,26 +7,44 @@ from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.interpret.pieces.pieces import PieceRow
 from samordna.plandoc.reading.interpret.words.small_words import Column
 
-_ADDS = lazily(
-    r"(?:del|tot(?:al)?)?summa\b|totalt?\b|antal\b|andel\b|genomsnitt\b|medelvärde\b", re.IGNORECASE
+_ADDED = r"(?:(?:del|slut|tot(?:al)?)?summa|total(?:t|kostnad|budget|belopp)?|sammanlagt|subtotal|sum)\b|Σ"
+_OF_WHAT = (
+    r"(?:[\w-]*kostnad(?:er)?|[\w-]*budget|belopp|medel|antal|kr|tkr|mnkr|sek|kronor|för|per|år(?:et)?|alla|hela|planen|"
+    r"åtgärder|aktiviteter|insatser|20\d\d)"
 )
-_SUM = lazily(r"(?:del|tot(?:al)?)?summa\b|totalt?\b", re.IGNORECASE)
+_ADDS = lazily(rf"(?:{_ADDED})|antal\b|andel\b|genomsnitt\b|medelvärde\b", re.IGNORECASE)
+_SUM = lazily(_ADDED, re.IGNORECASE)
+_NAMES_SUM = lazily(
+    rf"(?:(?:{_ADDED})(?:,?\s+\(?{_OF_WHAT}\)?)*|(?:{_OF_WHAT}\s+)+(?:{_ADDED}))\s*[:=]?", re.IGNORECASE
+)
+"""Words that name a sum and nothing else: "Summa", "Totalt 2026:", "Budget totalt"."""
+
 _FIGURE = lazily(r"[\d\s.,/%–-]*(?:kr|tkr|mnkr|st|procent)?", re.IGNORECASE)
 _FEWEST_ROWS = 2
 
 
 def adds_up(row: PieceRow, rows: Sequence[PieceRow], columns: Sequence[Column | None]) -> bool:
-    """Whether the last row of a table says nothing but what its figures come to, where every row above says more."""
-    if not rows or row is not rows[-1] or len(rows) <= _FEWEST_ROWS or Column.ACTION not in columns:
+    """Whether a row says nothing but what figures come to: the last of a table, where every row above says more, or one between
+    others that names a sum elsewhere than where bands stand."""
+    if Column.ACTION not in columns or len(rows) <= _FEWEST_ROWS:
         return False
+    if row is not rows[-1]:
+        return names_sum(row) and not row.cells[0]
     words = _words(row)
-    least = min(sum(1 for cell in one.cells if cell) for one in rows[:-1])
-    return len(words) == 1 and least > sum(1 for cell in row.cells if cell) and bool(_ADDS.match(words[0]))
+    least = min((_filled(one) for one in rows[:-1] if not names_sum(one)), default=0)
+    return len(words) == 1 and least > _filled(row) and bool(_ADDS.match(words[0]) or names_sum(row))
+
+
+def names_sum(row: PieceRow) -> bool:
+    """Whether the only words of a row name a sum, wherever they stand: it is neither a thing to be done nor more of the row
+    above, also where the sum itself was never worked out."""
+    words = _words(row)
+    return len(words) == 1 and _NAMES_SUM.fullmatch(words[0].strip()) is not None
 
 
 def is_sum(row: PieceRow) -> bool:
     """Whether a row that adds up the others says no more than their sum; how many are done, or a mean, says more."""
-    return _SUM.match(next(filter(None, row.cells), "")) is not None
+    return names_sum(row) or _SUM.match(next(filter(None, row.cells), "")) is not None
 
 
 def only_sums(row: PieceRow) -> bool:
@@ -36,3 +54,7 @@ def only_sums(row: PieceRow) -> bool:
 
 def _words(row: PieceRow) -> list[str]:
     return [cell for cell in row.cells if cell and not _FIGURE.fullmatch(cell)]
+
+
+def _filled(row: PieceRow) -> int:
+    return sum(1 for cell in row.cells if cell)

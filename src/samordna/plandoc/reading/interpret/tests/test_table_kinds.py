@@ -134,6 +134,32 @@ def test_sums_and_keys_are_no_activities_and_a_key_tells_the_status() -> None:
     ]
 
 
+@pytest.mark.parametrize("name", ["Summa", "Totalt:", "Budget totalt", "Sammanlagt", "Summa (kr)"])
+@pytest.mark.parametrize("total", ["50 000 kr", ""])
+def test_a_sum_under_a_column_of_its_own_is_no_more_of_the_row_above(name: str, total: str) -> None:
+    head = ["Område", "Aktivitet", "Ansvarig", "Klart senast", "Kostnad", "Kommentar"]
+    added = ["", "", "", name, total, ""]
+    rows = [
+        ["Parker", "Måla 7 staket", "Parkchef", "2027-03-31", "20 000 kr", "Tre kvar"],
+        ["Parker", "Laga grinden", "Parkchef", "2027-05-31", "25 000 kr", ""],
+        added,
+        ["Hem", "Hålla 12 träffar", "Hemchef", "2027-10-31", "", "Inga anmälda"],
+        ["Hem", "Dela ut lappar", "Hemchef", "2027-12-31", "5 000 kr", "Tryckta"],
+        added,
+    ]
+    read = structured(heading("Åtgärder"), table(head, *rows))
+    assert [(one.action, one.ends, one.comment) for one in read.document.activities] == [
+        ("Måla 7 staket", "2027-03-31", "Tre kvar"),
+        ("Laga grinden", "2027-05-31", None),
+        ("Hålla 12 träffar", "2027-10-31", "Inga anmälda"),
+        ("Dela ut lappar", "2027-12-31", "Tryckta"),
+    ]
+    assert [one.text for one in read.left_out if one.why is Why.SUM] == [
+        f"{name} | {total}" if total else name
+    ] * 2
+    assert read.coverage == 1
+
+
 @pytest.mark.parametrize("total", ["50 tkr", ""])
 def test_a_sum_is_left_out_with_a_reason(total: str) -> None:
     rows = [
