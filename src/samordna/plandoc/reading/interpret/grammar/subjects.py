@@ -42,7 +42,9 @@ _OPENS = lazily(
 _BEGINS = "inför"
 """A verb right behind one word for who acts; else it says before what something is done."""
 
-_ARTICLES = words_of("en ett den det de")
+_LED_ON = words_of("en ett den det de som")
+"""Words that no name of who acts ends with: more of it follows."""
+
 NO_DEEDS = words_of("är har får kan blir behöver anser bedömer består vet känner upplever lider saknar")
 _NO_DOING = NO_VERBS | NO_DEEDS
 _PARTICLES = words_of("fram in upp ut över med bort igång till om av ner ihop vidare samman")
@@ -140,7 +142,7 @@ def doer_before_verb(sentence: str) -> str | None:
 
 def is_somebody(who: str) -> bool:
     """Whether words surely name an actor, or one word has the form that people's occupations have."""
-    whole = "," not in who and who.rsplit(maxsplit=1)[-1] not in _ARTICLES
+    whole = "," not in who and who.rsplit(maxsplit=1)[-1] not in _LED_ON
     return whole and bool(_ACTOR.search(who) or _OCCUPATION.fullmatch(who))
 
 

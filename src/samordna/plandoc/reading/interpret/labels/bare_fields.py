@@ -7,7 +7,12 @@ from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.interpret.columns.headings import column_of
 from samordna.plandoc.reading.interpret.columns.traits import Trait, traits_of
 from samordna.plandoc.reading.interpret.labels.answers_last import answers_last, time_last
-from samordna.plandoc.reading.interpret.labels.bare_parts import ACTORS, TIMES, bare_fields, when
+from samordna.plandoc.reading.interpret.labels.bare_parts import (
+    ACTORS,
+    TIMES,
+    bare_fields,
+    when,
+)
 from samordna.plandoc.reading.interpret.labels.detail_lines import details_in
 from samordna.plandoc.reading.interpret.labels.labelled import (
     BARE,
@@ -81,12 +86,17 @@ def fields_of(text: str, labels: Labels = BY_WORDS) -> Labelled:
 
 
 def _with_time(told: Labelled) -> Labelled:
-    """Fields with the time that stands last in what is done, where none of them says when: "Öppet hus, maj. Ansvarig: Rektor"."""
+    """Fields with the time that stands behind who, or last in what is done, where none of them says when: "Öppet hus. Ansvarig:
+    Rektor, maj", "Öppet hus, maj. Ansvarig: Rektor"."""
     columns = {one.column for one in told.fields}
     if not told.before or Column.RESPONSIBLE not in columns or columns & {*TIMES}:
         return told
-    deed, timed = time_last(told.before)
-    return replace(told, before=deed, fields=[*told.fields, *timed])
+    last = told.fields[-1]
+    if last.column is Column.RESPONSIBLE and (both := who_and_when(last.value, known=True)):
+        who, timed = both
+        return replace(told, fields=[*told.fields[:-1], replace(last, value=who.value), timed])
+    deed, times = time_last(told.before)
+    return replace(told, before=deed, fields=[*told.fields, *times])
 
 
 def in_brackets(text: str) -> Labelled:

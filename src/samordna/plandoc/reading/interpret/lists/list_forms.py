@@ -21,6 +21,7 @@ from samordna.plandoc.reading.interpret.lists.parted_lists import all_parted
 from samordna.plandoc.reading.interpret.lists.spoken_forms import spoken
 from samordna.plandoc.reading.interpret.pieces.pieces import Piece
 from samordna.plandoc.reading.interpret.sentences.listed_sentences import told_in
+from samordna.plandoc.reading.interpret.words.sentence_ends import sentences_of
 from samordna.plandoc.reading.interpret.words.small_words import Column
 
 _SIGN = r"(?:\s+[–—|•·-]\s+|\s*;\s+)"
@@ -149,6 +150,8 @@ def _is_done(action: str, who: str) -> bool:
 
 
 def _may_act(who: str) -> bool:
+    if who.count("(") != who.count(")") or len(sentences_of(who)) > 1:
+        return False
     last = who.rpartition(",")[2]
     if last != who and Trait.TIME in traits_of(last.strip()):
         return False

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.interpret.columns.traits import Trait, traits_of
+from samordna.plandoc.reading.interpret.grammar.infinitives import begins_deed
 from samordna.plandoc.reading.interpret.grammar.subjects import (
     NO_DEEDS,
     NO_VERBS,
@@ -16,7 +17,7 @@ from samordna.plandoc.reading.interpret.grammar.subjects import (
     may_act,
 )
 from samordna.plandoc.reading.interpret.labels.bare_parts import ACTORS, field_as, when
-from samordna.plandoc.reading.interpret.labels.labelled import Field, Labelled
+from samordna.plandoc.reading.interpret.labels.labelled import Field, Labelled, labelled
 from samordna.plandoc.reading.interpret.words.sentence_ends import sentences_of
 from samordna.plandoc.reading.interpret.words.small_words import Column, words_of
 
@@ -37,6 +38,10 @@ _TELLING = words_of(
 
 _ANSWERS_FOR = lazily(r"(?:an)?svarar för att (?=\S)")
 _SEES = words_of("till över")
+_BINDS = words_of("när att om där så då eftersom medan innan tills")
+"""Words that begin a clause of their own, whose verb is not that of the one named first: "när en vuxen söker hjälp"."""
+
+_WHICH = "som"
 _PLURAL = lazily(r"\w+(?:or|heter|ningar|skolor|arbetare|lärare|ledare|ordnare|värdar|vandrare)")
 _MOST_WORDS = 7
 _FEWEST = 2
@@ -111,7 +116,7 @@ def _with_doer(text: str, *, known: bool = False) -> Labelled | None:
     """
     said, *rest = sentences_of(text)
     words = said.split()
-    at = _verb_at(words, known=known) if rest else None
+    at = _verb_at(words, known=known) if rest and not _labels_who(text) else None
     if at is None:
         return None
     who, deed = " ".join(words[:at]), " ".join(words[at:])
@@ -130,6 +135,11 @@ def _with_doer(text: str, *, known: bool = False) -> Labelled | None:
         kept += [] if time or len(fields) > 1 else [sentence]
         left += [("", sentence)] if not time and len(fields) > 1 else []
     return Labelled(" ".join(kept).rstrip("."), fields, left)
+
+
+def _labels_who(text: str) -> bool:
+    """Whether a label says who answers: then whoever acts in the sentence is part of what is done."""
+    return ":" in text and any(one.column is Column.RESPONSIBLE for one in labelled(text).fields)
 
 
 def _after_time(text: str) -> Labelled | None:
@@ -152,5 +162,8 @@ def _verb_at(words: Sequence[str], *, known: bool) -> int | None:
         if not PRESENT.fullmatch(verb) or noun or verb in NO_VERBS - {"inför"}:
             continue
         tells = verb in NO_DEEDS | _TELLING or (verb == "ser" and words[at + 1] not in _SEES)
-        return at if (known or not tells) and may_act(who) and who[:1].isupper() else None
+        if words[at - 1] == _WHICH:
+            continue
+        names = may_act(who) and who[:1].isupper() and not (_BINDS & {*words[:at]} or begins_deed(who))
+        return at if (known or not tells) and names else None
     return None

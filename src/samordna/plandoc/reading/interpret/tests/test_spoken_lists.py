@@ -29,6 +29,43 @@ def test_who_does_it_in_the_present_tense() -> None:
     assert result.coverage == 1
 
 
+@pytest.mark.parametrize(
+    "form",
+    [
+        "{deed}. Ansvarig: {who}. Tid: {time}.",
+        "{deed}.\nAnsvarig: {who}\nTid: {time}",
+        "{deed}. (Ansvarig: {who}, klart: {time})",
+        "{deed} [ansvarig: {who}, klart: {time}]",
+        "{deed}. Ansvarig: {who}, {time}.",
+    ],
+)
+def test_whoever_acts_in_a_sentence_is_no_answer_where_a_label_gives_one(form: str) -> None:
+    told = [
+        ("Alltid erbjuda samtal när en vuxen söker hjälp", "Familjeenheten", "maj 2027"),
+        ("Skolan arbetar med en film i åk 8", "Biträdande rektor", "juni 2027"),
+        ("Fritidsgårdarna håller öppet på fredagar", "Fritidschefen", "2027-12-31"),
+    ]
+    result = _read(*(bullet(form.format(deed=deed, who=who, time=time)) for deed, who, time in told))
+    assert [(one.action.rstrip("."), one.responsible) for one in result.document.activities] == [
+        (deed, who) for deed, who, _ in told
+    ]
+    assert [one.ends for one in result.document.activities] == ["2027-05", "2027-06", "2027-12-31"]
+    assert result.coverage == 1
+
+
+def test_the_verb_of_a_clause_within_is_not_what_is_done() -> None:
+    result = _read(
+        bullet("Alltid ringa hem när en elev saknar giltig frånvaro. Senast den 1 maj 2027."),
+        bullet("Rektorn som leder arbetet kallar till möte. Klart i juni 2027."),
+        bullet("Hamnbolaget går igenom alla båtplatser. Klart i maj 2027."),
+    )
+    assert _told(result) == [
+        ("Alltid ringa hem när en elev saknar giltig frånvaro", None, "2027-05-01"),
+        ("Kallar till möte", "Rektorn som leder arbetet", "2027-06"),
+        ("Går igenom alla båtplatser", "Hamnbolaget", "2027-05"),
+    ]
+
+
 def test_how_things_are_is_nothing_to_do() -> None:
     result = structured(
         heading("Handlingsplan för trygghet"),
