@@ -2,6 +2,8 @@
 
 import pytest
 
+from samordna.plandoc.reading.interpret.labels.bare_parts import columns_told
+from samordna.plandoc.reading.interpret.labels.who_and_when import who_and_when
 from samordna.plandoc.reading.interpret.metadata.periods import period_of
 from samordna.plandoc.reading.interpret.sentences.listed_sentences import told_in
 from samordna.plandoc.reading.interpret.tests.making import heading, paragraph, structured, table
@@ -18,6 +20,36 @@ from samordna.plandoc.reading.interpret.words.small_words import Column
 )
 def test_a_school_year_goes_from_august_to_june(cell: str) -> None:
     assert times_in(cell, Column.TIME) == ("2027-08", "2028-06")
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        *("läsåren 26/27 och 27/28", "Läsåren 2026/2027 och 2027/2028", "under läsåren 2026/27 samt 2027/28"),
+        *(
+            "läsåret 26/27 & 27/28",
+            "Lå 26/27–27/28",
+            "läsåren 26-27, 27-28",
+            "läsåret 26/27 och läsåret 27/28",
+        ),
+    ],
+)
+def test_school_years_told_together_go_from_the_first_to_the_last(cell: str) -> None:
+    assert times_in(cell, Column.TIME) == ("2026-08", "2028-06")
+    assert columns_told(f"Elevhälsan, {cell}") == {Column.RESPONSIBLE, Column.TIME}
+
+
+@pytest.mark.parametrize(
+    "cell", ["åren 2026 och 2027", "Åren 2026–2027", "under åren 2026-2027", "båda åren 2026 & 2027"]
+)
+def test_years_that_are_called_so_are_a_period(cell: str) -> None:
+    assert times_in(cell, Column.TIME) == ("2026", "2027")
+
+
+@pytest.mark.parametrize("cell", ["2026, 2027 och 2028", "åren 2026, 2027 och 2028"])
+def test_years_counted_up_behind_who_are_when(cell: str) -> None:
+    assert [one.value for one in who_and_when(f"Socialnämnden, {cell}")] == ["Socialnämnden", cell]
+    assert times_in(cell, Column.TIME) == ("2026", "2028")
 
 
 @pytest.mark.parametrize(

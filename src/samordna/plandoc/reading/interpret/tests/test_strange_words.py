@@ -156,7 +156,7 @@ def test_a_title_may_say_what_chapters_are_about() -> None:
         ("vecka 20 (2026)", "vecka 20 2026"),
         ("2026, januari–april", "januari–april 2026"),
         ("Tertial 2/2026", "maj–augusti 2026"),
-        ("2026 & 2027", "2026 och 2027"),
+        ("2026 & 2027", "2026–2027"),
     ],
 )
 def test_a_year_stands_before_or_behind_its_part(words: str, said: str) -> None:

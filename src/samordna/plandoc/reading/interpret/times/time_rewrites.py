@@ -46,15 +46,25 @@ def _thirds(words: str) -> str:
 
 
 def _school_year(match: re.Match[str]) -> str:
-    """From August to June. Years that do not follow each other are several."""
+    """From August to June. Years that do not follow each other are several: "läsåren 2026–2028"."""
     first, last = int(match["first"]), int(match["last"])
-    return f"augusti 20{first} – juni 20{last}" if last == first + 1 else f"läsåret 20{first}–20{last}"
+    whole = last == first + 1 or (last > first and "åren" in match[0].lower())
+    return f"augusti 20{first} – juni 20{last}" if whole else f"läsåret 20{first}–20{last}"
+
+
+def _school_years(match: re.Match[str]) -> str:
+    """From the August of the first to the June of the last: "läsåren 26/27 och 27/28", "läsåren 2026–2028"."""
+    return f"augusti 20{match['first']} – juni 20{match['last']}"
 
 
 def _feast(match: re.Match[str]) -> str:
     return f"{match['lead'] or ''}{FEASTS[match['feast'].lower()]} {_year(match)}"
 
 
+_SCHOOL = r"(?:(?:under|hela|båda|de) )*(?:läsår|skolår|lå)(?:et|en)?\.? (?:20)?"
+_AND_ON = r"(?:,? ?(?:,|och|samt|&|–|-|till|resp(?:ektive|\.)?) ?)"
+_NEXT = r" ?[/–-] ?(?:20)?\d\d"
+_ONE_SCHOOL_YEAR = r"(?:20)?\d\d ?[/–-] ?(?:20)?(?P<last>\d\d)"
 _LEAD = (
     r"(?P<lead>(?:senast|klart?|klart senast|till|fram till|under|i|vid|från|start)\s+(?:vid\s+|till\s+)?)?"
 )
@@ -84,8 +94,16 @@ REWRITES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = t
             lambda match: f"{match['first']} – {match['last']}",
         ),
         (
-            r"(?:(?:under|hela) )*(?:läsår|skolår|lå)(?:et)?\.? (?:20)?(?P<first>\d\d) ?[/–-] ?(?:20)?(?P<last>\d\d)",
+            rf"{_SCHOOL}(?P<first>\d\d) ?[/–-] ?(?:20)?(?P<last>\d\d)",
             _school_year,
+        ),
+        (
+            rf"{_SCHOOL}(?P<first>\d\d){_NEXT}(?:{_AND_ON}(?:läsåret )?{_ONE_SCHOOL_YEAR})+",
+            _school_years,
+        ),
+        (
+            rf"(?:(?:(?:under|båda|de) )*åren )?(?P<first>20\d\d)(?:{_AND_ON}(?P<last>20\d\d))+",
+            lambda match: f"{match['first']}–{match['last']}",
         ),
         (
             r"(?P<lead>.{0,12}\s)?årsskiftet (?P<first>\d\d) ?[/–-] ?(?P<last>\d\d)",
@@ -110,7 +128,6 @@ REWRITES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = t
             rf"(?P<part>(?:kvartal|kv\.?|q|v\.?|vecka|veckorna)\s?\d[\d–-]*|{_SOON}(?:{_SEASONS}|{_MONTH})) \({_YEAR}\)",
             lambda match: f"{match['part']} {match['year']}",
         ),
-        (r"(?P<first>20\d\d) & (?P<last>20\d\d)", lambda match: f"{match['first']} och {match['last']}"),
         (r"(?P<year>20\d\d)\s?(?:→|->|=>)", lambda match: f"{match['year']}–"),
         (
             r"(?P<quarter>(?:q|kv\.? ?)[1-4])/(?P<short>\d\d)",
