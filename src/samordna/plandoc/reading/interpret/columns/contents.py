@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from samordna.plandoc.lazily import lazily
+from samordna.plandoc.reading.interpret.columns.running_numbers import are_running
 from samordna.plandoc.reading.interpret.columns.traits import Trait, traits_of
 
 _SAMPLE = 40
@@ -13,11 +14,12 @@ _BULLET = lazily(r"[•·▪‣]\s+(?=\S)")
 @dataclass(frozen=True, slots=True)
 class Contents:
     """``filled`` cells were looked at; ``shares`` says which part of them (0 to 1) has each trait, ``longest`` how many words the
-    longest of them has."""
+    longest of them has, and ``running`` whether they are numbers in order from row to row."""
 
     filled: int
     shares: dict[Trait, float]
     longest: int = 0
+    running: bool = False
 
     def share(self, trait: Trait) -> float:
         return self.shares.get(trait, 0.0)
@@ -34,4 +36,5 @@ def contents_of(cells: Iterable[str]) -> Contents:
         trait: found / len(sample) for trait in Trait if (found := sum(1 for one in traits if trait in one))
     }
     shares[Trait.REPEATED] = 1 - len(set(sample)) / len(sample)
-    return Contents(len(filled), shares, max(len(cell.split()) for cell in sample))
+    longest = max(len(cell.split()) for cell in sample)
+    return Contents(len(filled), shares, longest, running=are_running(sample, len(filled)))

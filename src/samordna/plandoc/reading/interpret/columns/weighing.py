@@ -102,6 +102,7 @@ _WEIGHTS: dict[Column, dict[str, float]] = {
 
 _OTHER_HEADING = -4.0
 _OF_THE_ENTRY = -20.0
+_NO_RUNNING_NUMBER = -20.0
 _STRANGE_HEADING = -1.0
 _MAYBE_OTHER = -2.0
 _SURE_HEADING = 4.0
@@ -110,7 +111,17 @@ _CERTAIN_HEADING = 6.0
 
 def weight_of(column: Column, heading: str, contents: Contents, known: frozenset[Column]) -> float:
     """Evidence that a column under ``heading`` is ``column``; ``known`` are the columns that its table may have."""
+    if column is Column.NUMBER and not _may_number(heading, contents):
+        return _NO_RUNNING_NUMBER
     return heading_weight(column, heading, known) + contents_weight(column, contents)
+
+
+def _may_number(heading: str, contents: Contents) -> bool:
+    """Whether a column may number its rows, whose words are then left out: its heading says so, or says nothing and its cells run
+    from row to row. "Prio" over A, B and C says something of each row."""
+    if Column.NUMBER in meanings_of(heading):
+        return True
+    return contents.running and not any(sign.isalpha() for sign in heading)
 
 
 def contents_weight(column: Column, contents: Contents) -> float:
@@ -121,8 +132,7 @@ def contents_weight(column: Column, contents: Contents) -> float:
 
 
 def heading_weight(column: Column, heading: str, known: frozenset[Column]) -> float:
-    """What the heading alone says; one that surely names another column of such tables speaks against this one, and
-    a running number stands under no word for anything else: "Kostnad, kr"."""
+    """What the heading alone says; one that surely names another column of such tables speaks against this one."""
     if not heading.strip():
         return 0.0
     if tells_of_the_entry(heading):
@@ -131,6 +141,6 @@ def heading_weight(column: Column, heading: str, known: frozenset[Column]) -> fl
     if column in meanings:
         return meanings[column]
     elsewhere = max((worth for other, worth in meanings.items() if other in known), default=0.0)
-    if elsewhere > _CERTAIN_HEADING or (column is Column.NUMBER and elsewhere):
+    if elsewhere > _CERTAIN_HEADING:
         return _OTHER_HEADING
     return _MAYBE_OTHER if elsewhere > _SURE_HEADING else _STRANGE_HEADING

@@ -57,7 +57,10 @@ class Table:
         return [
             heading
             for heading, column, sure in zip(self.headings, self.columns, self.sure_of, strict=False)
-            if heading and column and column not in meanings_of(heading) and sure < _BEYOND_DOUBT
+            if heading
+            and column not in (None, Column.NUMBER)
+            and column not in meanings_of(heading)
+            and sure < _BEYOND_DOUBT
         ]
 
     @property
