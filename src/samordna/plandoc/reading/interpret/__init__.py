@@ -5,7 +5,11 @@ from collections.abc import Mapping
 from samordna.plandoc.places import TOLD
 from samordna.plandoc.reading.blocks import SourceFile
 from samordna.plandoc.reading.interpret.accounting import account, leave_out_margins
-from samordna.plandoc.reading.interpret.activities.activity_sources import activities_of, year_of
+from samordna.plandoc.reading.interpret.activities.activity_sources import (
+    activities_of,
+    key_of_signs,
+    year_of,
+)
 from samordna.plandoc.reading.interpret.activities.goals import goals_of, problems_of
 from samordna.plandoc.reading.interpret.activities.past import changes_of, previous_activities_of
 from samordna.plandoc.reading.interpret.activities.sequence import ActivityReader
@@ -111,7 +115,7 @@ def interpret(
         decisions=decisions,
         conditions=conditions_of(free, tables, reading),
         changes=changes_of(free, reading),
-        previous_activities=previous_activities_of(free, tables, reading),
+        previous_activities=previous_activities_of(free, tables, key_of_signs(found), reading),
         council=council_of(free, reading),
         agreements=agreements_of(free, tables, reading),
         situation=situation_of(free, tables, reading),

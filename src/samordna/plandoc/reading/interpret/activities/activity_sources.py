@@ -30,11 +30,14 @@ from samordna.plandoc.reading.interpret.times.period_years import year_of_period
 from samordna.plandoc.reading.interpret.times.years_said import year_headed, year_said
 from samordna.plandoc.reading.interpret.words.registry_numbers import numbers_in
 from samordna.plandoc.reading.interpret.words.small_words import Column
-from samordna.plandoc.reading.interpret.words.status_signs import explains_sign, key_in
+from samordna.plandoc.reading.interpret.words.status_signs import Key, explains_sign, key_in
 from samordna.plandoc.schema import Metadata
+from samordna.plandoc.taken_as import TakenAs
 from samordna.plandoc.vocabulary import Text
 
 _LONGEST_KEY = 12
+_BESIDE, _APART = " | ", " ; "
+_WITH_STATUS = (TakenAs.ACTIVITIES, TakenAs.PREVIOUS_ACTIVITIES)
 _BEHIND = lazily(r"\S\s*(?:\(|\s[–—-]\s)(?P<told>[^()]{4,80})\)?$")
 """What a heading says behind the name of what it is about."""
 
@@ -45,7 +48,7 @@ _ENDS_IN_YEAR = lazily(r"\b20\d\d\s*:\s*$|^(?:\S+\s+){1,3}20\d\d\s*$")
 
 def activities_of(found: FoundParts, reading: Reading, year: int | None) -> ActivityReader:
     """The activities of every table, list and labelled group that holds any, in the order of the document."""
-    reader = ActivityReader(reading, key_in(_texts(found)))
+    reader = ActivityReader(reading, key_of_signs(found))
     sources = list(found.activities())
     told = [records_of(one) if isinstance(one, Table) else one.records for one in sources]
     name_goals(found.tables, told, found.pieces)
@@ -76,6 +79,11 @@ def activities_of(found: FoundParts, reading: Reading, year: int | None) -> Acti
     if len(sheets) > 1:
         reading.doubt(several_sheets(sheets))
     return reader
+
+
+def key_of_signs(found: FoundParts) -> Key:
+    """What the file says that colours and signs mean."""
+    return key_in(_texts(found))
 
 
 def _headed(source: Source) -> int | None:
@@ -142,21 +150,24 @@ def _give(records: list[Record], column: Column, text: str, line: Piece, doubt: 
 
 
 def _texts(found: FoundParts) -> Iterator[str]:
-    """The texts that may hold a key: of each piece, or of pieces below each other that each explain one sign."""
-    for explains, group in groupby(map(_text, found.pieces), explains_sign):
+    """The texts that may hold a key: of each piece, or of pieces below each other that each explain one sign. What stands beside
+    a colour in the row of an activity tells of that activity and explains nothing."""
+    listed = {id(table.piece) for table in found.tables if table.taken_as in _WITH_STATUS}
+    texts = (_text(piece, _APART if id(piece) in listed else _BESIDE) for piece in found.pieces)
+    for explains, group in groupby(texts, explains_sign):
         together = list(group)
         yield from ["\n".join(together)] if explains else together
 
 
-def _text(piece: Piece) -> str:
+def _text(piece: Piece, between: str = _BESIDE) -> str:
     rows = piece.rows[:_LONGEST_KEY] + piece.rows[_LONGEST_KEY:][-_LONGEST_KEY:]
-    return "\n".join([piece.text, *map(_line, rows)])
+    return "\n".join([piece.text, *(_line(row, between) for row in rows)])
 
 
-def _line(row: PieceRow) -> str:
+def _line(row: PieceRow, between: str) -> str:
     """A row as a line; two cells beside each other may be a sign and what it means."""
     filled = [cell for cell in row.cells if cell]
-    return " = ".join(filled) if len(filled) == len(row.cells) == 2 else " | ".join(row.cells)
+    return " = ".join(filled) if len(filled) == len(row.cells) == 2 else between.join(row.cells)
 
 
 def year_in(headings: list[str]) -> int | None:

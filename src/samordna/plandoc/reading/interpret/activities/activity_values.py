@@ -18,8 +18,10 @@ from samordna.plandoc.reading.interpret.times.years_beside import with_years_bes
 from samordna.plandoc.reading.interpret.words.small_words import Column
 from samordna.plandoc.reading.interpret.words.status_signs import (
     Key,
+    is_light,
     says_no_status,
     status_begun,
+    status_beside,
     status_by,
     status_of,
 )
@@ -146,6 +148,10 @@ class Values:
         elif status := status_begun(text):
             activity.status = status
             _add_comment(activity, text)
+        elif is_light(text):
+            activity.status = activity.status or status_beside(record.get(Column.COMMENT) or "")
+            _add_comment(activity, text)
+            self._doubts.add_colour(text, record.place)
         else:
             _add_comment(activity, text)
             self._doubts.add_status(text, record.place, activity.id)

@@ -6,11 +6,19 @@ from samordna.plandoc.labels import FIELDS
 from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.blocks import BlockKind
 from samordna.plandoc.reading.interpret.columns.table_kinds import Context
+from samordna.plandoc.reading.interpret.pieces.doubts import Doubts
 from samordna.plandoc.reading.interpret.pieces.pieces import Chapter, Piece, Reading
 from samordna.plandoc.reading.interpret.rows.tables import Table
 from samordna.plandoc.reading.interpret.tables.rows_read import ItemRow, rows_of
 from samordna.plandoc.reading.interpret.words.small_words import Column
-from samordna.plandoc.reading.interpret.words.status_signs import says_no_status, status_of
+from samordna.plandoc.reading.interpret.words.status_signs import (
+    Key,
+    is_light,
+    says_no_status,
+    status_beside,
+    status_by,
+    status_of,
+)
 from samordna.plandoc.schema import ChangeNote, PreviousActivity
 from samordna.plandoc.taken_as import TakenAs
 from samordna.plandoc.vocabulary import SectionKind
@@ -31,12 +39,16 @@ _STATUS_LAST = lazily(r"^(?P<action>.{8,}?)\s*(?:[–—:]\s|\s-\s|\()(?P<status
 
 
 def previous_activities_of(
-    chapters: list[Chapter], tables: list[Table], reading: Reading
+    chapters: list[Chapter], tables: list[Table], key: Key, reading: Reading
 ) -> list[PreviousActivity]:
-    """Out of tables; without them, out of bullets that end in a status under a heading of the past."""
+    """Out of tables; without them, out of bullets that end in a status under a heading of the past. ``key`` is what colours and
+    signs mean."""
+    doubts = Doubts()
     found = [
-        _of_row(row) for row in rows_of(tables, TakenAs.PREVIOUS_ACTIVITIES, "previous_activities", reading)
+        _of_row(row, key, doubts)
+        for row in rows_of(tables, TakenAs.PREVIOUS_ACTIVITIES, "previous_activities", reading)
     ]
+    doubts.tell(reading)
     return found or [
         activity
         for number, piece in enumerate(_listed(chapters), start=1)
@@ -44,13 +56,16 @@ def previous_activities_of(
     ]
 
 
-def _of_row(row: ItemRow) -> PreviousActivity:
+def _of_row(row: ItemRow, key: Key, doubts: Doubts) -> PreviousActivity:
     words = row.text(Column.STATUS) or ""
-    status = status_of(words)
+    status = status_by(words, key)
     is_told = status is not None or says_no_status(words)
     comments = [words] if words and not is_told else []
     if is_told:
         row.note("status", words)
+    elif is_light(words):
+        status = status_beside(row.text(Column.COMMENT) or "")
+        doubts.add_colour(words, row.record.place)
     comments += [text for column in (Column.COMMENT, Column.TIME) if (text := row.text(column))]
     comments += [f"{FIELDS[name].sv}: {text}" for column, name in _TOLD.items() if (text := row.text(column))]
     comments += [f"{heading}: {text}" if heading else text for heading, text in row.record.extra]

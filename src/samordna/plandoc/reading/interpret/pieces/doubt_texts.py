@@ -151,6 +151,22 @@ def unknown_status(text: str) -> Text:
     )
 
 
+def unexplained_colours(texts: list[str], count: int) -> Text:
+    """What is asked once of the colours in a table whose meaning the plan does not say."""
+    swedish, english = ", ".join(f"”{text}”" for text in texts), ", ".join(f"“{text}”" for text in texts)
+    if count == 1:
+        return Text(
+            f"Planen säger inte vad färgen {swedish} betyder för läget. Välj eller kontrollera status.",
+            f"The plan does not say what the colour {english} means for the status. Choose or check one.",
+        )
+    return Text(
+        f"Planen säger inte vad färgerna för läget betyder: {swedish}, på {count} rader. Säger orden bredvid hur det går "
+        "är läget läst ur dem. Välj eller kontrollera status för var och en.",
+        f"The plan does not say what the colours of the status mean: {english}, in {count} rows. Where the words beside say "
+        "how it goes, the status was read from them. Choose or check a status for each.",
+    )
+
+
 def blank_statuses(count: int) -> Text:
     return Text(
         f"{count} aktiviteter har en tom cell för status. Den är läst efter planens förklaring av tecknen. Kontrollera dem.",

@@ -4,7 +4,12 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 
 from samordna.plandoc.reading.blocks import FilePlace
-from samordna.plandoc.reading.interpret.pieces.doubt_texts import SHARED, many_statuses, unknown_status
+from samordna.plandoc.reading.interpret.pieces.doubt_texts import (
+    SHARED,
+    many_statuses,
+    unexplained_colours,
+    unknown_status,
+)
 from samordna.plandoc.reading.interpret.pieces.pieces import Reading
 from samordna.plandoc.vocabulary import Text
 
@@ -19,6 +24,7 @@ class Doubts:
     rows: int = 0
     _found: dict[Text, list[tuple[FilePlace, str]]] = field(default_factory=lambda: defaultdict(list))
     _statuses: dict[str, list[tuple[FilePlace, str]]] = field(default_factory=lambda: defaultdict(list))
+    _colours: dict[str, list[FilePlace]] = field(default_factory=lambda: defaultdict(list))
 
     def add(self, what: Text, place: FilePlace, item: str) -> None:
         self._found[what].append((place, item))
@@ -26,12 +32,19 @@ class Doubts:
     def add_status(self, text: str, place: FilePlace, item: str) -> None:
         self._statuses[text].append((place, item))
 
+    def add_colour(self, text: str, place: FilePlace) -> None:
+        self._colours[text].append(place)
+
     def _are_many(self, rows: int) -> bool:
         return rows >= max(_FEWEST, _HALF * self.rows)
 
     def tell(self, reading: Reading) -> set[str]:
         """Flag every doubt, those that many rows share once. Gives the items that have a flag of their own."""
         flagged: set[str] = set()
+        if self._colours:
+            rows = sum(map(len, self._colours.values()))
+            first = next(iter(self._colours.values()))[0]
+            reading.doubt(unexplained_colours(list(self._colours), rows), first)
         told = [
             (
                 what,

@@ -14,13 +14,14 @@ Key = dict[str, Status]
 _PATTERNS = {status: lazily(words, re.IGNORECASE) for status, words in STATUS_WORDS.items()}
 _SIGNS: Key = dict.fromkeys("✓✔✅☑☒", Status.DONE) | dict.fromkeys("☐⬜", Status.NOT_STARTED)
 _LIGHTS = {"🟢": "grön", "🟡": "gul", "🟠": "orange", "🔴": "röd", "⚪": "vit", "🔵": "blå", "⚫": "svart"}
+_NEUTER = {"rött": "röd", "vitt": "vit", "blått": "blå", "grått": "grå"}
 _LIGHT_WORDS = (
-    r"(?:(?:grön|gul|röd|orange|vit|blå|grå|svart|green|amber|yellow|red|grey|blue)[at]?(?: färg)?|"
+    r"(?:(?:(?:grön|gul|röd|orange|vit|blå|grå|svart)[at]?|rött|vitt|(?:bl|gr)ått|green|amber|yellow|red|grey|blue)(?: färg)?|"
     r"[🟢🟡🟠🔴⚪🔵⚫●○◐◯])"
 )
 _LIGHT = lazily(_LIGHT_WORDS, re.IGNORECASE)
 _MEANING = lazily(
-    rf"(?<!\w)(?P<sign>{_LIGHT_WORDS})\ufe0f?\s*(?:=|:|–|-|\||betyder|innebär|är)\s*(?P<means>[^,;.\n|)]{{2,60}})",
+    rf"(?<!\w)(?P<sign>{_LIGHT_WORDS})\ufe0f?\s*(?:=|:|–|-|\||\(|betyder|innebär|är)\s*(?P<means>[^,;.\n|)]{{2,60}})",
     re.IGNORECASE,
 )
 _LETTER = r"(?:(?P<sign>[A-ZÅÄÖ]{1,2})\s*(?:=|:|–|betyder)|(?P<digit>\d)\s*=)"
@@ -36,14 +37,12 @@ _ANY_SIGN_MEANS = lazily(
 _NOTHING_MEANS = lazily(
     r"(?:^|[,;.:|\n])\s*(?:tom(?: \w+)?|blank)?\s*=\s*(?P<means>[^,;.\n|)]{2,60})", re.IGNORECASE
 )
-_USUAL: Key = {"grön": Status.DONE, "gul": Status.IN_PROGRESS}
-"""What lights mean without a key. Red is either late or not begun, so it is asked about."""
-
 _SHARE = lazily(r"(\d{1,2}|100) ?(?:%|procent)(?: klart?)?")
 _VARIATION = "\ufe0f"
 _PARTS = lazily(r"[,;]\s+")
 _LONGEST = 60
 _LONGEST_TAIL = 10
+_LONGEST_ANSWER = len("nej")
 _TIME_FOLLOWS = lazily(r"senast|till\b|under\b|i\b|vid\b|våren|hösten|vt|ht|q\d|kv|\d", re.IGNORECASE)
 _UNTOLD = lazily(
     r"(?:utan|ingen|saknar) status|status (?:saknas|okänd|ej angiven|missing|unknown)|(?:no|without) status|"
@@ -93,14 +92,23 @@ def status_begun(text: str) -> Status | None:
     return None
 
 
+def status_beside(text: str) -> Status | None:
+    """The status that words beside a colour begin with: "Försenad, väntar på jurist". "Ny rutin behövs" tells of a routine."""
+    words = text.split()
+    if not words or len(words[0]) <= _LONGEST_ANSWER:
+        return None
+    return status_of(text) or status_begun(text)
+
+
 def says_no_status(text: str) -> bool:
     """Whether words in the place of a status say that nobody has told it."""
     return _UNTOLD.fullmatch(" ".join(text.split()).strip(" .()–-")) is not None
 
 
 def status_by(text: str, key: Key) -> Status | None:
-    """The status of a cell, by the key where its sign is in it."""
-    return key.get(_sign(text)) or (None if key else _USUAL.get(_sign(text))) or status_of(text)
+    """The status of a cell, by the key where its sign is in it. Without a key colours mean nothing: green is what is done in one
+    plan and what goes as planned in the next."""
+    return key.get(_sign(text)) or status_of(text)
 
 
 @lru_cache(maxsize=4096)
@@ -154,4 +162,4 @@ def _meant(words: str) -> Status | None:
 def _sign(text: str) -> str:
     plain = text.strip(" .").lower().replace(_VARIATION, "").removesuffix(" färg")
     named = _LIGHTS.get(plain, plain)
-    return re.sub(r"^(grön|gul|röd|vit|blå|grå|svart)[at]$", r"\1", named)
+    return _NEUTER.get(named) or re.sub(r"^(grön|gul|röd|vit|blå|grå|svart)[at]$", r"\1", named)

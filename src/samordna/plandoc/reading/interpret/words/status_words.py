@@ -8,21 +8,22 @@ _STATUSES: dict[Status, str] = {
     Status.NOT_STARTED: (
         r"att göra|to ?do|(?:i )?backlog|"
         rf"ny|{_NOT_YET}(?:på)?(?:börja[dt]e?|startade?|startat|inle(?:d[dt]?a?|tt)|igång)|planerade?|planerat|kommande|nej|"
+        rf"{_NOT_YET}(?:genomför[dt]a?|utför[dt]a?|gjor[dt]a?|verkställ[dt]a?)|"
         r"not (?:yet )?(?:started|begun)|planned"
     ),
     Status.IN_PROGRESS: (
         r"(?:går |löper )?enligt plan|"
         r"pågår|pågående|påbörjade?|påbörjat|delvis(?: (?:genomfört?d?|klart?|utfört?))?|starta[dt]e?|inle(?:d[dt]?a?|tt)|"
         r"under (?:arbete|genomförande|uppbyggnad|framtagande|utveckling|pågående arbete)|på (?:väg|gång|god väg)|i ?gång|"
-        r"\w+ pågår|in progress|ongoing|started|under way|amber"
+        r"\w+ pågår|in progress|ongoing|started|under way"
     ),
     Status.DONE: (
         r"(?:helt )?klart?|klara|genomförda?|genomfört|avslutade?|avslutat|slutförda?|slutfört|färdiga?|färdigt|uppnådd|ja|"
-        r"utförda?|utfört|(?:av|in)klara[dt]e?|åtgärda[dt]e?|verkställd|fullgjord|fullföljd|done|completed?|green"
+        r"utförda?|utfört|(?:av|in)klara[dt]e?|åtgärda[dt]e?|verkställd|fullgjord|fullföljd|done|completed?"
     ),
     Status.DELAYED: (
         r"försenade?|försenat|uppskjut(?:en|et|na)|fram(?:flytta|skjut)(?:de?|t|en|et)|fördröjd|skjuts (?:upp|fram)|"
-        r"delayed|overdue|red"
+        r"delayed|overdue"
     ),
     Status.PAUSED: (
         r"vilande|vilar|pausade?|pausat|(?:lag[dt]|ligger) på is|(?:sat[ts]|försat[ts]) i viloläge|på paus|paused|on hold|dormant"
