@@ -49,6 +49,7 @@ _NOTHING_PLANNED = lazily(
     r"(?:inget|inga|ingen|ingenting|inte något)\b(?: \w+){0,3}|(?:sommar|jul)?uppehåll|semester|ledigt",
     re.IGNORECASE,
 )
+_INFORMED = "Informeras: {}"
 _FEWEST_NUMBERED = 2
 
 
@@ -160,7 +161,7 @@ def _record(row: PieceRow, table: Table) -> Record:
             record.extra.append((table.headings[number], text))
         elif (part := table.letters.get(number, {}).get(text)) is not None:
             record.marks.append((part, text))
-            _choose(record, part, table.headings[number].rpartition(": ")[2])
+            _take_part(record, part, table.headings[number].rpartition(": ")[2])
         elif number in table.overtaken and Trait.STATUS in traits_of(text):
             record.left.append(LeftOut(text, row.place, Why.OVERTAKEN))
         elif text:
@@ -202,6 +203,14 @@ def _told_by(text: str, heading: str) -> Column:
     both = Column.FOLLOW_UP in meanings_of(heading)
     timed = both and traits_of(text) & {Trait.TIME, Trait.TIME_AMONG}
     return Column.FOLLOW_UP if both and not timed else Column.TIME
+
+
+def _take_part(record: Record, part: Column, who: str) -> None:
+    """Take what a letter makes somebody: who is only told of a thing stands in the comment."""
+    if part is Column.COMMENT:
+        record.put(part, "", _INFORMED.format(who))
+    else:
+        _choose(record, part, who)
 
 
 def _choose(record: Record, column: Column, heading: str) -> None:

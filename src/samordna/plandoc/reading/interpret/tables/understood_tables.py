@@ -16,7 +16,7 @@ from samordna.plandoc.reading.interpret.columns.marks import (
     with_words_as_crosses,
 )
 from samordna.plandoc.reading.interpret.columns.overtaken import overtaken
-from samordna.plandoc.reading.interpret.columns.role_letters import key_in, letters_in
+from samordna.plandoc.reading.interpret.columns.role_letters import key_of, letters_in
 from samordna.plandoc.reading.interpret.columns.table_kinds import Context, Verdict, judge, of_columns
 from samordna.plandoc.reading.interpret.columns.traits import Trait
 from samordna.plandoc.reading.interpret.metadata.letters import heads_letter
@@ -60,7 +60,7 @@ def _understood(pieces: list[Piece], about: Set[int], *, follows_up: bool) -> li
     headings: list[Piece] = []
     last_at = -_FAR
     plan_year = year_in_title(pieces)
-    letters = next((key for piece in pieces if (key := key_in(piece.text))), {})
+    letters = next((key for piece in pieces if (key := key_of(piece))), {})
     for index, piece in enumerate(pieces):
         if piece.kind is BlockKind.HEADING:
             headings = [*(h for h in headings if 0 < h.level < piece.level), piece]
