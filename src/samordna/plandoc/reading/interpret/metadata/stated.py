@@ -20,6 +20,7 @@ from samordna.plandoc.reading.interpret.metadata.named_cells import (
     labelled_cell,
     names_kind_of_plan,
 )
+from samordna.plandoc.reading.interpret.metadata.version_tables import tells_versions
 from samordna.plandoc.reading.interpret.pieces.pieces import Piece, PieceRow
 
 _FEWEST_OF_PLAN = 2
@@ -45,6 +46,8 @@ def cells_of(piece: Piece) -> list[Cell]:
     """What a table tells of the plan; nothing when it is a table of something else."""
     if piece.columns is not None or not piece.rows:
         return []
+    if tells_versions(piece):
+        return _newest(piece)
     told = [] if has_labels_again(piece) else decisions_told(piece)
     decided = [Cell(text, row, None, "", facts) for row, text, facts in told]
     return decided or max((_in_cells(piece), _above(piece), _beside(piece)), key=_told)
@@ -131,11 +134,8 @@ def _may_be_value(text: str, name: str) -> bool:
 
 def _above(piece: Piece) -> list[Cell]:
     """Labels in one row and their values in the next. Of a history only the newest version can be the plan's."""
-    if history := _versions(piece):
-        row, name, words = max(history, key=lambda one: [int(part) for part in _FIGURES.findall(one[2])])
-        newest = labelled_cell(words, row, name)
-        newest.history = True
-        return [newest]
+    if newest := _newest(piece):
+        return newest
     cells: list[Cell] = []
     for above, row in zip(piece.rows, piece.rows[1:], strict=False):
         cells += [
@@ -144,6 +144,17 @@ def _above(piece: Piece) -> list[Cell]:
             if label_in(name) and value.strip() and not label_of(value)
         ]
     return cells if is_enough(cells, len(cells), len(cells)) and len(piece.rows) <= 2 * len(cells) else []
+
+
+def _newest(piece: Piece) -> list[Cell]:
+    """The newest of the versions that a table lists."""
+    history = _versions(piece)
+    if not history:
+        return []
+    row, name, words = max(history, key=lambda one: [int(part) for part in _FIGURES.findall(one[2])])
+    newest = labelled_cell(words, row, name)
+    newest.history = True
+    return [newest]
 
 
 def _names(row: PieceRow) -> bool:
@@ -158,11 +169,12 @@ def _versions(piece: Piece) -> list[tuple[PieceRow, str, str]]:
     its row and the label."""
     head, *rows = piece.rows
     at = next((at for at, cell in enumerate(head.cells) if label_of(cell) is Label.VERSION), None)
-    if at is None or sum(1 for cell in head.cells if label_of(cell)) < 2 or any(map(_names, rows)):
+    own = tells_versions(piece)
+    if at is None or (not own and (sum(map(bool, map(label_of, head.cells))) < 2 or any(map(_names, rows)))):
         return []
     below = [(row, head.cells[at], row.cells[at].strip()) for row in rows if at < len(row.cells)]
     found = [one for one in below if _FIGURES.search(one[2])]
-    return found if len(found) > 1 else []
+    return found if len(found) > 1 or own else []
 
 
 def _in_cells(piece: Piece) -> list[Cell]:

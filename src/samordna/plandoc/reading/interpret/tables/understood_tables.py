@@ -21,6 +21,7 @@ from samordna.plandoc.reading.interpret.columns.table_kinds import Context, Verd
 from samordna.plandoc.reading.interpret.columns.traits import Trait
 from samordna.plandoc.reading.interpret.metadata.letters import heads_letter
 from samordna.plandoc.reading.interpret.metadata.stated import has_labels_again
+from samordna.plandoc.reading.interpret.metadata.version_tables import tells_versions
 from samordna.plandoc.reading.interpret.pieces.doubt_texts import named_areas
 from samordna.plandoc.reading.interpret.pieces.pieces import Piece, PieceRow
 from samordna.plandoc.reading.interpret.rows.heads_alike import (
@@ -71,6 +72,7 @@ def _understood(pieces: list[Piece], about: Set[int], *, follows_up: bool) -> li
             or id(piece) in about
             or explains_signs(piece)
             or heads_letter(piece)
+            or tells_versions(piece, headings[-1].text if headings else "")
         ):
             continue
         above = pieces[index - 1].text if index and pieces[index - 1].kind is BlockKind.PARAGRAPH else ""
