@@ -1,6 +1,7 @@
 """Coordinators, by function: told in a sentence, in a table, or only named (S1)."""
 
 import re
+from itertools import zip_longest
 
 from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.interpret.pieces.pieces import Chapter, Piece, Reading
@@ -28,11 +29,16 @@ _APPOINTED = (
         r"(?P<who>[^.,;]{3,60}?)(?=[.,;]|$)",
         re.IGNORECASE,
     ),
+    lazily(
+        rf"^(?P<how>(?:(?:{_CENTRALLY}|{_LOCALLY})\s+)+)samordnare(?:n)?\s*(?::|\s[–-]\s)\s*"
+        r"(?!\s|se\b|utses|ska\b|den som|en\b|ett\b|vakant|tillsätts)(?P<who>[^.,;:()\n]{3,60}?)\s*(?=[.,;(\n]|$)",
+        re.IGNORECASE,
+    ),
 )
 _DEPUTY = lazily(
     r"(?P<who>(?:[A-ZÅÄÖ]|(?<=\boch )[a-zåäö])(?:(?! är )[\wåäö -]){2,60}?) är "
     r"(?:(?:hans|hennes|dennes|samordnarens|hens) )?(?:ersättare|ställföreträdare)\b|"
-    r"(?:ersättare|ställföreträdare)\s*(?:är|:)\s*(?P<named>[^.,;]+)",
+    r"(?:[Ee]rsättare|[Ss]tällföreträdare)(?:\s+för\s+[\wåäö ]{3,30}?)?\s*(?:är\s|:|[–-]\s)\s*(?P<named>[^.,;()\n]+)",
 )
 _CENTRAL = lazily(
     r"\bcentral\w*\s+samordnar\w+|kommunövergripande samordnar\w+|central coordinator", re.IGNORECASE
@@ -79,9 +85,9 @@ class CoordinatorReader:
         return self.coordinators
 
     def _take_appointments(self, pieces: list[Piece]) -> None:
-        """Who is said to be coordinator, and in the same passage who is the deputy."""
-        for piece in pieces:
-            deputy = _DEPUTY.search(piece.text)
+        """Who is said to be coordinator, and in the same passage, or the line right below, who is the deputy."""
+        for piece, below in zip_longest(pieces, pieces[1:]):
+            deputy = _DEPUTY.search(piece.text) or (_DEPUTY.match(below.text) if below else None)
             for sentence in sentences_of(piece.text):
                 match = next((found for shape in _APPOINTED if (found := shape.match(sentence))), None)
                 if match:

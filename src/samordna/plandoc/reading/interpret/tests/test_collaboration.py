@@ -96,11 +96,30 @@ def test_no_agreement_without_parties() -> None:
         ),
         ("Rektorn är förvaltningens samordnare.", [(Scope.LOCAL, "Rektorn", None)]),
         ("Stadens centrala samordnare stödjer arbetet.", [(Scope.CENTRAL, "Central samordnare", None)]),
+        ("Kommunens samordnare: HR-chefen (ersättare: juristen)", [(Scope.CENTRAL, "HR-chefen", "juristen")]),
+        (
+            "Central samordnare är säkerhetschefen. Ersättare är utredaren.",
+            [(Scope.CENTRAL, "Säkerhetschefen", "utredaren")],
+        ),
+        ("Central samordnare: se bilaga 2", [(Scope.CENTRAL, "Central samordnare", None)]),
         ("Varje förvaltning behöver samordnare som känner verksamheten.", []),
     ],
 )
 def test_coordinators(text: str, expected: list[tuple[Scope, str, str | None]]) -> None:
     assert [_facts(one) for one in _plan(text, "Roller och ansvar").coordinators] == expected
+
+
+@pytest.mark.parametrize(
+    ("named", "deputy"),
+    [
+        ("Central samordnare: säkerhetschefen", "Ersättare: utredaren"),
+        ("Centrala samordnaren – säkerhetschefen", "Ställföreträdare för samordnaren – utredaren"),
+    ],
+)
+def test_a_coordinator_and_the_deputy_on_lines_of_their_own(named: str, deputy: str) -> None:
+    for line in (paragraph, bullet):
+        plan = structured(TITLE, heading("Samordnare"), line(named), line(deputy)).document
+        assert [_facts(one) for one in plan.coordinators] == [(Scope.CENTRAL, "Säkerhetschefen", "utredaren")]
 
 
 def _facts(one: Coordinator) -> tuple[Scope, str, str | None]:
