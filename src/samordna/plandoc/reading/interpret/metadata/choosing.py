@@ -95,7 +95,7 @@ def _choose_period(facts: list[FoundFact], chosen: Chosen, reading: Reading) -> 
     for half in sorted(halves, key=lambda fact: -fact.standing):
         start = half.value.partition("/")[0] if start == ".." else start
         end = half.value.partition("/")[2] if end == ".." else end
-    if start == ".." and (years := next((one for one in whole if _ends_with(one, end)), None)):
+    if start == ".." and (years := next((one for one in whole if _begins_before(one, end)), None)):
         start = _first_of(years)
         chosen.taken.append(years)
     chosen.metadata.period_start = None if start == ".." else start
@@ -106,10 +106,14 @@ def _choose_period(facts: list[FoundFact], chosen: Chosen, reading: Reading) -> 
     _tell_several("period", chosen.equals["period"], reading)
 
 
-def _ends_with(fact: FoundFact, end: str) -> bool:
-    """Whether years that the cover or the title says end with the year that a last day lies in."""
+def _begins_before(fact: FoundFact, end: str) -> bool:
+    """Whether years that the cover or the title says end with the year that a last day lies in, or the one year that the title
+    says comes no later: "Handlingsplan 2027", "giltig till och med 2028-12-31"."""
     first, _, last = fact.value.partition("/")
-    return fact.standing >= Standing.TITLE and ".." not in (first, end) and last[:4] == end[:4] > first[:4]
+    if fact.standing < Standing.TITLE or ".." in (first, end):
+        return False
+    lone = fact.standing is Standing.TITLE and first == last and len(first) == len("2027")
+    return first <= end[:4] if lone else last[:4] == end[:4] > first[:4]
 
 
 def _first_of(years: FoundFact) -> str:

@@ -77,3 +77,19 @@ def test_a_version_that_was_decided_is_no_day_of_the_file() -> None:
         "Handlingsplan mot våld\nVersion 2, beslutad av socialnämnden 2026-01-15 § 4\n\nInledning\n\nText."
     )
     assert plan.document.metadata.adopted == "2026-01-15"
+
+
+@pytest.mark.parametrize(
+    ("title", "valid", "period"),
+    [
+        ("Handlingsplan 2027 för Norrvikens kommun", "Giltig t.o.m. 2028-12-31", ("2027", "2028-12-31")),
+        ("Trygghetsplan 2027", "Planen gäller till och med den 30 juni 2027.", ("2027", "2027-06-30")),
+        ("Handlingsplan 2029", "Giltig t.o.m. 2028-12-31", (None, "2028-12-31")),
+    ],
+)
+def test_the_year_of_the_title_begins_a_plan_whose_end_is_said_apart(
+    title: str, valid: str, period: tuple[str | None, str]
+) -> None:
+    told = structured(heading(title), paragraph(valid), heading("Inledning"), paragraph("Text."))
+    metadata = told.document.metadata
+    assert (metadata.period_start, metadata.period_end) == period
