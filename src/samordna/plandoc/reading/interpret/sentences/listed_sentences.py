@@ -44,6 +44,9 @@ _ANSWER_LAST = lazily(
 )
 _ONGOING = lazily(rf"\b(?:{ONGOING})\b", re.IGNORECASE)
 _DEADLINE = lazily(r"\b(?:senast|klart?|färdig\w*|till och med|by|no later than)\b", re.IGNORECASE)
+_AHEAD_OF = lazily(r"\b(?:före|innan|inför)$", re.IGNORECASE)
+"""Right before a time by which something is done: "före sommaren 2026"."""
+
 _TO_BE_DONE = lazily(r"\b(?:ska|skall|bör)\s+(?:vara|ha|finnas)\b[^.;]*$")
 _BEGINS = lazily(r"\b(?:start\w*|börja\w*|inled\w*|påbörja\w*|från|första gången)\b", re.IGNORECASE)
 _FIRST_TIME = lazily(r"\bförsta gången\b", re.IGNORECASE)
@@ -78,7 +81,7 @@ _NAMED_TIME = lazily(
 """A time that has a name of its own, and the year: "före höstterminens slut 2026", "läsåret 2026/27"."""
 
 _LED = lazily(r"(?<=\s)(?:under|hela|före|innan|inför|senast|fram till|vecka|v\.)\s", re.IGNORECASE)
-_LONGEST_LED = 4
+_LONGEST_LED = 5
 _AT_END = lazily(
     r"(?:\b(?:i|under|senast(?: den| i| under)?|före|innan|till och med|med start i)|(?=\b(?:vår|höst|somm|vint)\w+ 20\d\d))\s*"
     r"(?:(?:den\s)?\d{1,2}\s+)?(?!från|sedan)[a-zåäö]+(?:[–-][a-zåäö]+)?\s+20\d\d\.?$|"
@@ -169,7 +172,7 @@ def _times(text: str) -> tuple[str | None, str | None]:
                 first, _, last = date.partition("/")
                 near, before = " ".join(words[max(0, start - 2) : start + 1]), " ".join(words[:start])
                 done_by = _TO_BE_DONE.search(before) and not _DURING.match(phrase)
-                deadline = _DEADLINE.search(near) or done_by
+                deadline = _DEADLINE.search(near) or done_by or _AHEAD_OF.search(before)
                 if first == ".." or (deadline and last != ".."):
                     return None, last or date
                 if last not in ("", "..") and not _is_one_moment(phrase, date):

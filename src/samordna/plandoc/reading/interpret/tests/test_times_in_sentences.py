@@ -18,6 +18,9 @@ _OWN_YEAR = {
     "Skicka ut brev till alla, med första utskicket den 12 maj 2026": ("2026-05-12", None),
     "Hålla den första kursen i maj 2026": (None, "2026-05"),
     "Rutinen ska vara på plats i september 2026": (None, "2026-09"),
+    "Fritidschefen inventerar lokalerna före sommaren 2026": (None, "2026-22"),
+    "Rektor utbildar alla lärare innan vecka 30 2026": (None, "2026-07-26"),
+    "Kuratorn ringer runt inför hösten 2026": (None, "2026-23"),
     "Samla alla i september 2026": (None, "2026-09"),
 }
 _PLANS_YEAR = {
