@@ -85,6 +85,7 @@ class Values:
         self._status(activity, record)
         self._rest(activity, record)
         more = self._sentences.take(activity, record)
+        self._time_over(activity, record)
         if not action:
             self._doubts.add(NO_ACTION, record.place, name)
         return [activity, *more]
@@ -119,6 +120,12 @@ class Values:
             activity.starts, activity.ends = times_told(record.values[Column.COMMENT], self._year)
             if activity.starts or activity.ends:
                 self._doubts.add(FROM_TEXT, record.place, activity.id)
+
+    def _time_over(self, activity: Activity, record: Record) -> None:
+        """The time above an activity whose own words told none after all."""
+        if record.over and not (activity.starts or activity.ends or activity.ongoing):
+            record.values[Column.TIME], record.given[Column.TIME] = record.over
+            self._times(activity, record)
 
     def _follow_up(self, activity: Activity, record: Record) -> None:
         text = record.get(Column.FOLLOW_UP)

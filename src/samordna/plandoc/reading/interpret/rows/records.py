@@ -17,7 +17,8 @@ class Record:
     ``extra`` holds what stood under headings that mean nothing to us, with the heading; ``given`` are the rows that gave a value
     to this one from above, by column; ``marks`` are the crosses that chose a heading. ``places`` are those of values that stand
     elsewhere than the row, ``labels`` the words before values, ``left`` words that only name or number something. ``asked`` are
-    doubts that the record shares with others under the same heading; ``sentence`` is the one that told it all.
+    doubts that the record shares with others under the same heading; ``sentence`` is the one that told it all. ``over`` is the
+    time above it that its own words seem to say more closely, with its row.
     """
 
     values: dict[Column, str]
@@ -32,6 +33,7 @@ class Record:
     labels: dict[Column, str] = field(default_factory=dict)
     left: list[LeftOut] = field(default_factory=list)
     sentence: str = ""
+    over: tuple[str, PieceRow] | None = None
 
     def get(self, column: Column) -> str | None:
         return self.values.get(column) or None

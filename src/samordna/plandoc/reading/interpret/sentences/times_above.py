@@ -21,8 +21,10 @@ def give_time(record: Record, text: str, row: PieceRow) -> bool:
     years, action = {*_YEAR.findall(text)}, record.get(Column.ACTION) or ""
     own = times_told(action, int(years.pop()) if len(years) == 1 else None)
     if not any(own) and _is_within(times_told(action, _ANY_YEAR), times_in(text, Column.TIME, _ANY_YEAR)):
+        record.over = text, row
         return False
     if any(own) and not _is_over(own[1] or own[0] or "", text):
+        record.over = text, row
         return False
     record.values[Column.TIME] = text
     record.given[Column.TIME] = row

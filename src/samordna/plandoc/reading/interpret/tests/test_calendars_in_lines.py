@@ -122,3 +122,35 @@ def test_an_end_of_its_own_is_a_time_too() -> None:
     one, other = told.document.activities
     assert (one.ends, other.ends) == ("2027-03", "2027-05")
     assert not [note for note in other.origin if note.text == "Mars"]
+
+
+_QUARTERS = """
+
+Årshjul
+
+Kvartal 1
+• Revidera lägesbilden (säkerhetschefen)
+• Genomför enkäten i vecka 11 (säkerhetschefen)
+
+Kvartal 3
+• Gå ut med information inför skolstart (kommunikationschefen)
+• Träffa föreningarna i augusti (säkerhetschefen)
+
+Kvartal 4
+• Utbilda personalen före jul (HR-chefen)
+• Se över avtal (inköpschefen)
+"""
+
+
+def test_a_quarter_stays_where_a_closer_time_lacks_its_year() -> None:
+    told = flat(f"Handlingsplan{_QUARTERS}")
+    comments = ["Kvartal 1", "Kvartal 1", "Kvartal 3", "Kvartal 3", "Kvartal 4", "Kvartal 4"]
+    assert [one.comment for one in told.document.activities] == comments
+    assert len([flag for flag in told.flags if "kunde inte läsas" in flag.what]) == len(comments)
+
+
+def test_a_quarter_stays_where_closer_words_are_not_read() -> None:
+    told = flat(f"Handlingsplan 2027{_QUARTERS}").document.activities
+    times = {one.action.split()[0]: (one.starts, one.ends) for one in told}
+    assert times["Träffa"] == ("2027-07", "2027-09")
+    assert times["Gå"] == (None, "2027-08")
