@@ -44,6 +44,9 @@ _THEN = lazily(rf"[\s,;]*(?:och\s+)?{_GOES_ON}(?:därefter|sedan|sen)\s*{_GOES_O
 _THROUGHOUT = lazily(r"(?:under\s+)?hela\s+(?:läs|skol)?året|helår", re.IGNORECASE)
 """All of a year that nothing names: what is done then goes on."""
 
+_EACH = lazily(r"vecka|månad|kvartal|tertial|delår|halvår|termin|läsår", re.IGNORECASE)
+"""A part of the year that nothing numbers, where others have their time: each of them."""
+
 _YEAR = lazily(r"\b20\d\d\b")
 
 
@@ -63,7 +66,7 @@ def take_times(activity: Activity, texts: list[tuple[Column, str]], year: int | 
     taken = TimesTaken([], [], [])
     for column, text in texts:
         rest, goes_on = without_ongoing(text)
-        recurs = is_recurring(rest)
+        recurs = is_recurring(rest) or _EACH.fullmatch(rest.strip(" .")) is not None
         if goes_on or recurs:
             activity.ongoing = True
         found = (
