@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.blocks import BlockKind
@@ -9,12 +10,13 @@ from samordna.plandoc.reading.interpret.columns.headings import column_of, names
 from samordna.plandoc.reading.interpret.grammar.subjects import doer_in
 from samordna.plandoc.reading.interpret.pieces.pieces import Piece
 from samordna.plandoc.reading.interpret.promises.promised_lists import promised_in
-from samordna.plandoc.reading.interpret.rows.bands import Band, labelled_band, numbers_goal
+from samordna.plandoc.reading.interpret.rows.bands import Band, labelled_band, numbers_goal, promised_band
 from samordna.plandoc.reading.interpret.words.sentence_ends import sentences_of
 from samordna.plandoc.reading.interpret.words.small_words import Column
 
 _YEAR = lazily(r"(?:år(?:et)?\s+)?20\d\d:?", re.IGNORECASE)
 _TO_BE = lazily(r"(?!.*\b(?:planen|åtgärd\w*|insats\w*|aktivitet\w*)\b)[A-ZÅÄÖ][^:;]{4,}?\s(?:ska|skall)\s")
+_SAYS_MORE = lazily(r"[.:;](?:\s|$)|\(")
 _LONGEST_GOAL = 200
 _KINDS = (Column.ACTION, Column.INDICATOR)
 
@@ -44,7 +46,7 @@ def above_each(pieces: list[Piece]) -> dict[int, Above]:
     found: dict[int, Above] = {}
     now = Above()
     before: Piece | None = None
-    for piece in pieces:
+    for piece, following in zip_longest(pieces, pieces[1:]):
         found[id(piece)] = now
         if piece.kind is BlockKind.HEADING and not piece.structural:
             outer = _outer(now.headings, piece, before)
@@ -52,7 +54,9 @@ def above_each(pieces: list[Piece]) -> dict[int, Above]:
             told = now.told if goes_on or _is_within(now, outer) else None
             now = Above((*outer, piece), told, now.told_below, now.year if now.year is before else None)
         elif piece.kind is BlockKind.PARAGRAPH and (
-            band := labelled_band(piece.text) or _numbered_above(piece, before)
+            band := labelled_band(piece.text)
+            or _promised_above(piece, following)
+            or _numbered_above(piece, before)
         ):
             now = Above(now.headings, (band, piece), len(now.headings), now.year)
         elif piece.kind is BlockKind.PARAGRAPH and _YEAR.fullmatch(piece.text.strip()):
@@ -72,6 +76,14 @@ def _numbered_above(piece: Piece, before: Piece | None) -> Band | None:
         return None
     label = before.text if before.kind is BlockKind.HEADING else ""
     return Band(Column.GOAL, piece.text.rstrip("."), label)
+
+
+def _promised_above(piece: Piece, following: Piece | None) -> Band | None:
+    """The promise that a line names over what is done to keep it; one of several that follow each other, or that says more, is
+    itself what is done."""
+    band = promised_band(piece.text)
+    again = following is not None and promised_band(following.text)
+    return None if again or band is None or _SAYS_MORE.search(band.text) else band
 
 
 def _is_aim(piece: Piece) -> bool:

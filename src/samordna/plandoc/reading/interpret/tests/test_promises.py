@@ -3,7 +3,7 @@
 import pytest
 
 from samordna.plandoc.reading.blocks import Block, BlockKind, FilePlace, Span
-from samordna.plandoc.reading.interpret.tests.making import bullet, heading, paragraph, structured
+from samordna.plandoc.reading.interpret.tests.making import bullet, heading, paragraph, structured, table
 from samordna.plandoc.reading.result import ReadResult
 
 _DEEDS = ("röja sly kring torget", "anställa två fältare", "öppna fritidsgården på lördagar")
@@ -206,3 +206,30 @@ def test_promises_across_the_middle_of_a_table_are_what_the_rows_below_them_are_
     places = [FilePlace(row=row) for row in range(1, 6)]
     read = structured(heading("Löften"), Block(BlockKind.TABLE, rows=rows, row_places=places, spans=spans))
     assert [one.goal for one in read.document.activities] == ["Lugnare skolväg", "Ljusare park"]
+
+
+def _kept(line: Block, who: str) -> list[Block]:
+    told = [bullet(f"Byta belysningen vid torget ({who})"), bullet(f"Röja sly ({who})")]
+    return [line, paragraph("Aktiviteter:"), *told]
+
+
+def test_a_promise_over_what_keeps_it_is_its_goal() -> None:
+    first, last = paragraph("Löfte 1: Tryggare stationsområde"), paragraph("Löfte 2 – Färre narkotikabrott")
+    rows = (["Aktivitet", "Ansvarig", "Klart"], ["Utbilda krögare", "HR-chef", "2026-09"])
+    for blocks in (
+        [*_kept(first, "gatuchefen"), *_kept(last, "HR-chefen")],
+        [first, table(*rows), last, table(*rows)],
+    ):
+        told = structured(heading("Medborgarlöften 2026"), *blocks).document
+        assert {one.goal for one in told.activities} == {"Tryggare stationsområde", "Färre narkotikabrott"}
+        assert [one.text for one in told.goals] == ["Tryggare stationsområde", "Färre narkotikabrott"]
+
+
+@pytest.mark.parametrize("ends", [" varje fredag", " varje fredag. Ansvarig: lokalpolischefen"])
+def test_promises_that_follow_each_other_are_no_goals_of_each_other(ends: str) -> None:
+    lines = [paragraph(f"Löfte {at}: Polisen patrullerar {place}{ends}") for at, place in _PLACES.items()]
+    told = structured(heading("Medborgarlöften 2026"), heading("Våra löften", 2), *lines).document
+    assert not told.goals
+
+
+_PLACES = {1: "stationen", 2: "torget", 3: "hamnen"}
