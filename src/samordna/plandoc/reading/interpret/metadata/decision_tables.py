@@ -23,6 +23,10 @@ Told = list[tuple[PieceRow, str, list[Fact]]]
 """Rows with the words they say in one line and the facts in these."""
 
 
+def names_who_decides(heading: str) -> bool:
+    return " ".join(heading.lower().split()).strip(" :.") in _BODY
+
+
 def decisions_told(piece: Piece) -> Told:
     """What each row of a table of decisions tells; nothing when the table is of something else."""
     head, *rows = piece.rows

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.interpret.metadata.bare import bare_facts
-from samordna.plandoc.reading.interpret.metadata.decision_tables import decisions_told
+from samordna.plandoc.reading.interpret.metadata.bodies import bodies_in
+from samordna.plandoc.reading.interpret.metadata.decision_tables import decisions_told, names_who_decides
 from samordna.plandoc.reading.interpret.metadata.label import Label
 from samordna.plandoc.reading.interpret.metadata.labels import is_sure, label_of
 from samordna.plandoc.reading.interpret.metadata.letterheads import is_layout
@@ -147,14 +148,20 @@ def _above(piece: Piece) -> list[Cell]:
 
 
 def _newest(piece: Piece) -> list[Cell]:
-    """The newest of the versions that a table lists."""
+    """The newest of the versions that a table lists, and whose plan it is by who decided that one."""
     history = _versions(piece)
     if not history:
         return []
     row, name, words = max(history, key=lambda one: [int(part) for part in _FIGURES.findall(one[2])])
     newest = labelled_cell(words, row, name)
-    newest.history = True
-    return [newest]
+    decided = [
+        labelled_cell(cell.strip(), row, "nämnd")
+        for heading, cell in zip(piece.rows[0].cells, row.cells, strict=False)
+        if names_who_decides(heading) and any(bodies_in(cell))
+    ]
+    for cell in (newest, *decided):
+        cell.history = True
+    return [newest, *decided]
 
 
 def _names(row: PieceRow) -> bool:

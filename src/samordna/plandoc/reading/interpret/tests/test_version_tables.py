@@ -66,6 +66,13 @@ def test_paragraphs_beside_versions_say_that_they_are_decisions() -> None:
     assert [one.section for one in found.document.decisions] == ["14"]
 
 
+def test_who_decided_the_newest_version_owns_the_plan() -> None:
+    told = structured(heading("Handlingsplan 2026"), table(*HISTORIES["decided by whom"]), DEEDS)
+    assert told.document.metadata.board == "Kommunstyrelsen"
+    nobody = structured(heading("Handlingsplan 2026"), table(*HISTORIES["in other words"]), DEEDS)
+    assert nobody.document.metadata.board is None
+
+
 def test_what_is_to_be_done_by_a_date_is_no_history() -> None:
     rows = (
         ["Version", "Datum", "Ändring", "Ansvarig"],
