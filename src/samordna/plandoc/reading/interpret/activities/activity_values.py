@@ -5,7 +5,6 @@ from collections.abc import Iterator
 
 from samordna.plandoc.dates import parse_swedish
 from samordna.plandoc.lazily import lazily
-from samordna.plandoc.reading.interpret.columns.units import with_receiver
 from samordna.plandoc.reading.interpret.pieces.doubt_texts import FROM_TEXT, NO_ACTION, NO_HEADING
 from samordna.plandoc.reading.interpret.pieces.doubts import Doubts
 from samordna.plandoc.reading.interpret.pieces.pieces import Reading
@@ -139,7 +138,7 @@ class Values:
             activity.follow_up = date
             self._note(activity, "follow_up", Column.FOLLOW_UP, record)
         else:
-            activity.follow_up = with_receiver(text, record.labels.get(Column.FOLLOW_UP, ""))
+            activity.follow_up = text
 
     def _status(self, activity: Activity, record: Record) -> None:
         text = record.get(Column.STATUS)

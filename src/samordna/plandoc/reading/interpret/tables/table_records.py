@@ -182,7 +182,7 @@ def _take_text(record: Record, column: Column | None, heading: str, text: str) -
         return
     said = with_unit(" ".join(text.split()), column, heading)
     record.put(_told_by(said, heading) if column is Column.TIME else column, heading, said)
-    if column in (Column.COMMENT, Column.FOLLOW_UP):
+    if column is Column.COMMENT:
         record.labels[column] = heading
 
 

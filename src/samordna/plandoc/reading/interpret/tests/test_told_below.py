@@ -244,11 +244,10 @@ def test_what_is_controlled_is_an_activity_of_a_plan_of_control() -> None:
     ).document.activities
     assert (activity.action, activity.responsible) == ("Genomgång av hyresavtal", "Lokalstrateg")
     assert activity.ongoing
-    assert activity.follow_up == "Rapporteras till: Förvaltningschefen"
 
 
 @pytest.mark.parametrize("often", ["Tertial", "Kvartal", "Årligen", "2 ggr/år"])
-def test_how_often_is_a_rhythm_and_whom_it_is_reported_to_no_occasion(often: str) -> None:
+def test_how_often_is_a_rhythm(often: str) -> None:
     rows = (["Aktivitet", "Granska avtal"], ["Ansvarig", "Jurist"])
     told = (["Hur ofta", often], ["Redovisas för", "Nämnden"])
     columns = [list(column) for column in zip(*rows, *told, strict=True)]
@@ -256,15 +255,7 @@ def test_how_often_is_a_rhythm_and_whom_it_is_reported_to_no_occasion(often: str
     for found in (_read(table(*columns)), _read(heading("Åtgärder"), *map(paragraph, lines))):
         (activity,) = found.document.activities
         assert (activity.ongoing, activity.starts, activity.ends) == (True, None, None)
-        assert activity.follow_up == "Redovisas för: Nämnden"
         assert not [flag for flag in found.flags if often in flag.what]
-
-
-def test_an_occasion_where_things_are_followed_up_stays_as_it_is() -> None:
-    (activity,) = _read(
-        table(["Aktivitet", "Ansvarig", "Uppföljning"], ["Granska avtal", "Jurist", "Delårsrapport"])
-    ).document.activities
-    assert activity.follow_up == "Delårsrapport"
 
 
 def test_what_binds_sentences_together_names_nobody() -> None:
