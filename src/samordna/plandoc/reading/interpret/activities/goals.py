@@ -5,6 +5,7 @@ import re
 from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.blocks import BlockKind, Why
 from samordna.plandoc.reading.interpret.activities.sequence import ActivityReader
+from samordna.plandoc.reading.interpret.activities.targets import target_in
 from samordna.plandoc.reading.interpret.columns.headings import column_of, names_column
 from samordna.plandoc.reading.interpret.columns.openers import without_number
 from samordna.plandoc.reading.interpret.goals.goal_headings import states_aim
@@ -54,10 +55,10 @@ def goals_of(
 ) -> list[Goal]:
     found: dict[str, Goal] = {}
 
-    def add(text: str, spots: list[Spot], indicator: str | None = None, baseline: str | None = None) -> None:
+    def add(text: str, spots: list[Spot], **measured: str | None) -> None:
         text = text.strip()
         if text and _same(text) not in found:
-            goal = Goal(id=f"goals-{len(found) + 1}", text=text, indicator=indicator, baseline=baseline)
+            goal = Goal(id=f"goals-{len(found) + 1}", text=text, **measured)
             found[_same(text)] = goal
             reading.origins[goal.id] = spots
 
@@ -74,9 +75,10 @@ def goals_of(
                 add(match["text"], piece.spots)
     for table in tables:
         for record in records_of(table) if table.taken_as is TakenAs.GOALS else []:
-            measured = (record.get(Column.INDICATOR), record.get(Column.BASELINE))
+            indicator, baseline = record.get(Column.INDICATOR), record.get(Column.BASELINE)
+            measured = {"indicator": indicator, "baseline": baseline, "target": target_in(record)}
             text = record.get(Column.GOAL) or ""
-            add(text if _WORD.search(text) else "", record.spots, *measured)
+            add(text if _WORD.search(text) else "", record.spots, **measured)
     for activity in activities.activities:
         if activity.goal:
             add(activity.goal, activities.told.get(activity.goal) or reading.origins.get(activity.id, []))

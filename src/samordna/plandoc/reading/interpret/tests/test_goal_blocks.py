@@ -273,3 +273,17 @@ def test_a_goal_below_a_heading_holds_for_what_those_under_headings_within_it_pr
         ("Bygga farthinder på Skolgatan", "Kommunen", None, goal),
     ]
     assert goal not in [one.goal for one in result.document.activities[2:]]
+
+
+@pytest.mark.parametrize("called", ["Målvärde", "Målnivå", "Måltal 2027"])
+def test_the_value_to_reach_stands_beside_the_indicator_of_a_goal(called: str) -> None:
+    rows = (
+        ["Mål", "Indikator", "Utgångsläge", called],
+        ["Trygg station", "Antal ronder", "3", "12"],
+        ["Färre brott i centrum", "Antal brott", "30", "12"],
+    )
+    goals = structured(heading("Handlingsplan 2026"), heading("Mål", 2), table(*rows)).document.goals
+    assert [(one.indicator, one.baseline, one.target) for one in goals] == [
+        ("Antal ronder", "3", "12"),
+        ("Antal brott", "30", "12"),
+    ]
