@@ -166,8 +166,6 @@ def meanings_of(heading: str) -> dict[Column, float]:
         found[Column.AREAS] = _EXACT
     if Column.CAUSE in found:
         found[Column.PROBLEM] = _BEGINS
-    if Column.RHYTHM in found:
-        found[Column.TIME] = _BEGINS
     if text == _WHY:
         found[Column.PROBLEM] = _EXACT + _PART
     if (column := _asked_for(heading)) is not None:

@@ -249,7 +249,7 @@ def test_what_is_controlled_is_an_activity_of_a_plan_of_control() -> None:
 @pytest.mark.parametrize("often", ["Tertial", "Kvartal", "Årligen", "2 ggr/år"])
 def test_how_often_is_a_rhythm(often: str) -> None:
     rows = (["Aktivitet", "Granska avtal"], ["Ansvarig", "Jurist"])
-    told = (["Hur ofta", often], ["Redovisas för", "Nämnden"])
+    told = (["Frekvens", often], ["Rapporteras till", "Nämnden"])
     columns = [list(column) for column in zip(*rows, *told, strict=True)]
     lines = (": ".join(pair) for pair in (*rows, *told))
     for found in (_read(table(*columns)), _read(heading("Åtgärder"), *map(paragraph, lines))):
