@@ -38,12 +38,18 @@ _OF_ONE, _MAYBE_OF_ONE = lazily(rf"\b(?:{_FORM})\b"), lazily(rf"\b(?:{_MAYBE_FOR
 _THEIRS, _IS_PUT = lazily(rf"\b{_SOMEBODYS}\b"), lazily(rf"\b{_PUT}\b")
 _NOT = lazily(
     r"\b(?:inte|ej|aldrig) (?:\w+ ){0,2}?(?:innehåll|ställ|fråga|ha\b|lägg|tas\b|föras\b|utöka|komplett|bygg|skriv|anteckn|spara)"
-    r"|\bställs (?:inte|ej|aldrig)\b|\b(?:inga|utan) (?:\w+ )?frågor\b|\bhör inte hemma\b"
-    r"|\bfråga inte\b|(?<!inte )(?<!ej )\banonym\w*|\bavidentifier\w*"
-    r"|\b(?:diskriminer|kränk|trakasser|utsatt|utsätt|förening|trossamfund|undervisning|bidrag)\w*"
+    rf"[^;|,]{{0,60}}?\b(?:{BELIEF})\b"
+    rf"|\b(?:{BELIEF})\b[^;|,]{{0,40}}?\b(?:inte|ej|aldrig) (?:\w+ ){{0,2}}?(?:innehåll|ställ|fråga|anteckn|skriv|spara)"
+    rf"|\b(?:{BELIEF})\b[^;|,]{{0,40}}?\b(?:ställs (?:inte|ej|aldrig)|hör inte hemma)\b"
+    rf"|\b(?:inga|utan) (?:\w+ )?frågor[^;|,]{{0,40}}?\b(?:{BELIEF})\b"
+    rf"|\bfråga inte[^;|,]{{0,40}}?\b(?:{BELIEF})\b|(?<!inte )(?<!ej )\banonym\w*|\bavidentifier\w*"
+    rf"|\b{_FIELD}\b[^;|,]{{0,40}}?\b(?:diskriminer|kränk|trakasser|utsatt|utsätt)\w*[^;|,]{{0,40}}?\b(?:{BELIEF})\b"
+    r"|\b(?:förening|bidrag)\w*(?:ansök|bidrag)\w*|\bansökan [^;|,]{0,30}?\b(?:bidrag|förening|trossamfund|stöd)\w*"
+    r"|\b(?:i|om|kring) (?:\w+ )?\w*undervisning"
     r"|^\W*(?:får|kan|ska|bör|måste|är) (?:vi|man|jag|skolan|det|en)\b.*\?"
 )
-"""Said not to be asked, or asked of nobody in particular, or of what people suffer; and whether one may."""
+"""Said not to be asked, or asked of nobody in particular, or of what people suffer; and whether one may.
+What is said of something else beside it does not count."""
 
 
 def find_asked_views(lower: str) -> Iterator[FoldedHit]:

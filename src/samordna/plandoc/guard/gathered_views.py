@@ -60,13 +60,14 @@ _WORK = lazily(
     r"|förvaltning)\w*"
 )
 _NOT = lazily(
-    r"\b(?:inte|ej|aldrig|inga|ingen) (?:\w+ ){0,2}?"
+    r"\b(?:inte|ej|aldrig|in(?:ga|gen|get) (?:sådana? )?(?:namn|\w*uppgift\w*|lista|listor|fall|händelser)) (?:\w+ ){0,2}?"
     r"(?:samla|spara|lista|anteckna|notera|registrera|sammanställ|stäm|jämför|match)"
     r"|\b(?:samla|spara|lista|anteckna|notera|registrera)s? (?:inte|ej|aldrig|inga)\b"
     r"|(?<!inte )\banonym\w*|\bavidentifier\w*|\butan (?:namn|personuppgift)"
-    r"|\b(?:utsatts?|utsätts?|utsatta|drabba\w*|kränk\w*|lektion\w*|statistik)\b"
+    rf"|\bstatistik (?:över|om|på) |\b{_CASE} på \w*lektion\w*"
+    rf"|\b{_PEOPLE}\w* (?:[^\s;,]+ ){{0,3}}?(?:utsatts?|utsätts|utsatta|drabba(?:s|ts?|de)|kränk(?:s|ts?|ta|tes))\b"
 )
-"""Said to be left, or gathered without those whom it is about, or of what they suffer."""
+"""Said to be left, gathered without those whom it is about, or of what they suffer: never a word that only stands beside."""
 
 
 def find_gathered_views(lower: str) -> Iterator[FoldedHit]:

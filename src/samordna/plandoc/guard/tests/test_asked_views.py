@@ -20,12 +20,24 @@ NOT_ASKED = [
     "Blanketten utökas med frågor om elevens allergier.", "Blanketten får inte innehålla frågor om elevens religion.",
     "Enkäten till elever om religion och tolerans är anonym och får fler frågor.", "Frågor om religionsfrihet tas upp i skolan.",
     "Enkäten till trossamfund får en fråga om säkerhet och tro.", "Frågor om elevens åsikter hör inte hemma i formuläret.",
+    "Föreningsbidrag: ansökan får en fråga om demokrati och politisk verksamhet.",
+    "Blanketten utökas med frågor om kost, inga frågor om elevens tro.",
     "Formuläret får en fråga om diskriminering på grund av religion.", "Får vi ställa frågan om religion i inskrivningssamtalet?",
     "Personalenkäten kompletteras med frågor om kunskap om extremism.", "Mallen får en ny rubrik om politiska beslut.",
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("text", ASKED)
+BESIDE = [
+    "Blanketten utökas med frågor om elevens åsikter, inga frågor om kost.",
+    "Blanketten utökas med frågor om elevens tro, undervisning och fritid.",
+    "Elevkortet får ett fält för elevens religion enligt föreningens mall.",
+    "Blanketten får en fråga om elevens tro och en om elever kränker andra.",
+    "Blanketten utökas med frågor om elevens tro, svaren ska inte läggas på nätet.",
+]
+"""What would be no such thing stands beside it, of something else."""
+
+
+@pytest.mark.parametrize("text", [*ASKED, *BESIDE])
 def test_a_form_is_widened_with_beliefs(text: str) -> None:
     assert list(find_asked_views(text.lower()))
     assert HitKind.REGISTER_INSTRUCTION in {hit.kind for hit in scan(text)}

@@ -23,13 +23,27 @@ NOT_GATHERED = [
     "I fall där elever uttrycker extrema åsikter för läraren samtal med eleven.",
     "Situationer där barn utsätts för rasistiska symboler anmäls och sammanställs.",
     "Avidentifierade fall där elever hyllar våld samlas.",
+    "Samla statistik över fall där elever uttrycker extrema åsikter.",
+    "Samla exempel på lektioner där elever prövar åsikter om extremism.",
+    "Samla fall där elever har kränkts med nazistiska symboler.",
     "Fall där elever hyllar extremism ska inte samlas.", "Uppföljning av varje elevs kunskaper.",
     "Samla exempel på hur skolor bemöter elever med extrema åsikter.",
     "Exempel på symboler som används av extrema rörelser finns i bilagan.",
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("text", GATHERED)
+BESIDE = [
+    "Samla fall där elever uttrycker radikala åsikter, för statistik.",
+    "Samla alla fall där elever hyllar terror på en lektion.",
+    "Samla fall där elever hyllar våldsdåd, inte anonymt.",
+    "Samla fall där elever uttrycker extrema åsikter eller kränker andra.",
+    "Spara fall där elever hyllar attentat; utsatta elever hörs för sig.",
+    "Avstämning av elevkonton mot listan över radikala, inga utskrifter sparas.",
+]
+"""What would be no such thing stands beside it, of something else."""
+
+
+@pytest.mark.parametrize("text", [*GATHERED, *BESIDE])
 def test_people_are_meant(text: str) -> None:
     assert list(find_gathered_views(text.lower()))
     assert HitKind.REGISTER_INSTRUCTION in {hit.kind for hit in scan(text)}
