@@ -23,6 +23,7 @@ NOT_ASKED = [
     "Föreningsbidrag: ansökan får en fråga om demokrati och politisk verksamhet.",
     "Blanketten utökas med frågor om kost, inga frågor om elevens tro.",
     "Formuläret får en fråga om diskriminering på grund av religion.", "Får vi ställa frågan om religion i inskrivningssamtalet?",
+    "Kolumnen om elevens tro i närvarolistan granskas av juristen.",
     "Personalenkäten kompletteras med frågor om kunskap om extremism.", "Mallen får en ny rubrik om politiska beslut.",
 ]  # fmt: skip
 

@@ -34,4 +34,3 @@ document.addEventListener("click", ({ target }) => {
   field.focus();
   button.remove();
 });
-

@@ -9,6 +9,7 @@ from samordna.plandoc.reading.interpret.rows.records import Record
 from samordna.plandoc.reading.interpret.rows.tables import Table
 from samordna.plandoc.reading.interpret.tables.table_records import records_of
 from samordna.plandoc.reading.interpret.words.small_words import NOTHING_SAID, Column
+from samordna.plandoc.reading.unread_times import no_date
 from samordna.plandoc.taken_as import TakenAs
 from samordna.plandoc.vocabulary import Text
 
@@ -45,7 +46,7 @@ class ItemRow:
         if words and edtf:
             self.note(field, words)
         elif words and words not in NOTHING_SAID:
-            self._reading.doubt(_no_date(words), self.record.place, self.item)
+            self._reading.doubt(no_date(words), self.record.place, self.item)
         return edtf
 
     def unread(self, field: str, words: str | None) -> None:
@@ -74,11 +75,4 @@ def no_value(field: str, words: str) -> Text:
     return Text(
         f"{name.sv}: ”{words}” kunde inte läsas. Kontrollera uppgiften.",
         f"{name.en}: “{words}” could not be read. Check it.",
-    )
-
-
-def _no_date(words: str) -> Text:
-    return Text(
-        f"Tiden ”{words}” kunde inte läsas som ett datum.",
-        f"The time “{words}” could not be read as a date.",
     )

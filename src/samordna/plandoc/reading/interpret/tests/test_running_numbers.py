@@ -67,7 +67,9 @@ def test_a_number_in_order_under_no_other_heading_is_left_out(named: str, cells:
     assert not [flag for flag in read.flags if "läst efter sitt innehåll" in flag.what]
 
 
-@pytest.mark.parametrize("cells", [("B", "A", "C"), ("3", "1", "2"), ("I", "A", "C"), ("20", "35", "42")])
+@pytest.mark.parametrize(
+    "cells", [("B", "A", "C"), ("B", "C", "D"), ("3", "1", "2"), ("I", "A", "C"), ("20", "35", "42")]
+)
 def test_letters_and_numbers_in_no_order_are_kept_under_no_heading_too(cells: tuple[str, ...]) -> None:
     read = _read("", *cells, first=True)
     assert not [one for one in read.left_out if one.why is Why.NUMBERING]

@@ -81,3 +81,13 @@ def test_what_is_to_be_done_by_a_date_is_no_history() -> None:
     )
     found = structured(heading("Åtgärder"), table(*rows))
     assert len(found.document.activities) == 2
+
+
+def test_versions_of_what_is_to_be_done_are_no_history_where_nothing_says_a_change() -> None:
+    rows = (
+        ["Version", "Datum", "Åtgärd", "Ansvarig"],
+        ["1.0", "2026-10-01", "Byt ut kontaktuppgifterna", "Kommunikationschef"],
+        ["1.1", "2026-12-01", "Ta fram en lättläst form", "Kommunikationschef"],
+    )
+    found = structured(heading("Åtgärder"), table(*rows))
+    assert len(found.document.activities) == 2
