@@ -1,8 +1,7 @@
 """The tabs of a page that has several beside it (``core/components/tabs.html``): one row, and *More* for what has no room."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import accumulate
 
 STEPS = (20, 28, 36, 44, 52, 60, 68, 74)
 """Widths of the row in rem from which more stands in it: as in ``components.css``. The last is that of the widest page."""
@@ -44,28 +43,31 @@ class TabRow:
 
 
 def in_row(tabs: Sequence[Tab]) -> TabRow:
-    """The current one always stands in the row, the others as far as there is room, in their order."""
-    if sum(tab.width(NARROWEST) for tab in tabs) <= NARROWEST:
+    """The current one always stands in the row, the others in their order; a shorter one also where one before it has no room."""
+    if _have_room(tabs, NARROWEST):
         return TabRow([(tab, "") for tab in tabs], "")
-    wider_first = STEPS[::-1]
-    fitting = dict(
-        zip(wider_first, accumulate((_fitting(tabs, step) for step in wider_first), min), strict=True)
+    steps = {place: "" for place, tab in enumerate(tabs) if tab.current}
+    for step in STEPS:
+        for place in range(len(tabs)):
+            if place not in steps and _has_room_from(step, tabs, {*steps, place}):
+                steps[place] = str(step)
+    placed = [(tab, steps.get(place, NEVER)) for place, tab in enumerate(tabs)]
+    return TabRow(placed, max(steps.values(), key=_wide) if len(steps) == len(tabs) else NEVER)
+
+
+def _wide(step: str) -> int:
+    return int(step or 0)
+
+
+def _has_room_from(narrowest: int, tabs: Sequence[Tab], places: set[int]) -> bool:
+    """Whether these of the tabs have room at that width and at all wider ones, with *More* where others have none."""
+    shown = [tabs[place] for place in places]
+    return all(
+        _have_room(tabs, step) or _have_room(shown, step, OF_MORE[step >= WITH_ICONS])
+        for step in STEPS
+        if step >= narrowest
     )
-    placed = [
-        (tab, "" if tab.current else _first(step for step in STEPS if place < fitting[step]))
-        for place, tab in enumerate(tabs)
-    ]
-    return TabRow(placed, _first(step for step in STEPS if fitting[step] == len(tabs)))
 
 
-def _fitting(tabs: Sequence[Tab], step: int) -> int:
-    """How many of them stand in a row of that width."""
-    if sum(tab.width(step) for tab in tabs) <= step:
-        return len(tabs)
-    left = step - OF_MORE[step >= WITH_ICONS] - sum(tab.width(step) for tab in tabs if tab.current)
-    widths = accumulate(0 if tab.current else tab.width(step) for tab in tabs)
-    return sum(taken <= left for taken in widths)
-
-
-def _first(steps: Iterable[int]) -> str:
-    return str(next(iter(steps), NEVER))
+def _have_room(tabs: Sequence[Tab], step: int, beside: float = 0) -> bool:
+    return sum(tab.width(step) for tab in tabs) + beside <= step

@@ -27,5 +27,5 @@ def _item(ground: Ground, row: Session) -> Item:
         text=row.course.name,
         url=address_of("training:counts", ground.municipality.slug, row.pk),
         about=row.unit.name if row.unit else _("The whole municipality"),
-        aside=short(row.ends_at.date()),
+        aside=_("Was %(day)s") % {"day": short(row.ends_at.date())},
     )

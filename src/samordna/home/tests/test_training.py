@@ -32,6 +32,7 @@ def test_a_session_that_nobody_has_counted_at_is_told_of_to_whoever_arranges_it(
     elsewhere = signed_in(here, Role.LOCAL_COORDINATOR, unit=other)
     leads_to = f"/{here.slug}/utbildning/tillfalle/{session.pk}/raknade/"
     assert told(arranges, here) == [("Grundkursen", leads_to)]
+    assert "Hölls " in arranges.get(f"/{here.slug}/").content.decode()
     assert told(elsewhere, here) == told(signed_in(here, Role.READER), here) == []
     act_for(here)
     GroupAtSessionFactory(municipality=here, session=session, unit=unit, came=4)
