@@ -7,6 +7,7 @@ a file or a Swedish text is missing; ``--compile`` writes the .mo files.
 
 import sys
 from collections.abc import Iterator
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 
@@ -41,8 +42,13 @@ def apps() -> list[Path]:
     return sorted(path.parent for path in SOURCE.glob("*/apps.py"))
 
 
-def texts(app: Path) -> Iterator[tuple[str, Text, str | None]]:
-    """Every text to translate in an app: file, message id (or singular and plural), context."""
+@cache
+def texts(app: Path) -> list[tuple[str, Text, str | None]]:
+    """Every text to translate in an app, once for all languages: file, message id (or singular and plural), context."""
+    return list(_texts(app))
+
+
+def _texts(app: Path) -> Iterator[tuple[str, Text, str | None]]:
     for path in sorted(
         [*app.rglob("*.py"), *app.rglob("templates/**/*.html"), *app.rglob("templates/**/*.txt")]
     ):
