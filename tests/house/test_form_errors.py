@@ -61,6 +61,7 @@ def _of_field(field: forms.Field) -> Iterator[Any]:
         yield from message.values() if isinstance(message, dict) else [message]
 
 
+@pytest.mark.slow
 def test_no_form_speaks_the_framework_s_language() -> None:
     faults = [
         f"{where}: {found[0]!r} in {message!r}"

@@ -138,6 +138,7 @@ def test_a_role_that_owns_the_tables_is_seen(owner: Any, settings: Any) -> None:
     assert "finns inte" in words(guards.database_role)
 
 
+@pytest.mark.slow
 def test_looking_changes_nothing(owner: Any) -> None:
     owner.execute("COMMENT ON TABLE core_change IS 'an older version'")
     findings_of(guards.guards_mark)

@@ -135,6 +135,7 @@ def test_a_council_without_a_leader_meets_nothing(here: Municipality, unit: Unit
     assert outcome(VersionFactory(municipality=here, unit=unit), "G9") is CheckOutcome.FAILS
 
 
+@pytest.mark.slow
 def test_forty_agreements_take_as_many_questions_as_one(
     here: Municipality, police: Partner, council: Forum
 ) -> None:

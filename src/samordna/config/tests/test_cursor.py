@@ -23,6 +23,7 @@ def test_every_value_comes_as_it_was(times: int) -> None:
         assert {text for (text,) in cursor.fetchall()} == set(TEXTS)
 
 
+@pytest.mark.slow
 @pytest.mark.django_db
 def test_more_things_are_asked_for_than_a_query_has_places() -> None:
     assert not User.objects.filter(id__in=range(-MOST_VALUES - 2, -1)).exists()

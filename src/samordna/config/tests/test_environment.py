@@ -68,10 +68,12 @@ def test_everything_that_is_wrong_is_said_at_once(tmp_path: Path) -> None:
     assert all(word in refused.stderr for word in ("5 tecken", "SAMORDNA_HOSTS", "SAMORDNA_DEBUG"))
 
 
+@pytest.mark.slow
 def test_the_demo_starts_with_nothing_set(tmp_path: Path) -> None:
     assert start(tmp_path).returncode == 0
 
 
+@pytest.mark.slow
 def test_secrets_may_be_files_and_former_keys_are_still_believed(tmp_path: Path) -> None:
     (tmp_path / "key").write_text(f"{GOOD_KEY}\n", encoding="utf-8")
     (tmp_path / "former").write_text(f"{GOOD_KEY}1\n{GOOD_KEY}2\n", encoding="utf-8")

@@ -67,11 +67,13 @@ def is_unchanged(place: Municipality, data: bytes, *, close: bool = True) -> boo
     return found.is_empty
 
 
+@pytest.mark.slow
 @BOTH
 def test_a_round_trip_changes_nothing(stockholm: Municipality, written: Writer) -> None:
     assert is_unchanged(stockholm, written(stockholm))
 
 
+@pytest.mark.slow
 @BOTH
 def test_another_municipality_gets_the_same_organisation(stockholm: Municipality, written: Writer) -> None:
     """But for the code, which tells whose file it is."""
@@ -96,6 +98,7 @@ def test_yaml_is_as_it_was_agreed(stockholm: Municipality) -> None:
     compare(GOLDEN / "stockholm.yaml", as_yaml(stockholm).decode())
 
 
+@pytest.mark.slow
 def test_excel_is_as_it_was_agreed(stockholm: Municipality) -> None:
     book = load_workbook(io.BytesIO(as_excel(stockholm)))
     text = "".join(
@@ -117,6 +120,7 @@ def compare(file: Path, text: str) -> None:
     assert text == file.read_text(encoding="utf-8")
 
 
+@pytest.mark.slow
 def test_days_are_days_and_headings_swedish_in_any_language(stockholm: Municipality) -> None:
     with translation.override("en"):
         data = as_excel(stockholm)
@@ -127,6 +131,7 @@ def test_days_are_days_and_headings_swedish_in_any_language(stockholm: Municipal
     assert (cell.is_date, cell.number_format) == (True, "yyyy-mm-dd")
 
 
+@pytest.mark.slow
 @BOTH
 def test_what_is_hard_to_tell_apart_survives(stockholm: Municipality, written: Writer) -> None:
     """Things that share a name: closed and open ones, contact points of the same function, units in several places."""

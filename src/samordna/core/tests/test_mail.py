@@ -213,6 +213,7 @@ def test_a_mail_has_one_id_however_often_it_is_sent(postbox: Postbox) -> None:
     assert first.endswith("@kommun.example>")
 
 
+@pytest.mark.slow
 def test_every_tenth_address_refused_keeps_nobody_else_waiting(postbox: Postbox) -> None:
     mails = many(100)
     with patch.object(postbox, "refuses", lambda address: address.split("@")[0].endswith("9")):

@@ -104,6 +104,7 @@ def test_exactly_the_three_changes_are_shown(
     assert f'<option value="{version.plan_id}" selected>' in page
 
 
+@pytest.mark.slow
 def test_a_file_that_nobody_changed_says_so(
     web: Client, home: Municipality, coordinator: User, version: PlanVersion
 ) -> None:
@@ -161,6 +162,7 @@ def test_a_change_that_was_left_is_taken_after_all(
     assert "och sedda" in document_of(after).sections[0].text
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("number", [1, 2])
 def test_a_row_that_was_taken_out_and_is_left_stands_where_it_stood(
     web: Client, home: Municipality, coordinator: User, version: PlanVersion, number: int
@@ -175,6 +177,7 @@ def test_a_row_that_was_taken_out_and_is_left_stands_where_it_stood(
     assert document_of(saved(upload)).activities == document_of(version).activities
 
 
+@pytest.mark.slow
 def test_a_row_that_was_added_and_is_left_is_not_in_the_plan(
     web: Client, home: Municipality, coordinator: User, version: PlanVersion
 ) -> None:
@@ -194,6 +197,7 @@ def test_a_row_that_was_added_and_is_left_is_not_in_the_plan(
     assert document_of(saved(upload)) == document_of(version)
 
 
+@pytest.mark.slow
 def test_what_a_public_file_does_not_show_stays_in_the_plan(
     web: Client, home: Municipality, coordinator: User, version: PlanVersion
 ) -> None:
@@ -234,6 +238,7 @@ def test_in_another_municipality_it_is_asked_whose_plan_it_is(
     assert saved(upload).municipality == neighbour
 
 
+@pytest.mark.slow
 def test_whose_plan_it_is_is_answered_by_writing_our_name_and_asked_anew_of_a_third(
     neighbour: Municipality, version: PlanVersion
 ) -> None:
@@ -257,6 +262,7 @@ def test_whose_plan_it_is_is_answered_by_writing_our_name_and_asked_anew_of_a_th
     assert not upload.parts.get(area="metadata").blocks
 
 
+@pytest.mark.slow
 def test_what_has_become_of_the_plan_meanwhile_is_told(
     web: Client, home: Municipality, coordinator: User, version: PlanVersion
 ) -> None:
@@ -270,6 +276,7 @@ def test_what_has_become_of_the_plan_meanwhile_is_told(
     assert page.count("Det har tagits bort ur planen sedan filen skrevs.") == 1
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("taken", [True, False])
 def test_what_was_removed_meanwhile_comes_back_only_when_it_is_taken(
     web: Client, home: Municipality, coordinator: User, version: PlanVersion, taken: bool
@@ -285,6 +292,7 @@ def test_what_was_removed_meanwhile_comes_back_only_when_it_is_taken(
     assert ("Utbilda personal 1" in actions) is taken
 
 
+@pytest.mark.slow
 def test_what_has_become_restricted_meanwhile_is_not_shown(
     web: Client, home: Municipality, coordinator: User, version: PlanVersion
 ) -> None:

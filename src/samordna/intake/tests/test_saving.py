@@ -480,6 +480,7 @@ def test_a_file_that_does_not_say_when_it_was_decided_is_a_draft(
     assert "Filen säger inte när planen beslutades" in answer.content.decode()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("stands", "state"), [("beslutad", LifeState.IN_FORCE), ("utkast", LifeState.DRAFT)])
 def test_a_plan_that_is_decided_already_is_kept_as_it_stands(
     web: Client, home: Municipality, coordinator: User, stands: str, state: LifeState

@@ -50,6 +50,7 @@ def test_those_who_may_change_it_are_reminded_and_nobody_else(here: Municipality
     assert f"/{here.slug}/organisation/kontakter/?visa=aldre" in text
 
 
+@pytest.mark.slow
 def test_once_a_month_each_at_most(here: Municipality, unit: Unit) -> None:
     ContactPointFactory(municipality=here, unit=unit, confirmed_on=OLD)
     person(here, Role.MANAGER, unit)

@@ -11,6 +11,7 @@ from samordna.plandoc.writing.markdown import parse, plain
 SIGNS = st.text(alphabet="ab åÖ1.)-+*_~`#>[]()<>&;|:=!\\{}'\"/\n", max_size=40)
 
 
+@pytest.mark.slow
 @settings(max_examples=500, deadline=None)
 @given(SIGNS)
 def test_a_reader_sees_the_same_words(text: str) -> None:

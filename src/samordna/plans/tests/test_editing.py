@@ -76,6 +76,7 @@ def test_every_list_has_its_example() -> None:
     assert set(FILLED) == {area.name for area in LISTED}
 
 
+@pytest.mark.slow
 def test_something_can_be_added_to_every_list(client: Client, version: PlanVersion) -> None:
     before = document_of(version)
     for area in LISTED:

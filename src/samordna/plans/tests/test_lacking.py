@@ -99,6 +99,7 @@ def test_saving_leads_to_the_next_thing_that_lacks(web: Client, version: PlanVer
     assert "brist=" in after
 
 
+@pytest.mark.slow
 def test_what_is_left_as_it_is_leads_on_and_not_back(web: Client, version: PlanVersion) -> None:
     rows = list(version.activity_set.present())
     for row, following in pairwise(rows):

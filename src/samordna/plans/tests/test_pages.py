@@ -117,6 +117,7 @@ def test_queries_do_not_grow_with_the_plan(client: Client, path: str) -> None:
     assert counts[0] == counts[1] <= 12
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("path", ["", "planer/", "sok/?q=utbilda"])
 def test_queries_do_not_grow_with_the_municipality(client: Client, path: str) -> None:
     counts = []

@@ -49,6 +49,7 @@ def test_the_process_has_so_much_memory_and_no_more() -> None:
     assert "MemoryError" in ended.stderr
 
 
+@pytest.mark.slow
 def test_the_process_loads_neither_django_nor_what_reads_files() -> None:
     loaded = run("import sys; print(*sys.modules)").stdout.split()
     assert "samordna.plandoc.writing" in loaded

@@ -170,6 +170,7 @@ def test_everybody_in_the_municipality_reads_what_is_locked_and_guests_nothing(
     assert base_of(plan) in answers[Role.READER].get("/hemby/granskning/").content.decode()
 
 
+@pytest.mark.slow
 def test_word_and_pdf_say_the_same(web: Client, plan: ReviewedPlan) -> None:
     pdf = web.get(f"{base_of(plan)}ladda-ner/pdf/")
     assert pdf.status_code == 200

@@ -160,6 +160,7 @@ def test_the_address_to_come_back_to_is_shown(client: Client, city: Municipality
     assert "http://testserver/sso/stad/svar/" in client.get(page(city)).content.decode()
 
 
+@pytest.mark.slow
 def test_as_many_queries_for_fifty_as_for_one(client: Client, city: Municipality) -> None:
     counts = []
     for size in (1, 50):

@@ -62,6 +62,7 @@ def test_staying_makes_it_longer(coordinator: Client) -> None:
     assert told(coordinator, hours=3.8)["left"] > 0
 
 
+@pytest.mark.slow
 def test_the_last_hour_cannot_be_longer(coordinator: Client) -> None:
     start = time.time()
     for hours in range(1, 12):

@@ -25,6 +25,7 @@ def base(here: Municipality) -> str:
     return f"/{here.slug}/nyheter/"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("room", ["", "inslag/", "inslag/?visa=borttagna", "kommunikationsplan/", "mejl/"])
 def test_pages_ask_as_much_of_many_as_of_few(here: Municipality, base: str, room: str) -> None:
     web, asked = signed_in(here), []

@@ -26,6 +26,7 @@ def opened(mail: OutgoingMail) -> None:
         assert Client(headers={"user-agent": "Mozilla"}).post(f"{link}oppnad.json").status_code == 204
 
 
+@pytest.mark.slow
 def test_what_was_caught_up_on_is_told_where_it_was_read(here: Municipality, unit: Unit) -> None:
     often, *seldom = (somebody(here, unit) for _n in range(READERS))
     for one in seldom:

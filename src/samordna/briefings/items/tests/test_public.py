@@ -46,6 +46,7 @@ def test_a_partner_reads_what_is_open_and_current(here: Municipality, unit: Unit
     assert f"/{here.slug}/nyheter/oppna/" not in staff
 
 
+@pytest.mark.slow
 def test_many_news_take_as_many_questions_as_few(here: Municipality) -> None:
     web, asked = signed_in(here, Role.PARTNER), []
     for number in (1, 30):

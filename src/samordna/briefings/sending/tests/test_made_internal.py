@@ -50,6 +50,7 @@ def sent_and_made_internal(flow: Flow, *others: str) -> tuple[Client, Digest]:
     return web, digest
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("others", [(), ("Öppen ännu",)])
 def test_nobody_outside_is_sent_it_and_the_page_says_so_before_and_after(
     flow: Flow, others: tuple[str, ...]

@@ -198,6 +198,7 @@ def test_a_correction_goes_to_those_who_got_what_was_wrong(here: Municipality, u
         digest_update(digest=digest, values={"subject": "Annat"})
 
 
+@pytest.mark.slow
 def test_every_tenth_address_refused_leaves_the_others_theirs(postbox: Postbox, here: Municipality) -> None:
     for _n in range(30):
         somebody(here)

@@ -78,6 +78,7 @@ def test_a_deputy_who_is_not_needed_any_more_is_let_off_in_the_calendar(meeting:
     assert _asked_of_deputy()[-1][0] == "REQUEST"
 
 
+@pytest.mark.slow
 def test_a_deputy_let_off_hears_no_more_of_the_meeting(web: Client, meeting: Meeting) -> None:
     for reply in ("deputy", "coming"):
         _answer(reply)

@@ -93,6 +93,7 @@ def test_who_leads_nothing_is_offered_no_meeting_to_plan(
     assert "Vilket forum?" not in signed_in(here, Role.READER).get(base).content.decode()
 
 
+@pytest.mark.slow
 def test_the_file_holds_what_the_list_shows(web: Client, meetings: tuple[Meeting, Meeting]) -> None:
     past, _coming = meetings
     base = f"/{past.municipality.slug}/samverkan/moten/fil."

@@ -124,6 +124,7 @@ def test_only_one_kind_and_only_ones_own(client: Client, here: Municipality, ver
     assert "Utbilda" in client.get(f"/{here.slug}/aret/?ar=2027&visa=mina").content.decode()
 
 
+@pytest.mark.slow
 def test_the_page_asks_as_much_at_any_size(client: Client, here: Municipality, version: PlanVersion) -> None:
     for _number in range(12):
         adopt(VersionFactory(municipality=here, document=document(20)))

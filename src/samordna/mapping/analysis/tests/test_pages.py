@@ -169,6 +169,7 @@ def test_a_link_to_give_by_hand_is_shown_once_and_ended_with_the_others() -> Non
     office.get(one)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("address", ["{}/", "{}/sammanstallning/", "", "ny/"])
 def test_more_services_cost_no_more_queries(address: str) -> None:
     asked = []

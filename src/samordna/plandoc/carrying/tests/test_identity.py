@@ -55,6 +55,7 @@ def test_every_text_comes_back(form: Format, text: str) -> None:
     assert read_bytes(write(plan, form), form).document == plan
 
 
+@pytest.mark.slow
 def test_a_plan_in_the_municipalitys_template_comes_back() -> None:
     from samordna.plandoc.writing.tests.test_docx import TEMPLATE
 
@@ -64,6 +65,7 @@ def test_a_plan_in_the_municipalitys_template_comes_back() -> None:
     assert result.changes == []
 
 
+@pytest.mark.slow
 def test_each_item_knows_where_in_the_file_it_stands() -> None:
     result = read_bytes(write(sample(), Format.DOCX, public=False), Format.DOCX)
     ((block, row),) = result.origins["activities-2"]

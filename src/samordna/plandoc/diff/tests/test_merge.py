@@ -93,6 +93,7 @@ def test_a_council_that_only_one_has() -> None:
     assert merged(with_one, with_one, without).council is None
 
 
+@pytest.mark.slow
 @given(st.lists(st.sampled_from("abcdef"), unique=True), st.lists(st.sampled_from("abcdef"), unique=True))
 def test_only_one_side_changed(before: list[str], after: list[str]) -> None:
     base, other = (plan(goals=[{"id": one, "text": one} for one in names]) for names in (before, after))

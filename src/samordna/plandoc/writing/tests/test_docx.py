@@ -50,6 +50,7 @@ def test_tables_repeat_their_header_and_show_only_filled_columns() -> None:
     assert headers_of(open_docx(write(plan, Format.DOCX))) == [["Aktivitet", "Ansvarig", "Start"]]
 
 
+@pytest.mark.slow
 def test_the_activity_plan_stands_on_a_landscape_page_with_dates_in_words() -> None:
     word = open_docx(write(sample(), Format.DOCX, today=TODAY))
     assert WD_ORIENT.LANDSCAPE in [section.orientation for section in word.sections]
@@ -59,6 +60,7 @@ def test_the_activity_plan_stands_on_a_landscape_page_with_dates_in_words() -> N
     assert first["Indikator"] == "Antal enheter med namngiven kontakt"
 
 
+@pytest.mark.slow
 def test_a_row_has_six_columns_at_most_and_says_the_rest_below() -> None:
     word = open_docx(write(sample(), Format.DOCX, today=TODAY))
     (table,) = [t for t in word.tables if t.rows[0].cells[0].text == "Aktivitet"]
@@ -84,6 +86,7 @@ def test_the_right_part_of_header_and_footer_stands_at_the_margin_of_turned_page
         assert "\tSida" in footer.text
 
 
+@pytest.mark.slow
 def test_a_few_activities_stand_on_an_upright_page() -> None:
     plan = sample()
     plan.activities = plan.activities[:2]
@@ -107,6 +110,7 @@ def test_it_has_contents_page_numbers_properties_and_language() -> None:
     assert body.count("w:tblDescription") == len(word.tables) - 1
 
 
+@pytest.mark.slow
 def test_no_break_of_its_own_can_leave_an_empty_page_behind_it() -> None:
     word = open_docx(write(sample(), Format.DOCX, today=TODAY))
     assert not [br for br in word.element.body.iter(qn("w:br")) if br.get(qn("w:type")) == "page"]
@@ -114,6 +118,7 @@ def test_no_break_of_its_own_can_leave_an_empty_page_behind_it() -> None:
     assert (contents.text, first.text) == ("Innehåll", "Inledning")
 
 
+@pytest.mark.slow
 def test_every_link_of_the_contents_leads_to_a_heading() -> None:
     body = open_docx(write(sample(), Format.DOCX, today=TODAY)).element.body
     anchors = [link.get(qn("w:anchor")) for link in body.iter(qn("w:hyperlink")) if link.get(qn("w:anchor"))]

@@ -112,6 +112,7 @@ def test_the_same_plan_on_the_same_day_has_the_same_words_and_pages(pdf: bytes) 
     assert pdf_text(write(sample(), Format.PDF, today=TODAY)) == pdf_text(pdf)
 
 
+@pytest.mark.slow
 def test_asking_for_json_imports_no_page_setter() -> None:
     program = (
         "import sys; from samordna.plandoc.writing import write, Format; from samordna.plandoc.schema import PlanDocument;"

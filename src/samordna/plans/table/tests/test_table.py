@@ -372,6 +372,7 @@ def test_a_row_of_another_plan_is_not_found(web: Client, version: PlanVersion) -
     assert Activity.objects.get(pk=other.pk).action == other.action
 
 
+@pytest.mark.slow
 def test_a_page_holds_a_hundred_and_saving_leads_on(web: Client) -> None:
     version = VersionFactory(document=document(230))
     web = signed_in(Client(), version.municipality)

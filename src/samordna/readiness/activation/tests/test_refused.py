@@ -37,6 +37,7 @@ def test_an_answer_counts_also_when_its_reasons_are_refused_and_they_are_given_b
     assert room.log(alarm)[-1].text == "Svarade nej, för sent: Besluta om POSOM"
 
 
+@pytest.mark.slow
 def test_a_second_alarm_of_a_route_is_asked_about_and_an_exercise_beside_it_is_not() -> None:
     room = Room()
     address = f"starta/{room.route.pk}/"
@@ -54,6 +55,7 @@ def test_a_second_alarm_of_a_route_is_asked_about_and_an_exercise_beside_it_is_n
     assert Activation.objects.filter(kind=ActivationKind.LIVE).count() == 2
 
 
+@pytest.mark.slow
 def test_a_closed_alarm_keeps_what_is_written_and_leads_to_itself_before_anybody_writes() -> None:
     room = Room()
     alarm = room.alarm(kind=ActivationKind.LIVE)

@@ -71,6 +71,7 @@ def test_a_step_is_added_changed_and_undone(place: Municipality) -> None:
     assert len(AlarmRoute.objects.get().content.steps) == 4
 
 
+@pytest.mark.slow
 def test_a_step_keeps_what_its_form_shows(place: Municipality) -> None:
     row = a_route_in_use(place)
     client = signed_in(place)

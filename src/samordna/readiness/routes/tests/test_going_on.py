@@ -46,6 +46,7 @@ def test_several_exercises_are_one_line_until_they_are_opened(place: Municipalit
     assert (before_112.count("<details>"), exercises.count("</details>")) == (1, 1)
 
 
+@pytest.mark.slow
 def test_closed_alarms_are_listed_newest_first_with_who_closed_them(
     place: Municipality, client: Client
 ) -> None:

@@ -100,6 +100,7 @@ def test_a_source_that_the_writer_may_not_see_stays(home: Municipality) -> None:
     assert client.get(f"{problems(picture)}{row.pk}/redigera/").status_code == 403
 
 
+@pytest.mark.slow
 def test_problems_are_merged_split_and_taken_back(home: Municipality, picture: Picture) -> None:
     client = signed_in(home)
     rows = [a_problem(picture, title) for title in ("Hot", "Klotter")]

@@ -57,6 +57,7 @@ def test_what_is_restricted_is_for_those_who_may_and_noted(place: Municipality) 
     assert only.state == "decided"
 
 
+@pytest.mark.slow
 def test_the_queries_do_not_grow(place: Municipality) -> None:
     _administration(place, "Norr")
     web = signed_in(place)

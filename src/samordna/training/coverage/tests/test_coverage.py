@@ -212,6 +212,7 @@ def test_files_hold_what_the_page_shows(
     assert web.get(f"{base}pdf/").status_code == 404
 
 
+@pytest.mark.slow
 def test_five_hundred_services_take_as_many_questions_as_one(
     here: Municipality, unit: Unit, required: Requirement, counted: Counted
 ) -> None:

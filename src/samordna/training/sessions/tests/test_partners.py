@@ -135,6 +135,7 @@ def test_who_is_in_the_forum_no_more_or_is_invited_already_is_refused(
         units_invite(session=session, units=[], partners=[police], at=NOON, link=str)
 
 
+@pytest.mark.slow
 def test_pages_with_partners_ask_as_much_of_many(session: Session, police: Partner) -> None:
     web, asked = signed_in(session.municipality), []
     invited(session, police)

@@ -65,6 +65,7 @@ def test_one_plan_in_every_format(path: Path) -> None:
     assert len(found["problems"]) == 2
 
 
+@pytest.mark.slow
 def test_flat_text_gives_the_same_cells_as_word() -> None:
     flat, word = (
         report(read(DOCUMENTS / name))["activities"] for name in ("ekdala-flat.txt", "ekdala-styles.docx")
