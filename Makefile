@@ -3,9 +3,10 @@
 PORT ?= 8000
 PYTHON ?= python3
 BIN := .venv/bin
-WORKERS := $(shell echo $$(( $$(getconf _NPROCESSORS_ONLN) + 1 )))
+CORES := $(shell getconf _NPROCESSORS_ONLN)
+WORKERS := $(shell echo $$(( $(CORES) + 1 )))
 CHECKS := check-types check-format check-lint check-imports check-templates check-migrations check-messages
-SIDE_BY_SIDE := --numprocesses $(WORKERS) --maxprocesses 4 --dist loadgroup
+SIDE_BY_SIDE := --maxprocesses 4 --dist loadgroup --numprocesses
 
 # A shell that forbids bytecode would make each of a run's processes compile everything anew.
 unexport PYTHONDONTWRITEBYTECODE
@@ -26,10 +27,10 @@ test: setup ## Check and test everything
 	@sh scripts/browser.sh
 	@# Once for all processes, which would else compile the same files at the same time.
 	@$(BIN)/python -m compileall -q -j 0 src tests accuracy bench
-	@$(BIN)/pytest --with-checks $(SIDE_BY_SIDE)
+	@$(BIN)/pytest --with-checks $(SIDE_BY_SIDE) $(WORKERS)
 
 test-fast: setup ## The tests that need neither browser nor processes nor commits nor long, side by side
-	@$(BIN)/pytest -m "not browser and not slow" --durations 5 --durations-min 1 $(SIDE_BY_SIDE)
+	@$(BIN)/pytest -m "not browser and not slow" --durations 5 --durations-min 1 $(SIDE_BY_SIDE) $(CORES)
 
 check: setup ## Formatting, lint, types, import directions, templates, migrations, translations
 	@$(MAKE) --no-print-directory --jobs=2 --output-sync=target $(CHECKS)

@@ -6,11 +6,13 @@ from io import BytesIO
 from typing import Any
 from unittest.mock import patch
 
+import hypothesis
 import psycopg
 import pytest
+from django.conf import settings
+from django.contrib.auth.models import AbstractBaseUser
 from django.db import connection
 from django.test import client, override_settings
-from hypothesis import settings
 from psycopg.conninfo import conninfo_to_dict
 from pytest_django import DjangoDbBlocker
 
@@ -21,8 +23,8 @@ from samordna.core.tests.tables import Tables
 from samordna.core.tests.tenants import act_for_nobody
 
 pytest_plugins = ["samordna.accounts.tests.hashing", "samordna.core.tests.browser"]
-settings.register_profile("whatever the clock says", deadline=None)
-settings.load_profile("whatever the clock says")
+hypothesis.settings.register_profile("whatever the clock says", deadline=None)
+hypothesis.settings.load_profile("whatever the clock says")
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -37,6 +39,22 @@ def _only_the_page_is_remembered() -> Iterator[None]:
 
     remembered = client.store_rendered_templates
     with patch.object(client, "store_rendered_templates", remember):
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _one_session_is_begun() -> Iterator[None]:
+    """Who is let in without a password begins one session; Django's test client first stores an empty one, to replace it."""
+
+    def let_in(self: client.Client, user: AbstractBaseUser, backend: str | None = None) -> None:
+        if settings.SESSION_COOKIE_NAME in self.cookies:
+            djangos(self, user, backend)
+            return
+        with patch.object(client.Client, "session", import_module(settings.SESSION_ENGINE).SessionStore()):
+            djangos(self, user, backend)
+
+    djangos = client.Client._login
+    with patch.object(client.Client, "_login", let_in):
         yield
 
 

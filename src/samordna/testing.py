@@ -56,4 +56,4 @@ def pytest_collection_finish() -> None:
     """The tests that were found, some thousands, stay to the end: nothing is gained by looking through them again and again."""
     gc.collect()
     gc.freeze()
-    gc.set_threshold(20_000, 20, 20)
+    gc.set_threshold(100_000, 50, 100)
