@@ -25,7 +25,7 @@ Asks = Callable[[str], bool]
 AUTHORS = (
     *("outsider", "stranger", "wordings", "visitor", "neighbour", "newcomer", "latecomer", "passerby"),
     *("onlooker", "bystander", "lodger", "boarder", "tenant", "traveller", "commuter", "written"),
-    *("gatherer", "pedestrian"),
+    *("gatherer", "pedestrian", "wanderer"),
 )
 
 

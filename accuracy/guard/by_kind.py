@@ -14,7 +14,9 @@ ordinary lines, instructions and numbers by another who did, and ``relative`` gi
 of ``stranger``, ``neighbour``, ``caller``, ``traveller``, ``commuter``, ``mender`` and ``warden`` all identity numbers were;
 ``pedestrian`` are ordinary lines and instructions in many shapes and languages by one who had read no rule of these, and
 ``gatherer`` are telephones of functions, numbers with signs in odd places, recordings in nouns, forms that are widened and cases
-that are gathered, by the same: one half of both was opened;
+that are gathered, by the same: one half of both was opened; ``wanderer`` are instructions in five languages, half of them beside
+harmless words that would talk the guard round, lawful lines beside them and ordinary ones, of which half
+was opened;
 ``written`` are lines for ``weights.py``.
 Line breaks and tabs of the text are written as in Python.
 """

@@ -23,6 +23,16 @@ _TO = {"att", "at", "å", "of", "for", "för"}
 _THAT = {"så", "det", "detta", "sådant", "that", "this", "slik", "sådan"}
 _KNOWS = {"vet", "veta", "ved", "vite", "vide", "knowing", "know"}
 _WHY = {"varför", "hvorfor", "why", "miksi"}
+_MODAL, _VERB = bits("modal"), bits("strong", "medium", "light", "telling")
+_STORE = bits("store")
+_PURPOSE = {"att", "at", "that"}
+_SHORTEST_MAIN_CLAUSE = 4
+_IT = {"det", "dette", "detta", "this", "it", "kyse", "kyseessä"}
+_OUGHT = {"ska", "skall", "får", "kan", "bör", "måste", "skal", "må", "shall", "may", "must", "should"}
+_KEEPING = (
+    *("regist", "kartlägg", "kartlegg", "kortlæg", "övervak", "overvåk", "overvåg", "surveil", "monitor", "spying", "spion"),
+    *("rekister", "valvon", "seuran", "kartoit", "angiv", "profiler", "profilointi", "mapping", "kontroll", "kontrol"),
+)  # fmt: skip
 _REACH = 9
 
 
@@ -72,13 +82,22 @@ def _is_negated_before(tokens: Sequence[Token], act: int) -> bool:
         if token.word in _BREAKS and not crosses_commas:
             return False
         if token.is_(_NEGATION):
-            return _counts(tokens, index) and not _is_inside_relative(tokens, index, act)
+            is_elsewhere = _is_inside_relative(tokens, index, act) or _is_inside_purpose(tokens, index, act)
+            return _counts(tokens, index) and not is_elsewhere
     return False
 
 
 def _is_inside_relative(tokens: Sequence[Token], index: int, act: int) -> bool:
     """Whether the negation belongs to a "som"-clause before a passive: "de som inte tar avstånd ska listas"."""
     return act - index > 2 and any_of(tokens[max(0, index - 3) : index], _RELATIVE)
+
+
+def _is_inside_purpose(tokens: Sequence[Token], index: int, act: int) -> bool:
+    """ "För att ingen ska hamna mellan stolarna upprättar gruppen …": whether it belongs to what the recording is for."""
+    if index < 1 or tokens[index - 1].word not in _PURPOSE or tokens[act].is_(_STORE):
+        return False
+    modal = next((at for at in range(index + 1, act) if tokens[at].is_(_MODAL)), act)
+    return act - modal >= _SHORTEST_MAIN_CLAUSE and tokens[act].is_(_VERB)
 
 
 def _is_without(tokens: Sequence[Token], index: int, act: int) -> bool:
@@ -92,10 +111,27 @@ def _is_without(tokens: Sequence[Token], index: int, act: int) -> bool:
 
 def _is_how_not_to(tokens: Sequence[Token], colon: int) -> bool:
     """ "Gör inte så här: lista elever …": a short head with a negation that belongs to no noun."""
-    return tokens[colon].word == ":" and any(
+    if tokens[colon].word != ":" or _says_what_it_is_not(tokens[:colon]):
+        return False
+    return any(
         (_counts(tokens, index) and not tokens[index].is_(_DETERMINER)) or tokens[index].is_(_WRONG)
         for index in range(max(0, colon - 6), colon)
     )
+
+
+def _says_what_it_is_not(head: Sequence[Token]) -> bool:
+    """ "Det handlar inte om åsiktsregistrering: skriv bara upp …": what it is called is denied, and not that it is done."""
+    begins = next((at for at, token in enumerate(head) if token.word in _IT), len(head))
+    return not any(token.word in _OUGHT for token in head) and any(
+        token.is_(_NEGATION) and any(_is_keeping(behind.word) for behind in head[at + 1 :])
+        for at, token in enumerate(head)
+        if at > begins
+    )
+
+
+def _is_keeping(word: str) -> bool:
+    """Also as the last part of a word: "meningsregistrering"."""
+    return any(part in word for part in _KEEPING)
 
 
 def _is_negated_behind(tokens: Sequence[Token], act: int) -> bool:

@@ -16,6 +16,12 @@ from samordna.plandoc.guard.instructions.arrangements import (
 )
 from samordna.plandoc.guard.instructions.by_word import ByWord, Opens
 from samordna.plandoc.guard.instructions.employment import OPEN_EMPLOYMENT, is_of_employment
+from samordna.plandoc.guard.instructions.everyday_lists import (
+    OPEN_ATTENDANCE,
+    OPEN_SCHOOL_LISTS,
+    is_of_attendance,
+    is_of_school_lists,
+)
 from samordna.plandoc.guard.instructions.papers import OPEN_PAPERS, is_of_own_papers
 from samordna.plandoc.guard.instructions.reception import OPEN_RECEPTION, is_of_reception
 from samordna.plandoc.guard.instructions.tokens import Token, any_of, bits
@@ -202,6 +208,8 @@ _KINDS = ByWord[Callable[[Sequence[Token]], bool]](
     (Opens(stems=CASE_GROUPS), is_raised_in_group),
     (Opens(OWN_FILE), is_routine_question),
     (Opens(stems=FINDS_OUT), is_need_of_unreached),
+    (OPEN_ATTENDANCE, is_of_attendance),
+    (OPEN_SCHOOL_LISTS, is_of_school_lists),
 )
 """One of the words stands in every sentence of its kind."""
 

@@ -24,7 +24,8 @@ OF_SENTENCES = [
     "samverkansmöten utökas med frågor om extremism", "gemensam larmlista vid hot mot lokaler",
     "den som står som ansvarig ser till att aktiviteten blir av", "ta upp varje ung person som far illa i sspf-gruppen",
     "alla klienter får frågor om våld enligt rutin och svaret dokumenteras i akten",
-    "kartlägga vilka unga som inte deltar i någon organiserad fritid",
+    "kartlägga vilka unga som inte deltar i någon organiserad fritid", "anteckna vilka elever som saknas vid lektionens början",
+    "klasslistorna stäms av mot busskorten",
 ]  # fmt: skip
 OF_ACTS = [
     "alla ska kunna säga vad de tycker", "rörelser som delar in människor efter ursprung",
