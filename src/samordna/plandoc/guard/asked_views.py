@@ -1,64 +1,68 @@
 """Forms and talks that are widened with what somebody believes or thinks: "Blanketten får en ruta för elevens tro".
 
-No list is named and nobody told to write anybody down, but whoever fills the form in is. It only asks: some are lawful.
+No list is named and nobody told to write anybody down, but whoever fills the form in is. It only asks: some are lawful. Also in
+the neighbours' languages and in English (``asked_view_words``).
 """
 
+import re
 from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
 
+from samordna.plandoc.guard.asked_view_words import LANGUAGES, Words
 from samordna.plandoc.guard.hits import FoldedHit, HitKind
 from samordna.plandoc.lazily import lazily
 
-BELIEF = (
-    r"religi\w*|tro(?:n|ende)?|tros(?!ten|s)\w+|\w*åsikt\w*|politisk\w*|partisympati\w*|sympati\w*|ideolog\w*|\w*moské\w*|bön\w*"
-    r"|fastar?|\w*samfund\w*|livsåskådning\w*|världsbild\w*|radikal\w*"
-)
 _SENTENCES = lazily(r"[^.!?\n]+\??")
-_FORM = (
-    r"\w*(?:blankett|formulär|journalmall|elevkort|elevregist|närvarolist|frånvarolist|inskrivning|intervju|hembesök|hälsobesök"
-    r"|(?:hälso|utvecklings|medarbetar|löne|kartläggnings|introduktions)samtal|orosanmälan|personalakt|elevakt|journal)\w*"
-    r"|(?:jobb|anställnings|bostads|plats)?ansökan"
-)
-_MAYBE_FORM = r"\w*(?:enkät|undersökning|mall|underlag|rubrik|protokoll)\w*"
-_SOMEBODYS = (
-    r"(?:elev(?:en)?s|elevernas|barne(?:t|n)s|famil[ji]e?(?:n|r|rna)?s|vårdnadshavar\w+|förälder\w*|den unges|de ungas"
-    r"|(?:ungdom|medarbetar|sökande|klient|person)\w*s|anställdas|med namn|(?:inte|ej) anonym\w*)"
-)
-_FIELD = (
-    r"(?:fråg(?:a|an|or|orna|as)|kryssruta|rut(?:a|an|or)|kolumn\w*|fält(?:et)?|rubrik(?:en|er)?|rad(?:en|er)?"
-    r"|punkt(?:en|er)?)"
-)
-_PUT = (
-    r"(?:utöka\w*|kompletter\w*|lägg\w*|bygg\w* ut|får|ny(?:a|tt)?|inför\w*|tas? in|förs? in|skriv\w* in|anteckna\w*|spara\w*"
-    r"|noter\w*|dokumenter\w*|registrer\w*|ställ\w*|innehåll(?:a|er)|begär\w*|frågas|frågar|tas? med)"
-)
-_ASKED = lazily(
-    rf"\b{_FIELD}\b[^;|]{{0,60}}?\b(?:{BELIEF})\b|\b(?:frågas|frågar) (?:om|efter) [^;|]{{0,40}}?\b(?:{BELIEF})\b"
-)
-_OF_ONE, _MAYBE_OF_ONE = lazily(rf"\b(?:{_FORM})\b"), lazily(rf"\b(?:{_MAYBE_FORM})\b")
-_THEIRS, _IS_PUT = lazily(rf"\b{_SOMEBODYS}\b"), lazily(rf"\b{_PUT}\b")
-_NOT = lazily(
-    r"\b(?:inte|ej|aldrig) (?:\w+ ){0,2}?(?:innehåll|ställ|fråga|ha\b|lägg|tas\b|föras\b|utöka|komplett|bygg|skriv|anteckn|spara)"
-    rf"[^;|,]{{0,60}}?\b(?:{BELIEF})\b"
-    rf"|\b(?:{BELIEF})\b[^;|,]{{0,40}}?\b(?:inte|ej|aldrig) (?:\w+ ){{0,2}}?(?:innehåll|ställ|fråga|anteckn|skriv|spara)"
-    rf"|\b(?:{BELIEF})\b[^;|,]{{0,40}}?\b(?:ställs (?:inte|ej|aldrig)|hör inte hemma)\b"
-    rf"|\b(?:inga|utan) (?:\w+ )?frågor[^;|,]{{0,40}}?\b(?:{BELIEF})\b"
-    rf"|\bfråga inte[^;|,]{{0,40}}?\b(?:{BELIEF})\b|(?<!inte )(?<!ej )\banonym\w*|\bavidentifier\w*"
-    rf"|\b{_FIELD}\b[^;|,]{{0,40}}?\b(?:diskriminer|kränk|trakasser|utsatt|utsätt)\w*[^;|,]{{0,40}}?\b(?:{BELIEF})\b"
-    r"|\b(?:förening|bidrag)\w*(?:ansök|bidrag)\w*|\bansökan [^;|,]{0,30}?\b(?:bidrag|förening|trossamfund|stöd)\w*"
-    r"|\b(?:i|om|kring) (?:\w+ )?\w*undervisning"
-    r"|^\W*(?:får|kan|ska|bör|måste|är) (?:vi|man|jag|skolan|det|en)\b.*\?"
-)
-"""Said not to be asked, or asked of nobody in particular, or of what people suffer; and whether one may.
-What is said of something else beside it does not count."""
+
+
+class _Language(NamedTuple):
+    """What one language asks, in which forms, of whom, how it is put there, and what takes it back."""
+
+    asked: re.Pattern[str]
+    which: re.Pattern[str]
+    of_one: re.Pattern[str]
+    maybe_of_one: re.Pattern[str]
+    theirs: re.Pattern[str]
+    put: re.Pattern[str]
+    denied: re.Pattern[str]
+
+    def asks(self, said: str) -> bool:
+        """Whether somebody in particular is asked, or is to be."""
+        if self.denied.search(said):
+            return False
+        is_put = self.asked.search(said) and self.put.search(said) and self._is_of_one(said)
+        return bool(is_put) or self.which.search(said) is not None
+
+    def _is_of_one(self, said: str) -> bool:
+        return bool(self.of_one.search(said) or (self.maybe_of_one.search(said) and self.theirs.search(said)))
 
 
 def find_asked_views(lower: str) -> Iterator[FoldedHit]:
-    """In folded text in lower case, of whose words one may tell a belief."""
-    for sentence in _SENTENCES.finditer(lower) if _ASKED.search(lower) else ():
-        said = sentence.group()
-        if _ASKED.search(said) and _IS_PUT.search(said) and _is_of_one(said) and not _NOT.search(said):
-            yield FoldedHit(HitKind.REGISTER_INSTRUCTION, *sentence.span())
+    """In folded text in lower case, of whose words one may tell a belief and another that it is asked."""
+    for language in _languages():
+        if language.asked.search(lower) or language.which.search(lower):
+            for sentence in _SENTENCES.finditer(lower):
+                if language.asks(sentence.group()):
+                    yield FoldedHit(HitKind.REGISTER_INSTRUCTION, *sentence.span())
 
 
-def _is_of_one(said: str) -> bool:
-    return bool(_OF_ONE.search(said) or (_MAYBE_OF_ONE.search(said) and _THEIRS.search(said)))
+@cache
+def _languages() -> tuple[_Language, ...]:
+    return tuple(map(_language, LANGUAGES))
+
+
+def _language(words: Words) -> _Language:
+    asked = (
+        rf"\b{words.field}\b[^;|]{{0,60}}?\b(?:{words.belief})\b"
+        rf"|\b{words.asks} [^;|]{{0,40}}?\b(?:{words.belief})\b"
+    )
+    return _Language(
+        re.compile(asked),
+        re.compile(rf"\b{words.which.replace('{faith}', words.faith)}"),
+        re.compile(rf"\b(?:{words.form})\b"),
+        re.compile(rf"\b(?:{words.maybe_form})\b"),
+        re.compile(rf"\b{words.somebodys}(?!\w)"),
+        re.compile(rf"\b{words.put}\b"),
+        re.compile(words.denied),
+    )

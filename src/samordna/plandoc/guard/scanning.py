@@ -20,7 +20,16 @@ from samordna.plandoc.guard.names import OF_NAMES, find_names
 from samordna.plandoc.guard.numbers import find_numbers
 from samordna.plandoc.guard.told_views import find_told_views
 from samordna.plandoc.guard.vehicles import find_vehicles
-from samordna.plandoc.guard.word_signs import ACCOUNT, BELIEF, DIGIT, GATHERING, MAIL, NUMBER_WORD, VIEW
+from samordna.plandoc.guard.word_signs import (
+    ACCOUNT,
+    ASKED,
+    BELIEF,
+    DIGIT,
+    GATHERING,
+    MAIL,
+    NUMBER_WORD,
+    VIEW,
+)
 
 _STRONGEST_FIRST = (
     HitKind.IDENTITY_NUMBER,
@@ -70,7 +79,7 @@ def _found(folded: Folded, public_numbers: Iterable[str], known: KnownWords) -> 
     yield from find_register_instructions(folded.lower, folded.text, whole)
     if signs & VIEW:
         yield from find_told_views(folded.lower)
-    if signs & BELIEF:
+    if signs & BELIEF and signs & ASKED:
         yield from find_asked_views(folded.lower)
     if signs & GATHERING:
         yield from find_gathered_views(folded.lower)

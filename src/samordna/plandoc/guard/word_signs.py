@@ -6,7 +6,7 @@ Kept beside the marks of instructions (``instructions.marks``), so that each wor
 from functools import cache
 
 from samordna.plandoc.guard import (
-    asked_views,
+    asked_view_words,
     gathered_views,
     identity_countries,
     name_beside_words,
@@ -21,13 +21,13 @@ from samordna.plandoc.guard.patterns import words_of
 from samordna.plandoc.guard.wordlists import word_list
 from samordna.plandoc.lazily import lazily
 
-COUNT = 25
+COUNT = 26
 _BITS = tuple(1 << place for place in range(COUNT))
 DIGIT, MIXED, NUMBER_WORD, SERIAL, ACCOUNT, GIVEN_NAME, RELATION_WORD, AGE_OR_CLASS, CALLED = _BITS[:9]
 STREET, ORDINAL, HOME, ENGLISH_STREET, VIEW, FORM, SOMEBODY, NUMBER_NAME, ABROAD, LONG_NUMBER, MAIL = _BITS[
     9:20
 ]
-KIN, WORK, SCHOOL, BELIEF, GATHERING = _BITS[20:]
+KIN, WORK, SCHOOL, BELIEF, GATHERING, ASKED = _BITS[20:]
 _PART = lazily(r"[^\W\d_]+")
 _DIGIT = lazily(r"\d")
 _MIXED = lazily(r"\d[oilsbzgdqat!]|[oilsbzgdqat!]\d")
@@ -37,7 +37,8 @@ _NUMBER_WORD = lazily(
 _LONG_NUMBER = lazily(r"(?=.{8})(?!(?:19|20)\d\d-?[01]\d-?[0-3]\d$)(?:\D*\d){5}")
 """Of the signs that a number has, and no date."""
 _FORM = lazily(MAYBE_ABOUT_THEM)
-_BELIEF = lazily(rf"^(?:{asked_views.BELIEF})$")
+_BELIEF = lazily(rf"(?:{asked_view_words.ANY_BELIEF})$")
+_ASKED = lazily(rf"(?:{asked_view_words.ANY_FIELD})$")
 _GATHERING = lazily(gathered_views.MAYBE)
 _MAIL = lazily(r"[@(\[{<#]|%40|snabel|alfakrull|[-_/*=']at(?![a-z])|^at(?![a-z])")
 """How whatever stands for the sign of an e-mail address begins."""
@@ -131,6 +132,8 @@ def _signs_of_letters(part: str) -> int:
         signs |= FORM
     if _BELIEF.match(part):
         signs |= BELIEF
+    if _ASKED.match(part):
+        signs |= ASKED
     if _GATHERING.match(part):
         signs |= GATHERING
     return signs | SERIAL if _SERIAL.match(part) else signs
