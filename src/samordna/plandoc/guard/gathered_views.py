@@ -1,11 +1,15 @@
 """Instructions without their people in words: lists that are matched, cases that are gathered, "anteckna vilka".
 
 What is recorded stands in a noun ("avstämning av elevkonton mot …"), in what happened ("fall där elever …"), or is left out.
-It only asks.
+It only asks. Also in the neighbours' languages and in English (``gathered_view_words``), where the grammar reads what is bare.
 """
 
+import re
 from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
 
+from samordna.plandoc.guard.gathered_view_words import LANGUAGES, Words
 from samordna.plandoc.guard.hits import FoldedHit, HitKind
 from samordna.plandoc.lazily import lazily
 
@@ -76,6 +80,48 @@ def find_gathered_views(lower: str) -> Iterator[FoldedHit]:
         said = sentence.group()
         if (_is_gathered(said) or _is_bare(said)) and not _NOT.search(said):
             yield FoldedHit(HitKind.REGISTER_INSTRUCTION, *sentence.span())
+
+
+class _Abroad(NamedTuple):
+    """Lists that are matched and cases that are gathered in another language, and what takes it back."""
+
+    matched: re.Pattern[str]
+    cases: re.Pattern[str]
+    gathered: re.Pattern[str]
+    denied: re.Pattern[str]
+
+    def is_meant(self, said: str) -> bool:
+        is_gathered = self.cases.search(said) is not None and self.gathered.search(said) is not None
+        return (is_gathered or self.matched.search(said) is not None) and not self.denied.search(said)
+
+
+def find_gathered_abroad(lower: str) -> Iterator[FoldedHit]:
+    """The same in the neighbours' languages and in English, of whose words one may tell of it."""
+    for sentence in _SENTENCES.finditer(lower):
+        if any(language.is_meant(sentence.group()) for language in _abroad()):
+            yield FoldedHit(HitKind.REGISTER_INSTRUCTION, *sentence.span())
+
+
+@cache
+def _abroad() -> tuple[_Abroad, ...]:
+    return tuple(map(_language, LANGUAGES))
+
+
+def _language(words: Words) -> _Abroad:
+    mentioned = rf"\b{words.lists}(?!\w)[^;|]{{0,30}}?"
+    verb_first = rf"\b{words.matching}\b[^;|]{{0,50}}?{mentioned}\b{words.against}\b"
+    verb_between = rf"{mentioned}\b{words.matching}\b[^;|]{{0,30}}?\b{words.against}\b"
+    verb_before_what_is_known = rf"{mentioned}\b{words.matching}\b[^;|]{{0,40}}?\b{words.known}\b"
+    return _Abroad(
+        re.compile(
+            rf"(?:{verb_first}|{verb_between})[^;|]{{0,40}}?\b{words.known}\b|{verb_before_what_is_known}"
+        ),
+        re.compile(
+            rf"\b{words.cases}{words.where}(?:[^\s;|]+ ){{0,3}}?{words.people}\w*[^;|]{{0,70}}?\b{words.concern}\b"
+        ),
+        re.compile(rf"\b{words.gathered}\b"),
+        re.compile(words.denied),
+    )
 
 
 def _is_gathered(said: str) -> bool:

@@ -9,7 +9,7 @@ from samordna.plandoc.guard.birth_dates import find_birth_dates
 from samordna.plandoc.guard.emails import find_emails, may_hold_mail
 from samordna.plandoc.guard.flats import find_flats
 from samordna.plandoc.guard.folding import Folded
-from samordna.plandoc.guard.gathered_views import find_gathered_views
+from samordna.plandoc.guard.gathered_views import find_gathered_abroad, find_gathered_views
 from samordna.plandoc.guard.handles import find_handles
 from samordna.plandoc.guard.hits import FoldedHit, Hit, HitKind
 from samordna.plandoc.guard.identity_abroad import SIGNS as OF_NUMBERS_ABROAD
@@ -26,6 +26,7 @@ from samordna.plandoc.guard.word_signs import (
     BELIEF,
     DIGIT,
     GATHERING,
+    GATHERING_ABROAD,
     MAIL,
     NUMBER_WORD,
     VIEW,
@@ -83,6 +84,8 @@ def _found(folded: Folded, public_numbers: Iterable[str], known: KnownWords) -> 
         yield from find_asked_views(folded.lower)
     if signs & GATHERING:
         yield from find_gathered_views(folded.lower)
+    if signs & GATHERING_ABROAD:
+        yield from find_gathered_abroad(folded.lower)
     if signs & MAIL and may_hold_mail(folded.lower):
         yield from find_emails(folded.lower, known.domains, known.plain_words)
     if folded.text.find(".", 0, -_SHORTEST_BEHIND_DOT) >= 0:

@@ -7,6 +7,7 @@ from functools import cache
 
 from samordna.plandoc.guard import (
     asked_view_words,
+    gathered_view_words,
     gathered_views,
     identity_countries,
     name_beside_words,
@@ -21,13 +22,13 @@ from samordna.plandoc.guard.patterns import words_of
 from samordna.plandoc.guard.wordlists import word_list
 from samordna.plandoc.lazily import lazily
 
-COUNT = 26
+COUNT = 27
 _BITS = tuple(1 << place for place in range(COUNT))
 DIGIT, MIXED, NUMBER_WORD, SERIAL, ACCOUNT, GIVEN_NAME, RELATION_WORD, AGE_OR_CLASS, CALLED = _BITS[:9]
 STREET, ORDINAL, HOME, ENGLISH_STREET, VIEW, FORM, SOMEBODY, NUMBER_NAME, ABROAD, LONG_NUMBER, MAIL = _BITS[
     9:20
 ]
-KIN, WORK, SCHOOL, BELIEF, GATHERING, ASKED = _BITS[20:]
+KIN, WORK, SCHOOL, BELIEF, GATHERING, ASKED, GATHERING_ABROAD = _BITS[20:]
 _PART = lazily(r"[^\W\d_]+")
 _DIGIT = lazily(r"\d")
 _MIXED = lazily(r"\d[oilsbzgdqat!]|[oilsbzgdqat!]\d")
@@ -40,6 +41,7 @@ _FORM = lazily(MAYBE_ABOUT_THEM)
 _BELIEF = lazily(rf"(?:{asked_view_words.ANY_BELIEF})$")
 _ASKED = lazily(rf"(?:{asked_view_words.ANY_FIELD})$")
 _GATHERING = lazily(gathered_views.MAYBE)
+_GATHERING_ABROAD = lazily(rf"(?:{gathered_view_words.ANY_WORD})$")
 _MAIL = lazily(r"[@(\[{<#]|%40|snabel|alfakrull|[-_/*=']at(?![a-z])|^at(?![a-z])")
 """How whatever stands for the sign of an e-mail address begins."""
 _SERIAL = lazily(
@@ -134,6 +136,8 @@ def _signs_of_letters(part: str) -> int:
         signs |= BELIEF
     if _ASKED.match(part):
         signs |= ASKED
+    if _GATHERING_ABROAD.match(part):
+        signs |= GATHERING_ABROAD
     if _GATHERING.match(part):
         signs |= GATHERING
     return signs | SERIAL if _SERIAL.match(part) else signs

@@ -3,7 +3,7 @@
 import pytest
 
 from samordna.plandoc.guard import HitKind, scan
-from samordna.plandoc.guard.gathered_views import find_gathered_views
+from samordna.plandoc.guard.gathered_views import find_gathered_abroad, find_gathered_views
 
 GATHERED = [
     "Avstämning av elevkonton mot listan över radikala.", "Genomgång av medarbetarnas konton efter extrema grupper.",
@@ -52,3 +52,73 @@ def test_people_are_meant(text: str) -> None:
 @pytest.mark.parametrize("text", NOT_GATHERED)
 def test_nobody_is_meant(text: str) -> None:
     assert not list(find_gathered_views(text.lower()))
+
+
+ABROAD = [
+    "Avstemming av elevkontoer mot listen over radikale.",
+    "Sjekk ungdommenes vennelister mot kjente organisasjoner.",
+    "Elevlistene sammenlignes med medlemslisten til gruppen.",
+    "Samle tilfeller der elever har hyllet terror.",
+    "Hendelser der ansatte har vist sympati for gruppen lagres hos HR.",
+    "Afstemning af elevkonti med listen over radikale.",
+    "Tjek de unges vennelister mod kendte organisationer.",
+    "Elevlisten sammenholdes med gruppens medlemsliste.",
+    "Saml tilfælde, hvor elever har hyldet terror.",
+    "Hændelser, hvor medarbejdere har vist sympati for gruppen, gemmes i HR.",
+    "Oppilaiden tilit verrataan radikaalien luetteloon.",
+    "Nuorten kaverilistat tarkistetaan tunnettuja järjestöjä vasten.",
+    "Oppilaslistaa verrataan liikkeen jäsenluetteloon.",
+    "Kerätään tapaukset, joissa oppilaat ovat ihannoineet terroria.",
+    "Tilanteet, joissa työntekijät ovat osoittaneet sympatiaa ryhmälle, tallennetaan.",
+    "Check pupils' accounts against the list of radicals.",
+    "Match the young people's friend lists with known organisations.",
+    "Class lists are checked against the organisation's membership list.",
+    "Collect cases where pupils have praised terrorism.",
+    "Incidents where staff showed sympathy for the group are saved by HR.",
+]
+NOT_ABROAD = [
+    "Avstemming av budsjettet mot planen.",
+    "Klasselistene sammenlignes med busskortene.",
+    "Samle tilfeller der elever er utsatt for rasistiske symboler.",
+    "Samle statistikk over tilfeller der elever uttrykker ekstreme holdninger.",
+    "Tilfeller der elever hyller terror skal ikke lagres.",
+    "Hvis foreldre har spørsmål, noter spørsmålet.",
+    "Før kurset: noter hvem.",
+    "Oppfølging av hver elevs kunnskaper.",
+    "I tilfeller der elever uttrykker ekstreme holdninger, snakker læreren med eleven.",
+    "Afstemning af budgettet med planen.",
+    "Klasselisterne sammenholdes med buskortene.",
+    "Saml eksempler på, hvordan skoler møder elever med ekstreme holdninger.",
+    "Tilfælde, hvor elever hylder terror, må ikke gemmes.",
+    "Anonyme tilfælde, hvor elever hylder terror, samles.",
+    "Hvis forældre har spørgsmål, så notér spørgsmålet.",
+    "Før kurset: notér hvem.",
+    "Opfølgning på hver elevs faglige niveau.",
+    "Talousarviota verrataan suunnitelmaan.",
+    "Luokkalistoja verrataan bussikortteihin.",
+    "Tapauksia, joissa oppilaat ihannoivat terroria, ei tallenneta.",
+    "Kerätään nimettömiä tapauksia, joissa oppilaat ihannoivat väkivaltaa.",
+    "Jos vanhemmilla on kysyttävää, kirjaa kysymys.",
+    "Ennen kurssia: merkitse ketkä.",
+    "Jokaisen oppilaan taitojen seuranta.",
+    "Check the budget against the plan.",
+    "Class lists are checked against bus passes.",
+    "Collect anonymous cases where pupils praise violence.",
+    "Cases where pupils praise terror must not be saved.",
+    "If parents have questions, note the question.",
+    "Before the course: note who.",
+    "Follow-up of each pupil's knowledge.",
+    "In cases where pupils express extreme views the teacher talks to the pupil.",
+    "Incidents where pupils are exposed to racist symbols are reported and collected.",
+]
+
+
+@pytest.mark.parametrize("text", ABROAD)
+def test_people_are_meant_in_other_languages(text: str) -> None:
+    assert list(find_gathered_abroad(text.lower()))
+    assert HitKind.REGISTER_INSTRUCTION in {hit.kind for hit in scan(text)}
+
+
+@pytest.mark.parametrize("text", NOT_ABROAD)
+def test_nobody_is_meant_in_other_languages(text: str) -> None:
+    assert not list(find_gathered_abroad(text.lower()))
