@@ -68,8 +68,15 @@ def _is_written_as_nothing_else(match: re.Match[str], groups: list[str]) -> bool
     is_whole = sum(map(len, groups)) > _TEN
     if _BY_THOUSANDS.fullmatch(match.group()):
         return is_whole and _is_said(match)
+    if _is_of_dashes(match.group()):
+        return True
     is_table = not _EDGES_OF_CELLS.isdisjoint(match.group()) and _singles(groups) < len(groups)
     return (is_whole and not is_table) or _is_of_one_sign(match.group(), groups) or _is_said(match)
+
+
+def _is_of_dashes(spelled: str) -> bool:
+    """ "811-218-9876": where no date ends; a telephone of ours begins with a zero."""
+    return spelled[0] != "0" and set(_gaps(spelled)) == {"", "-"}
 
 
 def _is_of_one_sign(spelled: str, groups: list[str]) -> bool:

@@ -1,6 +1,7 @@
 """The instructions in a text: what the grammar reads, and else what weighs enough."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from samordna.plandoc.guard.hits import FoldedHit, HitKind
 from samordna.plandoc.guard.instructions.adding import add_up
@@ -12,7 +13,7 @@ from samordna.plandoc.guard.instructions.forms import (
     is_form_in_a_line,
     is_form_of_people,
 )
-from samordna.plandoc.guard.instructions.gate import Stretch
+from samordna.plandoc.guard.instructions.gate import Stretch, stretch_of
 from samordna.plandoc.guard.instructions.judging import STORE, judged
 from samordna.plandoc.guard.instructions.phrases import Target, named_at
 from samordna.plandoc.guard.instructions.strength import strength_of
@@ -23,12 +24,15 @@ from samordna.plandoc.guard.instructions.unit import Unit
 from samordna.plandoc.guard.instructions.units import alone, is_parted, units_of
 from samordna.plandoc.guard.instructions.unrecorded import is_no_instruction
 from samordna.plandoc.guard.instructions.weight import is_heavy
+from samordna.plandoc.lazily import lazily
 
 _ACT = bits("strong", "medium", "telling", "light", "store", "document")
 _PREPOSITIONAL = bits("prepositional")
 _LINK, _INTO, _MODAL = bits("link"), bits("into"), bits("modal")
 _BELONGS, _LEADS_TO_ORDER = bits("name", "data", "particle"), {":", "-"}
 _NAMED_NEAR = 20
+_NEW_LINE = lazily(r"\n(?=[ \t]*[A-ZÅÄÖÆØ])")
+_WITHOUT_BREAK = 2
 _NOUN_ENDINGS = ("ning", "ningen", "ing", "tion", "tionen", "upp", "bok")
 _PASSIVE_ENDINGS = ("s", "de", "da", "ad", "at", "ed", "t", "en", "een", "ään", "ing")
 
@@ -51,8 +55,21 @@ def _in_parts(lower: str, text: str, whole: Stretch) -> Iterator[FoldedHit]:
         if unit.is_together and unit.start < done:
             continue
         if found := _in_unit(unit):
-            yield found
+            yield from _in_own_lines(found, min(unit.start, found.start), lower, text)
             done = found.end
+
+
+def _in_own_lines(found: FoldedHit, start: int, lower: str, text: str) -> Sequence[FoldedHit]:
+    """Of lines under each other that no full stop ends, those that say it by themselves, if any of them says as much.
+
+    A line may also be broken anywhere by a converter, and goes on with a small letter then.
+    """
+    breaks = [start, *(line.end() for line in _NEW_LINE.finditer(text, start, found.end)), found.end]
+    if len(breaks) == _WITHOUT_BREAK:
+        return (found,)
+    units = (alone(stretch_of(lower, first, last), lower) for first, last in pairwise(breaks))
+    own = [hit for unit in units if unit and (hit := _in_unit(unit))]
+    return own if any(hit.blocking >= found.blocking for hit in own) else (found,)
 
 
 def _in_unit(unit: Unit) -> FoldedHit | None:
