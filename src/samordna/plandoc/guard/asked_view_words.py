@@ -161,9 +161,7 @@ _ENGLISH_BELIEF = (
     r"religio\w*|faiths?|beliefs?|creeds?|denomination\w*|congregation\w*|mosques?|politic(?:s|al)|sympath\w*|ideolog\w*|prayers?"
     r"|fasting|worldviews?|radical\w*"
 )
-_ENGLISH_FIELD = (
-    r"(?:questions?|fields?|(?:tick|check)?[ -]?box(?:es)?|columns?|headings?|rows?|items?|answers?)"
-)
+_ENGLISH_FIELD = r"(?:questions?|fields?|(?:tick|check)[ -]?box(?:es)?|box(?:es)?|columns?|headings?|rows?|items?|answers?)"
 _ENGLISH = Words(
     belief=_ENGLISH_BELIEF,
     faith=r"(?:congregation|mosque|church|party|faith|religion|denomination)",

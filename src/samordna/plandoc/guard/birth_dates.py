@@ -9,8 +9,8 @@ from samordna.plandoc.guard.hits import FoldedHit, HitKind
 from samordna.plandoc.guard.identity_checks import is_birth_date, is_day_first
 from samordna.plandoc.lazily import lazily
 
-_WORDS = ("född", "födel", "fødd", "født", "fødsel", "born", "birth", "f. ", "nr", "nummer", "xxxx", "-*")
-_NEIGHBOURS_WORDS = (
+WORDS = ("född", "födel", "fødd", "født", "fødsel", "born", "birth", "f. ", "nr", "nummer", "xxxx", "-*")
+NEIGHBOURS_WORDS = (
     "cpr",
     "fødselsn",
     "fnr",
@@ -60,8 +60,8 @@ _NEAR, _OLDEST = 50, 110
 
 def find_birth_dates(lower: str) -> Iterator[FoldedHit]:
     """In folded text in lower case that holds a digit."""
-    said = (*_BORN.finditer(lower), *_MASKED.finditer(lower)) if holds_any(lower, _WORDS) else ()
-    for born in (*said, *_DAY_FIRST.finditer(lower)) if holds_any(lower, _NEIGHBOURS_WORDS) else said:
+    said = (*_BORN.finditer(lower), *_MASKED.finditer(lower)) if holds_any(lower, WORDS) else ()
+    for born in (*said, *_DAY_FIRST.finditer(lower)) if holds_any(lower, NEIGHBOURS_WORDS) else said:
         is_of_things = _NO_PERSON.search(lower, max(0, born.start() - _NEAR), born.start())
         is_one = _is_of_the_living(born) if "year" in born.groupdict() else is_day_first(born["date"])
         if is_one and not is_of_things and not _OR_LATER.match(lower, born.end()):

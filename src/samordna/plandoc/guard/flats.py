@@ -8,7 +8,7 @@ from samordna.plandoc.guard.hits import FoldedHit, HitKind
 from samordna.plandoc.guard.known import KnownWords
 from samordna.plandoc.lazily import lazily
 
-_WORDS = ("lgh", "lägenhet", "leilighet", "lejlighed")
+WORDS = ("lgh", "lägenhet", "leilighet", "lejlighed")
 _NUMBERED = (
     r"(?<!\w)(?:lgh|(?:lägenhet|leilighet|lejlighed)(?:en)?)(?:s?-?(?:nr|nummer))?\b[\s.:,]{0,3}(?:(?:nr|nummer)\b[\s.:]{0,3})?"
     r"h?[01]\d[0-3]\d(?![\w%]|[-–/.,:]\d| ?(?:kr|st|kvm|m2|lägenheter|personer|hushåll)\b)"
@@ -35,7 +35,7 @@ def find_flats(text: str, lower: str, known: KnownWords) -> Iterator[FoldedHit]:
 
     Who knows the whole address knows the flat in it, not those of others; of a known street or house the flat alone is told.
     """
-    if holds_any(lower, _WORDS):
+    if holds_any(lower, WORDS):
         for flat in _FLAT.finditer(lower):
             house = _HOUSE_BEFORE.search(lower, max(0, flat.start() - _REACH), flat.start())
             if not (known.has_whole(flat[0]) or (house and known.has(f"{house[1]} {flat[0]}"))):

@@ -10,6 +10,7 @@ from functools import cache
 from typing import NamedTuple
 
 from samordna.plandoc.guard.gathered_view_words import LANGUAGES, Words
+from samordna.plandoc.guard.glances import holds_any
 from samordna.plandoc.guard.hits import FoldedHit, HitKind
 from samordna.plandoc.lazily import lazily
 
@@ -58,6 +59,20 @@ _FOLLOWED = lazily(
     r"\b(?:uppföljning\w*|följs? upp|avläs\w*|översyn\w*)\b[^;|]{0,30}?\b(?:enskilda?|varje|individuell\w*) "
     rf"{_PEOPLE}\w*[^;|]{{0,20}}?\b(?:åsikt\w*|politisk\w*|religi\w*|tro|ideolog\w*|sympati\w*|radikal\w*|extrem\w*)"
 )
+_LISTS_MAYBE = ("konto", "profil", "flöde", "list", "vänner", "regist", "historik")
+_FOLLOWED_MAYBE = ("följ", "avläs", "översyn")
+_CASES_MAYBE = (
+    "fall ",
+    "händelser",
+    "tillfällen",
+    "situationer",
+    "incidenter",
+    "exempel",
+    "episoder",
+    "gånger",
+)
+_BARE_MAYBE = ("vilka", "vem")
+"""One of the parts is in every sentence of each kind, which is told in a fraction of the time."""
 _SOMEBODY = lazily(rf"\b{_PEOPLE}\w*|\b(?:demonstration|manifestation)\w*|\b{_CONCERN}")
 _WORK = lazily(
     r"\b(?:utbildning|kurs|möte|allergi|simkunnig|specialkost|samtyck|sjuk|resa|resor|utflykt|ansvar|behörighet|aktör"
@@ -125,11 +140,22 @@ def _language(words: Words) -> _Abroad:
 
 
 def _is_gathered(said: str) -> bool:
-    if _MATCHED.search(said) or _FOLLOWED.search(said):
+    if holds_any(said, _LISTS_MAYBE) and _MATCHED.search(said):
         return True
-    return _CASES.search(said) is not None and _GATHERED.search(said) is not None
+    if holds_any(said, _FOLLOWED_MAYBE) and _FOLLOWED.search(said):
+        return True
+    return (
+        holds_any(said, _CASES_MAYBE)
+        and _CASES.search(said) is not None
+        and _GATHERED.search(said) is not None
+    )
 
 
 def _is_bare(said: str) -> bool:
     """ "Om elever lämnar rummet, anteckna vilka", and nothing of a course, an allergy or the like."""
-    return bool(_BARE.search(said) and _SOMEBODY.search(said) and not _WORK.search(said))
+    return bool(
+        holds_any(said, _BARE_MAYBE)
+        and _BARE.search(said)
+        and _SOMEBODY.search(said)
+        and not _WORK.search(said)
+    )

@@ -15,6 +15,8 @@ from samordna.plandoc.guard import identity_shapes as shapes
 from samordna.plandoc.guard import identity_told as told
 from samordna.plandoc.guard.hits import FoldedHit, HitKind
 
+_DIGITS = "0123456789"
+
 
 def find_identity_numbers(digits_only: str) -> Iterator[FoldedHit]:
     """Every number in folded text, in order. The longest spelling wins, so a century before the number belongs to it."""
@@ -26,8 +28,9 @@ def find_identity_numbers(digits_only: str) -> Iterator[FoldedHit]:
 
 
 def _all(text: str) -> Iterator[tuple[int, int, bool]]:
-    for finder, shape, maybe in _FINDERS:
-        for match in shape.finditer(text) if maybe.search(text) else ():
+    digits = sum(map(text.count, _DIGITS))
+    for finder, shape, maybe, fewest in _FINDERS:
+        for match in shape.finditer(text) if digits >= fewest and maybe.search(text) else ():
             blocking = finder(match)
             if blocking is not None and not _is_span_of_months(match):
                 yield match.start(), match.end(), blocking
@@ -40,21 +43,22 @@ def _is_span_of_months(match: re.Match[str]) -> bool:
 
 
 _FINDERS = (
-    (dates.date_and_serial, shapes.DATE_AND_SERIAL, shapes.DATE_AND_SERIAL_MAYBE),
-    (dates.in_cells, shapes.IN_CELLS, shapes.IN_CELLS_MAYBE),
-    (dates.told_serial, shapes.TOLD_SERIAL, shapes.TOLD_SERIAL_MAYBE),
-    (dates.told_serial, shapes.TOLD_FIRST, shapes.TOLD_FIRST_MAYBE),
-    (dates.day_first, shapes.DAY_FIRST, shapes.DAY_FIRST_MAYBE),
-    (told.in_named_parts, told.IN_NAMED_PARTS, told.IN_NAMED_PARTS_MAYBE),
-    (told.in_groups, told.IN_GROUPS, told.IN_GROUPS_MAYBE),
-    (told.day_first_in_one, told.DAY_FIRST_IN_ONE, shapes.EIGHT_MAYBE),
-    (told.serial_first, told.SERIAL_FIRST, shapes.SIX_MAYBE),
-    (others.spread, shapes.SPREAD, shapes.SPREAD_MAYBE),
-    (of_signs.scattered, of_signs.SCATTERED, of_signs.SCATTERED_MAYBE),
-    (others.scientific, shapes.SCIENTIFIC, shapes.SCIENTIFIC_MAYBE),
-    (others.without_zero, shapes.WITHOUT_ZERO, shapes.NINE_MAYBE),
-    (others.interim, shapes.INTERIM, shapes.INTERIM_MAYBE),
-    (others.norwegian, shapes.NORWEGIAN, shapes.DAY_FIRST_SIX_MAYBE),
-    (others.danish, shapes.DANISH, shapes.SIX_MAYBE),
-    (others.finnish, shapes.FINNISH, shapes.SIX_MAYBE),
+    (dates.date_and_serial, shapes.DATE_AND_SERIAL, shapes.DATE_AND_SERIAL_MAYBE, 10),
+    (dates.in_cells, shapes.IN_CELLS, shapes.IN_CELLS_MAYBE, 10),
+    (dates.told_serial, shapes.TOLD_SERIAL, shapes.TOLD_SERIAL_MAYBE, 7),
+    (dates.told_serial, shapes.TOLD_FIRST, shapes.TOLD_FIRST_MAYBE, 7),
+    (dates.day_first, shapes.DAY_FIRST, shapes.DAY_FIRST_MAYBE, 7),
+    (told.in_named_parts, told.IN_NAMED_PARTS, told.IN_NAMED_PARTS_MAYBE, 0),
+    (told.in_groups, told.IN_GROUPS, told.IN_GROUPS_MAYBE, 0),
+    (told.day_first_in_one, told.DAY_FIRST_IN_ONE, shapes.EIGHT_MAYBE, 8),
+    (told.serial_first, told.SERIAL_FIRST, shapes.SIX_MAYBE, 0),
+    (others.spread, shapes.SPREAD, shapes.SPREAD_MAYBE, 10),
+    (of_signs.scattered, of_signs.SCATTERED, of_signs.SCATTERED_MAYBE, 0),
+    (others.scientific, shapes.SCIENTIFIC, shapes.SCIENTIFIC_MAYBE, 10),
+    (others.without_zero, shapes.WITHOUT_ZERO, shapes.NINE_MAYBE, 9),
+    (others.interim, shapes.INTERIM, shapes.INTERIM_MAYBE, 8),
+    (others.norwegian, shapes.NORWEGIAN, shapes.DAY_FIRST_SIX_MAYBE, 11),
+    (others.danish, shapes.DANISH, shapes.SIX_MAYBE, 10),
+    (others.finnish, shapes.FINNISH, shapes.SIX_MAYBE, 9),
 )
+"""Each with what is in every number of its shape, and the digits that it has at least, where that rules out more."""

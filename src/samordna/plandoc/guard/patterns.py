@@ -110,6 +110,24 @@ def any_of_entries(entries: Iterable[str], letters: int = _SORTED_LETTERS) -> st
     return "|".join([*alternatives, *(entry for entry in free if not entry.startswith(_ANYTHING))])
 
 
+def by_beginning(pattern: str, letters: int) -> dict[str, list[str]]:
+    """The entries that a pattern chooses between by how their words begin, by so many letters at most; empty if by whatever."""
+    entries: dict[str, list[str]] = {}
+    for choice in _choices(pattern):
+        for spelled in _wholly_spelled_out(choice):
+            entries.setdefault(first_letters(spelled)[:letters], []).append(spelled)
+    return entries
+
+
+def _wholly_spelled_out(entry: str) -> Iterator[str]:
+    """Also of a group that is the whole entry, whose choices may begin with choices of their own."""
+    for spelled in spelled_out(entry):
+        if spelled.startswith(_CHOICE) and _end_of_choice(spelled) == len(spelled):
+            yield from spelled_out(spelled)
+        else:
+            yield spelled
+
+
 def _end_of_choice(entry: str) -> int:
     """Where the group ends that the entry begins with."""
     return next(place + 1 for place, depth in _depths(entry) if not depth)

@@ -28,6 +28,7 @@ from samordna.plandoc.guard.word_signs import (
     GATHERING,
     GATHERING_ABROAD,
     MAIL,
+    NUMBER_OF_SOMEBODYS,
     NUMBER_WORD,
     VIEW,
 )
@@ -72,6 +73,7 @@ def _found(folded: Folded, public_numbers: Iterable[str], known: KnownWords) -> 
         yield from find_abroad(folded.text, folded.lower)
     if signs & DIGIT:
         yield from find_addresses(folded.text, folded.lower, signs, known)
+    if signs & DIGIT and signs & NUMBER_OF_SOMEBODYS:
         yield from find_flats(folded.text, folded.lower, known)
         yield from find_vehicles(folded.text, folded.lower)
         yield from find_birth_dates(folded.lower)

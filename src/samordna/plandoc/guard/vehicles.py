@@ -6,7 +6,7 @@ from samordna.plandoc.guard.glances import holds_any
 from samordna.plandoc.guard.hits import FoldedHit, HitKind
 from samordna.plandoc.lazily import lazily
 
-_WORDS = ("reg", "plåt", "skylt")
+WORDS = ("reg", "plåt", "skylt")
 _CALLED = (
     r"(?<![\w.])(?:reg\.?[\s-]?(?:nr|nummer|numret)|(?:bil)?registrerings-?(?:nr|nummer|numret)"
     r"|(?:nummerplåt|registreringsplåt|registreringsskylt)(?:en)?)\b"
@@ -20,7 +20,7 @@ _NAMED = lazily(rf"{_CALLED}{_OF_A_CAR}(?:\s(?:är|var))?[\s.:|\"”(]{{0,4}}{_N
 
 def find_vehicles(text: str, lower: str) -> Iterator[FoldedHit]:
     """In folded text that holds a digit, ``lower`` being the same in lower case."""
-    if not holds_any(lower, _WORDS):
+    if not holds_any(lower, WORDS):
         return
     for named in _NAMED.finditer(lower):
         start, end = named.span("number")

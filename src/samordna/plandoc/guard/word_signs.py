@@ -3,32 +3,37 @@
 Kept beside the marks of instructions (``instructions.marks``), so that each word is looked at once for all of them.
 """
 
+import re
 from functools import cache
 
 from samordna.plandoc.guard import (
     asked_view_words,
+    birth_dates,
+    flats,
     gathered_view_words,
     gathered_views,
     identity_countries,
     name_beside_words,
     somebody,
     street_words,
+    vehicles,
     view_words,
 )
 from samordna.plandoc.guard.account_words import ACCOUNT_WORD, SERVICE
 from samordna.plandoc.guard.form_words import MAYBE_ABOUT_THEM
+from samordna.plandoc.guard.glances import holds_any
 from samordna.plandoc.guard.name_context import RELATION
-from samordna.plandoc.guard.patterns import words_of
+from samordna.plandoc.guard.patterns import by_beginning, words_of
 from samordna.plandoc.guard.wordlists import word_list
 from samordna.plandoc.lazily import lazily
 
-COUNT = 27
+COUNT = 28
 _BITS = tuple(1 << place for place in range(COUNT))
 DIGIT, MIXED, NUMBER_WORD, SERIAL, ACCOUNT, GIVEN_NAME, RELATION_WORD, AGE_OR_CLASS, CALLED = _BITS[:9]
 STREET, ORDINAL, HOME, ENGLISH_STREET, VIEW, FORM, SOMEBODY, NUMBER_NAME, ABROAD, LONG_NUMBER, MAIL = _BITS[
     9:20
 ]
-KIN, WORK, SCHOOL, BELIEF, GATHERING, ASKED, GATHERING_ABROAD = _BITS[20:]
+KIN, WORK, SCHOOL, BELIEF, GATHERING, ASKED, GATHERING_ABROAD, NUMBER_OF_SOMEBODYS = _BITS[20:]
 _PART = lazily(r"[^\W\d_]+")
 _DIGIT = lazily(r"\d")
 _MIXED = lazily(r"\d[oilsbzgdqat!]|[oilsbzgdqat!]\d")
@@ -38,16 +43,21 @@ _NUMBER_WORD = lazily(
 _LONG_NUMBER = lazily(r"(?=.{8})(?!(?:19|20)\d\d-?[01]\d-?[0-3]\d$)(?:\D*\d){5}")
 """Of the signs that a number has, and no date."""
 _FORM = lazily(MAYBE_ABOUT_THEM)
-_BELIEF = lazily(rf"(?:{asked_view_words.ANY_BELIEF})$")
-_ASKED = lazily(rf"(?:{asked_view_words.ANY_FIELD})$")
-_GATHERING = lazily(gathered_views.MAYBE)
-_GATHERING_ABROAD = lazily(rf"(?:{gathered_view_words.ANY_WORD})$")
 _MAIL = lazily(r"[@(\[{<#]|%40|snabel|alfakrull|[-_/*=']at(?![a-z])|^at(?![a-z])")
 """How whatever stands for the sign of an e-mail address begins."""
-_SERIAL = lazily(
+_SERIAL = (
     r"s(?:[iı]d?st[ae]|lut)|fyr|n(?:r|ummer)|kontroll|tilläggss|last$|final|viimeise|loppuo|xxxx|nnnn|mån(?:ad)?$|födelsemån|manad$|mm$"
     r"|p(?:ers(?:on)?)?n(?:r|um)|samordningsn|fødselsn|hetu$|sotu$"
 )
+_BEGUN = (
+    (BELIEF, asked_view_words.ANY_BELIEF, "$"),
+    (ASKED, asked_view_words.ANY_FIELD, "$"),
+    (GATHERING, gathered_views.MAYBE, ""),
+    (GATHERING_ABROAD, gathered_view_words.ANY_WORD, "$"),
+    (SERIAL, _SERIAL, ""),
+)
+"""Patterns from the beginning of a word, and whether to its end, with their signs."""
+_HEAD = 2
 _PATTERNS = {
     ACCOUNT: f"{SERVICE}(?:{ACCOUNT_WORD}|namn(?:et)?)?|{ACCOUNT_WORD}|user|online|spelet|nätet",
     RELATION_WORD: RELATION,
@@ -67,6 +77,11 @@ _ENDINGS = {
     SCHOOL: frozenset(name_beside_words.SCHOOLS),
 }
 _TAIL = 2
+_NUMBERED_PARTS = tuple(
+    part.rstrip()
+    for part in (*birth_dates.WORDS, *birth_dates.NEIGHBOURS_WORDS, *flats.WORDS, *vehicles.WORDS)
+)
+"""Of what stands beside a birth date, a flat's or a car's number. None of them has a space within."""
 
 
 @cache
@@ -118,7 +133,8 @@ def signs_of(word: str) -> int:
 
 def signs_beside_words(piece: str) -> int:
     """Those of all that stands between two spaces, in lower case."""
-    return MAIL if _MAIL.search(piece) else 0
+    signs = NUMBER_OF_SOMEBODYS if holds_any(piece, _NUMBERED_PARTS) else 0
+    return signs | MAIL if _MAIL.search(piece) else signs
 
 
 def _signs_of_letters(part: str) -> int:
@@ -132,12 +148,22 @@ def _signs_of_letters(part: str) -> int:
         signs |= ABROAD
     if _FORM.search(part):
         signs |= FORM
-    if _BELIEF.match(part):
-        signs |= BELIEF
-    if _ASKED.match(part):
-        signs |= ASKED
-    if _GATHERING_ABROAD.match(part):
-        signs |= GATHERING_ABROAD
-    if _GATHERING.match(part):
-        signs |= GATHERING
-    return signs | SERIAL if _SERIAL.match(part) else signs
+    for sign, pattern in _begun(part[:_HEAD]):
+        if pattern.match(part):
+            signs |= sign
+    return signs
+
+
+@cache
+def _begun(head: str) -> tuple[tuple[int, re.Pattern[str]], ...]:
+    """Those of all patterns that look from the beginning of a word which a word that begins so may match: few of them."""
+    heads = {head[:length] for length in range(len(head) + 1)}
+    return tuple((sign, pattern) for sign, pattern, begins in _by_beginning() if not heads.isdisjoint(begins))
+
+
+@cache
+def _by_beginning() -> tuple[tuple[int, re.Pattern[str], set[str]], ...]:
+    return tuple(
+        (sign, re.compile(f"(?:{pattern}){end}"), set(by_beginning(pattern, _HEAD)))
+        for sign, pattern, end in _BEGUN
+    )

@@ -59,17 +59,17 @@ def _in_parts(lower: str, text: str, whole: Stretch) -> Iterator[FoldedHit]:
             done = found.end
 
 
-def _in_own_lines(found: FoldedHit, start: int, lower: str, text: str) -> Sequence[FoldedHit]:
+def _in_own_lines(hit: FoldedHit, start: int, lower: str, text: str) -> Sequence[FoldedHit]:
     """Of lines under each other that no full stop ends, those that say it by themselves, if any of them says as much.
 
     A line may also be broken anywhere by a converter, and goes on with a small letter then.
     """
-    breaks = [start, *(line.end() for line in _NEW_LINE.finditer(text, start, found.end)), found.end]
+    breaks = [start, *(line.end() for line in _NEW_LINE.finditer(text, start, hit.end)), hit.end]
     if len(breaks) == _WITHOUT_BREAK:
-        return (found,)
+        return (hit,)
     units = (alone(stretch_of(lower, first, last), lower) for first, last in pairwise(breaks))
-    own = [hit for unit in units if unit and (hit := _in_unit(unit))]
-    return own if any(hit.blocking >= found.blocking for hit in own) else (found,)
+    own = [one for unit in units if unit and (one := _in_unit(unit))]
+    return own if any(one.blocking >= hit.blocking for one in own) else (hit,)
 
 
 def _in_unit(unit: Unit) -> FoldedHit | None:

@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from samordna.plandoc.guard import word_signs
 from samordna.plandoc.guard.instructions.adding import may_add_up
 from samordna.plandoc.guard.instructions.entries import MARK_NAMES, SECTIONS, marks_of_whole
 from samordna.plandoc.guard.instructions.tokens import bits
@@ -14,6 +15,7 @@ from samordna.plandoc.guard.patterns import (
     spelled_out,
     words_of,
 )
+from samordna.plandoc.guard.tests.measures import labelled
 
 WORDS = [
     "riskelever", "elevhälsan", "upplistas", "inrapporterats", "rapport", "uppdragets", "högriskperson", "persondatabas", "kurs",
@@ -100,3 +102,28 @@ def test_entries_together_match_what_they_match_one_by_one(name: str) -> None:
 )
 def test_one_part_records_and_another_says_of_whom(parts: list[str], may: bool) -> None:
     assert may_add_up([bits(*part.split()) for part in parts]) is may
+
+
+def test_patterns_that_look_from_the_beginning_are_asked_of_every_word_that_may_match() -> None:
+    words = {
+        word for _kind, line in labelled("positive.tsv") for word in line.lower().split() if word.isalpha()
+    }
+    words |= {
+        "sjekker",
+        "tjek",
+        "tilfeller",
+        "tapaukset",
+        "cases",
+        "religion",
+        "uskonto",
+        "spørsmål",
+        "kysymys",
+        "tickbox",
+        "boxes",
+    }
+    for sign, pattern, end in word_signs._BEGUN:
+        whole = re.compile(f"(?:{pattern}){end}")
+        met = [word for word in words if whole.match(word)]
+        assert met, sign
+        assert all(word_signs.signs_of(word) & sign for word in met)
+        assert not any(word_signs.signs_of(word) & sign for word in words - set(met))
