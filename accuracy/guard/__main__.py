@@ -29,4 +29,5 @@ def main(
         update(measured)
 
 
-typer.run(main)
+if __name__ == "__main__":
+    typer.run(main)

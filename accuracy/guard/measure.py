@@ -1,6 +1,5 @@
 """Count what the guard finds, misses and says falsely."""
 
-import time
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -9,15 +8,6 @@ from accuracy.guard.line import Line
 from accuracy.guard.lines import known, lines
 from accuracy.guard.plans import asked_in_vain
 from samordna.plandoc.guard import Hit, HitKind, KnownWords, scan
-from samordna.plandoc.guard.instructions.entries import beginnings_of_words
-
-_EVERYTHING = (
-    "Lista vilka elever som umgås med Anna Testberg, 811218-9876, 08-465 004 12, a@gmail.com, snap: varg_8, Storgatan 5 "
-    + " ".join(sorted(beginnings_of_words()))
-)
-"""Makes the guard read its lists, which are sorted by letters, before the clock starts."""
-_WEIGHED = "Samordnaren ska hålla personlistan aktuell."
-"""Read by no grammar, so that the weights are read too."""
 
 
 @dataclass
@@ -52,7 +42,6 @@ class Measured:
     group: str
     missed: dict[tuple[str, str], Count] = field(default_factory=_counts)
     asked: dict[tuple[str, str], Count] = field(default_factory=_counts)
-    lines_per_second: float = 0.0
     asked_in_plans: int = 0
 
     def recall(self, kind: str, sort: str = "") -> float:
@@ -77,12 +66,8 @@ class Measured:
 def measure(group: str) -> Measured:
     measured, every = Measured(group), lines(group)
     words = KnownWords(known(group))
-    scan(_EVERYTHING)
-    scan(_WEIGHED)
-    began = time.process_time()
-    answers = [scan(line.text) for line in every]
-    measured.lines_per_second = len(every) / (time.process_time() - began)
-    for line, hits in zip(every, answers, strict=True):
+    for line in every:
+        hits = scan(line.text)
         if line.kind is None:
             for how, is_wrong in _falsely(hits, scan(line.text, known=words)).items():
                 measured.asked[how, line.sort].add(line, wrong=is_wrong)
