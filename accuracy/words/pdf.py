@@ -1,6 +1,7 @@
 """The text of a PDF as pdfium sees it, parted where signs stand apart.
 
-A line that returns at the edge of page after page counts once, and the mark of a footnote is no word.
+A line that returns at the edge of page after page counts once, but not the end of a word that the line above it broke; the mark
+of a footnote is no word.
 """
 
 import re
@@ -49,10 +50,11 @@ def _signs(page: pdfium.PdfTextPage) -> Iterator[str]:
 def _without_returning(page: str, seen: set[str]) -> str:
     lines = page.splitlines()
     edges = {*range(_EDGE), *range(len(lines) - _EDGE, len(lines))}
-    kept = []
+    kept: list[str] = []
     for number, line in enumerate(lines):
         shape = re.sub(r"\d+", "#", line.strip())
-        if number in edges and shape in seen:
+        broken = bool(kept) and kept[-1].rstrip().endswith("-")
+        if number in edges and shape in seen and not broken:
             continue
         if number in edges:
             seen.add(shape)

@@ -45,7 +45,8 @@ def last_resorts(
     elif Label.SECTION not in told and not any(one.decided and one.decided.section for one in facts):
         yield from _telling(lone_section(front), reading)
     if "period" not in told:
-        yield from _telling(period_in_passing(front, pieces), reading)
+        revised = next((fact.value for fact in facts if fact.field == Label.REVISION), "")
+        yield from _telling(period_in_passing(front, pieces, revised), reading)
     if "registry_number" not in told:
         yield from _telling(_number(pieces, source), reading)
 

@@ -28,8 +28,9 @@ _BACK = lazily(
 _LONGEST = 12
 
 
-def period_in_passing(front: Sequence[Piece], pieces: Sequence[Piece]) -> FoundFact | None:
-    """Years between which something goes on at the beginning, the year the plan is said to be for, or that of its activities."""
+def period_in_passing(front: Sequence[Piece], pieces: Sequence[Piece], revised: str) -> FoundFact | None:
+    """Years between which something goes on at the beginning, the year the plan is said to be for, or that of its activities
+    where the plan is not ``revised`` only after the next."""
     sentences = [(one, piece) for piece in front for one in sentences_of(piece.text) if not _looks_back(one)]
     for sentence, piece in sentences:
         for period in periods_in(sentence):
@@ -49,6 +50,8 @@ def period_in_passing(front: Sequence[Piece], pieces: Sequence[Piece]) -> FoundF
     ]
     if named and len({match[0] for match, _ in named}) == 1:
         match, piece = named[0]
+        if revised[:4].isdigit() and int(revised[:4]) > int(match[0]) + 1:
+            return None
         return _of_year(match[0], match.start(), piece.text, piece)
     return None
 

@@ -25,6 +25,12 @@ _OF_PLAN = lazily(
     r"(?:version|utgåva|gäller|giltig)\b"
 )
 
+_SENDER = lazily(
+    r"(?:[A-ZÅÄÖ][\w-]+|[a-zåäö-]+s)(?:\s+(?:[A-ZÅÄÖ][\w-]+|[a-zåäö-]+s)){0,3}\s+"
+    r"[\w-]*(?:förvaltning|nämnd|kontor|styrelse|enhet|avdelning|kommun|stad|råd)(?:\s*[,;|·•]\s*|\s+[–—-]\s+)(?P<when>\S.*)"
+)
+"""A unit by its whole name and a time: "Östra hamnens stadsdelsförvaltning, 2026"; without an article nothing is done to it."""
+
 
 def front_lines(pieces: Sequence[Piece]) -> set[int]:
     """Those lines (by id): the first below the title, up to one that says anything else."""
@@ -54,5 +60,8 @@ def _is_of_front(piece: Piece) -> bool:
 
 def _says_who_and_when(text: str) -> bool:
     """Whether a line is surely somebody who acts, and a time, and nothing else."""
+    sender = _SENDER.fullmatch(text)
+    if sender and Trait.TIME in traits_of(sender["when"]):
+        return True
     who = next((one.value for one in who_and_when(text)), "")
     return "," not in who and names_actor(who)

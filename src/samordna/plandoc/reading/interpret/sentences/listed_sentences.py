@@ -33,7 +33,8 @@ _ANSWERS = lazily(
 _ANSWERS_LAST = lazily(
     r"(?:^|(?<=\. ))(?P<who>[A-ZÅÄÖ][^.,;:]{2,50}?) "
     r"(?:ansvarar|är (?:huvud)?ansvariga?|håller i|leder|gör|genomför|sköter|ordnar)"
-    r"(?: för)?(?: (?:det|detta|arbetet|insatsen|åtgärden|genomförandet))?(?: (?:under|senast|i|till|från|hela) [^.]{4,40})?\.?$"
+    r"(?:(?: för)? (?:det|detta|arbetet|insatsen|åtgärden|genomförandet),? och [^.]{4,80}|"
+    r"(?: för)?(?: (?:det|detta|arbetet|insatsen|åtgärden|genomförandet))?(?: (?:under|senast|i|till|från|hela) [^.]{4,40})?)\.?$"
 )
 """A sentence that says no more than who does what the one before it tells: "Fritidschefen ansvarar."."""
 
@@ -174,7 +175,8 @@ def _times(text: str) -> tuple[str | None, str | None]:
                 done_by = _TO_BE_DONE.search(before) and not _DURING.match(phrase)
                 deadline = _DEADLINE.search(near) or done_by or _AHEAD_OF.search(before)
                 if first == ".." or (deadline and last != ".."):
-                    return None, last or date
+                    ahead = times_in(f"före {phrase}", Column.TIME) if _AHEAD_OF.search(before) else None
+                    return ahead if ahead and "/" not in (ahead[1] or "/") else (None, last or date)
                 if last not in ("", "..") and not _is_one_moment(phrase, date):
                     return first, last
                 whole = first if last == ".." else date

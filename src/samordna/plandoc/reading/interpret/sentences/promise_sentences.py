@@ -7,7 +7,7 @@ from typing import NamedTuple
 from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.interpret.columns.openers import TO_SIGN
 from samordna.plandoc.reading.interpret.grammar.passives import is_done_to_something, who_answers
-from samordna.plandoc.reading.interpret.grammar.subjects import NO_DEEDS, NO_VERBS, PRESENT, doer_in
+from samordna.plandoc.reading.interpret.grammar.subjects import NO_DEEDS, NO_VERBS, PRESENT, WE, doer_in
 from samordna.plandoc.reading.interpret.labels.bare_fields import in_brackets
 from samordna.plandoc.reading.interpret.labels.bare_parts import TIMES
 from samordna.plandoc.reading.interpret.labels.labelled import Labelled
@@ -93,7 +93,9 @@ def promises_in(text: str, year: int | None, *, named: bool) -> Iterator[Promise
         if who or told_in_brackets(sentence):
             promised = True
         elif not named:
-            promised = doer is not None and dated and not _OF_PLAN.search(sentence)
+            we = more != sentence and sentence.split()[0].lower() in WE
+            acts = doer is not None or (we and told.responsible is not None)
+            promised = acts and dated and not _OF_PLAN.search(sentence)
             goes_on = doer is not None and doer.promised and told.ongoing and not at
             again = doer is not None and is_recurring(sentence) and who_answers(sentence) is not None
             promised = promised or (again and not names_plan(sentence))
@@ -105,6 +107,7 @@ def promises_in(text: str, year: int | None, *, named: bool) -> Iterator[Promise
             surely = dated and told.responsible is not None
             promised = (surely or (not at and _may_be_done(sentence, told))) and not _GOES_ON.match(sentence)
         if promised:
+            done = max(done, at + 1 + (answers(sentences[at + 1]) if more != sentence else 0))
             follow_up = behind if tells_follow_up(behind) and not _OF_PLAN.search(behind) else ""
             cost = behind if _COSTS.match(behind) else ""
             told_by = {Column.ACTION: more, Column.FOLLOW_UP: follow_up, Column.COST: cost}

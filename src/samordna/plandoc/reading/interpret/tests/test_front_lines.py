@@ -15,6 +15,9 @@ _TITLES = ("Åtgärdsplan för trygghet", "Stadens handlingsplan för insatser m
         "Framtagen av socialförvaltningen, mars 2031",
         "Version 1, januari 2031",
         "Enheten för trygghet · maj 2031",
+        "Östra hamnens stadsdelsförvaltning, 2031",
+        "Norra Ängby stadsdelsförvaltning – mars 2031",
+        "Södra Lundavallas kommun | 2031-03-14",
         "En plan för trygghet i stadsdelen",
     ],
 )

@@ -36,6 +36,20 @@ def test_the_year_of_the_headings_of_activities() -> None:
     assert (result.document.metadata.period_start, result.document.metadata.period_end) == ("2027", "2027")
 
 
+@pytest.mark.parametrize(
+    ("revised", "period"), [("januari 2028", "2027"), ("januari 2029", None), ("vt 2030", None)]
+)
+def test_the_year_of_the_headings_is_no_period_of_a_plan_that_is_revised_long_after(
+    revised: str, period: str | None
+) -> None:
+    result = _read(
+        paragraph(f"Nästa revidering: {revised}"),
+        heading("Det vi gör 2027"),
+        bullet("Utbilda personal (rektor, maj 2027)"),
+    )
+    assert result.document.metadata.period_start == period
+
+
 def test_a_number_of_the_form_of_a_registry_number_at_the_beginning() -> None:
     result = _read(table(["Plats", "Sal Eken"], ["Ärende", "KS 2026.0311 Plan mot rekrytering"]))
     assert result.document.metadata.registry_number == "KS 2026.0311"

@@ -130,3 +130,25 @@ def test_those_who_meet_are_those_who_act(deed: str) -> None:
     )
     told = [(one.responsible, one.ongoing) for one in result.document.activities]
     assert told == [("Parterna", True), ("Kommunen", False)]
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "Centrumutvecklaren håller i det, och värdarna är på plats senast den 1 juni 2031",
+        "Fritidschefen ansvarar för detta och det första passet hålls senast den 1 juni 2031",
+        "Trygghetssamordnaren leder arbetet, och allt är klart senast den 1 juni 2031",
+    ],
+)
+def test_who_holds_it_in_the_sentence_behind_is_no_measure_of_its_own(answer: str) -> None:
+    result = _prose(f"Vi sätter in torgvärdar varje fredag och lördag. {answer}.", _OTHER)
+    told = [(one.responsible, one.ends) for one in result.document.activities]
+    assert told == [(answer.split(maxsplit=1)[0], "2031-06-01"), ("Gatukontoret", "2032-10-31")]
+    assert result.document.activities[0].action.startswith("Vi sätter in torgvärdar")
+    assert result.coverage == 1
+
+
+@pytest.mark.parametrize("when", ["före årsskiftet 2031/2032", "innan årsskiftet 2031/32"])
+def test_before_the_turn_of_a_year_is_by_its_december(when: str) -> None:
+    result = _prose(f"Socialchefen skriver avtal med Exitverksamheten {when}.", _OTHER)
+    assert [one.ends for one in result.document.activities] == ["2031-12", "2032-10-31"]

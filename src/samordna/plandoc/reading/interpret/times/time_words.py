@@ -14,6 +14,7 @@ _AND = lazily(r"\s+(?:resp\.|respektive|samt|o\.?(?! ?m\b))\s+", re.IGNORECASE)
 _BEFORE = lazily(r"(?:senast )?(?:före|innan|inför)\s+", re.IGNORECASE)
 _AFTER = lazily(r"efter\s+", re.IGNORECASE)
 _YULE = lazily(r"(?P<lead>(?:\w+ ){0,2}till )?jul(?=$|[\s,]|en\b)", re.IGNORECASE)
+_TURN = lazily(r"årsskiftet(?: (?:20)?(?P<first>\d\d)(?: ?[/–-] ?(?:20)?\d\d)?)?", re.IGNORECASE)
 _SPAN = lazily(r"mellan\s+(?P<first>.+?)\s+och\s+(?P<last>.+)", re.IGNORECASE)
 
 
@@ -53,6 +54,8 @@ def said_of(text: str) -> Said:
 def _plainly(words: str, *, before: bool = False) -> str:
     if (yule := _YULE.match(words)) and (before or yule["lead"]):
         words = f"{yule['lead'] or ''}december{words[yule.end() :].removeprefix('en')}"
+    if before and (turn := _TURN.fullmatch(words)):
+        return f"december 20{turn['first']}" if turn["first"] else "december"
     if span := _SPAN.fullmatch(words):
         return f"{span['first']} – {span['last']}"
     for pattern, rewrite in REWRITES:
