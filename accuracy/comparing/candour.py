@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from accuracy.comparing.score import Fault, Score
+from accuracy.comparing.values import listed
 from accuracy.truth import ANY, Truth
 
 _NAMES = {
@@ -30,7 +31,8 @@ def compare_candour(truth: Truth, read: Mapping[str, Any], score: Score) -> None
             continue
         if state == "found" and (not stated or fact in wrong):
             score.faults.append(Fault("untrue", fact, truth.plan.get(fact), "found"))
-        if state == "not_found" and stated and fact not in wrong:
+        may_lack = None in listed(truth.plan.get(fact))
+        if state == "not_found" and stated and fact not in wrong and not may_lack:
             score.faults.append(Fault("untrue", fact, truth.plan[fact], "not found"))
     _find_silent(read, states, score)
 

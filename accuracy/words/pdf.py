@@ -53,7 +53,7 @@ def _without_returning(page: str, seen: set[str]) -> str:
     kept: list[str] = []
     for number, line in enumerate(lines):
         shape = re.sub(r"\d+", "#", line.strip())
-        broken = bool(kept) and kept[-1].rstrip().endswith("-")
+        broken = next((one for one in reversed(kept) if one.strip()), "").rstrip().endswith("-")
         if number in edges and shape in seen and not broken:
             continue
         if number in edges:

@@ -116,6 +116,16 @@ def test_a_time_that_may_be_left_out_is_right_where_none_is_read() -> None:
         assert len([one for one in told if one.what == "row"]) == faults
 
 
+def test_a_fact_that_may_be_left_out_is_right_and_true_where_none_is_read() -> None:
+    plan = {"decision_date": ["2026-01-20", None], "next_revision": ["2027-12", None]}
+    unread = [{"what": "decision", "state": "not_found"}, {"what": "revision", "state": "not_found"}]
+    read: dict[str, object] = {"plan": {}, "sections": [], "goals": [], "flags": [], "activities": []}
+    assert compare(Truth.from_json({"plan": plan}), read | {"expected": unread}).faults == []
+    told = [{"date": "2026-01-21", "section": None}]
+    wrong = compare(Truth.from_json({"plan": plan}), read | {"decisions": told}).faults
+    assert [one.where for one in wrong if one.what == "metadata"] == ["decision_date"]
+
+
 def test_a_word_that_has_no_place_is_told_and_one_that_was_only_broken_is_not() -> None:
     file = words_of("Brotts-\nförebyggande ﬁlm om skolk och Kultur- och fritid mars 2025")
     plan = {

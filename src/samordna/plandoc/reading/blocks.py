@@ -75,6 +75,7 @@ class Why(StrEnum):
     LETTER = "letter"
     CHOICES = "choices"
     HOW_TO_FILL_IN = "how_to_fill_in"
+    TEMPLATE = "template"
     SUM = "sum"
     OVERTAKEN = "overtaken"
     NOTHING = "nothing"
@@ -100,6 +101,9 @@ WHY: dict[Why, Text] = {
     Why.CHOICES: Text("Listor att välja ur, inte planens text", "Lists to choose from, not the plan's text"),
     Why.HOW_TO_FILL_IN: Text(
         "Hur filen fylls i, inte planens text", "How the file is filled in, not the plan's text"
+    ),
+    Why.TEMPLATE: Text(
+        "Mallens egen text, som ingen har fyllt i", "The template's own text, which nobody has filled in"
     ),
     Why.SUM: Text("Summerar raderna ovanför", "Adds up the rows above"),
     Why.OVERTAKEN: Text("Hur det stod till förut", "How things stood before"),

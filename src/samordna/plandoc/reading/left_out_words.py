@@ -72,6 +72,10 @@ HOW_MANY: dict[Why, tuple[Text, Text]] = {
         Text("%d ställe om hur filen fylls i", "%d passage on how the file is filled in"),
         Text("%d ställen om hur filen fylls i", "%d passages on how the file is filled in"),
     ),
+    Why.TEMPLATE: (
+        Text("%d ställe med mallens egen text", "%d passage of the template's own text"),
+        Text("%d ställen med mallens egen text", "%d passages of the template's own text"),
+    ),
     Why.SUM: (
         Text("%d rad som summerar", "%d row that adds up"),
         Text("%d rader som summerar", "%d rows that add up"),

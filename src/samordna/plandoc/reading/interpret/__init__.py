@@ -44,6 +44,7 @@ from samordna.plandoc.reading.interpret.recognition.found_parts import FoundPart
 from samordna.plandoc.reading.interpret.recognition.grids import grids_of, understand
 from samordna.plandoc.reading.interpret.recognition.plan_columns import take_plan_columns
 from samordna.plandoc.reading.interpret.recognition.unread import tell_of_unread
+from samordna.plandoc.reading.interpret.rows.filled_in import without_template
 from samordna.plandoc.reading.interpret.sections.chapter_sections import sections_of
 from samordna.plandoc.reading.interpret.sections.chapters import chapters_of, without
 from samordna.plandoc.reading.interpret.structured import pieces_of_structured
@@ -74,7 +75,7 @@ def interpret(
     """
     reading = Reading(source, flags=list(source.notes))
     pieces = pieces_of_flat(reading) if source.flat else pieces_of_structured(reading)
-    pieces = without_feet(run_in_headings_apart(pieces), reading)
+    pieces = without_feet(run_in_headings_apart(without_template(pieces, reading)), reading)
     every_piece = lines_apart(details_apart(calendars_apart(long_tables_apart(pieces))), source)
     leave_out_marks(every_piece, reading)
     leave_out_help(every_piece, reading)

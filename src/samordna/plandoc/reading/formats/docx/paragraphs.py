@@ -97,7 +97,7 @@ class _Reader(Reasoned):
                 with self._under(Why.DELETED):
                     self._walk(child)
             elif child.tag == w("sdt"):
-                with self._under(Why.NOTHING if is_placeholder(child) else None):
+                with self._under(Why.TEMPLATE if is_placeholder(child) else None):
                     self._walk(child)
             elif child.tag == w("fldSimple"):
                 self._fields.open_simple(child.get(w("instr"), ""))

@@ -164,6 +164,6 @@ def reason_of_cell(cell: Element) -> Why | None:
     wrapper = cell.getparent()
     while wrapper is not None and wrapper.tag in _WRAPPERS:
         if wrapper.tag == w("sdt") and is_placeholder(wrapper):
-            return Why.NOTHING
+            return Why.TEMPLATE
         wrapper = wrapper.getparent()
     return None

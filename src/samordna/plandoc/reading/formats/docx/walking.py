@@ -104,7 +104,7 @@ class Walker(Leaving, ABC):
 def _reason_of(control: Element) -> Why | None:
     if value(control, "sdtPr/docPartObj/docPartGallery") == _CONTENTS:
         return Why.CONTENTS
-    return Why.NOTHING if is_placeholder(control) else None
+    return Why.TEMPLATE if is_placeholder(control) else None
 
 
 class Story(Walker):

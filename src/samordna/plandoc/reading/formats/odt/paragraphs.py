@@ -92,5 +92,5 @@ def _reason_of(element: Element) -> Why | None:
     if element.tag in _HIDING and element.get(text("is-hidden")) == "true":
         return Why.HIDDEN
     if element.tag == text("placeholder"):
-        return Why.NOTHING
+        return Why.TEMPLATE
     return Why.PAGE_STAMP if element.tag in _PAGES else None

@@ -117,7 +117,7 @@ def test_prompts_of_content_controls_are_no_text_and_their_choices_are() -> None
     control = f"<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent><w:tc>{paragraph('Ange')}</w:tc></w:sdtContent></w:sdt>"
     source = source_of(f"<w:p>{prompt}</w:p><w:tbl><w:tr>{cell}{control}</w:tr></w:tbl>")
     assert source.blocks[0].rows == [["Kulturnämnden", ""]]
-    assert left_out(source) == [("Välj nämnd", Why.NOTHING), ("Ange", Why.NOTHING)]
+    assert left_out(source) == [("Välj nämnd", Why.TEMPLATE), ("Ange", Why.TEMPLATE)]
 
 
 def test_comments_pictures_and_notes_that_nobody_calls() -> None:

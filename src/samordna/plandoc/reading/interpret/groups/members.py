@@ -39,7 +39,8 @@ SURE = frozenset({Column.RESPONSIBLE, Column.START, Column.END, Column.TIME})
 class Member:
     """One labelled group: the record it is, and the pieces of the file it stands in. ``sure`` says that its first line names
     itself as an activity, by label, number or what it says; ``heads`` are the goals and problems told before it; ``listed`` says
-    that it stands under a heading of things to be done, and names nobody who acts; ``told`` that sentences say who and when."""
+    that it stands under a heading of things to be done, and names nobody who acts; ``told`` that sentences say who and when;
+    ``unsaid`` are its labels with nothing behind them."""
 
     record: Record
     key: Column
@@ -48,6 +49,7 @@ class Member:
     heads: frozenset[Column] = frozenset()
     listed: bool = False
     told: bool = False
+    unsaid: frozenset[Column] = frozenset()
 
     def tell(self, told: Told, piece: Piece, text: str) -> None:
         """Take what the sentences of a text say of who and when, and keep it beside it."""
@@ -74,6 +76,7 @@ class Member:
             return
         self.leave(piece, (one.label, Why.LABEL))
         text = "" if value.strip() in NOTHING_SAID else with_part(" ".join(value.split()), one.label)
+        self.unsaid |= set() if text else {one.column}
         record = self.record
         strange = self.key is Column.ACTION and one.column not in KIND_COLUMNS[TakenAs.ACTIVITIES]
         if text and (strange or (self._is_second(one) and not self._tells_year(one, text))):

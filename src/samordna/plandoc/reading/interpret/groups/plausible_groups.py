@@ -26,15 +26,29 @@ def plausible(members: list[Member]) -> list[Member]:
         for member in members
         if member.told and (_may_be_told(member) or in_full[_shape(member)] >= _ALIKE)
     ]
-    return [
-        member
+    found = {
+        id(member)
         for member in members
         if _is_plausible(member, told, alike[_shape(member)])
         and (
             not member.told
             or (any(member is one for one in may_be_told) and len(may_be_told) >= _FEWEST_TOLD)
         )
+    }
+    named = Counter(_label(member) for member in members if id(member) in found)
+    return [
+        member for member in members if id(member) in found or _is_left_open(member, named[_label(member)])
     ]
+
+
+def _label(member: Member) -> tuple[Column, str]:
+    return member.key, member.record.labels.get(member.key, "")
+
+
+def _is_left_open(member: Member, alike: int) -> bool:
+    """Whether a group has the label of others, and those for who or when with nothing behind them."""
+    named = bool(_label(member)[1] and member.record.get(member.key))
+    return named and alike >= _FEWEST_TOLD and bool(member.unsaid & SURE)
 
 
 def _may_be_told(member: Member) -> bool:

@@ -32,6 +32,18 @@ _FOLLOWED_UP = lazily(
     r"\b(?:följs\s+upp|utvärderas|mäts|stäms\s+av|ska\s+(?:följas\s+upp|utvärderas|mätas))\b|^Uppföljning(?:en)?\s+(?:sker|görs)\b",
     re.IGNORECASE,
 )
+_MEASURED = lazily(
+    r"\b(?:följs\s+upp|utvärderas|mäts|(?:följas\s+upp|utvärderas|mätas))\s+(?:genom|med|via|i|som)\s+"
+    r"(?P<what>(?:antalet|andelen|hur\s+många|hur\s+stor\s+(?:an)?del)\s[^.;]{3,90})$",
+    re.IGNORECASE,
+)
+"""What is counted, at the end of a sentence that says that something is followed up by it."""
+
+_COSTS = lazily(
+    r"^(?:(?:Den\s+totala\s+)?[Kk]ostnad(?:en|erna)|Det|Åtgärden|Insatsen|Arbetet)\s+"
+    r"(?:beräknas(?:\s+till|\s+kosta)?|uppskattas\s+till|bedöms\s+till|uppgår\s+till|är|kostar)\s+"
+    r"(?P<sum>(?:ca\.?\s+|cirka\s+)?\d[\d\s.,]*\s*(?:tkr|kr|kronor|mkr|mnkr|miljoner kronor))$"
+)
 _ACTORS = frozenset({Trait.ROLE, Trait.ACTOR, Trait.PARTNER})
 
 
@@ -52,5 +64,12 @@ def roles_in(text: str) -> dict[Column, str]:
     together = _WITH.search(text)
     if together and traits_of(together["who"]) & _ACTORS:
         told[Column.OTHERS] = together["who"].strip()
-    followed = next((one for one in sentences_of(text) if tells_follow_up(one)), None)
-    return told | ({Column.FOLLOW_UP: followed.rstrip(" .")} if followed else {})
+    sentences = [one.rstrip(" .") for one in sentences_of(text)]
+    followed = next((one for one in sentences if tells_follow_up(one)), None)
+    if followed and (measured := _MEASURED.search(followed)):
+        told[Column.INDICATOR] = measured["what"]
+    elif followed:
+        told[Column.FOLLOW_UP] = followed
+    if cost := next(filter(None, map(_COSTS.match, sentences)), None):
+        told[Column.COST] = cost["sum"]
+    return told

@@ -27,7 +27,7 @@ _WORDS: dict[Label, str] = {
         "registreringsnummer|diarieföringsnummer|dnr/beteckning|registry number|reg. no.|reg. no|reference"
     ),
     Label.VERSION: (
-        "version|utgåva|versionsnummer|version nr|versionsnr|version/utgåva|edition|dokumentversion|planversion|"
+        "version|utgåva|rev|rev nr|versionsnummer|version nr|versionsnr|version/utgåva|edition|dokumentversion|planversion|"
         "ny version|senaste version|aktuell version|gällande version|uppdaterad version|reviderad version|denna version"
     ),
     Label.ADOPTED: (

@@ -18,6 +18,10 @@ from samordna.plandoc.reading.interpret.metadata.segments import Segment
 from samordna.plandoc.reading.interpret.words.registry_numbers import number_at_start, numbers_in
 from samordna.plandoc.vocabulary import BodyKind, Outcome
 
+_VERSION = lazily(r"(?:nr\s+)?(?P<version>[\w.:-]*\d[\w.:-]*|[A-Z])(?=[\s,;]|$)")
+_NUMBERED = lazily(r"\d{1,2}(?:\.\d{1,2}){0,2}|[A-Z]")
+"""What numbers a version under a label that may tell when it was revised as well."""
+
 _DECIDED_BY = lazily(r"(?:beslut|antag|fastställ|godkän)\w+\s+(?:av|i)\s+\S", re.IGNORECASE)
 _BELOW = lazily(r"\s\w{3,}(?:råd|rådet|grupp|gruppen|kommitté|beredning)$")
 """What a body has set up below itself: "Kommunstyrelsens jämställdhetsråd"."""
@@ -54,9 +58,7 @@ def value_of(label: Label, segment: Segment) -> Iterator[Fact]:
         case Label.REGISTRY_NUMBER if number := number_at_start(value):
             yield Fact(label, number.value, 0, number.end, labelled=True)
             yield from _after(text, number.end)
-        case Label.VERSION if version := re.match(
-            r"(?:nr\s+)?(?P<version>[\w.:-]*\d[\w.:-]*|[A-Z])(?=[\s,;]|$)", value
-        ):
+        case Label.VERSION if version := _version_in(value, segment.named):
             yield Fact(label, version["version"].strip(".:"), 0, version.end(), labelled=True)
             yield from _behind_version(text, version.end())
         case Label.PERIOD if (body := next(bodies_in(text), None)) and period_of(value) is None:
@@ -68,7 +70,7 @@ def value_of(label: Label, segment: Segment) -> Iterator[Fact]:
             yield from _decision(text, segment.named)
         case Label.SECTION if section := re.fullmatch(r"§?\s*(\d{1,4}(?:[:/]\d+)?)", value):
             yield Fact(label, section[1], 0, end, labelled=True)
-        case Label.REVISION:
+        case Label.REVISION if not _NONE.fullmatch(value):
             yield Fact(label, _occasion(value), 0, end, labelled=True)
         case Label.DATE:
             yield from _day(label, value, end)
@@ -76,11 +78,18 @@ def value_of(label: Label, segment: Segment) -> Iterator[Fact]:
             yield Fact(label, date, 0, end, labelled=True)
         case Label.BOARD | Label.RESPONSIBLE:
             yield from _answering(label, text, value, segment.named)
-        case Label.REGISTRY_NUMBER | Label.VERSION | Label.SECTION | Label.COUNCIL_REPORT:
+        case Label.REGISTRY_NUMBER | Label.VERSION | Label.SECTION | Label.COUNCIL_REPORT | Label.REVISION:
             return
         case _ if value:
             words = _SENT_ON.sub("", value) if label is Label.TITLE else value
             yield Fact(label, " ".join(words.split()), 0, end, labelled=True)
+
+
+def _version_in(value: str, named: str) -> re.Match[str] | None:
+    """The version that a value begins with; a label may also tell when it was revised: "Rev.: 2026-03-04"."""
+    if named.lower().startswith("rev") and not _NUMBERED.fullmatch(value):
+        return None
+    return _VERSION.match(value)
 
 
 def _day(label: Label, value: str, end: int) -> Iterator[Fact]:

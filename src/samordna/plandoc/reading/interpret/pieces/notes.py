@@ -24,7 +24,10 @@ _REMEMBERED = (
     r"(?:kom\s+ihåg|glöm\s+(?:inte|ej)|kolla\s+(?:av\s+|upp\s+)?med)\b"
 )
 _NOTE = lazily(rf"[\s*(\[–•☞→!-]*(?:{_POINTS}|{_REMEMBERED})", re.IGNORECASE)
-_SOURCE = lazily(r"[\s*(\[]*(?:käll(?:a|or)|referens(?:er)?|underlag|litteratur)\s*:", re.IGNORECASE)
+_SOURCE = lazily(
+    r"[\s*(\[]*(?:käll(?:a|or)|referens(?:er)?|underlag|litteratur|exempel(?: på (?:aktivitet|åtgärd|insats))?)\s*:",
+    re.IGNORECASE,
+)
 _LONGEST = 300
 
 

@@ -94,5 +94,10 @@ class Reading:
         if words.strip():
             self.left_out.append(LeftOut(words, place, why))
 
+    def empty(self, words: str, place: FilePlace, why: Why) -> None:
+        """Note words that are no part of the plan, and stand in no piece any more."""
+        if words.strip():
+            self.emptied.append(LeftOut(words.strip(), place, why))
+
     def doubt(self, what: Text, place: FilePlace | None = None, item: str | None = None) -> None:
         self.flags.append(Flag(what.sv, place or FilePlace(), item, english=what.en))

@@ -419,3 +419,28 @@ def test_headings_of_no_chapter_of_activities_are_measures_where_several_say_who
         ("Kunskap", "säkerhetschefen"),
     ]
     assert structured(heading("Så arbetar vi"), *parts[:4]).document.activities == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "indicator", "follow_up", "cost"),
+    [
+        ("Resultatet mäts genom andelen butiker som frågar", "andelen butiker som frågar", None, None),
+        ("Kursen hålls ofta och följs upp genom antalet deltagare", "antalet deltagare", None, None),
+        ("Det ska följas upp med hur många som har gått", "hur många som har gått", None, None),
+        ("Det följs upp i september", None, "Det följs upp i september", None),
+        ("Kostnaden beräknas till 900 tkr", None, None, "900 tkr"),
+        ("Det kostar cirka 1,2 mnkr", None, None, "cirka 1,2 mnkr"),
+        ("Det är 40 stycken", None, None, None),
+    ],
+)
+def test_what_is_counted_and_what_it_costs_stand_in_sentences(
+    sentence: str, indicator: str | None, follow_up: str | None, cost: str | None
+) -> None:
+    result = structured(
+        heading("Åtgärder"),
+        paragraph(f"Åtgärd 1. Genomför provköp. Länsstyrelsen ansvarar. Köpen görs hösten 2031. {sentence}."),
+        paragraph("Åtgärd 2. Utbilda krögare. Socialchefen ansvarar. Kursen ges i maj 2031."),
+    )
+    first = result.document.activities[0]
+    assert (first.indicator, first.follow_up, first.cost) == (indicator, follow_up, cost)
+    assert result.coverage == 1

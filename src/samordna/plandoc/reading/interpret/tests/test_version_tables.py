@@ -2,7 +2,7 @@
 
 import pytest
 
-from samordna.plandoc.reading.interpret.tests.making import heading, structured, table
+from samordna.plandoc.reading.interpret.tests.making import heading, paragraph, structured, table
 
 DEEDS = table(["Åtgärd", "Ansvarig", "Klart"], ["Öva larmvägen", "Säkerhetschef", "2026-05-01"])
 HISTORIES = {
@@ -91,3 +91,17 @@ def test_versions_of_what_is_to_be_done_are_no_history_where_nothing_says_a_chan
     )
     found = structured(heading("Åtgärder"), table(*rows))
     assert len(found.document.activities) == 2
+
+
+@pytest.mark.parametrize(
+    ("label", "value", "version"),
+    [("Rev", "1.0", "1.0"), ("Rev", "B", "B"), ("Rev nr", "3", "3"), ("Rev", "2031-03-04", None)],
+)
+def test_a_number_behind_a_short_word_for_revision_is_the_version(
+    label: str, value: str, version: str | None
+) -> None:
+    result = structured(
+        heading("Handlingsplan mot våld 2031"),
+        paragraph(f"Dnr: SN 2031/4\nBeslut: Socialnämnden 2031-01-20 § 4\n{label}: {value}"),
+    )
+    assert result.document.metadata.version == version

@@ -1,0 +1,106 @@
+"""Tables of templates: rows that are examples or say what is to stand below them, prompts in cells, and options with boxes."""
+
+from collections.abc import Iterable, Iterator
+
+from samordna.plandoc.lazily import lazily
+from samordna.plandoc.reading.blocks import FilePlace, Why
+from samordna.plandoc.reading.interpret.pieces.pieces import Piece, PieceRow, Reading
+from samordna.plandoc.reading.interpret.rows.choices import choice_in, nothing_chosen
+from samordna.plandoc.reading.interpret.words.small_words import NOTHING_SAID
+from samordna.plandoc.reading.interpret.words.template_words import (
+    asked_in_label,
+    hints,
+    instructs_in_cell,
+    is_example,
+    is_prompt,
+    prompts_in,
+)
+
+_RUNNING = lazily(r"\d{1,3}[.)]?")
+_FEWEST_OF_EXAMPLE = 3
+_OF_CARD = 2
+
+
+def fill_table(piece: Piece, reading: Reading) -> bool:
+    """Let the cells of a table say what somebody has written or chosen in them. Whether anybody has."""
+    words = [list(row.cells) for row in piece.rows]
+    card = all(sum(map(bool, row.cells)) <= _OF_CARD for row in piece.rows)
+    told = len(reading.emptied)
+    unchosen = list(_fill_card(piece, reading) if card else _fill_rows(piece, reading))
+    said = (row.cells[1:] if card else row.cells for row in piece.rows[0 if card else 1 :])
+    if len(reading.emptied) > told and not any(map(_says, said)):
+        del reading.emptied[told:]
+        everything = " | ".join(cell for row in words for cell in row if cell)
+        reading.leave_out(everything, piece.place, Why.TEMPLATE)
+        return False
+    for options, place in unchosen:
+        reading.doubt(nothing_chosen(options), place)
+    return True
+
+
+def _fill_card(piece: Piece, reading: Reading) -> Iterator[tuple[str, FilePlace]]:
+    """The options beside labels of which nothing is chosen. What nobody has filled in says nothing."""
+    for row in piece.rows:
+        filled = [at for at, cell in enumerate(row.cells) if cell]
+        if len(filled) != _OF_CARD:
+            continue
+        label, asked = asked_in_label(row.cells[filled[0]])
+        if asked:
+            reading.empty(asked, row.place, Why.TEMPLATE)
+            row.cells[filled[0]] = label
+        value = row.cells[filled[1]]
+        yield from _fill_cell(row, filled[1], reading)
+        if value and not row.cells[filled[1]]:
+            row.cells[filled[1]] = NOTHING_SAID[1]
+
+
+def _fill_rows(piece: Piece, reading: Reading) -> Iterator[tuple[str, FilePlace]]:
+    """The options below headings of which nothing is chosen, in rows that say anything else."""
+    head = {cell.casefold() for row in piece.rows[:1] for cell in row.cells if cell}
+    for number, row in enumerate(piece.rows):
+        below_head = number == 1 and sum(map(bool, piece.rows[0].cells)) >= sum(map(bool, row.cells))
+        if number and _is_of_template(row, head, below_head=below_head):
+            reading.empty(" | ".join(filter(None, row.cells)), row.place, Why.TEMPLATE)
+            row.cells[:] = [""] * len(row.cells)
+            continue
+        unchosen = [one for at in range(len(row.cells)) for one in _fill_cell(row, at, reading)]
+        yield from unchosen if _says(row.cells) else ()
+
+
+def _is_of_template(row: PieceRow, head: set[str], *, below_head: bool) -> bool:
+    """Whether a row is an example, says below the head what its columns are for, or holds nothing that anybody has written."""
+    filled = [cell for cell in row.cells if cell and not _RUNNING.fullmatch(cell)]
+    if len(filled) >= _FEWEST_OF_EXAMPLE and is_example(filled[0]):
+        return True
+    prompts = [cell for cell in filled if is_prompt(cell)]
+    others = [cell for cell in filled if not is_prompt(cell)]
+    asks = [cell for cell in others if instructs_in_cell(cell)]
+    if (
+        filled
+        and (prompts or (below_head and len(asks) > 1))
+        and all(hints(cell) or cell.casefold() in head for cell in others)
+    ):
+        return True
+    telling = [cell for cell in filled if instructs_in_cell(cell)]
+    return below_head and len(telling) > 1 and 2 * len({*telling, *prompts}) >= len(filled)
+
+
+def _fill_cell(row: PieceRow, at: int, reading: Reading) -> Iterator[tuple[str, FilePlace]]:
+    """Let a cell say what somebody has written or chosen in it; the options of which nothing is chosen."""
+    cell = row.cells[at]
+    if not cell:
+        return
+    if choice := choice_in(cell):
+        reading.empty(choice.others, row.place, Why.TEMPLATE)
+        row.cells[at] = choice.chosen
+        if not choice.chosen:
+            yield cell, row.place
+        return
+    for prompt in [cell] if is_prompt(cell) else prompts_in(cell):
+        reading.empty(prompt, row.place, Why.TEMPLATE)
+        row.cells[at] = " ".join(row.cells[at].replace(prompt, " ").split())
+
+
+def _says(cells: Iterable[str]) -> bool:
+    """Whether any of some cells has more than a running number."""
+    return any(cell and cell not in NOTHING_SAID and not _RUNNING.fullmatch(cell) for cell in cells)

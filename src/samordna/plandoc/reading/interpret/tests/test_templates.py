@@ -1,0 +1,235 @@
+"""Templates as somebody has filled them in: prompts, instructions and examples left in, and options with boxes."""
+
+import pytest
+
+from samordna.plandoc.reading.blocks import WHY, Block, Why
+from samordna.plandoc.reading.interpret.tests.making import (
+    bullet,
+    flat,
+    heading,
+    paragraph,
+    structured,
+    table,
+)
+from samordna.plandoc.reading.report import report
+from samordna.plandoc.reading.result import ReadResult
+from samordna.plandoc.schema import Activity
+from samordna.plandoc.vocabulary import Status
+
+_HEAD = ["Aktivitet", "Ansvarig", "Klart", "Status"]
+_ROWS = (
+    ["Ta fram en rutin", "Enhetschefen", "april 2031", "Pågår"],
+    ["Utse kontaktpersoner", "Skolchefen", "maj 2031", "Ej påbörjad"],
+    ["Öva larmvägen", "Säkerhetschefen", "juni 2031", "Ej påbörjad"],
+)
+
+
+def _plan(*blocks: Block) -> ReadResult:
+    return structured(heading("Handlingsplan mot våld 2031"), heading("Aktiviteter", 2), *blocks)
+
+
+def _left(result: ReadResult) -> list[str]:
+    return [one.text for one in result.left_out if one.why is Why.TEMPLATE]
+
+
+def _of(result: ReadResult) -> list[Activity]:
+    return result.document.activities
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        ["Klicka eller tryck här för att ange text.", "Ange ansvarig", "Välj datum", "Välj ett objekt."],
+        ["[Beskriv aktiviteten]", "[Ansvarig]", "ÅÅÅÅ-MM-DD", "Välj…"],
+        ["<Skriv aktivitet här>", "<Funktion>", "[månad år]", ""],
+        ["Ny aktivitet", "Ansvarig", "åååå-mm-dd", "-- Välj --"],
+        ["Text", "Text", "Text", "Text"],
+        ["…", "…", "…", "…"],
+    ],
+)
+def test_a_row_that_nobody_has_filled_in_is_no_activity(row: list[str]) -> None:
+    result = _plan(table(_HEAD, *_ROWS, row))
+    assert [one.action for one in _of(result)] == [row[0] for row in _ROWS]
+    assert _left(result) == [" | ".join(filter(None, row))]
+    assert result.coverage == 1
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        ["Exempel: Utbilda all personal", "Fritidschefen", "mars 2030", "Klar"],
+        ["Ex. Utbilda all personal", "Fritidschefen", "mars 2030", "Klar"],
+        ["T.ex. utbildning för personal", "Fritidschefen", "mars 2030", "Klar"],
+        ["Beskriv vad som ska göras", "Ange funktion, inte namn", "Månad och år", "Välj i listan"],
+        ["Vad ska ni göra?", "Vem ansvarar?", "När ska det vara klart?", "Välj i listan"],
+    ],
+)
+def test_examples_and_rows_that_say_what_to_write_are_none_either(row: list[str]) -> None:
+    result = _plan(table(_HEAD, row, *_ROWS))
+    assert [one.action for one in _of(result)] == [row[0] for row in _ROWS]
+    assert _left(result) == [" | ".join(row)]
+
+
+@pytest.mark.parametrize("prompt", ["Ange ansvarig", "[ange funktion]", "Välj ett objekt.", "____", "XX"])
+def test_a_prompt_is_nobody_who_answers(prompt: str) -> None:
+    result = _plan(table(_HEAD, *_ROWS, ["Bjuda in föreningar", prompt, "juni 2031", "Pågår"]))
+    activity = _of(result)[-1]
+    assert (activity.action, activity.responsible, activity.ends) == ("Bjuda in föreningar", None, "2031-06")
+    assert any("saknar ansvarig" in flag.what for flag in result.flags)
+    assert report(result)["left_out"][-1]["why"] == WHY[Why.TEMPLATE].sv
+
+
+@pytest.mark.parametrize(
+    ("options", "status"),
+    [
+        ("☐ Ej påbörjad ☒ Pågår ☐ Klar", Status.IN_PROGRESS),
+        ("☒ Ej påbörjad\n☐ Pågår\n☐ Klar", Status.NOT_STARTED),
+        ("( ) pågår (x) klar", Status.DONE),
+        ("[ ] Ej påbörjad [X] Pågår [ ] Klar", Status.IN_PROGRESS),
+        ("○ Pågår ○ Klart ● Inte påbörjat", Status.NOT_STARTED),
+        ("Pågår ☐ Klar ☑", Status.DONE),
+    ],
+)
+def test_the_option_that_is_crossed_is_the_value(options: str, status: Status) -> None:
+    rows = [[*row[:3], options] for row in _ROWS]
+    result = _plan(table(_HEAD, *rows))
+    assert [(one.status, one.comment) for one in _of(result)] == [(status, None)] * 3
+    assert not result.flags
+    assert result.coverage == 1
+
+
+def test_where_no_option_is_crossed_there_is_none_and_it_is_asked_for() -> None:
+    result = _plan(table(_HEAD, *_ROWS, ["Bjuda in", "Rektor", "juni 2031", "☐ Ej påbörjad ☐ Pågår ☐ Klar"]))
+    assert _of(result)[-1].status is None
+    assert [flag.what for flag in result.flags] == [
+        "Inget av alternativen är valt: ”☐ Ej påbörjad ☐ Pågår ☐ Klar”. Ange vad som gäller."
+    ]
+
+
+def test_a_row_with_nothing_but_options_is_empty() -> None:
+    result = _plan(table(_HEAD, *_ROWS, ["", "", "", "☐ Ej påbörjad ☐ Pågår ☐ Klar"]))
+    assert (len(_of(result)), result.flags) == (3, [])
+
+
+def _card(name: str, who: str, when: str, status: str) -> Block:
+    return table(["Åtgärd", name], ["Ansvarig", who], ["Klart senast", when], ["Status", status])
+
+
+def test_a_card_that_nobody_has_filled_in_is_none() -> None:
+    prompt, open_options = "Klicka eller tryck här för att ange text.", "☐ Pågår ☐ Klar"
+    result = _plan(
+        _card("Sätta upp belysning", "Gatuchefen", "2031-05-31", "☒ Pågår ☐ Klar"),
+        paragraph("Kort två"),
+        _card("Starta nattvandring", "Fritidschefen", "2031-09-30", "☐ Pågår ☒ Klar"),
+        paragraph("Kort tre"),
+        _card("Samtal med unga", "Välj ansvarig", "Välj datum", open_options),
+        paragraph("Kort fyra"),
+        _card(prompt, prompt, "Klicka här för att ange datum.", open_options),
+    )
+    told = [(one.action, one.responsible, one.ends, one.status) for one in _of(result)]
+    assert told == [
+        ("Sätta upp belysning", "Gatuchefen", "2031-05-31", Status.IN_PROGRESS),
+        ("Starta nattvandring", "Fritidschefen", "2031-09-30", Status.DONE),
+        ("Samtal med unga", None, None, None),
+    ]
+    assert sum("Inget av alternativen" in flag.what for flag in result.flags) == 1
+    assert result.coverage == 1
+
+
+def test_labelled_lines_say_what_is_written_behind_them() -> None:
+    result = flat("""
+Lokal handlingsplan 2031
+Diarienummer: [ange diarienummer]
+Nästa revidering: XX
+
+ÅTGÄRD 1
+Vad: Öppna gården på söndagar
+Vem: Enhetschef ungdom
+När: januari 2031 – juni 2031
+Läge (kryssa): [ ] Ej påbörjad  [x] Pågår  [ ] Klar
+
+ÅTGÄRD 2
+Vad: Utbilda ledare
+Vem: Föreningskonsulenten
+När: maj 2031
+Läge (kryssa): [x] Ej påbörjad  [ ] Pågår  [ ] Klar
+
+ÅTGÄRD 3
+Vad: Se över bidragsreglerna
+Vem: (fyll i funktion)
+När: (fyll i)
+Läge (kryssa): [ ] Ej påbörjad  [ ] Pågår  [ ] Klar
+
+ÅTGÄRD 4
+Vad: ...
+Vem: ...
+När: ...
+Läge (kryssa): [ ] Ej påbörjad  [ ] Pågår  [ ] Klar
+""")
+    told = [(one.action, one.responsible, one.status) for one in _of(result)]
+    assert told == [
+        ("Öppna gården på söndagar", "Enhetschef ungdom", Status.IN_PROGRESS),
+        ("Utbilda ledare", "Föreningskonsulenten", Status.NOT_STARTED),
+        ("Se över bidragsreglerna", None, None),
+    ]
+    metadata = result.document.metadata
+    assert (metadata.registry_number, metadata.next_revision) == (None, None)
+    assert result.coverage == 1
+
+
+@pytest.mark.parametrize(
+    "instruction",
+    [
+        "[Beskriv här kort varför planen tas fram.]",
+        "Fyll i en rad för varje aktivitet. Lägg till rader vid behov.",
+        "Här beskriver ni hur arbetet är organiserat.",
+        "Instruktion: En punkt för varje aktivitet.",
+        "Beskriv hur och när planen följs upp.",
+        "Skriv in era åtgärder i tabellen nedan. Ta bort exemplet innan planen beslutas.",
+        "(Radera hjälptexten när du är klar.)",
+        "<Beskriv bakgrunden i högst tio rader>",
+    ],
+)
+def test_a_paragraph_that_tells_what_to_write_is_no_text_of_the_plan(instruction: str) -> None:
+    result = _plan(paragraph(instruction), table(_HEAD, *_ROWS))
+    assert _left(result) == [instruction]
+    assert all("rad" not in section.text for section in result.document.sections)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Beskrivningen av läget bygger på polisens statistik.",
+        "Här beskriver vi hur arbetet är organiserat.",
+        "Välj ut tre skolor och erbjud dem utbildning.",
+        "Redovisa resultatet för nämnden högst en månad efter årets slut.",
+        "Utbildningen [länk] är öppen för alla.",
+        "Teckenförklaring: ● klar ○ ej påbörjad",
+    ],
+)
+def test_the_plans_own_text_stays(text: str) -> None:
+    result = _plan(paragraph(text), table(_HEAD, *_ROWS))
+    assert _left(result) == []
+
+
+def test_an_instruction_before_what_somebody_has_written_goes_alone() -> None:
+    result = _plan(paragraph("[Beskriv målet] Färre unga ska känna oro."), table(_HEAD, *_ROWS))
+    assert "Färre unga ska känna oro" in result.document.sections[-1].text
+    assert _left(result) == ["[Beskriv målet]"]
+
+
+def test_a_bullet_that_is_an_example_is_no_activity_and_a_prompt_is_left_out() -> None:
+    result = _plan(
+        bullet("Exempel: Informera på föräldramöten (rektor, mars 2030)"),
+        bullet("Utbilda handläggare (socialchef, maj 2031)"),
+        bullet("Ta fram en folder (kommunikatör, augusti 2031)"),
+        bullet("… (ansvarig, tid)"),
+    )
+    assert [one.action for one in _of(result)] == ["Utbilda handläggare", "Ta fram en folder"]
+    assert _left(result) == ["… (ansvarig, tid)"]
+
+
+def test_deeds_to_tick_off_are_no_options() -> None:
+    ticked = "☒ Utbilda personalen\n☐ Ta fram en rutin"
+    result = _plan(table(_HEAD, *_ROWS, [ticked, "Rektor", "juni 2031", "Pågår"]))
+    assert _left(result) == []

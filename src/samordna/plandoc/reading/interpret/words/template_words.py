@@ -1,0 +1,144 @@
+"""The words of templates that stay where nobody has filled them in: prompts, masks, and how a part is to be written."""
+
+import re
+
+from samordna.plandoc.lazily import lazily
+
+_THING = (
+    r"(?:ansvarig(?:a)?(?: (?:funktion|part|aktör|nämnd|enhet))?|funktion|roll|namn|förvaltning(?:en)?|enhet|nämnd|datum|tid|"
+    r"tidpunkt|tidplan|slutdatum|startdatum|kvartal|månad|dag|år(?:tal)?|status|läge|kostnad|belopp|summa|(?:del)?mål(?:et)?|"
+    r"indikator|mått|text|rubrik|titel|dnr|(?:diarie)?nummer|aktivitet(?:en)?|åtgärd(?:en)?|insats(?:en)?|problem(?:et)?|"
+    r"uppföljning|kommentar|beskrivning|samverkan(?:spart)?|samarbetspart|aktör(?:er)?|version|paragraf|part(?:er)?|"
+    r"kommun(?:ens namn)?|objekt|alternativ|värde|prioritet|område|målgrupp|verksamhet|källa|"
+    r"(?:aktivitetens|åtgärdens|insatsens|målets|enhetens|nämndens|planens) (?:namn|titel))"
+)
+_SMALL = (
+    r"(?:er|ert|era|en|ett|den|det|kort|kortfattat|gärna|in|i|här|också|även|minst|högst|rätt|ny|nytt|nya)"
+)
+_ASKS = r"(?:vad|vem|vilka|vilken|vilket|hur|när|varför|var|om|på vilket sätt|på vilka sätt)"
+_TELLS = (
+    r"(?:ange|uppge|beskriv|skriv(?: in)?|fyll(?: i)?|infoga|lägg (?:in|till)|mata in|namnge|lista|redogör(?: för)?|redovisa|"
+    r"sammanfatta|motivera|formulera|kryssa(?: i)?|markera|välj|precisera|utveckla|välj ut)"
+)
+_WRITES = (
+    r"(?:ange|uppge|beskriv|skriv(?: in)?|fyll(?: i)?|infoga|namnge|redogör(?: för)?|sammanfatta|motivera|"
+    r"formulera|kryssa(?: i)?)"
+)
+"""Those of them that hardly any measure begins with."""
+
+_CHOOSES = (
+    r"(?:välj|(?:select|choose)(?: an?)?)(?: (?:ett|en|i|ur|från|bland|här))*"
+    r"(?: (?:listan?|item|option|rullistan|lista|{thing}))*(?: i listan)?"
+).replace("{thing}", _THING)
+_CLICKS = (
+    r"(?:klicka|tryck)(?: eller (?:tryck|klicka))? (?:här|i rutan|på)\b.*|click (?:or tap )?here\b.*|"
+    r"(?:skriv|ange|fyll i) här\b.*"
+)
+_MASKS = (
+    r"_{3,}|\.{3,}|…+|x{2,}|x\.x|(?:å{4}|y{4}|20xx)[-/. ](?:mm|xx)(?:[-/. ](?:dd|xx))?|(?:dd|mm)[-/. ]mm[-/. ](?:åååå|yyyy)|"
+    r"§ ?x{1,3}|text|xx-\w+|förnamn efternamn|lorem ipsum.*"
+)
+_PROMPT = lazily(
+    rf"(?:{_CLICKS}|{_CHOOSES}|{_MASKS}|"
+    rf"(?:ange|uppge|skriv(?: in)?|fyll i|infoga|mata in|lägg in)(?: {_SMALL})*(?: {_THING})?"
+    rf"(?:,? (?:och|eller|inte|ej) {_THING})*(?: här)?|"
+    rf"(?:…|\.\.\.) ?\({_THING}(?:,? (?:och )?{_THING})*\))"
+)
+_BRACKETED = lazily(r"\[(?P<square>[^\[\]]+)\]|\((?P<round>[^()]+)\)|\{+(?P<curly>[^{}]+)\}+")
+_FILLED_LATER = lazily(r"<[^<>=\d]{2,200}>|«[^«»]{2,200}»")
+_ONLY_THINGS = lazily(
+    rf"(?:(?:ev(?:entuell)?\.?|ny|nytt) )?{_THING}(?:(?:,| och| eller| ?/| &)? ?{_THING})*(?: \d{{1,2}})?|{_MASKS}"
+)
+_BEGINS = lazily(rf"(?:här )?{_TELLS}\b|(?:kort )?(?:beskrivning|text|exempel)\b|{_ASKS} .*\?")
+_INSTRUCTS = lazily(
+    rf"(?:mall)?(?:instruktion(?:er)?|anvisning(?:ar)?|hjälptext|stödtext|ifyllnadsanvisning|skrivtips)\s*:|"
+    rf"(?:tips|obs!?|tänk på)\s*:\s*{_WRITES}\b|"
+    rf"här (?:beskriver|skriver|anger|fyller|redovisar|listar|sammanfattar|redogör) (?:ni|du|man)\b|"
+    rf"{_WRITES} (?:{_SMALL} )*{_ASKS}\b|kort beskrivning av\b.*\((?:max|högst)|"
+    rf"{_WRITES}\b[^.]*\b(?:här|nedan|i? ?(?:tabellen|mallen|rutan)|(?:max(?:imalt)?|högst) \w+ (?:rad|tecken|ord|mening|sid)\w*|"
+    r"kort(?:fattat)?|era?|ert|ni|du|"
+    rf"(?:en|varje|per) (?:rad|punkt|ruta)|ett till (?:två|tre|fem)|inom parentes)\b"
+)
+_OF_TEMPLATE = lazily(
+    r"\b(?:ta bort|radera|stryk) (?:den (?:här|gula|röda|kursiva)|denna|detta|exempl\w+|"
+    r"instruktion\w*|anvisning\w*|texten inom|(?:den )?(?:hjälp|instruktions|exempel)text\w*)|"
+    r"\blägg till (?:fler |nya |en )?rad(?:er)?\b|\bmallens? (?:fält|rutor|texter)\b"
+)
+_EXAMPLE = lazily(
+    r"(?:exempel|exempelrad|ex|t\.? ?ex|example)\b\.?(?:\s*[:–—-]|\s*$|\s*\d{1,2}\s*[:.]?)|(?:ex|t\.? ?ex)\. \S"
+)
+_HINTS = lazily(
+    rf"{_TELLS}\b.*|{_ASKS}\b[^.?]{{0,60}}\?|(?:(?:dag|månad|kvartal|år)(?:,| och| eller| ?/) ?)+(?:månad|kvartal|år)|"
+    rf"{_ONLY_THINGS.pattern}"
+)
+_ASKED = lazily(
+    rf"\s*\((?:kryssa|ringa in|sätt (?:ett )?kryss|stryk det som|{_TELLS}|max(?:imalt)?\b|högst \d)[^()]*\)$",
+    re.IGNORECASE,
+)
+_MOST_OF_HINT = 14
+_EDGES = " .*_:;,\u2026\u200b"
+_DASHES = f"{_EDGES}–—-"
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split()).strip(_EDGES).casefold()
+
+
+def is_prompt(text: str) -> bool:
+    """Whether words only ask for what nobody has filled in: "Klicka eller tryck här …", "[ange ansvarig]", "ÅÅÅÅ-MM-DD"."""
+    whole = " ".join(text.split())
+    if not whole:
+        return False
+    if _FILLED_LATER.fullmatch(whole):
+        return True
+    plain = whole.strip(_DASHES).casefold()
+    if _PROMPT.fullmatch(plain) or (not plain and _PROMPT.fullmatch(whole.casefold())):
+        return True
+    inner = _BRACKETED.fullmatch(whole.strip(_EDGES))
+    return inner is not None and _prompts(inner)
+
+
+def prompts_in(text: str) -> list[str]:
+    """The instructions in brackets among other words of a text: "[Beskriv målet] Färre unga …"."""
+    found = [match[0] for match in _BRACKETED.finditer(text) if not match["round"] and _prompts(match)]
+    return found + [
+        match[0] for match in _FILLED_LATER.finditer(text) if _prompts_words(match[0].strip("<>«»"))
+    ]
+
+
+def _prompts(match: re.Match[str]) -> bool:
+    return _prompts_words(match["square"] or match["round"] or match["curly"])
+
+
+def _prompts_words(words: str) -> bool:
+    plain = _plain(words)
+    return bool(_BEGINS.match(plain) or _ONLY_THINGS.fullmatch(plain) or _PROMPT.fullmatch(plain))
+
+
+def asked_in_label(label: str) -> tuple[str, str]:
+    """A label without the brackets that tell how it is filled in, and these: "Läge (kryssa)"."""
+    match = _ASKED.search(label)
+    return (label[: match.start()], match[0].strip()) if match else (label, "")
+
+
+def instructs(text: str) -> bool:
+    """Whether a paragraph tells whoever fills in a template what to write: "Beskriv kort hur planen följs upp."."""
+    plain = _plain(text.strip("()[] "))
+    return bool(_INSTRUCTS.match(plain) or _OF_TEMPLATE.search(plain))
+
+
+def is_example(text: str) -> bool:
+    """Whether a cell says that its row is an example: "Exempel: Utbilda personal", "Ex."."""
+    return _EXAMPLE.match(" ".join(text.split()).casefold()) is not None
+
+
+def hints(text: str) -> bool:
+    """Whether the cell of a row may say what its column is for: "Vem ansvarar?", "Ange kvartal", "Ny aktivitet"."""
+    plain = _plain(text)
+    return bool(plain) and len(plain.split()) <= _MOST_OF_HINT and _HINTS.fullmatch(plain) is not None
+
+
+def instructs_in_cell(text: str) -> bool:
+    """Whether the cell of a row tells or asks what is to stand there, rather than only to choose or to fill in."""
+    plain = _plain(text)
+    return hints(text) and not _ONLY_THINGS.fullmatch(plain) and not plain.startswith(("välj", "klicka"))
