@@ -9,7 +9,8 @@ from samordna.briefings.models import Digest
 from samordna.briefings.sending.tests.test_sending import WEDNESDAY, a_digest, mailed, somebody
 from samordna.briefings.tests.factories import EntryFactory, FlowFactory, ItemFactory
 from samordna.briefings.tokens import leaving_token, opening_token
-from samordna.core.tests.browser import NARROW, WIDE, broken_rules, look, signed_in
+from samordna.core.tests.browser import NARROW, WIDE, look, signed_in
+from samordna.core.tests.rules import judged
 from samordna.core.tests.tenants import act_for
 from samordna.organisation.models import Municipality, Unit
 from samordna.plans.tests.factories import VersionFactory
@@ -58,7 +59,7 @@ def test_the_mail_as_it_is_looked_at(here: Municipality, live_server: Any) -> No
         page.set_content(mail)
         for size in (WIDE, NARROW):
             page.set_viewport_size(size)
-            assert broken_rules(page, first=size == WIDE) == []
+            assert judged(page)["wrong"] == []
 
 
 def _addresses(here: Municipality, unit: Unit) -> list[str]:

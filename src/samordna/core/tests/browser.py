@@ -24,7 +24,7 @@ from playwright.sync_api import (
     sync_playwright,
 )
 
-from samordna.core.tests.rules import broken_rules, wrong_colours
+from samordna.core.tests.rules import UNDER_WAY, judged
 
 CHROMIUM = next(
     (
@@ -37,24 +37,6 @@ CHROMIUM = next(
 """The shell first: it draws no window around a page that nobody sees, and takes less than half of the time."""
 WIDE, NARROW = ViewportSize(width=1280, height=900), ViewportSize(width=320, height=800)
 OpenPage = Callable[..., Page]
-UNDER_WAY = ".htmx-request, .htmx-swapping, .htmx-settling, .htmx-added"
-"""What is being fetched or put into the page, and does not listen yet."""
-HAVE_CHANGED = """() => Promise.allSettled(
-    document.getAnimations().filter(one => one instanceof CSSTransition).map(one => one.finished))"""
-"""Colours that go over into others have come there."""
-LENGTHENED = """word => {
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    const texts = [];
-    while (walker.nextNode()) texts.push(walker.currentNode);
-    const ours = "script, style, header, .nowrap, .status, .due, .state, .years";
-    const told = texts.filter(text => text.data.trim() && !text.parentElement.closest(ours));
-    const before = told.map(text => text.data);
-    for (const text of told) text.data += word;
-    const width = document.scrollingElement.scrollWidth;
-    told.forEach((text, place) => { text.data = before[place]; });
-    return width;
-}"""
-"""How wide the page is with a word added to each of its texts: the name of a unit, an address, a word without a blank."""
 LONG_WORD = "ö" * 200
 NOT_ANSWERED = (
     "Failed to load resource",
@@ -199,21 +181,27 @@ def look(page: Page, name: str, *, dark: bool = False) -> None:
     Colours are judged on the wide page in the light and, with ``dark``, on the narrow one in the dark: nothing but colours is
     different there.
     """
-    settled(page)
+    page.wait_for_load_state()
     for size in (WIDE, NARROW):
-        _resize(page, size)
-        assert broken_rules(page, first=size == WIDE) == [], (name, size)
-        assert size == NARROW or wrong_colours(page, "light") == [], (name, size)
+        if page.viewport_size != size:
+            page.set_viewport_size(size)
+        found = _judged(page, "light" if size == WIDE else "", long_word="" if size == WIDE else LONG_WORD)
         _picture(page, name, size)
-        assert page.evaluate("document.scrollingElement.scrollWidth") <= size["width"], (name, size)
-    assert page.evaluate(LENGTHENED, LONG_WORD) <= NARROW["width"], (name, "a long word")
+        assert found["wrong"] == [], (name, size)
+        assert found["width"] <= size["width"], (name, size)
+    assert found["widened"] <= NARROW["width"], (name, "a long word")
     if dark:
         page.emulate_media(color_scheme="dark")
-        page.evaluate(HAVE_CHANGED)
-        assert wrong_colours(page, "dark") == [], (name, "in the dark")
+        assert _judged(page, "dark")["wrong"] == [], (name, "in the dark")
         _picture(page, f"{name}-dark", NARROW)
         page.emulate_media(color_scheme="light")
     page.set_viewport_size(WIDE)
+
+
+def _judged(page: Page, scheme: str, *, long_word: str = "") -> Any:
+    while not (found := judged(page, scheme, long_word=long_word)):
+        settled(page)
+    return found
 
 
 def settled(page: Page) -> None:
@@ -246,12 +234,6 @@ def answer_yes(page: Page, name: str) -> None:
     """Press a button that first says what it will do (``core/components/ask_first.html``)."""
     page.locator(".ask-first > summary").filter(has_text=f"{name} …").click()
     page.locator(".ask-first[open]").get_by_role("button", name=name, exact=True).click()
-
-
-def _resize(page: Page, size: ViewportSize) -> None:
-    if page.viewport_size != size:
-        page.set_viewport_size(size)
-    page.evaluate(HAVE_CHANGED)
 
 
 def _picture(page: Page, name: str, size: ViewportSize) -> None:

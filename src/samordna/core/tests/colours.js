@@ -1,4 +1,4 @@
-// Finds the texts that look like none judged before, for axe to judge. Gives back how many, and a line for each look they have.
+// Finds the texts that look like none judged before, for axe to judge, and a line for each look they have.
 known => {
     const looks = new Set(known.split("\n"));
     const before = looks.size;
@@ -42,12 +42,12 @@ known => {
         element.matches("input, select, textarea")
         || [...element.childNodes].some(one => one.nodeType === Node.TEXT_NODE && one.data.trim());
 
-    window.unjudged = [...document.body.querySelectorAll("*")].filter(element => {
+    const unjudged = [...document.body.querySelectorAll("*")].filter(element => {
         if (!holdsText(element) || !element.checkVisibility({visibilityProperty: true}) || isUnseen(element)) return false;
         const look = [ground(element), writing(element), writing(element.parentElement), isOff(element)].join("|");
         const isKnown = looks.has(look) && !look.includes(laidOver);
         looks.add(look);
         return !isKnown;
     });
-    return {texts: unjudged.length, seen: [...looks].slice(before).map(look => `${look}\n`).join("")};
+    return {unjudged, seen: [...looks].slice(before).map(look => `${look}\n`).join("")};
 }

@@ -32,7 +32,8 @@ WRONG = {
     "wide": "h1 { width: 400px }",
 }
 RIGHTLY_BUILT = """<h2>Ett</h2><ul><li>En</li><li>Två</li></ul><form><label for="a">Fält</label><input id="a"></form>
-<nav aria-label="Ett"><a href="/">Hem</a></nav><nav aria-label="Två"><a href="/">Bort</a></nav><img alt="Bild" src="/">"""
+<nav aria-label="Ett"><a href="/">Hem</a></nav><nav aria-label="Två"><a href="/">Bort</a></nav><div><p id="c">Om</p><p id="d"></p></div>
+<section aria-labelledby="c"><h3>Tre</h3><button aria-label="Stäng rutan">Stäng</button></section><img alt="Bild" src="/">"""
 WRONGLY_BUILT = {
     "a field whose label is another's": ('for="a"', 'for="b"'),
     "a field with an empty label": (">Fält<", "><"),
@@ -42,6 +43,13 @@ WRONGLY_BUILT = {
     "a link without words": (">Hem<", "><"),
     "what its role does not allow": ("<ul>", '<ul aria-checked="true">'),
     "a role that is none": ("<ul>", '<ul role="lost">'),
+    "two places of one name": ('aria-label="Två"', 'aria-label="Ett"'),
+    "a name without its words": ('aria-label="Stäng rutan"', 'aria-label="Bort"'),
+    "called by nothing": ('aria-label="Stäng rutan"', 'aria-labelledby="d"></button><button'),
+    "outside every place": ('src="/">', 'src="/"></main><p>Utanför</p>'),
+    "reached but not heard": ('<nav aria-label="Ett"', '<nav aria-label="Ett" aria-hidden="true"'),
+    "one to press in another": ('<a href="/">Bort</a>', '<button><a href="/">Bort</a></button>'),
+    "a heading too deep where it stands": ("<h3>Tre</h3>", "<h5>Tre</h5>"),
     "an order of one's own": ('id="a"', 'id="a" tabindex="3"'),
 }
 
