@@ -35,6 +35,8 @@ CHROMIUM = next(
     os.environ.get("CHROMIUM", "chromium"),
 )
 """The shell first: it draws no window around a page that nobody sees, and takes less than half of the time."""
+NOT_OPTIMISED = "--js-flags=--no-opt --no-maglev"
+"""Each page runs its scripts a few times: to make them quicker costs more than it gives."""
 WIDE, NARROW = ViewportSize(width=1280, height=900), ViewportSize(width=320, height=800)
 OpenPage = Callable[..., Page]
 LONG_WORD = "ö" * 200
@@ -62,7 +64,7 @@ def _browser() -> Browser:
     """
     expect.set_options(timeout=PATIENCE)
     playwright = _open.enter_context(sync_playwright())
-    browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+    browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", NOT_OPTIMISED])
     _open.callback(browser.close)
     patch = _open.enter_context(pytest.MonkeyPatch.context())
     patch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
