@@ -32,7 +32,8 @@ WRONG = {
     "wide": "h1 { width: 400px }",
 }
 RIGHTLY_BUILT = """<h2>Ett</h2><ul><li>En</li><li>Två</li></ul><form><label for="a">Fält</label><input id="a"></form>
-<nav aria-label="Ett"><a href="/">Hem</a></nav><nav aria-label="Två"><a href="/">Bort</a></nav><div><p id="c">Om</p><p id="d"></p></div>
+<nav aria-label="Ett"><a href="/">Hem</a></nav><nav aria-label="Två"><a href="/">Bort</a></nav>
+<div><p id="c">Om</p><p id="d"></p></div>
 <section aria-labelledby="c"><h3>Tre</h3><button aria-label="Stäng rutan">Stäng</button></section><img alt="Bild" src="/">"""
 WRONGLY_BUILT = {
     "a field whose label is another's": ('for="a"', 'for="b"'),
