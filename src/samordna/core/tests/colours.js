@@ -1,5 +1,5 @@
 // Finds the texts that look like none judged before, for axe to judge, and a line for each look they have.
-known => {
+(known, hashed) => {
     const looks = new Set(known.split("\n"));
     const before = looks.size;
     const grounds = new Map([[null, ""]]);
@@ -45,8 +45,8 @@ known => {
     const unjudged = [...document.body.querySelectorAll("*")].filter(element => {
         if (!holdsText(element) || !element.checkVisibility({visibilityProperty: true}) || isUnseen(element)) return false;
         const look = [ground(element), writing(element), writing(element.parentElement), isOff(element)].join("|");
-        const isKnown = looks.has(look) && !look.includes(laidOver);
-        looks.add(look);
+        const isKnown = looks.has(hashed(look)) && !look.includes(laidOver);
+        looks.add(hashed(look));
         return !isKnown;
     });
     return {unjudged, seen: [...looks].slice(before).map(look => `${look}\n`).join("")};

@@ -12,6 +12,14 @@ async ({axeAddress, underWay, longWord, isDark, known}, find) => {
     // Colours that go over into others have come there.
     await Promise.allSettled(document.getAnimations().filter(one => one instanceof CSSTransition).map(one => one.finished));
 
+    const hashed = text => {
+        let [one, other] = [0xdeadbeef, 0x41c6ce57];
+        for (let at = 0; at < text.length; at += 1) {
+            one = Math.imul(one ^ text.charCodeAt(at), 2654435761);
+            other = Math.imul(other ^ text.charCodeAt(at), 1597334677);
+        }
+        return (4294967296 * (2097151 & other) + (one >>> 0)).toString(36);
+    };
     const loaded = () => new Promise((yes, no) => {
         const script = Object.assign(document.createElement("script"), {src: axeAddress, onload: yes, onerror: no});
         document.head.append(script);
@@ -28,7 +36,7 @@ async ({axeAddress, underWay, longWord, isDark, known}, find) => {
     const askedWithin = (rule, {parts, boxes = []}, known) => {
         const {gather} = Object.getPrototypeOf(rule);
         rule.gather = (context, options) => {
-            const places = all => all.map(one => axe.utils.getNodeFromTree(one));
+            const places = all => all.map(one => axe.utils.getNodeFromTree(one)).filter(Boolean);
             const selected = axe._selectCache;
             axe._selectCache = known;
             const found = gather.call(rule, Object.assign(Object.create(context), {include: places(parts)}), options);
@@ -66,8 +74,8 @@ async ({axeAddress, underWay, longWord, isDark, known}, find) => {
     };
 
     const none = {parts: [], boxes: [], targets: [], isOutlineNew: false, isOutside: false, seen: ""};
-    const texts = known.colours === null ? {unjudged: [], seen: ""} : find.texts(known.colours);
-    const pieces = isDark ? none : find.pieces(known.pieces);
+    const texts = known.colours === null ? {unjudged: [], seen: ""} : find.texts(known.colours, hashed);
+    const pieces = isDark ? none : find.pieces(known.pieces, hashed);
     const isAnythingNew = [texts.unjudged, pieces.parts, pieces.boxes, pieces.targets].some(all => all.length)
         || pieces.isOutlineNew || pieces.isOutside;
     if (isAnythingNew && !window.axe && !location.host) return "without axe";

@@ -2,7 +2,7 @@
 // whose own attributes are new, whatever they hold; `targets`, things to press of a size and nearness that no other had.
 // `isOutlineNew` says that headings follow each other, or landmarks stand, like nowhere before; `isOutside`, that something new
 // stands in no landmark. Gives back these, and a line for each that is known from now on.
-known => {
+(known, hashed) => {
     const seen = new Set(known.split("\n"));
     const atFirst = seen.size;
     const TARGETS = "a, area, button, input, select, textarea, summary, [role], [tabindex], [contenteditable]";
@@ -17,14 +17,6 @@ known => {
     const NOT_JUDGED = /^(data-|hx-|(class|action|accept|cols|rows|inputmode|step|d|points|nonce|(min|max)(length)?)$)/;
     const LEAST = 24;
 
-    const hashed = text => {
-        let [one, other] = [0xdeadbeef, 0x41c6ce57];
-        for (let at = 0; at < text.length; at += 1) {
-            one = Math.imul(one ^ text.charCodeAt(at), 2654435761);
-            other = Math.imul(other ^ text.charCodeAt(at), 1597334677);
-        }
-        return (4294967296 * (2097151 & other) + (one >>> 0)).toString(36);
-    };
     const isNew = description => {
         const hash = hashed(description);
         const isKnown = seen.has(hash);
