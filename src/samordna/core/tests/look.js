@@ -1,6 +1,6 @@
 // One look at the page as it is shown, in one question: what axe finds in that which looks or is built like nothing before, how
 // wide the page is, and what is known from now on. `find` holds the two ways to look for it. A word says why nothing was judged:
-// something is being fetched or put into the page, or there is no axe where no server answered.
+// something is being fetched or put into the page, or no server answers with axe.
 async ({axeAddress, underWay, longWord, isDark, known}, find) => {
     const OF_TEXTS = ["color-contrast", "link-in-text-block"];
     const OF_TARGETS = ["target-size"];
@@ -20,8 +20,8 @@ async ({axeAddress, underWay, longWord, isDark, known}, find) => {
         }
         return (4294967296 * (2097151 & other) + (one >>> 0)).toString(36);
     };
-    const loaded = () => new Promise((yes, no) => {
-        const script = Object.assign(document.createElement("script"), {src: axeAddress, onload: yes, onerror: no});
+    const fetched = () => new Promise(done => {
+        const script = Object.assign(document.createElement("script"), {src: axeAddress, onload: done, onerror: done});
         document.head.append(script);
         script.remove();
     });
@@ -45,7 +45,6 @@ async ({axeAddress, underWay, longWord, isDark, known}, find) => {
         };
     };
     const judged = async () => {
-        if (!window.axe) await loaded();
         axe.configure({noHtml: true});
         const caches = new Map();
         const rules = {};
@@ -78,7 +77,8 @@ async ({axeAddress, underWay, longWord, isDark, known}, find) => {
     const pieces = isDark ? none : find.pieces(known.pieces, hashed);
     const isAnythingNew = [texts.unjudged, pieces.parts, pieces.boxes, pieces.targets].some(all => all.length)
         || pieces.isOutlineNew || pieces.isOutside;
-    if (isAnythingNew && !window.axe && !location.host) return "without axe";
+    if (isAnythingNew && !window.axe) await fetched();
+    if (isAnythingNew && !window.axe) return "without axe";
     const down = [...document.querySelectorAll(".stays-below")];
     // What stays at the foot of the window covers something wherever one stops on the way down: nothing is worse for that.
     for (const one of down) one.style.position = "static";

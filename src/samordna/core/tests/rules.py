@@ -36,7 +36,7 @@ def judged(page: Page, scheme: str = "", *, long_word: str = "") -> Any:
 
     With a scheme its colours are judged; in the dark nothing else. Nothing, where something is still on its way to the page.
     Where something is wrong, all of it is judged again on the next page. Axe is fetched by the page, so that the browser may
-    keep it as compiled; to a page that no server answered it is brought.
+    keep it as compiled; to a page whose server does not answer it is brought.
     """
     is_dark = scheme == "dark"
     told = {
