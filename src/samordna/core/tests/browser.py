@@ -192,7 +192,7 @@ def look(page: Page, name: str, *, dark: bool = False) -> None:
     Colours are judged on the wide page in the light and, with ``dark``, on the narrow one in the dark: nothing but colours is
     different there.
     """
-    page.wait_for_load_state()
+    settled(page)
     for size in (WIDE, NARROW):
         if page.viewport_size != size:
             page.set_viewport_size(size)
