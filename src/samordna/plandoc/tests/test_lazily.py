@@ -42,8 +42,8 @@ def test_no_pattern_is_compiled_while_the_program_is_loaded() -> None:
     early = [
         f"{path.relative_to(PLANDOC)}:{call.lineno}"
         for path in sorted(PLANDOC.rglob("*.py"))
-        if "tests" not in path.parts
-        for call in _run_at_once(ast.parse(path.read_text(encoding="utf-8")))
+        if "tests" not in path.parts and "compile" in (source := path.read_text(encoding="utf-8"))
+        for call in _run_at_once(ast.parse(source))
         if ast.unparse(call.func) == "re.compile" and not _is_of_bytes(call.args[0])
     ]
     assert not early
