@@ -5,6 +5,7 @@ A chapter holds more than its own text: its subsections, the parts that are show
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
@@ -99,22 +100,34 @@ def may_read(everything: World, user: User, place: Place) -> bool:
     return Access(user, roles_of(user, everything.home)).may_for(Action.READ_RESTRICTED, path_of(plan))
 
 
-def closed_addresses(everything: World, closed: Closed) -> Iterator[tuple[str, str, str]]:
-    """Name, method and address: those of a plan or a history with the things of the closed chapters, and lists that hold them."""
+@dataclass(frozen=True, slots=True)
+class ClosedDoor:
+    """An address as it is asked, with what is in a closed chapter at the place."""
+
+    name: str
+    method: str
+    place: Place
+    address: str
+
+
+def closed_doors(everything: World, closed: Closed) -> Iterator[ClosedDoor]:
+    """Those of a plan or a history with the things of the closed chapters, and lists that hold them."""
     opened = everything.things
     everything.things = {place: {**opened[place], **closed[place]} for place in Place}
     for route in municipal_routes():
         if route.name.startswith(("plans:", "history:")) and "pk" in route.parameters:
             for place in places_of(route):
                 for name, address in addresses_in(everything, route, place):
-                    yield from ((name, method, address) for method in methods_of(route))
+                    yield from (ClosedDoor(name, method, place, address) for method in methods_of(route))
     everything.things = opened
     for place in Place:
         report = f"/hemby/larm/{closed[place]['alarm'].pk}/efter/ladda-ner/pdf/"
-        yield "readiness:report_export", "GET", report
-        yield "readiness:report_export", "GET", f"{report}?{FOR_EVERYBODY}"
+        yield ClosedDoor("readiness:report_export", "GET", place, report)
+        yield ClosedDoor("readiness:report_export", "GET", place, f"{report}?{FOR_EVERYBODY}")
     for place in Place:
         for kind, name in (("verksamhet", "service"), ("del", "decision"), ("del", "part")):
-            yield "history:thing", "GET", f"/hemby/historik/{kind}/{closed[place][name].pk}/"
+            thing = f"/hemby/historik/{kind}/{closed[place][name].pk}/"
+            yield ClosedDoor("history:thing", "GET", place, thing)
         for area in ("aktiviteter", "verksamheter", "larmvagar"):
-            yield "plans:area", "GET", f"/hemby/planer/{opened[place]['version'].pk}/innehall/{area}/"
+            listed = f"/hemby/planer/{opened[place]['version'].pk}/innehall/{area}/"
+            yield ClosedDoor("plans:area", "GET", place, listed)

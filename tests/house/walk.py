@@ -19,12 +19,12 @@ from django.test import Client
 from django.urls import Resolver404, ResolverMatch, resolve
 
 from house.asking import ALL, noted
-from house.closing import CANARY, close, close_a_unit, closed_addresses, may_read
+from house.closing import CANARY, ClosedDoor, close, close_a_unit, closed_doors, may_read
 from house.doors import Door, doors, municipal_routes
+from house.remembered import ask_whom_to_turn_to_once, find_views_once, know_who_comes
 from house.world import SECRET, SOUGHT, Place, World, world
 from samordna.accounts.models import RoleAssignment, User
-from samordna.accounts.refusals import Help, help_with
-from samordna.accounts.roles import MAY, Action, Role
+from samordna.accounts.roles import MAY, WIDE, Action, Role, Scope
 from samordna.core.models import Change
 from samordna.core.tests.tenants import act_for
 from samordna.plandoc.schema import PlanDocument
@@ -86,6 +86,7 @@ class Asker:
         self._names = names
         self._answers: dict[tuple[str, str, str], Answer] = {}
         self._refused: dict[tuple[str, Sequence[Action]], Answer] = {}
+        self._before = transaction.savepoint()
         self._readings = Change.objects.filter(kind=Change.Kind.READ).count()
 
     def ask(self, method: str, address: str, query: dict[str, str] | None = None) -> Answer:
@@ -115,17 +116,16 @@ class Asker:
     def _asked(self, method: str, address: str, query: str) -> Answer:
         self._client.cookies.pop("messages", None)  # what the answer before said is no answer of this address
         self._names.clear()
-        with transaction.atomic():
-            response = self._client.generic(method, address, QUERY_STRING=query)
-            body = text_of(response)
-            answer = Answer(
-                response.status_code,
-                body,
-                "html" in response.headers.get("Content-Type", ""),
-                frozenset(self._names),
-                bool(CANARY.search(body)) and self._is_noted(),
-            )
-            transaction.set_rollback(True)
+        response = self._client.generic(method, address, QUERY_STRING=query)
+        body = text_of(response)
+        answer = Answer(
+            response.status_code,
+            body,
+            "html" in response.headers.get("Content-Type", ""),
+            frozenset(self._names),
+            bool(CANARY.search(body)) and self._is_noted(),
+        )
+        transaction.savepoint_rollback(self._before)
         return answer
 
     def _is_noted(self) -> bool:
@@ -157,6 +157,7 @@ def without_what_lies_behind(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(logging.getLogger("django.request"), "disabled", True)
     patch.setattr("samordna.core.apart._written", _unwritten)
     patch.setattr("samordna.core.limits._count", lambda *_args: None)
+    find_views_once(patch)
 
 
 def _unwritten(program: str, given: bytes) -> bytes:
@@ -171,40 +172,55 @@ def _unwritten(program: str, given: bytes) -> bytes:
     )
 
 
-def ask_whom_to_turn_to_once(patch: pytest.MonkeyPatch) -> None:
-    """Whom a refusal names is a question of roles, which are the same all the way: it took a third of each refusal."""
-    named: dict[tuple[object, ...], Help] = {}
-
-    def remembered(action: Action, *, units: Iterable[int], **whose: Any) -> Help:
-        path = tuple(units)
-        asked = action, path, *whose.items()
-        if asked not in named:
-            named[asked] = help_with(action, units=path, **whose)
-        return named[asked]
-
-    patch.setattr("samordna.accounts.access.help_with", remembered)
-
-
-def walk_of(role: Role, patch: pytest.MonkeyPatch) -> Walk:
-    """Make a world with closed chapters and walk it as ``role``; in a transaction, of which nothing is to be kept."""
+def walks_of(roles: Iterable[Role], patch: pytest.MonkeyPatch) -> dict[Role, Walk]:
+    """Make a world with closed chapters and walk it as each of ``roles``; in a transaction, of which nothing is to be kept."""
     without_what_lies_behind(patch)
     ask_whom_to_turn_to_once(patch)
+    know_who_comes(patch)
+    names = noted(patch)
     everything = world()
-    user = everything.users[role]
     close_a_unit(everything)
-    closed = close(everything)
-    asker = Asker(user, role, noted(patch))
+    closed = list(closed_doors(everything, close(everything)))
+    sought = list(doors(everything, municipal_routes()))
+    return {role: _walk(everything, role, names, sought, closed) for role in roles}
+
+
+def _walk(
+    everything: World, role: Role, names: set[str], sought: Iterable[Door], closed: Iterable[ClosedDoor]
+) -> Walk:
+    user = everything.users[role]
+    asker = Asker(user, role, names)
     walk = Walk(
         role, user.email, {place: may_read(everything, user, place) for place in Place}, _roles(everything)
     )
-    for door in doors(everything, municipal_routes()):
-        walk.sought[door] = asker.ask(door.method, door.address, SEEKING if door.method == "GET" else None)
+    at_own: dict[tuple[str, str], Answer] = {}
+    for door in sought:
+        if is_as_at_own(role, door.name, door.place):
+            walk.sought[door] = at_own[door.name, door.method]
+            continue
+        answer = asker.ask(door.method, door.address, SEEKING if door.method == "GET" else None)
+        walk.sought[door] = answer
+        if door.place is Place.OWN:
+            at_own[door.name, door.method] = answer
         if door.method == "GET":
             walk.plain[door] = asker.ask("GET", door.address)
-    for name, method, address in closed_addresses(everything, closed):
-        walk.closed[name, method, address] = asker.ask(method, address, SEEKING)
+    for one in closed:
+        if not is_as_at_own(role, one.name, one.place):
+            walk.closed[one.name, one.method, one.address] = asker.ask(one.method, one.address, SEEKING)
     _follow(walk, asker)
     return walk
+
+
+RESTRICTED_ELSEWHERE = ("readiness:", "history:thing larmvag")
+"""Addresses whose things are restricted at the other unit alone, as ``world.py`` makes them."""
+
+
+def is_as_at_own(role: Role, name: str, place: Place) -> bool:
+    """Whether an address of the other unit stands to the role as their own unit's does: whoever has no unit of their own, and all
+    of whose actions reach the whole municipality, has two units before them that are alike.
+    """
+    reaches_all = role in WIDE and set(MAY[role].values()) == {Scope.ALL}
+    return reaches_all and place is Place.OTHER and not name.startswith(RESTRICTED_ELSEWHERE)
 
 
 def _roles(everything: World) -> dict[str, set[str]]:
