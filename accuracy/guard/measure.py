@@ -1,12 +1,13 @@
 """Count what the guard finds, misses and says falsely."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from accuracy.guard.line import Line
 from accuracy.guard.lines import known, lines
-from accuracy.guard.plans import asked_in_vain
+from accuracy.guard.plans import asked_in, asked_in_vain
 from samordna.plandoc.guard import Hit, HitKind, KnownWords, scan
 
 
@@ -63,7 +64,8 @@ class Measured:
         )
 
 
-def measure(group: str) -> Measured:
+def measure(group: str, asked: Callable[[Path], int] = asked_in) -> Measured:
+    """``asked`` says how often something is asked about in a plan; it may be one that has read some already."""
     measured, every = Measured(group), lines(group)
     words = KnownWords(known(group))
     for line in every:
@@ -73,7 +75,7 @@ def measure(group: str) -> Measured:
                 measured.asked[how, line.sort].add(line, wrong=is_wrong)
         else:
             measured.missed[line.kind, line.sort].add(line, wrong=not _is_found(line, line.kind, hits))
-    measured.asked_in_plans = asked_in_vain(group)
+    measured.asked_in_plans = asked_in_vain(group, asked)
     return measured
 
 

@@ -4,8 +4,9 @@ Nothing in them registers anybody, so that whatever is asked about is asked in v
 to as well; ``held_out`` are those of the reader's set of that name, and of the last author, and only measure.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
+from pathlib import Path
 from string import digits
 
 from accuracy.cases import Case, committed
@@ -21,7 +22,12 @@ _LAST_AUTHOR = "g"
 @cache
 def plans(group: str) -> tuple[str, ...]:
     """Their texts, as one each."""
-    return tuple(whole_text(load(IncomingFile.at(case.path))) for case in _files(group))
+    return tuple(_text_of(case.path) for case in _files(group))
+
+
+@cache
+def _text_of(path: Path) -> str:
+    return whole_text(load(IncomingFile.at(path)))
 
 
 def _files(group: str) -> Iterator[Case]:
@@ -37,7 +43,11 @@ def _author(case: Case) -> str:
     return case.path.name.partition("-")[0].rstrip(digits)
 
 
-def asked_in_vain(group: str) -> int:
-    """How often the guard asks about an instruction in them."""
-    hits = (hit for text in plans(group) for hit in scan(text))
-    return sum(hit.kind is HitKind.REGISTER_INSTRUCTION for hit in hits)
+def asked_in(path: Path) -> int:
+    """How often the guard asks about an instruction in a plan."""
+    return sum(hit.kind is HitKind.REGISTER_INSTRUCTION for hit in scan(_text_of(path)))
+
+
+def asked_in_vain(group: str, asked: Callable[[Path], int] = asked_in) -> int:
+    """How often it does in all of them."""
+    return sum(asked(case.path) for case in _files(group))

@@ -17,7 +17,7 @@ from accuracy.truth import ANY, Truth
 from accuracy.words import text_of
 from accuracy.words.accounting import answer, unaccounted, words_of
 
-from house.readings import reading_of
+from house.readings import reading_of, told_of
 
 pytestmark = [pytest.mark.xdist_group("made files"), pytest.mark.slow]
 
@@ -154,4 +154,4 @@ def test_what_a_narrow_cell_cuts_off_a_word_meets_it_again() -> None:
 def test_no_file_is_read_worse_than_before(cases: dict[str, list[Case]]) -> None:
     failed_once = (case for case in committed() if case.group not in SETS)
     chosen = [*failed_once, *(case for group in cases.values() for case in group[::3])]
-    assert worse((measure(case, reading_of) for case in chosen), load()) == []
+    assert worse((measure(case, reading_of, told_of) for case in chosen), load()) == []

@@ -23,6 +23,8 @@ _ALONE = {
     Label.DATE: lazily(DAY, re.IGNORECASE),
     Label.SECTION: lazily(r"§\s*\d{1,4}(?:[:/]\d+)?"),
 }
+_NUMBERED = lazily(r"§|paragraf|\bpar\.|\bsak\b", re.IGNORECASE)
+"""What the paragraph of a decision is told by (``decision_words.py``). Few lines hold any of it."""
 _LINES = (BlockKind.PARAGRAPH, BlockKind.BULLET)
 
 
@@ -142,6 +144,8 @@ def _only_labels(text: str) -> bool:
 def _tells_decision(text: str) -> bool:
     """Whether a line is nothing but facts of the plan, a whole decision behind its label among them: "Beslut: Kommunstyrelsen
     2026-11-10 § 211 · Dnr KS 2026/1043"."""
+    if not _NUMBERED.search(text):
+        return False
     facts = facts_in(text)
     told = [fact.decided for fact in facts if fact.labelled]
     return any(one and one.body and one.date and one.section for one in told) and is_only_facts(text, facts)
