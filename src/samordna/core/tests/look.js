@@ -9,8 +9,10 @@ async ({axeAddress, underWay, longWord, isDark, known}, find) => {
     const IS_OURS = "script, style, header, .nowrap, .status, .due, .state, .years";
 
     if (document.querySelector(underWay)) return "under way";
-    // Colours that go over into others have come there.
-    await Promise.allSettled(document.getAnimations().filter(one => one instanceof CSSTransition).map(one => one.finished));
+    // What goes over into something else, a colour or a dialogue that comes, has come there.
+    const isComing = ({effect, playState, timeline}) =>
+        playState === "running" && timeline === document.timeline && effect.getComputedTiming().endTime < Infinity;
+    await Promise.allSettled(document.getAnimations().filter(isComing).map(one => one.finished));
 
     const hashed = text => {
         let [one, other] = [0xdeadbeef, 0x41c6ce57];
