@@ -94,7 +94,7 @@ def adds_up(unit: Unit) -> bool:
 
 def _is_heavy_together(unit: Unit) -> bool:
     """Whether its parts say something together, other than those that are no instruction whatever stands beside them."""
-    parts = [part for part in unit.parts if not is_no_instruction(part)]
+    parts = [part for part in unit.parts if not (is_no_instruction(part) or is_only_a_count(part))]
     if not add_up(parts):
         return False
     return is_heavy(
