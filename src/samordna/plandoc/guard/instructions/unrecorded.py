@@ -22,6 +22,7 @@ from samordna.plandoc.guard.instructions.everyday_lists import (
     is_of_attendance,
     is_of_school_lists,
 )
+from samordna.plandoc.guard.instructions.leaflets import LEAFLETS, is_for_the_worried
 from samordna.plandoc.guard.instructions.papers import OPEN_PAPERS, is_of_own_papers
 from samordna.plandoc.guard.instructions.reception import OPEN_RECEPTION, is_of_reception
 from samordna.plandoc.guard.instructions.tokens import Token, any_of, bits
@@ -190,6 +191,7 @@ _KINDS = ByWord[Callable[[Sequence[Token]], bool]](
     (Opens(_FEARED), _is_feared),
     (Opens(_FEEL), _is_feeling),
     (OPEN_PAPERS, is_of_own_papers),
+    (Opens(stems=LEAFLETS), is_for_the_worried),
     (Opens(_TELL), _is_told_by_them),
     (Opens(stems=_SHOWN), _is_identity_shown),
     (Opens(stems=_FALSE), _is_false_name),

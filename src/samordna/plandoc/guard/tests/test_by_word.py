@@ -25,7 +25,7 @@ OF_SENTENCES = [
     "den som står som ansvarig ser till att aktiviteten blir av", "ta upp varje ung person som far illa i sspf-gruppen",
     "alla klienter får frågor om våld enligt rutin och svaret dokumenteras i akten",
     "kartlägga vilka unga som inte deltar i någon organiserad fritid", "anteckna vilka elever som saknas vid lektionens början",
-    "klasslistorna stäms av mot busskorten",
+    "klasslistorna stäms av mot busskorten", "lathund för oroliga anhöriga",
 ]  # fmt: skip
 OF_ACTS = [
     "alla ska kunna säga vad de tycker", "rörelser som delar in människor efter ursprung",
