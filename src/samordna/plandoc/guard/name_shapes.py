@@ -28,6 +28,7 @@ _FAMILY_COMPOUND = (
 """How compounds end that are family names, and places."""
 _FAMILY_WORD = ("ström", "strom", "berg", "gren", "lund", "kvist", "holm", "blad", "vik", "fors")
 SURELY_FAMILY = lazily(r"(?:..sson|sdotter|[oe]vić|zadeh|o[gğ]lu|shvili|enko|wicz|[wv]sk[iy])$")
+_BEGINS_INSTITUTION = "info"
 _TOWN = ("stad", "stads")
 """How towns end, and whom they have given their names to: "Bjørnstad"."""
 ORDINARY_WORD = lazily(
@@ -66,8 +67,10 @@ def _institutions() -> tuple[str, ...]:
 
 
 def is_institution(word: str) -> bool:
-    """Endings are compared rather than looked for, since a pattern would look at every letter."""
-    return word[3:].endswith(_institutions())
+    """Endings are compared rather than looked for, since a pattern would look at every letter. "Infohus" and "infopunkt" begin
+    as no name does.
+    """
+    return word.startswith(_BEGINS_INSTITUTION) or word[3:].endswith(_institutions())
 
 
 def is_office(word: str) -> bool:

@@ -14,6 +14,7 @@ from samordna.plandoc.guard.instructions.forms import (
     is_form_of_people,
 )
 from samordna.plandoc.guard.instructions.gate import Stretch, stretch_of
+from samordna.plandoc.guard.instructions.gathered_material import are_of_concern, is_summary_of_views
 from samordna.plandoc.guard.instructions.judging import STORE, judged
 from samordna.plandoc.guard.instructions.phrases import Target, named_at
 from samordna.plandoc.guard.instructions.strength import strength_of
@@ -94,7 +95,13 @@ def adds_up(unit: Unit) -> bool:
 
 def _is_heavy_together(unit: Unit) -> bool:
     """Whether its parts say something together, other than those that are no instruction whatever stands beside them."""
-    parts = [part for part in unit.parts if not (is_no_instruction(part) or is_only_a_count(part))]
+    are_told_of = are_of_concern(unit.parts)
+    parts = [
+        part
+        for part in unit.parts
+        if not (is_no_instruction(part) or is_only_a_count(part))
+        or (are_told_of and is_summary_of_views(part))
+    ]
     if not add_up(parts):
         return False
     return is_heavy(

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from samordna.plandoc.guard.instructions.everyday_lists import is_of_attendance
+from samordna.plandoc.guard.instructions.gathered_material import is_share_of_survey, is_summary_of_views
 from samordna.plandoc.guard.instructions.leaflets import is_for_the_worried
 from samordna.plandoc.guard.instructions.mood import has_consequence, is_no_order
 from samordna.plandoc.guard.instructions.naming import HARD_BREAKS
@@ -53,6 +54,8 @@ def _is_left_undone(reading: Reading) -> bool:
         or is_need_of_unreached(tokens)
         or is_of_attendance(tokens)
         or is_for_the_worried(tokens)
+        or is_share_of_survey(tokens)
+        or is_summary_of_views(tokens)
         or is_judged(tokens, act, reading.target.index)
         or is_done_otherwise(tokens, act, reading.strength)
     )

@@ -12,6 +12,19 @@ _TELLS = {
     *("bedöms", "är", "pekar", "visar", "beskrivs", "beskriver", "tyder", "präglas", "domineras", "har", "kvarstår", "varierar"),
     *("vurderes", "er", "viser", "peger", "pekar"),
 }  # fmt: skip
+_CHANGED = (
+    "förändrats",
+    "ändrats",
+    "breddats",
+    "skiftat",
+    "förskjutits",
+    "förskjutit",
+    "ökat",
+    "vidgats",
+    "blivit",
+)
+_SUBORDINATE = {"när", "eftersom", "sedan", "om", "då", "ifall", "att", "som"}
+_ORDERS = {"ska", "skall", "bör", "måste", "kan"}
 SCOPES = {"omfattar", "inkluderar", "innefattar", "berör", "gäller", "avser", "täcker"}
 _HARMS = (
     "våld",
@@ -59,6 +72,18 @@ _RELATIVES = {"som", "der", "who"}
 _OF_EACH = bits("name", "who", "attendance", "possessive", "store", "recorded")
 _SAID_OF_THEM = _OF_EACH | bits("loaded")
 _WRITTEN = bits("strong", "pointing", "prepositional", "store", "recorded")
+_DONE_TO_THEM = bits(
+    "strong",
+    "medium",
+    "pointing",
+    "telling",
+    "document",
+    "individual",
+    "relative",
+    "data",
+    "people_list",
+    "prepositional",
+)
 _MODAL, _PERSON = bits("modal"), bits("person")
 _DOCUMENT, _NEAR, _FAR = bits("document"), 4, 8
 FINDS_OUT = ("kartlägg", "identifier", "undersök", "inventer")
@@ -90,6 +115,20 @@ def is_of_picture(tokens: Sequence[Token]) -> bool:
         and not ordered
         and not any(token.is_(_SAID_OF_THEM) and not _is_picture(token) for token in tokens)
     )
+
+
+def is_of_changed_picture(tokens: Sequence[Token]) -> bool:
+    """ "Sedan dess har hotbilden förändrats: … förekommer i större utsträckning": who is told of is nobody in particular."""
+    picture = next((at for at, token in enumerate(tokens[:_FAR]) if token.word.startswith(PICTURES)), None)
+    if picture is None or any(token.word in _SUBORDINATE for token in tokens[max(0, picture - 1) : picture]):
+        return False
+    has = tokens[max(0, picture - 1) : picture + _NEAR]
+    is_changed = any(token.word in {"har", "hade"} for token in has) and any(
+        token.word in _CHANGED for token in tokens[picture + 1 : picture + _NEAR]
+    )
+    others = [token for token in tokens if not _is_picture(token) and token.word not in _CHANGED]
+    is_ordered = any(token.word in _ORDERS or token.word.isdecimal() for token in others)
+    return is_changed and not is_ordered and not any_of(others, _OF_EACH | _DONE_TO_THEM)
 
 
 def _is_picture(token: Token) -> bool:

@@ -22,6 +22,14 @@ from samordna.plandoc.guard.instructions.everyday_lists import (
     is_of_attendance,
     is_of_school_lists,
 )
+from samordna.plandoc.guard.instructions.gathered_material import (
+    ASKED_FOR,
+    SUMMARIES,
+    SURVEYS,
+    is_asked_for,
+    is_share_of_survey,
+    is_summary_of_views,
+)
 from samordna.plandoc.guard.instructions.leaflets import LEAFLETS, is_for_the_worried
 from samordna.plandoc.guard.instructions.papers import OPEN_PAPERS, is_of_own_papers
 from samordna.plandoc.guard.instructions.reception import OPEN_RECEPTION, is_of_reception
@@ -33,12 +41,13 @@ from samordna.plandoc.guard.instructions.told_of_world import (
     PLANS,
     SCOPES,
     is_need_of_unreached,
+    is_of_changed_picture,
     is_of_picture,
     is_of_scope,
     is_plan_for_whoever_wants,
     is_routine_question,
 )
-from samordna.plandoc.guard.instructions.upkeep import LISTS, is_only_kept_up
+from samordna.plandoc.guard.instructions.upkeep import LISTS, PAPERS, is_only_kept_up, is_paper_revised
 
 _RECORDS = bits(
     "strong", "medium", "telling", "pointing", "store", "document", "recorded", "people_list", "kept"
@@ -187,6 +196,7 @@ def _is_number(word: str) -> bool:
 
 _KINDS = ByWord[Callable[[Sequence[Token]], bool]](
     (Opens(LISTS), is_only_kept_up),
+    (Opens(stems=PAPERS), is_paper_revised),
     (Opens(_ABLE | _FARE), _is_wish),
     (Opens(_FEARED), _is_feared),
     (Opens(_FEEL), _is_feeling),
@@ -199,6 +209,7 @@ _KINDS = ByWord[Callable[[Sequence[Token]], bool]](
     (Opens(stems=(_SECRET,)), _is_secret),
     (Opens(_HOW_TO_WRITE), _is_style),
     (Opens(stems=PICTURES), is_of_picture),
+    (Opens(stems=PICTURES), is_of_changed_picture),
     (Opens(SCOPES), is_of_scope),
     (Opens(stems=PLANS), is_plan_for_whoever_wants),
     (OPEN_EMPLOYMENT, is_of_employment),
@@ -212,6 +223,9 @@ _KINDS = ByWord[Callable[[Sequence[Token]], bool]](
     (Opens(stems=FINDS_OUT), is_need_of_unreached),
     (OPEN_ATTENDANCE, is_of_attendance),
     (OPEN_SCHOOL_LISTS, is_of_school_lists),
+    (Opens(SURVEYS), is_share_of_survey),
+    (Opens(ASKED_FOR), is_asked_for),
+    (Opens(stems=SUMMARIES), is_summary_of_views),
 )
 """One of the words stands in every sentence of its kind."""
 

@@ -1,4 +1,4 @@
-"""A list of the plan's own that is kept up: by whom and when, and nothing is said of people."""
+"""A list, a plan or a routine that is kept up: by whom and when, and nothing is said of people."""
 
 from collections.abc import Sequence
 
@@ -10,6 +10,26 @@ _KEPT_UP = ("uppdater", "revider", "aktualiser", "förnya", "kompletter", "oppda
 _MODALS = {"ska", "skall", "bör", "måste", "skal"}
 _SAID_OF_PEOPLE = OF_PEOPLE | OF_CONCERN | bits("relative")
 """Whatever is said of people, or may lead to them."""
+PAPERS = (
+    *("planen", "planens", "handlingsplan", "strategin", "programmet", "rutin", "riktlinje", "överenskommelse", "plan"),
+    *("policyn", "arbetssättet", "åtgärdsplan"),
+)  # fmt: skip
+_REVISED = ("revider", "uppdater", "aktualiser", "ompröv", "justera", "förnya")
+_OF_NOBODY = ("hotbild", "lägesbild", "riskbild", "förändr", "ändring", "ändra", "individnivå")
+"""What is seen, that it changes, and the level at which people are worked with: "på individnivå"."""
+_DONE = bits(
+    "strong",
+    "medium",
+    "telling",
+    "pointing",
+    "store",
+    "document",
+    "person",
+    "individual",
+    "view",
+    "worry",
+    "kept",
+)
 
 
 def is_only_kept_up(tokens: Sequence[Token]) -> bool:
@@ -19,3 +39,12 @@ def is_only_kept_up(tokens: Sequence[Token]) -> bool:
     verb = tokens[2:3] if tokens[1].word in _MODALS else tokens[1:2]
     is_kept_up = any(token.word.startswith(_KEPT_UP) and token.word.endswith("s") for token in verb)
     return is_kept_up and not any_of(tokens, _SAID_OF_PEOPLE)
+
+
+def is_paper_revised(tokens: Sequence[Token]) -> bool:
+    """ "Vid större förändringar i hotbilden kan planen revideras tidigare", "revidera rutin för SSPF på individnivå"."""
+    is_revised = any(token.word.startswith(_REVISED) for token in tokens)
+    if not is_revised or not any(token.word.startswith(PAPERS) for token in tokens):
+        return False
+    others = [token for token in tokens if not token.word.startswith((*_REVISED, *PAPERS, *_OF_NOBODY))]
+    return not any_of(others, _SAID_OF_PEOPLE | _DONE)

@@ -26,6 +26,8 @@ OF_SENTENCES = [
     "alla klienter får frågor om våld enligt rutin och svaret dokumenteras i akten",
     "kartlägga vilka unga som inte deltar i någon organiserad fritid", "anteckna vilka elever som saknas vid lektionens början",
     "klasslistorna stäms av mot busskorten", "lathund för oroliga anhöriga",
+    "planen revideras tidigare", "hotbilden har förändrats", "i kartläggningen uppgav 9 procent att de är otrygga",
+    "nämnden har begärt ett underlag om vilka åtgärder som behövs", "sammanställning av synpunkter",
 ]  # fmt: skip
 OF_ACTS = [
     "alla ska kunna säga vad de tycker", "rörelser som delar in människor efter ursprung",
