@@ -15,8 +15,10 @@ PAPERS = (
     *("policyn", "arbetssättet", "åtgärdsplan"),
 )  # fmt: skip
 _REVISED = ("revider", "uppdater", "aktualiser", "ompröv", "justera", "förnya")
-_OF_NOBODY = ("hotbild", "lägesbild", "riskbild", "förändr", "ändring", "ändra", "individnivå")
-"""What is seen, that it changes, and the level at which people are worked with: "på individnivå"."""
+_OF_NOBODY = ("hotbild", "lägesbild", "riskbild", "förändr", "ändring", "ändra")
+"""What is seen, and that it changes."""
+_OF_WORK, _LEVEL = ("rutin", "riktlinje", "överenskommelse"), "individnivå"
+"""A plan at the level of one person may be somebody's: "handlingsplanen för … på individnivå"."""
 _DONE = bits(
     "strong",
     "medium",
@@ -46,5 +48,7 @@ def is_paper_revised(tokens: Sequence[Token]) -> bool:
     is_revised = any(token.word.startswith(_REVISED) for token in tokens)
     if not is_revised or not any(token.word.startswith(PAPERS) for token in tokens):
         return False
-    others = [token for token in tokens if not token.word.startswith((*_REVISED, *PAPERS, *_OF_NOBODY))]
+    is_of_work = any(token.word.startswith(_OF_WORK) for token in tokens)
+    said = (*_REVISED, *PAPERS, *_OF_NOBODY, *((_LEVEL,) if is_of_work else ()))
+    others = [token for token in tokens if not token.word.startswith(said)]
     return not any_of(others, _SAID_OF_PEOPLE | _DONE)

@@ -50,6 +50,7 @@ SOMEBODY = [
     "Säkerhetsstrategen för anteckningar. Vid förändringar i hotbilden noteras vilka elever som är radikala.",
     "Revidera rutinen för att lista elever på individnivå",
     "Revidera listan på individnivå",
+    "Revidera handlingsplanen för Ahmed på individnivå",
     "Revidera rutin för kartläggning av elever på individnivå",
     "Revidera rutin för lista på individnivå",
     "Revidera sammanställningen över radikala på individnivå",
