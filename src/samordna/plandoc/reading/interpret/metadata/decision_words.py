@@ -36,6 +36,9 @@ VERBS: tuple[tuple[str, Outcome | None], ...] = (
     ),
 )
 VERB = lazily("|".join(f"(?P<v{number}>{words})" for number, (words, _) in enumerate(VERBS)), re.IGNORECASE)
+_TO_BE = lazily(r"\b(?:vara|bli|(?:skall?|bör|måste)\s+ha)\s+$", re.IGNORECASE)
+"""What stands before what is still to be decided: "ska vara antagen senast 2026-03-01"."""
+
 _WHOSE = r"(?:(?:\w+s|lokala|regionala|gemensamma)\s+)?"
 _SOMEBODY = rf"(?!den\b|samtliga\b|respektive\b){_WHOSE}\w[\w-]*(?:\s+för\s+\w+(?:\s+och\s+\w+)?)?"
 _OTHER_BODY = lazily(
@@ -94,7 +97,11 @@ class Token:
 
 def tokens_of(text: str, written: str | None = None) -> list[Token]:
     """The words of decisions in a text, in order; days without a year are some when it is known when it was ``written``."""
-    tokens = [Token(Kind.VERB, m.start(), m.end(), m[0]) for m in VERB.finditer(text)]
+    tokens = [
+        Token(Kind.VERB, m.start(), m.end(), m[0])
+        for m in VERB.finditer(text)
+        if not _TO_BE.search(text, 0, m.start())
+    ]
     tokens += [
         Token(Kind.BODY, b.start, b.end, b.name, b)
         for b in bodies_in(text)
