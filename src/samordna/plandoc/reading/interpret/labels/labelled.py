@@ -15,8 +15,9 @@ _LABEL = lazily(
     r"(?:^|(?<=\n))(?P<tight>[A-ZÅÄÖ][\w/ -]{1,30}):(?=[^\W_])|"
     r"(?:^|(?<=\n))(?P<asked>[A-ZÅÄÖ][\w/ -]{1,45}?|[a-zåäö]{3,12}(?: [a-zåäö]{2,12}){0,3})\?(?=\s+\S)|"
     r"(?:^|(?<=\n))(?P<dashed>[A-ZÅÄÖ][\w/ -]{1,38}?)\s+[–—-](?=\s|$)|"
-    r"(?<=\s)(?P<inside>[A-ZÅÄÖ][\w/-]*(?: [a-zåäö][\w/-]*){0,2})\s*:(?=\s|$))\s*"
+    r"(?<=\s)(?P<inside>[A-ZÅÄÖ][\w/-]*(?: [a-zåäö][\w/-]*){0,2})\.?\s*:(?=\s|$))\s*"
 )
+_SHORTENED = lazily(r"\.\s*:\s*$")
 _DASH = lazily(r"\s[–—-](?=\s|$)")
 _NAME_LAST = lazily(r"\s(?P<name>[A-ZÅÄÖ][\w/-]*(?: [a-zåäö][\w/-]*){0,2})$")
 _MANY = lazily(r"åtgärder|aktiviteter|insatser|åtaganden|uppdrag|mål|tiltak|actions", re.IGNORECASE)
@@ -42,6 +43,8 @@ _IS = lazily(
 _UNKNOWN = lazily(r"^(?P<label>[A-ZÅÄÖ][\w/ -]{1,38}?)\s*:\s+(?P<value>\S.*)$", re.DOTALL)
 
 MOST_LABEL_WORDS = 4
+_FEWEST_LETTERS = 4
+"""Shorter beginnings with a full stop are words of other kinds as well: "Ev.", "Kl."."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,20 +147,26 @@ def _label(match: re.Match[str], labels: Labels) -> _Label:
     """A label; one that only a space parts from the words before it is the very name of a column. A
     question is one where the same is asked again and again."""
     words = match["label"] or match["dashed"] or match["inside"] or match["asked"] or match["tight"]
+    stop = "." if _SHORTENED.search(match[0]) else ""
     last = _NAME_LAST.search(words)
-    if last and names_column(last["name"]):
-        name = last["name"]
-        return _Label(
-            name, match.end() - len(match[0].lstrip()) + last.start("name"), match.end(), column_of(name)
-        )
-    column: Column | None
+    if last and (column := _named(last["name"], stop)):
+        start = match.end() - len(match[0].lstrip()) + last.start("name")
+        return _Label(last["name"], start, match.end(), column)
     if match["dashed"] and _names_many(words):
         column = None
     elif match["asked"]:
         column = labels.learned.get(plain(words))
+    elif match["inside"]:
+        column = labels.meaning(words) if names_column(words) else _named(words, stop)
     else:
-        column = labels.meaning(words) if not match["inside"] or names_column(words) else None
+        column = labels.meaning(words)
     return _Label(words, match.start(), match.end(), column)
+
+
+def _named(words: str, stop: str) -> Column | None:
+    """The column of which words are the very name, or with a full stop behind its beginning: "Medv.:"."""
+    begins = stop and " " not in words and len(words) >= _FEWEST_LETTERS
+    return column_of(words) if names_column(words) else column_of(words + stop) if begins else None
 
 
 def _could_label(label: _Label, text: str) -> bool:

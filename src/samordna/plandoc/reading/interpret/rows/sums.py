@@ -21,18 +21,36 @@ _NAMES_SUM = lazily(
 
 _FIGURE = lazily(r"[\d\s.,/%–-]*(?:kr|tkr|mnkr|st|procent)?", re.IGNORECASE)
 _FEWEST_ROWS = 2
+_STATUS_AND_COUNT = 2
+_FAR = 300
+"""As many rows show which statuses a table has: a longer one is not looked through again for each of its rows."""
 
 
-def adds_up(row: PieceRow, rows: Sequence[PieceRow], columns: Sequence[Column | None]) -> bool:
-    """Whether a row says nothing but what figures come to: the last of a table, where every row above says more, or one between
-    others that names a sum elsewhere than where bands stand."""
+def adds_up(number: int, rows: Sequence[PieceRow], columns: Sequence[Column | None]) -> bool:
+    """Whether a row says nothing but what figures come to: the last of a table, where every row above says more, one between
+    others that names a sum elsewhere than where bands stand, how many have a status, or what heads such rows."""
+    row = rows[number]
     if Column.ACTION not in columns or len(rows) <= _FEWEST_ROWS:
         return False
+    if any(
+        counts_status(one, rows, columns) for one in rows[number : number + (2 if _filled(row) == 1 else 1)]
+    ):
+        return True
     if row is not rows[-1]:
         return names_sum(row) and not row.cells[0]
     words = _words(row)
     least = min((_filled(one) for one in rows[:-1] if not names_sum(one)), default=0)
     return len(words) == 1 and least > _filled(row) and bool(_ADDS.match(words[0]) or names_sum(row))
+
+
+def counts_status(row: PieceRow, rows: Sequence[PieceRow], columns: Sequence[Column | None]) -> bool:
+    """Whether a row says nothing but how many of the others have a status that stands among theirs: "Grön | 4"."""
+    filled = [cell.strip() for cell in row.cells if cell.strip()]
+    if len(filled) != _STATUS_AND_COUNT or not filled[1].isdigit():
+        return False
+    places = [at for at, column in enumerate(columns) if column is Column.STATUS]
+    told = {one.cells[at].strip().lower() for one in rows[:_FAR] for at in places if at < len(one.cells)}
+    return filled[0].strip(" :").lower() in told
 
 
 def names_sum(row: PieceRow) -> bool:

@@ -45,10 +45,10 @@ from samordna.plandoc.reading.interpret.tables.several_in_cell import parted_row
 from samordna.plandoc.reading.interpret.words.small_words import NOTHING_SAID, Column
 
 _NEVER_HELD = (Column.NUMBER,)
-_NOTHING_PLANNED = lazily(
-    r"(?:inget|inga|ingen|ingenting|inte något)\b(?: \w+){0,3}|(?:sommar|jul)?uppehåll|semester|ledigt",
-    re.IGNORECASE,
+_NO_DEED = (
+    r"(?:(?:inget|inga|ingen|ingenting|inte något)\b(?: \w+){0,3}|(?:sommar|jul)?uppehåll|semester|ledigt)"
 )
+_NOTHING_PLANNED = lazily(rf"\W*{_NO_DEED}(?:\W+{_NO_DEED})?\W*", re.IGNORECASE)
 _INFORMED = "Informeras: {}"
 _FEWEST_NUMBERED = 2
 
@@ -79,7 +79,7 @@ def _read_records(table: Table) -> Iterator[Record]:
     for number, row in enumerate(rows):
         if not any(row.cells) or is_note_row(row):
             continue
-        if adds_up(row, rows, columns):
+        if adds_up(number, rows, columns):
             table.sums += [row] if is_sum(row) else []
             continue
         if latest and _labels_more(row, columns):

@@ -30,7 +30,7 @@ from samordna.plandoc.reading.interpret.rows.heads_alike import (
     parts_by_table,
 )
 from samordna.plandoc.reading.interpret.rows.rows import join_broken
-from samordna.plandoc.reading.interpret.rows.sums import only_sums
+from samordna.plandoc.reading.interpret.rows.sums import counts_status, only_sums
 from samordna.plandoc.reading.interpret.rows.table_parts import Part
 from samordna.plandoc.reading.interpret.rows.tables import Table
 from samordna.plandoc.reading.interpret.tables.followed_up import is_follow_up
@@ -113,6 +113,8 @@ def _ready(piece: Piece, context: Context) -> list[Table]:
 def _table(
     piece: Piece, part: Part, context: Context, near: Table | None, alike: ContentsByHead
 ) -> Table | None:
+    if near and not part.heads and all(counts_status(row, near.rows, near.columns) for row in part.rows):
+        return None
     together = alike.get(tuple(part.headings)) if part.heads else None
     contents = contents_by_column(part.rows) if together is None else together
     width = len(part.headings) or len(part.rows[0].cells)

@@ -11,7 +11,18 @@ _HEAD = ["Månad", "Aktivitet", "Ansvarig"]
 _ROWS = (["Januari", "Uppdatera lägesbilden", "Säkerhetschefen"], ["Mars", "Ordna föräldramöte", "Rektor"])
 
 
-@pytest.mark.parametrize("nothing", ["", "-", "Inget planerat", "Ingen aktivitet", "Sommaruppehåll"])
+@pytest.mark.parametrize(
+    "nothing",
+    [
+        "",
+        "-",
+        "Inget planerat",
+        "Ingen aktivitet",
+        "Sommaruppehåll",
+        "(semester – inget planerat)",
+        "– Ledigt –",
+    ],
+)
 def test_a_month_with_nothing_planned_is_no_activity(nothing: str) -> None:
     grid = table(_HEAD, _ROWS[0], ["Februari", nothing, ""], _ROWS[1])
     found = structured(heading("Årskalender 2026"), grid)

@@ -6,7 +6,9 @@ import zipfile
 import pytest
 
 from samordna.plandoc.carrying.tests.editing import read_bytes
+from samordna.plandoc.reading.interpret.labels.labelled import labelled
 from samordna.plandoc.reading.interpret.tests.making import heading, paragraph, structured, table
+from samordna.plandoc.reading.interpret.words.small_words import Column
 from samordna.plandoc.schema import PlanDocument
 from samordna.plandoc.writing import Format, write
 from samordna.plandoc.writing.tests.samples import sample
@@ -139,3 +141,22 @@ def test_labels_with_letters_before_them() -> None:
         ("Byta belysning vid hållplatsen", "Gatuchefen", "2031-05"),
     ]
     assert result.coverage == 1
+
+
+@pytest.mark.parametrize(
+    ("label", "who"), [("Medv.", "Polisen"), ("Samv.", "Skola, RTJ"), ("Delt.", "Hamnen")]
+)
+def test_a_beginning_with_a_full_stop_is_a_label_behind_nothing_but_a_space(label: str, who: str) -> None:
+    told = labelled(f"Ansv.: Tekniska kontoret {label}: {who} Tid: maj 2027")
+    assert [(one.column, one.value) for one in told.fields] == [
+        (Column.RESPONSIBLE, "Tekniska kontoret"),
+        (Column.OTHERS, who),
+        (Column.TIME, "maj 2027"),
+    ]
+
+
+@pytest.mark.parametrize("short", ["Ev.", "Kl.", "Avd.", "Norr."])
+def test_a_beginning_of_other_words_is_no_label(short: str) -> None:
+    assert [one.value for one in labelled(f"Ansv.: Tekniska kontoret {short}: ja").fields] == [
+        f"Tekniska kontoret {short}: ja"
+    ]

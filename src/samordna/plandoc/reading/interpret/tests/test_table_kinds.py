@@ -134,6 +134,21 @@ def test_sums_and_keys_are_no_activities_and_a_key_tells_the_status() -> None:
     ]
 
 
+@pytest.mark.parametrize("title", [[], ["", "Läget i augusti", "", ""]])
+@pytest.mark.parametrize("at", [0, 1])
+def test_how_many_have_a_status_is_no_activity(title: list[str], at: int) -> None:
+    rows = [
+        ["1", "Måla staketet", "Parkchef", "Grön"],
+        ["2", "Laga grinden", "Parkchef", "Röd"],
+        ["3", "Klippa häcken", "Parkchef", "Grön"],
+    ]
+    counts = [[""] * at + [name, count] + [""] * (2 - at) for name, count in (("Grön", "2"), ("Röd", "1"))]
+    head = ["Nr", "Åtgärd", "Ansvarig", "Läge"]
+    read = structured(heading("Åtgärder"), table(head, *rows, [""] * 4, *([title] if title else []), *counts))
+    assert [one.action for one in read.document.activities] == [row[1] for row in rows]
+    assert read.coverage == 1
+
+
 @pytest.mark.parametrize("name", ["Summa", "Totalt:", "Budget totalt", "Sammanlagt", "Summa (kr)"])
 @pytest.mark.parametrize("total", ["50 000 kr", ""])
 def test_a_sum_under_a_column_of_its_own_is_no_more_of_the_row_above(name: str, total: str) -> None:
