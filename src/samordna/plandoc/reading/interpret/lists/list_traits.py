@@ -71,7 +71,8 @@ class ListTraits(Looks):
             return False
         if self.context.kind in NO_PLANS:
             told = self.bullets_say if self.is_calendar else self.says_who_or_when
-            return told and self.are_deeds
+            chapter = self.context.headings[-2:-1]
+            return told and (self.are_deeds or any(map(says_activities, chapter)))
         if any(map(tells_of_others, (self._led_by, *self.context.headings[-1:]))):
             return self.bullets_say
         return self._are_called_so or self._are_promised

@@ -8,7 +8,13 @@ from samordna.plandoc.reading.blocks import BlockKind, Why
 from samordna.plandoc.reading.interpret.pieces.pieces import Piece, Reading
 from samordna.plandoc.reading.interpret.rows.filled_lines import Lines, in_one_line
 from samordna.plandoc.reading.interpret.rows.filled_tables import fill_table
-from samordna.plandoc.reading.interpret.words.template_words import instructs, is_prompt, prompts_in
+from samordna.plandoc.reading.interpret.words.status_signs import key_in
+from samordna.plandoc.reading.interpret.words.template_words import (
+    instructs,
+    is_prompt,
+    is_unfilled,
+    prompts_in,
+)
 
 _TEXTS = (BlockKind.PARAGRAPH, BlockKind.BULLET)
 
@@ -32,8 +38,12 @@ def without_template(pieces: list[Piece], reading: Reading) -> list[Piece]:
 
 
 def _is_of_template(piece: Piece, lines: Lines, reading: Reading) -> bool:
-    """Whether a paragraph or bullet is a prompt or tells what is to be written; else its labelled lines wait to be filled in."""
-    if is_prompt(piece.text) or (piece.kind is BlockKind.PARAGRAPH and instructs(piece.text)):
+    """Whether a paragraph or bullet is a prompt or tells what is to be written; else its labelled lines wait to be filled in.
+
+    An instruction that says what the signs of a table mean is how the table is read.
+    """
+    instruction = piece.kind is BlockKind.PARAGRAPH and instructs(piece.text) and not key_in([piece.text])
+    if is_prompt(piece.text) or is_unfilled(piece.text) or instruction:
         reading.leave_out(piece.text, piece.place, Why.TEMPLATE)
         return True
     if lines.take(piece):

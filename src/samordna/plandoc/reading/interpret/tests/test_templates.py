@@ -1,5 +1,7 @@
 """Templates as somebody has filled them in: prompts, instructions and examples left in, and options with boxes."""
 
+from collections.abc import Callable
+
 import pytest
 
 from samordna.plandoc.reading.blocks import WHY, Block, Why
@@ -233,3 +235,48 @@ def test_deeds_to_tick_off_are_no_options() -> None:
     ticked = "☒ Utbilda personalen\n☐ Ta fram en rutin"
     result = _plan(table(_HEAD, *_ROWS, [ticked, "Rektor", "juni 2031", "Pågår"]))
     assert _left(result) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "[Insats]. Ansvar: [funktion]. Med: [samarbetspart]. Tid: [datum]. Mäts genom: [mått].",
+        "11) [Ange åtgärd]. Ansvarig: [vem]. Tid: [när]. Uppföljning: [ange hur åtgärden följs upp].",
+        "Exempel på insats: Föreläsning om radikalisering. Ansvar: XX. Med: XX. Tid: XX.",
+        "Exempel: Utbilda personal. Ansvarig: [funktion]. Tid: ÅÅÅÅ-MM-DD.",
+    ],
+)
+@pytest.mark.parametrize("make", [paragraph, bullet])
+def test_a_line_of_labels_that_nobody_has_filled_in_is_no_activity(
+    line: str, make: Callable[[str], Block]
+) -> None:
+    told = "Ta fram en rutin. Ansvarig: Enhetschefen. Tid: april 2031."
+    result = _plan(make(told), make("Öva larmvägen. Ansvarig: Rektor. Tid: maj 2031."), make(line))
+    assert [one.action.strip(".") for one in _of(result)] == ["Ta fram en rutin", "Öva larmvägen"]
+    assert _left(result) == [line]
+    assert result.coverage == 1
+
+
+def test_one_label_that_is_filled_in_makes_a_line_somebodys() -> None:
+    result = _plan(
+        bullet("[Insats]. Ansvar: Skolchefen. Tid: [datum]."), bullet(f"{_ROWS[0][0]}. Ansvar: Rektor.")
+    )
+    assert "Skolchefen" in [one.responsible for one in _of(result)]
+
+
+def test_an_instruction_that_says_what_signs_mean_is_how_the_table_is_read() -> None:
+    told = "Fyll i en rad per åtgärd. Status anges vid uppföljning: 0 = ej påbörjad, 1 = påbörjad, 2 = genomförd."
+    rows = [[*row[:3], sign] for row, sign in zip(_ROWS, "120", strict=True)]
+    result = _plan(paragraph(told), table(_HEAD, *rows))
+    assert [one.status for one in _of(result)] == [Status.IN_PROGRESS, Status.DONE, Status.NOT_STARTED]
+    assert _left(result) == []
+
+
+def test_measures_for_those_in_a_milieu_are_measures() -> None:
+    result = structured(
+        heading("Insatser per målgrupp"),
+        heading("Målgrupp: Individer på väg ut ur extrema miljöer", 2),
+        bullet("Individuell plan inom 14 dagar. Ansvar: Socialtjänsten. Tid: löpande."),
+        bullet("Gemensamt avhopparteam. Ansvar: Säkerhetschefen. Tid: mars 2027."),
+    )
+    assert [one.responsible for one in _of(result)] == ["Socialtjänsten", "Säkerhetschefen"]

@@ -68,6 +68,7 @@ _ONE_SCHOOL_YEAR = r"(?:20)?\d\d ?[/–-] ?(?:20)?(?P<last>\d\d)"
 _LEAD = (
     r"(?P<lead>(?:senast|klart?|klart senast|till|fram till|under|i|vid|från|start)\s+(?:vid\s+|till\s+)?)?"
 )
+_LED = r"(?:(?:senast|klart?|från|till|start|under|i|fr\.?o\.?m\.?|t\.?o\.?m\.?) ){0,2}"
 _PART_OF = r"(?:(?:i )?(?:början|mitten|slutet) av )?"
 REWRITES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = tuple(
     (lazily(words, re.IGNORECASE), rewrite)
@@ -125,7 +126,7 @@ REWRITES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = t
             ),
         ),
         (
-            rf"(?P<part>(?:kvartal|kv\.?|q|v\.?|vecka|veckorna)\s?\d[\d–-]*|{_SOON}(?:{_SEASONS}|{_MONTH})) \({_YEAR}\)",
+            rf"(?P<part>{_LED}(?:(?:kvartal|kv\.?|q|v\.?|vecka|veckorna)\s?\d[\d–-]*|{_SOON}(?:{_SEASONS}|{_MONTH}))) \({_YEAR}\)",
             lambda match: f"{match['part']} {match['year']}",
         ),
         (r"(?P<year>20\d\d)\s?(?:→|->|=>)", lambda match: f"{match['year']}–"),

@@ -75,6 +75,10 @@ _ASKED = lazily(
     rf"\s*\((?:kryssa|ringa in|sätt (?:ett )?kryss|stryk det som|{_TELLS}|max(?:imalt)?\b|högst \d)[^()]*\)$",
     re.IGNORECASE,
 )
+_LABELS = lazily(r"(?:^|(?<=[\s.;,\])]))([A-ZÅÄÖ][\w/]*(?: \w+){0,3})\s*:(?=\s|$)")
+_EXAMPLE_OF = lazily(r"exempel på\b|exempel\b", re.IGNORECASE)
+_NUMBERED = lazily(r"^\s*\d{1,3}(?:\.\d{1,2})*[.):]?\s*")
+_ASKS_ALONE = lazily(_ASKS)
 _MOST_OF_HINT = 14
 _EDGES = " .*_:;,\u2026\u200b"
 _DASHES = f"{_EDGES}–—-"
@@ -112,7 +116,21 @@ def _prompts(match: re.Match[str]) -> bool:
 
 def _prompts_words(words: str) -> bool:
     plain = _plain(words)
-    return bool(_BEGINS.match(plain) or _ONLY_THINGS.fullmatch(plain) or _PROMPT.fullmatch(plain))
+    patterns = (_ONLY_THINGS, _ASKS_ALONE, _PROMPT)
+    return bool(_BEGINS.match(plain) or any(pattern.fullmatch(plain) for pattern in patterns))
+
+
+def is_unfilled(text: str) -> bool:
+    """Whether a line of several labels has nothing but prompts behind them and before: "[Åtgärd]. Ansvarig: [vem]. Tid: XX"; or
+    shows an example: "Exempel på insats: Föreläsning. Ansvar: XX. Tid: XX"."""
+    before, *told = _LABELS.split(text)
+    labels, values = told[::2], told[1::2]
+    name = _NUMBERED.sub("", before)
+    if not name.strip(_EDGES) and labels and _EXAMPLE_OF.match(labels[0]):
+        values = values[1:]
+    elif name.strip(_EDGES):
+        values = [name, *values]
+    return len(values) > 1 and all(map(is_prompt, values))
 
 
 def asked_in_label(label: str) -> tuple[str, str]:
