@@ -43,31 +43,30 @@ class TabRow:
 
 
 def in_row(tabs: Sequence[Tab]) -> TabRow:
-    """The current one always stands in the row, the others in their order; a shorter one also where one before it has no room."""
-    if _have_room(tabs, NARROWEST):
+    """The current one always stands in the row, the others in their order; a shorter one also where one before it has no room.
+
+    What has no room in a wider row has none in a narrower.
+    """
+    if sum(tab.width(NARROWEST) for tab in tabs) <= NARROWEST:
         return TabRow([(tab, "") for tab in tabs], "")
-    steps = {place: "" for place, tab in enumerate(tabs) if tab.current}
-    for step in STEPS:
-        for place in range(len(tabs)):
-            if place not in steps and _has_room_from(step, tabs, {*steps, place}):
-                steps[place] = str(step)
-    placed = [(tab, steps.get(place, NEVER)) for place, tab in enumerate(tabs)]
-    return TabRow(placed, max(steps.values(), key=_wide) if len(steps) == len(tabs) else NEVER)
+    steps: dict[int, int] = {}
+    places: Sequence[int] = range(len(tabs))
+    for step in reversed(STEPS):
+        places = _fitting(tabs, places, step)
+        steps |= dict.fromkeys(places, step)
+    placed = [(tab, "" if tab.current else str(steps.get(place, NEVER))) for place, tab in enumerate(tabs)]
+    return TabRow(placed, str(max(steps.values())) if len(steps) == len(tabs) else NEVER)
 
 
-def _wide(step: str) -> int:
-    return int(step or 0)
-
-
-def _has_room_from(narrowest: int, tabs: Sequence[Tab], places: set[int]) -> bool:
-    """Whether these of the tabs have room at that width and at all wider ones, with *More* where others have none."""
-    shown = [tabs[place] for place in places]
-    return all(
-        _have_room(tabs, step) or _have_room(shown, step, OF_MORE[step >= WITH_ICONS])
-        for step in STEPS
-        if step >= narrowest
-    )
-
-
-def _have_room(tabs: Sequence[Tab], step: int, beside: float = 0) -> bool:
-    return sum(tab.width(step) for tab in tabs) + beside <= step
+def _fitting(tabs: Sequence[Tab], places: Sequence[int], step: int) -> Sequence[int]:
+    """Which of them stand in a row of that width, the current one among them."""
+    if len(places) == len(tabs) and sum(tab.width(step) for tab in tabs) <= step:
+        return places
+    left = step - OF_MORE[step >= WITH_ICONS] - sum(tab.width(step) for tab in tabs if tab.current)
+    fitting = []
+    for place in places:
+        width = 0 if tabs[place].current else tabs[place].width(step)
+        if width <= left:
+            fitting.append(place)
+            left -= width
+    return fitting
