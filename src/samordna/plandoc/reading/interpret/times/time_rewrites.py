@@ -126,8 +126,10 @@ REWRITES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = t
             ),
         ),
         (
-            rf"(?P<part>{_LED}(?:(?:kvartal|kv\.?|q|v\.?|vecka|veckorna)\s?\d[\d–-]*|{_SOON}(?:{_SEASONS}|{_MONTH})))"
-            rf" \({_YEAR}\)",
+            (
+                rf"(?P<part>{_LED}(?:(?:kvartal|kv\.?|q|v\.?|vecka|veckorna)\s?\d[\d–-]*|{_SOON}(?:{_SEASONS}|{_MONTH})))"
+                rf" \({_YEAR}\)"
+            ),
             lambda match: f"{match['part']} {match['year']}",
         ),
         (r"(?P<year>20\d\d)\s?(?:→|->|=>)", lambda match: f"{match['year']}–"),
