@@ -16,7 +16,7 @@ from samordna.plandoc.lazily import lazily
 
 MAYBE = (
     r"avstäm|stäm|samkör|jämför|match|kontroll(?:$|e)|genomgång|gå|granska|granskning|korskör|fall$|händelser$|tillfällen$|situationer$"
-    r"|incidenter$|exempel$|episoder$|gånger$|uppföljning|följ|avläs|översyn|vilka$|vem$"
+    r"|incidenter$|exempel$|episoder$|gånger$|uppföljning|följ|avläs|översyn|vilka$|vem$|enkät|undersökning|kartläggning|mätning"
 )
 """How one word in each of them begins."""
 _SENTENCES = lazily(r"[^.!?\n]+")
@@ -59,6 +59,17 @@ _FOLLOWED = lazily(
     r"\b(?:uppföljning\w*|följs? upp|avläs\w*|översyn\w*)\b[^;|]{0,30}?\b(?:enskilda?|varje|individuell\w*) "
     rf"{_PEOPLE}\w*[^;|]{{0,20}}?\b(?:åsikt\w*|politisk\w*|religi\w*|tro|ideolog\w*|sympati\w*|radikal\w*|extrem\w*)"
 )
+_ACTED_ON = (
+    r"(?:(?:lista|anteckna|notera|registrera|kontakta|kalla|identifiera|förteckna|namnge)(?:s|r)?\b|(?:spåra|utred|kartlägg"
+    r"|sammanställ)\w*|följ(?:s|er|a|as)? upp|skriv(?:s|er|a|as)? (?:upp|ner|ned|in)|bjud\w* in)"
+)
+_ANSWERED_SO = lazily(
+    rf"(?:\b(?:procent|promille|hälften|andel\w*|många|några)\b|%)(?![^;|]*\b(?:utsatt|utsätt|drabba|kränk))[^;|]{{0,60}}?\b{_CONCERN}\b[^|]{{0,20}}?"
+    rf"(?:\b(?:dessa|dem|de)(?: {_PEOPLE}\w*)?(?: (?:ska|skall|bör|kan|måste))?(?: (?:sedan|också|även))? {_ACTED_ON}"
+    rf"|\b{_ACTED_ON} (?:dem|dessa)\b)"
+)
+"""A share that answered so, who are then pointed back to: "… att de är radikala, dessa elever kontaktas"."""
+
 _LISTS_MAYBE = ("konto", "profil", "flöde", "list", "vänner", "regist", "historik")
 _FOLLOWED_MAYBE = ("följ", "avläs", "översyn")
 _CASES_MAYBE = (
@@ -72,6 +83,7 @@ _CASES_MAYBE = (
     "gånger",
 )
 _BARE_MAYBE = ("vilka", "vem")
+_ANSWERED_MAYBE = ("enkät", "undersökning", "kartläggning", "mätning")
 """One of the parts is in every sentence of each kind, which is told in a fraction of the time."""
 _SOMEBODY = lazily(rf"\b{_PEOPLE}\w*|\b(?:demonstration|manifestation)\w*|\b{_CONCERN}")
 _WORK = lazily(
@@ -143,6 +155,8 @@ def _is_gathered(said: str) -> bool:
     if holds_any(said, _LISTS_MAYBE) and _MATCHED.search(said):
         return True
     if holds_any(said, _FOLLOWED_MAYBE) and _FOLLOWED.search(said):
+        return True
+    if holds_any(said, _ANSWERED_MAYBE) and _ANSWERED_SO.search(said):
         return True
     return (
         holds_any(said, _CASES_MAYBE)

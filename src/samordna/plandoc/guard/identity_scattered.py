@@ -75,8 +75,8 @@ def _is_written_as_nothing_else(match: re.Match[str], groups: list[str]) -> bool
 
 
 def _is_of_dashes(spelled: str) -> bool:
-    """ "811-218-9876": where no date ends; a telephone of ours begins with a zero."""
-    return spelled[0] != "0" and set(_gaps(spelled)) == {"", "-"}
+    """ "811-218-9876": where no date ends."""
+    return set(_gaps(spelled)) == {"", "-"}
 
 
 def _is_of_one_sign(spelled: str, groups: list[str]) -> bool:

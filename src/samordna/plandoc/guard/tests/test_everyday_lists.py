@@ -28,6 +28,9 @@ BESIDE_VIEWS = [
     "Anteckna vilka elever som är frånvarande vid lektionens början och vilka de umgås med.",
     "Anteckna vilka elever som är frånvarande vid lektionens början, varför och vad de tycker.",
     "Notera vilka elever som är frånvarande från lektionen för att be.",
+    "Anteckna vilka muslimska elever som är frånvarande vid lektionens början.",
+    "Notera vilka radikala elever som deltog i kursen.", "Anteckna vilka som deltog i demonstrationen och kursen.",
+    "Klasslistor jämförs med avgifter för elever vars föräldrar är radikala.",
     "Noter hvem som deltok på kurset i moskeen.", "Note which pupils were absent from class during the protest.",
     "Merkitse, ketkä osallistuivat mielenosoitukseen oppitunnin aikana.",
 ]  # fmt: skip

@@ -59,6 +59,7 @@ SOMEBODY = [
     "Hotbilden har förändrats och unga med extrema åsikter ska följas",
     "Hotbilden har förändrats, notera vilka unga som är ensamagerande",
     "Hotbilden har förändrats: namn på ensamagerande samlas i en mapp",
+    "Hotbilden har förändrats, lärare berättar om elever med extrema åsikter",
     "Eftersom hotbilden har förändrats bevakas ensamagerande ungdomar",
 ]
 

@@ -14,6 +14,11 @@ GATHERED = [
     "Händelser där medarbetare visat sympati för gruppen sparas hos HR.", "Samla in exempel på medarbetare som delat propaganda.",
     "Uppföljning av enskilda elevers åsikter en gång per termin.", "Översyn av varje elevs religiösa hållning görs av mentor.",
     "Eleverna får inte veta att fall där elever hyllar ledare för rörelsen sparas.",
+    "I enkäten uppgav 9 procent av eleverna att de är radikala, de ska kontaktas.",
+    "I enkäten uppgav 3 procent av eleverna i 9B att de hyllar IS, dessa listas.",
+    "I kartläggningen uppgav 9 procent att de är radikala och dessa elever följs upp.",
+    "I enkäten svarade 12 % att de har sympatier för rörelsen, skriv upp dem.",
+    "Undersökningen visar att några elever delar propaganda; dessa ungdomar kallas till samtal.",
 ]  # fmt: skip
 NOT_GATHERED = [
     "Avstämning av budgeten mot nämndens plan.", "Stäm av klasslistorna mot skolskjutsens listor.",
@@ -29,6 +34,10 @@ NOT_GATHERED = [
     "Fall där elever hyllar extremism ska inte samlas.", "Uppföljning av varje elevs kunskaper.",
     "Samla exempel på hur skolor bemöter elever med extrema åsikter.",
     "Exempel på symboler som används av extrema rörelser finns i bilagan.",
+    "I enkäten uppgav 9 procent att de är oroliga för radikala grupper, och dessa frågor följs upp.",
+    "Undersökningen visar att några har mött extremism på nätet, de ska få stöd.",
+    "I kartläggningen uppgav 12 procent att de utsatts för hot från extrema grupper, de kontaktas.",
+    "Mätningen visar att många ser symboler på väggarna, dessa saneras.",
 ]  # fmt: skip
 
 

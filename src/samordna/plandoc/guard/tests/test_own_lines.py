@@ -14,6 +14,8 @@ IN_ONE_LINE = [
 OVER_LINES = [
     "Anteckna vilka elever\nsom hyllar terror och lämna dem till rektorn.",
     "För en lista över elever i\nHuddinge som hyllar terror",
+    "För lista över elever som\nHyllar NMR",
+    "Upprätta register över elever\nSom hyllar terror antecknas också vilka föräldrar som gör det",
 ]
 
 
@@ -38,4 +40,5 @@ def test_lawful_work_in_the_next_line_does_not_let_it_pass() -> None:
 
 @pytest.mark.parametrize("text", OVER_LINES)
 def test_a_broken_line_is_read_on(text: str) -> None:
-    assert len(spans(text)) == 1
+    (span,) = spans(text)
+    assert "\n" in span

@@ -149,6 +149,28 @@ def test_how_many_have_a_status_is_no_activity(title: list[str], at: int) -> Non
     assert read.coverage == 1
 
 
+def test_how_many_have_a_status_is_none_in_a_table_of_its_own_either() -> None:
+    rows = [
+        ["1", "Måla staketet", "Parkchef", "Grön"],
+        ["2", "Laga grinden", "Parkchef", "Röd"],
+        ["3", "Klippa häcken", "Parkchef", "Grön"],
+    ]
+    counts = table(["", "Grön", "2", ""], ["", "Röd", "1", ""])
+    read = structured(heading("Åtgärder"), table(["Nr", "Åtgärd", "Ansvarig", "Läge"], *rows), counts)
+    assert [one.action for one in read.document.activities] == [row[1] for row in rows]
+    assert read.coverage == 1
+
+
+def test_what_is_called_as_a_status_and_has_somebody_is_an_activity() -> None:
+    rows = [
+        ["1", "Måla staketet", "Parkchef", "Grön stad"],
+        ["2", "Laga grinden", "Parkchef", "Röd"],
+        ["", "Grön stad", "Parkchef", ""],
+    ]
+    read = activities(table(["Nr", "Åtgärd", "Ansvarig", "Läge"], *rows))
+    assert [one.action for one in read] == ["Måla staketet", "Laga grinden", "Grön stad"]
+
+
 @pytest.mark.parametrize("name", ["Summa", "Totalt:", "Budget totalt", "Sammanlagt", "Summa (kr)"])
 @pytest.mark.parametrize("total", ["50 000 kr", ""])
 def test_a_sum_under_a_column_of_its_own_is_no_more_of_the_row_above(name: str, total: str) -> None:

@@ -176,6 +176,10 @@ Läge (kryssa): [ ] Ej påbörjad  [ ] Pågår  [ ] Klar
     ]
     metadata = result.document.metadata
     assert (metadata.registry_number, metadata.next_revision) == (None, None)
+    unchosen = "Läge: [ ] Ej påbörjad [ ] Pågår [ ] Klar"
+    assert [flag.what for flag in result.flags if "Inget av alternativen" in flag.what] == [
+        f"Inget av alternativen är valt: ”{unchosen}”. Ange vad som gäller."
+    ]
     assert result.coverage == 1
 
 
@@ -280,3 +284,32 @@ def test_measures_for_those_in_a_milieu_are_measures() -> None:
         bullet("Gemensamt avhopparteam. Ansvar: Säkerhetschefen. Tid: mars 2027."),
     )
     assert [one.responsible for one in _of(result)] == ["Socialtjänsten", "Säkerhetschefen"]
+
+
+def test_a_row_of_questions_further_down_is_kept() -> None:
+    row = ["Hur ofta ska gruppen träffas?", "Vem leder gruppen?", "juni 2031", "Pågår"]
+    result = _plan(table(_HEAD, *_ROWS, row))
+    assert [(one.action, one.responsible) for one in _of(result)][3:] == [(row[0], row[1])]
+
+
+def test_boxes_that_are_all_crossed_are_no_choice() -> None:
+    result = _plan(
+        table(["Aktivitet", "Ansvarig", "Klart", "Kommentar"], [*_ROWS[0][:3], "☒ Skola ☒ Polis"], *_ROWS[1:])
+    )
+    assert _of(result)[0].comment == "☒ Skola ☒ Polis"
+
+
+def _lines(name: str, who: str, when: str) -> list[Block]:
+    return [paragraph(f"Åtgärd: {name}"), paragraph(f"Ansvarig: {who}"), paragraph(f"Tid: {when}")]
+
+
+def test_what_has_the_label_of_others_is_an_activity_that_nobody_has_taken_on_yet() -> None:
+    first, second = (
+        _lines("Trygg väg", "Rektor", "maj 2031"),
+        _lines("Ny belysning", "Gatuchefen", "juni 2031"),
+    )
+    left_open = _lines("Natten", "–", "–")
+    about = heading("Om arbetet")
+    several = structured(about, *first, *second, *left_open)
+    assert [one.action for one in _of(several)] == ["Trygg väg", "Ny belysning", "Natten"]
+    assert [one.action for one in _of(structured(about, *first, *left_open))] == ["Trygg väg"]
