@@ -1,7 +1,8 @@
 """The tabs of a page that has several beside it (``core/components/tabs.html``): one row, and *More* for what has no room."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 STEPS = (20, 28, 36, 44, 52, 60, 68, 74)
 """Widths of the row in rem from which more stands in it: as in ``components.css``. The last is that of the widest page."""
@@ -43,30 +44,28 @@ class TabRow:
 
 
 def in_row(tabs: Sequence[Tab]) -> TabRow:
-    """The current one always stands in the row, the others in their order; a shorter one also where one before it has no room.
-
-    What has no room in a wider row has none in a narrower.
-    """
+    """The current one always stands in the row, the others as far as there is room, in their order."""
     if sum(tab.width(NARROWEST) for tab in tabs) <= NARROWEST:
         return TabRow([(tab, "") for tab in tabs], "")
-    steps: dict[int, int] = {}
-    places: Sequence[int] = range(len(tabs))
-    for step in reversed(STEPS):
-        places = _fitting(tabs, places, step)
-        steps |= dict.fromkeys(places, step)
-    placed = [(tab, "" if tab.current else str(steps.get(place, NEVER))) for place, tab in enumerate(tabs)]
-    return TabRow(placed, str(max(steps.values())) if len(steps) == len(tabs) else NEVER)
+    wider_first = STEPS[::-1]
+    fitting = dict(
+        zip(wider_first, accumulate((_fitting(tabs, step) for step in wider_first), min), strict=True)
+    )
+    placed = [
+        (tab, "" if tab.current else _first(step for step in STEPS if place < fitting[step]))
+        for place, tab in enumerate(tabs)
+    ]
+    return TabRow(placed, _first(step for step in STEPS if fitting[step] == len(tabs)))
 
 
-def _fitting(tabs: Sequence[Tab], places: Sequence[int], step: int) -> Sequence[int]:
-    """Which of them stand in a row of that width, the current one among them."""
-    if len(places) == len(tabs) and sum(tab.width(step) for tab in tabs) <= step:
-        return places
+def _fitting(tabs: Sequence[Tab], step: int) -> int:
+    """How many of them stand in a row of that width."""
+    if sum(tab.width(step) for tab in tabs) <= step:
+        return len(tabs)
     left = step - OF_MORE[step >= WITH_ICONS] - sum(tab.width(step) for tab in tabs if tab.current)
-    fitting = []
-    for place in places:
-        width = 0 if tabs[place].current else tabs[place].width(step)
-        if width <= left:
-            fitting.append(place)
-            left -= width
-    return fitting
+    widths = accumulate(0 if tab.current else tab.width(step) for tab in tabs)
+    return sum(taken <= left for taken in widths)
+
+
+def _first(steps: Iterable[int]) -> str:
+    return str(next(iter(steps), NEVER))

@@ -45,11 +45,6 @@ def test_the_house_has_no_more_tabs_than_the_widest_page_has_room_for(names: str
     assert all(in_row(tabs_of(names, n)).until == str(STEPS[-1]) for n in range(len(names.split("|"))))
 
 
-def test_a_shorter_one_takes_the_room_that_one_before_it_is_too_long_for() -> None:
-    tabs = tabs_of("Enheter|Nämnder och andra styrelser|Ordlista", 0)
-    assert [step for _tab, step in in_row(tabs).tabs] == ["", "28", "20"]
-
-
 def test_few_short_ones_need_no_more() -> None:
     tabs = tabs_of("Planer|Frågor", 1)
     assert sum(tab.width(NARROWEST) for tab in tabs) <= NARROWEST
