@@ -1,5 +1,6 @@
 """What ``samordna read`` prints for a person: what was found, what was not, and what needs a look."""
 
+from collections import Counter
 from collections.abc import Sized
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ from samordna.plandoc.vocabulary import name_of
 if TYPE_CHECKING:
     from samordna.plandoc.reading import ReadResult
     from samordna.plandoc.reading.blocks import FilePlace
+    from samordna.plandoc.schema import Decision
 
 _EXPECTED = {
     "committee": "nämnd",
@@ -52,6 +54,10 @@ def show_reading(result: "ReadResult") -> None:
     console.print(", ".join(f"{len(items)} {name}" for name, items in counts.items()))
     if document.activities:
         console.print(_activities(result))
+    for decision in document.decisions:
+        console.print(Line(f"Beslut: {_decided(decision)}"))
+    if left_out := _left_out(result):
+        console.print(Line(f"Utelämnat: {left_out}", style="dim"))
     for state, words in _SAID.items():
         if missed := [
             _EXPECTED[one.what] for one in result.expected if one.what in _EXPECTED and one.state == state
@@ -77,11 +83,26 @@ def _activities(result: "ReadResult") -> Table:
             Line(("⚑ " if activity.flagged else "") + activity.action),
             Line(activity.responsible or "–"),
             Line(_time(activity.starts)),
-            Line(_time(activity.ends)),
+            Line("löpande" if activity.ongoing and not activity.ends else _time(activity.ends)),
             Line(_time(activity.follow_up)),
             name_of(activity.status) if activity.status else "–",
         )
     return table
+
+
+def _decided(decision: "Decision") -> str:
+    section = decision.section and f"§ {decision.section}"
+    outcome = decision.outcome and name_of(decision.outcome)
+    parts = (decision.body, decision.date and _time(decision.date), section, outcome)
+    return ", ".join(filter(None, parts))
+
+
+def _left_out(result: "ReadResult") -> str:
+    """How many passages of each kind somebody may miss; not what every file has around its text."""
+    from samordna.plandoc.reading.left_out_words import ONLY_SET_UP, how_many
+
+    counted = Counter(one.why for one in result.left_out if one.why not in ONLY_SET_UP)
+    return ", ".join(how_many(why, count).sv for why, count in counted.most_common())
 
 
 def _time(text: str | None) -> str:

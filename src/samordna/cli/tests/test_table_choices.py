@@ -71,3 +71,15 @@ def test_a_person_is_told_by_when_and_what_was_not_found(tmp_path: Path) -> None
     assert "Slut" in shown
     assert "maj 2026" in " ".join(shown.split())
     assert "Hittades inte i filen: diarienummer, giltighetstid, nästa revidering" in " ".join(shown.split())
+
+
+def test_a_person_is_told_of_what_was_decided_goes_on_and_was_left_out(tmp_path: Path) -> None:
+    path = tmp_path / "plan.txt"
+    path.write_text(
+        "Plan mot stölder\n\nTrafiknämnden 2032-03-15 § 19\n\nAktiviteter\n\n[Skriv era åtgärder här.]\n\n"
+        "Åtgärd: Märka cyklar\nAnsvarig: Trafikchefen\nTid: löpande\n"
+    )
+    shown = " ".join(samordna("read", path).stdout.decode().split())
+    assert "Beslut: Trafiknämnden, 15 mars 2032, § 19" in shown
+    assert "Märka cyklar Trafikchefen – löpande" in shown
+    assert "Utelämnat: 1 ställe med mallens egen text" in shown

@@ -22,13 +22,15 @@ _RANKS = (BodyKind.OTHER, BodyKind.COMMITTEE, BodyKind.EXECUTIVE_BOARD, BodyKind
 
 def decisions_of(facts: list[FoundFact], chosen: Chosen, reading: Reading) -> list[Decision]:
     """Every decision once. A date or a paragraph that stands by itself belongs to the decision before it, those before them all
-    to the first."""
+    to the first, and one of which only is said how it went is the plan's owner's."""
     decisions: list[Decision] = []
     approving: list[Decision] = []
     before: list[FoundFact] = []
+    alone: list[Decision] = []
     for fact in facts:
         if fact.field == "decision" and fact.decided:
             decision = _add(fact, decisions, reading)
+            alone += [decision] if fact.decided.is_alone else []
             chosen.taken += _of_first(before, decisions)
             before = []
             if fact.decided.approves:
@@ -44,6 +46,9 @@ def decisions_of(facts: list[FoundFact], chosen: Chosen, reading: Reading) -> li
         else:
             continue
         chosen.taken.append(fact)
+    for decision in alone:
+        if decision.body is None and (body := next(bodies_in(chosen.metadata.board or ""), None)):
+            decision.body, decision.kind = chosen.metadata.board, body.kind
     adopted = next((one for one in before if one.field == Label.ADOPTED), None)
     if adopted and not decisions:
         decisions += _with_section(adopted, facts, chosen, reading)

@@ -36,8 +36,11 @@ VERBS: tuple[tuple[str, Outcome | None], ...] = (
     ),
 )
 VERB = lazily("|".join(f"(?P<v{number}>{words})" for number, (words, _) in enumerate(VERBS)), re.IGNORECASE)
-_TO_BE = lazily(r"\b(?:vara|bli|(?:skall?|bör|måste)\s+ha)\s+$", re.IGNORECASE)
-"""What stands before what is still to be decided: "ska vara antagen senast 2026-03-01"."""
+_TO_BE = lazily(r"\b(?:vara|bli|inte|ej|(?:skall?|bör|måste)\s+ha)\s+$", re.IGNORECASE)
+"""What stands before what is still to be decided: "ska vara antagen senast 2026-03-01", "har ännu inte beslutat"."""
+
+_UNDECIDED = lazily(r"\b(?:inte|ej)\s+$", re.IGNORECASE)
+"""What stands before what somebody has not done: "Nämnden har ännu inte antagit planen; den behandlas …"."""
 
 _WHOSE = r"(?:(?:\w+s|lokala|regionala|gemensamma)\s+)?"
 _SOMEBODY = rf"(?!den\b|samtliga\b|respektive\b){_WHOSE}\w[\w-]*(?:\s+för\s+\w+(?:\s+och\s+\w+)?)?"
@@ -102,10 +105,12 @@ def tokens_of(text: str, written: str | None = None) -> list[Token]:
         for m in VERB.finditer(text)
         if not _TO_BE.search(text, 0, m.start())
     ]
+    undecided = [m.start() for m in VERB.finditer(text) if _UNDECIDED.search(text, 0, m.start())]
     tokens += [
         Token(Kind.BODY, b.start, b.end, b.name, b)
         for b in bodies_in(text)
-        if not b.genitive or _DECIDES.match(text, b.end)
+        if (not b.genitive or _DECIDES.match(text, b.end))
+        and not any(b.end <= at and "." not in text[b.end : at] for at in undecided)
     ]
     tokens += [
         one for one in _by_letters(text) if not any(t.start < one.end and one.start < t.end for t in tokens)

@@ -68,6 +68,11 @@ class Decided:
         return bool(PREPARES.match(self.verb))
 
     @property
+    def is_alone(self) -> bool:
+        """Whether nothing is told but how it went."""
+        return not (self.body or self.date or self.section)
+
+    @property
     def approves(self) -> bool:
         return self.outcome in (Outcome.APPROVED, Outcome.APPROVED_ON_CONDITIONS)
 
@@ -75,6 +80,12 @@ class Decided:
 def says_decided(text: str) -> bool:
     """Whether a text has a word of its own for what was decided."""
     return VERB.search(text) is not None
+
+
+def told_alone(text: str) -> Decided | None:
+    """The decision of which a text says nothing but how it went: "Antagen", "Återremitterad"."""
+    verb = text.strip(" .")
+    return Decided(0, len(text), verb, outcome=_outcome(verb, verb)) if VERB.fullmatch(verb) else None
 
 
 def says_when(text: str) -> bool:

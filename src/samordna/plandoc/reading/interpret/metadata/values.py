@@ -8,7 +8,12 @@ from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.interpret.columns.traits import Trait, traits_of
 from samordna.plandoc.reading.interpret.metadata.bare import bare_facts, version_day
 from samordna.plandoc.reading.interpret.metadata.bodies import bodies_in, joined
-from samordna.plandoc.reading.interpret.metadata.decisions import Decided, decisions_in, says_decided
+from samordna.plandoc.reading.interpret.metadata.decisions import (
+    Decided,
+    decisions_in,
+    says_decided,
+    told_alone,
+)
 from samordna.plandoc.reading.interpret.metadata.fact import Fact
 from samordna.plandoc.reading.interpret.metadata.label import Label
 from samordna.plandoc.reading.interpret.metadata.moments import day_in, moment_in
@@ -29,6 +34,7 @@ _BELOW = lazily(r"\s\w{3,}(?:råd|rådet|grupp|gruppen|kommitté|beredning)$")
 _SENT_ON = lazily(r"^(?:(?:vb|sv|re|fwd?)\s*:\s*)+", re.IGNORECASE)
 """What stands before the subject of a letter that was answered or sent on."""
 
+_DASHES = " –—-"
 _NONE = lazily(
     r"[–—_.?-]*|(?:ej|inte|icke)\s+(?:aktuellt?|tillämpligt?|relevant|bestämt?|beslutat)|saknas|vakant|ingen|inget|n/?a|x+",
     re.IGNORECASE,
@@ -50,7 +56,14 @@ _WHO = lazily(r"beslut(?P<joint>,| av| i)\s+(?=\S)", re.IGNORECASE)
 
 
 def value_of(label: Label, segment: Segment) -> Iterator[Fact]:
-    """The value after a label, and whatever else its words tell."""
+    """The value after a label, and whatever else its words tell. A dash says that there is none."""
+    if segment.text.strip() and not segment.text.strip(_DASHES):
+        yield Fact(Label.ABOUT_FILE, segment.text.strip(), 0, len(segment.text), labelled=True)
+    else:
+        yield from _value_of(label, segment)
+
+
+def _value_of(label: Label, segment: Segment) -> Iterator[Fact]:
     text = joined(segment.text)
     value = text.strip(" .,")
     end = len(segment.text)
@@ -176,6 +189,8 @@ def _decision(text: str, named: str) -> Iterator[Fact]:
     if body := next(bodies_in(text), None):
         decided = Decided(0, body.end, "beslutad", body, outcome=Outcome.APPROVED)
         yield Fact("decision", "", 0, body.end, labelled=True, decided=decided)
+    elif decided_so := told_alone(text):
+        yield Fact("decision", "", 0, len(text), labelled=True, decided=decided_so)
     elif text.strip() and not moment_in(text):
         yield Fact("approved_by", " ".join(text.split()).strip(" .,"), 0, len(text), labelled=True)
     elif date := (day_in(text) or parse_swedish(text)):

@@ -14,13 +14,15 @@ from samordna.plandoc.reading.interpret.words.template_words import asked_in_lab
 _LABELLED = lazily(
     r"(?P<label>[A-ZÅÄÖ][^:\n]{1,60}?)\s*(?::|(?<=\?)(?=\s*[\[(☐☒☑○●]))[ \t]*(?P<value>\S[^\n]*)"
 )
+_NEXT_LABEL = lazily(r"(?<=\w)\s+(?=[A-ZÅÄÖ][\w ]{1,30}:\s)")
 _ABOUT_SIGNS = lazily(r"(?i:tecken|teckenförklaring|förklaring|symbol(?:er)?|så läser du|färger)\b.*")
 _TITLE = lazily(r"(?i:åtgärd|aktivitet|insats|mål|delmål|punkt|nr\.?)\s*\d{1,2}[.:]?")
 
 
 @dataclass(slots=True)
 class _Line:
-    """A line of a piece, with what it says behind its label; ``prompt`` says that nobody has filled that in."""
+    """A line of a piece, with what it says behind its label; ``prompt`` says that nobody has filled that in. ``behind`` are other
+    labels behind options, with their values."""
 
     piece: Piece
     at: int
@@ -29,6 +31,7 @@ class _Line:
     asked: str
     prompt: bool
     choice: Choice | None
+    behind: str
 
     @property
     def is_empty(self) -> bool:
@@ -100,6 +103,7 @@ class Lines:
             value, left = NOTHING_SAID[1], f"{left} {line.value}"
         elif line.choice:
             value, left = line.choice.chosen or NOTHING_SAID[1], f"{left} {line.choice.others}"
+            value = f"{value} {line.behind}".strip()
             if not line.choice.chosen:
                 self.reading.doubt(nothing_chosen(f"{line.label}: {line.value}"), line.piece.place)
         self.reading.empty(left, line.piece.place, Why.TEMPLATE)
@@ -125,4 +129,5 @@ def _lines(piece: Piece) -> Iterator[_Line]:
         value, prompt = match["value"], is_prompt(match["value"])
         for words in () if prompt else prompts_in(value):
             value, asked = " ".join(value.replace(words, " ").split()), f"{asked} {words}"
-        yield _Line(piece, at, label, value, asked, prompt, choice_in(value))
+        options, *others = _NEXT_LABEL.split(value, maxsplit=1)
+        yield _Line(piece, at, label, value, asked, prompt, choice_in(options), " ".join(others))

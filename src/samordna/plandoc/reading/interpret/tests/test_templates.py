@@ -16,7 +16,7 @@ from samordna.plandoc.reading.interpret.tests.making import (
 from samordna.plandoc.reading.report import report
 from samordna.plandoc.reading.result import ReadResult
 from samordna.plandoc.schema import Activity
-from samordna.plandoc.vocabulary import Status
+from samordna.plandoc.vocabulary import Outcome, Status
 
 _HEAD = ["Aktivitet", "Ansvarig", "Klart", "Status"]
 _ROWS = (
@@ -194,6 +194,8 @@ Läge (kryssa): [ ] Ej påbörjad  [ ] Pågår  [ ] Klar
         "Skriv in era åtgärder i tabellen nedan. Ta bort exemplet innan planen beslutas.",
         "(Radera hjälptexten när du är klar.)",
         "<Beskriv bakgrunden i högst tio rader>",
+        "Den här mallen fylls i av förvaltningen. Kursiv text tas bort innan planen skickas till nämnden i rad med bilagan.",
+        "Gula fält fylls i. Rad 6 är ett exempel.",
     ],
 )
 def test_a_paragraph_that_tells_what_to_write_is_no_text_of_the_plan(instruction: str) -> None:
@@ -313,3 +315,59 @@ def test_what_has_the_label_of_others_is_an_activity_that_nobody_has_taken_on_ye
     several = structured(about, *first, *second, *left_open)
     assert [one.action for one in _of(several)] == ["Trygg väg", "Ny belysning", "Natten"]
     assert [one.action for one in _of(structured(about, *first, *left_open))] == ["Trygg väg"]
+
+
+@pytest.mark.parametrize(
+    "action",
+    [
+        "Webbkurs för alla (exempel)",
+        "EXEMPEL Webbkurs för alla",
+        "Webbkurs för alla, exempelrad",
+        "Webbkurs – exempel",
+    ],
+)
+def test_a_row_that_is_called_an_example_anywhere_is_one(action: str) -> None:
+    result = _plan(table(_HEAD, *_ROWS, [action, "Enhetschef", "2030-12-31", "Pågår"]))
+    assert len(_of(result)) == len(_ROWS)
+    assert len(_left(result)) == 1
+
+
+def test_exemplary_deeds_are_deeds() -> None:
+    row = ["Samla goda exempel på samverkan", "Enhetschef", "2030-12-31", "Pågår"]
+    assert _of(_plan(table(_HEAD, *_ROWS, row)))[-1].action == row[0]
+
+
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [
+        ("☒ Antagen ☐ Återremitterad", [("2026-05-20", "61", Outcome.APPROVED)]),
+        ("☐ Antagen ☒ Återremitterad", [("2026-05-20", "61", Outcome.RETURNED)]),
+    ],
+)
+def test_options_with_other_labels_behind_them_take_nothing_of_these(
+    options: str, told: list[tuple[str, str, Outcome]]
+) -> None:
+    line = paragraph(f"Beslut: {options}   Datum: 2026-05-20   Paragraf: § 61")
+    result = structured(
+        heading("Kulturplan 2026"), paragraph("Nämnd: Kulturnämnden"), line, table(_HEAD, *_ROWS)
+    )
+    document = result.document
+    assert [(one.date, one.section, one.outcome) for one in document.decisions] == told
+    assert {one.body for one in document.decisions} == {"Kulturnämnden"}
+    assert result.coverage == 1
+
+
+@pytest.mark.parametrize(
+    "prompt",
+    [
+        "[fylls i av registrator när nämnden har beslutat]",
+        "[anges av registrator]",
+        "[Nämndens beslut, datum och §]",
+    ],
+)
+def test_a_prompt_for_the_decision_is_none(prompt: str) -> None:
+    result = structured(
+        heading("Kulturplan 2026"), paragraph(f"Beslutsdatum: {prompt}"), table(_HEAD, *_ROWS)
+    )
+    assert (result.document.decisions, result.document.metadata.approved_by) == ([], None)
+    assert _left(result) == [f"Beslutsdatum: {prompt}"]

@@ -49,7 +49,10 @@ _FILLED_LATER = lazily(r"<[^<>=\d]{2,200}>|«[^«»]{2,200}»")
 _ONLY_THINGS = lazily(
     rf"(?:(?:ev(?:entuell)?\.?|ny|nytt) )?{_THING}(?:(?:,| och| eller| ?/| &)? ?{_THING})*(?: \d{{1,2}})?|{_MASKS}"
 )
-_BEGINS = lazily(rf"(?:här )?{_TELLS}\b|(?:kort )?(?:beskrivning|text|exempel)\b|{_ASKS} .*\?")
+_BEGINS = lazily(
+    rf"(?:fylls i|anges|skrivs in|kompletteras|lämnas tomt?|sätts)\b|(?:nämndens|styrelsens|fullmäktiges) beslut\b|"
+    rf"(?:här )?{_TELLS}\b|(?:kort )?(?:beskrivning|text|exempel)\b|{_ASKS} .*\?"
+)
 _INSTRUCTS = lazily(
     rf"(?:mall)?(?:instruktion(?:er)?|anvisning(?:ar)?|hjälptext|stödtext|ifyllnadsanvisning|skrivtips)\s*:|"
     rf"(?:tips|obs!?|tänk på)\s*:\s*{_WRITES}\b|"
@@ -60,12 +63,18 @@ _INSTRUCTS = lazily(
     rf"(?:en|varje|per) (?:rad|punkt|ruta)|ett till (?:två|tre|fem)|inom parentes)\b"
 )
 _OF_TEMPLATE = lazily(
+    r"\b(?:den här|denna) mall(?:en)? (?:fylls|ska fyllas|används)\b|"
+    r"\b(?:gul\w*|grå\w*|röd\w*|blå\w*|kursiv\w*) (?:fält|rutor|celler|text(?:en)?) (?:fylls i|tas bort|ska tas bort|raderas)\b|"
+    r"\brad(?:en)? \d{1,3} är (?:ett )?exempel\b|"
     r"\b(?:ta bort|radera|stryk) (?:den (?:här|gula|röda|kursiva)|denna|detta|exempl\w+|"
     r"instruktion\w*|anvisning\w*|texten inom|(?:den )?(?:hjälp|instruktions|exempel)text\w*)|"
     r"\blägg till (?:fler |nya |en )?rad(?:er)?\b|\bmallens? (?:fält|rutor|texter)\b"
 )
 _EXAMPLE = lazily(
     r"(?:exempel|exempelrad|ex|t\.? ?ex|example)\b\.?(?:\s*[:–—-]|\s*$|\s*\d{1,2}\s*[:.]?)|(?:ex|t\.? ?ex)\. \S"
+)
+_CALLED_EXAMPLE = lazily(
+    r"\s\((?i:exempel(?:rad)?)\)$|[,–-]\s?(?i:exempel(?:rad)?)$|^EXEMPEL(?:RAD)?\s+\S|\sEXEMPEL(?:RAD)?$"
 )
 _HINTS = lazily(
     rf"{_TELLS}\b.*|{_ASKS}\b[^.?]{{0,60}}\?|(?:(?:dag|månad|kvartal|år)(?:,| och| eller| ?/) ?)+(?:månad|kvartal|år)|"
@@ -146,8 +155,9 @@ def instructs(text: str) -> bool:
 
 
 def is_example(text: str) -> bool:
-    """Whether a cell says that its row is an example: "Exempel: Utbilda personal", "Ex."."""
-    return _EXAMPLE.match(" ".join(text.split()).casefold()) is not None
+    """Whether a cell says that its row is an example: "Exempel: Utbilda personal", "Ex.", "Utbilda personal (exempel)"."""
+    words = " ".join(text.split())
+    return bool(_EXAMPLE.match(words.casefold()) or _CALLED_EXAMPLE.search(words))
 
 
 def hints(text: str) -> bool:
