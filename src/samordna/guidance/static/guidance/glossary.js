@@ -83,7 +83,8 @@ function link(text, found, word) {
 }
 
 if (source && HTMLElement.prototype.showPopover) {
-  const answer = await fetch(source.dataset.words);
-  const words = answer.ok ? await answer.json() : [];
+  const words = await fetch(source.dataset.words)
+    .then((answer) => (answer.ok ? answer.json() : []))
+    .catch(() => []);
   if (words.length) explain(words);
 }

@@ -69,14 +69,14 @@ async function send() {
   const body = new FormData();
   body.set("csrfmiddlewaretoken", document.querySelector("[name=csrfmiddlewaretoken]").value);
   body.set("entries", JSON.stringify(entries));
-  let answer;
+  let became;
   try {
-    answer = await fetch(waits.dataset.send, { method: "POST", body, redirect: "error" });
+    const answer = await fetch(waits.dataset.send, { method: "POST", body, redirect: "error" });
+    if (!answer.ok) return;
+    ({ entries: became } = await answer.json());
   } catch {
     return;
   }
-  if (!answer.ok) return;
-  const { entries: became } = await answer.json();
   const sent = new Map(became.map((one) => [one.mark, one]));
   const left = read().filter(({ mark }) => !sent.has(mark) || sent.get(mark).state === "refused");
   write(left.map((one) => (sent.has(one.mark) ? { ...one, refused: sent.get(one.mark).words } : one)));

@@ -29,13 +29,15 @@ const learnt = (field) =>
 async function ask(field, where, more = {}) {
   const text = field.value;
   asked.set(field, text);
-  const answer = await fetch(where, {
+  const answered = await fetch(where, {
     method: "POST",
     headers: { "x-csrftoken": token },
     body: new URLSearchParams({ text, field: field.name, larda: learnt(field), ...more }),
-  }).catch(() => null);
-  if (!answer?.ok || answer.redirected || field.value !== text) return;
-  const found = (await answer.text()).trim();
+  })
+    .then((answer) => (answer.ok && !answer.redirected ? answer.text() : null))
+    .catch(() => null);
+  if (answered === null || field.value !== text) return;
+  const found = answered.trim();
   const list = told(field);
   if (list.innerHTML.trim() !== found) list.innerHTML = found;
 }

@@ -42,9 +42,10 @@ function learn(left, { tell = true } = {}) {
 }
 
 async function ask(method, headers) {
-  const answer = await fetch(word.dataset.address, { method, headers: { accept: "application/json", ...headers } }).catch(() => null);
-  if (!answer?.ok) return false;
-  const told = await answer.json();
+  const told = await fetch(word.dataset.address, { method, headers: { accept: "application/json", ...headers } })
+    .then((answer) => (answer.ok ? answer.json() : null))
+    .catch(() => null);
+  if (!told) return false;
   longer = told.longer;
   learn(told.left);
   return true;
