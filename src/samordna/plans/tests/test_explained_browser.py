@@ -41,7 +41,10 @@ def test_the_page_reads_as_it_did_when_the_words_do_not_come(live_server: Any) -
     version = _with_a_word()
     with signed_in(as_coordinator(Client(), version.municipality), live_server.url) as window:
         page = window()
-        page.route("**/*", lambda route: route.abort() if route.request.resource_type == "fetch" else route.continue_())
+        page.route(
+            "**/*",
+            lambda route: route.abort() if route.request.resource_type == "fetch" else route.continue_(),
+        )
         with page.expect_event("requestfailed"):
             page.goto(f"/{version.municipality.slug}/planer/{version.pk}/")
         expect(page.locator(".paper p").first).to_have_text(TEXT)
