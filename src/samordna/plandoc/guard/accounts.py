@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 from samordna.plandoc.guard.hits import FoldedHit, HitKind
+from samordna.plandoc.guard.public_accounts import is_public_account
 from samordna.plandoc.lazily import lazily
 
 _START = r"(?<![\w.-])(?:h..ps?\s?:\s?//\s?)?(?:(?:[a-z]{1,8}|[a-z]{2}-[a-z]{2})\.){0,2}"
@@ -41,11 +42,6 @@ _MAYBE_HOST = lazily(r"\.[\])}]?\s?[a-z]{2,10}\s?/", re.IGNORECASE)
 _OWNER = lazily(r"\.(?:tumblr|wordpress|blogspot|substack|carrd|bsky)\.", re.IGNORECASE)
 _FIRST = lazily(r"[@/]*([^/?#]+)")
 _WORD = lazily(r"[A-ZÅÄÖ]+(?=[A-ZÅÄÖ][a-zåäö])|[A-ZÅÄÖ]?[a-zåäö]+|[A-ZÅÄÖ]+")
-_AUTHORITY = lazily(
-    r"(?:[a-zåäö]{2,18}[._-]?(?:kommun|stad)|(?:region|regionen|länsstyrelsen|lansstyrelsen|polisen|säkerhetspolisen|sakerhetspolisen"
-    r"|polismyndigheten|skolverket|socialstyrelsen|folkhälsomyndigheten|folkhalsomyndigheten|regeringen|regeringskansliet|krisinformation"
-    r"|bra|msb|mucf|cve)(?:[._-]?se)?)"
-)
 _OF_AN_ORGANISATION = {
     "careers", "jobs", "press", "news", "official", "embassy", "council", "commission", "parliament", "ministry", "agency",
     "university", "police", "government", "kommun", "region", "myndigheten", "bibliotek", "biblioteket", "museum", "museet",
@@ -75,7 +71,7 @@ def _judged(account: str) -> bool | None:
     first = _FIRST.match(account)
     name = first[1].strip(".-_") if first else account
     words = _WORD.findall(name)
-    if _AUTHORITY.fullmatch(name.lower()) or (len(words) > 1 and words[-1].lower() in _OF_AN_ORGANISATION):
+    if is_public_account(name.lower()) or (len(words) > 1 and words[-1].lower() in _OF_AN_ORGANISATION):
         return None
     if any(word.lower() in _OF_AN_ORGANISATION for word in words[1:]):
         return None

@@ -46,6 +46,15 @@ _LEADS_TO_IT = (
 _INSTITUTION_BEFORE = lazily(
     rf"(?<![\w]){_INSTITUTION}{_LEADS_TO_IT}|[Bb]esöksadress(?:en)?(?:\s?:|\sär)?\s$", re.IGNORECASE
 )
+_INDEFINITE = (
+    r"[a-zåäö]*(?:bibliotek|kontor|museum|(?:fritids|ungdoms)gård|gymnasium|skola|vårdcentral|mottagning|kyrka"
+    r"|(?:sport|sim|is)hall)"
+)
+_IN_CELL_BEFORE = lazily(
+    rf"(?<![^\n|\t])\s?(?:[A-ZÅÄÖ][\wåäö]*s\s|{_SIDES}\s)?(?:{_INSTITUTION}|{_INDEFINITE})\s?[|\t]\s?$",
+    re.IGNORECASE,
+)
+"""Alone in its cell, since "Elev, Ekskolan" lives somewhere else."""
 _MOVED_THERE = lazily(
     rf"(?:(?<![^\n.!?:;|\t])|(?<=[.!?:;|\t]\s)){_INSTITUTION}\s(?:har\s|ska\s)?flytta(?:t|r|de)?\s(?:in\s)?(?:till|på)\s(?:{_SIDES}\s)?$",
     re.IGNORECASE,
@@ -80,6 +89,7 @@ _MET_BEHIND = lazily(
 )
 """It must be said what is done there: "används för samtal" is done in flats too."""
 _SENTENCE = lazily(r"[^.!?\n]*")
+_ENDS_OF_CELLS = ("|", "\t", "| ", "\t ")
 _REACH = 60
 
 
@@ -123,5 +133,8 @@ def is_where_people_meet(text: str, street: re.Match[str]) -> bool:
 def _stands_before(text: str, start: int) -> bool:
     begin = max(0, start - _REACH, text.rfind("\n", 0, start) + 1)
     before = text[begin:start]
-    is_there = _INSTITUTION_BEFORE.search(before) or _MOVED_THERE.search(text, begin, start)
-    return is_there is not None and not _SOMEBODY_BEFORE.search(before)
+    if _SOMEBODY_BEFORE.search(before):
+        return False
+    if _INSTITUTION_BEFORE.search(before) or _MOVED_THERE.search(text, begin, start):
+        return True
+    return before.endswith(_ENDS_OF_CELLS) and _IN_CELL_BEFORE.search(text, begin, start) is not None

@@ -23,7 +23,7 @@ _MAYBE_AT = lazily(
 """Each begins with one sign, which is quickly looked for; most text has no space before one."""
 _MAYBE_AT_IN_SPACES = lazily(f" {_PARTED}")
 _LOCAL = lazily(r"(?<![\w.%+-])\w[\w.%+-]{0,63}(?:\s(?:\.|punkt|dot)\s[\w.%+-]{1,40})?$")
-_DOT = r"(?:\.|\s?[(\[{]\s?(?:dot|punkt|\.)\s?[)\]}]\s?|\s(?:dot|punkt|\.)\s|,)"
+_DOT = r"(?:\s(?:dot|punkt|\.)\s|\s?\.|\s?[(\[{]\s?(?:dot|punkt|\.)\s?[)\]}]\s?|,)"
 _DOMAIN = lazily(rf"\w[\w-]{{0,62}}(?:{_DOT}[\w-]{{1,62}}){{1,4}}")
 _USER_ID = lazily(r"[a-zåäö]{2,6}\d{1,5}|\d{1,3}[a-zåäö]{2,8}")
 _PARTS = lazily(r"[._+-]|\d+")

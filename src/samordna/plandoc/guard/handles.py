@@ -1,12 +1,12 @@
 """User names: ``@name``, a name said to be somebody's on a service, and a sign that looks like one beside such words."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from samordna.plandoc.guard.account_words import ACCOUNT_WORD, SERVICE
-from samordna.plandoc.guard.address_words import PLAIN_LETTERS, plain_list
 from samordna.plandoc.guard.functions import names_a_function
 from samordna.plandoc.guard.hits import FoldedHit, HitKind
+from samordna.plandoc.guard.public_accounts import is_public_account
 from samordna.plandoc.guard.word_signs import ACCOUNT
 from samordna.plandoc.lazily import lazily
 
@@ -47,7 +47,6 @@ _NOT_A_SIGN = lazily(
     r"|\d+.*|.*_(?:id|plan|mall|lista)"
 )
 _NEAR = 45
-_OFFICIAL = lazily(r"(?:[a-zåäö]{2,18}[._-]?kommun|polisen[._-]?(?P<place>[a-zåäö]{2,20}))")
 _OFFICIALLY = lazily(
     r"\b(?:kommunen|staden|polisen|regionen|myndigheten|förvaltningen|biblioteket|museet|länsstyrelsen|räddningstjänsten)s"
     r" (?:officiella |egna? |nya )?(?:[a-zåäö]*konto|[a-zåäö]*kanal|[a-zåäö]*sida)(?:t|n|en)?:? $"
@@ -55,38 +54,42 @@ _OFFICIALLY = lazily(
 """Whose account it is said to be, right before it."""
 
 
-def find_handles(lower: str, signs: int) -> Iterator[FoldedHit]:
-    """User names in folded lower-case text, whose words have these ``signs``. They only ask."""
+def find_handles(lower: str, signs: int, known_words: Collection[str] = ()) -> Iterator[FoldedHit]:
+    """User names in folded lower-case text, whose words have these ``signs``. They only ask.
+
+    A word of the municipality's own beside an institution's is no person's.
+    """
     if "@" in lower:
         for match in _AT_NAME.finditer(lower):
-            if _is_public(lower, match):
+            if _is_public(lower, match, known_words):
                 continue
             yield FoldedHit(HitKind.HANDLE, match.start(), match.end())
     shapes = (_LABELLED, _QUOTED, _CALLED, _SIGNED, _CALLED_THERE) if signs & ACCOUNT else ()
     for shape in (*shapes, _REDDIT) if "u/" in lower else shapes:
         for match in shape.finditer(lower):
-            if not names_a_function(match["name"].strip(".-_#")):
+            if not _is_functions(match["name"].strip(".-_#"), known_words):
                 yield FoldedHit(HitKind.HANDLE, *match.span("name"))
     if shapes:
-        yield from _signs(lower)
+        yield from _signs(lower, known_words)
 
 
-def _is_public(lower: str, match: re.Match[str]) -> bool:
-    """Whether the name is a municipality's or that of the police of a place, or is said to be an authority's."""
-    official = _OFFICIAL.fullmatch(match["name"].strip("._-"))
-    place = official["place"] if official else None
-    if official and (place is None or place.translate(PLAIN_LETTERS) in plain_list("places", "regions")):
+def _is_public(lower: str, match: re.Match[str], known: Collection[str]) -> bool:
+    """Whether the name is an authority's or an organisation's, or is said to be an authority's."""
+    if is_public_account(match["name"], known):
         return True
     return _OFFICIALLY.search(lower, max(0, match.start() - _NEAR), match.start()) is not None
 
 
-def _signs(lower: str) -> Iterator[FoldedHit]:
+def _is_functions(name: str, known: Collection[str]) -> bool:
+    return names_a_function(name) or is_public_account(name, known)
+
+
+def _signs(lower: str, known: Collection[str]) -> Iterator[FoldedHit]:
     """What looks like a user name, near a word that says so."""
     contexts = [match.span() for match in _CONTEXT.finditer(lower)]
     for start, end in contexts:
         for match in _SIGN.finditer(lower, max(0, start - _NEAR), min(len(lower), end + _NEAR)):
-            name = match["name"].strip(".-_")
-            if _is_sign(match["name"]) and not names_a_function(name):
+            if _is_sign(match["name"]) and not _is_functions(match["name"].strip(".-_"), known):
                 yield FoldedHit(HitKind.HANDLE, *match.span("name"))
 
 

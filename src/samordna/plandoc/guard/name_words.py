@@ -43,6 +43,8 @@ _FAMILY = Weight(0.5, 3)
 _FAMILY_SHAPED = Weight(1.5, 2.5)
 _FAMILY_AND_WORD = Weight(0.5, 2, True)
 _BOTH = Weight(3, 3)
+_DOUBLE = 0.6
+"""What it adds that two words joined by a hyphen are both a family's."""
 
 
 @lru_cache(maxsize=1 << 15)
@@ -66,9 +68,12 @@ def _of_hyphened(word: str) -> Weight:
         or all(found in (_PLACE, _INSTITUTION) for found in weights)
     ):
         return _INSTITUTION
+    is_double = word.istitle() and all(
+        found.family >= _UNKNOWN.family and not found.is_word for found in weights
+    )
     return Weight(
         max(found.given for found in weights),
-        max(found.family for found in weights),
+        max(found.family for found in weights) + (_DOUBLE if is_double else 0),
         all(found.is_word for found in weights),
     )
 

@@ -37,6 +37,8 @@ _SCANNED = lazily(
 )
 _MOST_SCANNED = 4
 """Of ten digits, so many may be letters."""
+_MOBILE_AS_SCANNED = "O7O"
+"""How most mobile numbers begin: of the three signs two are often read as letters."""
 _LONGEST_WITH_BAR = 12
 _EDGE_OF_CELL = lazily(r"^\||\|$|\|.*\||^(?:\d\d)?\d{6}\|\d{4}$")
 """A bar is a one within a number, and otherwise the edge of a cell."""
@@ -94,4 +96,5 @@ def _digits(match: re.Match[str]) -> str:
     numerals = sum(character.isdigit() for character in token)
     is_edge = len(token) > _LONGEST_WITH_BAR or _EDGE_OF_CELL.search(token)
     table = _LOOK_ALIKE_LETTERS if is_edge else _LOOK_ALIKE_DIGITS
-    return token.translate(table) if numerals * 2 >= len(token) else token
+    is_number = numerals * 2 >= len(token) or token.strip("|").upper() == _MOBILE_AS_SCANNED
+    return token.translate(table) if is_number else token

@@ -93,7 +93,7 @@ def _found(folded: Folded, public_numbers: Iterable[str], known: KnownWords) -> 
     if folded.text.find(".", 0, -_SHORTEST_BEHIND_DOT) >= 0:
         yield from find_accounts(folded.text)
     if signs & ACCOUNT or "@" in folded.lower or "u/" in folded.lower:
-        yield from find_handles(folded.lower, signs)
+        yield from find_handles(folded.lower, signs, known.plain_words)
 
 
 def _hit(source: str, folded: Folded, hit: FoldedHit) -> Hit:

@@ -47,3 +47,13 @@ def test_what_the_municipality_calls_its_own_is_a_place() -> None:
     text = "Skriv till trygg.nybyholm@polisen.example om detta."
     assert scan(text)
     assert scan(text, known=KnownWords(["Nybyholms stadsdelsförvaltning", "Nybyholm"])) == []
+
+
+@pytest.mark.parametrize("address", ["per@gmail .com", "anna.svensson@ hotmail . se"])
+def test_a_space_before_the_full_stop_does_not_hide_an_address(address: str) -> None:
+    (hit,) = scan(f"Skriv till {address} om detta.")
+    assert (hit.kind, hit.text, hit.blocking) == (HitKind.EMAIL, address, True)
+
+
+def test_a_sentence_that_ends_behind_an_address_does_not_go_on_in_it() -> None:
+    assert scan("Skriv till registrator@ekdala. Se även planen.") == []

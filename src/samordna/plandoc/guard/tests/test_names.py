@@ -35,6 +35,16 @@ def test_hidden_signs_do_not_help(hidden: str) -> None:
     assert names(f"Läraren såg Zilan{hidden}Botani vid torget.") == [f"Zilan{hidden}Botani"]
 
 
+@pytest.mark.parametrize("name", ["Romani Lakatosz-Demeter", "Lina Vukovar-Petrosjan"])
+def test_two_families_joined_are_a_name_behind_a_word_that_may_be_one(name: str) -> None:
+    assert names(f"{name} fick inte komma in på caféet.") == [name]
+
+
+@pytest.mark.parametrize("place", ["Sara Kulturhus", "Projektet Alby-Fittja", "Modellen Trelleborg-Höör"])
+def test_a_house_and_two_places_joined_are_no_name(place: str) -> None:
+    assert names(f"{place} visar utställningen.") == []
+
+
 def test_letters_taken_apart_are_put_together() -> None:
     name = unicodedata.normalize("NFD", "Gülşah Çağlayan")
     assert names(f"Läraren såg {name} vid torget.") == [name]

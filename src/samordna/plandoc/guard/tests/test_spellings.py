@@ -13,6 +13,8 @@ MOBILE = [
     "noll sju noll ett sjuttiofyra noll sex fyrtiotvå",
     "zero seven zero one seven four zero six four two",
     "070|174|06|42",
+    "O7O-174 O6 42",
+    "o7o 1740642",
 ]
 LANDLINE = ["08-465-004-47", "0846500447", "(08) 465 004 47"]
 AT = ["%40", "(snabel a)", " snabel a ", "/at/", "_at_", "*at*", "(ät)", " [ät] ", "(alfakrull)", "@@", "#"]
@@ -32,7 +34,8 @@ INSTITUTIONS = [
     "Fritidsgården Kuben på Idrottsvägen 2", "Öppenvårdens lokaler på Hantverkargatan 25", "Postadress: Box 144, 777 22 Granby",
     "Kommunens reception, Storgatan 1, 123 45 Ekdala", "Mål 3, 123 45 Kronor",
     "Polisområde Nord har kontor på Kungsgatan 5", "Föreningen hyr lokaler på Storgatan 5",
-    "Stadsmissionen har sin mottagning vid Hamngatan 3",
+    "Stadsmissionen har sin mottagning vid Hamngatan 3", "Socialkontoret | Nygatan 22 | vardagar 8–16",
+    "Enhet | Adress\nNorra fritidsgården | Parkvägen 3", "Björkdals bibliotek\tSkolgatan 2",
 ]  # fmt: skip
 FUNCTIONS = [
     "TIB: 070-174 06 63", "Receptionen, tel. 040-628 04 64", "Jourtelefon för personal 070-174 06 66",
@@ -127,6 +130,8 @@ def test_an_institutions_address_passes(text: str) -> None:
 
 def test_who_lives_beside_an_institution_is_asked_about() -> None:
     assert HitKind.ADDRESS in kinds("Eleven går på Björkskolan och bor på Storgatan 5.")
+    assert HitKind.ADDRESS in kinds("Elev på Björkskolan | Storgatan 5")
+    assert HitKind.ADDRESS in kinds("Kim Björkskolan | Storgatan 5")
 
 
 def test_an_answered_address_vouches_for_itself_and_a_street_for_its_numbers() -> None:
