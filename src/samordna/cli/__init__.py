@@ -4,6 +4,7 @@ Heavy parts (Django, typst, pdfplumber, rich …) are imported inside the comman
 quickly.
 """
 
+import atexit
 import gc
 import signal
 import sys
@@ -18,6 +19,7 @@ def main() -> None:
         signal.signal(signal.SIGINT, signal.SIG_DFL)  # nothing is begun yet that must be ended well
     # What a command loads and reads stays until it ends: to look through it again and again took a tenth of its time.
     gc.set_threshold(100_000, 50, 100)
+    atexit.register(gc.freeze)  # nor is it at the end, when all of it goes anyway: another tenth
     from samordna.cli.command import run
 
     try:

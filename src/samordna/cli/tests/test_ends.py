@@ -28,6 +28,13 @@ sys.argv[0] = "samordna"
 main()
 """
 """The command, with a line when our own first words have been said: what Python hears before them it answers itself."""
+ENDS = """
+import atexit, gc, sys
+atexit.register(lambda: print(gc.get_freeze_count() > 1000))  # asked last
+from samordna.cli import main
+sys.argv[1:] = ["--help"]
+main()
+"""
 ENVIRONMENT = {
     name: value
     for name, value in os.environ.items()
@@ -53,6 +60,11 @@ def test_a_full_disk_is_told_in_one_line(command: list[str]) -> None:
         _said, told = process.communicate()
     assert process.returncode == 2
     assert told == "samordna: det som skulle skrivas ut gick inte att skriva: No space left on device.\n"
+
+
+def test_what_ends_with_the_process_is_not_looked_through_first() -> None:
+    done = subprocess.run([sys.executable, "-c", ENDS], capture_output=True, text=True, check=True)
+    assert done.stdout.endswith("\nTrue\n")
 
 
 def test_a_reader_that_has_gone_is_no_fault() -> None:

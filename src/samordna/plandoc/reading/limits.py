@@ -36,7 +36,16 @@ def uncollected() -> Iterator[None]:
         yield
     finally:
         if collects:
+            _let_all_grow_old()
             gc.enable()
+
+
+def _let_all_grow_old() -> None:
+    """What there is now is looked through with what is old, later if at all, and not at once since so much of it is young. Where
+    a process has set aside what it loaded, that would be looked through too."""
+    if not gc.get_freeze_count():
+        gc.freeze()
+        gc.unfreeze()
 
 
 class _TimeIsUp(BaseException):

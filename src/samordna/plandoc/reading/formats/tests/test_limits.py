@@ -1,5 +1,7 @@
 import resource
 import signal
+import subprocess
+import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -13,10 +15,36 @@ from samordna.plandoc.reading.formats.tests.samples import load
 from samordna.plandoc.reading.limits import MEGABYTE, bounded
 from samordna.plandoc.reading.result import ReadError
 
+READS = """
+import gc
+from samordna.plandoc.reading.limits import uncollected
+looks = []
+gc.callbacks.append(lambda phase, _about: looks.append(phase))
+with uncollected():
+    read = [[number] for number in range(100_000)]
+after = [[number] for number in range(gc.get_threshold()[0] // 2)]
+assert gc.isenabled() and not looks, looks
+assert any(one is read for one in gc.get_objects(generation=2))
+"""
+SETS_ASIDE = """
+import gc
+from samordna.plandoc.reading.limits import uncollected
+gc.freeze()
+before = gc.get_freeze_count()
+with uncollected():
+    pass
+assert gc.get_freeze_count() == before, before
+"""
+
 
 def busy() -> None:
     while True:
         pass
+
+
+@pytest.mark.parametrize("process", [READS, SETS_ASIDE])
+def test_what_was_read_is_not_looked_through_at_once(process: str) -> None:
+    subprocess.run([sys.executable, "-c", process], check=True, timeout=30)
 
 
 @pytest.mark.slow
