@@ -1,5 +1,5 @@
 #!/bin/sh
-# Prepares .venv, assets and translations. What has not changed since last time is not done again.
+# Prepares .venv, assets, translations and patterns. What has not changed since last time is not done again.
 set -eu
 
 python="$1"
@@ -57,3 +57,4 @@ when_changed editor "package-lock.json scripts/assets.py $(find src/samordna/cor
 [ -f src/samordna/static/vendor/editor/editor.js ] || bundle_editor
 when_changed messages "scripts/messages.py $(find src -name 'django.po' | sort | tr '\n' ' ')" compile_messages
 when_changed static "scripts/static.py package-lock.json src/samordna/core/icons.txt $(find src/samordna/core/editor -name '*.js' | sort | tr '\n' ' ') $(find src/samordna -path '*/static/*' -type f -not -path '*/vendor/*' | sort | tr '\n' ' ')" "$bin/python" scripts/static.py
+when_changed patterns "scripts/patterns.py $(find src/samordna/plandoc \( -name '*.py' -o -name '*.toml' -o -name '*.txt' \) -not -path '*/tests/*' | sort | tr '\n' ' ')" "$bin/python" scripts/patterns.py

@@ -3,6 +3,8 @@
 import re
 from typing import Any, cast
 
+from samordna.plandoc.compiled import compiled
+
 _WAYS = [
     "search",
     "match",
@@ -18,22 +20,25 @@ _WAYS = [
 ]
 
 
-class _Compiled:
-    """Has each way of asking as its own: a class that makes up what it lacks is slower to ask, also for what it has."""
+class Lazy:
+    """A pattern, each way of asking its own: a class that makes up what it lacks is slower to ask, also for what it has."""
+
+    pattern: str
+    given: int
 
 
-class _Unasked(_Compiled):
+class _Unasked(Lazy):
     """Stands for a pattern until it is asked."""
 
     def __init__(self, pattern: str, flags: int) -> None:
-        self.pattern, self._flags = pattern, flags
+        self.pattern, self.given = pattern, int(flags)
 
     def __getattr__(self, way: str) -> Any:
         if way not in _WAYS:
             raise AttributeError(way)
-        compiled = re.compile(self.pattern, self._flags)
-        self.__dict__.update((known, getattr(compiled, known)) for known in _WAYS)
-        object.__setattr__(self, "__class__", _Compiled)
+        pattern = compiled(self.pattern, self.given)
+        self.__dict__.update((known, getattr(pattern, known)) for known in _WAYS)
+        object.__setattr__(self, "__class__", Lazy)
         return getattr(self, way)
 
 

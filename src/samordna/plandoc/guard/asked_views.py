@@ -58,11 +58,11 @@ def _language(words: Words) -> _Language:
         rf"|\b{words.asks} [^;|]{{0,40}}?\b(?:{words.belief})\b"
     )
     return _Language(
-        re.compile(asked),
-        re.compile(rf"\b{words.which.replace('{faith}', words.faith)}"),
-        re.compile(rf"\b(?:{words.form})\b"),
-        re.compile(rf"\b(?:{words.maybe_form})\b"),
-        re.compile(rf"\b{words.somebodys}(?!\w)"),
-        re.compile(rf"\b{words.put}\b"),
-        re.compile(words.denied),
+        lazily(asked),
+        lazily(rf"\b{words.which.replace('{faith}', words.faith)}"),
+        lazily(rf"\b(?:{words.form})\b"),
+        lazily(rf"\b(?:{words.maybe_form})\b"),
+        lazily(rf"\b{words.somebodys}(?!\w)"),
+        lazily(rf"\b{words.put}\b"),
+        lazily(words.denied),
     )

@@ -140,14 +140,14 @@ def _language(words: Words) -> _Abroad:
     verb_between = rf"{mentioned}\b{words.matching}\b[^;|]{{0,30}}?\b{words.against}\b"
     verb_before_what_is_known = rf"{mentioned}\b{words.matching}\b[^;|]{{0,40}}?\b{words.known}\b"
     return _Abroad(
-        re.compile(
+        lazily(
             rf"(?:{verb_first}|{verb_between})[^;|]{{0,40}}?\b{words.known}\b|{verb_before_what_is_known}"
         ),
-        re.compile(
+        lazily(
             rf"\b{words.cases}{words.where}(?:[^\s;|]+ ){{0,3}}?{words.people}\w*[^;|]{{0,70}}?\b{words.concern}\b"
         ),
-        re.compile(rf"\b{words.gathered}\b"),
-        re.compile(words.denied),
+        lazily(rf"\b{words.gathered}\b"),
+        lazily(words.denied),
     )
 
 

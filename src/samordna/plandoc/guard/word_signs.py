@@ -164,6 +164,6 @@ def _begun(head: str) -> tuple[tuple[int, re.Pattern[str]], ...]:
 @cache
 def _by_beginning() -> tuple[tuple[int, re.Pattern[str], set[str]], ...]:
     return tuple(
-        (sign, re.compile(f"(?:{pattern}){end}"), set(by_beginning(pattern, _HEAD)))
+        (sign, lazily(f"(?:{pattern}){end}"), set(by_beginning(pattern, _HEAD)))
         for sign, pattern, end in _BEGUN
     )

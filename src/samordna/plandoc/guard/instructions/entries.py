@@ -121,9 +121,9 @@ def _patterns(beginning: str) -> _Patterns:
     by_bit: dict[int, list[str]] = {}
     for bit, entry in _sorted_entries().patterns.get(beginning, []):
         by_bit.setdefault(bit, []).append(entry)
-    each = [(bit, re.compile(any_of_entries(own))) for bit, own in by_bit.items()]
+    each = [(bit, lazily(any_of_entries(own))) for bit, own in by_bit.items()]
     every = any_of_entries(loosely(entry) for own in by_bit.values() for entry in own)
-    return _Patterns(re.compile(every or r"(?!)"), each)
+    return _Patterns(lazily(every or r"(?!)"), each)
 
 
 def beginnings_of_words() -> frozenset[str]:

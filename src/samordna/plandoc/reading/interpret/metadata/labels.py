@@ -123,7 +123,7 @@ def pattern() -> re.Pattern[str]:
     """A label anywhere in a line, with its colon: the longest that fits."""
     words = "|".join(re.escape(word) for word in sorted(_labels(), key=len, reverse=True) if word != "§")
     joined = rf"(?:{words})(?:\s*(?:{_JOINT})\s*(?:{words}|§))*"
-    return re.compile(
+    return lazily(
         r"(?<![\w.-])"
         rf"(?P<label>Beslut(?:,| av| i) [\w -]+?|[\w-]+(?:ens|iges|ets)\s+beslut|"
         rf"(?-i:(?!Polis|Region|Länsst|Myndig)[A-ZÅÄÖ])\w+s\s+(?:dnr|diarienr|diarienummer)|{joined}|§(?=\s*:\s*\d))\s*:(?!\d)\s*",
@@ -135,7 +135,7 @@ def pattern() -> re.Pattern[str]:
 def _leading() -> re.Pattern[str]:
     every = sorted(_labels(), key=len, reverse=True)
     words = "|".join(re.escape(word) for word in every if word not in _VAGUE)
-    return re.compile(
+    return lazily(
         rf"(?P<parted>{'|'.join(map(re.escape, every))})(?:\s+[–—-]|\s*\t|\s{{3,}}|\s*=)\s*(?=\S)|"
         rf"(?P<label>{words})\s+(?=(?-i:[A-ZÅÄÖ0-9§]))",
         re.IGNORECASE,
