@@ -53,12 +53,16 @@ def weights_of_wording() -> _Weights:
             continue
         weight, *names = line.split()
         weighs = int(weight)
-        pieces.update(dict.fromkeys((name for name in names if BESIDE not in name), weighs))
-        for name in names if BESIDE in line else ():
+        if BESIDE not in line:
+            pieces.update(dict.fromkeys(names, weighs))
+            continue
+        for name in names:
             first, pair, second = name.partition(BESIDE)
             if pair:
                 of = near if second[0] == BESIDE else beside
                 of[intern(first), intern(second.lstrip(BESIDE))] = weighs
+            else:
+                pieces[name] = weighs
     return _Weights(pieces.pop(CONSTANT), pieces, beside, near, _at_most(beside, near))
 
 
