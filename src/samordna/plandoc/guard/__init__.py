@@ -12,6 +12,7 @@ What is found, and whether it stops the save or asks the writer for a decision:
 | | with a wrong check digit, said to be of a case, a pupil or a client ("Ärendet gäller …", "… som går i nian") | asks |
 | | the day on which somebody is born, and the registration number of a car, called one | asks |
 | register instruction | telling somebody to write down who people are, whom they meet or what they think | stops |
+| | mapping what each of them believes or is for ("kartlägg elevernas politiska åsikter") | stops |
 | | the same where it is less sure: worry, other verbs, beside words of lawful work | asks |
 | | forms widened with beliefs, lists of theirs matched, cases of them gathered, "anteckna vilka" | asks |
 | profile link | a link to an account or channel on a known service | stops |

@@ -5,7 +5,7 @@ from functools import cache
 from samordna.plandoc.guard.patterns import words_of
 from samordna.plandoc.lazily import lazily
 
-ENDING = r"(?:e|e?n|et|na|ne|e?r|ar|or|ers|ars|ors|[aeo]?r?na|ene|erne|arne|e?n?s|(?:er|ar|a|e|r)?nas|enes|ernes|'s|’s|s)?"
+ENDING = r"(?:e|e?n|et|na|ne|e?r|ar|or|ers|ars|ors|[aeo]?r?na|ene|erne|arne|e?n?s|(?:er|ar|a|e|r)?nas|enes|ernes|nes|'s|’s|s)?"
 _ENDINGS = frozenset(words_of(ENDING))
 _FOLLOWED = lazily(r"(?:\\w\*)?(?P<stem>.+?)(?:\(\?=(?P<by>[^()]*)\))?")
 """What stands in a compound, perhaps only before certain letters."""

@@ -5,6 +5,7 @@ from itertools import takewhile
 
 from samordna.plandoc.guard.instructions.everyday_lists import is_of_attendance
 from samordna.plandoc.guard.instructions.gathered_material import is_share_of_survey, is_summary_of_views
+from samordna.plandoc.guard.instructions.kept_views import is_of_topic, is_told_of_others
 from samordna.plandoc.guard.instructions.leaflets import is_for_the_worried
 from samordna.plandoc.guard.instructions.mood import has_consequence, is_no_order
 from samordna.plandoc.guard.instructions.naming import HARD_BREAKS
@@ -69,6 +70,8 @@ def _may_stop(reading: Reading) -> bool:
         or any_of(without_receivers(reading), _NEVER_STOPS)
         or is_no_order(tokens, reading.act)
         or is_of_thing(tokens, reading.act)
+        or is_told_of_others(tokens, reading.act)
+        or (reading.target.sort is Sort.TRAIT and is_of_topic(tokens, reading.target.index))
         or _is_said_within(reading)
     )
 

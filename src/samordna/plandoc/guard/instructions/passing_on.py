@@ -4,6 +4,7 @@ To tell somebody who they are is as much as to write it down: "Meddela rektor vi
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from samordna.plandoc.guard.instructions.phrases import Sort
 from samordna.plandoc.guard.instructions.sureness import Reading
@@ -17,13 +18,26 @@ _ARE, _GO = {"är", "are", "er"}, {"går", "besöker", "goes", "go", "visits", "
 _TO = {"till", "åt", "to"}
 _EXPOSED = ("utsatt", "hotad", "drabb", "offer", "kränkt")
 """What has been done to them, so that who looks after security may do so."""
+_MENTOR = "mentor"
 _FAR, _NEAR = 6, 2
 
 
 def without_receivers(reading: Reading) -> Sequence[Token]:
-    """The words of the sentence, but for who looks after security, whether they write down who holds a view or are told, and for
-    an authority to which it is passed on who believes what.
+    """The words of the sentence, but for a mentor or who looks after security, whether they write down who holds a view or are
+    told, and for an authority to which it is passed on who believes what.
     """
+    doers = _mentors_who_do(reading)
+    return [token for token in _without_who_is_told(reading) if token not in doers]
+
+
+def _mentors_who_do(reading: Reading) -> Sequence[Token]:
+    """ "Mentorn antecknar …", "antecknas av mentorn": who does it, and no lawful work."""
+    tokens, act = reading.tokens, reading.act
+    behind = [token for before, token in pairwise(tokens[act:]) if before.word == "av"]
+    return [token for token in (*tokens[:act], *behind) if token.word.startswith(_MENTOR)]
+
+
+def _without_who_is_told(reading: Reading) -> Sequence[Token]:
     tokens = reading.tokens
     if reading.target.sort is not Sort.WHO:
         return tokens

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 from typing import NamedTuple
 
+from samordna.plandoc.guard.instructions.kept_views import is_mapped
 from samordna.plandoc.guard.instructions.naming import BY, HARD_BREAKS
 from samordna.plandoc.guard.instructions.objects import is_of_examples
 from samordna.plandoc.guard.instructions.others import is_whom_one_reaches
@@ -94,7 +95,13 @@ def judged_person(reading: Reading, *, view: bool, worry: bool) -> bool | None:
         return False if strength in (_STRONG, _STORE) or is_individual or target.told else None
     is_list = strength == _STORE and reading.tokens[reading.act].is_(_LIST)
     is_sure = strength == _STRONG or is_list or (strength == _MEDIUM and is_individual)
-    return is_sure and abs(target.index - reading.act) <= 5 and not _is_by_example(reading)
+    is_near = abs(target.index - reading.act) <= 5
+    return (is_sure and is_near and not _is_by_example(reading)) or _are_their_views_mapped(reading)
+
+
+def _are_their_views_mapped(reading: Reading) -> bool:
+    """Behind a genitive that ends as no Swedish one does: "kartoita oppilaiden poliittiset mielipiteet"."""
+    return reading.strength == _MEDIUM and is_mapped(reading.tokens, reading.act, reading.target.index + 1)
 
 
 def is_kept_with_views(reading: Reading) -> bool:
@@ -186,7 +193,9 @@ def judged_trait(reading: Reading) -> bool | None:
         return None
     if tokens[index].is_(_WHETHER) and (index > reading.act + 1 or tokens[index].word in _IF):
         return False
-    return reading.strength == _STRONG and (tokens[index].is_(_VIEW) or any_of(after, _VIEW))
+    if reading.strength == _STRONG:
+        return tokens[index].is_(_VIEW) or any_of(after, _VIEW)
+    return reading.strength == _MEDIUM and is_mapped(tokens, reading.act, index)
 
 
 def _is_of_training(tokens: Sequence[Token]) -> bool:
