@@ -15,6 +15,7 @@ What is found, and whether it stops the save or asks the writer for a decision:
 | | mapping what each of them believes or is for ("kartlägg elevernas politiska åsikter") | stops |
 | | the same where it is less sure: worry, other verbs, beside words of lawful work | asks |
 | | forms widened with beliefs, lists of theirs matched, cases of them gathered, "anteckna vilka" | asks |
+| | figures with those behind them, who came with what they thought ("antal elever och vilka de är") | asks |
 | profile link | a link to an account or channel on a known service | stops |
 | | one that sounds public, or somebody's page elsewhere | asks |
 | phone, mobile | 070, 072, 073, 076, 079 (and 071, 074, 075, 078) beside somebody, or where nobody is said to have it | stops |

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from samordna.plandoc.guard.counted_people import are_counted_and_named
 from samordna.plandoc.guard.gathered_view_words import LANGUAGES, Words
 from samordna.plandoc.guard.glances import holds_any
 from samordna.plandoc.guard.hits import FoldedHit, HitKind
@@ -17,6 +18,7 @@ from samordna.plandoc.lazily import lazily
 MAYBE = (
     r"avstäm|stäm|samkör|jämför|match|kontroll(?:$|e)|genomgång|gå|granska|granskning|korskör|fall$|händelser$|tillfällen$|situationer$"
     r"|incidenter$|exempel$|episoder$|gånger$|uppföljning|följ|avläs|översyn|vilka$|vem$|enkät|undersökning|kartläggning|mätning"
+    r"|procent$|svarade$|uppgav$|uppger$|angav$"
 )
 """How one word in each of them begins."""
 _SENTENCES = lazily(r"[^.!?\n]+")
@@ -33,6 +35,7 @@ _MATCHING = (
     r"(?:avstämning\w*|stäm\w* av|samkör\w*|jämför\w*|match\w*|kontroll\w*|genomgång\w*|gå(?:s|r)? igenom|granska\w*"
     r"|granskning\w*|korskör\w*)"
 )
+_CONCERN_WORD = lazily(rf"\b{_CONCERN}")
 _THEIR_LISTS = (
     r"(?:\w*(?:elev|medarbetar|personal|ungdom|användar|privat)\w* ?(?:egna |privata )?"
     r"(?:konton?(?:a|et|s)?|profiler\w*|flöden\w*|följarlist\w*|vänlist\w*|vänner)"
@@ -63,10 +66,14 @@ _ACTED_ON = (
     r"(?:(?:lista|anteckna|notera|registrera|kontakta|kalla|identifiera|förteckna|namnge)(?:s|r)?\b|(?:spåra|utred|kartlägg"
     r"|sammanställ)\w*|följ(?:s|er|a|as)? upp|skriv(?:s|er|a|as)? (?:upp|ner|ned|in)|bjud\w* in)"
 )
+_SIDES_WITH = r"(?:stöd(?:jer|er)|beundrar|tillhör) (?:öppet )?(?:nmr|is|isis|hamas|al-\w+|taliban\w*|\w*(?:höger|vänster)\w*)"
 _ANSWERED_SO = lazily(
-    rf"(?:\b(?:procent|promille|hälften|andel\w*|många|några)\b|%)(?![^;|]*\b(?:utsatt|utsätt|drabba|kränk))[^;|]{{0,60}}?\b{_CONCERN}\b[^|]{{0,20}}?"
+    rf"(?:\b(?:procent|promille|hälften|andel\w*|många|några|\d{{1,3}} {_PEOPLE}\w*)\b|%)"
+    r"(?![^;|]{0,160}?\b(?:utsatt|utsätt|drabba|kränk))"
+    rf"[^;|]{{0,60}}?\b(?:{_CONCERN}|{_SIDES_WITH})\b[^|]{{0,20}}?"
     rf"(?:\b(?:dessa|dem|de)(?: {_PEOPLE}\w*)?(?: (?:ska|skall|bör|kan|måste))?(?: (?:sedan|också|även))? {_ACTED_ON}"
-    rf"|\b{_ACTED_ON} (?:dem|dessa)\b)"
+    rf"|\b{_ACTED_ON} (?:dem|dessa)\b"
+    rf"|\b(?:och|samt) vilka (?:det|de|som) (?:är|gäller|rör)(?: det)? (?:{_ACTED_ON}|redovisas|rapporteras|lämnas))"
 )
 """A share that answered so, who are then pointed back to: "… att de är radikala, dessa elever kontaktas"."""
 
@@ -83,7 +90,7 @@ _CASES_MAYBE = (
     "gånger",
 )
 _BARE_MAYBE = ("vilka", "vem")
-_ANSWERED_MAYBE = ("enkät", "undersökning", "kartläggning", "mätning")
+_ANSWERED_MAYBE = ("enkät", "undersökning", "kartläggning", "mätning", "procent", "svarade", "uppg", "angav")
 """One of the parts is in every sentence of each kind, which is told in a fraction of the time."""
 _SOMEBODY = lazily(rf"\b{_PEOPLE}\w*|\b(?:demonstration|manifestation)\w*|\b{_CONCERN}")
 _WORK = lazily(
@@ -105,7 +112,9 @@ def find_gathered_views(lower: str) -> Iterator[FoldedHit]:
     """In folded text in lower case, of whose words one may tell of gathering."""
     for sentence in _SENTENCES.finditer(lower):
         said = sentence.group()
-        if (_is_gathered(said) or _is_bare(said)) and not _NOT.search(said):
+        if (
+            _is_gathered(said) or _is_bare(said) or are_counted_and_named(said, _CONCERN_WORD)
+        ) and not _NOT.search(said):
             yield FoldedHit(HitKind.REGISTER_INSTRUCTION, *sentence.span())
 
 
@@ -125,7 +134,9 @@ class _Abroad(NamedTuple):
 def find_gathered_abroad(lower: str) -> Iterator[FoldedHit]:
     """The same in the neighbours' languages and in English, of whose words one may tell of it."""
     for sentence in _SENTENCES.finditer(lower):
-        if any(language.is_meant(sentence.group()) for language in _abroad()):
+        said = sentence.group()
+        is_meant = any(language.is_meant(said) for language in _abroad())
+        if is_meant or are_counted_and_named(said, _CONCERN_WORD):
             yield FoldedHit(HitKind.REGISTER_INSTRUCTION, *sentence.span())
 
 

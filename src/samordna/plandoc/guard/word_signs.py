@@ -9,6 +9,7 @@ from functools import cache
 from samordna.plandoc.guard import (
     asked_view_words,
     birth_dates,
+    counted_people,
     flats,
     gathered_view_words,
     gathered_views,
@@ -53,7 +54,7 @@ _BEGUN = (
     (BELIEF, asked_view_words.ANY_BELIEF, "$"),
     (ASKED, asked_view_words.ANY_FIELD, "$"),
     (GATHERING, gathered_views.MAYBE, ""),
-    (GATHERING_ABROAD, gathered_view_words.ANY_WORD, "$"),
+    (GATHERING_ABROAD, f"{gathered_view_words.ANY_WORD}|{counted_people.MAYBE}", "$"),
     (SERIAL, _SERIAL, ""),
 )
 """Patterns from the beginning of a word, and whether to its end, with their signs."""

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 from typing import NamedTuple
 
+from samordna.plandoc.guard.instructions.beside_lists import are_views_asked_beside
 from samordna.plandoc.guard.instructions.kept_views import is_mapped
 from samordna.plandoc.guard.instructions.naming import BY, HARD_BREAKS
 from samordna.plandoc.guard.instructions.objects import is_of_examples
@@ -58,9 +59,10 @@ def judged_who(reading: Reading, scope: Sequence[Token], *, view: bool, worry: b
         return None
     if view and not _is_of_duty(scope):
         return records and not reading.target.staff
-    if reading.target.staff or any_of(scope[:8], _DUTY) or any_of(scope, _TRAINING):
-        return None
-    if reading.tokens[reading.target.index].word == "den" and not worry:
+    if records and are_views_asked_beside(tokens, who):
+        return False
+    is_at_work = reading.target.staff or any_of(scope[:8], _DUTY) or any_of(scope, _TRAINING)
+    if is_at_work or (tokens[who].word == "den" and not worry):
         return None
     if is_task_in_plan(reading.tokens, reading.target.index) or is_on_duty(
         reading.tokens, reading.target.index
