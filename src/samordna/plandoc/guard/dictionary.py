@@ -6,11 +6,13 @@ file is, and one in ten thousand strings that are no words is taken for one, whi
 
 import sys
 from array import array
-from bisect import bisect_left
+from bisect import bisect_left, insort
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 from zlib import crc32
+
+from samordna.plandoc.guard.wordlists import word_list
 
 DATA = Path(__file__).parent / "data"
 _SHORTEST_PART = 3
@@ -68,9 +70,11 @@ class Dictionary:
 
 @cache
 def dictionary() -> Dictionary:
-    """The one that comes with the software."""
+    """The one that comes with the software, and first parts of compounds that it lacks."""
     numbers = array("I")
     numbers.frombytes((DATA / "words.bin").read_bytes())
     if sys.byteorder == "big":
         numbers.byteswap()
+    for head in word_list("compound_heads"):
+        insort(numbers, hashed(f"{head}-"))
     return Dictionary(numbers)

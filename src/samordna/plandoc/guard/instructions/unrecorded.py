@@ -31,6 +31,7 @@ from samordna.plandoc.guard.instructions.gathered_material import (
     is_summary_of_views,
 )
 from samordna.plandoc.guard.instructions.leaflets import LEAFLETS, is_for_the_worried
+from samordna.plandoc.guard.instructions.lists_of_bodies import OPEN_BODIES, is_list_of_bodies
 from samordna.plandoc.guard.instructions.papers import OPEN_PAPERS, is_of_own_papers
 from samordna.plandoc.guard.instructions.reception import OPEN_RECEPTION, is_of_reception
 from samordna.plandoc.guard.instructions.tokens import Token, any_of, bits
@@ -223,6 +224,7 @@ _KINDS = ByWord[Callable[[Sequence[Token]], bool]](
     (Opens(stems=FINDS_OUT), is_need_of_unreached),
     (OPEN_ATTENDANCE, is_of_attendance),
     (OPEN_SCHOOL_LISTS, is_of_school_lists),
+    (OPEN_BODIES, is_list_of_bodies),
     (Opens(SURVEYS), is_share_of_survey),
     (Opens(ASKED_FOR), is_asked_for),
     (Opens(stems=SUMMARIES), is_summary_of_views),

@@ -28,6 +28,7 @@ OF_SENTENCES = [
     "klasslistorna stäms av mot busskorten", "lathund för oroliga anhöriga",
     "planen revideras tidigare", "hotbilden har förändrats", "i kartläggningen uppgav 9 procent att de är otrygga",
     "nämnden har begärt ett underlag om vilka åtgärder som behövs", "sammanställning av synpunkter",
+    "en lista över föreningar som hjälper unga",
 ]  # fmt: skip
 OF_ACTS = [
     "alla ska kunna säga vad de tycker", "rörelser som delar in människor efter ursprung",
