@@ -33,6 +33,8 @@ What is found, and whether it stops the save or asks the writer for a decision:
 | | in a field for where people meet, without a sign that somebody lives there (``venues``) | no hit |
 | name | given name and surname, also of authors | asks |
 | | a given name alone beside an age, a class, a relative, what somebody works as, or a school | asks |
+| | or where what is planned is for one person, or "han" or "hon" stands behind | asks |
+| | in lower case before what only persons do ("ola hansen truet læreren") | asks |
 
 The guard reads through spellings meant to hide or broken by a converter: see ``folding``. Every pass is linear in the
 length of the text. Lists of names, streets' endings and providers are plain text in ``data/``.

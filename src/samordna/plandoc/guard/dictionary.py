@@ -54,6 +54,9 @@ class Dictionary:
                 return True
         return False
 
+    def begins_compounds(self, part: str) -> bool:
+        return self._keeps(f"{part}-")
+
     def only_begins(self, part: str) -> bool:
         """Whether ``part`` is what compounds begin with, and no word by itself: "förvaltnings"."""
         return self._keeps(f"{part}-") and not self._keeps(part)

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 
+from samordna.plandoc.guard.dictionary import dictionary
 from samordna.plandoc.guard.known import KnownWords
 from samordna.plandoc.guard.name_letters import CAPITALS, LETTERS
 from samordna.plandoc.guard.name_parts import WORD, may_be_given
+from samordna.plandoc.guard.name_words import weight
 from samordna.plandoc.guard.word_signs import AGE_OR_CLASS, CALLED, DIGIT
 from samordna.plandoc.lazily import lazily
 
@@ -35,6 +37,21 @@ _BEFORE = lazily(
 _MAYBE_BEFORE = lazily(rf" [{CAPITALS}aed](?<=(?:[ear]n|er|mn|ad|ge|ga|he|.:)..)")
 """Begins with a space, which is quickly looked for."""
 _IN_A_PLACE = lazily(r"\b(?:i|från|till|på|vid|kring|runt|genom|över|av) $")
+_MAYBE_OF_ONE = lazily(r"[Ii]ndivid|personnivå")
+_OF_ONE = lazily(
+    rf"\b(?:för|kring|om|runt|med|av|åt) (?P<name>{WORD})(?: [a-zåäö]{{3,20}})? på (?:individ|person)nivå(?!\w)"
+    r"|\b[Ii]ndividuell(?:a|t|, ?[a-zåäö]+)? (?:[a-zåäö]{0,16}"
+    r"(?:plan|program|insats|utredning|kartläggning|bedömning|uppföljning|stöd|samtal)"
+    rf"[a-zåäö]{{0,4}}) (?:för|kring|om|av|med|till) (?P<planned>{WORD})(?![-/&]| [{CAPITALS}])"
+)
+"""What is done for one person is done for whoever is named there: "rutin för Ahmed på individnivå"."""
+_MAYBE_MEANT = lazily(r"\bh(?:an|on|ans|ennes|onom|enne|ens?)\b")
+_MEANT_BEHIND = lazily(
+    rf"\b(?:med|till|för|åt|kring|om|hos) (?P<name>{WORD})(?![-/&]| [{CAPITALS}])[^.!?;|\n]{{0,60}}?"
+    r"(?<![\wåäö])h(?:an|on|ans|ennes|onom|enne|ens?)(?!\w)"
+)
+""" "Boka ett samtal med Ahmed om hans skolgång": a pronoun behind the word says that it is a person."""
+_SHORTEST_HEAD, _LISTED = 4, 3.0
 _REACH = 24
 OF_SINGLE_NAMES = AGE_OR_CLASS | DIGIT | CALLED
 """One of these signs is in every text that has such a name."""
@@ -48,7 +65,26 @@ def spans_of_single_names(text: str, signs: int, known: KnownWords) -> Iterator[
         is_in_place = not match["class"] and _IN_A_PLACE.search(text, max(0, start - 8), start)
         if may_be_given(match["name"], known) and not is_in_place:
             yield match.span("name")
+    if signs & CALLED:
+        yield from _of_one(text, known)
     for match in _INSIDE.finditer(text) if signs & CALLED and _MAYBE_BEFORE.search(text) else ():
         start = match.start()
         if _BEFORE.search(text, max(0, start - _REACH), start) and may_be_given(match["name"], known):
             yield match.span("name")
+
+
+def _of_one(text: str, known: KnownWords) -> Iterator[tuple[int, int]]:
+    """Where a word stands for the one person that the sentence is said to be about."""
+    shapes = ((_MAYBE_OF_ONE, _OF_ONE), (_MAYBE_MEANT, _MEANT_BEHIND))
+    for match in (match for maybe, shape in shapes if maybe.search(text) for match in shape.finditer(text)):
+        place = next(name for name, word in match.groupdict().items() if word)
+        word = match[place]
+        if not word.isupper() and may_be_given(word, known) and not _is_of_work(word):
+            yield match.span(place)
+
+
+def _is_of_work(word: str) -> bool:
+    """ "Västbus": a word of the language and what may be short for another, if no list has it as a name."""
+    plain = word.lower()
+    heads = (plain[:cut] for cut in range(_SHORTEST_HEAD, len(plain) - 1))
+    return weight(word).given < _LISTED and any(map(dictionary().begins_compounds, heads))

@@ -15,6 +15,7 @@ from samordna.plandoc.guard import (
     gathered_views,
     identity_countries,
     name_beside_words,
+    name_telling,
     somebody,
     street_words,
     vehicles,
@@ -28,13 +29,13 @@ from samordna.plandoc.guard.patterns import by_beginning, words_of
 from samordna.plandoc.guard.wordlists import word_list
 from samordna.plandoc.lazily import lazily
 
-COUNT = 28
+COUNT = 29
 _BITS = tuple(1 << place for place in range(COUNT))
 DIGIT, MIXED, NUMBER_WORD, SERIAL, ACCOUNT, GIVEN_NAME, RELATION_WORD, AGE_OR_CLASS, CALLED = _BITS[:9]
 STREET, ORDINAL, HOME, ENGLISH_STREET, VIEW, FORM, SOMEBODY, NUMBER_NAME, ABROAD, LONG_NUMBER, MAIL = _BITS[
     9:20
 ]
-KIN, WORK, SCHOOL, BELIEF, GATHERING, ASKED, GATHERING_ABROAD, NUMBER_OF_SOMEBODYS = _BITS[20:]
+KIN, WORK, SCHOOL, BELIEF, GATHERING, ASKED, GATHERING_ABROAD, NUMBER_OF_SOMEBODYS, TELLS = _BITS[20:]
 _PART = lazily(r"[^\W\d_]+")
 _DIGIT = lazily(r"\d")
 _MIXED = lazily(r"\d[oilsbzgdqat!]|[oilsbzgdqat!]\d")
@@ -66,10 +67,12 @@ _PATTERNS = {
     CALLED: (
         "eleven|pojken|flickan|killen|tjejen|kompisen|vännen|brodern|systern|kusinen|sonen|dottern|heter|namn|kallad|perhe"
         "|(?:elev|ungdom|pojke|flicka|barn|klient)(?:e?n|et)?|famil[ij]e?n|åri(?:ge|ga|ngen)"
+        "|individnivå|personnivå|individuella?|individuellt|han|hon|hans|hennes|honom|henne|hens?"
     ),
     VIEW: view_words.TELLING,
     SOMEBODY: somebody.WORDS,
     KIN: name_beside_words.KIN,
+    TELLS: f"{name_telling.OF_OURS}|{name_telling.OF_NEIGHBOURS}",
 }
 _ENDINGS = {
     STREET: street_words.ENDINGS,

@@ -9,7 +9,6 @@ from itertools import pairwise
 
 from samordna.plandoc.guard.instructions.naming import HARD_BREAKS
 from samordna.plandoc.guard.instructions.tokens import Token, any_of, bits
-from samordna.plandoc.guard.word_signs import ABROAD
 
 _PERSON, _STAFF, _MODAL, _RELATIVE = bits("person"), bits("staff"), bits("modal"), bits("relative")
 _VIEW, _TRAIT, _SENSITIVE, _THINGS = bits("view"), bits("trait"), bits("sensitive"), bits("things")
@@ -81,6 +80,11 @@ _OTHERS = (
     *("underrättelsetjänst", "säkerhetstjänst", "techjätt", "nätjätt", "google", "facebook", "tiktok"),
 )  # fmt: skip
 _OTHERS_WORDS = {"app", "appar", "appen", "apparna", "stater", "länder", "land", "staten"}
+_COUNTRIES = {
+    *("ryssland", "kina", "iran", "turkiet", "usa", "sovjetunionen", "nordkorea", "saudiarabien", "eritrea", "syrien", "irak"),
+    *("afghanistan", "belarus", "vitryssland", "ungern", "egypten", "kuba", "vietnam", "tyskland", "frankrike", "polen"),
+    *("norge", "danmark", "finland", "storbritannien", "diktaturer", "diktaturen"),
+}  # fmt: skip
 _ABOUT = {"om", "kring", "på", "about", "on"}
 _NEAR, _OWNER = 5, 3
 
@@ -111,18 +115,27 @@ def is_mapped(tokens: Sequence[Token], act: int, index: int) -> bool:
 
 def is_told_of_others(tokens: Sequence[Token], act: int) -> bool:
     """ "Utländsk makt registrerar …", "registreras av företag", "i Ryssland registreras …": nobody here is told to."""
-    is_abroad = any(token.word == "i" and tokens[at + 1].is_(ABROAD) for at, token in enumerate(tokens[:-1]))
-    if is_abroad and not any_of(tokens, _MODAL):
-        return True
-    is_passive = tokens[act].word.endswith("s")
-    by = next((at for at in range(act + 1, len(tokens)) if tokens[at].word == "av"), len(tokens))
-    doers = tokens[by + 1 : by + 1 + _OWNER] if is_passive else tokens[:act]
-    if not is_passive and not tokens[act].word.endswith("r"):
+    if tokens[act].word.endswith("s"):
+        behind = [token.word for token in tokens[act + 1 : act + 1 + _OWNER]]
+        is_abroad = _names_country(behind) or _names_country([token.word for token in tokens[:act]])
+        return is_abroad or (behind[:1] == ["av"] and _are_others(tokens[act + 2 : act + 4]))
+    if not tokens[act].word.endswith("r") or any_of(tokens[:act], _MODAL):
         return False
-    is_own = any_of(doers, _MODAL) or any(token.word.startswith(_OWN) for token in doers)
-    return not is_own and any(
+    return _are_others(tokens[max(0, act - 2) : act]) and not any(
+        token.word.startswith(_OWN) for token in tokens[:act]
+    )
+
+
+def _names_country(words: Sequence[str]) -> bool:
+    """As the first that is said there."""
+    return len(words) > 1 and words[0] == "i" and words[1] in _COUNTRIES
+
+
+def _are_others(doers: Sequence[Token]) -> bool:
+    are_others = any(
         token.word in _OTHERS_WORDS or any(other in token.word for other in _OTHERS) for token in doers
     )
+    return are_others and not any(token.word in _AND or token.word.startswith(_OWN) for token in doers)
 
 
 def is_of_topic(tokens: Sequence[Token], index: int) -> bool:

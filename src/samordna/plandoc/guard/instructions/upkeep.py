@@ -1,6 +1,7 @@
 """A list, a plan or a routine that is kept up: by whom and when, and nothing is said of people."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from samordna.plandoc.guard.instructions.around import OF_CONCERN, OF_PEOPLE
 from samordna.plandoc.guard.instructions.tokens import Token, any_of, bits
@@ -17,6 +18,7 @@ PAPERS = (
 _REVISED = ("revider", "uppdater", "aktualiser", "ompröv", "justera", "förnya")
 _OF_NOBODY = ("hotbild", "lägesbild", "riskbild", "förändr", "ändring", "ändra")
 """What is seen, and that it changes."""
+_TAKES = {"ta", "tar", "tas"}
 _OF_WORK, _LEVEL = ("rutin", "riktlinje", "överenskommelse"), "individnivå"
 """A plan at the level of one person may be somebody's: "handlingsplanen för … på individnivå"."""
 _DONE = bits(
@@ -46,9 +48,19 @@ def is_only_kept_up(tokens: Sequence[Token]) -> bool:
 def is_paper_revised(tokens: Sequence[Token]) -> bool:
     """ "Vid större förändringar i hotbilden kan planen revideras tidigare", "revidera rutin för SSPF på individnivå"."""
     is_revised = any(token.word.startswith(_REVISED) for token in tokens)
-    if not is_revised or not any(token.word.startswith(PAPERS) for token in tokens):
+    if not (is_revised or _is_taken_forth(tokens)) or not any(
+        token.word.startswith(PAPERS) for token in tokens
+    ):
         return False
     is_of_work = any(token.word.startswith(_OF_WORK) for token in tokens)
     said = (*_REVISED, *PAPERS, *_OF_NOBODY, *((_LEVEL,) if is_of_work else ()))
     others = [token for token in tokens if not token.word.startswith(said)]
     return not any_of(others, _SAID_OF_PEOPLE | _DONE)
+
+
+def _is_taken_forth(tokens: Sequence[Token]) -> bool:
+    """ "Rutin för SSPF på individnivå tas fram": of work only, since a plan may be for one person."""
+    is_of_work = any(token.word.startswith(_OF_WORK) for token in tokens)
+    return is_of_work and any(
+        before.word in _TAKES and token.word == "fram" for before, token in pairwise(tokens)
+    )

@@ -54,6 +54,14 @@ STOPS = [
     "- Kartlägg elevernas religion",
     "1. Kartlägga familjernas religion",
 ]
+NEARBY_STOPS = [
+    "Elevassistenterna följer elevernas TikTok-konton och sparar skärmdumpar på dem som gillar propaganda.",
+    "HR går igenom medarbetarnas Facebook och noterar de som följer Nordiska motståndsrörelsen.",
+    "Den som yttrar sig negativt om demokratin skrivs upp i den gröna pärmen.",
+    "Lista barn vars föräldrar varit i Syrien.",
+    "Mentorn skriver upp vem som sitter med vem i matsalen när bönegruppen samlas.",
+]
+"""Words for others, for a country or for a mentor stand in them and do nothing."""
 NEVER_STOPS = [
     "Kartlägg elevernas åsikter om skolmaten",
     "Kartlägg inte elevernas politiska åsikter",
@@ -148,7 +156,7 @@ NEVER_STOPS = [
 ]
 
 
-@pytest.mark.parametrize("text", STOPS)
+@pytest.mark.parametrize("text", [*STOPS, *NEARBY_STOPS])
 def test_a_view_that_is_kept_of_each_stops(text: str) -> None:
     assert is_blocking(scan(text))
 

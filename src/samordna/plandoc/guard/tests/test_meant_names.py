@@ -1,0 +1,105 @@
+"""A first name alone that the sentence is about, and a name in lower case behind which only a person's verb stands."""
+
+import pytest
+
+from samordna.plandoc.guard import scan
+
+SOMEBODY = [
+    "Uppdatera rutinen för Fatima på individnivå",
+    "Upprätta en åtgärdsplan för Mohammed på individnivå",
+    "Följ upp insatserna för Leyla på individnivå",
+    "Orosmöte kring Xuân på individnivå hålls varje månad",
+    "mari virtanen kertoi olevansa vihainen",
+    "ola hansen truet læreren på skolen",
+    "matti korhonen uhkaili opettajaa",
+    "Handlingsplan för Kevin på personnivå",
+    "Individuell plan för Ahmed revideras varje termin",
+    "mohamed ali sagde at han hader alle",
+    "Revidera handlingsplan för Yusuf på individnivå",
+    "Stödinsatser kring Dilan på individnivå samordnas av socialtjänsten",
+    "Samverkan om Jonas på individnivå",
+    "Ny åtgärdsplan för Amina på individnivå",
+    "liisa nieminen sanoi vihaavansa kaikkia",
+    "hassan omar puhui sodasta",
+    "lars olsen skrev at han vil dø",
+    "Kartläggning av Hassans situation på individnivå",
+    "Individuell handlingsplan för Erik",
+    "per jensen truede en elev",
+    "Revidera rutin för Ahmed på individnivå",
+    "Boka ett samtal med Leyla om hennes skolgång",
+    "Ge stöd till Dilan när han kommer tillbaka",
+    "Prata med Xuân om hans oro",
+    "Vi är oroliga för Shilan eftersom hon inte kommer",
+    "Insatser för Hassan på individnivå följs upp",
+    "Individuella insatser för Fatima",
+    "Hembesök hos Jelena och hennes syskon",
+    "Håll kontakt med Biret om hur hon mår",
+    "Individuellt stöd till Omar",
+    "ahmed hassan puhui väkivallasta",
+    "kari nordmann sa at han hater alle",
+    "dilnaz barzani sade att hon ska resa",
+    "siavash khosravi hotade läraren",
+    "dilnaz barzani said he would leave",
+]
+NOBODY = [
+    "Revidera rutin för SSPF på individnivå",
+    "Revidera rutinen för Barnahus på individnivå",
+    "Uppdatera rutinen för Lupp på individnivå",
+    "Insatser enligt Trappan på individnivå",
+    "Rutinen för Bergsjön på individnivå revideras",
+    "opettaja puhui väkivallasta luokassa",
+    "rektor sa at alle skal være trygge",
+    "opettaja kertoi lapsille säännöistä",
+    "Individuell plan för Skolfam tas fram",
+    "Samverkan om Orosteamet på individnivå",
+    "Revidera rutin för Västbus på individnivå",
+    "Stödinsatser enligt Signs of Safety på individnivå",
+    "Arbetet i Rosengård sker på individnivå",
+    "Rutin för Mini-Maria på individnivå tas fram",
+    "nuoret puhuivat väkivallasta",
+    "elevene sa at de trives",
+    "kommunen sa nei til forslaget",
+    "Individuell handlingsplan för elever i behov av stöd",
+    "Modellen Komet används på individnivå",
+    "Samverka med Rädda Barnen om hur de arbetar",
+    "Avtalet med Securitas gäller i tre år",
+    "Möte med imamen om hans arbete",
+    "Statsministern sade att han avvisade förslaget",
+    "Samtal med rektor om hennes skola",
+    "Insatser för barn och unga på individnivå",
+    "Individuella planer för elever",
+    "Samverkan med SSPF på individnivå",
+    "Bokprat om Strömsborg och hur hen skriver",
+    "Individuell samordnad plan för barnet",
+    "Ordföranden i Kyrkans Ungdom sade att han ville mötas",
+    "Insatser för Familjecentralen på individnivå",
+    "Metoden Repulse används på individnivå",
+    "Individuellt stöd till Fryshuset",
+    "Handledning för Mötesplatsen på individnivå",
+    "toinen nainen sanoi niin",
+    "uusi opettaja puhui väkivallasta",
+    "eräs ihminen kertoi tilanteesta",
+    "bydelens ungdomskontakt sa at alle er trygge",
+    "skolens rektor skrev til foreldrene",
+    "min bror sa att han kommer",
+    "den nya samordnaren sade att planen håller",
+    "the new coordinator said that the plan holds",
+    "kommunens beredskapsplan sa ingenting om detta",
+    "polisens representant berättade om läget",
+    "kaupungin edustaja kertoi hankkeesta",
+    "fylkets koordinator fortalte om arbeidet",
+    "lærerne og foreldrene sa at de var trygge",
+    "kunnan nuorisotyö kertoi tilanteesta",
+    "de unga vägrar gå in",
+    "ungdomsrådets ledamöter hyllade förslaget",
+]
+
+
+@pytest.mark.parametrize("text", SOMEBODY)
+def test_somebody_whom_a_sentence_is_about_is_asked_about(text: str) -> None:
+    assert scan(text)
+
+
+@pytest.mark.parametrize("text", NOBODY)
+def test_work_places_and_those_without_a_name_pass(text: str) -> None:
+    assert scan(text) == []
