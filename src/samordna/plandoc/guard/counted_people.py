@@ -10,15 +10,16 @@ from typing import NamedTuple
 from samordna.plandoc.guard.glances import holds_any
 
 MAYBE = "hvem|hvilke|number|keitä|ketkä"
-"""How one word in each of them begins in the neighbours' languages and in English; in Swedish "vilka" or "vem" does."""
+"""One word in each of them in the neighbours' languages and in English; in Swedish it is "vilka" or "vem"."""
 _COUNTS = ("antal", "andel", "hur många", "number", "share", "määr")
 
 _OF = r"(?P<of>(?: [^\s;|,]+){0,8}?)"
 
 
 class _Words(NamedTuple):
-    """``counted`` people ``and_who`` they are, which is ``kept``; ``staff`` may be told."""
+    """``counted`` people ``and_who`` they are, which is ``kept``; ``staff`` may be told. One of ``asks`` is in ``and_who``."""
 
+    asks: tuple[str, str]
     counted: str
     people: str
     staff: str
@@ -27,6 +28,7 @@ class _Words(NamedTuple):
 
 
 _SWEDISH = _Words(
+    asks=("vilka", "vem"),
     counted=rf"(?:antal(?:et)?|andel(?:en)?|hur många){_OF}",
     people=(
         r"\b(?:\w*elev|\w*ungdom|unga|\w*barn|\w*besökar|\w*deltagar|förälder|föräldr|vårdnadshavar|\w*familj|\w*medlem|\w*person|brukar"
@@ -42,6 +44,7 @@ _SWEDISH = _Words(
     ),
 )
 _NORDIC = _Words(
+    asks=("hvem", "hvilke"),
     counted=rf"(?:antall?(?:et)?|andel(?:en)?){_OF}",
     people=(
         r"\b(?:\w*elev|\w*ungdom|unge|\w*barn|\w*børn|\w*besøk|\w*besøg|\w*deltaker|\w*deltager|forel|foræld|\w*famili|\w*medlem|\w*person"
@@ -52,6 +55,7 @@ _NORDIC = _Words(
     kept=r"rapporter|innberett|indberet|oppgi|opgiv|noter|registrer|dokumenter|send|meld|list|skriv|opgør|oversend",
 )
 _FINNISH = _Words(
+    asks=("keitä", "ketkä"),
     counted=r"(?P<of>[^\s;|,]+) \w{0,8}määrä\w{0,4}",
     people=r"\b(?:oppila|nuor|lapsi|laste|osallistuj|vanhem|jäsen|henkilö|asiak|kävij|perhe)\w*",
     staff=r"(?:työntekij|esimie|opettaj|rehtor|johtaj|yhteyshenkilö)",
@@ -59,6 +63,7 @@ _FINNISH = _Words(
     kept=r"raporto|ilmoit|kirja|merki|rekister|toimit|luettelo|listat|dokumento",
 )
 _ENGLISH = _Words(
+    asks=("who", "which"),
     counted=rf"(?:number|share) of{_OF}",
     people=(
         r"\b(?:pupil|student|young|child|visitor|participant|parent|guardian|famil|member|person|people|client|attendee|resident|boy"
@@ -68,6 +73,7 @@ _ENGLISH = _Words(
     and_who=r"(?:,|,? and) (?:who|which) (?:they|these|it) (?:are|were|is|was|concerns?)\b",
     kept=r"report|record|list|note|regist|sent|send|submit|stated?|document|log",
 )
+_LANGUAGES = (_SWEDISH, _NORDIC, _FINNISH, _ENGLISH)
 
 
 class _Language(NamedTuple):
@@ -87,14 +93,14 @@ class _Language(NamedTuple):
 
 def are_counted_and_named(said: str, concern: re.Pattern[str]) -> bool:
     """In a sentence in lower case; of staff only where a word of ``concern`` is told of them."""
-    return holds_any(said, _COUNTS) and any(language.points_back(said, concern) for language in _languages())
+    if not holds_any(said, _COUNTS):
+        return False
+    return any(
+        holds_any(said, words.asks) and _language(words).points_back(said, concern) for words in _LANGUAGES
+    )
 
 
 @cache
-def _languages() -> tuple[_Language, ...]:
-    return tuple(map(_language, (_SWEDISH, _NORDIC, _FINNISH, _ENGLISH)))
-
-
 def _language(words: _Words) -> _Language:
     denied = (
         r"(?! (?:ska |bör |får |kan |skal |må |is |are )?(?:inte|ej|aldrig|ikke|aldri|not|never|ei|eivät)\b)"

@@ -18,9 +18,9 @@ from samordna.plandoc.lazily import lazily
 MAYBE = (
     r"avstäm|stäm|samkör|jämför|match|kontroll(?:$|e)|genomgång|gå|granska|granskning|korskör|fall$|händelser$|tillfällen$|situationer$"
     r"|incidenter$|exempel$|episoder$|gånger$|uppföljning|följ|avläs|översyn|vilka$|vem$|enkät|undersökning|kartläggning|mätning"
-    r"|procent$|svarade$|uppgav$|uppger$|angav$"
 )
-"""How one word in each of them begins."""
+"""How one word in each of them begins; or it is one of the next."""
+ANSWERED = "procent|svarade|uppgav|uppger|angav"
 _SENTENCES = lazily(r"[^.!?\n]+")
 _CONCERN = (
     r"(?:\w*sympati\w*|\w*radikal\w*|\w*extrem\w*|propaganda\w*|\w*symbol\w*|\w*åsikt\w*|våldsbejak\w*|\w*demokrat(?:isk|er)\w*"

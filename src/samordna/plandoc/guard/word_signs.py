@@ -55,7 +55,7 @@ _BEGUN = (
     (BELIEF, asked_view_words.ANY_BELIEF, "$"),
     (ASKED, asked_view_words.ANY_FIELD, "$"),
     (GATHERING, gathered_views.MAYBE, ""),
-    (GATHERING_ABROAD, f"{gathered_view_words.ANY_WORD}|{counted_people.MAYBE}", "$"),
+    (GATHERING_ABROAD, gathered_view_words.ANY_WORD, "$"),
     (SERIAL, _SERIAL, ""),
 )
 """Patterns from the beginning of a word, and whether to its end, with their signs."""
@@ -72,6 +72,8 @@ _PATTERNS = {
     VIEW: view_words.TELLING,
     SOMEBODY: somebody.WORDS,
     KIN: name_beside_words.KIN,
+    GATHERING: gathered_views.ANSWERED,
+    GATHERING_ABROAD: counted_people.MAYBE,
     TELLS: f"{name_telling.OF_OURS}|{name_telling.OF_NEIGHBOURS}",
 }
 _ENDINGS = {

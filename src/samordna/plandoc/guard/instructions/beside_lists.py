@@ -26,10 +26,12 @@ _NEAR, _FAR = 5, 12
 
 def are_views_asked_beside(tokens: Sequence[Token], who: int) -> bool:
     """Whether behind those who are noted stands what they think, and of what."""
-    for at in range(who + 1, len(tokens)):
-        if any_of(tokens[max(who, at - 2) : at], _NEGATION):
-            continue
-        if topic := _topic(tokens, at):
+    for at in range(who + 2, len(tokens)):
+        is_asked = tokens[at].word in _WHAT or tokens[at].marks & _POSSESSIVE
+        topic = (
+            _topic(tokens, at) if is_asked and not any_of(tokens[max(who, at - 2) : at], _NEGATION) else ()
+        )
+        if topic:
             return any_of(topic, _OF_CONCERN) or any(token.word.startswith(_TOPICS) for token in topic)
     return False
 
@@ -40,6 +42,6 @@ def _topic(tokens: Sequence[Token], at: int) -> Sequence[Token]:
     if tokens[at].word in _WHAT:
         said = next((place for place, token in enumerate(behind[:_NEAR]) if token.word in _SAID), None)
         return () if said is None else behind[said + 1 :]
-    if not (tokens[at].is_(_POSSESSIVE) and any_of(behind[:1], _TRAIT)):
+    if not any_of(behind[:1], _TRAIT):
         return ()
     return behind if behind[0].is_(_SENSITIVE) else behind[1:]

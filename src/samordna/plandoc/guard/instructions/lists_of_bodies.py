@@ -36,7 +36,10 @@ OPEN_BODIES = Opens(_GROUPS, BODIES)
 
 def is_list_of_bodies(tokens: Sequence[Token]) -> bool:
     """Whoever is helped has to be said where the verb may also mean that a movement is supported."""
-    listed = next((at for at in range(1, len(tokens)) if _is_listed(tokens, at)), None)
+    if not any_of(tokens, _RELATIVE):
+        return False
+    bodies = [at for at, token in enumerate(tokens) if token.word.startswith(BODIES) or token.word in _GROUPS]
+    listed = next((at for at in bodies if _is_listed(tokens, at)), None)
     if listed is None or any_of(tokens[:listed], _PERSON | _WHO | _RELATIVE):
         return False
     behind = tokens[listed + 1 :]
@@ -53,8 +56,6 @@ def is_list_of_bodies(tokens: Sequence[Token]) -> bool:
 
 def _is_listed(tokens: Sequence[Token], at: int) -> bool:
     """A body right behind a list and what leads from it, or behind the verb that lists."""
-    if not (tokens[at].word.startswith(BODIES) or tokens[at].word in _GROUPS):
-        return False
     before = tokens[max(0, at - _NEAR) : at]
     is_led = any(token.word in _LEADS for token in before) or tokens[at].word.endswith(_ELATIVE)
     return (is_led and any_of(before, _STORE)) or any_of(before[-1:], _STRONG)

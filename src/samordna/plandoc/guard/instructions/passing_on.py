@@ -18,7 +18,7 @@ _ARE, _GO = {"är", "are", "er"}, {"går", "besöker", "goes", "go", "visits", "
 _TO = {"till", "åt", "to"}
 _EXPOSED = ("utsatt", "hotad", "drabb", "offer", "kränkt")
 """What has been done to them, so that who looks after security may do so."""
-_MENTOR = "mentor"
+_MENTOR, _LAWFUL = "mentor", bits("lawful")
 _FAR, _NEAR = 6, 2
 
 
@@ -33,6 +33,8 @@ def without_receivers(reading: Reading) -> Sequence[Token]:
 def _mentors_who_do(reading: Reading) -> Sequence[Token]:
     """ "Mentorn antecknar …", "antecknas av mentorn": who does it, and no lawful work."""
     tokens, act = reading.tokens, reading.act
+    if not any_of(tokens, _LAWFUL):
+        return ()
     behind = [token for before, token in pairwise(tokens[act:]) if before.word == "av"]
     return [token for token in (*tokens[:act], *behind) if token.word.startswith(_MENTOR)]
 
