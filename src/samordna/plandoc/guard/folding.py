@@ -1,8 +1,8 @@
 """The text as the guard reads it: one plain spelling, with every place traceable to the original.
 
-Dropped: zero-width and direction characters, soft hyphens, inline HTML tags, Markdown emphasis beside digits, and the
-hyphen of a word broken over two lines. Made plain: digits of every script, dashes, spaces, look-alike letters of other
-alphabets, entities, combining marks. Other HTML tags become a space.
+Dropped: zero-width and direction characters, soft hyphens, inline HTML tags, Markdown emphasis beside digits, the hyphen of
+a word broken over two lines, and the spaces in a word whose letters stand apart. Made plain: digits of every script, dashes,
+spaces, look-alike letters of other alphabets, entities, combining marks. Other HTML tags become a space.
 """
 
 import html
@@ -28,6 +28,7 @@ _SPECIAL = lazily(
     r"(?P<marks>[A-Za-z][\u0300-\u036f]+)"
     r"|(?P<tag></?[A-Za-z][A-Za-z0-9]{0,20}(?:\s[^<>]{0,500}|/)?>|<!--[^<>]{0,500}-->)"
     r"|(?P<entity>&(?:\#\d{1,7}|\#x[0-9a-fA-F]{1,6}|[a-zA-Z]{2,10});)"
+    r"|(?P<spaced>(?<!\w)(?:[^\W\d_] ){3,20}[^\W\d_](?!\w))"
     r"|(?P<hyphen>(?<=[a-zåäö])-[ \t\r]{0,20}\n\s{0,20}(?=[a-zåäö]))"
     r"|(?P<emphasis>(?!(?<=\d{4})_\d{1,2}(?!\w))(?:(?<=[\d-])[*_`\\~]{1,3}|[*_`\\~]{1,3}(?=[\d-])))"
     r"|(?P<other>[^\x00-\x7e\xa1-\xacÀ-ÖØ-öø-ÿ®-\xb1]+|\xad+|[\x00-\x08\x0b\x0c\x0e-\x1f]+)"
@@ -40,6 +41,7 @@ _TYPESETTING = "\xa0\u2013\u2014\u2011\u2212\u2018\u2019\u201c\u201d\u201e\u2022
 _TYPESET = lazily(f"[{_PLAIN_SIGNS}{_TYPESETTING}]*")
 """And of the rest most has only signs that word processors write, each of which becomes one other or stays."""
 _BROKEN_WORD = lazily(r"-[ \t\r]*\n")
+_SPACED_WORD = lazily(r" [^\W\d_] [^\W\d_] [^\W\d_](?!\w)")
 
 
 class Folded:
@@ -49,7 +51,7 @@ class Folded:
         self._pieces: list[str] = []
         self.has_capitals = True
         """Whether a capital may stand elsewhere than first; spaces other than plain ones are taken for it."""
-        if "\n" in source and _BROKEN_WORD.search(source):
+        if ("\n" in source and _BROKEN_WORD.search(source)) or _SPACED_WORD.search(source):
             self._fold(source, drop_tags)
         elif _PLAIN.fullmatch(source):
             self.text, self.lower = source, _lower(source)
@@ -106,6 +108,9 @@ class Folded:
                 self._add("" if _tag_name(piece) in _INLINE_TAGS else " ", start, end)
             case "entity":
                 self._add("".join(_plain(character) for character in html.unescape(piece)), start, end)
+            case "spaced":
+                for offset in range(0, len(piece), 2):
+                    self._add(piece[offset], start + offset, start + offset + 1)
             case "hyphen" | "emphasis":
                 pass
             case _:

@@ -14,6 +14,13 @@ _RECORDS = bits("strong", "medium", "light", "telling")
 _ANSWER = bits("store", "name", "list")
 _NOT = bits("negation", "duty")
 _THEM = {"dem", "dom", "them", "heidät", "nedan", "below", "nedenfor"}
+_BOOK = {"bok", "bog", "book", "kirjaa"}
+_SAYS = {
+    *("sa", "sade", "säger", "tycker", "tyckte", "tror", "trodde", "anser", "tänker"),
+    *("sier", "mener", "mente", "synes", "siger", "sagde", "tænker", "sanoi", "ajattelee"),
+    *("said", "says", "thinks", "thought", "believes", "believed"),
+}
+_WHAT = {"vad", "hva", "hvad", "mitä", "what"}
 _HAVE = {"har", "hade", "är", "var", "have", "are", "er"}
 _REPLIES = {
     "svara",
@@ -48,7 +55,11 @@ _WRITES = bits("strong", "particle")
 
 def asks_for_people(tokens: Sequence[Token]) -> bool:
     """Whether it is a question after people with views: "Vilka elever delar hatmemes?", "Hur många och vilka ber?"."""
-    if not tokens or tokens[-1].word != "?" or not any_of(tokens, _CONCERN):
+    if not tokens or tokens[-1].word != "?":
+        return False
+    if _is_who_said_what(tokens):
+        return True
+    if not any_of(tokens, _CONCERN):
         return False
     begins = next((index for index, token in enumerate(tokens) if token.word not in _HOW_MANY), 0)
     return any(
@@ -57,10 +68,16 @@ def asks_for_people(tokens: Sequence[Token]) -> bool:
     )
 
 
+def _is_who_said_what(tokens: Sequence[Token]) -> bool:
+    """ "Vem sa vad?": whatever it was, each is held to what that one said."""
+    who, said, what = tokens[-4:-1] if len(tokens) > 3 else (None, None, None)
+    return bool(who and said and what and who.is_(_WHO) and said.word in _SAYS and what.word in _WHAT)
+
+
 def is_answer(tokens: Sequence[Token]) -> bool:
     """Whether the sentence tells to write the answer down: "namnge dem", "svara med namn", or no more than "skriv upp"."""
     is_bare = len(tokens) <= _BARE and any_of(tokens, _WRITES)
-    is_kept = is_bare or any_of(tokens, _ANSWER) or any(token.word in _THEM for token in tokens)
+    is_kept = is_bare or any_of(tokens, _ANSWER) or any(token.word in _THEM | _BOOK for token in tokens)
     tells = any_of(tokens[:_BEGINS], _RECORDS) or any(token.word in _REPLIES for token in tokens[:1])
     return tells and is_kept and not any_of(tokens, _NOT)
 

@@ -45,6 +45,11 @@ def test_a_house_and_two_places_joined_are_no_name(place: str) -> None:
     assert names(f"{place} visar utställningen.") == []
 
 
+def test_letters_that_stand_apart_are_a_word() -> None:
+    assert names("Läraren såg Z i l a n  B o t a n i vid torget.") == ["Z i l a n  B o t a n i"]
+    assert names("Z o n  A  B  C  D: biblioteket") == []
+
+
 def test_letters_taken_apart_are_put_together() -> None:
     name = unicodedata.normalize("NFD", "Gülşah Çağlayan")
     assert names(f"Läraren såg {name} vid torget.") == [name]
