@@ -11,6 +11,10 @@ from itertools import groupby
 
 from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.blocks import Block, BlockKind, FilePlace, SourceFile, Why
+from samordna.plandoc.reading.interpret.metadata.facts import facts_in
+from samordna.plandoc.reading.interpret.metadata.lines import is_only_facts
+from samordna.plandoc.reading.interpret.metadata.stated import tells_of_plan
+from samordna.plandoc.reading.interpret.metadata.title_signs import may_be_title, names_plan
 from samordna.plandoc.reading.interpret.pieces.pieces import Piece, Reading
 from samordna.plandoc.reading.takes import FIRST_NUMBER, Grid, Take
 from samordna.plandoc.schema import Section
@@ -22,23 +26,35 @@ _LISTS = lazily(
     re.IGNORECASE,
 )
 _HELPS = lazily(
-    r"läs ?(?:mig|detta|här)(?: först)?|read ?me(?: first)?|instruktion(?:er)?|anvisning(?:ar)?|ifyllnads\w+"
-    r"|hjälp(?:text(?:er)?)?"
-    r"|(?:så|hur) (?:här )?(?:fyller|gör|använder)(?: (?:du|man|ni))?(?: .*)?"
-    r"|(?:om|att fylla i) (?:mallen|arbetsboken|filen)"
+    r"läs ?(?:mig|detta|här)(?: först)?|read ?me(?: first)?|ifyllnads\w+|hjälp(?:text(?:er)?)?"
+    r"|(?:instruktion(?:er)?|anvisning(?:ar)?|lathund|manual)(?: (?:för|till|om) .*)?"
+    r"|handledning (?:för|till) .*"
+    r"|(?:vägledning|stöd|hjälp|information) (?:för|till|om|vid) (?:att fylla|ifylln|mall|arbetsbok|fil|exc)\w*(?: .*)?"
+    r"|(?:så|hur) (?:här )?(?:(?:du|man|ni) )?(?:fyller|gör|använder|används|fylls)(?: (?:du|man|ni))?(?: .*)?"
+    r"|(?:om|att (?:fylla i|använda)) (?:den här |denna )?(?:mall|arbetsbok|fil|planfil)\w*"
     r"|how to .*|instructions?|about this (?:file|workbook|template)",
     re.IGNORECASE,
 )
-_MOST_WORDS, _MOST_COLUMNS = 6, 3
+_OF_FORM = lazily(
+    r"\b(?:\w*mall(?:en|ar|arna|ens)?|arbetsbok\w*|fil(?:en|er|erna|ens)?|flik\w*|blad(?:et|en)?|kolumn\w*|rad(?:en|er|erna)?|cell\w*"
+    r"|rullist\w*|(?:i?fyll|instruktion|anvisning|exempel)\w*|lathund\w*|template|sheet|column|row)\b|\bt\.? ?ex\b",
+    re.IGNORECASE,
+)
+"""What help to fill something in speaks of, and hardly any plan of itself."""
+
+_OF_PLAN = lazily(r"(?:\w+ )?\w*(?:planen|programmet|strategin|överenskommelsen)\b", re.IGNORECASE)
+_MOST_WORDS, _MOST_COLUMNS, _HEAD_ROWS = 6, 3, 3
 _SIGNS = lazily(r"^[\W\d_]+|[\W_]+$")
 
 
 @dataclass(frozen=True, slots=True)
 class Aside:
-    """Such sheets: ``sheets`` by name, with why; ``grids`` are they as a person sees them, ``gone`` those nobody brings back."""
+    """Such sheets: ``sheets`` by name, with why; ``grids`` are they as a person sees them, ``gone`` those nobody brings back.
+    ``named`` says that the other sheets call the plan by its name."""
 
     sheets: Mapping[str, Why]
     grids: list[Grid]
+    named: bool = False
 
     @property
     def gone(self) -> set[str]:
@@ -50,12 +66,23 @@ class Aside:
         return sorted(kept, key=lambda piece: piece.place.sheet in self.sheets)
 
     def may_tell(self, piece: Piece) -> bool:
-        """Whether it may tell of the plan itself, as help to fill in does too."""
+        """Whether it may tell of the plan itself, as help to fill in does too, where it does not speak of how to."""
         if piece.place.sheet not in self.gone:
             return True
-        return (
-            self.sheets[piece.place.sheet or ""] is Why.HOW_TO_FILL_IN and piece.kind is not BlockKind.HEADING
-        )
+        helps = self.sheets[piece.place.sheet or ""] is Why.HOW_TO_FILL_IN
+        return helps and piece.kind is not BlockKind.HEADING and self._tells_of_plan(piece)
+
+    def _tells_of_plan(self, piece: Piece) -> bool:
+        """Whether a line of help says nothing but facts of the plan, calls it what nothing else calls it, or speaks of it; or
+        whether a table does."""
+        if piece.kind is BlockKind.TABLE:
+            cells = (cell for row in piece.rows for cell in row.cells)
+            return tells_of_plan(piece) and not any(map(_OF_FORM.search, cells))
+        if _OF_FORM.search(piece.text):
+            return False
+        if may_be_title(piece.text) and names_plan(piece.text):
+            return not self.named
+        return is_only_facts(piece.text, facts_in(piece.text)) or _OF_PLAN.match(piece.text) is not None
 
     def leave_out(self, pieces: Iterable[Piece], reading: Reading) -> None:
         """Note the words of what is gone."""
@@ -73,7 +100,9 @@ def sheets_aside(source: SourceFile, takes: Mapping[int, Take]) -> Aside:
     if not _says_something(sheets, aside):
         return Aside({}, [])
     numbered = enumerate(aside, start=FIRST_NUMBER)
-    return Aside(aside, [_grid(number, name, sheets[name], takes) for number, name in numbered])
+    grids = [_grid(number, name, sheets[name], takes) for number, name in numbered]
+    others = [block for name, blocks in sheets.items() if name not in aside for block in blocks]
+    return Aside(aside, grids, any(map(_is_name_of_plan, others)))
 
 
 def leave_out_help(pieces: Iterable[Piece], reading: Reading) -> None:
@@ -117,12 +146,36 @@ def _says_something(sheets: Mapping[str, list[Block]], aside: Mapping[str, Why])
 
 def _why(name: str, blocks: list[Block], sheets: Mapping[str, list[Block]]) -> Why | None:
     said = _SIGNS.sub("", name)
-    if _HELPS.fullmatch(said) and all(_width(block) <= _MOST_COLUMNS for block in blocks):
+    others = [block for other, some in sheets.items() if other != name for block in some if block.rows]
+    if _is_help(said, blocks, others):
         return Why.HOW_TO_FILL_IN
     if not _is_short(blocks):
         return None
-    others = [block for other, some in sheets.items() if other != name for block in some if block.rows]
     return Why.CHOICES if _LISTS.fullmatch(said) or _are_values_of(blocks, others) else None
+
+
+def _is_help(name: str, blocks: list[Block], others: list[Block]) -> bool:
+    """Whether a sheet by its name or its first line says how something is filled in; its tables are narrow, or tell of the
+    columns that another sheet has."""
+    first = next((_SIGNS.sub("", block.text) for block in blocks if block.kind is BlockKind.PARAGRAPH), "")
+    called = _HELPS.fullmatch(name) or _HELPS.fullmatch(first)
+    return called is not None and all(
+        _width(block) <= _MOST_COLUMNS or _tells_of_columns(block, others) for block in blocks
+    )
+
+
+def _tells_of_columns(block: Block, others: list[Block]) -> bool:
+    """Whether most rows of a table begin with what a column of a table elsewhere is called."""
+    heads = {cell.casefold() for other in others for row in other.rows[:_HEAD_ROWS] for cell in row if cell}
+    named = [first.casefold() in heads for row in block.rows if (first := next(filter(None, row), ""))]
+    return 2 * sum(named) > len(named)
+
+
+def _is_name_of_plan(block: Block) -> bool:
+    """Whether a line, or a row that holds nothing else, names the plan."""
+    lines = [block.text] if block.kind is BlockKind.PARAGRAPH else []
+    lines += [cells[0] for row in block.rows[:_HEAD_ROWS] if len(cells := [*filter(None, row)]) == 1]
+    return any(may_be_title(line) and names_plan(line) for line in lines)
 
 
 def _is_short(blocks: list[Block]) -> bool:
