@@ -24,7 +24,14 @@ _ADJECTIVE = r"(?:tekniska|sociala|gemensamma|kommunala|lokala|regionala|samlade
 _QUARTER = r"(?-i:Norra|Södra|Östra|Västra|Inre|Yttre|Övre|Nedre|Nya|Gamla|Stora|Lilla|Mellersta)\s+(?-i:[a-zåäö])\w+s\s+"
 """A part of a town whose own name is no capital: "Östra hamnens stadsdelsnämnd"."""
 
+_OF_QUARTER = (
+    rf"(?:stadsdels|kommundels|\w*områdes|\w*distrikts|lokal)nämnden\s+(?:i|för)\s+(?:{_PLACE}\s+)?{_PLACE}\b"
+    rf"(?!\s+(?-i:kommun|stad)\b){_PLACE_GOES_ON}"
+)
+"""A committee called by its part of the town behind it: "Stadsdelsnämnden i Björkdal"."""
+
 _COMMITTEE = (
+    rf"{_OF_QUARTER}|"
     rf"(?:(?:{_PLACE}\s+){{1,2}}|{_QUARTER}|(?!respektive|deras|vars)\w{{3,}}s\s+)stadsdelsnämnd(?:en)?|stadsdelsnämnden(?:\s+{_PLACE}){{0,2}}{_PLACE_GOES_ON}|"
     rf"(?:stadsdels|\w*områdes|\w*distrikts|lokal|kommundels|bydels)nämnd(?:en)?(?:\s+{_PLACE}){{1,2}}|nämnden\s+{_PLACE}\s+och\s+{_QUALITY}(?-i:[a-zåäö])\w+|"
     rf"(?:{_PLACE}\s+){{0,2}}gemensamma\s+\w+nämnd|"
@@ -126,4 +133,6 @@ def same_body(one: str, other: str) -> bool:
 
 
 def _plain(name: str) -> str:
-    return re.sub(r"(?:en|et)$", "", re.sub(r"[\s-]+", "", name.casefold()))
+    return re.sub(
+        r"(?:en|et)$", "", re.sub(r"(?<=stadsdelsnämnden) (?:i|för)(?= )|[\s-]+", "", name.casefold())
+    )

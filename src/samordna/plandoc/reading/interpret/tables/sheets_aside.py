@@ -76,8 +76,8 @@ class Aside:
         """Whether a line of help says nothing but facts of the plan, calls it what nothing else calls it, or speaks of it; or
         whether a table does."""
         if piece.kind is BlockKind.TABLE:
-            cells = (cell for row in piece.rows for cell in row.cells)
-            return tells_of_plan(piece) and not any(map(_OF_FORM.search, cells))
+            values = (cell for row in piece.rows for cell in [*filter(None, row.cells)][1:])
+            return tells_of_plan(piece) and not any(map(_OF_FORM.search, values))
         if _OF_FORM.search(piece.text):
             return False
         if may_be_title(piece.text) and names_plan(piece.text):

@@ -4,6 +4,7 @@ import pytest
 
 from samordna.plandoc.reading.blocks import Block, BlockKind, SourceFile
 from samordna.plandoc.reading.interpret import interpret
+from samordna.plandoc.reading.interpret.metadata.bodies import same_body
 from samordna.plandoc.reading.interpret.tests.making import bullet, heading, paragraph, structured, table
 from samordna.plandoc.reading.result import ReadResult
 
@@ -212,3 +213,43 @@ def test_a_council_that_has_made_the_plan_does_not_own_what_a_board_above_it_has
     assert _read(decided, owns).document.metadata.board == "folkhälsoråd"
     committee = paragraph("Socialnämnden har tagit fram planen.")
     assert _read(decided, committee).document.metadata.board == "socialnämnden"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "board"),
+    [
+        (
+            "Stadsdelsnämnden i Björkdal beslutade den 12 mars 2026, § 14, att anta planen.",
+            "Stadsdelsnämnden i Björkdal",
+        ),
+        (
+            "Planen antogs av stadsdelsnämnden i Östra Björkdal 2026-03-12 § 14.",
+            "stadsdelsnämnden i Östra Björkdal",
+        ),
+        ("Kommundelsnämnden för Åsby antog planen 2026-03-12, § 14.", "Kommundelsnämnden för Åsby"),
+        (
+            "Nämnden för individ och familj i Åby beslutade om planen den 12 mars 2026 (§ 14).",
+            "Nämnden för individ och familj",
+        ),
+        ("Kommunfullmäktige i Åby antog planen den 12 mars 2026, § 14.", "Kommunfullmäktige"),
+    ],
+)
+@pytest.mark.parametrize("below_heading", [True, False])
+def test_a_sentence_says_which_body_of_which_place_decided(
+    sentence: str, board: str, below_heading: bool
+) -> None:
+    told = [heading("Beslut"), paragraph(sentence)] if below_heading else [paragraph(sentence)]
+    plan = _read(*told).document
+    assert plan.metadata.board == board
+    assert [(one.body, one.date, one.section) for one in plan.decisions] == [(board, "2026-03-12", "14")]
+
+
+def test_a_part_of_a_town_is_no_municipality() -> None:
+    plan = _read(paragraph("Stadsdelsnämnden i Åbys kommun antog planen 2026-03-12, § 14.")).document
+    assert plan.metadata.board is None
+    assert [one.body for one in plan.decisions] == ["Stadsdelsnämnden"]
+
+
+def test_a_body_with_and_without_a_word_before_its_place_is_one() -> None:
+    assert same_body("Stadsdelsnämnden i Björkdal", "stadsdelsnämnden Björkdal")
+    assert not same_body("Stadsdelsnämnden i Björkdal", "Stadsdelsnämnden i Granvik")

@@ -71,6 +71,17 @@ def test_help_names_a_plan_that_nothing_else_names() -> None:
     assert (about.title, about.board) == ("Handlingsplan mot extremism i Ekdala", "Socialnämnden")
 
 
+def test_facts_of_the_plan_beside_help_are_read() -> None:
+    facts = (
+        ["Handlingsplan för Ekdala"],
+        ["Diarienr", "SN 2026/12"],
+        ["Nämnd", "Socialnämnden"],
+        ["Filen ägs av", "Samordnaren"],
+    )
+    about = _read(("Läs mig", (*facts, [], ["Fyll bara i kolumnen Status."])), ("Åtgärder", _TABLE)).document
+    assert (about.metadata.board, about.metadata.registry_number) == ("Socialnämnden", "SN 2026/12")
+
+
 def test_a_wide_table_of_what_is_done_is_no_help_whatever_its_sheet_is_called() -> None:
     result = _read(("Anvisning", _TABLE), ("Bakgrund", (["Part", "Uppgift"], ["Polisen", "Delar lägesbild"])))
     assert len(result.document.activities) == 2
