@@ -5,6 +5,7 @@ from samordna.plandoc.reading.blocks import Block, BlockKind, Why
 from samordna.plandoc.reading.formats.contents import is_contents_heading
 from samordna.plandoc.reading.interpret.flat.headings import NUMBERED
 from samordna.plandoc.reading.interpret.pieces.pieces import Piece, Reading
+from samordna.plandoc.reading.interpret.rows.empty_cards import empty_cards
 from samordna.plandoc.reading.interpret.rows.rows import rows_of
 
 _CONTENTS_LINE = lazily(r"^\S.*(?:\t|\.{3,}|…)\s*\d+$")
@@ -17,7 +18,12 @@ _PAGE_AT_END = lazily(r"\S.{0,98}\S\s+\d{1,3}")
 def pieces_of_structured(reading: Reading) -> list[Piece]:
     pieces: list[Piece] = []
     among_contents = False
+    empty = empty_cards(reading.source.blocks)
     for index, block in enumerate(reading.source.blocks):
+        if index in empty:
+            words = " | ".join(cell for row in block.rows for cell in row if cell) or block.text
+            reading.leave_out(words, block.place.of_block(index), Why.TEMPLATE)
+            continue
         heads = is_contents_heading(block.text)
         among_contents = heads or (among_contents and _PAGE_AT_END.fullmatch(block.text) is not None)
         if among_contents or _CONTENTS_LINE.match(block.text):

@@ -25,6 +25,7 @@ from samordna.plandoc.reading.interpret.flat.tabbed import end_of_tabbed, leads_
 from samordna.plandoc.reading.interpret.flat.tables import end_of_table, find_header, read_table, repeated
 from samordna.plandoc.reading.interpret.flat.told_lines import ToldLines
 from samordna.plandoc.reading.interpret.pieces.pieces import Piece, Reading
+from samordna.plandoc.reading.interpret.rows.empty_cards import empty_cards
 from samordna.plandoc.reading.interpret.rows.rows import rows_of
 from samordna.plandoc.reading.result import Spot
 from samordna.plandoc.vocabulary import Text
@@ -50,7 +51,7 @@ class _FlatText:
         every_line = lines_of(self._blocks)
         unstamped = without_stamps(every_line)
         contents = without_contents(unstamped)
-        lines = self._without_letter(contents)
+        lines = self._without_letter(self._without_empty_cards(contents))
         self._width = width_of(lines)
         self._parted = are_parted(lines)
         self._lines, self._notes = split_footnotes(lines, self._width)
@@ -71,6 +72,12 @@ class _FlatText:
         for line in before:
             if line.block not in kept:
                 self._reading.leave_out(line.text, self._blocks[line.block].place, why)
+
+    def _without_empty_cards(self, lines: list[FlatLine]) -> list[FlatLine]:
+        empty = empty_cards([self._blocks[line.block] for line in lines], flat=True)
+        kept = [line for at, line in enumerate(lines) if at not in empty]
+        self._leave_out(lines, kept, Why.TEMPLATE)
+        return kept
 
     def _without_letter(self, lines: list[FlatLine]) -> list[FlatLine]:
         """The lines without those of a letter around the plan; words of it that may be the plan's stay and are asked about."""

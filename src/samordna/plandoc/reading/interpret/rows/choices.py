@@ -15,10 +15,11 @@ _FEWEST = 2
 
 
 class Choice(NamedTuple):
-    """The options that are crossed, and the words of those that are not, with the letters of the crosses."""
+    """The options that are crossed, the words of those that are not, and the crosses where letters make them: "(x)"."""
 
     chosen: str
     others: str
+    crosses: str = ""
 
 
 def choice_in(text: str) -> Choice | None:
@@ -40,10 +41,10 @@ def choice_in(text: str) -> Choice | None:
     if not all(map(_is_option, options)):
         return None
     said = [(option, bool(box["crossed"])) for option, box in zip(options, boxes, strict=True)]
-    letters = [box[0].strip("[]()") for box in boxes if box[0].strip("[]() ").isalpha()]
     return Choice(
         ", ".join(option for option, crossed in said if crossed),
-        " ".join([*(option for option, crossed in said if not crossed), *letters]),
+        " ".join(option for option, crossed in said if not crossed),
+        " ".join(box[0] for box in boxes if box[0].strip("[]() ").isalpha()),
     )
 
 

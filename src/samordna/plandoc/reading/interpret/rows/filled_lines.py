@@ -104,6 +104,7 @@ class Lines:
         elif line.choice:
             value, left = line.choice.chosen or NOTHING_SAID[1], f"{left} {line.choice.others}"
             value = f"{value} {line.behind}".strip()
+            self.reading.empty(line.choice.crosses, line.piece.place, Why.LABEL)
             if not line.choice.chosen:
                 self.reading.doubt(nothing_chosen(f"{line.label}: {line.value}"), line.piece.place)
         self.reading.empty(left, line.piece.place, Why.TEMPLATE)

@@ -92,6 +92,7 @@ def _fill_cell(row: PieceRow, at: int, reading: Reading) -> Iterator[tuple[str, 
         return
     if choice := choice_in(cell):
         reading.empty(choice.others, row.place, Why.TEMPLATE)
+        reading.empty(choice.crosses, row.place, Why.LABEL)
         row.cells[at] = choice.chosen
         if not choice.chosen:
             yield cell, row.place
