@@ -3,6 +3,8 @@
 from samordna.plandoc.reading import problems
 from samordna.plandoc.reading.blocks import Flag, SourceFile
 from samordna.plandoc.reading.formats import Reader, reader_of, remarks
+from samordna.plandoc.reading.formats.characters import decode
+from samordna.plandoc.reading.formats.marked_up import is_marked_up
 from samordna.plandoc.reading.formats.plan_json import parse
 from samordna.plandoc.reading.formats.sniffing import EXTENSIONS, Kind
 from samordna.plandoc.reading.incoming import IncomingFile
@@ -14,7 +16,7 @@ def load(file: IncomingFile) -> SourceFile:
     """A file as blocks. Samordna's own JSON is no such file: see `load_document`."""
     if file.kind is Kind.JSON:
         raise problems.unknown_format(file.name)
-    source = _read(reader_of(file.kind), file)
+    source = _read(reader_of(_written_as(file)), file)
     if not source.blocks:
         raise problems.no_content(file.name)
     source.notes[:0] = _misnamed(file)
@@ -24,6 +26,12 @@ def load(file: IncomingFile) -> SourceFile:
 def load_document(file: IncomingFile) -> PlanDocument | None:
     """The plan in a file that Samordna itself wrote as JSON; None for files of every other kind."""
     return parse(file.data, file.name) if file.kind is Kind.JSON else None
+
+
+def _written_as(file: IncomingFile) -> Kind:
+    """The kind of a file by how its words are written: plain text may be Markdown that was saved as such."""
+    is_markdown = file.kind is Kind.TEXT and is_marked_up(decode(file.data) or "")
+    return Kind.MARKDOWN if is_markdown else file.kind
 
 
 def _read(reader: Reader, file: IncomingFile) -> SourceFile:
