@@ -1,9 +1,11 @@
 """What ``samordna read`` prints for a person: what was found, what was not, and what needs a look."""
 
 from collections import Counter
-from collections.abc import Sized
+from collections.abc import Callable, Iterator, Sized
+from textwrap import wrap
 from typing import TYPE_CHECKING
 
+from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text as Line
@@ -16,7 +18,7 @@ from samordna.plandoc.vocabulary import name_of
 if TYPE_CHECKING:
     from samordna.plandoc.reading import ReadResult
     from samordna.plandoc.reading.blocks import FilePlace
-    from samordna.plandoc.schema import Decision
+    from samordna.plandoc.schema import Activity, Decision
 
 _EXPECTED = {
     "committee": "nämnd",
@@ -25,6 +27,14 @@ _EXPECTED = {
     "period": "giltighetstid",
     "revision": "nästa revidering",
 }
+_Field = Callable[["Activity"], str]
+_WIDE, _ACTION, _INDENT, _FEWEST = 110, 30, 4, 20
+"""Columns of a screen that the table needs and those of them for what is done: narrower ones would part words. How far in stands
+what is said of it below, and how narrow that gets."""
+
+_ALWAYS = ("avsnitt", "aktiviteter")
+"""What every plan is expected to have, so that none of it is worth a word."""
+
 _SAID = {"not_found": "Hittades inte i filen", "several": "Flera möjliga i filen"}
 
 
@@ -51,7 +61,9 @@ def show_reading(result: "ReadResult") -> None:
         "aktiviteter": document.activities,
         "larmvägar": document.alarm_routes,
     }
-    console.print(", ".join(f"{len(items)} {name}" for name, items in counts.items()))
+    console.print(
+        ", ".join(f"{len(items)} {name}" for name, items in counts.items() if items or name in _ALWAYS)
+    )
     if document.activities:
         console.print(_activities(result))
     for decision in document.decisions:
@@ -74,20 +86,42 @@ def show_reading(result: "ReadResult") -> None:
     )
 
 
-def _activities(result: "ReadResult") -> Table:
+def _activities(result: "ReadResult") -> Table | Group:
+    """The activities in columns where a screen is wide enough for them, else each as its deed with what is said of it below.
+
+    What no activity says is not shown.
+    """
+    activities = result.document.activities
+    told = [(name, field) for name, field in _TOLD.items() if any(map(field, activities))]
+    if console.width >= _WIDE:
+        return _in_columns(activities, told)
+    return Group(*(part for one in activities for part in _below_each_other(one, told)))
+
+
+def _in_columns(activities: list["Activity"], told: "list[tuple[str, _Field]]") -> Table:
     table = Table(box=None, header_style="bold", pad_edge=False)
-    for field in ("action", "responsible", "starts", "ends", "follow_up", "status"):
-        table.add_column(FIELDS[field].sv, overflow="fold")
-    for activity in result.document.activities:
-        table.add_row(
-            Line(("⚑ " if activity.flagged else "") + activity.action),
-            Line(activity.responsible or "–"),
-            Line(_time(activity.starts)),
-            Line("löpande" if activity.ongoing and not activity.ends else _time(activity.ends)),
-            Line(_time(activity.follow_up)),
-            name_of(activity.status) if activity.status else "–",
-        )
+    table.add_column(FIELDS["action"].sv, overflow="fold", min_width=_ACTION)
+    for name, _ in told:
+        table.add_column(FIELDS[name].sv, overflow="fold", min_width=len(FIELDS[name].sv))
+    for activity in activities:
+        table.add_row(_deed(activity), *(Line(field(activity) or "–") for _, field in told))
     return table
+
+
+def _below_each_other(activity: "Activity", told: "list[tuple[str, _Field]]") -> Iterator[RenderableType]:
+    yield _hanging(_deed(activity), "• ")
+    said = "\u00a0· ".join(f"{FIELDS[name].sv}: {field(activity) or '–'}" for name, field in told)
+    if said:
+        lines = wrap(said, max(_FEWEST, console.width - _INDENT))
+        yield Padding(Line("\n".join(lines), style="dim"), (0, 0, 0, _INDENT), expand=False)
+
+
+def _deed(activity: "Activity") -> Line:
+    return Line(("⚑ " if activity.flagged else "") + activity.action)
+
+
+def _ends(activity: "Activity") -> str:
+    return "löpande" if activity.ongoing and not activity.ends else _time(activity.ends)
 
 
 def _decided(decision: "Decision") -> str:
@@ -106,16 +140,21 @@ def _left_out(result: "ReadResult") -> str:
 
 
 def _time(text: str | None) -> str:
-    if not text:
-        return "–"
-    return to_swedish(text) if is_edtf(text) else text
+    return to_swedish(text) if text and is_edtf(text) else text or ""
 
 
 def _show_list(title: str, lines: list[str], style: str) -> None:
     if lines:
         console.print(Line(f"{title} ({len(lines)})", style=f"bold {style}"))
         for line in lines:
-            console.print(Padding(Line(f"• {line}"), (0, 0, 0, 2)))
+            console.print(Padding(_hanging(Line(line), "• "), (0, 0, 0, 2), expand=False))
+
+
+def _hanging(line: Line, sign: str) -> Table:
+    """A line whose words go on right of its sign."""
+    grid = Table.grid()
+    grid.add_row(Line(sign), line)
+    return grid
 
 
 def _where(place: "FilePlace") -> str:
@@ -127,3 +166,13 @@ def _where(place: "FilePlace") -> str:
     ]
     said = ", ".join(f"{word} {value}" for word, value in words if value)
     return f"{said}: " if said else ""
+
+
+_TOLD: dict[str, _Field] = {
+    "responsible": lambda activity: activity.responsible or "",
+    "starts": lambda activity: _time(activity.starts),
+    "ends": _ends,
+    "follow_up": lambda activity: _time(activity.follow_up),
+    "status": lambda activity: name_of(activity.status) if activity.status else "",
+}
+"""What is shown of an activity beside what is done, by field."""
