@@ -7,7 +7,7 @@ from functools import cached_property
 
 from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.blocks import Block, BlockKind
-from samordna.plandoc.reading.interpret.columns.headings import meanings_of
+from samordna.plandoc.reading.interpret.columns.headings import column_of
 from samordna.plandoc.reading.interpret.rows.choices import choice_in
 from samordna.plandoc.reading.interpret.words.small_words import NOTHING_SAID
 from samordna.plandoc.reading.interpret.words.template_words import is_prompt
@@ -19,7 +19,6 @@ _NAMED = lazily(
     re.IGNORECASE | re.DOTALL,
 )
 _LABEL = lazily(r"(?P<label>[A-ZÅÄÖ][^:.!\n]{1,50}?)\s*:\s*(?P<value>.*)")
-_MOST_WORDS = 3
 _FEWEST_TIGHT = 2
 
 _Number = tuple[int, ...]
@@ -140,7 +139,7 @@ def _is_bare_table(block: Block) -> bool:
     rows = list(_filled(block.rows))
     rows = rows[1:] if _name(block) else rows
     if len(rows) == 1 and len(rows[0]) > 1:
-        return all(map(meanings_of, rows[0]))
+        return all(column_of(cell) is not None for cell in rows[0])
     return bool(rows) and all(len(row) == 1 and _waits(row[0]) for row in rows)
 
 
@@ -154,7 +153,7 @@ def _waits(line: str, *, with_colon: bool = False) -> bool:
     """Whether a line is a label with nothing behind it that anybody has written or chosen."""
     label = _LABEL.fullmatch(line)
     if label is None:
-        return not with_colon and len(line.split()) <= _MOST_WORDS and bool(meanings_of(line))
+        return not with_colon and len(line.split()) == 1 and column_of(line) is not None
     value = label["value"]
     choice = choice_in(value)
     return not value or value in NOTHING_SAID or is_prompt(value) or bool(choice and not choice.chosen)

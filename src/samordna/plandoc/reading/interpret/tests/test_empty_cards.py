@@ -125,3 +125,17 @@ def test_a_letter_that_crosses_an_option_is_no_word_of_the_others() -> None:
     )
     assert _of_template(result) == ["Klar", "Pågår"]
     assert result.coverage == 1
+
+
+def test_a_short_line_that_says_something_is_no_label() -> None:
+    cards = [
+        (heading("Åtgärd 1", 2), paragraph("Vem? Rektorn")),
+        (heading("Åtgärd 2", 2), paragraph("Ansvarig rektor")),
+    ]
+    result = structured(heading("Plan"), *(block for card in cards for block in card))
+    assert not _of_template(result)
+
+
+def test_a_row_below_a_name_is_what_it_says() -> None:
+    rows = (["Utbilda ledare", "Ansvarig rektor", "Tid i maj"],)
+    assert not _of_template(structured(heading("Plan"), heading("Åtgärd 1", 2), table(*rows)))
