@@ -4,7 +4,7 @@ import re
 
 from samordna.plandoc.lazily import lazily
 
-_HEADING = lazily(r"^ {0,3}#{1,6} +[^\W\d_].{2,}$", re.MULTILINE)
+_HEADING = lazily(r"^ {0,3}(?:# +[^\W\d_].{2,}|#{2,6} +\S.*)$", re.MULTILINE)
 _TABLE = lazily(
     r"^ {0,3}\|?[^\n|]*\|[^\n]*\n {0,3}\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)+\|?[ \t]*$",
     re.MULTILINE,

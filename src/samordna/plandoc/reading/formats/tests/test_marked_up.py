@@ -24,6 +24,7 @@ def test_the_ending_makes_no_difference(name: str, tmp_path: Path) -> None:
     "text",
     [
         "# Trygghetsplan\n\n## Åtgärder\n\n- Vandra i parken\n",
+        "# Plan\n\n### 1. Vandra\nAnsvarig: Fritid\n",
         "Åtgärd | Ansvarig\n--- | ---\nVandra | Fritid\n",
         "Plan\r\n\r\n| Åtgärd | Ansvarig |\r\n|:---|---:|\r\n| Vandra | Fritid |\r\n",
         "**Plan**\n\n**Åtgärder**\n\n- **Vandra.** Ansvarig: Fritid\n",
