@@ -30,7 +30,7 @@ from samordna.plandoc.reading.interpret.times.period_years import year_of_period
 from samordna.plandoc.reading.interpret.times.years_said import year_headed, year_said
 from samordna.plandoc.reading.interpret.words.registry_numbers import numbers_in
 from samordna.plandoc.reading.interpret.words.small_words import Column
-from samordna.plandoc.reading.interpret.words.status_signs import Key, explains_sign, key_in
+from samordna.plandoc.reading.interpret.words.status_signs import Key, explains_sign, key_of
 from samordna.plandoc.schema import Metadata
 from samordna.plandoc.taken_as import TakenAs
 from samordna.plandoc.vocabulary import Text
@@ -83,7 +83,7 @@ def activities_of(found: FoundParts, reading: Reading, year: int | None) -> Acti
 
 def key_of_signs(found: FoundParts) -> Key:
     """What the file says that colours and signs mean."""
-    return key_in(_texts(found))
+    return key_of(_texts(found))
 
 
 def _headed(source: Source) -> int | None:

@@ -37,6 +37,7 @@ _PLAIN = {
     )
 }
 _DESCRIPTION = lazily(r"(?:kort )?beskrivning(?: av (?:åtgärd|aktivitet|insats)\w*)?\W*$", re.IGNORECASE)
+_ANSWERS = ("ja", "nej")
 TIMES = {Column.START: "starts", Column.TIME: "starts", Column.END: "ends"}
 """The columns of times, with the end of the activity that each says."""
 
@@ -100,11 +101,11 @@ class Values:
         activity.comment = None
 
     def _times(self, activity: Activity, record: Record) -> None:
-        """When an activity is done, or that it is not to be: "utgår" where others have their time."""
+        """When an activity is done, or how it stands where others have their time: "utgår", "Klar: Ja"."""
         said = [(column, text) for column in TIMES if (text := record.get(column))]
-        gone = [column for column, text in said if status_of(text) is Status.CANCELLED]
+        gone = [column for column, text in said if _says_status(column, text)]
         for column in gone:
-            activity.status = Status.CANCELLED
+            activity.status = status_of(record.values[column])
             self._note(activity, "status", column, record)
         texts = [(column, text) for column, text in said if column not in gone]
         taken = take_times(activity, with_years_beside(texts), self._year)
@@ -182,6 +183,12 @@ class Values:
         row = record.given.get(column)
         place = row.place if row else record.places.get(column, record.place)
         self._reading.note(activity.id, name, record.values[column], place)
+
+
+def _says_status(column: Column, text: str) -> bool:
+    """Whether a time says that an activity is not to be, or whether it is done."""
+    answers = column is not Column.START and text.strip(" .").casefold() in _ANSWERS
+    return answers or status_of(text) is Status.CANCELLED
 
 
 def _add_comment(activity: Activity, text: str) -> None:

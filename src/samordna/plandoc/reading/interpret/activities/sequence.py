@@ -5,6 +5,7 @@ from itertools import count
 
 from samordna.plandoc.reading.blocks import FilePlace, Why
 from samordna.plandoc.reading.interpret.activities.activity_values import TIMES, Values
+from samordna.plandoc.reading.interpret.activities.targets import take_targets
 from samordna.plandoc.reading.interpret.pieces.doubt_texts import (
     blank_statuses,
     read_by_contents,
@@ -42,6 +43,7 @@ class ActivityReader:
     def take_table(self, table: Table, records: list[Record]) -> None:
         if records:
             self._ask_once([read_by_contents(heading) for heading in table.guessed], records[0].place)
+        take_targets(records)
         self._ask(records, unknown_column)
         first = len(self.activities)
         self._take_all(records)
@@ -63,6 +65,7 @@ class ActivityReader:
 
     def take(self, records: list[Record], *, in_text: bool = False) -> None:
         """The activities of one list or row of labelled groups, or of the sentences of running text."""
+        take_targets(records)
         self._ask(records, unknown_label)
         self._take_all(records, in_text=in_text)
 

@@ -25,7 +25,8 @@ STEMS: dict[Column, re.Pattern[str]] = {
         r"\bwhen\b|\btim(?:e|ing)",
         Column.FOLLOW_UP: r"följ|oppfølg|utvärder|redovis|rapport|avstäm|kontroll|granska|återkoppl|verifier|\bvet\b|\bser\b|"
         r"\bresultatet?\b",
-        Column.STATUS: r"status|^tillstånd$|\bläge|framdrift|förlopp|genomförande(?:grad|läge)|utfört|genomfört|avklara|utfall",
+        Column.STATUS: r"status|^tillstånd$|\bläge|framdrift|förlopp|genomförande(?:grad|läge)|utfört|genomför[dt]\b|avklara|"
+        r"utfall",
         Column.INDICATOR: r"indikator|\bmått|resultatmål|\bmät|nyckeltal|målvärde|tecken|lyckat|framgång|\bvet\b|\bser\b|bevis|"
         r"\bklara? när\b|\bklart när\b|\b(?:uppnått|nöjda) när\b",
         Column.BASELINE: r"nuläge|utgångs|ingångs|basvärde",

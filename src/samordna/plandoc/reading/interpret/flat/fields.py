@@ -7,7 +7,9 @@ from samordna.plandoc.reading.interpret.columns.headings import names_column
 from samordna.plandoc.reading.interpret.flat.lines import FlatLine
 from samordna.plandoc.reading.interpret.labels.meanings import meaning_of
 
-_FIELD = lazily(r"(?P<label>[A-ZÅÄÖ][\w/ -]{1,38}?)(?:\s\d{1,2}(?:\.\d{1,2})*[.:]|\s*:)\s")
+_FIELD = lazily(
+    r"(?P<label>[A-ZÅÄÖ][\w/ -]{1,38}?)(?:\s\([^():]{2,30}\))?(?:\s\d{1,2}(?:\.\d{1,2})*[.:]|\s*:)\s"
+)
 _SMALL = lazily(r"(?P<label>[a-zåäöæø]{2,15}(?: [a-zåäöæø]{2,12})?)\s*:\s+(?=\S)")
 _DASHED = lazily(r"(?P<label>[A-ZÅÄÖ][\w/ -]{1,38}?)\s+[–—-]\s+(?=\S)")
 _INSIDE = lazily(r"(?<=[.;,)–—-])\s+(?P<label>[A-ZÅÄÖa-zåäö][\w/ -]{1,30}?)\s*:\s+(?=\S)")

@@ -11,6 +11,7 @@ from samordna.plandoc.reading.interpret.metadata.stated import tells_of_plan
 from samordna.plandoc.reading.interpret.metadata.title_signs import (
     LONGEST,
     SUBJECT,
+    addresses,
     may_be_title,
     named_elsewhere,
     names_plan,
@@ -30,9 +31,6 @@ _PARTIES = lazily(r"mellan\s+.*\b(?:kommun|stad|kommunen|polis\w*|region\w*)\b",
 
 _SENDER = lazily(r"^(?:[A-ZÅÄÖ-]{2,}\s){1,2}(?:KOMMUN|STAD)\s+(?=[A-ZÅÄÖ][a-zåäö])")
 """Who sends the plan, in capitals on the line of the title."""
-
-_OF_LETTER = lazily(r"(?:till|från|kopia|cc|datum|skickat|from|to|sent|date)\s*:\s", re.IGNORECASE)
-"""Whom a letter is to and from, above what it is about."""
 
 _OPENS = words_of("mot för om i kring avseende till vid och samt – - på med against for on")
 _BEHIND = lazily(r"\s*\((?P<said>[^()]+)\)$")
@@ -72,7 +70,7 @@ def _candidates(pieces: list[Piece]) -> Iterator[int]:
             continue
         if piece.kind not in (BlockKind.HEADING, BlockKind.PARAGRAPH) or is_running(piece.text):
             return
-        if may_be_title(piece.text) and not _OF_LETTER.match(piece.text):
+        if may_be_title(piece.text) and not addresses(piece.text):
             yield index
         if piece.kind is BlockKind.HEADING and index and opens_section(piece.text):
             return

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.blocks import SourceFile
+from samordna.plandoc.reading.interpret.metadata.bodies import bodies_in
 from samordna.plandoc.reading.interpret.metadata.facts import bare_facts, facts_in
 from samordna.plandoc.reading.interpret.metadata.lines import is_only_facts
 from samordna.plandoc.reading.interpret.words.section_kinds import kind_of
@@ -14,6 +15,11 @@ LONGEST = 160
 SUBJECT = lazily(r"(?:ämne|rubrik|subject)\s*:\s+(?:(?:vb|sv|re|fwd?)\s*:\s+)*(?=\S)", re.IGNORECASE)
 """What stands before the words that a letter is about."""
 
+_OF_LETTER = lazily(
+    r"(?:till|mottagare|adressat|från|avsändare|kopia|cc|datum|skickat|from|to|sent|date)\s*:(?:\s|$)",
+    re.IGNORECASE,
+)
+_TO_WHOM = lazily(r"till\s+(?=\S)", re.IGNORECASE)
 _KIND = lazily(
     r"\b\w*plan(?:en|er)?\b|\b\w*program(?:met)?\b|\b\w*strategi(?:n)?\b|\b\w*överenskommelse(?:n)?\b|\bmedborgarlöfte\w*|"
     r"\bhandlingsplan\w*|\bårshjul\b|\b(?:åtgärds|aktivitets|insats|uppdrags)list(?:a|an|or)\b|\bplanering\b|\bstrategy\b|\bprevent\b|"
@@ -49,6 +55,16 @@ def may_be_title(text: str) -> bool:
         and not is_only_facts(text, list(bare_facts(text)))
         and not is_only_facts(text, facts_in(text))
         and not _NO_TITLE.match(text)
+    )
+
+
+def addresses(text: str) -> bool:
+    """Whether a line says whom a letter or a memo is to and from, above what it is about."""
+    text = text.strip()
+    to = _TO_WHOM.match(text)
+    body = next(bodies_in(text[to.end() :]), None) if to else None
+    return _OF_LETTER.match(text) is not None or (
+        to is not None and body is not None and text.endswith(body.name)
     )
 
 

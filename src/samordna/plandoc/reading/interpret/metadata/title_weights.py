@@ -12,6 +12,7 @@ from samordna.plandoc.reading.interpret.metadata.sheet_tops import SHEETS
 from samordna.plandoc.reading.interpret.metadata.stated import tells_of_plan
 from samordna.plandoc.reading.interpret.metadata.title_signs import (
     SUBJECT,
+    addresses,
     named_elsewhere,
     names_plan,
     plain,
@@ -103,12 +104,14 @@ class Signs:
         return first and piece.kind is BlockKind.HEADING and labelled_band(piece.text) is None
 
     def _by_place(self, index: int) -> float:
-        """The first line that is more than facts, right above what the plan says of itself, another heading, or nothing but the
-        table of a sheet."""
+        """The first line that is more than facts, right below whom it is to, or right above what the plan says of itself, another
+        heading, or nothing but the table of a sheet."""
         first = self._pieces[index] is self._first
         after = self._pieces[index + 1] if index + 1 < len(self._pieces) else None
         if not first:
             return 0.0
+        if index and addresses(self._pieces[index - 1].text):
+            return 3.0
         if after is None:
             return 3.0 if self._in_sheet else 1.0
         if tells_of_plan(after) if after.kind is BlockKind.TABLE else _tells(after):

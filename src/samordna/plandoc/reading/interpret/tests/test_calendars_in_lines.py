@@ -154,3 +154,14 @@ def test_a_quarter_stays_where_closer_words_are_not_read() -> None:
     times = {one.action.split()[0]: (one.starts, one.ends) for one in told}
     assert times["Träffa"] == ("2027-07", "2027-09")
     assert times["Gå"] == (None, "2027-08")
+
+
+@pytest.mark.parametrize("between", [": ", " – "])
+def test_months_before_their_deeds_may_stand_in_one_paragraph(between: str) -> None:
+    lines = [f"{month}{between}{deed}" for month, deed in zip(_MONTHS, _DEEDS, strict=True)]
+    assert _read(paragraph("\n".join(lines))) == _TOLD
+
+
+def test_a_paragraph_with_a_line_that_has_no_month_stays_whole() -> None:
+    text = "Mars: Utbilda personalen\nSedan: Starta grupper\nOktober: Öppna nattvandring\nMaj: Vila"
+    assert _read(paragraph(text)) == []

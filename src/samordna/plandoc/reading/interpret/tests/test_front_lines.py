@@ -72,3 +72,28 @@ def test_the_line_of_the_decision_makes_the_title_no_measure(title: str, line: s
     ).document
     assert not document.activities
     assert (document.metadata.adopted, document.metadata.board) == ("2030-12-03", "kommunstyrelsen")
+
+
+@pytest.mark.parametrize(
+    "to", ["Till: kommunstyrelsen", "Till kommunstyrelsen", "Mottagare: kommunstyrelsen", "Datum: 2026-02-01"]
+)
+@pytest.mark.parametrize(
+    "title",
+    ["Trygghetsarbetet i Björkdal", "Handlingsplan mot våld 2026", "Arbetet mot våld i nära relationer"],
+)
+def test_a_memos_title_stands_below_whom_it_is_to(to: str, title: str) -> None:
+    result = structured(
+        paragraph(to),
+        paragraph(title),
+        heading("Bakgrund"),
+        paragraph("Kommunen arbetar förebyggande tillsammans med polisen."),
+    )
+    assert result.document.metadata.title == title
+    assert title not in [one.heading for one in result.document.sections]
+
+
+def test_a_section_right_below_whom_a_memo_is_to_is_no_title() -> None:
+    result = structured(
+        paragraph("Till: kommunstyrelsen"), heading("Bakgrund"), paragraph("Kommunen arbetar förebyggande.")
+    )
+    assert result.document.metadata.title != "Bakgrund"

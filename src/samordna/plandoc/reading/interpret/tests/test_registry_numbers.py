@@ -19,6 +19,10 @@ from samordna.plandoc.reading.interpret.tests.making import heading, paragraph, 
         ("Diarie UON 27/14.", "UON 27/14"),
         ("Diarienr: 2026.04.TN", "2026.04.TN"),
         ("Dnr 27.00.00-P22-4-26", "27.00.00-P22-4-26"),
+        ("Dnr 2026/1", "2026/1"),
+        ("Dnr: K3-26", "K3-26"),
+        ("Ärende K3-26", "K3-26"),
+        ("Ärende: SN26/7. Planen gäller 2026.", "SN26/7"),
     ],
 )
 def test_whose_a_number_is_and_all_of_its_letters(line: str, number: str) -> None:
@@ -34,5 +38,15 @@ def test_a_sentence_behind_the_label_is_no_number() -> None:
         paragraph("Dnr Saknas ännu, se bilaga 3."),
         heading("Inledning", 2),
         paragraph("Text."),
+    )
+    assert result.document.metadata.registry_number is None
+
+
+@pytest.mark.parametrize(
+    "line", ["Ärende om 3-5 åringar", "Ärende 4 på dagordningen", "Ärende: A3-format för kartan"]
+)
+def test_what_a_matter_is_about_is_no_number(line: str) -> None:
+    result = structured(
+        heading("Handlingsplan mot våld"), paragraph(line), heading("Inledning", 2), paragraph("Text.")
     )
     assert result.document.metadata.registry_number is None

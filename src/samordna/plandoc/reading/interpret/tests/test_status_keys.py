@@ -236,3 +236,20 @@ def test_lines_that_each_explain_one_sign_stand_together_only_below_each_other()
     rows = [[f"Laga grind {sign}", "Parkchef", "2031-05-01", sign] for sign in "AP"]
     read = structured(heading("Åtgärder"), table(_HEAD, *rows), *apart)
     assert [one.status for one in read.document.activities] == [None, None]
+
+
+@pytest.mark.parametrize(
+    ("key", "statuses"),
+    [
+        ("G = går enligt plan, R = behöver hjälp", [Status.IN_PROGRESS, None]),
+        ("Förklaring: G = genomförd, R = kräver beslut i nämnden", [Status.DONE, None]),
+        ("G = genomförd", [Status.DONE, None]),
+        ("G betyder genomförd.", [Status.DONE, None]),
+        ("G = gatukontoret, R = räddningstjänsten", [None, None]),
+    ],
+)
+def test_a_key_with_one_status_that_is_known_is_a_key(key: str, statuses: list[Status | None]) -> None:
+    rows = [[f"Laga grind {sign}", "Parkchef", "2031-05-01", sign] for sign in "GR"]
+    read = structured(heading("Åtgärder"), table(_HEAD, *rows), paragraph(key))
+    assert [one.status for one in read.document.activities] == statuses
+    assert any("”R”" in flag.what for flag in read.flags)

@@ -3,6 +3,7 @@ deeper ones, which say when."""
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.blocks import BlockKind
@@ -29,6 +30,7 @@ _FEWEST_LINES = 3
 
 def calendars_apart(pieces: list[Piece]) -> list[Piece]:
     """``pieces`` with what such calendars hold as bullets."""
+    pieces = [one for piece in pieces for one in _lines_apart(piece)]
     made = dict(_over_bullets(pieces)) | dict(_in_lines(pieces))
     return [one for at, piece in enumerate(pieces) for one in made.get(at, [piece])] if made else pieces
 
@@ -44,6 +46,16 @@ def led_by_time(text: str) -> tuple[str, str] | None:
 def ends_with_who(text: str) -> bool:
     """Whether a line ends with who answers for it: "Lägesbild uppdateras. Ansvarig: säkerhetschefen"."""
     return len(text) <= _LONGEST_TASK and _WHO_LAST.search(text.strip()) is not None
+
+
+def _lines_apart(piece: Piece) -> list[Piece]:
+    """The lines of a paragraph that begins each of them with its time, as pieces of their own."""
+    lines = piece.text.split("\n")
+    if piece.kind is not BlockKind.PARAGRAPH or len(lines) < _FEWEST_LINES:
+        return [piece]
+    times = {led[0] for led in map(led_by_time, lines) if led}
+    apart = len(times) >= _FEWEST_LINES and all(map(led_by_time, lines))
+    return [replace(piece, text=line) for line in lines] if apart else [piece]
 
 
 def _over_bullets(pieces: list[Piece]) -> Iterator[tuple[int, list[Piece]]]:

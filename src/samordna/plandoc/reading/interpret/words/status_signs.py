@@ -1,7 +1,7 @@
 """Statuses in words, in signs and in colours, and the keys that tell what colours mean."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from samordna.plandoc.lazily import lazily
@@ -134,21 +134,42 @@ def key_in(texts: Iterable[str]) -> Key:
     What is said to mean something with no sign before it is what an empty cell means.
     """
     for text in texts:
-        lights = {_sign(match["sign"]): _meant(match["means"]) for match in _MEANING.finditer(text)}
-        signs = {
-            _sign(match["sign"] or match["digit"]): status_of(match["means"])
-            for match in _SIGN_MEANS.finditer(text)
-        }
-        others = {_sign(match["sign"]): status_of(match["means"]) for match in _ANY_SIGN_MEANS.finditer(text)}
-        blank = _NOTHING_MEANS.search(text)
-        for found in (others, lights, signs):
+        for found in _explained(text):
             if len(set(filter(None, found.values()))) > 1:
-                return {
-                    sign: status
-                    for sign, status in (found | {"": blank and _meant(blank["means"])}).items()
-                    if status
-                }
+                return _known(found, text)
     return {}
+
+
+def key_of(texts: Iterable[str]) -> Key:
+    """What signs mean in a file whose columns of status hold them. Where no text says so of two, one that knows one of several is
+    enough, "G = enligt plan, R = behöver hjälp", or the only line of the file that explains a sign, "K = klar"."""
+    lines = list(texts)
+    if key := key_in(lines):
+        return key
+    told = [(found, text) for text in lines for found in _explained(text) if any(found.values())]
+    several = [one for one in told if len(one[0]) > 1]
+    alone = [one for one in told if explains_sign(one[1])]
+    return next((_known(*one) for one in several or alone[:1] if several or len(alone) == 1), {})
+
+
+def _explained(text: str) -> Iterator[dict[str, Status | None]]:
+    """What a text says of signs, of lights and of letters, with their statuses where these are known."""
+    yield {_sign(match["sign"]): status_of(match["means"]) for match in _ANY_SIGN_MEANS.finditer(text)}
+    yield {_sign(match["sign"]): _meant(match["means"]) for match in _MEANING.finditer(text)}
+    yield {
+        _sign(match["sign"] or match["digit"]): status_of(match["means"])
+        for match in _SIGN_MEANS.finditer(text)
+    }
+
+
+def _known(found: dict[str, Status | None], text: str) -> Key:
+    """The signs whose statuses are known, with what an empty cell means by the same text."""
+    blank = _NOTHING_MEANS.search(text)
+    return {
+        sign: status
+        for sign, status in (found | {"": _meant(blank["means"]) if blank else None}).items()
+        if status
+    }
 
 
 def _meant(words: str) -> Status | None:

@@ -81,7 +81,8 @@ _HINTS = lazily(
     rf"{_ONLY_THINGS.pattern}"
 )
 _ASKED = lazily(
-    rf"\s*\((?:kryssa|ringa in|sätt (?:ett )?kryss|stryk det som|{_TELLS}|max(?:imalt)?\b|högst \d)[^()]*\)$",
+    rf"\s*\((?:kryssa|ringa in|sätt (?:ett )?kryss|stryk det som|ja ?(?:/|eller) ?nej|{_TELLS}|"
+    r"max(?:imalt)?\b|högst \d)[^()]*\)$",
     re.IGNORECASE,
 )
 _LABELS = lazily(r"(?:^|(?<=[\s.;,\])]))([A-ZÅÄÖ][\w/]*(?: \w+){0,3})\s*:(?=\s|$)")
