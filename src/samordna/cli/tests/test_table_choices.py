@@ -81,5 +81,5 @@ def test_a_person_is_told_of_what_was_decided_goes_on_and_was_left_out(tmp_path:
     )
     shown = " ".join(samordna("read", path).stdout.decode().split())
     assert "Beslut: Trafiknämnden, 15 mars 2032, § 19" in shown
-    assert "Märka cyklar Trafikchefen – löpande" in shown
+    assert "Märka cyklar Ansvarig: Trafikchefen · Slut: löpande" in shown
     assert "Utelämnat: 1 ställe med mallens egen text" in shown

@@ -87,13 +87,13 @@ class _Cards:
 
     def _bare_below(self, at: int) -> list[int]:
         """The places right below one of what waits to be filled in."""
-        found: list[int] = []
+        bare: list[int] = []
         for below in range(at + 1, len(self.blocks)):
             tight = not self.flat or not self._gap(below)
             if below in self._names or not _is_bare(self.blocks[below], with_colon=not tight):
                 break
-            found.append(below)
-        return found
+            bare.append(below)
+        return bare
 
     def _is_parted(self, bare: list[int], below: int | None) -> bool:
         """Whether lines that stand close together are parted from what is below."""

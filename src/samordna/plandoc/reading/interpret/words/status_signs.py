@@ -134,9 +134,9 @@ def key_in(texts: Iterable[str]) -> Key:
     What is said to mean something with no sign before it is what an empty cell means.
     """
     for text in texts:
-        for found in _explained(text):
-            if len(set(filter(None, found.values()))) > 1:
-                return _known(found, text)
+        for signs in _explained(text):
+            if len(set(filter(None, signs.values()))) > 1:
+                return _known(signs, text)
     return {}
 
 
@@ -146,10 +146,11 @@ def key_of(texts: Iterable[str]) -> Key:
     lines = list(texts)
     if key := key_in(lines):
         return key
-    told = [(found, text) for text in lines for found in _explained(text) if any(found.values())]
+    told = [(signs, text) for text in lines for signs in _explained(text) if any(signs.values())]
     several = [one for one in told if len(one[0]) > 1]
     alone = [one for one in told if explains_sign(one[1])]
-    return next((_known(*one) for one in several or alone[:1] if several or len(alone) == 1), {})
+    chosen = several[:1] or (alone if len(alone) == 1 else [])
+    return _known(*chosen[0]) if chosen else {}
 
 
 def _explained(text: str) -> Iterator[dict[str, Status | None]]:
@@ -162,12 +163,12 @@ def _explained(text: str) -> Iterator[dict[str, Status | None]]:
     }
 
 
-def _known(found: dict[str, Status | None], text: str) -> Key:
+def _known(signs: dict[str, Status | None], text: str) -> Key:
     """The signs whose statuses are known, with what an empty cell means by the same text."""
     blank = _NOTHING_MEANS.search(text)
     return {
         sign: status
-        for sign, status in (found | {"": _meant(blank["means"]) if blank else None}).items()
+        for sign, status in (signs | {"": _meant(blank["means"]) if blank else None}).items()
         if status
     }
 
