@@ -52,6 +52,7 @@ _MEANT_BEHIND = lazily(
 )
 """ "Boka ett samtal med Ahmed om hans skolgång": a pronoun behind the word says that it is a person."""
 _SHORTEST_HEAD, _LISTED = 4, 3.0
+_LONGEST_SHORT = 4
 _REACH = 24
 OF_SINGLE_NAMES = AGE_OR_CLASS | DIGIT | CALLED
 """One of these signs is in every text that has such a name."""
@@ -63,7 +64,7 @@ def spans_of_single_names(text: str, signs: int, known: KnownWords) -> Iterator[
     for match in _BEHIND.finditer(text) if is_maybe and _MAYBE.search(text) else ():
         start = match.start("name")
         is_in_place = not match["class"] and _IN_A_PLACE.search(text, max(0, start - 8), start)
-        if may_be_given(match["name"], known) and not is_in_place:
+        if may_be_given(match["name"], known) and not (is_in_place or _is_short_for(match["name"])):
             yield match.span("name")
     if signs & CALLED:
         yield from _of_one(text, known)
@@ -81,6 +82,11 @@ def _of_one(text: str, known: KnownWords) -> Iterator[tuple[int, int]]:
         word = match[place]
         if not word.isupper() and may_be_given(word, known) and not _is_of_work(word):
             yield match.span(place)
+
+
+def _is_short_for(word: str) -> bool:
+    """ "CAN i åk 9": letters that stand for words, unless some list has them as a name."""
+    return word.isupper() and len(word) <= _LONGEST_SHORT and weight(word).given < _LISTED
 
 
 def _is_of_work(word: str) -> bool:

@@ -35,7 +35,7 @@ OF_NAMES = OF_SINGLE_NAMES | OF_NAMES_BESIDE | IN_LOWER_CASE
 """One of these signs is in every text that has a name without a capital elsewhere than first."""
 _ANY_NAME, _ANY_GIVEN_NAME = 2.0, 1.5
 _SURE, _SURE_NAME = 5.0, 3.0
-_PERSON, _TAB, _LIST_OF_LINES = 1.0, -1.5, -1.0
+_PERSON, _TAB, _LIST_OF_LINES, _LABEL = 1.0, -1.5, -1.0, -9.0
 
 
 def find_names(
@@ -145,8 +145,10 @@ def _goes_on(text: str, one: Part, other: Part) -> bool:
 
 
 def _gap(text: str, one: Part, other: Part) -> float:
-    """What it weighs that two words stand in cells, or on lines, of their own."""
+    """What it weighs that two words stand in cells, or on lines, of their own, and that the second is a label there."""
     gap = text[one.end : other.start]
+    if "\n" in gap and text.startswith(":", other.end):
+        return _LABEL
     if "\t" in gap:
         return _TAB
     return _LIST_OF_LINES if "\n" in gap and _is_list_of_lines(text, one.start, other.end) else 0.0

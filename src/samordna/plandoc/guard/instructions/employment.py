@@ -10,6 +10,7 @@ _SYSTEMS = (
     "personalsystem",
     "personalregist",
     "personallist",
+    "personalförteckning",
     "lönesystem",
     "hr-system",
     "anställningsregist",
@@ -50,7 +51,7 @@ _WORKERS = (
 _KEPT = bits("strong", "recorded", "name", "who", "attendance", "possessive", "sensitive", "loaded")
 _OF_OTHERS, _PERSON, _DATA = bits("worry", "view", "relative", "trait"), bits("person"), bits("data")
 _STORE, _OVER = bits("store"), {"över", "på"}
-_NEAR = 4
+_NEAR, _AGAINST = 4, "mot"
 OPEN_EMPLOYMENT = Opens(
     stems=(
         *_CHECKS,
@@ -66,10 +67,11 @@ def is_of_employment(tokens: Sequence[Token]) -> bool:
 
 
 def _is_check_of_accounts(tokens: Sequence[Token]) -> bool:
-    """ "Avstämning av aktiva konton mot personalsystemet"."""
-    if not tokens[0].word.startswith(_CHECKS):
+    """ "Avstämning av aktiva konton mot personalsystemet", "behörighetslista mot personallista"."""
+    is_set_against = _is_access(tokens[0]) and any(token.word == _AGAINST for token in tokens[1:2])
+    if not (is_set_against or tokens[0].word.startswith(_CHECKS)):
         return False
-    is_of_access = any(_is_access(token) for token in tokens[1:])
+    is_of_access = is_set_against or any(_is_access(token) for token in tokens[1:])
     is_against_staff = any(token.word.startswith(_SYSTEMS) for token in tokens)
     others = [
         token

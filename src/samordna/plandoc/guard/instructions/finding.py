@@ -17,6 +17,7 @@ from samordna.plandoc.guard.instructions.gate import Stretch, stretch_of
 from samordna.plandoc.guard.instructions.gathered_material import are_of_concern, is_summary_of_views
 from samordna.plandoc.guard.instructions.judging import STORE, judged
 from samordna.plandoc.guard.instructions.phrases import Target, named_at
+from samordna.plandoc.guard.instructions.receivers import is_of_receivers
 from samordna.plandoc.guard.instructions.strength import strength_of
 from samordna.plandoc.guard.instructions.sureness import Reading
 from samordna.plandoc.guard.instructions.targets import target_after, target_before
@@ -77,7 +78,7 @@ def _in_unit(unit: Unit) -> FoldedHit | None:
     if unit.is_together:
         is_form = unit.is_row and is_form_of_people(unit.parts)
         return _whole(unit.tokens) if is_form or _is_heavy_together(unit) else None
-    if is_only_a_count(unit.tokens):
+    if is_only_a_count(unit.tokens) or is_of_receivers(unit.tokens):
         return None
     if unit.is_answer or is_form_in_a_line(unit.tokens) or is_form_for_the_named(unit.tokens):
         return FoldedHit(HitKind.REGISTER_INSTRUCTION, unit.start, unit.end)

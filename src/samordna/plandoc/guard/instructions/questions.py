@@ -16,7 +16,7 @@ _NOT = bits("negation", "duty")
 _THEM = {"dem", "dom", "them", "heidät", "nedan", "below", "nedenfor"}
 _BOOK = {"bok", "bog", "book", "kirjaa"}
 _SAYS = {
-    *("sa", "sade", "säger", "tycker", "tyckte", "tror", "trodde", "anser", "tänker"),
+    *("sa", "sade", "sagt", "säger", "tyckt", "tycker", "tyckte", "tror", "trodde", "anser", "tänker"),
     *("sier", "mener", "mente", "synes", "siger", "sagde", "tænker", "sanoi", "ajattelee"),
     *("said", "says", "thinks", "thought", "believes", "believed"),
 }
@@ -70,8 +70,8 @@ def asks_for_people(tokens: Sequence[Token]) -> bool:
 
 def _is_who_said_what(tokens: Sequence[Token]) -> bool:
     """ "Vem sa vad?": whatever it was, each is held to what that one said."""
-    who, said, what = tokens[-4:-1] if len(tokens) > 3 else (None, None, None)
-    return bool(who and said and what and who.is_(_WHO) and said.word in _SAYS and what.word in _WHAT)
+    said, what = (tokens[-3].word, tokens[-2].word) if len(tokens) > 3 else ("", "")
+    return said in _SAYS and what in _WHAT and any_of(tokens[-5:-3], _WHO)
 
 
 def is_answer(tokens: Sequence[Token]) -> bool:

@@ -45,6 +45,17 @@ def test_a_house_and_two_places_joined_are_no_name(place: str) -> None:
     assert names(f"{place} visar utställningen.") == []
 
 
+def test_a_label_on_the_next_line_is_no_second_name() -> None:
+    assert names("Ansvarlig: Zilan\n   Botani: våren") == []
+    assert names("Barnevernet\n   Frist: mai") == []
+    assert names("Ansvarig: Zilan\n   Botani") == ["Zilan\n   Botani"]
+
+
+def test_letters_that_stand_for_words_are_nobody_in_a_class() -> None:
+    assert names("Drogvaneundersökning CAN i åk 9") == []
+    assert names("Eleven ALI i 9B") == ["ALI"]
+
+
 def test_letters_that_stand_apart_are_a_word() -> None:
     assert names("Läraren såg Z i l a n  B o t a n i vid torget.") == ["Z i l a n  B o t a n i"]
     assert names("Z o n  A  B  C  D: biblioteket") == []
