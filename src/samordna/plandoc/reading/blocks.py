@@ -107,7 +107,7 @@ WHY: dict[Why, Text] = {
     ),
     Why.SUM: Text("Summerar raderna ovanför", "Adds up the rows above"),
     Why.OVERTAKEN: Text("Hur det stod till förut", "How things stood before"),
-    Why.NOTHING_PLANNED: Text("Inget är planerat då", "Nothing is planned then"),
+    Why.NOTHING_PLANNED: Text("Inget är planerat", "Nothing is planned"),
     Why.NOTHING: Text("Valt att inte tas med", "Chosen not to be taken"),
 }
 """What a person is told of each reason."""

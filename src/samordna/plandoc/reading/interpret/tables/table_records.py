@@ -1,13 +1,10 @@
 """The rows of an understood table as records: one value for each column, with what bands and merged cells give them."""
 
-import re
 from collections.abc import Iterator
 
-from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.blocks import LeftOut, Why
 from samordna.plandoc.reading.interpret.columns.deed_columns import one_deed_each
 from samordna.plandoc.reading.interpret.columns.openers import without_number
-from samordna.plandoc.reading.interpret.labels.bare_parts import TIMES
 from samordna.plandoc.reading.interpret.pieces.notes import is_note_row
 from samordna.plandoc.reading.interpret.pieces.pieces import PieceRow
 from samordna.plandoc.reading.interpret.rows.area_columns import give_way
@@ -24,15 +21,12 @@ from samordna.plandoc.reading.interpret.rows.records import Record
 from samordna.plandoc.reading.interpret.rows.sums import adds_up, is_sum
 from samordna.plandoc.reading.interpret.rows.tables import Table
 from samordna.plandoc.reading.interpret.tables.actor_bands import as_who, name_who
+from samordna.plandoc.reading.interpret.tables.empty_rows import plans_nothing
 from samordna.plandoc.reading.interpret.tables.row_cells import labels_more, record_of
 from samordna.plandoc.reading.interpret.tables.said_in_cells import take_heading
 from samordna.plandoc.reading.interpret.tables.several_in_cell import parted_rows
 from samordna.plandoc.reading.interpret.words.small_words import Column
 
-_NO_DEED = (
-    r"(?:(?:inget|inga|ingen|ingenting|inte något)\b(?: \w+){0,3}|(?:sommar|jul)?uppehåll|semester|ledigt)"
-)
-_NOTHING_PLANNED = lazily(rf"\W*{_NO_DEED}(?:\W+{_NO_DEED})?\W*", re.IGNORECASE)
 _FEWEST_NUMBERED = 2
 
 
@@ -78,7 +72,7 @@ def _read_records(table: Table) -> Iterator[Record]:
             continue
         for part in (part for one in one_deed_each(row, columns) for part in parted_rows(one, columns)):
             record = record_of(part, table)
-            if _plans_nothing(record, table):
+            if plans_nothing(record, table):
                 table.empty.append(row)
                 continue
             take_heading(record, part, table)
@@ -95,18 +89,6 @@ def _read_records(table: Table) -> Iterator[Record]:
             latest = record
     if latest:
         yield latest
-
-
-def _plans_nothing(record: Record, table: Table) -> bool:
-    """Whether a row names but when, with nothing planned then: an empty month of a calendar."""
-    if Column.ACTION not in table.columns:
-        return False
-    said = record.values.keys() - {Column.COMMENT}
-    timed = bool(said) and said <= {*TIMES} and not record.extra and not record.marks
-    return (timed and not record.get(Column.ACTION)) or (
-        said <= {Column.ACTION, *TIMES}
-        and _NOTHING_PLANNED.fullmatch(record.get(Column.ACTION) or "") is not None
-    )
 
 
 def _open_titles(table: Table) -> None:
