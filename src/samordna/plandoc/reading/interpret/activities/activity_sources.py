@@ -27,6 +27,7 @@ from samordna.plandoc.reading.interpret.tables.numbered_rows import name_goals
 from samordna.plandoc.reading.interpret.tables.table_records import records_of
 from samordna.plandoc.reading.interpret.times.named_parts import numbered, part_said
 from samordna.plandoc.reading.interpret.times.period_years import year_of_period
+from samordna.plandoc.reading.interpret.times.title_years import broken_year_in
 from samordna.plandoc.reading.interpret.times.years_said import year_headed, year_said
 from samordna.plandoc.reading.interpret.words.registry_numbers import numbers_in
 from samordna.plandoc.reading.interpret.words.small_words import Column
@@ -171,9 +172,12 @@ def _line(row: PieceRow, between: str) -> str:
 
 
 def year_in(headings: list[str]) -> int | None:
-    """The year that the nearest heading with a year names, when it names one."""
+    """The year that the nearest heading with a year names, when it names one: "Årshjul 2026/27" one that begins in the autumn."""
     for heading in reversed(headings):
-        if years := set(_YEAR.findall(_without_numbers(heading))):
+        told = _without_numbers(heading)
+        if broken := broken_year_in(told):
+            return broken
+        if years := set(_YEAR.findall(told)):
             return int(years.pop()) if len(years) == 1 else None
     return None
 

@@ -108,7 +108,7 @@ class Values:
             activity.status = status_of(record.values[column])
             self._note(activity, "status", column, record)
         texts = [(column, text) for column, text in said if column not in gone]
-        taken = take_times(activity, with_years_beside(texts), self._year)
+        taken = take_times(activity, with_years_beside(texts), record.year or self._year)
         for text in [*taken.unread, *taken.among]:
             _add_comment(activity, text)
         for column, text in texts:

@@ -18,7 +18,7 @@ class Record:
     to this one from above, by column; ``marks`` are the crosses that chose a heading. ``places`` are those of values that stand
     elsewhere than the row, ``labels`` the words before values, ``left`` words that only name or number something. ``asked`` are
     doubts that the record shares with others under the same heading; ``sentence`` is the one that told it all. ``over`` is the
-    time above it that its own words seem to say more closely, with its row.
+    time above it that its own words seem to say more closely, with its row; ``year`` is that of its times, as a row above says.
     """
 
     values: dict[Column, str]
@@ -34,6 +34,7 @@ class Record:
     left: list[LeftOut] = field(default_factory=list)
     sentence: str = ""
     over: tuple[str, PieceRow] | None = None
+    year: int | None = None
 
     def get(self, column: Column) -> str | None:
         return self.values.get(column) or None
@@ -48,9 +49,10 @@ class Record:
 
 @dataclass(slots=True)
 class Group:
-    """What the bands, or cells to the left of the activities, say of the rows under them."""
+    """What the bands, or cells to the left of the activities, say of the rows under them; ``over`` is the time of a band."""
 
     values: dict[Column, tuple[str, PieceRow]] = field(default_factory=dict)
+    over: tuple[str, PieceRow] | None = None
 
     def open(self, band: Band, row: PieceRow) -> None:
         """Begin a group: what was said deeper than it no longer holds."""

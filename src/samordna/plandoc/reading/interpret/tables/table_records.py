@@ -25,6 +25,7 @@ from samordna.plandoc.reading.interpret.tables.empty_rows import plans_nothing
 from samordna.plandoc.reading.interpret.tables.row_cells import labels_more, record_of
 from samordna.plandoc.reading.interpret.tables.said_in_cells import take_heading
 from samordna.plandoc.reading.interpret.tables.several_in_cell import parted_rows
+from samordna.plandoc.reading.interpret.tables.time_bands import give_over, time_over
 from samordna.plandoc.reading.interpret.words.small_words import Column
 
 _FEWEST_NUMBERED = 2
@@ -40,6 +41,7 @@ def records_of(table: Table) -> list[Record]:
         if table.above:
             records_of(table.above)
             table.group.values = table.above.group.values | table.group.values
+            table.group.over = table.above.group.over
         table.records = list(_read_records(table))
         _leave_out_numbers(table.records)
     return table.records
@@ -63,12 +65,7 @@ def _read_records(table: Table) -> Iterator[Record]:
             _add(latest, record_of(row, table))
             continue
         following = rows[number + 1] if number + 1 < len(rows) else None
-        band = band_of(row, following, columns, likely)
-        if band:
-            band = as_who(band) if actors else band
-            give_way(table, band)
-            group.open(band, row)
-            table.bands.append((band, row))
+        if _opens_band(row, following, table, likely=likely, actors=actors):
             continue
         for part in (part for one in one_deed_each(row, columns) for part in parted_rows(one, columns)):
             record = record_of(part, table)
@@ -83,12 +80,31 @@ def _read_records(table: Table) -> Iterator[Record]:
                 if record.get(column):
                     group.open(Band(column, record.values[column]), row)
             group.give(record)
+            give_over(record, group.over)
             above = given_first(record, above, row, table)
             if latest:
                 yield latest
             latest = record
     if latest:
         yield latest
+
+
+def _opens_band(
+    row: PieceRow, following: PieceRow | None, table: Table, *, likely: bool, actors: bool
+) -> bool:
+    """Whether a row stands over those below it; what it says of them holds from here on."""
+    if time := time_over(row, following, table.columns, likely=likely):
+        table.group.over = time, row
+        table.bands.append((Band(None, label=time), row))
+        return True
+    band = band_of(row, following, table.columns, likely)
+    if band is None:
+        return False
+    band = as_who(band) if actors else band
+    give_way(table, band)
+    table.group.open(band, row)
+    table.bands.append((band, row))
+    return True
 
 
 def _open_titles(table: Table) -> None:

@@ -11,6 +11,7 @@ _FIRST_PIECES = 12
 _SCHOOL_YEAR = lazily(
     r"läsår(?:et)?\s+(?P<first>20\d\d)\s?[/–-]\s?(?:20)?(?P<last>\d\d)(?!\d)", re.IGNORECASE
 )
+_BROKEN_YEAR = lazily(r"(?<![\d:/-])(?P<first>20\d\d)\s?/\s?(?:20)?(?P<last>\d\d)(?![\d/-])")
 _YEAR = lazily(r"(?<![\d:/-])20\d\d(?!:?\d|/)")
 
 
@@ -25,13 +26,18 @@ def school_year_of(pieces: list[Piece]) -> SchoolYear | None:
     return _school_year_in("\n".join(lines)) or _school_year_in("\n".join(texts))
 
 
+def broken_year_in(text: str) -> SchoolYear | None:
+    """The one year of a text that begins in the autumn: "2026/27"."""
+    return _one_year(text, _BROKEN_YEAR)
+
+
 def _school_year_in(text: str) -> SchoolYear | None:
     """The one school year that a text names."""
-    years = {
-        one["first"]
-        for one in _SCHOOL_YEAR.finditer(text)
-        if (int(one["first"]) + 1) % 100 == int(one["last"])
-    }
+    return _one_year(text, _SCHOOL_YEAR)
+
+
+def _one_year(text: str, form: re.Pattern[str]) -> SchoolYear | None:
+    years = {one["first"] for one in form.finditer(text) if (int(one["first"]) + 1) % 100 == int(one["last"])}
     return SchoolYear(years.pop()) if len(years) == 1 else None
 
 
