@@ -12,7 +12,7 @@ STEMS: dict[Column, re.Pattern[str]] = {
     column: lazily(words)
     for column, words in {
         Column.ACTION: r"åtgärd|aktivitet|insats|\bgör(?:a|s)?\b|tiltak|moment\b|uppgift|åtagande|löfte|\bact(?:ion|ivit)|"
-        r"\btask\b|^(?:titel|rubrik|benämning|title)$|(?:\bcard |\bissue |kort|ärende)(?:name|namn|title|titel|rubrik)",
+        r"\btask\b|^(?:titel|rubrik|benämning|title|summary)$|(?:\bcard |\bissue |kort|ärende)(?:name|namn|title|titel|rubrik)",
         Column.GOAL: r"\bmål(?!grupp|värde|datum)|delmål|målsätt|syft|effekt|önska|uppnå|vision|uppdrag|\bgoal|objective",
         Column.PROBLEM: r"problem|behov|\brisk|utman|område|brist|iakttag|observ|upptäckt|orsak",
         Column.RESPONSIBLE: r"ansv|\bägare|utför(?!t)|\bvem\b|vilken? (?:nämnd|förvaltning)|håller i|leder|driv(?:er|ande)|nämnd|"

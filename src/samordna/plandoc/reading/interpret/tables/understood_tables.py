@@ -6,6 +6,7 @@ from samordna.plandoc.reading.blocks import BlockKind
 from samordna.plandoc.reading.interpret.columns.contents import Contents
 from samordna.plandoc.reading.interpret.columns.deeds import is_before_the_plan, is_over
 from samordna.plandoc.reading.interpret.columns.double_columns import is_area
+from samordna.plandoc.reading.interpret.columns.filled_columns import where_filled
 from samordna.plandoc.reading.interpret.columns.headings import column_of
 from samordna.plandoc.reading.interpret.columns.judged_columns import contents_by_column, judged
 from samordna.plandoc.reading.interpret.columns.marks import (
@@ -145,6 +146,7 @@ def _table(
         None if at in marks or at in letters else column or _more(headings[at])
         for at, column in enumerate(columns)
     ]
+    columns = where_filled(columns, headings, contents, {*marks, *letters})
     columns, earlier = overtaken(columns, headings, contents)
     cells = [row.cells for row in rows]
     lists = verdict.taken_as is TakenAs.ACTIVITIES

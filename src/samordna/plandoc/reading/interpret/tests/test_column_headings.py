@@ -11,23 +11,25 @@ from samordna.plandoc.taken_as import TakenAs
 _HEADINGS = {
     Column.ACTION: (
         "Det här ska vi göra|Att göra|Så här gör vi|Konkret åtgärd|Vad görs|Vad ska göras|Beskrivning av åtgärden|"
-        "Förslag på insats|Tiltak|Indsats|Indsatser|Åtg.|Aktiv."
+        "Förslag på insats|Tiltak|Indsats|Indsatser|Åtg.|Aktiv.|Action item|Initiative"
     ),
     Column.RESPONSIBLE: (
         "Den som driver|Åtgärdsägare|Utförs av|Leds av|Håller i|Huvudman|Uppdragstagare|Kontaktperson|Sammankallande|"
         "Ansvarlig|Ansvarleg|Hovedansvarlig|Ansvarsinstans|"
-        "Processledare|Ansv.|Genomförare|Handläggare|Ansvarar för genomförandet|Vem gör det|Ansvarigt kontor"
+        "Processledare|Ansv.|Genomförare|Handläggare|Ansvarar för genomförandet|Vem gör det|Ansvarigt kontor|"
+        "Accountable|Assignee"
     ),
     Column.OTHERS: (
         "Bistår|Samv.|Medv.|Together with|In cooperation with|Samverkar med|I samråd med|Stödfunktion|Stöd av|"
         "Behöver hjälp av|Med stöd av|"
         "Andra inblandade|Intressenter|Extern part|"
         "Samarbeidspartnere|Samarbejdspartnere|Samarbeid med|"
+        "Collaborators|Stakeholders|Supporting|"
         "Resurspersoner|Nätverk|Referensgrupp|Vilka deltar|Vilka fler|Med vem|Med|Tillsammans med vilka"
     ),
     Column.TIME: "Tidshorisont|Tidsplanering|Genomförs när|Planerad tid|Termin|Tidtabell",
-    Column.START: "Fr.o.m.|Planerad start|Startår|Inleds",
-    Column.END: "T.o.m.|Ska vara klart|Klart när|När är det klart|Planerat slut|Frist|Tidsfrist|Fram till",
+    Column.START: "Fr.o.m.|Planerad start|Startår|Inleds|Kick-off|Timing: Kick-off|From",
+    Column.END: "T.o.m.|Ska vara klart|Klart när|När är det klart|Planerat slut|Frist|Tidsfrist|Fram till|Due date|Until",
     Column.FOLLOW_UP: (
         "Uppf.|Avstämning|Återrapportering|Stäms av|Så följer vi upp|Uppföljningsansvarig|"
         "Verifiering|Oppfølging|Opfølgning|Rapporteras till|Återkoppling|Resultat följs genom|Kontrolleras via|Följs upp genom"
@@ -35,7 +37,7 @@ _HEADINGS = {
     Column.INDICATOR: "Effektmått|Målindikator|Målnivå|Mätvärde|Så mäter vi|Hur mäts det|Framgångsfaktor|"
     "Tecken på framgång|Mätare|Så vet vi att vi lyckats|Hur vet vi att det har lyckats|"
     "Mätbart|M Mätbart – hur vet vi att det har gett resultat",
-    Column.STATUS: "Lägesrapport|Statusbeskrivning|Framdrift",
+    Column.STATUS: "Lägesrapport|Statusbeskrivning|Framdrift|State|Tracking: Progress",
     Column.GOAL: "Vad vill vi uppnå|Resultatmål|Målbild|Målområde|Önskat läge|Vad är målet|Syftar till|Prioriterat mål|Bucket|"
     "Vi lovar|Det lovar vi",
     Column.PROBLEM: "Prioriterat behov|Prioriterade problem|Iakttagelse|Observation|Riskbeskrivning",
@@ -336,3 +338,28 @@ def test_a_row_of_few_short_values_is_no_head() -> None:
     )
     assert "Enkät" in [one.action for one in result.document.activities]
     assert len(result.document.activities) > 1
+
+
+@pytest.mark.parametrize("head", ["Budget (tkr)", "Cost (SEK k)", "Kostnad i kSEK", "Budget, SEK thousands"])
+def test_a_cost_beside_an_empty_column_that_is_called_so_too(head: str) -> None:
+    rows = [
+        ["Utbilda personal", "Rektor", "2026-05", "", "75"],
+        ["Öva larm", "Säkerhetschef", "2026-06", "", "40"],
+    ]
+    for at in (3, 4):
+        turned = [[*row[:3], row[4], row[3]] if at == 3 else row for row in rows]
+        heads = [
+            "Åtgärd",
+            "Ansvarig",
+            "Klart",
+            *([head, "Finansiering"] if at == 3 else ["Finansiering", head]),
+        ]
+        found = structured(heading("Plan"), table(heads, *turned))
+        assert [one.cost for one in found.document.activities] == ["75 tkr", "40 tkr"]
+        assert [one.comment for one in found.document.activities] == [None, None]
+
+
+def test_an_empty_column_gives_its_meaning_to_none_that_says_something_else() -> None:
+    rows = [["Utbilda personal", "Rektor", "2026-05", "", "A"], ["Öva larm", "Chef", "2026-06", "", "B"]]
+    found = structured(heading("Plan"), table(["Åtgärd", "Ansvarig", "Klart", "Kostnad", "Prioritet"], *rows))
+    assert [one.comment for one in found.document.activities] == ["Prioritet: A", "Prioritet: B"]

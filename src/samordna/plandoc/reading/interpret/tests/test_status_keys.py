@@ -10,11 +10,11 @@ _HEAD = ["Åtgärd", "Ansvarig", "Klart senast", "Läge"]
 _WORDS = {
     Status.NOT_STARTED: "Ej igång|Ännu inte påbörjat|Inte startat|Kommande|Ikke startet|Ikkje starta|Ikke påbegyndt|Planlagt",
     Status.IN_PROGRESS: "50 %|Under arbete|På väg|Inlett|Igång|Arbetet pågår|Delvis genomfört|Planering pågår|"
-    "I gang|Påbegynt|Igangsat|Under arbeid|Under arbejde",
-    Status.DONE: "100 %|Helt klart|Utfört|Verkställd|Avklarat|Ferdig|Fullført|Gjennomført|Gennemført|Afsluttet",
-    Status.DELAYED: "Skjuts upp|Framskjutet|Fördröjd|Forsinket|Forsinka",
-    Status.PAUSED: "Vilande|Pausad|Vilar|Ligger på is|På vent",
-    Status.CANCELLED: "Nedlagd|Inställt|Genomförs inte|Avlyst|Aflyst",
+    "I gang|Påbegynt|Igangsat|Under arbeid|Under arbejde|On track|On-going|On schedule",
+    Status.DONE: "100 %|Helt klart|Utfört|Verkställd|Avklarat|Ferdig|Fullført|Gjennomført|Gennemført|Afsluttet|Finished|Closed",
+    Status.DELAYED: "Skjuts upp|Framskjutet|Fördröjd|Forsinket|Forsinka|Late|Behind schedule|Behind",
+    Status.PAUSED: "Vilande|Pausad|Vilar|Ligger på is|På vent|On hold|Suspended",
+    Status.CANCELLED: "Nedlagd|Inställt|Genomförs inte|Avlyst|Aflyst|Discontinued",
 }
 
 

@@ -34,6 +34,9 @@ _ANY_SIGN_MEANS = lazily(
 )
 """Signs of any kind, that need nothing between them and what they mean: "● klar  ◐ på gång"."""
 
+_WORD_MEANS = lazily(r"(?<!\w)(?P<sign>[A-ZÅÄÖ][\w-]+(?: [\w-]+){0,2})\s*=\s*(?P<means>[^,;.\n|)=]{2,60})")
+"""Words of the plan's own, or in another language, and what they mean: "Parkerad = vilande"."""
+
 _NOTHING_MEANS = lazily(
     r"(?:^|[,;.:|\n])\s*(?:tom(?: \w+)?|blank)?\s*=\s*(?P<means>[^,;.\n|)]{2,60})", re.IGNORECASE
 )
@@ -134,7 +137,7 @@ def key_in(texts: Iterable[str]) -> Key:
     What is said to mean something with no sign before it is what an empty cell means.
     """
     for text in texts:
-        for signs in _explained(text):
+        for signs in (*_explained(text), _words_explained(text)):
             if len(set(filter(None, signs.values()))) > 1:
                 return _known(signs, text)
     return {}
@@ -161,6 +164,11 @@ def _explained(text: str) -> Iterator[dict[str, Status | None]]:
         _sign(match["sign"] or match["digit"]): status_of(match["means"])
         for match in _SIGN_MEANS.finditer(text)
     }
+
+
+def _words_explained(text: str) -> dict[str, Status | None]:
+    """What a text says of words, which hold for statuses only where two of them do."""
+    return {_sign(match["sign"]): status_of(match["means"]) for match in _WORD_MEANS.finditer(text)}
 
 
 def _known(signs: dict[str, Status | None], text: str) -> Key:

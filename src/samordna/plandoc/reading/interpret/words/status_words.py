@@ -15,22 +15,23 @@ _STATUSES: dict[Status, str] = {
         r"(?:går |löper )?enligt plan|"
         r"pågår|pågående|påbörjade?|påbörjat|delvis(?: (?:genomfört?d?|klart?|utfört?))?|starta[dt]e?|inle(?:d[dt]?a?|tt)|"
         r"under (?:arbete|genomförande|uppbyggnad|framtagande|utveckling|pågående arbete)|på (?:väg|gång|god väg)|i ?gång|"
-        r"\w+ pågår|in progress|ongoing|started|under way"
+        r"\w+ pågår|in progress|on-?going|started|under way|on (?:track|schedule)"
     ),
     Status.DONE: (
         r"(?:helt )?klart?|klara|genomförda?|genomfört|avslutade?|avslutat|slutförda?|slutfört|färdiga?|färdigt|uppnådd|ja|"
-        r"utförda?|utfört|(?:av|in)klara[dt]e?|åtgärda[dt]e?|verkställd|fullgjord|fullföljd|done|completed?"
+        r"utförda?|utfört|(?:av|in)klara[dt]e?|åtgärda[dt]e?|verkställd|fullgjord|fullföljd|done|completed?|finished|closed|delivered|achieved"
     ),
     Status.DELAYED: (
         r"försenade?|försenat|uppskjut(?:en|et|na)|fram(?:flytta|skjut)(?:de?|t|en|et)|fördröjd|skjuts (?:upp|fram)|"
-        r"delayed|overdue"
+        r"delayed|overdue|late|behind(?: schedule)?|postponed"
     ),
     Status.PAUSED: (
-        r"vilande|vilar|pausade?|pausat|(?:lag[dt]|ligger) på is|(?:sat[ts]|försat[ts]) i viloläge|på paus|paused|on hold|dormant"
+        r"vilande|vilar|pausade?|pausat|(?:lag[dt]|ligger) på is|(?:sat[ts]|försat[ts]) i viloläge|på paus|"
+        r"paused|on hold|suspended|dormant"
     ),
     Status.CANCELLED: (
         r"avbruten|avbrutet|avbryts|utgår|utgått|stryks|struken|struket|inställd|inställt|ställs in|nedlag[dt]|läggs ne[dr]|"
-        r"genomförs ej|genomförs inte|cancelled|canceled"
+        r"genomförs ej|genomförs inte|cancelled|canceled|discontinued|abandoned|withdrawn"
     ),
 }
 
