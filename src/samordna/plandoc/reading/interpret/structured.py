@@ -1,5 +1,7 @@
 """Blocks of formats that know their structure (Word, Excel, tagged PDF) to pieces."""
 
+from collections.abc import Sequence
+
 from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.blocks import Block, BlockKind, Why
 from samordna.plandoc.reading.formats.contents import is_contents_heading
@@ -19,6 +21,7 @@ def pieces_of_structured(reading: Reading) -> list[Piece]:
     pieces: list[Piece] = []
     among_contents = False
     empty = empty_cards(reading.source.blocks)
+    above = _levels_above_numbers(reading.source.blocks)
     for index, block in enumerate(reading.source.blocks):
         if index in empty:
             words = " | ".join(cell for row in block.rows for cell in row if cell) or block.text
@@ -29,11 +32,11 @@ def pieces_of_structured(reading: Reading) -> list[Piece]:
         if among_contents or _CONTENTS_LINE.match(block.text):
             reading.leave_out(block.text, block.place.of_block(index), Why.CONTENTS)
         else:
-            pieces.append(_piece(index, block, reading))
+            pieces.append(_piece(index, block, reading, above))
     return _with_heading_levels(pieces)
 
 
-def _piece(index: int, block: Block, reading: Reading) -> Piece:
+def _piece(index: int, block: Block, reading: Reading, above: int) -> Piece:
     text = block.text.replace("\u00ad", "")
     piece = Piece(block.kind, text, block.level, [(index, None)], block.place.of_block(index))
     if block.kind is BlockKind.TABLE:
@@ -41,8 +44,16 @@ def _piece(index: int, block: Block, reading: Reading) -> Piece:
     if block.kind is BlockKind.HEADING and (match := NUMBERED.match(text)):
         piece.text = match["text"]
         reading.leave_out(match["number"], piece.place, Why.NUMBERING)
-        piece.level = block.level or match["number"].count(".") + 1
+        piece.level = block.level or above + match["number"].count(".") + 1
     return piece
+
+
+def _levels_above_numbers(blocks: Sequence[Block]) -> int:
+    """How many levels stand above lines that only look like headings and have a number: those of the chapters that the file calls
+    so, where none of them has a number, so that "1. Utse en kontaktperson" below "Åtgärder" is no chapter beside it."""
+    chapters = [block for block in blocks if block.kind is BlockKind.HEADING and block.level]
+    numbered = any(NUMBERED.match(block.text) for block in chapters)
+    return 0 if numbered else max((block.level for block in chapters), default=0)
 
 
 def _with_heading_levels(pieces: list[Piece]) -> list[Piece]:

@@ -6,7 +6,7 @@ from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.interpret.columns.traits import Trait, traits_of
 from samordna.plandoc.reading.interpret.words.small_words import FINITE_VERBS, words_of
 
-NO_NAMES = FINITE_VERBS | words_of("att som vår våra följande detta dessa det")
+NO_NAMES = FINITE_VERBS | words_of("att som vår våra följande detta dessa det uppdrag roll roller")
 """Words that no name of who acts holds."""
 
 _ACTORS = frozenset({Trait.ROLE, Trait.ACTOR, Trait.PARTNER})

@@ -50,7 +50,7 @@ _NO_GROUPS = frozenset(
             SectionKind.ACUTE,
             SectionKind.GUIDE,
         ),
-        *(SectionKind.COLLABORATION, SectionKind.COMMUNICATION),
+        *(SectionKind.COLLABORATION, SectionKind.COMMUNICATION, SectionKind.ROLES),
     }
 )
 """Chapters that say what their text is, not what it is about."""

@@ -148,7 +148,7 @@ def is_somebody(who: str) -> bool:
 
 def _after_the_verb(words: list[str]) -> Doer | None:
     """Where the sentence begins with its time: "Senast våren 2025 ska skolchefen utbilda …"."""
-    if not _WHEN.match(words[0]):
+    if not words or not _WHEN.match(words[0]):
         return None
     near = range(1, min(2 * _MOST_WORDS, len(words) - 1))
     at = next((at for at in near if _promises(words, at)), None)

@@ -21,6 +21,7 @@ from samordna.plandoc.reading.interpret.words.small_words import Column
 
 _LONGEST = 160
 _TOLD = lazily(TOLD)
+_NUMBERED = lazily(r"\d\W*$")
 _COMES_AGAIN = lazily(
     r"\w(?:ning|ande|möte|dialog|samtal|träff|rond|vandring|kontroll|besök|kväll|dag|kurs)(?:en|et|ar|er|or)?\b",
     re.IGNORECASE,
@@ -45,8 +46,9 @@ class Start:
 
 def as_it_reads(one: Field) -> Field:
     """A label of what is done that stands before a time is a label of the time: "Genomförande: 2027", but not before what comes
-    again, "Månadsvis avstämning"."""
+    again, "Månadsvis avstämning", and not where it is numbered: "Åtgärd 2: Årlig lägesbild"."""
     told = one.column is Column.ACTION and Trait.TIME in traits_of(one.value)
+    told = told and not _NUMBERED.search(one.label)
     told = told and not _COMES_AGAIN.search(RECURRING.sub("", one.value))
     return Field(Column.TIME, one.label, one.value) if told else one
 

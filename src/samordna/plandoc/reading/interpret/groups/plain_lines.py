@@ -62,7 +62,7 @@ class PlainLines:
             group.open.record.extra.append(unknown)
             group.open.add(piece, piece)
             return
-        if piece.kind is BlockKind.PARAGRAPH and self._see_told(piece, within=within):
+        if piece.kind is BlockKind.PARAGRAPH and self._see_told(piece, listed=listed, within=within):
             return
         is_heading = piece.kind is BlockKind.HEADING
         opener = opener_of(piece.text, begun=is_heading and bool(group.found or group.open))
@@ -94,9 +94,9 @@ class PlainLines:
         ended = group.open is None or bool(group.open.partners & SURE)
         return ended and not (group.start and group.start.opener.sure)
 
-    def _see_told(self, piece: Piece, *, within: bool) -> bool:
+    def _see_told(self, piece: Piece, *, listed: bool, within: bool) -> bool:
         """Whether sentences below the name of a measure tell who or when; they stay beside what they tell. Below a heading that
-        may be one, ``within`` a chapter of activities, they tell both. What is numbered tells of itself."""
+        may be one, or a numbered line of a chapter of activities, they tell both. What is numbered tells of itself."""
         group = self._group
         if without_number(piece.text)[1]:
             return False
@@ -104,10 +104,14 @@ class PlainLines:
             named = group.open.told or (group.open.sure and not group.open.partners)
         else:
             named = group.start is not None and group.start.opener.sure
-        may_name = group.start and not group.open and group.start.piece.kind is BlockKind.HEADING
+        start = group.start if not group.open else None
+        counted = listed and start is not None and bool(start.opener.label)
+        may_name = start is not None and (counted or start.piece.kind is BlockKind.HEADING)
         told = told_below(piece.text) if named or may_name else None
         outright = (
-            told and told.who and (told.says_when if within else told.outright and (told.starts or told.ends))
+            told
+            and told.who
+            and (told.says_when if within or counted else told.outright and (told.starts or told.ends))
         )
         if told and not named and not outright:
             return False

@@ -1,8 +1,10 @@
 """What the bullets of a list are like by what they themselves say."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.interpret.columns.traits import Trait, traits_of
 from samordna.plandoc.reading.interpret.grammar.infinitives import begins_deed, begins_state
 from samordna.plandoc.reading.interpret.grammar.subjects import doer_in
@@ -13,6 +15,10 @@ from samordna.plandoc.reading.interpret.words.small_words import Column
 PARTNERS = frozenset({Column.RESPONSIBLE, Column.START, Column.END, Column.TIME})
 _TIMES = frozenset({Column.START, Column.END, Column.TIME})
 _MOST = 0.5
+_OF_PLAN = lazily(
+    r"\b(?:(?:handlings|åtgärds|trygghets)?planen|programmet|strategin|överenskommelsen|dokumentet)\b",
+    re.IGNORECASE,
+)
 
 
 def _says_when(record: Record) -> bool:
@@ -68,6 +74,14 @@ class Looks:
     def are_done_by_somebody(self) -> bool:
         """Whether most of the bullets are sentences that say who does what."""
         return self._most(lambda text: doer_in(text) is not None)
+
+    @property
+    def are_promised_in_time(self) -> bool:
+        """Whether each of the bullets says that somebody shall do something, and when, and none that it is the plan's own."""
+        texts = [text for record in self.records if (text := record.get(Column.ACTION))]
+        promised = [(doer := doer_in(text)) is not None and doer.promised for text in texts]
+        whole = 1 < len(texts) == len(self.records) and all(promised) and all(map(_says_when, self.records))
+        return whole and not any(map(_OF_PLAN.search, texts))
 
     @property
     def are_due(self) -> bool:

@@ -116,10 +116,10 @@ class ListTraits(Looks):
 
     @property
     def _are_called_so(self) -> bool:
-        """Whether a heading or a line calls the bullets activities, or they say who or when as activities do, or they are deeds
-        below a heading that states an aim."""
+        """Whether a heading or a line calls the bullets activities, or they say who or when as activities do, or all of them what
+        somebody shall do by when, or they are deeds below a heading that states an aim."""
         said = self.says_who or self.are_deeds or self.are_done_by_somebody or self.are_due
-        if self.bullets_say and said:
+        if (self.bullets_say and said) or self.are_promised_in_time:
             return True
         if self.is_calendar and (
             self.are_deeds or any(map(says_calendar, (*self.context.headings[-2:], self._led_by)))

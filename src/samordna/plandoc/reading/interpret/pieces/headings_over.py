@@ -27,6 +27,8 @@ class HeadingsOver:
         self._title = title
         self._over: list[Piece] = []
         self._below = False
+        self._level = 0
+        self._first: Piece | None = None
         self._last: Piece | None = None
 
     def see(self, piece: Piece) -> None:
@@ -34,7 +36,8 @@ class HeadingsOver:
         if piece.kind is not BlockKind.HEADING:
             return
         self._over = [one for one in self._over if 0 < one.level < piece.level]
-        self._below = self._is_below(piece, last)
+        self._first = self._first or piece
+        self._below, self._level = self._is_below(piece, last), piece.level
         self.within = self._below or any(
             says_activities(one.text) for one in self._over if one is not self._title
         )
@@ -42,8 +45,16 @@ class HeadingsOver:
         self.listed = says_activities(piece.text)
 
     def _is_below(self, piece: Piece, last: Piece | None) -> bool:
-        """Whether a heading without a level of its own stands below one that says that activities follow, with no text between,
-        or goes on with those that do."""
-        plain = not piece.level and kind_of(piece.text) is SectionKind.OTHER
-        heading = last is not None and last.kind is BlockKind.HEADING and not last.level
-        return plain and (self._below or bool(last and heading and says_activities(last.text)))
+        """Whether a heading stands below one without a level of its own that says that activities follow, with no text between,
+        or goes on with those that do: it has no level either, or one that its number gives it."""
+        named = (
+            last is not None
+            and last.kind is BlockKind.HEADING
+            and not last.level
+            and says_activities(last.text)
+        )
+        if piece.level:
+            goes_on = self._below and piece.level == self._level
+            begins = named and last is not self._first
+            return goes_on or (begins and kind_of(piece.text) is not SectionKind.INTRODUCTION)
+        return kind_of(piece.text) is SectionKind.OTHER and (self._below or named)

@@ -33,19 +33,29 @@ def named_in(text: str, *, known: bool = False) -> Named | None:
     """The measure that a paragraph names before it tells who answers for it and when; None where it is another text. ``known``
     says that those around it do so: then who does something in a sentence without when is told too."""
     plain, number = without_number(text)
-    name, *rest = sentences_of(plain)
+    name, rest, apart = _name_and_rest(plain)
     if any(map(told_in_brackets, rest)):
         return None
     if told := told_in_brackets(name) if rest else None:
         return Named(in_brackets(name).before, number, " ".join(rest), told)
     deed = Trait.DEED in traits_of(name)
     longest = _LONGEST_DEED if number and deed else _LONGEST_NAME
-    surely = len(rest) > 1 or deed or known
+    surely = len(rest) > 1 or deed or known or apart
     if not (rest and surely and name.endswith(".")) or len(name.split()) > longest or doer_in(name):
         return None
     told = told_below(" ".join(rest), known=known)
     whole = told and told.who and (told.starts or told.ends or told.ongoing or (known and _says_week(rest)))
     return Named(name.rstrip("."), number, " ".join(rest), told) if told and whole else None
+
+
+def _name_and_rest(text: str) -> tuple[str, list[str], bool]:
+    """The first sentence and those behind it; a line over sentences that ends as none does is one, which stands apart."""
+    line, _, below = text.partition("\n")
+    told = below.rstrip().endswith(".") and "\n" not in below.strip()
+    if told and not line.rstrip().endswith((".", ":", ";", ",", "!", "?")):
+        return f"{line.rstrip()}.", sentences_of(below), True
+    name, *rest = sentences_of(text)
+    return name, rest, False
 
 
 def _says_week(sentences: list[str]) -> bool:

@@ -55,3 +55,8 @@ def test_a_sentence_about_the_plan_is_no_measure_with_somebody_responsible() -> 
         paragraph("Varje ansvarig chef tar in åtgärderna i sin verksamhetsplan. Styrgruppen träffas i mars, juni och november."),
     ).document  # fmt: skip
     assert not plan.activities
+
+
+@pytest.mark.parametrize("text", ["", "–", " ."])
+def test_words_that_say_nothing_name_nobody(text: str) -> None:
+    assert doer_in(text) is None
