@@ -21,8 +21,12 @@ from samordna.plandoc.reading.interpret.metadata.title import title_pieces
 from samordna.plandoc.reading.interpret.metadata.title_signs import names_plan
 from samordna.plandoc.reading.interpret.pieces.pieces import Piece
 from samordna.plandoc.reading.interpret.words.registry_numbers import numbers_in
+from samordna.plandoc.reading.interpret.words.template_words import names_form
 
 _OF_NAME = ("period", "municipality")
+_OF_SENDER = ("municipality", "board", "administration", "registry_number")
+"""What a running head says of the plan that also names the form it is written in."""
+
 _YEAR = lazily(r"(?<![\d:/(-])20\d\d(?!:?\d|[/-])")
 
 
@@ -78,7 +82,10 @@ class FirstPage:
         for block in self._source.margins:
             for line in block.text.split("\n"):
                 facts = facts_in(line)
+                of_form = names_form(line)
                 for fact in facts:
+                    if of_form and fact.field not in _OF_SENDER:
+                        continue
                     if fact.labelled or fact.field != "period" or is_only_facts(line, facts):
                         standing = Standing.LABELLED_MARGIN if fact.labelled else Standing.MARGIN
                         self.pairs.append((fact, found(fact, line, standing, block.place, [])))

@@ -37,7 +37,8 @@ _WORDS: dict[Label, str] = {
     Label.PERIOD: (
         "giltighetstid|giltighet|år|gäller|gäller för|period|planperiod|gäller år|gäller period|gäller perioden|gäller under|"
         "giltighetsperiod|avtalsperiod|avtalstid|programperiod|planeringsperiod|"
-        "giltig|avser|avser period|avser perioden|valid|period of validity"
+        "giltig|avser|avser år|avser kalenderår|avser period|avser perioden|valid|period of validity|"
+        f"{'|'.join(neighbours.PERIOD)}"
     ),
     Label.FROM: "gäller från|giltig från|gäller fr.o.m.|gäller fr.o.m|gäller fr o m|gäller från och med|giltig från och med|"
     "giltig fr.o.m.|valid from",

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from samordna.plandoc.dates.words import MONTH_NUMBERS
 from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.blocks import BlockKind
 from samordna.plandoc.reading.interpret.metadata.about_itself import names_plan, tells_of_other
@@ -25,12 +26,20 @@ _BACK = lazily(
 )
 """Words of sentences that look back at how things were."""
 
+_ENDS_IN_YEAR = lazily(r"[A-ZÅÄÖ][\w-]*(?: [\w-]*[^\W\d][\w-]*){0,5},? (?P<year>20\d\d)")
+_WRITTEN = lazily(
+    rf"\b(?:{'|'.join(MONTH_NUMBERS)}|version|upplaga|utgåva|reviderad|uppdaterad|upprättad|antagen|beslutad|fastställd|förslag|"
+    r"remiss\w*|utkast|tryck\w*|foto\w*|rapport\w*|protokoll\w*|våren|sommaren|hösten|vintern|\w*(?:fullmäktige|styrelsen|nämnden|utskottet))\b",
+    re.IGNORECASE,
+)
+"""What says that a year is of when something was written or decided."""
+
 _LONGEST = 12
 
 
 def period_in_passing(front: Sequence[Piece], pieces: Sequence[Piece], revised: str) -> FoundFact | None:
     """Years between which something goes on at the beginning, the year the plan is said to be for, or that of its activities
-    where the plan is not ``revised`` only after the next."""
+    where the plan is not ``revised`` only after the next; else the year that a line below the title ends with."""
     sentences = [(one, piece) for piece in front for one in sentences_of(piece.text) if not _looks_back(one)]
     for sentence, piece in sentences:
         for period in periods_in(sentence):
@@ -53,6 +62,16 @@ def period_in_passing(front: Sequence[Piece], pieces: Sequence[Piece], revised: 
         if revised[:4].isdigit() and int(revised[:4]) > int(match[0]) + 1:
             return None
         return _of_year(match[0], match.start(), piece.text, piece)
+    return _below_title(front)
+
+
+def _below_title(front: Sequence[Piece]) -> FoundFact | None:
+    """The year of a short line right below the first heading, "Norra hamnen 2027", which says nothing of when it was written."""
+    at = next((at for at, piece in enumerate(front) if piece.kind is BlockKind.HEADING), None)
+    below = front[at + 1 : at + 2] if at is not None and not _YEAR.search(front[at].text) else []
+    for piece in below:
+        if (match := _ENDS_IN_YEAR.fullmatch(piece.text.strip())) and not _WRITTEN.search(piece.text):
+            return _of_year(match["year"], piece.text.rindex(match["year"]), piece.text, piece)
     return None
 
 

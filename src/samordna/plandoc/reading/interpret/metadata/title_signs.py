@@ -9,6 +9,7 @@ from samordna.plandoc.reading.interpret.metadata.bodies import bodies_in
 from samordna.plandoc.reading.interpret.metadata.facts import bare_facts, facts_in
 from samordna.plandoc.reading.interpret.metadata.lines import is_only_facts
 from samordna.plandoc.reading.interpret.words.section_kinds import kind_of
+from samordna.plandoc.reading.interpret.words.template_words import names_form
 from samordna.plandoc.vocabulary import SectionKind
 
 LONGEST = 160
@@ -77,7 +78,7 @@ def named_elsewhere(source: SourceFile) -> Iterator[str]:
     """What the running heads and the file's own properties call the plan, if they do."""
     for block in source.margins:
         for text in re.split(r"\s*[\n\t|·]\s*|\s{3,}", block.text):
-            if not is_only_facts(text, list(bare_facts(text))):
+            if not is_only_facts(text, list(bare_facts(text))) and not names_form(text):
                 yield " ".join(text.split())
     if source.title:
         yield " ".join(source.title.split())

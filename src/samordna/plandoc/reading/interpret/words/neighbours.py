@@ -15,6 +15,17 @@ STATUSES: dict[Status, str] = {
     Status.CANCELLED: r"avlyst|aflyst|avbrutt|afbrudt|udgår",
 }
 
+PERIOD = (
+    "gjelder",
+    "gjelder for",
+    "gjelder perioden",
+    "gjeld",
+    "gælder",
+    "gælder for",
+    "gyldighet",
+    "planperiode",
+)
+
 NEXT_REVISION = (
     "neste rullering",
     "neste revisjon",

@@ -62,7 +62,16 @@ _INSTRUCTS = lazily(
     r"kort(?:fattat)?|era?|ert|ni|du|"
     rf"(?:en|varje|per) (?:rad|punkt|ruta)|ett till (?:två|tre|fem)|inom parentes)\b"
 )
+_FORM = lazily(
+    r"(?:[\w-]+s\s+)?(?!small)(?:[\w-]*mall|[\w-]*blankett|formulär|form|template)(?:en|et|versionen?|version)?"
+    r"(?=\W*$|\s*[,:(]|\s+(?:för|nr|version|v\.?\s?\d|till|upprättad|framtagen|fastställd|gäller|\d|[A-ZÅÄÖ]{1,4}[\s-]?\d))",
+    re.IGNORECASE,
+)
+"""What begins with the name of a form, of which the rest is told: "Blankett IK-2", "Länsstyrelsens mall för …, version 3"."""
+
+_PARTS_OF_LINE = lazily(r"\s*[|·•\t\n]\s*|\s+[–—]\s+|\s{3,}")
 _OF_TEMPLATE = lazily(
+    r"\bså (?:här )?(?:använder|fyller) (?:ni|du|man) (?:i )?(?:den här |denna )?\w*(?:mall|blankett|formulär)(?:en|et)?\b|"
     r"\b(?:den här|denna) mall(?:en)? (?:fylls|ska fyllas|används)\b|"
     r"\b(?:gul\w*|grå\w*|röd\w*|blå\w*|kursiv\w*) (?:fält|rutor|celler|text(?:en)?) (?:fylls i|tas bort|ska tas bort|raderas)\b|"
     r"\brad(?:en)? \d{1,3} är (?:ett )?exempel\b|"
@@ -153,6 +162,12 @@ def instructs(text: str) -> bool:
     """Whether a paragraph tells whoever fills in a template what to write: "Beskriv kort hur planen följs upp."."""
     plain = _plain(text.strip("()[] "))
     return bool(_INSTRUCTS.match(plain) or _OF_TEMPLATE.search(plain))
+
+
+def names_form(line: str) -> bool:
+    """Whether a part of a line names the form that a plan is written in: what else it says is of that, "Blankett IK-2 · gäller
+    från 2023-01-01"."""
+    return any(_FORM.match(part) for part in _PARTS_OF_LINE.split(line.strip()))
 
 
 def is_example(text: str) -> bool:
