@@ -13,7 +13,10 @@ from samordna.plandoc.reading.interpret.words.template_words import names_form
 from samordna.plandoc.vocabulary import SectionKind
 
 LONGEST = 160
-SUBJECT = lazily(r"(?:ämne|rubrik|subject)\s*:\s+(?:(?:vb|sv|re|fwd?)\s*:\s+)*(?=\S)", re.IGNORECASE)
+SUBJECT = lazily(
+    r"(?:ämne|rubrik|subject|ärende(?:rubrik|mening)?|angående|emne)\s*:\s+(?:(?:vb|sv|re|fwd?)\s*:\s+)*(?=\S)",
+    re.IGNORECASE,
+)
 """What stands before the words that a letter is about."""
 
 _OF_LETTER = lazily(

@@ -100,3 +100,17 @@ def test_a_line_of_when_the_plan_was_written(line: str) -> None:
         heading("Lokal trygghetsplan"), paragraph(line), heading("Åtgärder", 2), table(_HEAD, *_ROWS)
     )
     assert _period(result) == (None, None)
+
+
+@pytest.mark.parametrize("label", ["Ärende", "Ärendemening", "Angående", "Emne", "Ämne"])
+def test_the_title_of_a_memorandum_is_what_it_is_about(label: str) -> None:
+    head = "PM\n\nTill: Kommunstyrelsen\nFrån: Samordnaren\nDatum: 2026-03-23\nDnr: KS 2026/164"
+    plan = f"{head}\n{label}: Åtgärdsplan för trygg handel 2026\n\nBakgrund\n\nStölderna har ökat."
+    assert flat(plan).document.metadata.title == "Åtgärdsplan för trygg handel 2026"
+
+
+def test_a_case_of_which_only_the_number_is_told_is_no_title() -> None:
+    metadata = flat(
+        "Ärende: SN 2026/7\n\nHandlingsplan mot våld 2027\n\nBakgrund\n\nVåldet har ökat."
+    ).document.metadata
+    assert (metadata.title, metadata.registry_number) == ("Handlingsplan mot våld 2027", "SN 2026/7")
