@@ -6,9 +6,28 @@ Nothing is listed by hand: what shares something dear is seen from its fixtures,
 from collections.abc import Iterator
 
 import pytest
+from xdist.scheduler import LoadGroupScheduling  # type: ignore[import-untyped]
+from xdist.workermanage import WorkerController  # type: ignore[import-untyped]
 
 DEAR = {"module", "package", "class"}
 """Scopes of fixtures that are made once for several tests, and would be made once more on every worker that runs one of them."""
+
+
+class Spread(LoadGroupScheduling):
+    """As by pytest-xdist, which counts all that a process was ever given at each test it ends; what is done is let go here."""
+
+    def mark_test_complete(self, node: WorkerController, item_index: int, duration: float = 0) -> None:
+        name = self.registered_collections[node][item_index]
+        group, given = self._split_scope(name), self.assigned_work[node]
+        given[group][name] = True
+        if all(given[group].values()):
+            del given[group]
+        self._reschedule(node)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> Spread | None:
+    return Spread(config, log) if config.getoption("dist") == "loadgroup" else None
 
 
 def pytest_configure(config: pytest.Config) -> None:

@@ -1,6 +1,8 @@
 """Tests that share something dear run in one process, where it is made once, and what takes long begins first."""
 
 import inspect
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 from xdist.scheduler import loadscope  # type: ignore[import-untyped]
@@ -26,3 +28,44 @@ def test_the_order_is_ours(request: pytest.FixtureRequest) -> None:
 def test_the_folder_is_the_tests_own() -> None:
     """What the shell names for an installation may hold one, whose tables nobody may make anew."""
     assert var().parent == migrated.TESTS
+
+
+class _Process:
+    """One that tests are given to, as the scheduler sees it."""
+
+    gateway = SimpleNamespace(id="one")
+
+    def __init__(self) -> None:
+        self.given: list[int] = []
+        self.shutting_down = False
+
+    def send_runtest_some(self, places: list[int]) -> None:
+        self.given += places
+
+    def shutdown(self) -> None:
+        self.shutting_down = True
+
+
+def test_what_is_done_is_not_counted_again(request: pytest.FixtureRequest) -> None:
+    """All are given, in our order and a group at once, and of what a process was given only what it has not done is kept."""
+    options = {"dist": "loadgroup", "tx": ["popen"]}
+    config: Any = SimpleNamespace(
+        option=SimpleNamespace(loadscopereorder=False), getvalue=options.get, getoption=options.get
+    )
+    names = [f"test_some.py::test_it[{number}]" for number in range(20)]
+    names[5:8] = [f"{name}@a group" for name in names[5:8]]
+    spread = request.config.hook.pytest_xdist_make_scheduler(config=config, log=None)
+    process = _Process()
+    spread.add_node(process)
+    spread.add_node_collection(process, names)
+    spread.schedule()
+    for done in range(20):
+        assert process.given[: done + 2] == [*range(min(done + 2, 20))], (
+            "the next is there before this is over"
+        )
+        spread.mark_test_complete(process, done)
+        kept = [name for tests in spread.assigned_work[process].values() for name in tests]
+        assert len(kept) <= 5, "two, and a group"
+    assert process.given == [*range(20)]
+    assert spread.tests_finished
+    assert process.shutting_down
