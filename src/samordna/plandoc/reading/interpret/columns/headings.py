@@ -187,6 +187,7 @@ def _with_ends(found: dict[Column, float], text: str) -> dict[Column, float]:
     return found
 
 
+@lru_cache(maxsize=2048)
 def tells_of_the_entry(heading: str) -> bool:
     """Whether a heading stands over what a system keeps of its entries rather than of what they are about."""
     return OF_THE_ENTRY.search(_plain(heading)) is not None
