@@ -68,9 +68,7 @@ def _of_hyphened(word: str) -> Weight:
         or all(found in (_PLACE, _INSTITUTION) for found in weights)
     ):
         return _INSTITUTION
-    is_double = word.istitle() and all(
-        found.family >= _UNKNOWN.family and not found.is_word for found in weights
-    )
+    is_double = all(found.family >= _UNKNOWN.family and not found.is_word for found in weights)
     return Weight(
         max(found.given for found in weights),
         max(found.family for found in weights) + (_DOUBLE if is_double else 0),

@@ -29,13 +29,9 @@ def is_public_account(name: str, known: Collection[str] = ()) -> bool:
     where å, ä and ö have lost their signs.
     """
     plain = name.translate(PLAIN_LETTERS).strip("._-")
-    parts = _PARTS.findall(plain)
-    whole = "".join(parts)
-    if _MUNICIPALITY.fullmatch(plain) or any(
-        whole.removesuffix(beside) in word_list("public_accounts") for beside in ("", *_SAID_BESIDE)
-    ):
+    said = [part for part in _PARTS.findall(plain) if part not in _SAID_BESIDE]
+    if _MUNICIPALITY.fullmatch(plain) or "".join(said) in word_list("public_accounts"):
         return True
-    said = [part for part in parts if part not in _SAID_BESIDE]
     return any(_is_institution(part) for part in said) and all(
         _is_institution(part) or _is_place(part) or part in known for part in said
     )

@@ -47,10 +47,5 @@ def _is_answerable(tokens: Sequence[Token], who: int) -> bool:
 
 
 def _is_of_papers(tokens: Sequence[Token], at: int) -> bool:
-    """ "vilka underlag som använts": what is said of papers, not of people."""
-    return (
-        at > 1
-        and tokens[at].is_(_RELATIVE)
-        and tokens[at - 1].word.startswith(_PAPERS)
-        and tokens[at - 2].is_(_WHO)
-    )
+    """ "vilka underlag som använts": what is said of them, which are people only where they are called so."""
+    return at > 1 and tokens[at].is_(_RELATIVE) and tokens[at - 2].is_(_WHO)

@@ -56,7 +56,9 @@ PASSES = [
     "Map the support for families in the district.",
     "Note who attended the course and what they thought of the trainer.",
     "Note who attended and what they said about the lunch.",
-    "Who does what? Keep a book.",
+    "Who does what? Keep a log.",
+    "Who said so? Keep a log.",
+    "Vem behöver vad? Anteckna i loggen.",
     "Who said what?",
     "Oversigten viser, hvem der er kontaktperson i hver afdeling.",
 ]

@@ -49,11 +49,13 @@ def test_a_label_on_the_next_line_is_no_second_name() -> None:
     assert names("Ansvarlig: Zilan\n   Botani: våren") == []
     assert names("Barnevernet\n   Frist: mai") == []
     assert names("Ansvarig: Zilan\n   Botani") == ["Zilan\n   Botani"]
+    assert names("Läraren Zilan Botani: hon var där") == ["Zilan Botani"]
 
 
 def test_letters_that_stand_for_words_are_nobody_in_a_class() -> None:
     assert names("Drogvaneundersökning CAN i åk 9") == []
-    assert names("Eleven ALI i 9B") == ["ALI"]
+    assert names("ALI i 9B var inte där") == ["ALI"]
+    assert names("ZILAN i 9B var inte där") == ["ZILAN"]
 
 
 def test_letters_that_stand_apart_are_a_word() -> None:

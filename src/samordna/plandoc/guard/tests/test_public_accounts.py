@@ -11,7 +11,7 @@ from samordna.plandoc.guard.known import KnownWords
     [
         "Följ oss på @raddabarnen och @rodakorset",
         "Instagram: @socialstyrelsen",
-        "Instagram: @msb_se",
+        "Instagram: @msb_se och @radda_barnen.sverige",
         "Kampanjen delas av @polisen_goteborg och @lansstyrelsen.stockholm.",
         "@regionskane, @malmostad och @ekdala_kommun",
         "FB: @biblioteket.umea",
@@ -34,6 +34,9 @@ def test_an_institution_of_a_place_passes(text: str) -> None:
         "vakna.goteborg",
         "kommunkritikerna",
         "biblioteket_jens",
+        "polisenljuger",
+        "leksakstad",
+        "malmo",
     ],
 )
 def test_what_only_sounds_so_is_asked_about(name: str) -> None:

@@ -14,6 +14,7 @@ from samordna.plandoc.guard import HitKind, scan
         "Vem rapporterar till vem?",
         "Hvem følger opp, og til hvem rapporteres det?",
         "Who follows up, and to whom is it reported?",
+        "Whom do you report to?",
         "Beskriv vilka underlag som använts",
         "Behörighetslista mot aktuell personallista",
         "Jämför behörigheter mot personalförteckning",
