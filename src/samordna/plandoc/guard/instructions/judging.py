@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import takewhile
 
+from samordna.plandoc.guard.instructions import support
 from samordna.plandoc.guard.instructions.everyday_lists import is_of_attendance
 from samordna.plandoc.guard.instructions.gathered_material import is_share_of_survey, is_summary_of_views
 from samordna.plandoc.guard.instructions.kept_views import is_of_topic, is_told_of_others
@@ -67,9 +68,11 @@ def _is_left_undone(reading: Reading) -> bool:
 def _may_stop(reading: Reading) -> bool:
     tokens = reading.tokens
     is_question = tokens[-1].word == "?"
+    of_movements = list(support.of_movements(tokens))
+    others = [token for token in without_receivers(reading) if token not in of_movements]
     return not (
         is_question
-        or any_of(without_receivers(reading), _NEVER_STOPS)
+        or any_of(others, _NEVER_STOPS)
         or is_no_order(tokens, reading.act)
         or is_of_thing(tokens, reading.act)
         or is_told_of_others(tokens, reading.act)
@@ -81,7 +84,11 @@ def _may_stop(reading: Reading) -> bool:
 def _sureness(reading: Reading) -> bool | None:
     tokens, target = reading.tokens, reading.target
     scope = [tokens[index] for index in scope_of(tokens, target, reading.act)]
-    view = any_of(scope, _VIEW) or (target.sort is not Sort.WHO and tokens[target.index].is_(_LOADED))
+    view = (
+        any_of(scope, _VIEW)
+        or support.is_professed(scope)
+        or (target.sort is not Sort.WHO and tokens[target.index].is_(_LOADED))
+    )
     worry = any_of(scope, _WORRY) or _is_noted_behind(reading)
     match target.sort:
         case Sort.WHO:
