@@ -17,15 +17,17 @@ _NEW_PLAN = (
 )
 """That there will be another plan instead of this: "En ny plan tas fram under hösten 2031"."""
 
+_OF_PLAN = r"\w*planen|programmet|strategin|dokumentet|överenskommelsen"
 _REVISED = (
     r"(?:(?:planen|programmet|strategin|dokumentet|den|the plan)\s+)?"
     r"(?:ska\s+|skall\s+|kommer att\s+|(?:will|to|shall|must) be\s+)?"
     r"(?:revideras|skrivs\s+om|skrivas\s+om|görs\s+om|göras\s+om|arbetas\s+om|förnyas|uppdateras|ses\s+över|aktualitetsprövas|aktualiseras|omarbetas|revideres|oppdateres|opdateres|rulleres|reviewed|revised)|"
     r"(?:ser\s+över|reviderar|uppdaterar)\s+(?:den|planen|programmet|strategin|dokumentet)\b|"
+    rf"(?:{_OF_PLAN})\b[^.]{{0,60}}?\b(?:omprövas|prövas\s+(?:om|på\s+nytt))|"
     r"(?:en|ny)\s+(?:[a-zåäö]{2,}\s+)?(?:översyn|revidering|uppdatering|aktualisering)\s+(?:av\s+planen\s+)?"
     r"(?:görs|ska\s+göras|genomförs|ska\s+genomföras|sker|planeras)|"
     rf"{_NEW_PLAN}|"
-    r"nästa\s+(?:revidering|översyn|uppdatering|revision|aktualitetsprövning|aktualisering|genomgång(?:\s+av\s+planen)?)|revidering(?:en)?(?:\s+av\s+(?:hand\w+planen|planen))?|"
+    r"nästa\s+(?:revidering|översyn|uppdatering|revision|omprövning|aktualitetsprövning|aktualisering|genomgång(?:\s+av\s+planen)?)|revidering(?:en)?(?:\s+av\s+(?:hand\w+planen|planen))?|"
     rf"revision(?:en)?(?=\s+(?:senast|sker)\b)|next\s+(?:revision|review)|{'|'.join(neighbours.NEXT_REVISION)}"
 )
 _NEXT = lazily(
@@ -66,7 +68,7 @@ _AT_ITS_TIME = lazily(
 _FIRST_FOLLOW_UP = lazily(r"\bförsta uppföljning\w*\b(?P<rest>[^.]{0,160})", re.IGNORECASE)
 _SPOKEN_OF = lazily(
     r"(?:nästa|ny(?:tt)?) \w*(?:plan|program|strategi)|"
-    r"revi|uppdater|op?pdater|ruller|översyn|ses\s+över|ser\s+över|aktuali|omarbet|arbetas\s+om|skriv\w+\s+om|gör\w*\s+om|förnyas|nästa\s+genomgång|revision(?:en)?\s+(?:senast|sker)"
+    r"revi|ompröv|prövas\s+(?:om|på\s+nytt)|uppdater|op?pdater|ruller|översyn|ses\s+över|ser\s+över|aktuali|omarbet|arbetas\s+om|skriv\w+\s+om|gör\w*\s+om|förnyas|nästa\s+genomgång|revision(?:en)?\s+(?:senast|sker)"
 )
 _OCCASION = lazily(OCCASION, re.IGNORECASE)
 _MOMENT = lazily(MOMENT, re.IGNORECASE)

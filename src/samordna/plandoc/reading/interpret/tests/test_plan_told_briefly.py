@@ -140,8 +140,14 @@ def test_headings_that_say_that_the_plan_is_decided_and_holds_are_labels() -> No
         ("Svaren visar vad som tas med i nästa plan, som nämnden behandlar i mars 2033.", "2033-03"),
         ("Ett nytt program ska antas senast 2034-01-31.", "2034-01-31"),
         ("En ny plats byggs under våren 2033.", None),
+        ("Programmet gäller till och med 2033 och omprövas senast i november 2033.", "2033-11"),
+        ("Handlingsplanen ska prövas på nytt under 2032.", "2032"),
+        ("Nästa omprövning görs i mars 2032.", "2032-03"),
+        ("Beslut om skyddat boende omprövas senast i november 2033.", None),
     ],
 )
-def test_another_plan_is_a_revision_of_this(sentence: str, when: str | None) -> None:
+def test_that_there_is_another_plan_or_this_is_tried_anew_is_its_revision(
+    sentence: str, when: str | None
+) -> None:
     blocks = heading("Trygghetsplan"), heading("Uppföljning"), paragraph(sentence)
     assert structured(*blocks).document.metadata.next_revision == when
