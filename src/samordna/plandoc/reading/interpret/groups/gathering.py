@@ -18,7 +18,7 @@ from samordna.plandoc.reading.interpret.grammar.infinitives import begins_deed
 from samordna.plandoc.reading.interpret.groups.group_scan import Scan
 from samordna.plandoc.reading.interpret.groups.label_headings import chapter_headings, label_headings
 from samordna.plandoc.reading.interpret.groups.members import KEYS, Member
-from samordna.plandoc.reading.interpret.groups.named_sections import named_alike
+from samordna.plandoc.reading.interpret.groups.named_sections import named_alike, named_outright
 from samordna.plandoc.reading.interpret.groups.over_labels import below_names, over_labels
 from samordna.plandoc.reading.interpret.groups.plausible_groups import plausible
 from samordna.plandoc.reading.interpret.groups.promised_cells import tells_of_duties
@@ -30,7 +30,7 @@ from samordna.plandoc.reading.interpret.pieces.headings_over import title_of_cha
 from samordna.plandoc.reading.interpret.pieces.pieces import Piece
 from samordna.plandoc.reading.interpret.promises.promised_areas import over_promises
 from samordna.plandoc.reading.interpret.rows.records import Record
-from samordna.plandoc.reading.interpret.sentences.named_paragraphs import named_in
+from samordna.plandoc.reading.interpret.sentences.named_paragraphs import Named, named_in
 from samordna.plandoc.reading.interpret.words.measure_headings import says_activities
 from samordna.plandoc.reading.interpret.words.small_words import Column
 from samordna.plandoc.taken_as import TakenAs
@@ -140,10 +140,13 @@ def _is_over_all(member: Member, pieces: list[Piece]) -> bool:
     )
 
 
-def _named_together(pieces: list[Piece]) -> set[int]:
-    """The paragraphs (by id) that follow each other and each name a measure with who and when, whatever they stand under."""
+def _named_together(pieces: list[Piece]) -> dict[int, Named]:
+    """What the paragraphs (by id) name that follow each other and each name a measure with who and when, whatever they stand
+    under."""
     runs = [run for run in lines_together(pieces) if all(named_in(piece.text) for piece in run)]
-    return {id(piece) for run in runs for piece in run} | named_alike(pieces)
+    together = {id(piece) for run in runs for piece in run} | named_alike(pieces)
+    known = ((id(piece), named_in(piece.text, known=True)) for piece in pieces if id(piece) in together)
+    return named_outright(pieces) | {at: named for at, named in known if named}
 
 
 def _duties(pieces: list[Piece]) -> set[int]:

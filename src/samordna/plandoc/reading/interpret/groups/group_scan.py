@@ -21,7 +21,7 @@ from samordna.plandoc.reading.interpret.labels.labelled import Field, Labelled
 from samordna.plandoc.reading.interpret.labels.meanings import Labels
 from samordna.plandoc.reading.interpret.pieces.headings_over import HeadingsOver
 from samordna.plandoc.reading.interpret.pieces.pieces import Piece
-from samordna.plandoc.reading.interpret.sentences.named_paragraphs import named_in
+from samordna.plandoc.reading.interpret.sentences.named_paragraphs import Named, named_in
 from samordna.plandoc.reading.interpret.words.small_words import Column
 
 _VALUES = (BlockKind.PARAGRAPH, BlockKind.BULLET)
@@ -29,7 +29,7 @@ _VALUES = (BlockKind.PARAGRAPH, BlockKind.BULLET)
 
 class Scan:
     """Walks through the pieces. ``asked`` are the headings that are labels of what stands below them, ``chapters`` those
-    that name a chapter and come but once, ``named`` the paragraphs that each name a measure, as those around them do, ``over``
+    that name a chapter and come but once, ``named`` what the paragraphs name that do so as those around them do, ``over``
     those that name one over its labels, ``below`` those that tell of what the heading above them names, ``title`` the heading
     of all chapters."""
 
@@ -38,7 +38,7 @@ class Scan:
         labels: Labels,
         asked: LabelHeadings,
         chapters: Set[int],
-        named: Set[int],
+        named: Mapping[int, Named],
         over: Mapping[int, Name],
         below: Set[int],
         title: Piece | None,
@@ -76,13 +76,14 @@ class Scan:
             return
         elif (name := self._over_labels.get(id(piece))) is not None:
             self._group.name_over(piece, name)
-        elif self._may_name(piece) and (named := named_in(piece.text, known=id(piece) in self._named)):
+        elif named := self._named.get(id(piece)) or self._named_here(piece):
             self._group.name(piece, named)
         else:
             self._see_text(piece)
 
-    def _may_name(self, piece: Piece) -> bool:
-        return piece.kind is BlockKind.PARAGRAPH and (self._over.listed or id(piece) in self._named)
+    def _named_here(self, piece: Piece) -> Named | None:
+        """The measure that a paragraph below a heading of things to be done names."""
+        return named_in(piece.text) if piece.kind is BlockKind.PARAGRAPH and self._over.listed else None
 
     def _see_text(self, piece: Piece) -> None:
         found = fields_in(piece, self._labels)

@@ -34,15 +34,22 @@ _FOLLOWED_UP = lazily(
 )
 _MEASURED = lazily(
     r"\b(?:följs\s+upp|utvärderas|mäts|(?:följas\s+upp|utvärderas|mätas))\s+(?:genom|med|via|i|som)\s+"
-    r"(?P<what>(?:antalet|andelen|hur\s+många|hur\s+stor\s+(?:an)?del)\s[^.;]{3,90})$",
+    r"(?P<what>(?:antal(?:et)?|andel(?:en)?|hur\s+många|hur\s+stor\s+(?:an)?del)\s[^.;]{3,90})$",
     re.IGNORECASE,
 )
 """What is counted, at the end of a sentence that says that something is followed up by it."""
 
+_BY_MEANS = lazily(
+    r"\w+\s+(?:ska\s+)?(?:följs\s+upp|utvärderas|mäts|stäms\s+av|följas\s+upp|utvärderas|mätas)\s+(?:genom|med|via)\s+(?P<how>[^.;]{3,90})",
+    re.IGNORECASE,
+)
+"""A sentence that says no more than by what something is followed up: "Det följs upp genom journalgranskning"."""
+
 _COSTS = lazily(
     r"^(?:(?:Den\s+totala\s+)?[Kk]ostnad(?:en|erna)|Det|Åtgärden|Insatsen|Arbetet)\s+"
     r"(?:beräknas(?:\s+till|\s+kosta)?|uppskattas\s+till|bedöms\s+till|uppgår\s+till|är|kostar)\s+"
-    r"(?P<sum>(?:ca\.?\s+|cirka\s+)?\d[\d\s.,]*\s*(?:tkr|kr|kronor|mkr|mnkr|miljoner kronor))$"
+    r"(?P<sum>(?:ca\.?\s+|cirka\s+)?\d[\d\s.,]*\s*(?:tkr|kr|kronor|mkr|mnkr|miljoner kronor)"
+    r"(?:\s*(?:per|/|om)\s*(?:år|året|termin|månad|läsår))?)$"
 )
 _ACTORS = frozenset({Trait.ROLE, Trait.ACTOR, Trait.PARTNER})
 
@@ -69,7 +76,8 @@ def roles_in(text: str) -> dict[Column, str]:
     if followed and (measured := _MEASURED.search(followed)):
         told[Column.INDICATOR] = measured["what"]
     elif followed:
-        told[Column.FOLLOW_UP] = followed
+        by_means = _BY_MEANS.fullmatch(followed)
+        told[Column.FOLLOW_UP] = by_means["how"] if by_means else followed
     if cost := next(filter(None, map(_COSTS.match, sentences)), None):
         told[Column.COST] = cost["sum"]
     return told

@@ -29,15 +29,19 @@ class Named(NamedTuple):
 
 
 @lru_cache(maxsize=2048)
-def named_in(text: str, *, known: bool = False) -> Named | None:
+def named_in(text: str, *, known: bool = False, outright: bool = False) -> Named | None:
     """The measure that a paragraph names before it tells who answers for it and when; None where it is another text. ``known``
-    says that those around it do so: then who does something in a sentence without when is told too."""
+    says that those around it do so: then who does something in a sentence without when is told too. ``outright`` says that they
+    do so below a whole sentence: then any sentence may be the name, and what is told may be who or when alone."""
     plain, number = without_number(text)
     name, rest, apart = _name_and_rest(plain)
     if any(map(told_in_brackets, rest)):
         return None
     if told := told_in_brackets(name) if rest else None:
         return Named(in_brackets(name).before, number, " ".join(rest), told)
+    if outright:
+        said = told_below(" ".join(rest)) if rest and name.endswith(".") else None
+        return Named(name.rstrip("."), number, " ".join(rest), said) if said else None
     deed = Trait.DEED in traits_of(name)
     longest = _LONGEST_DEED if number and deed else _LONGEST_NAME
     surely = len(rest) > 1 or deed or known or apart

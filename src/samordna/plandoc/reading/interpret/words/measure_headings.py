@@ -26,6 +26,17 @@ _EXPLAINS = lazily(
     r"(?:varför|vad (?:är|innebär|betyder|menas)|(?:så|hur) (?:har|togs?|kom|följ\w*|utvärder\w*))\b",
     re.IGNORECASE,
 )
+_PLAN = (
+    r"(?:\w*planen?|programmet|program|\w*strategin?|överenskommelsen|dokumentet|arbetet|målen|resultaten)"
+)
+_KEEPING = r"(?:uppföljning|utvärdering|revidering|redovisning|(?:åter)?rapportering|översyn|avstämning|omprövning)(?:en)?"
+_KEEPS_PLAN = lazily(
+    rf"(?:(?:\w*planens|programmets|strategins|överenskommelsens)\s+{_KEEPING}|"
+    rf"{_KEEPING}(?:(?:,|\s+och|\s+samt)\s+{_KEEPING})*(?:\s+(?:av|för)\s+(?:(?:den|hela|vår)\s+(?:lokala\s+)?)?{_PLAN})?)"
+    r"(?:\s+20\d\d(?:\s?[–-]\s?20\d\d)?)?\W*",
+    re.IGNORECASE,
+)
+"""How the plan itself is followed up, which is no measure of it: "Uppföljning och revidering av programmet"."""
 
 
 def says_activities(heading: str) -> bool:
@@ -46,7 +57,7 @@ def calls_activities(line: str) -> bool:
 
 def explains(heading: str) -> bool:
     """Whether a heading asks why something is promised, or how it is followed up, rather than what: "Varför medborgarlöften?"."""
-    return _EXPLAINS.match(heading) is not None
+    return _EXPLAINS.match(heading) is not None or _KEEPS_PLAN.fullmatch(heading.strip()) is not None
 
 
 def says_means(heading: str) -> bool:
