@@ -87,6 +87,7 @@ class Member:
             record.values[one.column] = f"{known}\n{text}" if one.column in record.values else text
             record.places[one.column] = piece.place
             record.labels.setdefault(one.column, one.label)
+            self.leave(piece, *([(text, Why.NUMBERING)] if one.column is Column.NUMBER else []))
         self.add(piece, holder)
 
     def _say_outright(self, one: Field) -> None:

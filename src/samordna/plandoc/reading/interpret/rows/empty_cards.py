@@ -13,13 +13,14 @@ from samordna.plandoc.reading.interpret.words.small_words import NOTHING_SAID
 from samordna.plandoc.reading.interpret.words.template_words import is_prompt
 
 _NAMED = lazily(
-    r"(?P<word>åtgärd|aktivitet|insats|åtagande|löfte|(?:del|effekt)?mål|punkt|projekt|problem(?:område)?|risk|fokusområde"
+    r"(?P<word>åtgärd|aktivitet|insats|åtagande|(?:medborgar)?löfte|(?:del|effekt)?mål|punkt|projekt|problem|risk|(?:problem|fokus|insats)?område"
     r"|(?:åtgärds|insats|aktivitets)?kort|action|activity|measure|goal)"
     r"\s*(?:nr\.?\s*)?(?P<number>\d{1,2}(?:[.:]\d{1,2}){0,2})(?!\d)\s*[.:)–-]?\s*(?P<rest>.*)",
     re.IGNORECASE | re.DOTALL,
 )
 _LABEL = lazily(r"(?P<label>[A-ZÅÄÖ][^:.!\n]{1,50}?)\s*:\s*(?P<value>.*)")
 _FEWEST_TIGHT = 2
+_FEWEST_HEADINGS = 4
 
 _Number = tuple[int, ...]
 
@@ -139,7 +140,8 @@ def _is_bare_table(block: Block) -> bool:
     rows = list(_filled(block.rows))
     rows = rows[1:] if _name(block) else rows
     if len(rows) == 1 and len(rows[0]) > 1:
-        return all(column_of(cell) is not None for cell in rows[0])
+        strange = sum(1 for cell in rows[0] if column_of(cell) is None)
+        return strange <= (len(rows[0]) >= _FEWEST_HEADINGS)
     return bool(rows) and all(len(row) == 1 and _waits(row[0]) for row in rows)
 
 

@@ -8,6 +8,7 @@ from samordna.plandoc.reading.blocks import BlockKind, Why
 from samordna.plandoc.reading.interpret.pieces.pieces import Piece, Reading
 from samordna.plandoc.reading.interpret.rows.filled_lines import Lines, in_one_line
 from samordna.plandoc.reading.interpret.rows.filled_tables import fill_table
+from samordna.plandoc.reading.interpret.rows.shown_cards import shown_cards
 from samordna.plandoc.reading.interpret.words.status_signs import key_in
 from samordna.plandoc.reading.interpret.words.template_words import (
     instructs,
@@ -22,8 +23,12 @@ _TEXTS = (BlockKind.PARAGRAPH, BlockKind.BULLET)
 def without_template(pieces: list[Piece], reading: Reading) -> list[Piece]:
     """The pieces without what is the template's own."""
     lines = Lines(reading)
-    gone: set[int] = set()
+    gone = shown_cards(pieces)
     for piece in pieces:
+        if id(piece) in gone:
+            words = " | ".join(cell for row in piece.rows for cell in row.cells if cell) or piece.text
+            reading.leave_out(words, piece.place, Why.TEMPLATE)
+            continue
         if piece.kind is BlockKind.TABLE:
             in_one_line(piece)
         if piece.kind not in _TEXTS:
@@ -32,7 +37,9 @@ def without_template(pieces: list[Piece], reading: Reading) -> list[Piece]:
             gone.add(id(piece))
     gone |= lines.fill()
     gone |= {
-        id(piece) for piece in pieces if piece.kind is BlockKind.TABLE and not fill_table(piece, reading)
+        id(piece)
+        for piece in pieces
+        if piece.kind is BlockKind.TABLE and id(piece) not in gone and not fill_table(piece, reading)
     }
     return [piece for piece in pieces if id(piece) not in gone] if gone else pieces
 

@@ -7,7 +7,7 @@ from samordna.plandoc.lazily import lazily
 _THING = (
     r"(?:ansvarig(?:a)?(?: (?:funktion|part|aktör|nämnd|enhet))?|funktion|roll|namn|förvaltning(?:en)?|enhet|nämnd|datum|tid|"
     r"tidpunkt|tidplan|slutdatum|startdatum|kvartal|månad|dag|år(?:tal)?|status|läge|kostnad|belopp|summa|(?:del)?mål(?:et)?|"
-    r"indikator|mått|text|rubrik|titel|dnr|(?:diarie)?nummer|aktivitet(?:en)?|åtgärd(?:en)?|insats(?:en)?|problem(?:et)?|"
+    r"indikator|mått|text|rubrik|titel|dnr|nr|(?:diarie|löp)?nummer|aktivitet(?:en)?|åtgärd(?:en)?|insats(?:en)?|problem(?:et)?|"
     r"uppföljning|kommentar|beskrivning|samverkan(?:spart)?|samarbetspart|aktör(?:er)?|version|paragraf|part(?:er)?|"
     r"kommun(?:ens namn)?|objekt|alternativ|värde|prioritet|område|målgrupp|verksamhet|källa|"
     r"(?:aktivitetens|åtgärdens|insatsens|målets|enhetens|nämndens|planens) (?:namn|titel))"
@@ -50,8 +50,8 @@ _ONLY_THINGS = lazily(
     rf"(?:(?:ev(?:entuell)?\.?|ny|nytt) )?{_THING}(?:(?:,| och| eller| ?/| &)? ?{_THING})*(?: \d{{1,2}})?|{_MASKS}"
 )
 _BEGINS = lazily(
-    rf"(?:fylls i|anges|skrivs in|kompletteras|lämnas tomt?|sätts)\b|(?:nämndens|styrelsens|fullmäktiges) beslut\b|"
-    rf"(?:här )?{_TELLS}\b|(?:kort )?(?:beskrivning|text|exempel)\b|{_ASKS} .*\?"
+    r"(?:t\.? ?ex|ex|till exempel|exempelvis)\b\.?\s|(?:fylls i|anges|skrivs in|kompletteras|lämnas tomt?|sätts)\b|"
+    rf"(?:nämndens|styrelsens|fullmäktiges) beslut\b|(?:här )?{_TELLS}\b|(?:kort )?(?:beskrivning|text|exempel)\b|{_ASKS} .*\?"
 )
 _INSTRUCTS = lazily(
     rf"(?:mall)?(?:instruktion(?:er)?|anvisning(?:ar)?|hjälptext|stödtext|ifyllnadsanvisning|skrivtips)\s*:|"
@@ -85,6 +85,17 @@ _EXAMPLE = lazily(
 _CALLED_EXAMPLE = lazily(
     r"\s\((?i:exempel(?:rad)?)\)$|[,–-]\s?(?i:exempel(?:rad)?)$|^EXEMPEL(?:RAD)?\s+\S|\sEXEMPEL(?:RAD)?$"
 )
+_GOES = r"(?:ska |att |kan )?(?:ta(?:s|gs)? bort|raderas?|stryks?|ersätts?|skrivs över)\b.{0,40}"
+_OF_CARD = r"(?:\w*kort(?:et)?|\w*åtgärd|aktivitet|insats)"
+_SHOWN = lazily(
+    r"(?:(?:ett|ifyllt|så (?:här )?(?:kan|ska) (?:det|kortet) se ut)\W*\s)*"
+    r"exempel(?:kort(?:et)?|åtgärd(?:en)?|aktivitet(?:en)?|insats(?:en)?|rad(?:en)?)?"
+    rf"(?: på (?:hur )?(?:ett |en )?(?:(?:ifyll[td]a?|färdigt) )?{_OF_CARD}(?: (?:ifyll\w+|fylls i))?)?"
+    rf"(?:[\s–—(:,.-]+(?:{_GOES}|ifyllt\W*))?\W*",
+    re.IGNORECASE,
+)
+"""That a card is an example, and that it goes: "EXEMPEL – tas bort", "Exempel på ifyllt kort"."""
+
 _HINTS = lazily(
     rf"{_TELLS}\b.*|{_ASKS}\b[^.?]{{0,60}}\?|(?:(?:dag|månad|kvartal|år)(?:,| och| eller| ?/) ?)+(?:månad|kvartal|år)|"
     rf"{_ONLY_THINGS.pattern}"
@@ -174,6 +185,11 @@ def is_example(text: str) -> bool:
     """Whether a cell says that its row is an example: "Exempel: Utbilda personal", "Ex.", "Utbilda personal (exempel)"."""
     words = " ".join(text.split())
     return bool(_EXAMPLE.match(words.casefold()) or _CALLED_EXAMPLE.search(words))
+
+
+def calls_example(line: str) -> bool:
+    """Whether a line says no more than that the card that it stands in or over is an example: "EXEMPEL – tas bort"."""
+    return _SHOWN.fullmatch(" ".join(line.split())) is not None
 
 
 def hints(text: str) -> bool:
