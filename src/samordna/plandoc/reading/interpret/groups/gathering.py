@@ -62,12 +62,12 @@ def groups_of(every: list[Piece], labels: Labels, others_are: Set[int], about: S
     """
     pieces = [piece for piece in every if id(piece) not in others_are]
     others = {id(piece) for group in label_groups(pieces) for piece in group} | _duties(pieces) | about
-    title = title_of_chapters(pieces)
+    title, outright = title_of_chapters(pieces), named_outright(pieces)
     scan = Scan(
         labels,
         label_headings(pieces),
         chapter_headings(pieces),
-        _named_together(pieces),
+        outright | _named_together(pieces),
         over_labels(pieces, labels),
         below_names(pieces, labels),
         title,
@@ -87,7 +87,8 @@ def groups_of(every: list[Piece], labels: Labels, others_are: Set[int], about: S
     members = [
         one for one in plausible(found) if not (_leads_to_deeds(one, every) or _is_over_all(one, every))
     ]
-    areas = over_promises([one.pieces[0] for one in members if one.told], every)
+    told = [one.pieces[0] for one in members if one.told and id(one.pieces[0]) not in outright]
+    areas = over_promises(told, every)
     members = [one for one in members if id(one.pieces[0]) not in areas]
     for key, taken_as in KEYS.items():
         records = [member.record for member in members if member.key is key]
@@ -146,7 +147,7 @@ def _named_together(pieces: list[Piece]) -> dict[int, Named]:
     runs = [run for run in lines_together(pieces) if all(named_in(piece.text) for piece in run)]
     together = {id(piece) for run in runs for piece in run} | named_alike(pieces)
     known = ((id(piece), named_in(piece.text, known=True)) for piece in pieces if id(piece) in together)
-    return named_outright(pieces) | {at: named for at, named in known if named}
+    return {at: named for at, named in known if named}
 
 
 def _duties(pieces: list[Piece]) -> set[int]:

@@ -13,7 +13,7 @@ _STOP = r"(?=\s+och\s+(?:\w+\s+){1,3}(?:ska|skall|är|bör|kommer|görs)\b|\s+so
 _FOR_PLAN = r"(?!\s+för\s+(?:uppfölj|utvärder|redovis|revider|planen))"
 _WHO = (
     lazily(
-        rf"\bAnsvar(?:ig|iga|et|ar)\b{_FOR_PLAN}(?:\s+för\s+(?!att\b)[^.]{{3,40}}?)?\s+(?:är|gör|blir|har|ligger\s+(?:på|hos)|vilar\s+på)\s+"
+        rf"\bAnsvar(?:igt?|iga|et|ar)\b{_FOR_PLAN}(?:\s+för\s+(?!att\b)[^.]{{3,40}}?)?\s+(?:är|gör|blir|har|ligger\s+(?:på|hos)|vilar\s+på)\s+"
         rf"(?P<who>[^.,;]{{3,60}}?){_STOP}",
         re.IGNORECASE,
     ),

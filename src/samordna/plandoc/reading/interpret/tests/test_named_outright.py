@@ -46,6 +46,26 @@ def test_who_answers_is_told_outright_below_any_sentence(
     assert result.coverage == 1
 
 
+def test_several_below_each_goal() -> None:
+    result = structured(
+        heading("Mål och åtgärder", 1),
+        heading("Mål 1: Stigarna är ljusa", 2),
+        paragraph(_LIGHTS),
+        paragraph(_PATROL),
+        heading("Mål 2: Personalen är kunnig", 2),
+        paragraph(_MEETINGS),
+        paragraph("En app för tips prövas. Ansvarigt är kontaktcentret. Det ska vara klart i maj 2035."),
+    )
+    told = [(one.goal, one.responsible) for one in result.document.activities]
+    lit, skilled = "Stigarna är ljusa", "Personalen är kunnig"
+    assert told == [
+        (lit, "gatuchefen"),
+        (lit, "fältarna"),
+        (skilled, "bibliotekschefen"),
+        (skilled, "kontaktcentret"),
+    ]
+
+
 def test_one_among_them_may_tell_only_when() -> None:
     result = structured(
         heading("Åtgärder"),
