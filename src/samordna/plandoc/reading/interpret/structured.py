@@ -18,11 +18,14 @@ _PAGE_AT_END = lazily(r"\S.{0,98}\S\s+\d{1,3}")
 
 
 def pieces_of_structured(reading: Reading) -> list[Piece]:
+    """The blocks as pieces, without those that hold no word: a bullet of spaces is nothing that anybody says."""
     pieces: list[Piece] = []
     among_contents = False
     empty = empty_cards(reading.source.blocks)
     above = _levels_above_numbers(reading.source.blocks)
     for index, block in enumerate(reading.source.blocks):
+        if block.kind is not BlockKind.TABLE and not block.text.strip():
+            continue
         if index in empty:
             words = " | ".join(cell for row in block.rows for cell in row if cell) or block.text
             reading.leave_out(words, block.place.of_block(index), Why.TEMPLATE)

@@ -114,7 +114,7 @@ def _with_doer(text: str, *, known: bool = False) -> Labelled | None:
 
     ``known`` says that the others of the list are spoken so: then what somebody has or sees is done as well.
     """
-    said, *rest = sentences_of(text)
+    said, *rest = sentences_of(text) or [""]
     words = said.split()
     at = _verb_at(words, known=known) if rest and not _labels_who(text) else None
     if at is None:

@@ -3,6 +3,7 @@
 import pytest
 
 from samordna.plandoc.reading.blocks import Block
+from samordna.plandoc.reading.interpret.lists.spoken_forms import spoken
 from samordna.plandoc.reading.interpret.tests.making import bullet, flat, heading, paragraph, structured
 from samordna.plandoc.reading.result import ReadResult
 
@@ -155,3 +156,32 @@ def test_a_line_that_says_more_is_over_none(line: str) -> None:
         "- Polisen har märkt fler anmälningar.\n"
     )
     assert result.document.activities == []
+
+
+_SPOKEN = [
+    "Skolchefen ser till att alla får en lektion. Klart i maj.",
+    "Rektor ordnar ett möte. Klart i juni.",
+]
+
+
+@pytest.mark.parametrize("blank", ["", "   ", "\u00a0"])
+def test_a_bullet_of_spaces_says_nothing(blank: str) -> None:
+    first, last = _SPOKEN
+    said = spoken([first, blank, last])
+    assert said[1] is None
+    assert all((said[0], said[2]))
+    result = structured(
+        heading("Plan 2031"), heading("Åtgärder", 2), bullet(first), bullet(blank), bullet(last)
+    )
+    told = [(one.action, one.responsible, one.ends) for one in result.document.activities]
+    assert told == [
+        ("Ser till att alla får en lektion", "Skolchefen", "2031-05"),
+        ("Ordnar ett möte", "Rektor", "2031-06"),
+    ]
+
+
+@pytest.mark.parametrize("block", [heading(" ", 2), paragraph("\u00a0"), bullet("  ")])
+def test_blocks_of_spaces_are_left_where_they_are(block: Block) -> None:
+    listed = [bullet(text) for text in _SPOKEN]
+    result = structured(heading("Plan 2031"), block, heading("Åtgärder", 2), block, *listed, block)
+    assert len(result.document.activities) == len(listed)
