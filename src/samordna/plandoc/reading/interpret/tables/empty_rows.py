@@ -7,12 +7,9 @@ from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.interpret.labels.bare_parts import TIMES
 from samordna.plandoc.reading.interpret.rows.records import Record
 from samordna.plandoc.reading.interpret.rows.tables import Table
+from samordna.plandoc.reading.interpret.words.nothing_planned import plans_no_deed
 from samordna.plandoc.reading.interpret.words.small_words import Column
 
-_NO_DEED = (
-    r"(?:(?:inget|inga|ingen|ingenting|inte något)\b(?: \w+){0,3}|(?:sommar|jul)?uppehåll|semester|ledigt)"
-)
-_NOTHING_PLANNED = lazily(rf"\W*{_NO_DEED}(?:\W+{_NO_DEED})?\W*", re.IGNORECASE)
 _NUMBER = lazily(
     r"(?:(?:åtgärd|aktivitet|insats|kontroll|rad)\s+)?(?:nr\.?\s*)?[A-ZÅÄÖ]{0,3}[\s.-]?\d{1,3}(?:[.:-]\d{1,3})*[a-e]?\s*[.:)]?",
     re.IGNORECASE,
@@ -30,10 +27,7 @@ def plans_nothing(record: Record, table: Table) -> bool:
     return (
         _only_numbered(record)
         or (timed and not record.get(Column.ACTION))
-        or (
-            said <= {Column.ACTION, *TIMES}
-            and _NOTHING_PLANNED.fullmatch(record.get(Column.ACTION) or "") is not None
-        )
+        or (said <= {Column.ACTION, *TIMES} and plans_no_deed(record.get(Column.ACTION) or ""))
     )
 
 
