@@ -42,7 +42,9 @@ def _parted(line: str) -> list[str]:
 def _tells_more(text: str) -> bool:
     """Whether a line says nothing but who or when of what stands above it."""
     told = labelled(text)
-    return bool(told.fields and not told.before) or text.startswith(("(", "[")) or bool(who_and_when(text))
+    if told.fields or text.startswith(("(", "[")):
+        return not told.before
+    return not text.endswith(_CLOSED) and bool(who_and_when(text))
 
 
 def _is_open(above: str, text: str) -> bool:

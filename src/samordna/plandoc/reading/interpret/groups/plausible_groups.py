@@ -36,8 +36,13 @@ def plausible(members: list[Member]) -> list[Member]:
         )
     }
     named = Counter(_label(member) for member in members if id(member) in found)
+    shared = Counter(id(member.pieces[0]) for member in members if id(member) in found)
     return [
-        member for member in members if id(member) in found or _is_left_open(member, named[_label(member)])
+        member
+        for member in members
+        if id(member) in found
+        or _is_left_open(member, named[_label(member)])
+        or _is_in_table(member, shared[id(member.pieces[0])])
     ]
 
 
@@ -49,6 +54,12 @@ def _is_left_open(member: Member, alike: int) -> bool:
     """Whether a group has the label of others, and those for who or when with nothing behind them."""
     named = bool(_label(member)[1] and member.record.get(member.key))
     return named and alike >= _FEWEST_TOLD and bool(member.unsaid & SURE)
+
+
+def _is_in_table(member: Member, others: int) -> bool:
+    """Whether a group names itself in a table that holds several others which say who or when."""
+    in_table = member.pieces[0].kind is BlockKind.TABLE and len(member.pieces) == 1
+    return in_table and member.sure and bool(member.record.get(member.key)) and others >= _FEWEST_TOLD
 
 
 def _may_be_told(member: Member) -> bool:

@@ -151,10 +151,29 @@ def _apart(texts: list[str], claims: list[Claim]) -> list[str]:
         if free[said[0]] < 1:
             said = [_BULLET.sub("", " ".join(line.split())) for line in text.splitlines() if line.strip()]
             if any(free[line] < times for line, times in Counter(said).items()):
+                said = _one_after_the_other(" ".join(said), free)
+            if not said:
                 rest.append(text)
                 continue
         free.subtract(said)
     return rest
+
+
+def _one_after_the_other(text: str, free: Counter[str]) -> list[str]:
+    """What parts say of which a text is made, where it is nothing but that: cells of several lines, or a line, for each part."""
+    said: Counter[str] = Counter()
+    while text:
+        fits = (
+            one
+            for one, times in free.items()
+            if one and times > said[one] and text.startswith(one) and text[len(one) :][:1] in ("", " ")
+        )
+        longest = max(fits, key=len, default="")
+        if not longest:
+            return []
+        said[longest] += 1
+        text = text[len(longest) :].lstrip()
+    return list(said.elements())
 
 
 def _strings(value: object) -> Iterator[str]:
