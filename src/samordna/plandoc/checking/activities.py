@@ -20,7 +20,7 @@ from samordna.plandoc.checking.linking import is_gone, referred
 from samordna.plandoc.checking.model import Severity
 from samordna.plandoc.checking.registry import check_for
 from samordna.plandoc.checking.sources import PRACTICE, STUDY, both, guided
-from samordna.plandoc.checking.wording import listing
+from samordna.plandoc.checking.wording import listing, not_found
 from samordna.plandoc.lazily import lazily
 from samordna.plandoc.schema import Activity, Item
 from samordna.plandoc.spans import wrong_ends
@@ -35,7 +35,7 @@ _NOBODY = lazily(
 _AFTER_START = Text("slut efter start", "end after its start")
 NO_ACTIVITIES = not_applicable("Planen har inga aktiviteter.", "The plan has no activities.")
 _NO_ACTIVITY = replace(
-    fails(Text("Planen har inga aktiviteter.", "The plan has no activities.")),
+    fails(not_found(Text("aktiviteter", "activities"))),
     lack=Text("Saknas: aktiviteter", "Lacking: activities"),
     mend=Text("Lägg till en aktivitet.", "Add an activity."),
 )

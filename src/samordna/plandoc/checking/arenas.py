@@ -6,6 +6,7 @@ from samordna.plandoc.checking.nearby import has_near, words
 from samordna.plandoc.checking.passages import Passage
 from samordna.plandoc.checking.registry import check_for
 from samordna.plandoc.checking.sources import DEMOCRACY_CONDITIONS, STRATEGY
+from samordna.plandoc.checking.wording import not_found
 from samordna.plandoc.vocabulary import Text
 
 _NET = words(
@@ -57,9 +58,7 @@ def net(case: Case) -> Verdict:
         map(_works_there, case.passages)
     ):
         return ok("Planen har arbete på nätet.", "The plan has work on the net.")
-    return fails(
-        Text("Planen säger inte vad som görs på nätet.", "The plan does not say what is done on the net.")
-    )
+    return fails(not_found(Text("arbete på nätet", "work on the net")))
 
 
 def _works_there(one: Passage) -> bool:
@@ -87,9 +86,4 @@ def grants(case: Case) -> Verdict:
         return ok(
             "Planen har villkor för bidrag eller lokaler.", "There are conditions for grants or premises."
         )
-    return fails(
-        Text(
-            "Planen har inga villkor för bidrag eller lokaler.",
-            "The plan has no conditions for grants or premises.",
-        )
-    )
+    return fails(not_found(Text("villkor för bidrag eller lokaler", "conditions for grants or premises")))

@@ -7,7 +7,7 @@ from samordna.plandoc.checking.case import Case, Verdict, fails, filled, not_app
 from samordna.plandoc.checking.model import Severity
 from samordna.plandoc.checking.registry import check_for
 from samordna.plandoc.checking.sources import ACT, INFORMATION_DUTY, act
-from samordna.plandoc.checking.wording import joined
+from samordna.plandoc.checking.wording import joined, not_found
 from samordna.plandoc.lazily import lazily
 from samordna.plandoc.schema import Guide
 from samordna.plandoc.vocabulary import Text
@@ -61,7 +61,12 @@ def three_tasks(case: Case) -> Verdict:
     if not absent:
         return ok("Lagens tre uppgifter finns med.", "The three tasks of the act are there.")
     names = joined(absent)
-    return fails(Text(f"Uppgifterna saknar {names.sv}.", f"The tasks lack {names.en}."))
+    return fails(
+        Text(
+            f"Hittades inte bland samordnarens uppgifter: {names.sv}.",
+            f"Not found among the coordinator's tasks: {names.en}.",
+        )
+    )
 
 
 def _has_each(text: str, words: Sequence[str]) -> bool:
@@ -92,12 +97,7 @@ def other_plans(case: Case) -> Verdict:
         return ok(
             "Planen nämner kommunens andra planer.", "The plan tells of the municipality's other plans."
         )
-    return fails(
-        Text(
-            "Planen nämner ingen annan av kommunens planer.",
-            "The plan tells of no other plan of the municipality.",
-        )
-    )
+    return fails(not_found(Text("kommunens andra planer", "the municipality's other plans")))
 
 
 @check_for(
@@ -123,8 +123,8 @@ def school_path(case: Case) -> Verdict:
         return ok("Guiderna säger hur skolan gör.", "The guides tell what schools do.")
     return fails(
         Text(
-            "Ingen guide säger hur skolan lämnar uppgifter till polisen.",
-            "No guide tells how a school gives information to the police.",
+            "Hittades inte i guiderna: hur skolan lämnar uppgifter till polisen.",
+            "Not found in the guides: how a school gives information to the police.",
         )
     )
 

@@ -7,6 +7,7 @@ from samordna.plandoc.checking.model import Severity
 from samordna.plandoc.checking.nearby import has_near, with_near, words
 from samordna.plandoc.checking.registry import check_for
 from samordna.plandoc.checking.sources import CONCERN_METHOD, STRATEGY, both
+from samordna.plandoc.checking.wording import not_found
 from samordna.plandoc.vocabulary import Text
 
 _UNCLEAR = words(
@@ -52,9 +53,11 @@ def unclear_ideology(case: Case) -> Verdict:
     if any(has_near(text, 2, (_UNCLEAR, _PATH)) for text in _texts(case)):
         return ok("Oro utan tydlig ideologi har en väg.", "Concern without clear ideology has a path.")
     return fails(
-        Text(
-            "Planen säger inte vart man vänder sig när oron saknar tydlig ideologi.",
-            "The plan does not say where one turns when concern has no clear ideology.",
+        not_found(
+            Text(
+                "vart man vänder sig när oron saknar tydlig ideologi",
+                "where one turns when concern has no clear ideology",
+            )
         )
     )
 
@@ -77,10 +80,7 @@ def steps(case: Case) -> Verdict:
     if any(_is_in_steps(stretch) for text in _texts(case) for stretch in with_near(text, 6, (_CONCERN,))):
         return ok("Planen tar oro steg för steg.", "The plan takes concern step by step.")
     return fails(
-        Text(
-            "Planen säger inte vad som händer med en oro, steg för steg.",
-            "The plan does not say what becomes of a concern, step by step.",
-        )
+        not_found(Text("vad som händer med en oro, steg för steg", "what becomes of a concern, step by step"))
     )
 
 

@@ -29,7 +29,7 @@ from samordna.plandoc.checking.sources import (
     both,
     guided,
 )
-from samordna.plandoc.checking.wording import joined, shown
+from samordna.plandoc.checking.wording import joined, not_found, shown
 from samordna.plandoc.dates.months import months_after
 from samordna.plandoc.schema import Decision
 from samordna.plandoc.vocabulary import BodyKind, Outcome, Text
@@ -113,7 +113,7 @@ def last_decision(case: Case, kind: BodyKind) -> Decision | None:
 def _incomplete(kind: BodyKind, decision: Decision | None) -> Iterator[Problem]:
     body = _WHOSE[kind]
     if decision is None:
-        yield Text(f"Planen saknar {body.sv} beslut.", f"The plan lacks the {body.en} decision."), []
+        yield not_found(Text(f"{body.sv} beslut", f"the {body.en} decision")), []
         return
     labels = {"date": Text("datum", "date"), "section": Text("paragraf", "section")}
     missing = joined([label for name, label in labels.items() if not filled(getattr(decision, name))])
@@ -209,9 +209,7 @@ def clock_start(case: Case) -> date | None:
 
 def _unresolved(stated: str | None) -> Text:
     if not stated:
-        return Text(
-            "Planen säger inte när den ska revideras.", "The plan does not say when it will be revised."
-        )
+        return not_found(Text("när planen ska revideras", "when the plan will be revised"))
     return Text(
         f"”{stated}” är varken ett datum eller ett rapporttillfälle.",
         f"“{stated}” is neither a date nor an occasion for reporting.",

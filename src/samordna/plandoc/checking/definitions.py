@@ -6,7 +6,7 @@ from samordna.plandoc.checking.case import Case, Verdict, Want, fails, fails_if,
 from samordna.plandoc.checking.model import Severity
 from samordna.plandoc.checking.registry import check_for
 from samordna.plandoc.checking.sources import REVIEW, STUDY, guided
-from samordna.plandoc.checking.wording import joined
+from samordna.plandoc.checking.wording import joined, not_found
 from samordna.plandoc.lazily import lazily
 from samordna.plandoc.schema import Definition, Item
 from samordna.plandoc.vocabulary import SectionKind, Text
@@ -70,7 +70,7 @@ def terms(case: Case) -> Verdict:
     ]
     if absent:
         names = joined([Text(f"”{name.sv}”", f"“{name.en}”") for name in absent])
-        problems.append((Text(f"Definition saknas av {names.sv}.", f"No definition of {names.en}."), []))
+        problems.append((not_found(Text(f"definitioner av {names.sv}", f"definitions of {names.en}")), []))
     problems += lacking(
         "definitions",
         judged,
@@ -125,10 +125,7 @@ def environments(case: Case) -> Verdict:
         )
     names = joined(absent)
     return fails(
-        Text(
-            f"Planen tar inte upp {names.sv}, och säger inte varför.",
-            f"The plan leaves out {names.en} without saying why.",
-        )
+        not_found(Text(f"{names.sv}, eller varför de utelämnas", f"{names.en}, or why they are left out"))
     )
 
 
@@ -160,8 +157,10 @@ def democracy(case: Case) -> Verdict:
             "The plan stands up for democracy and rights.",
         )
     return fails(
-        Text(
-            "Inget stycke tar ställning för både demokrati och rättigheter.",
-            "No paragraph stands up for both democracy and rights.",
+        not_found(
+            Text(
+                "ett stycke som tar ställning för både demokrati och rättigheter",
+                "a paragraph that stands up for both democracy and rights",
+            )
         )
     )

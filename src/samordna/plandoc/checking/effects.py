@@ -8,7 +8,7 @@ from samordna.plandoc.checking.model import Severity
 from samordna.plandoc.checking.nearby import has_near, words
 from samordna.plandoc.checking.registry import check_for
 from samordna.plandoc.checking.sources import BILL, PATTERNS
-from samordna.plandoc.checking.wording import sentences
+from samordna.plandoc.checking.wording import not_found
 from samordna.plandoc.vocabulary import SectionKind, Text
 
 _CAUSE = words(
@@ -62,21 +62,17 @@ def causes_and_effects(case: Case) -> Verdict:
     texts = list(_of_activities(case))
     absent = []
     if not _answers_a_cause(case) and not any(_CAUSE.search(text) for text in texts):
-        absent.append(
-            Text(
-                "Det framgår inte vilka orsaker aktiviteterna möter.", "No activity tells the cause it meets."
-            )
-        )
+        absent.append(Text("vilka orsaker aktiviteterna möter", "what causes the activities meet"))
     if not any(has_near(text, 2, (_EFFECT, _RUN)) for text in texts):
         absent.append(
             Text(
-                "Det framgår inte vilken effekt som väntas på kort eller lång sikt.",
-                "No activity tells what effect is expected in the short or long run.",
+                "vilken effekt som väntas på kort eller lång sikt",
+                "what effect is expected in the short or long run",
             )
         )
     if not absent:
         return ok("Aktiviteterna har orsak och effekt.", "The activities have cause and effect.")
-    return fails(sentences(absent))
+    return fails(not_found(*absent))
 
 
 def _answers_a_cause(case: Case) -> bool:
@@ -115,20 +111,16 @@ def compares(case: Case) -> Verdict:
     told = " ".join(texts)
     absent = []
     if not any(one.trend for one in case.document.situation.sources) and not _OVER_TIME.search(told):
-        absent.append(
-            Text(
-                "Lägesbilden jämför inte med tidigare år.", "The picture does not compare with earlier years."
-            )
-        )
+        absent.append(Text("jämförelser med tidigare år", "comparisons with earlier years"))
     if not _REFERENCE.search(told):
         absent.append(
             Text(
-                "Lägesbilden jämför inte med länet, riket eller andra kommuner.",
-                "The picture does not compare with the county, the country or other municipalities.",
+                "jämförelser med länet, riket eller andra kommuner",
+                "comparisons with the county, the country or other municipalities",
             )
         )
     if not absent:
         return ok(
             "Lägesbilden jämför över tid och med andra.", "The picture compares over time and with others."
         )
-    return fails(sentences(absent))
+    return fails(not_found(*absent))

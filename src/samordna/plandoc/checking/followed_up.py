@@ -1,5 +1,6 @@
 """Checks of how activities are followed up (A6-A8): when, what is said of the late ones, and milestones of those that go on."""
 
+from samordna.plandoc.checking import said
 from samordna.plandoc.checking.activities import ACTIVITIES, NO_ACTIVITIES
 from samordna.plandoc.checking.case import (
     Case,
@@ -39,12 +40,16 @@ def follow_up(case: Case) -> Verdict:
     """Fails when an activity has no follow-up or one that nobody could put in a calendar or on an agenda
     ("vid behov").
 
-    Not applicable without activities.
+    One without passes where the plan says when all of it is followed up, in a report or otherwise: it is then asked about at
+    every report. Not applicable without activities.
     """
     listed = case.document.activities
     if not listed:
         return NO_ACTIVITIES
-    problems = lacking("activities", listed, ACTIVITIES, Want(Text("uppföljning", "follow-up"), "follow_up"))
+    problems = []
+    if not said.follow_up_occasion(case):
+        own = Want(Text("uppföljning", "follow-up"), "follow_up")
+        problems = lacking("activities", listed, ACTIVITIES, own)
     vague = [a for a in listed if filled(a.follow_up) and resolve(a.follow_up) is None]
     if vague:
         names = listing(list(dict.fromkeys(a.follow_up or "" for a in vague)))

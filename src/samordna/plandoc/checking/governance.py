@@ -25,7 +25,7 @@ from samordna.plandoc.checking.sources import (
     both,
     guided,
 )
-from samordna.plandoc.checking.wording import joined, shown
+from samordna.plandoc.checking.wording import not_found, shown
 from samordna.plandoc.labels import FIELDS
 from samordna.plandoc.places import without_places
 from samordna.plandoc.spans import wrong_ends
@@ -59,8 +59,7 @@ def identity(case: Case) -> Verdict:
             ["metadata.period_end"],
             source=PRACTICE,
         )
-    names = joined([Text(FIELDS[name].sv.lower(), FIELDS[name].en.lower()) for name in missing])
-    explanation = Text(f"Planen saknar: {names.sv}.", f"The plan lacks: {names.en}.")
+    explanation = not_found(*(Text(FIELDS[name].sv.lower(), FIELDS[name].en.lower()) for name in missing))
     unlawful = "registry_number" in missing
     return fails(explanation, [f"metadata.{name}" for name in missing], source=None if unlawful else PRACTICE)
 
@@ -86,11 +85,13 @@ def coordinators(case: Case) -> Verdict:
     listed = case.document.coordinators
     scopes = [Scope.CENTRAL] if case.whole_municipality else [Scope.CENTRAL, Scope.LOCAL]
     absent = [scope for scope in scopes if all(c.scope is not scope for c in listed)]
-    names = {Scope.CENTRAL: Text("Central", "central"), Scope.LOCAL: Text("Lokal", "local")}
-    problems: list[tuple[Text, list[str]]] = [
-        (Text(f"{names[scope].sv} samordnare saknas.", f"There is no {names[scope].en} coordinator."), [])
-        for scope in absent
-    ]
+    names = {
+        Scope.CENTRAL: Text("central samordnare", "a central coordinator"),
+        Scope.LOCAL: Text("lokal samordnare", "a local coordinator"),
+    }
+    problems: list[tuple[Text, list[str]]] = []
+    if absent:
+        problems.append((not_found(*(names[scope] for scope in absent)), []))
     problems += lacking(
         "coordinators",
         listed,
@@ -121,7 +122,7 @@ def coordinator_tasks(case: Case) -> Verdict:
             f"Planen listar samordnarens uppgifter ({count}).",
             f"The coordinator's tasks are listed ({count}).",
         )
-    return fails(Text("Ingen uppgift för samordnaren är listad.", "No task of the coordinator is listed."))
+    return fails(not_found(Text("uppgifter för samordnaren", "tasks of the coordinator")))
 
 
 @check_for(
@@ -145,9 +146,8 @@ def change_log(case: Case) -> Verdict:
     if case.first_version:
         return not_applicable("Det här är planens första version.", "This is the plan's first version.")
     return fails(
-        Text(
-            "Planen visar inte vad som har ändrats sedan förra versionen.",
-            "The plan does not show what has changed.",
+        not_found(
+            Text("vad som har ändrats sedan förra versionen", "what has changed since the last version")
         )
     )
 
@@ -172,10 +172,7 @@ def previous_activities(case: Case) -> Verdict:
         return not_applicable("Det här är planens första version.", "This is the plan's first version.")
     if not listed:
         return fails(
-            Text(
-                "Planen visar inte hur det gick med förra planens aktiviteter.",
-                "The plan does not show how last plan's activities went.",
-            )
+            not_found(Text("hur det gick med förra planens aktiviteter", "how last plan's activities went"))
         )
     plural = Text("tidigare aktiviteter", "earlier activities")
     return each_has("previous_activities", listed, plural, Want(Text("status", "status"), "status"))

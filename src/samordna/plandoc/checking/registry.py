@@ -22,6 +22,7 @@ _MODULES = (
     "activities",
     "followed_up",
     "practice",
+    "exercised",
     "renamed",
     "around",
     "arenas",

@@ -4,7 +4,7 @@ from samordna.plandoc.checking.case import Case, Verdict, Want, each_has, fails,
 from samordna.plandoc.checking.model import Severity
 from samordna.plandoc.checking.registry import check_for
 from samordna.plandoc.checking.sources import PRACTICE, REVIEW, STUDY, guided
-from samordna.plandoc.checking.wording import joined
+from samordna.plandoc.checking.wording import joined, not_found
 from samordna.plandoc.mapping.told import MUST_TELL, tells_of_exit, tells_of_relatives, uncovered
 from samordna.plandoc.schema import Item, Service
 from samordna.plandoc.vocabulary import Function, SectionKind, Text
@@ -57,9 +57,7 @@ def gaps(case: Case) -> Verdict:
         return ok(
             "Det finns upptäckande och åtgärdande verksamheter.", "There are detecting and remedial services."
         )
-    return fails(
-        Text(f"Ingen verksamhet har {absent.sv} funktion.", f"No service has a {absent.en} function.")
-    )
+    return fails(not_found(Text(f"{absent.sv} verksamheter", f"{absent.en} services")))
 
 
 @check_for(
@@ -87,11 +85,7 @@ def exit_and_relatives(case: Case) -> Verdict:
     if not absent:
         return ok("Båda slagen av stöd är beskrivna.", "Both kinds of support are described.")
     names = joined(absent)
-    return fails(
-        Text(
-            f"Planen beskriver inget stöd till {names.sv}.", f"The plan describes no support for {names.en}."
-        )
-    )
+    return fails(not_found(Text(f"stöd till {names.sv}", f"support for {names.en}")))
 
 
 @check_for(

@@ -17,7 +17,7 @@ from samordna.plandoc.checking.case import (
 from samordna.plandoc.checking.model import Severity
 from samordna.plandoc.checking.registry import check_for
 from samordna.plandoc.checking.sources import ACT, OWN_RULES, PRACTICE, REVIEW, STUDY, act, both, guided
-from samordna.plandoc.checking.wording import joined, listing, shown
+from samordna.plandoc.checking.wording import joined, listing, not_found, shown
 from samordna.plandoc.labels import FIELDS
 from samordna.plandoc.vocabulary import SourceKind, Text
 
@@ -41,7 +41,8 @@ def dated(case: Case) -> Verdict:
     months = case.rules.revision_months
     if not stated:
         return fails(
-            Text("Lägesbilden saknar datum.", "The situation picture has no date."), source=guided(OWN_RULES)
+            not_found(Text("lägesbildens datum", "the date of the situation picture")),
+            source=guided(OWN_RULES),
         )
     day = shown(stated)
     if case.lies_ahead(stated):
@@ -80,7 +81,7 @@ def parts(case: Case) -> Verdict:
     if not missing:
         return ok("Alla fyra delar finns.", "All four parts are there.")
     names = joined([Text(FIELDS[name].sv.lower(), FIELDS[name].en.lower()) for name in missing])
-    explanation = Text(f"Lägesbilden saknar {names.sv}.", f"The situation picture lacks {names.en}.")
+    explanation = not_found(Text(f"lägesbildens {names.sv}", f"{names.en} of the situation picture"))
     return fails(explanation, [f"situation.{name}" for name in missing])
 
 
@@ -104,7 +105,7 @@ def local_source(case: Case) -> Verdict:
         names = listing(local)
         return ok(f"Lokala källor: {names.sv}.", f"Local sources: {names.en}.")
     if not sources:
-        return fails(Text("Lägesbilden anger inga källor.", "The situation picture names no sources."))
+        return fails(not_found(Text("lägesbildens källor", "sources of the situation picture")))
     return fails(
         Text("Alla källor är nationella.", "All sources are national."),
         [place_of("sources", s) for s in sources],
@@ -127,9 +128,11 @@ def police(case: Case) -> Verdict:
     """Fails without a source from the police, or when none of them is dated."""
     given = [s for s in case.document.situation.sources if s.kind is SourceKind.POLICE]
     if not given:
-        return fails(Text("Polisen har inte bidragit till lägesbilden.", "The police have not contributed."))
+        return fails(not_found(Text("polisens bidrag till lägesbilden", "the contribution of the police")))
     if not any(s.date for s in given) and not said.police_date(case):
-        explanation = Text("Polisens bidrag saknar datum.", "The contribution of the police has no date.")
+        explanation = not_found(
+            Text("datum för polisens bidrag", "the date of the contribution of the police")
+        )
         return fails(explanation, [place_of("sources", s) for s in given])
     return ok("Polisens bidrag är daterat.", "The contribution of the police is dated.")
 
@@ -159,7 +162,9 @@ def contributors(case: Case) -> Verdict:
             "Boards, schools and civil society have contributed.",
         )
     names = joined(absent)
-    return fails(Text(f"Bidrag saknas från {names.sv}.", f"Contributions are missing from {names.en}."))
+    return fails(
+        not_found(Text(f"bidrag till lägesbilden från {names.sv}", f"contributions from {names.en}"))
+    )
 
 
 @check_for(
@@ -202,7 +207,7 @@ def problems(case: Case) -> Verdict:
     listed = case.document.problems
     prioritised = [p for p in listed if p.priority is not None]
     if not listed:
-        return fails(Text("Planen listar inga problem.", "The plan lists no problems."))
+        return fails(not_found(Text("problem", "problems")))
     if not prioritised:
         explanation = Text("Inget problem är prioriterat.", "No problem is prioritised.")
         return fails(explanation, [place_of("problems", p) for p in listed])

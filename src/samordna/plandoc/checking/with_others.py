@@ -10,7 +10,7 @@ from samordna.plandoc.checking.case import Case, Verdict, Want, each_has, fails,
 from samordna.plandoc.checking.model import Severity
 from samordna.plandoc.checking.registry import check_for
 from samordna.plandoc.checking.sources import ACT, act
-from samordna.plandoc.checking.wording import shown
+from samordna.plandoc.checking.wording import not_found, shown
 from samordna.plandoc.lazily import lazily
 from samordna.plandoc.vocabulary import Text
 
@@ -41,18 +41,20 @@ def prevention_council(case: Case) -> Verdict:
     council = case.document.council
     if council is None:
         return fails(
-            Text(
-                "Planen nämner inget brottsförebyggande råd, som kommunen ska sträva efter att ha.",
-                "The plan mentions no prevention council, which the municipality is to strive for.",
+            not_found(
+                Text(
+                    "ett brottsförebyggande råd, som kommunen ska sträva efter att ha",
+                    "a prevention council, which the municipality is to strive for",
+                )
             )
         )
     problems: list[tuple[Text, list[str]]] = []
     if not filled(council.led_by):
-        problems.append(
-            (Text("Det framgår inte vem som leder rådet.", "No leader is stated."), ["council.led_by"])
-        )
+        problems.append((not_found(Text("vem som leder rådet", "who leads the council")), ["council.led_by"]))
     if len(council.members) < 2:
-        problems.append((Text("Rådets ledamöter saknas.", "The members are missing."), ["council.members"]))
+        problems.append(
+            (not_found(Text("rådets ledamöter", "the members of the council")), ["council.members"])
+        )
     elif not any(map(is_senior, council.members)):
         explanation = Text(
             "Ingen ledamot är angiven med ledande funktion.", "No member is stated with a leading function."
@@ -92,9 +94,11 @@ def agreements(case: Case) -> Verdict:
                 )
             )
         return fails(
-            Text(
-                "Planen nämner ingen överenskommelse, som kommunen ska sträva efter att ha skriftligen.",
-                "The plan mentions no agreement, which the municipality is to strive for in writing.",
+            not_found(
+                Text(
+                    "en överenskommelse, som kommunen ska sträva efter att ha skriftligen",
+                    "an agreement, which the municipality is to strive for in writing",
+                )
             )
         )
     return each_has(
@@ -120,7 +124,9 @@ def council_report(case: Case) -> Verdict:
     """Fails without a date of the last report to the council, or when that date is still to come."""
     reported = case.document.metadata.council_report or said.council_report(case)
     if not reported:
-        return fails(Text("Ingen rapport till fullmäktige är daterad.", "No report to the council is dated."))
+        return fails(
+            not_found(Text("när fullmäktige senast fick en rapport", "when the council last had a report"))
+        )
     day = shown(reported)
     if case.lies_ahead(reported):
         return fails(

@@ -29,6 +29,14 @@ def sentences(texts: Sequence[Text]) -> Text:
     return Text(" ".join(t.sv for t in texts), " ".join(t.en for t in texts))
 
 
+def not_found(*what: Text) -> Text:
+    """What a check looked for in vain. A plan may tell of it in other words, and a reader may have done what the plan does not
+    tell, so no check says more than that.
+    """
+    names = joined(what)
+    return Text(f"Hittades inte i planen: {names.sv}.", f"Not found in the plan: {names.en}.")
+
+
 def shown(when: date | str) -> Text:
     """A day or an EDTF date as readers write it."""
     edtf = when if isinstance(when, str) else when.isoformat()

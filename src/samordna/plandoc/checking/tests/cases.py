@@ -344,6 +344,11 @@ PASSING: list[tuple[str, str, Change]] = [
         "any problem when none is listed",
         put("problems", []),
     ),
+    (
+        "A6",
+        "the plan says when it is first followed up",
+        every(put("activities.0.follow_up", None), put("metadata.first_follow_up", "T1 2026")),
+    ),
     ("A7", "paused", every(put("activities.0.ends", "2025"), put("activities.0.status", Status.PAUSED))),
     ("A7", "done", every(put("activities.0.ends", "2025"), put("activities.0.status", Status.DONE))),
     ("A7", "commented", every(put("activities.0.ends", "2025"), put("activities.0.comment", "Försenad."))),

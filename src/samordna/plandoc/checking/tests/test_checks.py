@@ -5,6 +5,7 @@ from importlib import import_module
 import pytest
 
 from samordna.plandoc.checking import CheckOutcome, Finding, Rules, check, registry
+from samordna.plandoc.checking.lacks import lack_of
 from samordna.plandoc.checking.registry import check_for
 from samordna.plandoc.checking.tests.cases import FAILING, NOT_APPLICABLE, PASSING, Change, put
 from samordna.plandoc.checking.tests.factories import DEMANDS, TODAY, good_plan
@@ -55,6 +56,21 @@ def test_a_good_plan_passes_everything() -> None:
     report = check(good_plan(), today=TODAY, demands=DEMANDS)
     assert [(f.code, f.explanation.sv) for f in report.findings if f.outcome is not CheckOutcome.OK] == []
     assert report.summary == {"errors": 0, "warnings": 0, "ok": len(CODES), "not_applicable": 0}
+
+
+def test_a_check_says_of_what_is_nowhere_no_more_than_that_it_was_not_found_in_the_plan() -> None:
+    report = check(PlanDocument(), today=TODAY)
+    failing = [f for f in report.findings if f.outcome is CheckOutcome.FAILS]
+    assert {f.code for f in failing} >= {"G2", "G9", "D3", "L4", "L5", "V3", "A1", "H4", "R1", "P1"}
+    for one in failing:
+        assert one.explanation.sv.startswith("Hittades inte i planen: "), one.code
+        assert one.explanation.en.startswith("Not found in the plan: "), one.code
+
+
+def test_without_an_alarm_route_there_are_no_steps_to_mend() -> None:
+    one = finding(changed(put("alarm_routes", [])), "R1")
+    assert one.mend.sv.startswith("Lägg till larmvägen")
+    assert lack_of(one).sv == "Saknas: en larmväg"
 
 
 @pytest.mark.parametrize(
