@@ -26,6 +26,7 @@ from samordna.intake.notices import Notice, notices_of, place_text
 from samordna.intake.passages import Passage
 from samordna.intake.plan_today import PartToday, PlanToday
 from samordna.intake.sources import Source, sources_of
+from samordna.intake.told_now import ToldNow, told_now
 from samordna.plandoc.labels import shortened
 from samordna.plandoc.reading.result import State
 from samordna.plandoc.schema import Part
@@ -33,6 +34,11 @@ from samordna.plandoc.vocabulary import Text
 from samordna.plans.forms.parts import PartForm
 
 LONGEST_TITLE = 140
+
+
+def filled_event(key: str) -> str:
+    """What a page is told when fields of a part are filled from another card than the part's own."""
+    return f"filled-{key}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +85,11 @@ class Card:
         return bool(self.open) and not self.is_asked_of_file
 
     @property
+    def follows(self) -> str:
+        """The event upon which the card is fetched anew: its part is filled from the cards of what a plan ought to say."""
+        return filled_event(METADATA) if self.area == METADATA else ""
+
+    @property
     def is_expected(self) -> bool:
         return self.area == EXPECTED
 
@@ -96,6 +107,7 @@ def card_of(
     """
     part = part_from(row.area, row.data)
     points = [Point.from_json(point) for point in row.points]
+    now = told_now(row, points)
     return Card(
         key=row.key,
         url=f"{review.removesuffix('granska/')}del/{row.key}/",
@@ -104,9 +116,9 @@ def card_of(
         area_title=title_of_area(row.area) if shows_area and row.area not in (*SINGLE, FILE) else "",
         changes=row.changes,
         removed=row.removed,
-        notices=notices_of(row, points),
+        notices=notices_of(row, points, now),
         sources=[] if row.area == EXPECTED else sources_of(row.passage),
-        facts=facts_of(row.area, part) if part else _answered(row, points),
+        facts=facts_of(row.area, part) if part else _answered(now, row.data.get("area", ""), points),
         may_edit=part is not None,
         may_remove=row.area == SEEN or (part is not None and row.area not in SINGLE),
         filling=filling or _filling(row, part, points),
@@ -150,18 +162,11 @@ def _filling(row: UploadPart, part: Part | None, points: list[Point]) -> PartFor
     return filling_form(area, row.key, names, row.data if part else {})
 
 
-def _answered(row: UploadPart, points: list[Point]) -> list[Fact]:
-    """What the plan says now of something that was missed, once that is answered. One query."""
-    if row.area != EXPECTED or row.data["area"] != METADATA or any(point.is_open for point in points):
+def _answered(now: ToldNow | None, area: str, points: list[Point]) -> list[Fact]:
+    """What the plan says now of something that was missed, once all of that is answered."""
+    if now is None or any(point.is_open for point in points):
         return []
-    told = (
-        UploadPart.objects.filter(upload_id=row.upload_id, key=METADATA)
-        .values_list("data", flat=True)
-        .first()
-    )
-    part = part_from(METADATA, told or {})
-    names = [name for name in row.data["fields"] if getattr(part, name)]
-    return facts_of(METADATA, part, names) if part else []
+    return facts_of(area, now.part, now.names)
 
 
 def _title(row: UploadPart, part: Part | None) -> str:

@@ -15,6 +15,7 @@ from samordna.intake.attention import Point, PointKind
 from samordna.intake.facts import label_of
 from samordna.intake.missing_fields import must_be_chosen
 from samordna.intake.models import UploadPart
+from samordna.intake.told_now import ToldNow
 from samordna.plandoc.guard import HitKind, explanation_of
 from samordna.plandoc.reading import FilePlace
 from samordna.plandoc.reading.unread_times import is_unread
@@ -56,15 +57,18 @@ class Notice:
         return bool(self.settle_label or self.follows)
 
 
-def notices_of(row: UploadPart, points: list[Point]) -> list[Notice]:
-    """The notices of a row. All that the reader is unsure of stands in one, since it is answered at once; what a plan ought to
-    say and does not is answered one by one."""
+def notices_of(row: UploadPart, points: list[Point], now: ToldNow | None) -> list[Notice]:
+    """The notices of a row, of which ``now`` is what the plan says since they were answered.
+
+    All that the reader is unsure of stands in one, since it is answered at once; what a plan ought to say and does not is
+    answered one by one.
+    """
     doubts = [point for point in points if point.may_wait]
     notices = [_own(row, point) for point in points if not point.may_wait]
     if row.area == EXPECTED and len(doubts) > 1:
-        return notices + [replace(_together(row, [one]), field=label_of(one.what)) for one in doubts]
+        return notices + [replace(_together(row, [one], now), field=label_of(one.what)) for one in doubts]
     return notices + [
-        _together(row, group)
+        _together(row, group, now)
         for is_open in (True, False)
         if (group := [point for point in doubts if point.is_open is is_open])
     ]
@@ -121,10 +125,10 @@ def _whose(row: UploadPart, point: Point) -> str:
     )
 
 
-def _together(row: UploadPart, points: list[Point]) -> Notice:
+def _together(row: UploadPart, points: list[Point], now: ToldNow | None) -> Notice:
     return Notice(
         keys=[point.key for point in points],
-        lines=[NoticeLine(_words(point), place_text(point.place)) for point in points],
+        lines=[NoticeLine(_asked_or_answered(row, point, now), place_text(point.place)) for point in points],
         is_open=points[0].is_open,
         stops=False,
         settle_label=_settling(row, points) if points[0].is_open else "",
@@ -154,6 +158,29 @@ def _settling(row: UploadPart, points: list[Point]) -> str:
     if any(point.rows for point in points):
         return _("It is right for all of them")
     return _("I have seen it") if row.area == FILE else _("It is right")
+
+
+def _asked_or_answered(row: UploadPart, point: Point, now: ToldNow | None) -> str:
+    """The point, or what was answered of something that a plan ought to say: the question is no longer true then."""
+    answers = {} if point.is_open else _ANSWERS
+    if point.kind not in answers:
+        return _words(point)
+    filled, left = answers[point.kind]
+    is_told = now is not None and point.what in {row.data["what"], *now.names}
+    return str(filled if is_told else left)
+
+
+_ANSWERS = {
+    PointKind.NOT_FOUND: (
+        gettext_lazy("Samordna did not find this in the file. It is filled in now."),
+        gettext_lazy("The answer: the plan does not say."),
+    ),
+    PointKind.SEVERAL: (
+        gettext_lazy("The file says several things. The right one is chosen."),
+        gettext_lazy("The answer: none of them."),
+    ),
+}
+"""What is told of an answered point of a kind: where the plan says it now, and where it does not."""
 
 
 def _words(point: Point) -> str:

@@ -15,9 +15,17 @@ from samordna.core.tests.tenants import act_for
 from samordna.intake.commands import upload_read, upload_save
 from samordna.intake.models import Upload
 from samordna.intake.tests.conftest import DOCUMENTS
-from samordna.intake.tests.factories import IDENTITY_NUMBER, member, municipality
+from samordna.intake.tests.factories import (
+    IDENTITY_NUMBER,
+    member,
+    municipality,
+    read_result,
+    ready_upload,
+)
 from samordna.intake.tests.test_carried import kept_plan, three_changes, word
 from samordna.organisation.models import Municipality
+from samordna.plandoc.reading import FilePlace, Flag, ReadResult
+from samordna.plandoc.reading.result import Expected, State
 from samordna.plans.models import PlanVersion
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.django_db(transaction=True)]
@@ -271,6 +279,29 @@ def test_what_is_missed_is_filled_with_the_keyboard(open_page: OpenPage, tmp_pat
     card.get_by_label("Ansvarig").press("Enter")
     expect(card).to_contain_text("Klart")
     expect(card).to_be_focused()
+
+
+def test_the_details_above_follow_what_is_filled_below(open_page: OpenPage, coordinator: User) -> None:
+    def missed(result: ReadResult) -> None:
+        result.flags.append(Flag("Titeln är filens namn.", FilePlace(page=1), "metadata"))
+        result.document.metadata.registry_number = None
+        result.expected = [Expected("registry_number", State.NOT_FOUND)]
+
+    upload = ready_upload(Municipality.objects.get(), coordinator, read_result(1, missed))
+    page = open_page()
+    page.goto(f"/ekdala/importera/{upload.pk}/granska/")
+    details, card = page.locator("#del-metadata"), page.locator("#del-expected-registry_number")
+    expect(details.get_by_role("definition").nth(0)).to_be_visible()
+    card.get_by_label("Diarienummer").fill("SN 2026/14")
+    card.get_by_label("Diarienummer").press("Enter")
+    expect(details).to_contain_text("SN 2026/14")
+    expect(card).to_contain_text("Nu är det ifyllt.")
+    expect(card).to_be_focused()
+    look(page, "filled")
+    details.get_by_role("link", name="Redigera").click()
+    details.get_by_label("Version", exact=True).fill("2")
+    details.get_by_role("button", name="Spara", exact=True).click()
+    expect(details.get_by_role("definition").filter(has_text=re.compile("^2$"))).to_be_visible()
 
 
 def test_what_is_written_and_not_saved_is_neither_saved_over_nor_left(

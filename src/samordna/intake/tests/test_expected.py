@@ -73,6 +73,45 @@ def test_a_candidate_is_chosen(web: Client, upload: Upload) -> None:
     assert metadata(upload)["board"] == "Kulturnämnden"
 
 
+def test_an_answered_card_says_what_was_answered(web: Client, upload: Upload) -> None:
+    filled = send(web, upload, "registry_number", "fyll", registry_number="SN 2025/12")
+    assert "Nu är det ifyllt." in filled
+    assert "SN 2025/12" in filled.split("</article>")[0]
+    chosen = send(web, upload, "committee", "fyll", kandidat="1").split("</article>")[0]
+    assert "Det rätta är valt." in chosen
+    assert chosen.count("Kulturnämnden") == 2, "among what was found, and as the plan says it"
+    none = send(web, upload, "period", "stammer", punkt=part(upload, "expected-period").points[0]["key"])
+    assert "Svaret: inget av dem." in none
+    unsaid = send(web, upload, "mapping", "stammer", punkt=part(upload, "expected-mapping").points[0]["key"])
+    assert "Svaret: planen säger det inte." in unsaid
+    assert "hittade inte det här" not in unsaid.split("</article>")[0]
+
+
+def test_a_decision_that_is_written_is_shown_where_it_was_missed(
+    web: Client, home: Municipality, coordinator: User
+) -> None:
+    def undecided(result: ReadResult) -> None:
+        expecting(result)
+        result.document.decisions = []
+        result.expected = [Expected("decision", State.NOT_FOUND)]
+
+    upload = ready_upload(home, coordinator, read_result(1, undecided))
+    card = send(web, upload, "decision", "fyll", body="Socialnämnden", date="2026-10-14", section="14")
+    assert "Nu är det ifyllt." in card
+    assert "14 oktober 2026" in card.split("</article>")[0]
+
+
+def test_the_details_above_are_fetched_anew_when_a_card_has_filled_them(web: Client, upload: Upload) -> None:
+    shown = web.get(url(upload) + "?del=metadata").content.decode()
+    assert 'hx-trigger="filled-metadata from:body"' in shown
+    row = part(upload, "expected-registry_number")
+    sent = {"changes": str(row.changes), "registry_number": "SN 1"}
+    answer = web.post(url(upload, f"del/{row.key}/fyll/"), sent, headers=HTMX)
+    assert "filled-metadata" in answer.headers["HX-Trigger-After-Settle"]
+    again = web.get(url(upload, "del/metadata/"), headers=HTMX).content.decode()
+    assert "SN 1" in again.split("</article>")[0]
+
+
 def test_a_period_fills_both_ends(web: Client, upload: Upload) -> None:
     send(web, upload, "period", "fyll", kandidat="0")
     assert (metadata(upload)["period_start"], metadata(upload)["period_end"]) == ("2025", "2027")

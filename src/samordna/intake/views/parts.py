@@ -9,6 +9,7 @@ from collections.abc import Callable
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django_htmx.http import trigger_client_event
 
 from samordna.accounts.access import MunicipalityRequest, page
 from samordna.accounts.roles import Action
@@ -16,7 +17,7 @@ from samordna.core.known import words_told
 from samordna.intake import queries
 from samordna.intake.areas import NO_PARTS, SEEN
 from samordna.intake.candidates import values_of
-from samordna.intake.cards import Card, card_of, fields_missed
+from samordna.intake.cards import Card, card_of, fields_missed, filled_event
 from samordna.intake.commands import (
     ChangedMeanwhile,
     change_leave,
@@ -132,7 +133,10 @@ def fill(request: MunicipalityRequest, pk: int, key: str) -> HttpResponse:
     except ChangedMeanwhile:
         return _answer(request, _part(request, pk, key), changed=True)
     words_told(request, form.learnt)
-    return _saved(request, _part(request, pk, key))
+    answer = _saved(request, _part(request, pk, key))
+    return (
+        answer if target == part else trigger_client_event(answer, filled_event(target.key), after="settle")
+    )
 
 
 @require_POST
