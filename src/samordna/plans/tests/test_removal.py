@@ -42,7 +42,7 @@ def test_the_version_before_is_the_plan_again(web: Client, first: PlanVersion, s
     answer = web.post(f"{pages(second)}ta-bort/", follow=True)
     assert answer.redirect_chain == [(pages(first), 302)]
     page = answer.content.decode()
-    assert "version 2, är flyttad till Borttagna planer på sidan Import" in page
+    assert "version 2, är flyttad till Borttagna planer på sidan Importera. " in page
     assert "granskningen kommer inte tillbaka" not in page, "it was no import that was undone"
     assert f'action="{pages(second)}aterstall/"' in page
     assert web.get(pages(second)).status_code == 404
