@@ -92,11 +92,16 @@ class TargetForm(StyledForm, forms.Form):
         alike: PlanVersion | None = None,
         **kwargs: Any,
     ) -> None:
-        """``tells_when`` says that the plan in the file tells when it was decided, ``must_say`` that somebody must say whether it
-        is. ``alike`` is a version of the plan whose next version this may be: then somebody must say whether it is.
+        """``tells_when`` says that the plan in the file tells when it was decided; otherwise it is a draft and nobody is asked.
+        ``must_say`` says that somebody must say which it is. ``alike`` is a version of the plan whose next version this may be:
+        then somebody must say whether it is.
         """
         super().__init__(*args, **kwargs)
         self._tells_when, self._must_say = tells_when, must_say
+        if (
+            not tells_when and self.data.get("stands") != DECIDED
+        ):  # what a page that asked has sent is told of
+            del self.fields["stands"]
         self.fields["unit"].offer(owners, asks=True)  # type: ignore[attr-defined]
         next_of = [
             (str(version.plan_id), gettext("Next version of: %(title)s") % {"title": version.title})
@@ -168,7 +173,7 @@ class TargetForm(StyledForm, forms.Form):
 
     @property
     def is_decided(self) -> bool:
-        return bool(self.cleaned_data["stands"] == DECIDED)
+        return bool(self.cleaned_data.get("stands") == DECIDED)
 
 
 class PatternTargetForm(TargetForm):
@@ -176,7 +181,8 @@ class PatternTargetForm(TargetForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        del self.fields["stands"], self.fields["plan"]
+        self.fields.pop("stands", None)
+        del self.fields["plan"]
         self.fields["unit"].help_text = ""
 
     @property

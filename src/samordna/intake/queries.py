@@ -143,6 +143,10 @@ def _in_common(words: set[str], others: set[str]) -> int:
     return sum(any(one in other or other in one for other in others) for one in words)
 
 
+TELL_OF_DECISION = (METADATA, "decisions")
+"""The lists that say whether the plan in the file is decided."""
+
+
 def tells_of_a_decision(upload: Upload, metadata: dict[str, Any]) -> bool:
     """Whether the plan in the file says that it is decided, so that it is likely to be kept as it stands.
 
@@ -150,7 +154,7 @@ def tells_of_a_decision(upload: Upload, metadata: dict[str, Any]) -> bool:
     """
     return (
         bool(metadata.get("adopted"))
-        or upload.parts.filter(area="decisions").exclude(data__date=None).exists()
+        or upload.parts.filter(area="decisions", removed=False).exclude(data__date=None).exists()
     )
 
 

@@ -304,6 +304,32 @@ def test_the_details_above_follow_what_is_filled_below(open_page: OpenPage, coor
     expect(details.get_by_role("definition").filter(has_text=re.compile("^2$"))).to_be_visible()
 
 
+def test_whether_the_plan_is_decided_is_asked_once_it_tells_of_a_decision(
+    open_page: OpenPage, coordinator: User
+) -> None:
+    def undecided(result: ReadResult) -> None:
+        result.document.metadata.adopted = None
+        result.document.decisions = []
+        result.expected = [Expected("decision", State.NOT_FOUND)]
+
+    upload = ready_upload(Municipality.objects.get(), coordinator, read_result(1, undecided))
+    page = open_page()
+    page.goto(f"/ekdala/importera/{upload.pk}/granska/")
+    question = page.get_by_role("group", name="Planen är")
+    expect(page.get_by_text("Planen sparas som ett utkast")).to_be_visible()
+    expect(question).to_have_count(0)
+    look(page, "draft")
+    card = page.locator("#del-expected-decision")
+    card.get_by_label("Datum").fill("2026-10-14")
+    card.get_by_label("Organ").fill("Socialnämnden")
+    card.get_by_role("button", name="Fyll i").click()
+    expect(question).to_be_visible()
+    expect(page.get_by_text("Planen sparas som ett utkast")).to_have_count(0)
+    look(page, "asked")
+    with page.expect_response(lambda answer: answer.url.endswith("/spara/")):
+        page.get_by_label("ett utkast").check()
+
+
 def test_what_is_written_and_not_saved_is_neither_saved_over_nor_left(
     open_page: OpenPage, doubtful: Path
 ) -> None:

@@ -23,7 +23,8 @@ from samordna.organisation.models import Municipality
 from samordna.organisation.tests.factories import BodyFactory, UnitFactory
 from samordna.plandoc.life_cycle import State as LifeState
 from samordna.plandoc.reading import ReadResult
-from samordna.plandoc.schema import Activity, PlanDocument, Section, Service
+from samordna.plandoc.schema import Activity, Decision, PlanDocument, Section, Service
+from samordna.plandoc.vocabulary import BodyKind
 from samordna.plans.commands import version_create
 from samordna.plans.documents import document_of
 from samordna.plans.models import AdoptedPlan, Plan, PlanVersion
@@ -480,6 +481,28 @@ def test_a_file_that_does_not_say_when_it_was_decided_is_a_draft(
     assert "Filen säger inte när planen beslutades" in answer.content.decode()
 
 
+def test_a_decision_that_is_left_out_tells_of_none(
+    web: Client, home: Municipality, coordinator: User
+) -> None:
+    upload = ready_upload(home, coordinator, read_result(change=_decided_by_a_committee))
+    assert tells_of_a_decision(upload, metadata_of(upload))
+    row = upload.parts.get(area="decisions")
+    answer = web.post(
+        f"/ekdala/importera/{upload.pk}/del/{row.key}/ta-bort/",
+        {"changes": str(row.changes)},
+        headers={"HX-Request": "true"},
+    )
+    assert "decision-told" in answer.headers["HX-Trigger-After-Settle"]
+    assert not tells_of_a_decision(upload, metadata_of(upload))
+
+
+def _decided_by_a_committee(result: ReadResult) -> None:
+    result.document.metadata.adopted = None
+    result.document.decisions = [
+        Decision(id="decisions-1", body="Socialnämnden", kind=BodyKind.COMMITTEE, date="2025-03-01")
+    ]
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize(("stands", "state"), [("beslutad", LifeState.IN_FORCE), ("utkast", LifeState.DRAFT)])
 def test_a_plan_that_is_decided_already_is_kept_as_it_stands(
@@ -512,11 +535,14 @@ def test_whether_a_plan_is_decided_is_chosen_by_a_person_where_the_file_tells_of
     upload = ready_upload(home, coordinator)
     upload.parts.filter(area="decisions").delete()
     metadata = upload.parts.get(area="metadata")
-    for adopted, checked in ((None, ["utkast"]), ("2025-03-01", [])):
+    for adopted in (None, "2025-03-01"):
         metadata.data = {**metadata.data, "adopted": adopted}
         metadata.save()
         assert tells_of_a_decision(upload, metadata_of(upload)) is bool(adopted)
-        assert shown(web, upload)[1] == checked
+        page = web.get(f"/ekdala/importera/{upload.pk}/granska/").content.decode()
+        assert ('name="stands"' in page) is bool(adopted)
+        assert ("Planen sparas som ett utkast" in page) is not adopted
+        assert shown(web, upload)[1] == []
     refused = web.post(f"/ekdala/importera/{upload.pk}/spara/", {"plan": ""})
     assert refused.status_code == 422
     assert "Välj om planen är ett utkast eller redan beslutad." in refused.content.decode()

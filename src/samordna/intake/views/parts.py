@@ -39,6 +39,8 @@ from samordna.intake.views.shared import address, by_htmx, unless_gone
 from samordna.plans.forms.parts import PartForm
 
 MEANWHILE, WRONG = 409, 422
+DECISION_TOLD = "decision-told"
+"""What a page is told when the plan may tell of a decision what it did not: then the form by which it is saved asks."""
 
 
 @require_safe
@@ -133,10 +135,7 @@ def fill(request: MunicipalityRequest, pk: int, key: str) -> HttpResponse:
     except ChangedMeanwhile:
         return _answer(request, _part(request, pk, key), changed=True)
     words_told(request, form.learnt)
-    answer = _saved(request, _part(request, pk, key))
-    return (
-        answer if target == part else trigger_client_event(answer, filled_event(target.key), after="settle")
-    )
+    return _saved(request, _part(request, pk, key), filled=target)
 
 
 @require_POST
@@ -193,10 +192,18 @@ def _card(request: MunicipalityRequest, part: UploadPart, filling: PartForm | No
     return card_of(part, base, shows_area=_list_shown(request) in {"", OPEN}, today=today, filling=filling)
 
 
-def _saved(request: MunicipalityRequest, part: UploadPart) -> HttpResponse:
-    if by_htmx(request):
-        return _answer(request, part)
-    return redirect(f"{address(request, 'review', part.upload)}?del={part.area}#del-{part.key}")
+def _saved(
+    request: MunicipalityRequest, part: UploadPart, *, filled: UploadPart | None = None
+) -> HttpResponse:
+    """``filled`` is what the card of ``part`` has filled, where that is another part."""
+    if not by_htmx(request):
+        return redirect(f"{address(request, 'review', part.upload)}?del={part.area}#del-{part.key}")
+    answer, changed = _answer(request, part), filled or part
+    if changed != part:
+        trigger_client_event(answer, filled_event(changed.key), after="settle")
+    if changed.data.get("area", changed.area) in queries.TELL_OF_DECISION:
+        trigger_client_event(answer, DECISION_TOLD, after="settle")
+    return answer
 
 
 def _answer(
