@@ -20,6 +20,7 @@ from samordna.intake.changes_in_files import Seen, seen_of
 from samordna.intake.expected_facts import name_of
 from samordna.intake.facts import Fact, facts_of
 from samordna.intake.forms import filling_form
+from samordna.intake.homes import title_as_ours
 from samordna.intake.missing_fields import WRITTEN_ANEW, missed_fields
 from samordna.intake.models import Pattern, UploadPart
 from samordna.intake.notices import Notice, notices_of, place_text
@@ -147,13 +148,18 @@ def fields_missed(row: UploadPart) -> tuple[str, list[str]]:
         return area, list(WRITTEN_ANEW[area]) if row.data["state"] == State.NOT_FOUND else []
     if row.area == EXPECTED:
         return METADATA, row.data["fields"] if row.data["area"] == METADATA else []
+    points = [Point.from_json(point) for point in row.points]
+    if row.area == METADATA:
+        return METADATA, ["title"] if title_as_ours(row.data, points) else []
     part = part_from(row.area, row.data)
-    doubts = [point["what"] for point in row.points if not point["settled"]]
+    doubts = [point.what for point in points if not point.settled]
     return row.area, missed_fields(row.area, part, doubts) if part else []
 
 
 def _filling(row: UploadPart, part: Part | None, points: list[Point]) -> PartForm | None:
     """The form of what is missed, as long as something is asked about the row."""
+    if title := title_as_ours(row.data, points) if row.area == METADATA else "":
+        return filling_form(METADATA, row.key, ["title"], {**row.data, "title": title})
     if not any(point.may_wait and point.is_open for point in points):
         return None
     area, names = fields_missed(row)

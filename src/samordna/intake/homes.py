@@ -6,6 +6,7 @@ from typing import Any
 
 from samordna.intake.attention import Point, PointKind, question
 from samordna.organisation.models import Municipality
+from samordna.plandoc.pattern.names import named_in_short, with_our_name
 from samordna.plandoc.schema import Part
 from samordna.plandoc.vocabulary import Text
 
@@ -41,6 +42,16 @@ def asked_anew(points: list[Point], was: str, metadata: Part, home: Municipality
     if asked := question_about_home(metadata, home):
         return [*(replace(one, was=in_file) for one in asked), *rest]
     return [*(replace(one, settled=True, was=in_file) for one in before), *rest]
+
+
+def title_as_ours(data: dict[str, Any], points: list[Point]) -> str:
+    """The plan's title with our name in it, once it is said that the plan is ours; empty where the title names no other."""
+    home, title = data.get("municipality"), data.get("title") or ""
+    was = next((one.was for one in points if one.kind is PointKind.QUESTION and not one.is_open), "")
+    if not home or not was or named_in_short(was) == named_in_short(home):
+        return ""
+    ours = with_our_name(title, was, home)
+    return "" if ours == title else ours
 
 
 def is_foreign(named: str | None, home: Municipality) -> bool:

@@ -13,6 +13,7 @@ from samordna.core.scan_memory import scanned
 from samordna.intake.areas import EXPECTED, FILE, part_from
 from samordna.intake.attention import Point, PointKind
 from samordna.intake.facts import label_of
+from samordna.intake.homes import title_as_ours
 from samordna.intake.missing_fields import must_be_chosen
 from samordna.intake.models import UploadPart
 from samordna.intake.told_now import ToldNow
@@ -86,6 +87,7 @@ def _own(row: UploadPart, point: Point) -> Notice:
         stops=point.stops_saving,
         settle_label="" if point.blocking or not point.is_open else label,
         is_question=point.kind is PointKind.QUESTION and point.is_open,
+        fills=point.kind is PointKind.QUESTION and not point.is_open,
         quoted=point.what if is_guarded else "",
         finding=key_of(point.hit_kind, point.what) if is_guarded else "",
         follows=_what_follows(can_be_kept=can_be_kept, is_functions=is_functions),
@@ -116,6 +118,15 @@ def _whose(row: UploadPart, point: Point) -> str:
     told = {"named": point.was, "ours": row.data.get(point.field)}
     if not told["ours"] or told["ours"] == point.was:
         return _("You have answered that the plan is yours. The file names %(named)s.") % told
+    if title_as_ours(row.data, [point]):
+        return (
+            _(
+                "You have answered that the plan is yours. Its municipality is %(ours)s instead of %(named)s, which the title"
+                " still names. Here the title names yours: see whether it is right, and fill it in. Its texts stand as in the"
+                " file: look through them for what is still the other's."
+            )
+            % told
+        )
     return (
         _(
             "You have answered that the plan is yours. Its municipality is %(ours)s instead of %(named)s. Its texts stand as in "

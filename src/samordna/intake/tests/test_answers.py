@@ -1,5 +1,7 @@
 """What is answered in the review can be taken back, and what is not answered is told before the plan is saved."""
 
+import re
+
 import pytest
 from django.test import Client
 
@@ -193,6 +195,28 @@ def test_another_municipalitys_plan_becomes_ours_or_is_left(
     assert part(upload, "metadata").data["municipality"] == "Ekdala"
     answer(web, upload, "metadata", "angra")
     assert part(upload, "metadata").data["municipality"] == "Granvik"
+
+
+def test_a_title_that_names_another_municipality_is_offered_with_ours(
+    web: Client, home: Municipality, coordinator: User
+) -> None:
+    def theirs(result: ReadResult) -> None:
+        result.document.metadata.municipality = "Granviks kommun"
+        result.document.metadata.title = "Granviks handlingsplan 2026–2027"
+
+    upload = ready_upload(home, coordinator, read_result(1, theirs))
+    assert 'name="title"' not in web.get(review(upload)).content.decode(), "nobody has said that it is ours"
+    answer(web, upload, "metadata", "stammer")
+    page = web.get(review(upload, "granska/?del=metadata")).content.decode()
+    offered = re.findall(r'name="title" value="([^"]*)"', page)
+    assert offered == ["Ekdalas handlingsplan 2026–2027"]
+    assert "som titeln fortfarande nämner" in page
+    sent = {"changes": str(part(upload, "metadata").changes), "title": offered[0]}
+    web.post(review(upload, "del/metadata/fyll/"), sent, headers=HTMX)
+    assert part(upload, "metadata").data["title"] == offered[0]
+    page = web.get(review(upload, "granska/?del=metadata")).content.decode()
+    assert 'name="title"' not in page
+    assert "Planens kommun är Ekdala i stället för Granviks kommun." in page
 
 
 def test_a_remark_about_a_table_leads_to_it(web: Client, home: Municipality, coordinator: User) -> None:

@@ -46,6 +46,12 @@ def names(title: str, home: str) -> bool:
     return bool(ours) and re.search(rf"\b{re.escape(ours)}s?\b", title) is not None
 
 
+def with_our_name(title: str, theirs: str, home: str) -> str:
+    """The title with the name of ``home`` where it names the municipality of ``theirs``, and nothing else changed."""
+    named = named_in_short(theirs)
+    return _exchanged(title, named, home) if named else title
+
+
 def title_here(title: str, cover: Metadata, home: str) -> str:
     """The title about ``home`` where it named the municipality of ``cover`` or a part of it, and without its boards."""
     return _here(title, cover, home) or title

@@ -2,7 +2,7 @@
 
 import pytest
 
-from samordna.plandoc.pattern.names import names, title_here
+from samordna.plandoc.pattern.names import names, title_here, with_our_name
 from samordna.plandoc.pattern.rewriting import is_rewritten, share_left, words_told
 from samordna.plandoc.pattern.taking import COMES, pattern_of
 from samordna.plandoc.pattern.texts import fingerprint, is_name, is_put_right_by_a_word, names_of, texts_of
@@ -224,3 +224,17 @@ def test_what_is_told_of_the_words_is_no_word_and_short_ones_count_where_there_a
 )
 def test_numbers_and_addresses_of_theirs_are_told_by_a_word(text: str, left: str | None) -> None:
     assert without_traces(text) == (left or text)
+
+
+@pytest.mark.parametrize(
+    ("title", "ours"),
+    [
+        ("Handlingsplan för Granköpings kommun 2026–2027", "Handlingsplan för Ekdala kommun 2026–2027"),
+        ("Socialnämndens plan i Granköping 2026", "Socialnämndens plan i Ekdala 2026"),
+        ("Granköpings handlingsplan mot extremism", "Ekdalas handlingsplan mot extremism"),
+        ("Handlingsplan mot extremism 2026", "Handlingsplan mot extremism 2026"),
+    ],
+)
+def test_a_title_gets_our_name_and_keeps_the_rest(title: str, ours: str) -> None:
+    assert with_our_name(title, "Granköpings kommun", "Ekdala") == ours
+    assert with_our_name(title, "kommun", "Ekdala") == title
