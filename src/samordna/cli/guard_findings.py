@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
+from samordna.plandoc.checking.privacy import HIT_NAMES
 from samordna.plandoc.errors import PlanError
-from samordna.plandoc.guard import Hit, KnownWords, explanation_of, scan
+from samordna.plandoc.guard import Hit, HitKind, KnownWords, explanation_of, scan
 from samordna.plandoc.vocabulary import Text
 
 Finding = dict[str, str | int | bool]
@@ -89,14 +90,19 @@ def _texts_of(file: Path) -> list[str]:
 
 
 def show(findings_by_text: Iterable[list[Finding]], *, by_item: bool) -> None:
-    count = 0
+    """Each finding in a line, and below them once for each kind why it is one."""
+    count, reasons = 0, dict[str, str]()
     for number, findings in enumerate(findings_by_text, start=1):
         for one in findings:
             count += 1
             place = f"text {number}, rad {one['line']}" if by_item else f"rad {one['line']}"
             verdict = "stoppar" if one["blocking"] else "frågar"
-            print(f"{place}: {one['text']} ({verdict})\n    {one['reason']}")
+            what = f"{HIT_NAMES[HitKind(str(one['kind']))].sv}, {verdict}"
+            print(f"{place}: {' '.join(str(one['text']).split())} ({what})")
+            reasons.setdefault(what, str(one["reason"]))
     print(f"{count} fynd." if count else "Inga personuppgifter hittades.")
+    for what, reason in reasons.items():
+        print(f"\n{what[:1].upper()}{what[1:]}: {reason}")
 
 
 def _lines_of(file: Path) -> list[str]:

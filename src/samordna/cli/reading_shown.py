@@ -18,7 +18,7 @@ from samordna.plandoc.vocabulary import name_of
 if TYPE_CHECKING:
     from samordna.plandoc.reading import ReadResult
     from samordna.plandoc.reading.blocks import FilePlace
-    from samordna.plandoc.schema import Activity, Decision
+    from samordna.plandoc.schema import Activity, Decision, Metadata
 
 _EXPECTED = {
     "committee": "nämnd",
@@ -35,6 +35,8 @@ what is said of it below, and how narrow that gets."""
 _ALWAYS = ("avsnitt", "aktiviteter")
 """What every plan is expected to have, so that none of it is worth a word."""
 
+_FLAG, _LOOK = "⚑", "Behöver en titt"
+
 _SAID = {"not_found": "Hittades inte i filen", "several": "Flera möjliga i filen"}
 
 
@@ -44,15 +46,11 @@ def show_reading(result: "ReadResult") -> None:
 
     document = result.document
     meta = document.metadata
-    console.print(Line(meta.title or result.source.name, style="bold"))
-    facts = [
-        meta.administration,
-        meta.board,
-        meta.registry_number and f"dnr {meta.registry_number}",
-        meta.version,
-    ]
-    if any(facts):
-        console.print(" · ".join(fact for fact in facts if fact), style="dim")
+    console.print(
+        Line(_in_line(meta.title), style="bold") if meta.title else Line(f"Fil: {result.source.name}")
+    )
+    if facts := _about(meta):
+        console.print(Line(" · ".join(facts), style="dim"))
     counts: dict[str, Sized] = {
         "avsnitt": document.sections,
         "definitioner": document.definitions,
@@ -66,16 +64,21 @@ def show_reading(result: "ReadResult") -> None:
     )
     if document.activities:
         console.print(_activities(result))
+        if any(activity.flagged for activity in document.activities):
+            console.print(Line(f"{_FLAG} Osäkert läst: skälet står under ”{_LOOK}”.", style="yellow"))
     for decision in document.decisions:
         console.print(Line(f"Beslut: {_decided(decision)}"))
     if left_out := _left_out(result):
         console.print(Line(f"Utelämnat: {left_out}", style="dim"))
     for state, words in _SAID.items():
-        if missed := [
+        missed = [
             _EXPECTED[one.what] for one in result.expected if one.what in _EXPECTED and one.state == state
-        ]:
+        ]
+        if state == "not_found" and not meta.title:
+            missed.insert(0, FIELDS["title"].sv.lower())
+        if missed:
             console.print(Line(f"{words}: {', '.join(missed)}", style="yellow"))
-    _show_list("Behöver en titt", [f"{_where(flag.place)}{flag.what}" for flag in result.flags], "yellow")
+    _show_list(_LOOK, [f"{_where(flag.place)}{flag.what}" for flag in result.flags], "yellow")
     _show_list(
         "Personuppgifter",
         [
@@ -104,7 +107,7 @@ def _in_columns(activities: list["Activity"], told: "list[tuple[str, _Field]]") 
     for name, _ in told:
         table.add_column(FIELDS[name].sv, overflow="fold", min_width=len(FIELDS[name].sv))
     for activity in activities:
-        table.add_row(_deed(activity), *(Line(field(activity) or "–") for _, field in told))
+        table.add_row(_deed(activity), *(Line(_in_line(field(activity)) or "–") for _, field in told))
     return table
 
 
@@ -117,7 +120,29 @@ def _below_each_other(activity: "Activity", told: "list[tuple[str, _Field]]") ->
 
 
 def _deed(activity: "Activity") -> Line:
-    return Line(("⚑ " if activity.flagged else "") + activity.action)
+    return Line((f"{_FLAG} " if activity.flagged else "") + _in_line(activity.action))
+
+
+def _about(meta: "Metadata") -> list[str]:
+    """What the plan says of itself beside its title, as far as it does."""
+    municipality = meta.municipality if meta.municipality not in (meta.board, meta.administration) else None
+    period = "–".join(dict.fromkeys(_time(day) for day in (meta.period_start, meta.period_end) if day))
+    begins = "gäller från " if not meta.period_end else "gäller till " if not meta.period_start else "gäller "
+    told = (
+        municipality,
+        meta.administration,
+        meta.board,
+        meta.registry_number and f"dnr {meta.registry_number}",
+        meta.version and (f"version {meta.version}" if meta.version[:1].isdigit() else meta.version),
+        period and f"{begins}{period}",
+        meta.next_revision and f"nästa revidering {_time(meta.next_revision)}",
+    )
+    return [_in_line(one) for one in told if one]
+
+
+def _in_line(text: str) -> str:
+    """Words of a file on one line: a cell may have breaks of its own."""
+    return " ".join(text.split())
 
 
 def _ends(activity: "Activity") -> str:
@@ -147,7 +172,7 @@ def _show_list(title: str, lines: list[str], style: str) -> None:
     if lines:
         console.print(Line(f"{title} ({len(lines)})", style=f"bold {style}"))
         for line in lines:
-            console.print(Padding(_hanging(Line(line), "• "), (0, 0, 0, 2), expand=False))
+            console.print(Padding(_hanging(Line(_in_line(line)), "• "), (0, 0, 0, 2), expand=False))
 
 
 def _hanging(line: Line, sign: str) -> Table:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import typer
 
-from samordna.plandoc.reading.takes import NO_COLUMN, TAKE_COLUMNS, Grid, Take
+from samordna.plandoc.reading.takes import NO_COLUMN, TAKE_COLUMNS, Grid, Take, column_label
 from samordna.plandoc.taken_as import TakenAs, kind_label
 
 if TYPE_CHECKING:
@@ -90,19 +90,28 @@ def as_table(grids: list[Grid]) -> "Table":
 
     from samordna.plandoc.reading.blocks import where
 
-    shown = Table("Nr", "Var", "Storlek", "Läst som", "Kolumner", "Börjar", box=None, pad_edge=False)
+    shown = Table(
+        *("Nr", "Var", "Storlek", "Läst som", "Kolumner (--take)", "Börjar"),
+        box=None,
+        pad_edge=False,
+    )
     for grid in grids:
         body = grid.rows[grid.take.header or 0 :] or grid.rows
         begins = " | ".join(filter(None, body[0])) if body else ""
-        columns = ", ".join(name or NO_COLUMN for name in grid.take.columns or ())
+        columns = ", ".join(map(_column, grid.take.columns or ()))
         place = ", ".join(filter(None, [where(grid.place), f"”{grid.heading}”" if grid.heading else ""]))
         size = f"{len(grid.rows)} x {len(grid.rows[0]) if grid.rows else 0}"
         shown.add_row(
             str(grid.number),
             shorten(place, _WIDTH, placeholder="…"),
             size,
-            kind_label(grid.take.taken_as).sv,
+            f"{kind_label(grid.take.taken_as).sv} ({grid.take.taken_as.value})",
             columns,
             shorten(begins, _WIDTH, placeholder="…"),
         )
     return shown
+
+
+def _column(name: str | None) -> str:
+    """What a column holds, as people say it and as ``--take`` calls it."""
+    return NO_COLUMN if name in (None, NO_COLUMN) else f"{column_label(name).sv} ({name})"

@@ -69,7 +69,13 @@ def test_people_read_sentences(tmp_path: Path) -> None:
     file = tmp_path / "plan.txt"
     file.write_text("Ring 811218-9876")
     said = samordna("guard", file).stdout.decode()
-    assert said.startswith("rad 1: 811218-9876 (stoppar)")
+    assert said.startswith("rad 1: 811218-9876 (personnummer, stoppar)")
+    file.write_text("Ring 811218-9876\nRing 070-174 06 05\nRing 070-174 06 04")
+    lines = samordna("guard", file).stdout.decode().splitlines()
+    assert lines[1] == "rad 2: 070-174 06 05 (telefonnummer, stoppar)"
+    assert lines[3] == "3 fynd."
+    why = [line.partition(":")[0] for line in lines[4:] if line]
+    assert why == ["Personnummer, stoppar", "Telefonnummer, stoppar"], "once for each kind"
     file.write_text("Handlingsplan")
     assert samordna("guard", file).stdout.decode() == "Inga personuppgifter hittades.\n"
 

@@ -27,6 +27,10 @@ def test_tables_are_listed_with_what_they_were_taken_for(table: Path) -> None:
     assert grid["first_rows"][0] == ["Vad", "Hos", "Datum"]
     shown = samordna("read", table, "--tables").stdout.decode()
     assert "Lämna nycklar" in shown
+    again = samordna("read", table, "--tables", "--take", "1=activities:action,responsible,-").stdout.decode()
+    said = " ".join(again.split())
+    for words in ("Aktiviteter", "(activities)", "(action)", "Ansvarig", "(responsible)", "--take"):
+        assert words in said
 
 
 def test_a_table_is_read_as_it_is_said_to_be(table: Path) -> None:
