@@ -50,7 +50,8 @@ _SPELLINGS: dict[OccasionKind, str] = {
         r"meeting|board"
     ),
     OccasionKind.RHYTHM: (
-        r"årlig|varje (?:år|halvår|kvartal|månad|tertial)|(?:en|två|tre|fyra) gång(?:er)? (?:per|om) år|halvårsvis|"
+        r"årlig|varje (?:år|halvår|kvartal|månad|tertial|termin|vår|höst|vecka)\b|"
+        r"(?:en|två|tre|fyra) gång(?:er)? (?:per|om) år|halvårsvis|"
         r"kvartalsvis|månadsvis|tertialvis|annually|yearly|every (?:year|quarter|month)|quarterly|monthly"
     ),
 }

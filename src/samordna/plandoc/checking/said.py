@@ -32,19 +32,28 @@ _AREAS = words(r"omfatta|områden|gäller (?!från|till|20)|avser|covers|areas")
 
 _FOLLOWED_UP = words(
     r"följ(?:er|s|a|as)? (?:\w+ ){0,2}upp|uppfölj(?!d)|(?:åter|av)?rapporter(?:ar|as?|ing\w*)\b|redovis(?:ar|as?|ning\w*)\b"
-    r"|stäms? av|avstäm|follow(?:s|ed)?[ -]up|report(?:s|ed)?\b"
+    r"|stäm(?:s|mer|mas)? (?:\w+ )?av\b|avstäm|follow(?:s|ed)?[ -]up|report(?:s|ed)?\b"
 )
-_SO_TOO = words(r"^\W*(?:det|detta|den) (?:görs|sker)\b")
+_SO_TOO = words(
+    r"^\W*(?:det|detta|den) (?:görs|sker)\b|gå(?:r|s)? (?:\w+ ){0,2}igenom|genomgång|utvärder|granskas|sammanställ"
+    r"|rapport(?:en)?\b"
+)
+"""What tells of it in the chapter on following up alone; elsewhere a report or a review is of something else."""
 _OF_THE_PLAN = words(
     r"\b(?:handlings|åtgärds|aktivitets)?plan(?:en|ens)?\b|åtgärd|aktivitet|insats|activit|measure"
 )
 _NOT_SO = words(
-    r"\binte\b|\binge[nt]\b|vid behov|bestäms? senare|\b(?:förra|tidigare|föregående)\b|följdes|redovisades|rapporterades"
+    r"\bkostnad|\binte\b|\binge[nt]\b|vid behov|bestäms? senare|\b(?:förra|tidigare|föregående)\b|följdes|redovisades"
+    r"|rapporterades"
     r"|\bnot\b|if needed|previous|last plan"
 )
 _REVISED = words(r"revider|uppdater|revise|update")
-_ELSEWHERE_TOO = frozenset({OccasionKind.FORUM, OccasionKind.RHYTHM, OccasionKind.DATE})
-"""What sentences name that tell of no follow-up: “nämnden”, “varje år”, “2027”. A report is named for nothing else."""
+_ELSEWHERE_TOO = frozenset(
+    {OccasionKind.ORDINARY, OccasionKind.FORUM, OccasionKind.RHYTHM, OccasionKind.DATE}
+)
+"""What sentences name that tell of no follow-up: “verksamhetsplan”, “nämnden”, “varje år”, “2027”. A report is named for
+nothing else.
+"""
 
 
 def council_report(case: Case) -> str | None:

@@ -62,6 +62,7 @@ def test_an_old_plan_is_held_against_todays_law_and_told_so() -> None:
         ("delårsrapporten", OccasionKind.INTERIM_REPORT),
         ("Ordinarie\nuppföljning", OccasionKind.ORDINARY),
         ("en gång per år", OccasionKind.RHYTHM),
+        ("varje höst", OccasionKind.RHYTHM),
         ("samverkan med lokalpolisen", OccasionKind.FORUM),
         ("årligen", OccasionKind.RHYTHM),
         ("2017-09-01", OccasionKind.DATE),

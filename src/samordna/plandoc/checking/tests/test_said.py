@@ -6,6 +6,7 @@ from samordna.plandoc.checking import said
 from samordna.plandoc.checking.case import Case
 from samordna.plandoc.checking.tests.factories import TODAY
 from samordna.plandoc.schema import PlanDocument, Section
+from samordna.plandoc.vocabulary import SectionKind
 
 
 def case(text: str) -> Case:
@@ -54,3 +55,19 @@ def test_the_day_of_the_picture(text: str, day: str | None) -> None:
 )
 def test_an_agreement_in_prose(text: str, described: bool) -> None:
     assert said.describes_an_agreement(case(text)) is described
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Kommunstyrelsen går igenom planen i november 2028.", True),
+        ("Nämnden får en lägesrapport om planen varje höst.", True),
+        ("Förvaltningen stämmer av åtgärderna varje termin.", True),
+        ("Kostnaden redovisas i årsbokslutet.", False),
+        ("Varje verksamhet tar in aktiviteterna i sin verksamhetsplan.", False),
+        ("Planen ses över hösten 2028.", False),
+    ],
+)
+def test_the_chapter_on_following_up_tells_when(text: str, told: bool) -> None:
+    chapter = Section(id="s", heading="Uppföljning", kind=SectionKind.FOLLOW_UP, text=text)
+    assert said.follow_up_occasion(Case(PlanDocument(sections=[chapter]), TODAY)) is told

@@ -56,6 +56,7 @@ def test_a_wording_is_judged_as_a_reader_would(one: Wording) -> None:
         ("Det brottsförebyggande arbetet redovisas i årsredovisningen.", False),
         ("Statistiken över skadegörelse följs upp varje månad.", False),
         ("Planen gäller 2026–2027.", False),
+        ("Enligt en rapport från 2023 behövs åtgärder i skolan.", False),
         ("Förra planens åtgärder redovisades i T2.", False),
     ],
 )
