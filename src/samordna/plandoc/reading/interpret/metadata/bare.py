@@ -19,9 +19,12 @@ VERSION = lazily(
     re.IGNORECASE,
 )
 _NO_PLACE = (
-    r"(?i:\w*(?:plan|program|strategi|avtal|överenskommelse|policy|handbok|löfte)|"
-    r"Trygg\w*|Säk(?:er|rare)\w*|Vår|Varje|Denna|Alla|Hela|Svensk|Den|En|Er|Någon|Din|Egen)\b"
+    r"(?i:\w*(?:plan|program|strategi|avtal|överenskommelse|policy|handbok|löfte|bilaga|version|underlag|rapport|nämnden|styrelsen|förvaltningen|kontoret)|"
+    r"så|till|från|för|åt|av|inom|hos|vid|med|mot|om|enligt|mellan|kring|rörande|angående|avser|gäller|fra|til|for|to|in|from|the|within)\b|"
+    r"(?:Trygg\w*|Säk(?:er|rare)\w*|Vår|Varje|Denna|Alla|Hela|Svensk|Den|En|Er|Någon|Din|Egen)\b"
 )
+"""What stands before a name, or is none: "Till Tallmo kommun", "Bilaga Tallmo kommun", "Varje kommun"."""
+
 MUNICIPALITY = lazily(
     rf"\b(?=[A-ZÅÄÖÆØ])(?!{_NO_PLACE})"
     r"(?P<name>[A-ZÅÄÖ][\w-]+\s(?:köpings|stads|hamns|bruks|skogs|torgs)\skommun|(?:[A-ZÅÄÖÆØ][\w-]+\s){1,2}(?:[Kk]ommune|kommun|stad)|"

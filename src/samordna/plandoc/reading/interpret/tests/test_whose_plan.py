@@ -84,3 +84,21 @@ def test_an_administration_whose_plan_is_told_of_is_named() -> None:
     said = "Socialförvaltningens lokala plan beskriver arbetet mot våldsbejakande extremism."
     plan = structured(heading(_TITLE), heading("Inledning", 2), paragraph(said)).document
     assert plan.metadata.administration == "Socialförvaltningen"
+
+
+@pytest.mark.parametrize(
+    ("line", "municipality"),
+    [
+        ("Till Tallmo kommuns handlingsplan mot våldsbejakande extremism.", "Tallmo kommun"),
+        ("Från Tallmo kommun", "Tallmo kommun"),
+        ("FÖR TALLMO KOMMUN", "Tallmo kommun"),
+        ("Bilaga Västra Tallmo kommun", "Västra Tallmo kommun"),
+        ("Inom Tallmo kommun arbetar alla förvaltningar med frågan.", "Tallmo kommun"),
+        ("Enligt Tallmo kommuns riktlinjer", "Tallmo kommun"),
+        ("Förslövs kommun", "Förslövs kommun"),
+        ("Tillinge kommun", "Tillinge kommun"),
+    ],
+)
+def test_what_leads_up_to_the_name_of_a_municipality_is_no_part_of_it(line: str, municipality: str) -> None:
+    about = structured(heading("Genomförandeplan"), paragraph(line)).document.metadata
+    assert about.municipality == municipality
