@@ -126,7 +126,7 @@ def _shown(above: Above, siblings: int, *, among_aims: bool) -> GoalAbove | None
         return None
     heading, outer = above.headings[-1], above.headings[:-1]
     text = " ".join(heading.text.split())
-    if _GOALS.search(text) or _AREA.search(text):
+    if heading.says_who or _GOALS.search(text) or _AREA.search(text):
         return None
     under_goals = siblings > 1 and any(_GOALS.search(one.text) for one in outer[-1:])
     stated = states_aim(heading) or (among_aims and siblings > 1)
@@ -158,6 +158,11 @@ def _group(heading: Piece) -> GoalAbove | None:
 
 
 def states_aim(heading: Piece) -> bool:
-    """Whether a heading says how things are to be."""
+    """Whether a heading says how things are to be; one that only says who is to do what stands below does not."""
     text = " ".join(heading.text.split())
-    return len(text.split()) >= _FEWEST_WORDS and _AIM.match(text) is not None and not says_activities(text)
+    return (
+        len(text.split()) >= _FEWEST_WORDS
+        and _AIM.match(text) is not None
+        and not says_activities(text)
+        and promised_in(heading) is None
+    )

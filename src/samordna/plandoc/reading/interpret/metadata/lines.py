@@ -79,7 +79,7 @@ def front_of(pieces: list[Piece], title: list[Piece]) -> list[Piece]:
 
 
 def _begins_text(piece: Piece, after: list[Piece], *, titled: bool) -> bool:
-    if (piece.place.page or 1) > _LAST_PAGE or _OF_ACTIVITY.match(piece.text):
+    if piece.says_who or (piece.place.page or 1) > _LAST_PAGE or _OF_ACTIVITY.match(piece.text):
         return True
     if piece.kind is BlockKind.BULLET:
         return not _is_labelled(piece.text)

@@ -21,15 +21,18 @@ _HELPS = lazily(
 _DOES = lazily(
     r"\s+(?:ska|skall|(?!har\b|är\b|består\b|omfattar\b|ansvarar\b|arbetar\b)[a-zåäö]+(?:ar|er|år|ör))\s+\S"
 )
+_ANSWERS = lazily(r"\bansvar(?:ig|iga)?(?:\s+är)?\s*:?\s*$", re.IGNORECASE)
 _STEM = lazily(r"(?:s?förvaltning|s?kontor)\w*$")
 
 
 def senders_of(pieces: list[Piece], administration: str | None) -> Iterator[FoundFact]:
-    """The municipality and the administration named most; a board only if it is theirs or the only one there is."""
+    """The municipality and the administration named most, but for who does what is to be done; a board only if it is theirs or
+    the only one there is."""
     texts = [piece for piece in pieces if piece.kind is not BlockKind.TABLE]
     if municipality := _most_named(MUNICIPALITY, texts):
         yield _found("municipality", named(municipality[0]), Standing.NAMED_OFTEN, municipality[1])
-    if office := _most_named(ADMINISTRATION, texts) or _most_named(_LOWER_ADMINISTRATION, texts):
+    telling = [piece for piece in texts if not (piece.taken or piece.says_who)]
+    if office := _most_named(ADMINISTRATION, telling) or _most_named(_LOWER_ADMINISTRATION, telling):
         name = office[0][0].upper() + office[0][1:]
         yield _found("administration", name, Standing.NAMED_OFTEN, office[1])
         administration = administration or name
@@ -46,9 +49,10 @@ def _most_named(pattern: re.Pattern[str], pieces: list[Piece]) -> tuple[str, Pie
 
 
 def _only_acts(match: re.Match[str]) -> bool:
-    """Whether words name somebody who does something, or with whom it is done."""
+    """Whether words name somebody who does something, or answers for it, or with whom it is done."""
     before, after = match.string[: match.start()], match.string[match.end() :]
-    return _HELPS.search(before) is not None or _DOES.match(after) is not None
+    led = _HELPS.search(before) or _ANSWERS.search(before)
+    return led is not None or _DOES.match(after) is not None
 
 
 def _boards(pieces: list[Piece], administration: str | None) -> Iterator[FoundFact]:

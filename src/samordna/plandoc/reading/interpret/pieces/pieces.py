@@ -28,7 +28,8 @@ class PieceRow:
 class Piece:
     """A heading, paragraph, bullet, footnote or table. ``columns`` is set on tables whose header is already understood;
     ``header_rows`` is how many heading rows the file itself says that a table has. ``structural`` headings open no section;
-    what is ``taken`` by a table, a list or a labelled group is no running text to look for other things in.
+    what is ``taken`` by a table, a list or a labelled group is no running text to look for other things in. ``says_who`` is set
+    on lines that only say who does what stands below.
     """
 
     kind: BlockKind
@@ -41,6 +42,7 @@ class Piece:
     header_rows: int | None = None
     structural: bool = False
     taken: bool = False
+    says_who: bool = False
 
 
 @dataclass(slots=True)

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 
 from samordna.plandoc.reading.interpret.columns.column_names import name_of_column
 from samordna.plandoc.reading.interpret.pieces.pieces import Piece, Reading
+from samordna.plandoc.reading.interpret.recognition.doers_over import mark_doers
 from samordna.plandoc.reading.interpret.recognition.finding import find
 from samordna.plandoc.reading.interpret.recognition.found_parts import FoundParts
 from samordna.plandoc.reading.interpret.recognition.giving_goals import give_goals
@@ -27,6 +28,7 @@ def understand(
     found = find(pieces)
     grounds = grounds_of(found)
     apply_takes(found, grounds, takes, layouts, reading)
+    mark_doers(found)
     give_goals(found, reading)
     found.leave_out_the_rest(reading)
     for source in found.activities():

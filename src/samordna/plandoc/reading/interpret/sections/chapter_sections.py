@@ -33,6 +33,7 @@ _SHOWN = {
 but those that only point into the text."""
 
 _UNNAMED = lazily(r"(?:blad|sheet|ark|tabelle|feuil|arbetsblad|sida) ?\d{1,3}", re.IGNORECASE)
+_SAYS_NOTHING = (SectionKind.OTHER, SectionKind.INTRODUCTION)
 _NEVER = ("references", "guides")
 _FIRST = ("activities", "previous_activities", "services")
 """Where several parts were read from one passage these are shown first: the others are mostly told by them."""
@@ -52,7 +53,9 @@ def sections_of(
             reading.leave_out(chapter.heading, chapter.title.place, Why.ABOUT_FILE)
             if not text:
                 continue
-        lists = unnamed and chapter.kind is SectionKind.OTHER and mark("activities").rstrip("}") in text
+        says_who = chapter.title is not None and chapter.title.says_who and chapter.kind in _SAYS_NOTHING
+        lists = (unnamed and chapter.kind is SectionKind.OTHER) or says_who
+        lists = lists and mark("activities").rstrip("}") in text
         kind = SectionKind.ACTIVITIES if lists else chapter.kind
         section = Section(
             id=f"sections-{len(sections) + 1}",

@@ -45,11 +45,16 @@ def chapters_of(pieces: list[Piece], title: str) -> list[Chapter]:
             chapters[-1].pieces.append(piece)
         else:
             chapters.append(
-                Chapter(piece.text, kind_of(piece.text), _rank(piece, pieces, index, chapters), title=piece)
+                Chapter(piece.text, _kind(piece), _rank(piece, pieces, index, chapters), title=piece)
             )
     if not chapters[0].paragraphs():
         chapters[0].kind = kind_of(title)
     return _ranked_from_one(_inherit_kinds(_with_cover(chapters)))
+
+
+def _kind(heading: Piece) -> SectionKind:
+    """The kind that a heading says; the name of who does what stands below says none: "Utbildningsförvaltningen ska"."""
+    return SectionKind.OTHER if heading.says_who else kind_of(heading.text)
 
 
 def without(chapter: Chapter, said: set[int]) -> Chapter:
@@ -74,6 +79,8 @@ def _with_cover(chapters: list[Chapter]) -> list[Chapter]:
 
 
 def _is_cover_line(chapter: Chapter) -> bool:
+    if chapter.title and chapter.title.says_who:
+        return False
     short = sum(len(piece.text) for piece in chapter.pieces) < _LONGEST_COVER_TEXT
     return chapter.kind is SectionKind.OTHER and short and bool(_COVER_WORDS.search(chapter.heading))
 
