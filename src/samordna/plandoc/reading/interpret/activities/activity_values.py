@@ -5,7 +5,19 @@ from collections.abc import Iterator
 
 from samordna.plandoc.dates import parse_swedish
 from samordna.plandoc.lazily import lazily
-from samordna.plandoc.reading.interpret.pieces.doubt_texts import FROM_TEXT, NO_ACTION, NO_HEADING
+from samordna.plandoc.reading.interpret.activities.answers import (
+    answered,
+    asked_by,
+    is_answer,
+    is_no,
+    told_with,
+)
+from samordna.plandoc.reading.interpret.pieces.doubt_texts import (
+    FROM_TEXT,
+    NO_ACTION,
+    NO_AMONG_STEPS,
+    NO_HEADING,
+)
 from samordna.plandoc.reading.interpret.pieces.doubts import Doubts
 from samordna.plandoc.reading.interpret.pieces.pieces import Reading
 from samordna.plandoc.reading.interpret.rows.records import Record
@@ -23,6 +35,7 @@ from samordna.plandoc.reading.interpret.words.status_signs import (
     status_begun,
     status_beside,
     status_by,
+    status_explained,
     status_of,
 )
 from samordna.plandoc.reading.result import Spot
@@ -37,7 +50,6 @@ _PLAIN = {
     )
 }
 _DESCRIPTION = lazily(r"(?:kort )?beskrivning(?: av (?:åtgärd|aktivitet|insats)\w*)?\W*$", re.IGNORECASE)
-_ANSWERS = ("ja", "nej")
 TIMES = {Column.START: "starts", Column.TIME: "starts", Column.END: "ends"}
 """The columns of times, with the end of the activity that each says."""
 
@@ -47,7 +59,7 @@ class Values:
 
     ``names`` are their ids in order; ``told`` gathers where goals and problems stand that were told once for several;
     ``in_text`` says that sentences of running text are read, which may list several deeds;
-    ``timed`` that some of the records have times.
+    ``timed`` that some of the records have times, ``stepped`` that some tell what has begun beside what is not done.
     """
 
     def __init__(
@@ -61,6 +73,7 @@ class Values:
         *,
         in_text: bool,
         timed: bool,
+        stepped: bool,
     ) -> None:
         self._reading = reading
         self._doubts = doubts
@@ -68,6 +81,7 @@ class Values:
         self._names = names
         self._year = year
         self._told = told
+        self._stepped = stepped
         self._sentences = Sentences(reading, doubts, names, year, in_text=in_text, timed=timed)
 
     def take(self, record: Record) -> list[Activity]:
@@ -103,8 +117,11 @@ class Values:
     def _times(self, activity: Activity, record: Record) -> None:
         """When an activity is done, or how it stands where others have their time: "utgår", "Klar: Ja"."""
         said = [(column, text) for column in TIMES if (text := record.get(column))]
-        gone = [column for column, text in said if _says_status(column, text)]
+        gone = [column for column, text in said if _says_status(text, record.labels.get(column, ""))]
         for column in gone:
+            if is_answer(record.values[column]):
+                self._answer(activity, column, record)
+                continue
             activity.status = status_of(record.values[column])
             self._note(activity, "status", column, record)
         texts = [(column, text) for column, text in said if column not in gone]
@@ -132,7 +149,7 @@ class Values:
         text = record.get(Column.FOLLOW_UP)
         if not text:
             return
-        if status := status_of(text):
+        if (status := status_of(text)) and not is_answer(text):
             activity.status = status
             self._note(activity, "status", Column.FOLLOW_UP, record)
         elif date := parse_swedish(text):
@@ -145,7 +162,9 @@ class Values:
         text = record.get(Column.STATUS)
         if not text:
             return
-        if status := status_by(text, self._key):
+        if is_answer(text) and not status_explained(text, self._key):
+            self._answer(activity, Column.STATUS, record)
+        elif status := status_by(text, self._key):
             activity.status = status
             self._note(activity, "status", Column.STATUS, record)
         elif says_no_status(text):
@@ -162,6 +181,22 @@ class Values:
             self._doubts.add_colour(text, record.place)
         else:
             _add_comment(activity, text)
+            self._doubts.add_status(text, record.place, activity.id)
+
+    def _answer(self, activity: Activity, column: Column, record: Record) -> None:
+        """What yes or no says; one that says nothing of how far something has come stays words, and is asked about where its
+        heading asks nothing. No beside what has begun is asked about too."""
+        text, heading = record.values[column], record.labels.get(column, "")
+        status = answered(text, heading)
+        if self._stepped and is_no(text) and asked_by(heading) in (None, Status.DONE):
+            status = Status.NOT_STARTED
+            self._doubts.add(NO_AMONG_STEPS, record.place, activity.id)
+        if status:
+            activity.status = status
+            self._note(activity, "status", column, record)
+            return
+        _add_comment(activity, told_with(heading, text))
+        if not asked_by(heading):
             self._doubts.add_status(text, record.place, activity.id)
 
     def _rest(self, activity: Activity, record: Record) -> None:
@@ -185,10 +220,11 @@ class Values:
         self._reading.note(activity.id, name, record.values[column], place)
 
 
-def _says_status(column: Column, text: str) -> bool:
-    """Whether a time says that an activity is not to be, or whether it is done."""
-    answers = column is not Column.START and text.strip(" .").casefold() in _ANSWERS
-    return answers or status_of(text) is Status.CANCELLED
+def _says_status(text: str, heading: str) -> bool:
+    """Whether a time says that an activity is not to be, or how far it has come under a heading that asks it: "Klart? Delvis"."""
+    status = status_of(text)
+    told = is_answer(text) or (status is not None and without_ongoing(text) != ("", True))
+    return status is Status.CANCELLED or (told and asked_by(heading) is not None)
 
 
 def _add_comment(activity: Activity, text: str) -> None:

@@ -5,6 +5,7 @@ import re
 from samordna.plandoc.labels import FIELDS
 from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.blocks import BlockKind
+from samordna.plandoc.reading.interpret.activities.answers import answered, is_answer, told_with
 from samordna.plandoc.reading.interpret.columns.table_kinds import Context
 from samordna.plandoc.reading.interpret.pieces.doubts import Doubts
 from samordna.plandoc.reading.interpret.pieces.pieces import Chapter, Piece, Reading
@@ -17,6 +18,7 @@ from samordna.plandoc.reading.interpret.words.status_signs import (
     says_no_status,
     status_beside,
     status_by,
+    status_explained,
     status_of,
 )
 from samordna.plandoc.schema import ChangeNote, PreviousActivity
@@ -58,9 +60,11 @@ def previous_activities_of(
 
 def _of_row(row: ItemRow, key: Key, doubts: Doubts) -> PreviousActivity:
     words = row.text(Column.STATUS) or ""
-    status = status_by(words, key)
+    heading = row.record.labels.get(Column.STATUS, "")
+    answers = is_answer(words) and not status_explained(words, key)
+    status = answered(words, heading) if answers else status_by(words, key)
     is_told = status is not None or says_no_status(words)
-    comments = [words] if words and not is_told else []
+    comments = [told_with(heading, words) if answers else words] if words and not is_told else []
     if is_told:
         row.note("status", words)
     elif is_light(words):

@@ -5,6 +5,7 @@ from itertools import count
 
 from samordna.plandoc.reading.blocks import FilePlace, Why
 from samordna.plandoc.reading.interpret.activities.activity_values import TIMES, Values
+from samordna.plandoc.reading.interpret.activities.answers import tell_steps
 from samordna.plandoc.reading.interpret.activities.targets import take_targets
 from samordna.plandoc.reading.interpret.pieces.doubt_texts import (
     blank_statuses,
@@ -88,6 +89,7 @@ class ActivityReader:
             *(self._reading, doubts, self._names, self._key, self.year, self.told),
             in_text=in_text,
             timed=timed,
+            stepped=tell_steps(records),
         )
         first = len(self.activities)
         for record in records:

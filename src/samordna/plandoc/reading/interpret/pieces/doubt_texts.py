@@ -58,7 +58,17 @@ SEVERAL = Text(
     "Rutan har flera aktiviteter. De är lästa var för sig, med det som står i radens andra rutor. Kontrollera dem.",
     "The cell holds several activities. They were read one by one, with what the other cells of the row say. Check them.",
 )
+NO_AMONG_STEPS = Text(
+    "”Nej” är läst som ej påbörjad, eftersom andra rader säger att något är påbörjat eller delvis gjort. Kontrollera det.",
+    "“No” was read as not started, since other rows say that something has begun or is partly done. Check it.",
+)
 SHARED = {
+    NO_AMONG_STEPS: Text(
+        "”Nej” är läst som ej påbörjad för {} aktiviteter, eftersom andra säger att något är påbörjat eller delvis gjort. "
+        "Kontrollera det.",
+        "“No” was read as not started for {} activities, since others say that something has begun or is partly done. "
+        "Check it.",
+    ),
     SEVERAL: Text(
         "Rutor har flera aktiviteter. {} är lästa var för sig, med det som står i radens andra rutor. Kontrollera dem.",
         "Cells hold several activities. {} were read one by one, with what the other cells of the row say. Check them.",

@@ -20,6 +20,9 @@ from samordna.plandoc.reading.interpret.tables.party_columns import take_parties
 from samordna.plandoc.reading.interpret.tables.said_in_cells import take_brackets, take_time_behind_who
 from samordna.plandoc.reading.interpret.words.small_words import NOTHING_SAID, Column
 
+_LABELLED = (Column.COMMENT, Column.STATUS, Column.START, Column.TIME, Column.END)
+"""The columns whose headings say how their cells are to be taken."""
+
 _NEVER_HELD = (Column.NUMBER,)
 _INFORMED = "Informeras: {}"
 
@@ -79,7 +82,7 @@ def _take_text(record: Record, column: Column | None, heading: str, text: str) -
         return
     said = with_unit(" ".join(text.split()), column, heading)
     record.put(_told_by(said, heading) if column is Column.TIME else column, heading, said)
-    if column is Column.COMMENT:
+    if column in _LABELLED:
         record.labels[column] = heading
 
 

@@ -111,7 +111,12 @@ def says_no_status(text: str) -> bool:
 def status_by(text: str, key: Key) -> Status | None:
     """The status of a cell, by the key where its sign is in it. Without a key colours mean nothing: green is what is done in one
     plan and what goes as planned in the next."""
-    return key.get(_sign(text)) or status_of(text)
+    return status_explained(text, key) or status_of(text)
+
+
+def status_explained(text: str, key: Key) -> Status | None:
+    """The status that the plan itself says that a cell means."""
+    return key.get(_sign(text))
 
 
 @lru_cache(maxsize=4096)
