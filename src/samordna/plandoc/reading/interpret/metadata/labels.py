@@ -19,7 +19,8 @@ _WORDS: dict[Label, str] = {
         "politiskt ansvarig|politiskt ansvar|huvudman|board|committee"
     ),
     Label.ADMINISTRATION: (
-        "förvaltning|ansvarig förvaltning|förvaltning/avdelning|avdelning/förvaltning|förvaltning/enhet|administration"
+        "förvaltning|ansvarig förvaltning|förvaltning/avdelning|avdelning/förvaltning|förvaltning/enhet|gäller förvaltning|"
+        "gäller för förvaltning|berörd förvaltning|avser förvaltning|omfattar förvaltning|administration"
     ),
     Label.REGISTRY_NUMBER: (
         "dnr|d.nr|diarienummer|diarienr|ärende-id|ärendebeteckning|ärende nr|dok.nr|"
@@ -37,7 +38,7 @@ _WORDS: dict[Label, str] = {
     Label.PERIOD: (
         "giltighetstid|giltighet|år|gäller|gäller för|period|planperiod|gäller år|gäller period|gäller perioden|gäller under|"
         "giltighetsperiod|avtalsperiod|avtalstid|programperiod|planeringsperiod|"
-        "giltig|avser|avser år|avser kalenderår|avser period|avser perioden|valid|period of validity|"
+        "giltig|avser|omfattar|planen omfattar|avser år|avser kalenderår|avser period|avser perioden|valid|period of validity|"
         f"{'|'.join(neighbours.PERIOD)}"
     ),
     Label.FROM: "gäller från|giltig från|gäller fr.o.m.|gäller fr.o.m|gäller fr o m|gäller från och med|giltig från och med|"
@@ -89,13 +90,13 @@ _WORDS: dict[Label, str] = {
 }
 _UNSURE = words_of(
     "ansvarig år kommun namn plan rubrik styrdokument status datum period avser "
-    "beslut nämnd revidering kontakt typ målgrupp ärende owner"
+    "beslut nämnd revidering kontakt typ målgrupp ärende owner omfattar"
 ) | {"ansvarig nämnd", "ansvarig förvaltning", "förvaltning", "gäller för", "telefon", "e-post"}
 """Labels that activities, services and tables have as well: they tell of the plan only among labels that surely do."""
 
 _VAGUE = words_of(
     "namn år plan ämne subject rubrik styrdokument skickat kopia typ status kontakt "
-    "kommun datum ärende avser title owner board reference date author gäller § version"
+    "kommun datum ärende avser title owner board reference date author gäller § version omfattar"
 )
 """Words that begin lines of every kind: no labels unless a colon follows them."""
 

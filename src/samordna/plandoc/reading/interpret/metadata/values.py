@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from samordna.plandoc.dates import parse_swedish
 from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.interpret.columns.traits import Trait, traits_of
-from samordna.plandoc.reading.interpret.metadata.bare import bare_facts, version_day
+from samordna.plandoc.reading.interpret.metadata.bare import MUNICIPALITY, bare_facts, named, version_day
 from samordna.plandoc.reading.interpret.metadata.bodies import bodies_in, joined
 from samordna.plandoc.reading.interpret.metadata.decisions import (
     Decided,
@@ -34,6 +34,9 @@ _BELOW = lazily(r"\s\w{3,}(?:råd|rådet|grupp|gruppen|kommitté|beredning)$")
 _SENT_ON = lazily(r"^(?:(?:vb|sv|re|fwd?)\s*:\s*)+", re.IGNORECASE)
 """What stands before the subject of a letter that was answered or sent on."""
 
+_OFFICE = lazily(r"(?:förvaltning|kontor|avdelning|sektor)(?:en|et|n)?$", re.IGNORECASE)
+_NOT_ONE = lazily(r"(?:alla|samtliga|hela|respektive|berörda?|varje|övriga|andra|inom|och)\b", re.IGNORECASE)
+_LONGEST_OFFICE = 6
 _DASHES = " –—-"
 _NONE = lazily(
     r"[–—_.?-]*|(?:ej|inte|icke)\s+(?:aktuellt?|tillämpligt?|relevant|bestämt?|beslutat)|saknas|vakant|ingen|inget|n/?a|x+",
@@ -74,9 +77,8 @@ def _value_of(label: Label, segment: Segment) -> Iterator[Fact]:
         case Label.VERSION if version := _version_in(value, segment.named):
             yield Fact(label, version["version"].strip(".:"), 0, version.end(), labelled=True)
             yield from _behind_version(text, version.end())
-        case Label.PERIOD if (body := next(bodies_in(text), None)) and period_of(value) is None:
-            yield Fact("board", body.name, 0, body.end, labelled=True)
-            yield from _after(text, body.end)
+        case Label.PERIOD if period_of(value) is None and (whose := list(_whose(text, value))):
+            yield from whose
         case Label.PERIOD | Label.FROM | Label.UNTIL:
             yield from _period(label, text)
         case Label.ADOPTED | Label.DECISION:
@@ -158,6 +160,20 @@ def _after(text: str, at: int) -> Iterator[Fact]:
 def _behind_version(text: str, at: int) -> Iterator[Fact]:
     day = version_day(text, at)
     yield from [Fact(Label.ABOUT_FILE, day["day"], *day.span("day"))] if day else _after(text, at)
+
+
+def _whose(text: str, value: str) -> Iterator[Fact]:
+    """Whose a plan is, where a label of what it is for names that: the one office, the municipality, or a body: "Gäller för |
+    Socialkontoret"."""
+    words = value.split()
+    offices = [at for at, word in enumerate(words, 1) if _OFFICE.search(word.strip(",;/"))]
+    if offices == [len(words)] and len(words) <= _LONGEST_OFFICE and not _NOT_ONE.match(value):
+        yield Fact("administration", " ".join(words), 0, len(text), labelled=True)
+    elif place := MUNICIPALITY.fullmatch(" ".join(words)):
+        yield Fact("municipality", named(place["name"]), 0, len(text), labelled=True)
+    elif body := next(bodies_in(text), None):
+        yield Fact("board", body.name, 0, body.end, labelled=True)
+        yield from _after(text, body.end)
 
 
 def _period(label: Label, text: str) -> Iterator[Fact]:

@@ -6,7 +6,7 @@ import pytest
 
 from samordna.plandoc.reading.blocks import Block, BlockKind, FilePlace, SourceFile
 from samordna.plandoc.reading.interpret import interpret
-from samordna.plandoc.reading.interpret.tests.making import heading, paragraph, structured
+from samordna.plandoc.reading.interpret.tests.making import heading, paragraph, structured, table
 from samordna.plandoc.reading.result import ReadResult
 
 _ROWS = [
@@ -102,3 +102,45 @@ def test_an_administration_whose_plan_is_told_of_is_named() -> None:
 def test_what_leads_up_to_the_name_of_a_municipality_is_no_part_of_it(line: str, municipality: str) -> None:
     about = structured(heading("Genomförandeplan"), paragraph(line)).document.metadata
     assert about.municipality == municipality
+
+
+def _about(label: str, value: str, *, lines: bool = False) -> ReadResult:
+    """What a cover says among other labels, in a table or in lines."""
+    told = [["Beslutad av", "Socialnämnden"], ["Diarienummer", "SN 2026/118"], [label, value]]
+    cover = [paragraph(f"{name}: {text}") for name, text in told] if lines else [table(*told)]
+    return structured(heading(_TITLE), *cover, heading("Åtgärder", 2), table(*_ROWS))
+
+
+@pytest.mark.parametrize("lines", [False, True])
+@pytest.mark.parametrize(
+    "label", ["Gäller för", "Omfattar", "Avser", "Planen gäller för", "Gäller förvaltning"]
+)
+@pytest.mark.parametrize("office", ["Utbildningsförvaltningen", "Tekniska förvaltningen", "Socialkontoret"])
+def test_the_office_that_a_plan_is_for_is_its_administration(label: str, office: str, lines: bool) -> None:
+    result = _about(label, office, lines=lines)
+    assert result.document.metadata.administration == office
+    assert [one.heading for one in result.document.sections] == ["Åtgärder"]
+    assert result.coverage == 1
+
+
+@pytest.mark.parametrize(
+    ("value", "administration", "municipality"),
+    [
+        ("Vård- och omsorgsförvaltningen", "Vård- och omsorgsförvaltningen", None),
+        ("Kommunstyrelsens kontor", "Kommunstyrelsens kontor", None),
+        ("Tallmo kommun", None, "Tallmo kommun"),
+        ("Alla förvaltningar", None, None),
+        ("Utbildningsförvaltningen och Socialförvaltningen", None, None),
+        ("Samtlig personal på Socialkontoret, även vikarier", None, None),
+    ],
+)
+def test_whom_a_plan_is_for_is_whose_it_is_where_it_is_one(
+    value: str, administration: str | None, municipality: str | None
+) -> None:
+    about = _about("Gäller för", value).document.metadata
+    assert (about.administration, about.municipality) == (administration, municipality)
+
+
+def test_for_how_long_a_plan_is_may_have_the_same_labels() -> None:
+    about = _about("Omfattar", "2026–2028").document.metadata
+    assert (about.period_start, about.period_end) == ("2026", "2028")
