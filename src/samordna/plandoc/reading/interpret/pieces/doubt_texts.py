@@ -129,6 +129,14 @@ def read_by_contents(heading: str) -> Text:
     )
 
 
+def area_over(text: str) -> Text:
+    """What is asked once of a row across a table that stands over rows with goals of their own."""
+    return Text(
+        f"Raden ”{text}” står över rader som har egna mål. Den är läst till deras kommentar. Kontrollera det.",
+        f"The row “{text}” stands over rows with goals of their own. It was read into their comment. Check it.",
+    )
+
+
 def several_sheets(sheets: list[str]) -> Text:
     names = ", ".join(f"”{sheet}”" for sheet in sheets)
     english = ", ".join(f"“{sheet}”" for sheet in sheets)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from samordna.plandoc.reading.blocks import FilePlace, LeftOut
+from samordna.plandoc.reading.interpret.pieces.doubt_texts import area_over
 from samordna.plandoc.reading.interpret.pieces.pieces import PieceRow
 from samordna.plandoc.reading.interpret.rows.bands import Band
 from samordna.plandoc.reading.interpret.words.small_words import Column
@@ -49,10 +50,12 @@ class Record:
 
 @dataclass(slots=True)
 class Group:
-    """What the bands, or cells to the left of the activities, say of the rows under them; ``over`` is the time of a band."""
+    """What the bands, or cells to the left of the activities, say of the rows under them; ``over`` is the time of a band,
+    ``area`` what one says that stands over rows with goals of their own."""
 
     values: dict[Column, tuple[str, PieceRow]] = field(default_factory=dict)
     over: tuple[str, PieceRow] | None = None
+    area: tuple[str, PieceRow] | None = None
 
     def open(self, band: Band, row: PieceRow) -> None:
         """Begin a group: what was said deeper than it no longer holds."""
@@ -61,6 +64,15 @@ class Group:
         outer = list(self.values)
         kept = outer[: outer.index(band.column)] if band.column in outer else outer
         self.values = {column: self.values[column] for column in kept} | {band.column: (band.text, row)}
+
+    def give_area(self, record: Record) -> None:
+        """Let a record with a goal of its own say in its comment what stands over it; a person is asked about that once."""
+        if self.area is None or record.get(Column.GOAL) in (None, self.area[0]):
+            return
+        text, row = self.area
+        record.put(Column.COMMENT, "", text)
+        record.spots = sorted({*record.spots, *row.spots})
+        record.asked.append(area_over(text))
 
     def give(self, record: Record) -> None:
         for column, (text, row) in self.values.items():

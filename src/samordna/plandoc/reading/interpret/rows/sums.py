@@ -39,7 +39,8 @@ def adds_up(number: int, rows: Sequence[PieceRow], columns: Sequence[Column | No
     if row is not rows[-1]:
         return names_sum(row) and not row.cells[0]
     words = _words(row)
-    least = min((_filled(one) for one in rows[:-1] if not names_sum(one)), default=0)
+    fuller = (_filled(one) for one in rows[:-1] if not names_sum(one))
+    least = min((filled for filled in fuller if filled > 1), default=0)
     return len(words) == 1 and least > _filled(row) and bool(_ADDS.match(words[0]) or names_sum(row))
 
 

@@ -18,7 +18,7 @@ from samordna.plandoc.reading.interpret.rows.bands import (
 )
 from samordna.plandoc.reading.interpret.rows.holding import first_holds, given_first, left_of_action
 from samordna.plandoc.reading.interpret.rows.records import Record
-from samordna.plandoc.reading.interpret.rows.sums import adds_up, is_sum
+from samordna.plandoc.reading.interpret.rows.sums import adds_up, is_sum, names_sum
 from samordna.plandoc.reading.interpret.rows.tables import Table
 from samordna.plandoc.reading.interpret.tables.actor_bands import as_who, name_who
 from samordna.plandoc.reading.interpret.tables.empty_rows import plans_nothing
@@ -42,6 +42,7 @@ def records_of(table: Table) -> list[Record]:
             records_of(table.above)
             table.group.values = table.above.group.values | table.group.values
             table.group.over = table.above.group.over
+            table.group.area = table.above.group.area
         table.records = list(_read_records(table))
         _leave_out_numbers(table.records)
     return table.records
@@ -80,6 +81,7 @@ def _read_records(table: Table) -> Iterator[Record]:
                 if record.get(column):
                     group.open(Band(column, record.values[column]), row)
             group.give(record)
+            group.give_area(record)
             give_over(record, group.over)
             above = given_first(record, above, row, table)
             if latest:
@@ -97,12 +99,16 @@ def _opens_band(
         table.group.over = time, row
         table.bands.append((Band(None, label=time), row))
         return True
+    if names_sum(row):
+        table.sums.append(row)
+        return True
     band = band_of(row, following, table.columns, likely)
     if band is None:
         return False
     band = as_who(band) if actors else band
     give_way(table, band)
     table.group.open(band, row)
+    table.group.area = (band.text, row) if band.column is Column.GOAL else None
     table.bands.append((band, row))
     return True
 
