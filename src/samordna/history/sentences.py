@@ -157,14 +157,14 @@ class Teller:
         return change.restricted or bool(known and known.restricted) or self.closed.holds(change)
 
     def _entry(self, change: Change, lines: list[ToldSentence], own: RowKey, slug: str) -> ToldEntry:
-        if (change.model, change.row_id or 0) == own:
+        if (change.model, change.row_id) == own:
             return ToldEntry(change, lines)
         return ToldEntry(change, lines, self.subject(change, own=own), self.address(change, slug))
 
     def address(self, change: Change, slug: str) -> str:
         """The page of the row's own history, while the row is there."""
         thing = BY_LABEL.get(change.model)
-        if thing is None or (change.model, change.row_id or 0) not in self.rows:
+        if thing is None or (change.model, change.row_id) not in self.rows:
             return ""
         return reverse("history:thing", args=[slug, thing.slug, change.row_id])
 

@@ -44,6 +44,7 @@ def _is_said_not_to_be(tokens: Sequence[Token], act: int, target: int) -> bool:
 
 def is_judged(tokens: Sequence[Token], act: int, target: int) -> bool:
     """ "Polisens register över … var olagligt": what has been said of it by law is told, and nothing is to be kept."""
-    was, how = tokens[target + 1 : target + 2], tokens[target + 2 : target + 3]
-    is_past = tokens[act].is_(_STORE) and act < target and any(token.word in _WAS for token in was)
-    return is_past and any(token.word in _BY_LAW for token in how)
+    match [token.word for token in tokens[target + 1 : target + 3]]:
+        case [was, how]:
+            return tokens[act].is_(_STORE) and act < target and was in _WAS and how in _BY_LAW
+    return False
