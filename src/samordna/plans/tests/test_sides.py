@@ -8,8 +8,11 @@ from django.test import Client
 
 from samordna.accounts.roles import Role
 from samordna.core.tests.tenants import act_for
+from samordna.plandoc.diff.laid_lines import LaidLine
+from samordna.plandoc.diff.side_by_side import LinePair, PairKind, Piece
 from samordna.plans.commands import content_update, version_begin
 from samordna.plans.models import PlanVersion
+from samordna.plans.sides import side_rows
 from samordna.plans.tests.factories import VersionFactory, document
 from samordna.plans.tests.test_change_log import page, text_of
 from samordna.plans.tests.test_pages import queries_of, signed_in
@@ -57,6 +60,27 @@ def test_what_is_the_same_is_folded_until_it_is_asked_for(
     web = signed_in(client, first.municipality, Role.READER)
     assert "Verksamhet 1" not in text_of(web.get(page(second, HERE)))
     assert "Verksamhet 1" in text_of(web.get(page(second, f"{HERE}?allt=1")))
+
+
+@pytest.mark.parametrize(
+    ("styles", "rows"),
+    [
+        ("", [""]),
+        ("t", [1, ""]),
+        ("h", ["heading", ""]),
+        ("tth", [2, "heading", ""]),
+        ("htt", ["heading", 2, ""]),
+        ("hthtt", [2, "heading", 2, ""]),
+    ],
+)
+def test_what_is_folded_is_counted_around_the_last_heading(styles: str, rows: list[str | int]) -> None:
+    lines = [LaidLine("heading" if one == "h" else "paragraph", (one,)) for one in styles]
+    pairs = [
+        LinePair(PairKind.SAME, one, one, (), ((Piece("Samma"),),), ((Piece("Samma"),),)) for one in lines
+    ]
+    added = LinePair(PairKind.ADDED, None, LaidLine("paragraph", ("Nytt",)), (), (), ((Piece("Nytt"),),))
+    told = side_rows([*pairs, added], everything=False)
+    assert [one.same or one.style.replace("paragraph", "") for one in told] == rows
 
 
 def test_any_two_versions_the_earlier_to_the_left(

@@ -226,6 +226,17 @@ def test_a_plan_is_ready_when_it_is_judged_and_read_when_it_is_handed_out(
     assert (plan.ready_at, plan.handed_out_at) == (None, None)
 
 
+def test_a_plan_taken_out_of_the_review_leads_to_the_round_and_every_other_step_back_to_the_plan(
+    home: Municipality, version: PlanVersion, leader: User
+) -> None:
+    made = a_round(home)
+    plan = judge(send_for_review(version))
+    web, base = web_of(leader), f"/hemby/granskning/{made.pk}/"
+    there = f"{base}planer/{plan.pk}/"
+    for step, leads_to in (("klar", there), ("ta-bort", base), ("aterstall", there)):
+        assert web.post(f"{there}{step}/").headers["Location"] == leads_to
+
+
 def test_only_somebody_with_a_role_here_reviews(home: Municipality) -> None:
     made = a_round(home)
     stranger = RoleAssignmentFactory(municipality=MunicipalityFactory(), role=Role.READER).user

@@ -68,7 +68,9 @@ class TestTheList:
     def test_a_word_is_removed_and_the_toast_puts_it_back(self, web: Client) -> None:
         web.post("/ekdala/installningar/ord/", {"lines": "Sara Lindqvist"})
         pk = KnownWord.objects.get().pk
-        page = web.post(f"/ekdala/installningar/ord/{pk}/ta-bort/", follow=True).content.decode()
+        answer = web.post(f"/ekdala/installningar/ord/{pk}/ta-bort/", follow=True)
+        assert answer.redirect_chain == [("/ekdala/installningar/ord/", 302)]
+        page = answer.content.decode()
         undo = f"/ekdala/installningar/ord/{pk}/aterstall/"
         assert f'action="{undo}"' in page
         assert "Sara Lindqvist" in look(web, ASKED)

@@ -108,7 +108,7 @@ class TestMerging:
         assert (merger.unit, merger.on) == (new, date(2026, 1, 1))
         undo = f"/ekdala/organisation/sammanslagningar/{merger.pk}/angra/"
         assert undo in answer.content.decode()
-        page.post(undo)
+        assert page.post(undo).headers["Location"] == "/ekdala/organisation/"
         assert not Unit.objects.filter(name="Nya förvaltningen").exists()
         assert Unit.objects.filter(valid_to=None).count() == 2
 

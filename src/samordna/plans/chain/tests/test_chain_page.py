@@ -76,6 +76,27 @@ def test_an_indicator_leads_to_where_it_is_measured_or_says_that_nothing_measure
 
 
 @pytest.mark.django_db
+@pytest.mark.parametrize("names", [["Fler samtal", "Tidigare samtal"], ["Tidigare samtal", "Fler samtal"]])
+def test_an_activity_of_several_goals_is_measured_as_the_goal_says_that_says_most(
+    client: Client, names: list[str]
+) -> None:
+    """One tells where it is to end, the other also where it begins."""
+    told = {"Fler samtal": {"target": "60"}, "Tidigare samtal": {"target": "80", "baseline": "20"}}
+    lists: dict[str, Any] = {
+        "goals": [{"id": f"goals-{n}", "text": name, **told[name]} for n, name in enumerate(names)],
+        "activities": [
+            {"id": "activities-1", "action": "Kurs", "goal": "\n".join(names), "indicator": "Samtal"}
+        ],
+    }
+    version = VersionFactory(document=document(**lists))
+    activity = version.activity_set.get()
+    signed_in(client, version.municipality, Role.READER)
+    told_of = client.get(address(version, f"aktiviteter/{activity.pk}/")).content.decode()
+    assert "<dd>80</dd>" in told_of
+    assert "<dd>20</dd>" in told_of
+
+
+@pytest.mark.django_db
 def test_what_no_activity_names_is_mended_by_a_new_one_that_begins_with_it(client: Client) -> None:
     version = VersionFactory(document=document(**{**LISTS, "activities": []}))
     page = shown(client, version)

@@ -148,11 +148,14 @@ def test_a_step_leads_on_and_a_decision_keeps_its_reasons() -> None:
     assert room.log(alarm)[-1].text == "Svarade nej, för sent: Besluta om POSOM Räcker med samtal."
 
 
-def test_a_note_that_the_guard_refuses_stands_in_its_field_and_is_not_saved() -> None:
+@pytest.mark.parametrize("text", ["Om 19811228-9874", "Ring Sara Lindqvist."])
+def test_a_note_that_the_guard_refuses_or_asks_of_stands_in_its_field_and_is_not_saved(text: str) -> None:
     room = Room()
     alarm = room.alarm()
     before = len(room.log(alarm))
-    assert "19811228-9874" in room.post(f"{alarm.pk}/anteckna/", text="Om 19811228-9874").content.decode()
+    answer = room.post(f"{alarm.pk}/anteckna/", text=text)
+    assert answer.status_code == 422
+    assert f">\n{text}</textarea>" in answer.content.decode()
     assert len(room.log(alarm)) == before
 
 

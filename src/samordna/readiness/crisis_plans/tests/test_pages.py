@@ -81,7 +81,8 @@ def test_what_is_restricted_is_nothing_at_all_to_those_who_may_not_read_it(place
     for way in ("", "oppna/"):
         text_of(local, f"{PLANS}{hidden.pk}/{way}", 404)
     assert local.post(f"{PLANS}{hidden.pk}/bekrafta/").status_code == 404
-    assert local.post(f"{PLANS}{mine.pk}/bekrafta/").status_code == 302
+    for there, values in ((f"{PLANS}{mine.pk}/", {}), (PLANS, {"till": "lista"})):
+        assert local.post(f"{PLANS}{mine.pk}/bekrafta/", values).headers["Location"] == there
     mine.refresh_from_db()
     assert mine.confirmed_on == localdate()
     reader = signed_in(place, Role.READER)
@@ -100,6 +101,16 @@ def test_a_file_is_what_it_holds_and_one_of_them_or_a_link_there_must_be(place: 
         assert answer.status_code == 422
         assert words in answer.content.decode()
     assert not CrisisPlan.objects.exists()
+
+
+def test_a_title_that_names_somebody_is_asked_about(place: Municipality) -> None:
+    unit, client = UnitFactory(municipality=place), signed_in(place)
+    values = sent(unit, title="Krisplan, ring Sara Lindqvist", link="https://a.example")
+    answer = client.post(f"{PLANS}ny/", values)
+    assert answer.status_code == 422
+    assert list(answer.context["form"].errors) == ["title"]
+    tick = answer.context["form"].fields["guard_settled"].widget.attrs["value"]
+    assert client.post(f"{PLANS}ny/", values | {"guard_settled": tick}).status_code == 302
 
 
 @pytest.mark.slow
