@@ -30,7 +30,11 @@ def is_public_account(name: str, known: Collection[str] = ()) -> bool:
     """
     plain = name.translate(PLAIN_LETTERS).strip("._-")
     said = [part for part in _PARTS.findall(plain) if part not in _SAID_BESIDE]
-    if _MUNICIPALITY.fullmatch(plain) or "".join(said) in word_list("public_accounts"):
+    whole = "".join(said)
+    is_whole = any(
+        whole.removesuffix(beside) in word_list("public_accounts") for beside in ("", *_SAID_BESIDE)
+    )
+    if _MUNICIPALITY.fullmatch(plain) or is_whole:
         return True
     return any(_is_institution(part) for part in said) and all(
         _is_institution(part) or _is_place(part) or part in known for part in said

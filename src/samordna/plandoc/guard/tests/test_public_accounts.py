@@ -12,6 +12,7 @@ from samordna.plandoc.guard.known import KnownWords
         "Följ oss på @raddabarnen och @rodakorset",
         "Instagram: @socialstyrelsen",
         "Instagram: @msb_se och @radda_barnen.sverige",
+        "Delat av @mucfsverige.",
         "Kampanjen delas av @polisen_goteborg och @lansstyrelsen.stockholm.",
         "@regionskane, @malmostad och @ekdala_kommun",
         "FB: @biblioteket.umea",
