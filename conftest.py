@@ -1,5 +1,6 @@
 """Fixtures for every test: a real PostgreSQL, used as the application's role, and static files as they are in the source."""
 
+import logging
 from collections.abc import Iterator
 from importlib import import_module
 from io import BytesIO
@@ -25,6 +26,8 @@ from samordna.core.tests.tenants import act_for_nobody
 pytest_plugins = ["samordna.accounts.tests.hashing", "samordna.core.tests.browser"]
 hypothesis.settings.register_profile("whatever the clock says", deadline=None)
 hypothesis.settings.load_profile("whatever the clock says")
+# The mail server that tests send to tells of each connection that ends, also when nobody listens any more.
+logging.getLogger("mail.log").setLevel(logging.WARNING)
 
 
 @pytest.fixture(scope="session", autouse=True)
