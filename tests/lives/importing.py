@@ -42,7 +42,10 @@ def import_plan(town: Town, page: Page, file: Path) -> None:
 
 
 def _save_as_decided(page: Page) -> None:
-    """As it was read, with what nobody has answered; as a draft where the file does not say when it was decided."""
+    """As it was read, with what nobody has answered; as a draft where the file tells of no decision, or not when it was made."""
+    if not page.get_by_label("redan beslutad").count():
+        page.get_by_role("button", name="Spara planen").click()
+        return
     unanswered, saving = (
         page.get_by_label("Spara planen som den lästes"),
         page.get_by_text("Samordna sparar planen"),
