@@ -98,9 +98,8 @@ class TargetForm(StyledForm, forms.Form):
         """
         super().__init__(*args, **kwargs)
         self._tells_when, self._must_say = tells_when, must_say
-        if (
-            not tells_when and self.data.get("stands") != DECIDED
-        ):  # what a page that asked has sent is told of
+        # Whoever answered on a page that asked is told when no decision is left.
+        if not (tells_when or self.data.get("stands") == DECIDED):
             del self.fields["stands"]
         self.fields["unit"].offer(owners, asks=True)  # type: ignore[attr-defined]
         next_of = [

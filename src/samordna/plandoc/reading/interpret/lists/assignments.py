@@ -11,6 +11,7 @@ from samordna.plandoc.reading.interpret.grammar.infinitives import begins_deed
 from samordna.plandoc.reading.interpret.lists.list_traits import PROPOSAL
 from samordna.plandoc.reading.interpret.pieces.pieces import Piece
 from samordna.plandoc.reading.interpret.rows.records import Record
+from samordna.plandoc.reading.interpret.words.plan_words import THE_PLAN
 from samordna.plandoc.reading.interpret.words.sentence_ends import sentences_of
 from samordna.plandoc.reading.interpret.words.small_words import Column
 
@@ -25,7 +26,7 @@ _ASSIGNS = tuple(
     )
 )
 _OF_PLAN = lazily(
-    r"\b(?:\w*planen|programmet|strategin|överenskommelsen|dokumentet|riktlinjen|uppdrag(?:et|en))\b|"
+    rf"\b(?:{THE_PLAN}|riktlinjen|uppdrag(?:et|en))\b|"
     r"^(?:åter(?:komma|rapportera|redovisa)|redovisa|rapportera)\b",
     re.IGNORECASE,
 )

@@ -10,15 +10,13 @@ from samordna.plandoc.reading.interpret.grammar.infinitives import begins_deed, 
 from samordna.plandoc.reading.interpret.grammar.subjects import doer_in
 from samordna.plandoc.reading.interpret.rows.records import Record
 from samordna.plandoc.reading.interpret.sentences.listed_sentences import told_in
+from samordna.plandoc.reading.interpret.words.plan_words import THE_PLAN
 from samordna.plandoc.reading.interpret.words.small_words import Column
 
 PARTNERS = frozenset({Column.RESPONSIBLE, Column.START, Column.END, Column.TIME})
 _TIMES = frozenset({Column.START, Column.END, Column.TIME})
 _MOST = 0.5
-_OF_PLAN = lazily(
-    r"\b(?:(?:handlings|åtgärds|trygghets)?planen|programmet|strategin|överenskommelsen|dokumentet)\b",
-    re.IGNORECASE,
-)
+_OF_PLAN = lazily(rf"\b{THE_PLAN}\b", re.IGNORECASE)
 
 
 def _says_when(record: Record) -> bool:

@@ -133,6 +133,5 @@ def same_body(one: str, other: str) -> bool:
 
 
 def _plain(name: str) -> str:
-    return re.sub(
-        r"(?:en|et)$", "", re.sub(r"(?<=stadsdelsnämnden) (?:i|för)(?= )|[\s-]+", "", name.casefold())
-    )
+    plain = re.sub(r"(?<=nämnden) (?:i|för)(?= )|[\s-]+", "", name.casefold())
+    return re.sub(r"(?:en|et)$", "", plain)

@@ -100,12 +100,11 @@ class Token:
 
 def tokens_of(text: str, written: str | None = None) -> list[Token]:
     """The words of decisions in a text, in order; days without a year are some when it is known when it was ``written``."""
+    verbs = list(VERB.finditer(text))
     tokens = [
-        Token(Kind.VERB, m.start(), m.end(), m[0])
-        for m in VERB.finditer(text)
-        if not _TO_BE.search(text, 0, m.start())
+        Token(Kind.VERB, m.start(), m.end(), m[0]) for m in verbs if not _TO_BE.search(text, 0, m.start())
     ]
-    undecided = [m.start() for m in VERB.finditer(text) if _UNDECIDED.search(text, 0, m.start())]
+    undecided = [m.start() for m in verbs if _UNDECIDED.search(text, 0, m.start())]
     tokens += [
         Token(Kind.BODY, b.start, b.end, b.name, b)
         for b in bodies_in(text)

@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.interpret.metadata.label import Label
 from samordna.plandoc.reading.interpret.words import neighbours
+from samordna.plandoc.reading.interpret.words.plan_words import THE_PLAN
 from samordna.plandoc.reading.interpret.words.small_words import words_of
 
 _WORDS: dict[Label, str] = {
@@ -104,9 +105,7 @@ _WHO_DECIDED = lazily(r"beslut(?:,| av| i) \w|[\w-]+(?:ens|iges|ets) beslut$")
 _OF_PLACE = lazily(r"\w+s (?=(?:dnr|diarienr|diarienummer)$)")
 """Whose number it is, where several municipalities share a plan: "Hovbys dnr"."""
 
-_OF_THIS = lazily(
-    r"^(?:(?:den här|denna) )?(?:\w*planen|programmet|strategin|överenskommelsen|dokumentet) (?:är )?(?=\w)"
-)
+_OF_THIS = lazily(rf"^(?:(?:den här|denna) )?{THE_PLAN} (?:är )?(?=\w)")
 """What a label in words of its own says of its plan: "Planen är beslutad av"."""
 
 _JOINT = r"/|\boch\b|\bsamt\b|[,&+](?=\s*(?:§|paragraf))"

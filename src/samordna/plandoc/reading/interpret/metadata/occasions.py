@@ -8,6 +8,7 @@ from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.interpret.metadata.moments import MOMENT
 from samordna.plandoc.reading.interpret.words import neighbours
 from samordna.plandoc.reading.interpret.words.occasion_words import OCCASION
+from samordna.plandoc.reading.interpret.words.plan_words import THE_PLAN
 
 _NEW_PLAN = (
     r"(?:(?:en\s+)?ny(?:tt)?|nästa)\s+(?:\w*plan|\w*program|\w*strategi)\b(?:\s+(?:ska|skall))?\s+"
@@ -17,13 +18,12 @@ _NEW_PLAN = (
 )
 """That there will be another plan instead of this: "En ny plan tas fram under hösten 2031"."""
 
-_OF_PLAN = r"\w*planen|programmet|strategin|dokumentet|överenskommelsen"
 _REVISED = (
     r"(?:(?:planen|programmet|strategin|dokumentet|den|the plan)\s+)?"
     r"(?:ska\s+|skall\s+|kommer att\s+|(?:will|to|shall|must) be\s+)?"
     r"(?:revideras|skrivs\s+om|skrivas\s+om|görs\s+om|göras\s+om|arbetas\s+om|förnyas|uppdateras|ses\s+över|aktualitetsprövas|aktualiseras|omarbetas|revideres|oppdateres|opdateres|rulleres|reviewed|revised)|"
     r"(?:ser\s+över|reviderar|uppdaterar)\s+(?:den|planen|programmet|strategin|dokumentet)\b|"
-    rf"(?:{_OF_PLAN})\b[^.]{{0,60}}?\b(?:omprövas|prövas\s+(?:om|på\s+nytt))|"
+    rf"{THE_PLAN}\b[^.]{{0,60}}?\b(?:omprövas|prövas\s+(?:om|på\s+nytt))|"
     r"(?:en|ny)\s+(?:[a-zåäö]{2,}\s+)?(?:översyn|revidering|uppdatering|aktualisering)\s+(?:av\s+planen\s+)?"
     r"(?:görs|ska\s+göras|genomförs|ska\s+genomföras|sker|planeras)|"
     rf"{_NEW_PLAN}|"
@@ -44,7 +44,7 @@ _NEXT_TIME = lazily(
 
 _THEN = lazily(
     rf"(?P<when>{MOMENT})[,\s]+(?:och\s+)?då\s+(?:ska\s+|skall\s+)?(?:revideras|uppdateras|ses\s+över|omarbetas|skrivs\s+om)\s+"
-    r"(?:också\s+|även\s+)?(?:planen|programmet|strategin|dokumentet|överenskommelsen)\b",
+    rf"(?:också\s+|även\s+)?{THE_PLAN}\b",
     re.IGNORECASE,
 )
 """When something else is done, and this with it: "En lägesbild tas fram hösten 2027 och då revideras också planen"."""

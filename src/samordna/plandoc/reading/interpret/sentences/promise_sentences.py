@@ -17,6 +17,7 @@ from samordna.plandoc.reading.interpret.sentences.listed_sentences import Told, 
 from samordna.plandoc.reading.interpret.sentences.named_paragraphs import told_in_brackets
 from samordna.plandoc.reading.interpret.sentences.told_in_turn import told_in_turn
 from samordna.plandoc.reading.interpret.times.time_columns import is_recurring
+from samordna.plandoc.reading.interpret.words.plan_words import THE_PLAN
 from samordna.plandoc.reading.interpret.words.sentence_ends import sentences_of
 from samordna.plandoc.reading.interpret.words.small_words import Column
 
@@ -40,7 +41,7 @@ _LEADS = lazily(
 _FOLLOWS_PLAN = lazily(
     r"\b(?:följ(?:er|a|s|as)\s+(?:årligen\s+|löpande\s+)?upp|utvärder\w+|revider\w+|redovis\w+|uppdater\w+|s(?:er|e|es)\s+över|"
     r"aktualitetspröva\w*)\s+(?:(?:hela|hur)\s+)?"
-    r"(?:denna\s+|detta\s+)?(?:\w*planen|programmet|strategin|dokumentet|överenskommelsen)\b",
+    rf"(?:denna\s+|detta\s+)?{THE_PLAN}\b",
     re.IGNORECASE,
 )
 """That the plan itself is followed up, which is no measure of it: "Kommunstyrelsen följer upp programmet årligen"."""

@@ -16,6 +16,7 @@ from samordna.plandoc.reading.interpret.metadata.lines import is_only_facts
 from samordna.plandoc.reading.interpret.metadata.stated import tells_of_plan
 from samordna.plandoc.reading.interpret.metadata.title_signs import may_be_title, names_plan
 from samordna.plandoc.reading.interpret.pieces.pieces import Piece, Reading
+from samordna.plandoc.reading.interpret.words.plan_words import THE_PLAN
 from samordna.plandoc.reading.takes import FIRST_NUMBER, Grid, Take
 from samordna.plandoc.schema import Section
 from samordna.plandoc.taken_as import GridKind, TakenAs
@@ -42,7 +43,7 @@ _OF_FORM = lazily(
 )
 """What help to fill something in speaks of, and hardly any plan of itself."""
 
-_OF_PLAN = lazily(r"(?:\w+ )?\w*(?:planen|programmet|strategin|överenskommelsen)\b", re.IGNORECASE)
+_OF_PLAN = lazily(rf"(?:\w+ )?{THE_PLAN}\b", re.IGNORECASE)
 _MOST_WORDS, _MOST_COLUMNS, _HEAD_ROWS = 6, 3, 3
 _SIGNS = lazily(r"^[\W\d_]+|[\W_]+$")
 

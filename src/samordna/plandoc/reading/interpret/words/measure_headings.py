@@ -3,6 +3,7 @@
 import re
 
 from samordna.plandoc.lazily import lazily
+from samordna.plandoc.reading.interpret.words.plan_words import THE_PLAN
 
 _LISTS_ACTIVITIES = lazily(
     r"aktivitet|åtgärd|insats|satsning|åtagande|\b(?:medborgar)?löften\b|\b(?:vi|kommunen) lovar\b|\blovar (?:vi|kommunen)\b|"
@@ -26,9 +27,7 @@ _EXPLAINS = lazily(
     r"(?:varför|vad (?:är|innebär|betyder|menas)|(?:så|hur) (?:har|togs?|kom|följ\w*|utvärder\w*))\b",
     re.IGNORECASE,
 )
-_PLAN = (
-    r"(?:\w*planen?|programmet|program|\w*strategin?|överenskommelsen|dokumentet|arbetet|målen|resultaten)"
-)
+_PLAN = rf"(?:{THE_PLAN}|\w*plan|program|\w*strategin?|arbetet|målen|resultaten)"
 _KEEPING = r"(?:uppföljning|utvärdering|revidering|redovisning|(?:åter)?rapportering|översyn|avstämning|omprövning)(?:en)?"
 _KEEPS_PLAN = lazily(
     rf"(?:(?:\w*planens|programmets|strategins|överenskommelsens)\s+{_KEEPING}|"
