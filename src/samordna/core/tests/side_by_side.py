@@ -58,7 +58,7 @@ def _mark(item: pytest.Item) -> None:
     if database and database.kwargs.get("transaction"):
         item.add_marker("slow")
     if _shares(item) and not item.get_closest_marker("xdist_group"):
-        item.add_marker(pytest.mark.xdist_group(item.nodeid.partition("::")[0]))
+        item.add_marker(pytest.mark.xdist_group(_file(item)))
 
 
 def _shares(item: pytest.Item) -> bool:
@@ -69,6 +69,14 @@ def _shares(item: pytest.Item) -> bool:
 
 
 def _turn(item: pytest.Item) -> int:
+    """A group that has a name of its own is made of several files, and no process can take a part of it from another."""
+    group = item.get_closest_marker("xdist_group")
+    if group and group.args[0] != _file(item):
+        return 0
     if item.get_closest_marker("browser"):
-        return 1
-    return 0 if item.get_closest_marker("slow") else 2
+        return 2
+    return 1 if item.get_closest_marker("slow") else 3
+
+
+def _file(item: pytest.Item) -> str:
+    return item.nodeid.partition("::")[0]

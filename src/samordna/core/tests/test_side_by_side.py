@@ -8,7 +8,7 @@ import pytest
 from xdist.scheduler import loadscope  # type: ignore[import-untyped]
 
 from samordna.config.database.address import var
-from samordna.core.tests import migrated
+from samordna.core.tests import migrated, side_by_side
 
 
 @pytest.mark.xdist_group("held together")
@@ -23,6 +23,28 @@ def test_the_order_is_ours(request: pytest.FixtureRequest) -> None:
     """pytest-xdist takes its own where the option has another name, and says nothing."""
     assert not request.config.option.loadscopereorder
     assert "config.option.loadscopereorder" in inspect.getsource(loadscope)
+
+
+def test_what_takes_long_begins_first() -> None:
+    """A group with a name of its own, which nobody can help with, before all that may be spread; then what waits least."""
+    marks = {"quick": [], "browser": ["browser", "slow"], "slow": ["slow"], "named": ["xdist_group"]}
+    items: Any = [_Test(name, names) for name, names in marks.items()]
+    sorting = side_by_side.pytest_collection_modifyitems(items)
+    next(sorting)
+    with pytest.raises(StopIteration):
+        next(sorting)
+    assert [item.nodeid for item in items] == ["named", "slow", "browser", "quick"]
+
+
+class _Test:
+    def __init__(self, nodeid: str, marks: list[str]) -> None:
+        self.nodeid, self.marks = (
+            nodeid,
+            {mark: getattr(pytest.mark, mark)("of several files").mark for mark in marks},
+        )
+
+    def get_closest_marker(self, name: str) -> pytest.Mark | None:
+        return self.marks.get(name)
 
 
 def test_the_folder_is_the_tests_own() -> None:

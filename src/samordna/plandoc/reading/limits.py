@@ -6,6 +6,7 @@ import signal
 import threading
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
+from functools import cache
 from pathlib import Path
 from types import FrameType
 from typing import Any, NoReturn
@@ -41,11 +42,17 @@ def uncollected() -> Iterator[None]:
 
 
 def _let_all_grow_old() -> None:
-    """What there is now is looked through with what is old, later if at all, and not at once since so much of it is young. Where
-    a process has set aside what it loaded, that would be looked through too."""
-    if not gc.get_freeze_count():
+    """What there is now is looked through with what is old, later if at all, and not at once since so much of it is young."""
+    if not _loaded_is_set_aside():
         gc.freeze()
         gc.unfreeze()
+
+
+@cache
+def _loaded_is_set_aside() -> bool:
+    """Whether the process has set aside what it loaded, before it read anything: that would be looked through too. To count it is
+    to go through all of it, some thirty milliseconds among many tests, and is done once."""
+    return gc.get_freeze_count() > 0
 
 
 class _TimeIsUp(BaseException):

@@ -35,6 +35,16 @@ with uncollected():
     pass
 assert gc.get_freeze_count() == before, before
 """
+COUNTS_ONCE = """
+import gc
+from samordna.plandoc.reading.limits import uncollected
+counted, count = [], gc.get_freeze_count
+gc.get_freeze_count = lambda: counted.append(count()) or counted[-1]
+for _ in range(3):
+    with uncollected():
+        pass
+assert counted == [0], counted
+"""
 
 
 def busy() -> None:
@@ -42,7 +52,7 @@ def busy() -> None:
         pass
 
 
-@pytest.mark.parametrize("process", [READS, SETS_ASIDE])
+@pytest.mark.parametrize("process", [READS, SETS_ASIDE, COUNTS_ONCE])
 def test_what_was_read_is_not_looked_through_at_once(process: str) -> None:
     subprocess.run([sys.executable, "-c", process], check=True, timeout=30)
 
