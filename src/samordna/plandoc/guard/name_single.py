@@ -52,6 +52,11 @@ _MEANT_BEHIND = lazily(
 )
 """ "Boka ett samtal med Ahmed om hans skolgång": a pronoun behind the word says that it is a person."""
 _SHORTEST_HEAD, _LISTED = 4, 3.0
+_SUBJECTS = (
+    *("etik", "vett", "koll", "prat", "snack", "info", "kritik", "kunskap", "lära", "pass", "tema", "dag", "vecka", "kurs"),
+    *("quiz", "film", "spel", "samtal", "träning", "stopp"),
+)  # fmt: skip
+_SHORTEST_BEFORE_SUBJECT = 3
 _LONGEST_SHORT = 4
 _REACH = 24
 OF_SINGLE_NAMES = AGE_OR_CLASS | DIGIT | CALLED
@@ -64,7 +69,8 @@ def spans_of_single_names(text: str, signs: int, known: KnownWords) -> Iterator[
     for match in _BEHIND.finditer(text) if is_maybe and _MAYBE.search(text) else ():
         start = match.start("name")
         is_in_place = not match["class"] and _IN_A_PLACE.search(text, max(0, start - 8), start)
-        if may_be_given(match["name"], known) and not (is_in_place or _is_short_for(match["name"])):
+        is_other = is_in_place or _is_short_for(match["name"]) or _is_subject(match["name"])
+        if may_be_given(match["name"], known) and not is_other:
             yield match.span("name")
     if signs & CALLED:
         yield from _of_one(text, known)
@@ -87,6 +93,16 @@ def _of_one(text: str, known: KnownWords) -> Iterator[tuple[int, int]]:
 def _is_short_for(word: str) -> bool:
     """ "CAN i åk 9": letters that stand for words, unless some list has them as a name."""
     return word.isupper() and len(word) <= _LONGEST_SHORT and weight(word).given < _LISTED
+
+
+def _is_subject(word: str) -> bool:
+    """ "Nätetik i åk 5": what a class is taught, in a word too short to be told from a name by being put together."""
+    plain = word.lower()
+    before = (plain.removesuffix(subject) for subject in _SUBJECTS if plain.endswith(subject))
+    return weight(word).given < _LISTED and any(
+        len(one) >= _SHORTEST_BEFORE_SUBJECT and (dictionary().begins_compounds(one) or dictionary().has(one))
+        for one in before
+    )
 
 
 def _is_of_work(word: str) -> bool:

@@ -15,6 +15,7 @@ NO_NAMES = [
     "I Stockholm, 15 år efter beslutet", "Bilaga, åk 8", "Eleven Ekskolan", "Personalen i 9B vid skolan",
     "Killen Ekbackens skola", "TIB (14) larmar", "Elev: Klass 5", "Elev: Mentor:", "Klass B i 8B", "Bilaga A i 8B",
     "Familjen Helsingborg", "Familjen i centrum", "Elev A",
+    "Nätetik i åk 5", "Nätvett, åk 4", "Hatkoll i 9A", "Digikoll i årskurs 6",
 ]  # fmt: skip
 
 
@@ -41,3 +42,8 @@ def test_a_word_or_a_place_with_an_age_is_none(text: str) -> None:
 
 def test_what_the_municipality_knows_is_none() -> None:
     assert names("Ekdahallen, 15 år", KnownWords(["Ekdahallen"])) == []
+
+
+@pytest.mark.parametrize("given", ["Nermina", "Vendela", "Nätija", "Ahmedkoll"])
+def test_a_name_that_can_be_cut_into_words_or_ends_like_a_subject_is_found(given: str) -> None:
+    assert names(f"{given} i åk 5") == [given]
