@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import takewhile
 
+from samordna.plandoc.guard.instructions import support
 from samordna.plandoc.guard.instructions.tokens import Token, any_of, bits
 
 _RELATIVE, _VIEW, _TRAIT = bits("relative"), bits("view"), bits("trait")
@@ -43,6 +44,8 @@ _ELECTED = (
 )
 _PARTY = "parti"
 """Which anybody may know of those whom the people have chosen: "ledamöter med partitillhörighet"."""
+_DRAWN = {"intresse", "uppskattning", "beundran", "gillande", "interesse", "interest", "admiration"}
+_SIDES = ("hyll", "hyld", "stödj", "stöder", "sympatiser", "beundra", "praise", "admire")
 _NEAR, _FAR = 4, 8
 
 
@@ -63,4 +66,26 @@ def have_own_views(tokens: Sequence[Token], index: int) -> bool:
         True,
         True,
     ]
-    return any_of(own, _VIEW) or (belongs and any_of(ahead, _VIEW))
+    is_drawn = any(
+        token.word in _DRAWN and support.leads_to_movement(ahead, at)
+        for at, token in enumerate(ahead[:_NEAR])
+    )
+    return (
+        any_of(own, _VIEW)
+        or (belongs and any_of(ahead, _VIEW))
+        or is_drawn
+        or side_with_a_movement(tokens, index)
+    )
+
+
+def side_with_a_movement(tokens: Sequence[Token], index: int) -> bool:
+    """ "medarbetare som visar stöd för Nordfront", "som hyllar …": as sure as of anybody, unlike what party they are for."""
+    ahead = [token for token in tokens[index + 1 : index + _FAR] if token.word != ","]
+    if not any_of(ahead[:1], _RELATIVE):
+        return False
+    said = ahead[1:]
+    if said and said[0].word.startswith(_SIDES):
+        return support.leads_to_movement(said, 0)
+    told = list(support.of_movements(said))
+    is_professed = support.is_professed(said[:_NEAR]) and any_of(said, _VIEW)
+    return is_professed or any(token in told for token in said[:_NEAR])

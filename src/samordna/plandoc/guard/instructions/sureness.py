@@ -10,6 +10,7 @@ from samordna.plandoc.guard.instructions.naming import BY, HARD_BREAKS
 from samordna.plandoc.guard.instructions.objects import is_of_examples
 from samordna.plandoc.guard.instructions.others import is_whom_one_reaches
 from samordna.plandoc.guard.instructions.phrases import Target
+from samordna.plandoc.guard.instructions.staff import side_with_a_movement
 from samordna.plandoc.guard.instructions.tasks import is_column_of_duty, is_on_duty, is_task_in_plan
 from samordna.plandoc.guard.instructions.tokens import Token, any_of, bits
 
@@ -58,7 +59,7 @@ def judged_who(reading: Reading, scope: Sequence[Token], *, view: bool, worry: b
     if is_whom_one_reaches(tokens, who) or is_column_of_duty(tokens, who):
         return None
     if view and not _is_of_duty(scope):
-        return records and not reading.target.staff
+        return records and (not reading.target.staff or _are_staff_who_side(reading))
     if records and are_views_asked_beside(tokens, who):
         return False
     is_at_work = reading.target.staff or any_of(scope[:8], _DUTY) or any_of(scope, _TRAINING)
@@ -70,6 +71,17 @@ def judged_who(reading: Reading, scope: Sequence[Token], *, view: bool, worry: b
         return None
     is_who = reading.strength == _STORE and reading.tokens[reading.target.index].is_(_ASKS_PEOPLE)
     return False if records or is_who or (worry and reading.strength != _TELLING) else None
+
+
+def _are_staff_who_side(reading: Reading) -> bool:
+    """Whether those at work are written down for a movement that they side with, right behind the order."""
+    tokens, near = reading.tokens, range(reading.target.index, reading.target.index + _CLOSE_BEFORE)
+    is_order = (
+        reading.strength in (_STRONG, _MEDIUM) and 0 <= reading.target.index - reading.act <= _CLOSE_BEFORE
+    )
+    return is_order and any(
+        side_with_a_movement(tokens, at) for at in near if any_of(tokens[at : at + 1], _STAFF)
+    )
 
 
 def _is_of_duty(scope: Sequence[Token]) -> bool:
@@ -84,7 +96,7 @@ def _is_of_duty(scope: Sequence[Token]) -> bool:
 def judged_person(reading: Reading, *, view: bool, worry: bool) -> bool | None:
     strength, target = reading.strength, reading.target
     if target.staff:
-        return None if strength == _TELLING else False
+        return None if strength == _TELLING else _are_staff_who_side(reading)
     if not view and _is_of_training(reading.tokens):
         return None
     if strength == _STRONG and not (view or worry):

@@ -93,7 +93,7 @@ def test_what_only_looks_like_it_passes(text: str) -> None:
     assert not asks(text)
 
 
-def test_staff_with_views_ask_and_never_stop() -> None:
+def test_which_party_staff_are_for_asks_and_never_stops() -> None:
     assert not is_blocking(scan("Registrera lärare som röstar på extrema partier."))
 
 
