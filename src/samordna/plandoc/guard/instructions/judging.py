@@ -6,6 +6,7 @@ from itertools import takewhile
 from samordna.plandoc.guard.instructions import support
 from samordna.plandoc.guard.instructions.everyday_lists import is_of_attendance
 from samordna.plandoc.guard.instructions.gathered_material import is_share_of_survey, is_summary_of_views
+from samordna.plandoc.guard.instructions.hashtags import is_tagged_for_campaign
 from samordna.plandoc.guard.instructions.kept_views import is_of_topic, is_told_of_others
 from samordna.plandoc.guard.instructions.leaflets import is_for_the_worried
 from samordna.plandoc.guard.instructions.lists_of_bodies import is_list_of_bodies
@@ -59,6 +60,7 @@ def _is_left_undone(reading: Reading) -> bool:
         or is_for_the_worried(tokens)
         or is_list_of_bodies(tokens)
         or is_share_of_survey(tokens)
+        or is_tagged_for_campaign(tokens)
         or is_summary_of_views(tokens)
         or is_judged(tokens, act, reading.target.index)
         or is_done_otherwise(tokens, act, reading.strength)

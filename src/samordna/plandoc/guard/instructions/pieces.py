@@ -10,7 +10,7 @@ from samordna.plandoc.guard.word_signs import signs_beside_words
 from samordna.plandoc.lazily import lazily
 
 _WORD = lazily(r"[^\W_]+(?:[-'’&][^\W_]+)*")
-_PART = lazily(rf"{_WORD.pattern}|[,;:()\[\]|\"”“»«?!/]")
+_PART = lazily(rf"{_WORD.pattern}|[#,;:()\[\]|\"”“»«?!/]")
 DASH = "-"
 _LONGEST_KEPT = 40
 _Found = TypeVar("_Found")

@@ -16,6 +16,7 @@ from samordna.plandoc.guard.instructions.gate import (
 from samordna.plandoc.guard.instructions.passages import CELLS, pieces, sentences
 from samordna.plandoc.guard.instructions.questions import asks_for_people, is_answer
 from samordna.plandoc.guard.instructions.rows import units_of_row
+from samordna.plandoc.guard.instructions.terms import is_heading_of_terms
 from samordna.plandoc.guard.instructions.tokens import Token, any_of, bits, tokens_of
 from samordna.plandoc.guard.instructions.unit import LONGEST, Unit
 from samordna.plandoc.lazily import lazily
@@ -144,7 +145,7 @@ def _lead(lower: str, led_by: Stretch) -> list[Token]:
     if not (led_by.marks & _ACTS and is_short) or _LEAD_ENDS.search(lower, led_by.start, led_by.end):
         return []
     tokens = tokens_of(lower, led_by.start, led_by.end)
-    return tokens if len(tokens) <= _FEW_WORDS else []
+    return tokens if len(tokens) <= _FEW_WORDS and not is_heading_of_terms(tokens) else []
 
 
 def _told_before(lower: str, before: Stretch, start: int) -> list[Token]:

@@ -30,10 +30,15 @@ from samordna.plandoc.guard.instructions.gathered_material import (
     is_share_of_survey,
     is_summary_of_views,
 )
+from samordna.plandoc.guard.instructions.hashtags import OPEN_HASHTAGS, is_tagged_for_campaign
 from samordna.plandoc.guard.instructions.leaflets import LEAFLETS, is_for_the_worried
 from samordna.plandoc.guard.instructions.lists_of_bodies import OPEN_BODIES, is_list_of_bodies
+from samordna.plandoc.guard.instructions.offers import FINDS_OUT as MAPS
+from samordna.plandoc.guard.instructions.offers import is_map_of_offers
 from samordna.plandoc.guard.instructions.papers import OPEN_PAPERS, is_of_own_papers
 from samordna.plandoc.guard.instructions.reception import OPEN_RECEPTION, is_of_reception
+from samordna.plandoc.guard.instructions.summer_jobs import OPEN_SUMMER_JOBS, is_of_summer_jobs
+from samordna.plandoc.guard.instructions.terms import TERMS, is_heading_of_terms
 from samordna.plandoc.guard.instructions.tokens import Token, any_of, bits
 from samordna.plandoc.guard.instructions.told_of_world import (
     FINDS_OUT,
@@ -222,6 +227,10 @@ _KINDS = ByWord[Callable[[Sequence[Token]], bool]](
     (Opens(stems=CASE_GROUPS), is_raised_in_group),
     (Opens(OWN_FILE), is_routine_question),
     (Opens(stems=FINDS_OUT), is_need_of_unreached),
+    (Opens(stems=MAPS), is_map_of_offers),
+    (Opens(stems=TERMS), is_heading_of_terms),
+    (OPEN_HASHTAGS, is_tagged_for_campaign),
+    (OPEN_SUMMER_JOBS, is_of_summer_jobs),
     (OPEN_ATTENDANCE, is_of_attendance),
     (OPEN_SCHOOL_LISTS, is_of_school_lists),
     (OPEN_BODIES, is_list_of_bodies),

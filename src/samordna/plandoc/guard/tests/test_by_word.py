@@ -28,7 +28,8 @@ OF_SENTENCES = [
     "klasslistorna stäms av mot busskorten", "lathund för oroliga anhöriga",
     "planen revideras tidigare", "hotbilden har förändrats", "i kartläggningen uppgav 9 procent att de är otrygga",
     "nämnden har begärt ett underlag om vilka åtgärder som behövs", "sammanställning av synpunkter",
-    "en lista över föreningar som hjälper unga",
+    "en lista över föreningar som hjälper unga", "kartlegge tilbud til personer som ønsker å forlate ekstreme miljøer",
+    "bilaga 1. begrepp", "sommarjobb till ungdomar på kölistan", "alla taggar sina inlägg med #ljusvandring",
 ]  # fmt: skip
 OF_ACTS = [
     "alla ska kunna säga vad de tycker", "rörelser som delar in människor efter ursprung",
