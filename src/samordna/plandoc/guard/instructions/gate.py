@@ -20,6 +20,7 @@ _MEANT = (
     (bits("name", "trait"), bits("person", "those", "staff", "possessive", "relative", "view", "somebody")),
     (bits("person", "staff", "attendance"), _CONCERN),
     (bits("individual"), bits("strong")),
+    (bits("person"), bits("reads")),
 )
 """Of whom, and what must be told of them."""
 

@@ -15,6 +15,7 @@ from samordna.plandoc.guard.instructions.naming import HARD_BREAKS
 from samordna.plandoc.guard.instructions.others import TASKS, is_done_otherwise
 from samordna.plandoc.guard.instructions.passing_on import is_passed_on, without_receivers
 from samordna.plandoc.guard.instructions.phrases import Sort
+from samordna.plandoc.guard.instructions.readers import are_told_of_for_reading
 from samordna.plandoc.guard.instructions.reception import is_of_reception
 from samordna.plandoc.guard.instructions.sureness import (
     Reading,
@@ -99,7 +100,9 @@ def _sureness(reading: Reading) -> bool | None:
         case Sort.PERSON:
             if is_of_reception(reading.tokens) or any(is_else(reading) for is_else in _OF_ELSE):
                 return None
-            return is_kept_with_views(reading) or judged_person(reading, view=view, worry=worry)
+            sure = is_kept_with_views(reading) or judged_person(reading, view=view, worry=worry)
+            is_told = sure is None and are_told_of_for_reading(tokens, reading.act, target.index)
+            return False if is_told else sure
         case Sort.NAME:
             return judged_name(reading, view=view, worry=worry)
         case Sort.TRAIT:
