@@ -39,8 +39,11 @@ ELSEWHERE = [
     "Den som vill lämna ett gäng eller en våldsbejakande rörelse behöver snabbt mötas av någon som vet vad som gäller.",
     "Den som vill lämna gänget eller rörelsen ska möta någon som vet hur man gör",
     "De som vill lämna en våldsam rörelse ska träffa någon som vet vad man kan göra",
+    "Anhängare beskriver sig gärna som nationalister eller patrioter och tar avstånd från ordet extrem.",
+    "Socialister och nationalister i kommunen",
 ]
 RECORDED = [
+    "Lag lister over nazister",
     "Registerutdrag över muslimska elever sparas i pärmen",
     "SSPF-gruppen antecknar vilka unga som är med i gäng",
     "Gör ett utdrag ur elevregistret över elever som bär slöja",
