@@ -16,7 +16,9 @@ of ``stranger``, ``neighbour``, ``caller``, ``traveller``, ``commuter``, ``mende
 ``gatherer`` are telephones of functions, numbers with signs in odd places, recordings in nouns, forms that are widened and cases
 that are gathered, by the same: one half of both was opened; ``wanderer`` are instructions in five languages, half of them beside
 harmless words that would talk the guard round, lawful lines beside them and ordinary ones, of which half
-was opened;
+was opened; ``sightseer`` are seven kinds that the guard was known to miss or to ask about in vain, with lines of both sorts
+written before their rules, of which half was opened: who is reported for what they read, staff who side with a movement, services
+for those who want out, what classes are taught, terms, summer jobs and hashtags;
 ``written`` are lines for ``weights.py``.
 Line breaks and tabs of the text are written as in Python.
 """
