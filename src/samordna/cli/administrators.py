@@ -4,12 +4,13 @@ from typing import Annotated
 
 import typer
 
+from samordna.cli.groups import group
 from samordna.cli.installation import with_installation
 from samordna.plandoc.errors import PlanError
 from samordna.plandoc.plain import plain
 from samordna.plandoc.vocabulary import Text
 
-administrators = typer.Typer(help="Installationens administratörer.", no_args_is_help=True)
+administrators = group("administrators", "Installationens administratörer.")
 
 Email = Annotated[str, typer.Argument(help="Adressen som loggar in.", metavar="E-POST")]
 
@@ -18,7 +19,9 @@ Email = Annotated[str, typer.Argument(help="Adressen som loggar in.", metavar="E
 @with_installation
 def add(
     email: Email,
-    name: Annotated[str, typer.Option("--name", help="Namn eller funktion, som det står i loggen.")],
+    name: Annotated[
+        str, typer.Option("--name", help="Namn eller funktion, som det står i loggen.", metavar="NAMN")
+    ],
     password: Annotated[
         str,
         typer.Option(

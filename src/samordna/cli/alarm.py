@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from samordna.cli.groups import group
 from samordna.cli.installation import municipalities_at, with_installation
 from samordna.cli.moments import moment, stop
 
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from samordna.plandoc.alarm.simulating import Happening
     from samordna.readiness.models import AlarmRoute
 
-alarm = typer.Typer(help="Larmvägar: visa dem, och pröva en på papper.", no_args_is_help=True)
+alarm = group("alarm", "Larmvägar: visa dem, och pröva en på papper.")
 _MUNICIPALITY = typer.Option(
     "--municipality", help="Kommunens adress, till exempel stockholm.", metavar="KOMMUN"
 )
@@ -42,9 +43,13 @@ def routes(municipality: Annotated[str, _MUNICIPALITY], as_json: Annotated[bool,
 @alarm.command()
 @with_installation
 def simulate(
-    route: Annotated[str, typer.Argument(help="Larmvägens nummer eller en del av dess namn.")],
+    route: Annotated[
+        str, typer.Argument(help="Larmvägens nummer eller en del av dess namn.", metavar="LARMVÄG")
+    ],
     municipality: Annotated[str, _MUNICIPALITY],
-    start: Annotated[str, typer.Option("--start", help="När larmet kommer, till exempel 2026-12-24T03:10.")],
+    start: Annotated[
+        str, typer.Option("--start", help="När larmet kommer, till exempel 2026-12-24T03:10.", metavar="TID")
+    ],
     silent: Annotated[
         list[str] | None, typer.Option("--silent", help="En funktion som inte svarar.", metavar="ROLL")
     ] = None,

@@ -1,7 +1,5 @@
 """The commands of the command line, gathered."""
 
-import typer
-
 from samordna.cli import (
     administrators,
     alarm,
@@ -24,14 +22,9 @@ from samordna.cli import (
     server,
     training,
 )
+from samordna.cli.groups import group
 
-app = typer.Typer(
-    name="samordna",
-    help="Läser, kontrollerar och följer planer mot våldsbejakande extremism.",
-    no_args_is_help=True,
-    pretty_exceptions_enable=False,
-    add_completion=False,
-)
+app = group("samordna", "Läser, kontrollerar och följer planer mot våldsbejakande extremism.")
 app.command()(files.read)
 app.command()(files.check)
 app.command()(files.convert)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from samordna.cli.groups import group
 from samordna.cli.installation import municipalities_at, with_installation
 from samordna.cli.moments import moment
 
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from samordna.briefings.sending.due import Due
     from samordna.organisation.models import Municipality
 
-briefings = typer.Typer(name="briefings", help="Nyheterna i databasen.", no_args_is_help=True)
+briefings = group("briefings", "Nyheterna i databasen.")
 
 
 @briefings.callback()

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from samordna.cli.groups import group
+
 if TYPE_CHECKING:
     from samordna.plandoc.feeds import FeedRead
 
 _SHOWN = 50
-feed = typer.Typer(name="feed", help="Flöden med nyheter (RSS, Atom).", no_args_is_help=True)
+feed = group("feed", "Flöden med nyheter (RSS, Atom).")
 
 
 @feed.callback()

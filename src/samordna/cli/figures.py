@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from samordna.cli.figures_suppress import suppress
+from samordna.cli.groups import group
 
 if TYPE_CHECKING:
     from samordna.plandoc.figures import Figure, FiguresRead
 
 _MOST_SHOWN = 500
-figures = typer.Typer(name="figures", help="Siffror per område och period.", no_args_is_help=True)
+figures = group("figures", "Siffror per område och period.")
 
 
 @figures.callback()

@@ -19,7 +19,8 @@ _MOMENT = "2026-11-26T22:00"
 @with_installation
 def find(
     words: Annotated[
-        str, typer.Argument(help="Vad någon skulle säga, till exempel ”orolig för en 15-åring”.")
+        str,
+        typer.Argument(help="Vad någon skulle säga, till exempel ”orolig för en 15-åring”.", metavar="ORD"),
     ],
     municipality: Annotated[
         str,
@@ -29,7 +30,7 @@ def find(
         str | None, typer.Option("--age", help="Hur gammal den är som det gäller.", metavar="ÅR")
     ] = None,
     at: Annotated[
-        str | None, typer.Option("--at", help=f"När någon ska svara, till exempel {_MOMENT}.")
+        str | None, typer.Option("--at", help=f"När någon ska svara, till exempel {_MOMENT}.", metavar="TID")
     ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Skriv som JSON.")] = False,
 ) -> None:

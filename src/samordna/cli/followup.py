@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from samordna.cli.groups import group
 from samordna.cli.installation import installation, municipalities_at
 
 if TYPE_CHECKING:
     from samordna.followup.occasions.reminding import Reminding
     from samordna.plandoc.following_up import Mail, NotSent, Part, Planned
 
-followup = typer.Typer(name="followup", help="Uppföljningen av planernas aktiviteter.", no_args_is_help=True)
+followup = group("followup", "Uppföljningen av planernas aktiviteter.")
 
 
 @followup.callback()
@@ -24,7 +25,8 @@ def _followup() -> None:
 @followup.command()
 def due(
     municipality: Annotated[
-        str, typer.Option("--municipality", help="Kommunens adress, till exempel stockholm.")
+        str,
+        typer.Option("--municipality", help="Kommunens adress, till exempel stockholm.", metavar="KOMMUN"),
     ],
     at: Annotated[str, typer.Option(help="Tidpunkt, svensk tid om inget annat sägs. Utan den: nu.")] = "",
     as_json: Annotated[bool, typer.Option("--json", help="Skriv som JSON.")] = False,

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from samordna.cli.groups import group
 from samordna.cli.installation import municipalities_at, with_installation
 
 if TYPE_CHECKING:
     from samordna.organisation.models import Municipality
 
-guides = typer.Typer(name="guides", help="Guiderna ”Hur gör jag?”.", no_args_is_help=True)
+guides = group("guides", "Guiderna ”Hur gör jag?”.")
 
 
 @guides.callback()

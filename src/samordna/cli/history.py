@@ -13,7 +13,9 @@ from samordna.cli.installation import installation, municipalities_at
 if TYPE_CHECKING:
     from samordna.history.findings import Verified
 
-One = Annotated[str, typer.Option("--municipality", help="Bara en kommun, till exempel stockholm.")]
+One = Annotated[
+    str, typer.Option("--municipality", help="Bara en kommun, till exempel stockholm.", metavar="KOMMUN")
+]
 AsJson = Annotated[bool, typer.Option("--json", help="Skriv som JSON.")]
 INSTALLATION = "installationen"
 

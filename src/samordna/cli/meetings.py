@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from samordna.cli.groups import group
 from samordna.cli.installation import municipalities_at, with_installation
 from samordna.cli.moments import moment as moment_of
 from samordna.cli.moments import stop
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 _MOMENT = "2027-02-01T08:00"
 
-meetings = typer.Typer(name="meetings", help="Mötena i databasen.", no_args_is_help=True)
+meetings = group("meetings", "Mötena i databasen.")
 
 
 @meetings.callback()
@@ -32,7 +33,9 @@ def agenda(
         str,
         typer.Option("--municipality", help="Kommunens adress, till exempel stockholm.", metavar="KOMMUN"),
     ],
-    at: Annotated[str | None, typer.Option("--at", help=f"När mötet är, till exempel {_MOMENT}.")] = None,
+    at: Annotated[
+        str | None, typer.Option("--at", help=f"När mötet är, till exempel {_MOMENT}.", metavar="TID")
+    ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Skriv som JSON.")] = False,
 ) -> None:
     """Visa vad ett möte i forumet skulle ha att ta upp: det som är sent, ska beslutas eller inte är gjort."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from samordna.cli.groups import group
 from samordna.cli.installation import with_installation
 from samordna.cli.may_stand import MayStand
 from samordna.cli.output_files import Force, refuse_to_overwrite, write_for_owner
@@ -16,8 +17,8 @@ if TYPE_CHECKING:
     from samordna.organisation.models import Municipality
     from samordna.organisation.transfer.results import Differences
 
-organisation = typer.Typer(help="Organisationen som fil.", no_args_is_help=True)
-packs = typer.Typer(help="Innehållspaket: färdiga organisationer att börja med.", no_args_is_help=True)
+organisation = group("organisation", "Organisationen som fil.")
+packs = group("packs", "Innehållspaket: färdiga organisationer att börja med.")
 
 Slug = Annotated[
     str, typer.Option("--municipality", help="Kommunens adress, till exempel stockholm.", metavar="KOMMUN")

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from samordna.cli.groups import group
 from samordna.cli.installation import installation, municipalities_at
 
 if TYPE_CHECKING:
     from samordna.organisation.models import Municipality
 
-pictures = typer.Typer(name="pictures", help="Lägesbilderna i databasen.", no_args_is_help=True)
+pictures = group("pictures", "Lägesbilderna i databasen.")
 
 
 @pictures.callback()
@@ -22,7 +23,8 @@ def _pictures() -> None:
 @pictures.command("list")
 def list_(
     municipality: Annotated[
-        str, typer.Option("--municipality", help="Kommunens adress, till exempel stockholm.")
+        str,
+        typer.Option("--municipality", help="Kommunens adress, till exempel stockholm.", metavar="KOMMUN"),
     ],
     as_json: Annotated[bool, typer.Option("--json", help="Skriv som JSON.")] = False,
 ) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from samordna.cli.groups import group
 from samordna.cli.installation import installation, municipalities_at
 
 if TYPE_CHECKING:
@@ -15,9 +16,11 @@ if TYPE_CHECKING:
 LookedAt = dict[str, list[dict[str, Any]]]
 """What was looked at, by the address of its municipality."""
 
-plans = typer.Typer(name="plans", help="Planerna i databasen.", no_args_is_help=True)
+plans = group("plans", "Planerna i databasen.")
 AsJson = Annotated[bool, typer.Option("--json", help="Skriv som JSON.")]
-One = Annotated[str, typer.Option("--municipality", help="Kommunens adress, till exempel stockholm.")]
+One = Annotated[
+    str, typer.Option("--municipality", help="Kommunens adress, till exempel stockholm.", metavar="KOMMUN")
+]
 
 _HEAVY = ("adopted_plan__document", "adopted_plan__pdf")
 

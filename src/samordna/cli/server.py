@@ -8,11 +8,12 @@ from typing import Annotated
 
 import typer
 
+from samordna.cli.groups import group
 from samordna.cli.installation import installation, with_installation
 from samordna.cli.may_stand import MayStand
 
-demo = typer.Typer(help="Exempelkommunen att prova med.", no_args_is_help=True)
-database = typer.Typer(help="Databasen.", no_args_is_help=True)
+demo = group("demo", "Exempelkommunen att prova med.")
+database = group("database", "Databasen.")
 
 
 class Part(StrEnum):
@@ -23,8 +24,8 @@ class Part(StrEnum):
     JOBS = "jobs"
 
 
-Port = Annotated[int, typer.Option("--port", help="Porten att svara på.")]
-Host = Annotated[str, typer.Option("--host", help="Adressen att lyssna på.")]
+Port = Annotated[int, typer.Option("--port", help="Porten att svara på.", metavar="PORT")]
+Host = Annotated[str, typer.Option("--host", help="Adressen att lyssna på.", metavar="ADRESS")]
 
 
 def serve(
@@ -79,10 +80,14 @@ def _show_plan() -> None:
 def import_(
     file: Annotated[Path, typer.Argument(help="Planen att importera.", metavar="FIL")],
     municipality: Annotated[
-        str, typer.Option("--municipality", help="Kommunens adress, till exempel stockholm.")
+        str,
+        typer.Option("--municipality", help="Kommunens adress, till exempel stockholm.", metavar="KOMMUN"),
     ],
     unit: Annotated[
-        str, typer.Option("--unit", help="Enhetens kod eller namn, eller hela för hela kommunen.")
+        str,
+        typer.Option(
+            "--unit", help="Enhetens kod eller namn, eller hela för hela kommunen.", metavar="ENHET"
+        ),
     ] = "",
     may_stand: MayStand = None,
     is_decided: Annotated[

@@ -5,13 +5,14 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from samordna.cli.groups import group
 from samordna.cli.installation import municipalities_at, with_installation
 
 if TYPE_CHECKING:
     from samordna.organisation.models import Municipality
     from samordna.training.coverage.lines import CoverageLine
 
-training = typer.Typer(name="training", help="Utbildningen i databasen.", no_args_is_help=True)
+training = group("training", "Utbildningen i databasen.")
 
 
 @training.callback()
