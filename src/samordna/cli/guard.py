@@ -59,12 +59,14 @@ def guard(
         "start": 12,
         "end": 25,
         "blocking": true,
-        "reason": "Texten innehåller ett telefonnummer …"
+        "reason": "Texten innehåller ett telefonnummer …",
+        "place": "sida 2, tabell 1, rad 3, under ”Kontakter”"
       }
     ]
 
     kind är identity_number, phone, email, handle, profile_link, address, name eller register_instruction.
-    start och end räknas från radens början, med --items från textens.
+    line är raden, eller numret på stycket eller tabellraden i en fil som inte har rader. place säger det så att
+    någon kan hitta dit. start och end räknas från radens början, med --items från textens.
     """
     from samordna.cli import guard_findings
 

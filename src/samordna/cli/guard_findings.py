@@ -5,13 +5,19 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
+from textwrap import shorten
+from typing import TYPE_CHECKING
 
 from samordna.plandoc.checking.privacy import HIT_NAMES
 from samordna.plandoc.errors import PlanError
 from samordna.plandoc.guard import Hit, HitKind, KnownWords, explanation_of, scan
 from samordna.plandoc.vocabulary import Text
 
+if TYPE_CHECKING:
+    from samordna.plandoc.reading.interpret.guarding import FoundHit
+
 Finding = dict[str, str | int | bool]
+_WORDS_OF_A_HEADING = 60
 
 
 def known_words(file: Path | None) -> KnownWords:
@@ -31,11 +37,12 @@ def _findings_in(text: str, known: KnownWords) -> list[Finding]:
 
 def of_file(file: Path, known: KnownWords) -> list[Finding]:
     """Findings with their line, or with the paragraph or row where a format has none; ``start`` counts from its beginning."""
+    from samordna.plandoc.reading.blocks import where
     from samordna.plandoc.reading.files import load, load_document
     from samordna.plandoc.reading.formats.characters import decode
     from samordna.plandoc.reading.formats.sniffing import Kind
     from samordna.plandoc.reading.incoming import IncomingFile
-    from samordna.plandoc.reading.interpret.guarding import numbered_hits
+    from samordna.plandoc.reading.interpret.guarding import found_hits
     from samordna.plandoc.reading.limits import bounded
     from samordna.plandoc.reading.sources import source_of
 
@@ -47,9 +54,26 @@ def of_file(file: Path, known: KnownWords) -> list[Finding]:
         source = source_of(document, file.name) if document else load(incoming)
         has_rows = incoming.kind in {Kind.CSV, Kind.XLSX}
         return [
-            _finding(guarded.hit, guarded.place.line or (guarded.place.row if has_rows else None) or number)
-            for number, guarded in numbered_hits(source, known)
+            _finding(
+                found.guarded.hit,
+                found.guarded.place.line or (found.guarded.place.row if has_rows else None) or found.number,
+                where(found.guarded.place) if has_rows else _in_words(found),
+            )
+            for found in found_hits(source, known)
         ]
+
+
+def _in_words(found: "FoundHit") -> str:
+    """Where a person looks in the program that opens the file: the page, the table and its row, the heading."""
+    place = found.guarded.place
+    heading = shorten(found.heading, _WORDS_OF_A_HEADING, placeholder=" …")
+    parts = [
+        f"sida {place.page}" if place.page else "",
+        f"tabell {found.table}" if found.table else "",
+        f"rad {place.row or place.line}" if place.row or place.line else "",
+        f"under ”{heading}”" if heading else "",
+    ]
+    return ", ".join(filter(None, parts)) or f"stycke {found.number}"
 
 
 def _findings_in_lines(text: str, known: KnownWords) -> list[Finding]:
@@ -62,7 +86,7 @@ def _findings_in_lines(text: str, known: KnownWords) -> list[Finding]:
     return findings
 
 
-def _finding(hit: Hit, line: int) -> Finding:
+def _finding(hit: Hit, line: int, place: str | None = None) -> Finding:
     return {
         "line": line,
         "kind": hit.kind.value,
@@ -71,6 +95,7 @@ def _finding(hit: Hit, line: int) -> Finding:
         "end": hit.end,
         "blocking": hit.blocking,
         "reason": explanation_of(hit.kind, blocking=hit.blocking).sv,
+        "place": place or f"rad {line}",
     }
 
 
@@ -95,7 +120,7 @@ def show(findings_by_text: Iterable[list[Finding]], *, by_item: bool) -> None:
     for number, findings in enumerate(findings_by_text, start=1):
         for one in findings:
             count += 1
-            place = f"text {number}, rad {one['line']}" if by_item else f"rad {one['line']}"
+            place = f"text {number}, {one['place']}" if by_item else one["place"]
             verdict = "stoppar" if one["blocking"] else "frågar"
             what = f"{HIT_NAMES[HitKind(str(one['kind']))].sv}, {verdict}"
             print(f"{place}: {' '.join(str(one['text']).split())} ({what})")

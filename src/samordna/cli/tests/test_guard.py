@@ -9,6 +9,7 @@ import docx
 import openpyxl
 import pytest
 import typer
+import typst
 
 from samordna.cli.guard import FailOn, guard
 from samordna.cli.tests.calling import samordna
@@ -31,6 +32,7 @@ def test_a_text_file_says_line_place_and_reason(tmp_path: Path) -> None:
     assert number.pop("reason")
     assert number == {
         "line": 3, "kind": "identity_number", "text": "811218-9876", "start": 7, "end": 18, "blocking": True,
+        "place": "rad 3",
     }  # fmt: skip
     assert (instruction["line"], instruction["kind"]) == (4, "register_instruction")
 
@@ -39,18 +41,32 @@ def test_a_word_file_and_a_workbook_say_where(tmp_path: Path) -> None:
     document = docx.Document()
     document.add_paragraph("Handlingsplan")
     document.add_paragraph("Ring 070-174 06 05 i morgon.")
+    document.add_heading("Kontakter")
     table = document.add_table(1, 2)
     table.cell(0, 0).text, table.cell(0, 1).text = "Född 1981-12-18", "Fyra sista 9876"
     document.save(str(tmp_path / "plan.docx"))
     phone, number = guard_findings(tmp_path / "plan.docx")
-    assert (phone["line"], phone["start"]) == (2, 5)
-    assert (number["line"], number["kind"]) == (3, "identity_number")
+    assert (phone["line"], phone["start"], phone["place"]) == (2, 5, "stycke 2")
+    assert (number["line"], number["kind"]) == (4, "identity_number")
+    assert number["place"] == "tabell 1, rad 1, under ”Kontakter”"
     book = openpyxl.Workbook()
     sheet = book.create_sheet("Plan", 0)
     sheet.append(["Åtgärd", "Ansvarig"])
     sheet.append(["Ring 811218-9876", "Samordnaren"])
     book.save(tmp_path / "plan.xlsx")
-    assert [one["line"] for one in guard_findings(tmp_path / "plan.xlsx")] == [2]
+    assert [(one["line"], one["place"]) for one in guard_findings(tmp_path / "plan.xlsx")] == [
+        (2, "blad Plan, rad 2")
+    ]
+    (tmp_path / "plan.csv").write_text("Åtgärd;Ansvarig\nRing 811218-9876;Samordnaren\n")
+    assert [one["place"] for one in guard_findings(tmp_path / "plan.csv")] == ["rad 2"]
+
+
+def test_a_pdf_says_the_page_and_what_it_stands_under(tmp_path: Path) -> None:
+    source = "= Larmvägar\nVi ringer skolan.\n#pagebreak()\n= Vid oro\nRing 811218-9876 i morgon."
+    (tmp_path / "plan.pdf").write_bytes(typst.compile(source.encode()))
+    assert [one["place"] for one in guard_findings(tmp_path / "plan.pdf")] == ["sida 2, under ”Vid oro”"]
+    said = samordna("guard", tmp_path / "plan.pdf").stdout.decode()
+    assert said.startswith("sida 2, under ”Vid oro”: 811218-9876 (personnummer, stoppar)")
 
 
 def test_a_list_of_texts_is_answered_in_order(tmp_path: Path) -> None:
