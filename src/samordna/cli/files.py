@@ -98,7 +98,7 @@ def check(
     if as_json:
         _print_json(report.to_json(_language(language)))
     else:
-        from samordna.cli.terminal import show_checks
+        from samordna.cli.checks_shown import show_checks
 
         show_checks(report, _language(language))
     if fail_on and (report.errors or (fail_on is Threshold.WARNING and report.warnings)):

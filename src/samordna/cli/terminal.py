@@ -4,50 +4,15 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from rich.console import Console
-from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text as Line
 
 from samordna.plandoc.vocabulary import Language
-from samordna.plandoc.vocabulary import Text as Words
 
 if TYPE_CHECKING:
-    from samordna.plandoc.checking import Report
     from samordna.plandoc.diff import Change
 
 console = Console(highlight=False)
-
-INDENT = (0, 0, 0, 6)
-MARKS = {
-    "ok": ("✓", "green"),
-    "met_by": ("→", "green"),
-    "fails": ("✗", "red"),
-    "not_applicable": ("–", "dim"),
-}
-
-_COUNTED = {
-    "errors": Words("fel", "errors"),
-    "warnings": Words("varningar", "warnings"),
-    "ok": Words("i ordning", "in order"),
-    "met_by": Words("möts av kommunen", "met by the municipality"),
-    "not_applicable": Words("ej tillämpliga", "not applicable"),
-}
-
-
-def show_checks(report: "Report", language: Language) -> None:
-    failing = [one for one in report.findings if one.outcome == "fails"]
-    for finding in sorted(failing, key=lambda one: one.severity != "error"):
-        mark, colour = MARKS[finding.outcome]
-        colour = colour if finding.severity == "error" else "yellow"
-        console.print(Line(f"{mark} {finding.code:<4}{finding.title.in_(language)}", style=colour))
-        console.print(Padding(Line(finding.explanation.in_(language)), INDENT))
-        console.print(Padding(Line(finding.mend.in_(language), style="dim"), INDENT))
-    for finding in (one for one in report.findings if one.met_by):
-        mark, colour = MARKS[finding.outcome]
-        console.print(Line(f"{mark} {finding.code:<4}{finding.title.in_(language)}", style=colour))
-        console.print(Padding(Line(finding.explanation.in_(language)), INDENT))
-    counts = ((count, _COUNTED[name].in_(language)) for name, count in report.summary.items())
-    console.print(Line(", ".join(f"{count} {words}" for count, words in counts), style="bold"))
 
 
 def show_changes(changes: "list[Change]", language: Language) -> None:

@@ -1,12 +1,14 @@
 """The commands on files as a script meets them: what is printed where, and the exit code."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
 
 from samordna.cli.tests.calling import samordna, samordna_apart
 from samordna.plandoc.checking import registry
+from samordna.plandoc.checking.lacks import LACKS
 from samordna.plandoc.schema import Activity, Metadata, PlanDocument, PreventionCouncil, Service
 from samordna.plandoc.vocabulary import Function, Level, Status
 
@@ -128,16 +130,23 @@ def test_convert_reads_and_writes_streams(plan: Path) -> None:
     )
 
 
-def test_check_tells_what_the_law_asks_for_first(plan: Path) -> None:
+def test_check_gathers_what_is_lacking_by_kind_with_the_weightiest_first(plan: Path) -> None:
     findings = json.loads(samordna("check", plan, "--json").stdout)["findings"]
-    failing: dict[str, list[str]] = {"error": [], "warning": []}
+    failing: dict[str, set[str]] = {"error": set(), "warning": set()}
     for one in findings:
         if one["outcome"] == "fails":
-            failing[one["severity"]].append(one["code"])
-    assert all(failing.values())
+            failing[one["severity"]].add(one["code"])
     shown = samordna("check", plan).stdout.decode()
-    places = [shown.index(f" {code} ") for codes in failing.values() for code in codes]
-    assert places == sorted(places)
+    assert shown.startswith(f"{len(failing['error'])} fel, {len(failing['warning'])} varningar, ")
+    kinds = re.findall(r"^(Fel|Varningar) · (.+) \((\d+)\)\n((?:[✗ ].*\n)+)", shown, flags=re.MULTILINE)
+    codes = [(severity, re.findall(r"^✗ (\w+) ", told, flags=re.MULTILINE)) for severity, _, _, told in kinds]
+    assert [int(count) for _, _, count, _ in kinds] == [len(members) for _, members in codes]
+    for severity, word in (("error", "Fel"), ("warning", "Varningar")):
+        assert {code for said, members in codes if said == word for code in members} == failing[severity]
+    assert len({kind[:2] for kind in kinds}) == len(kinds)
+    weightiest = sorted(failing["error"], key=list(LACKS).index)[:3]
+    assert codes[0][1][0] == weightiest[0]
+    assert re.findall(r"\((\w+)\)\.", shown.partition("Börja med:")[2].replace("\n ", "")) == weightiest
 
 
 def test_diff_of_a_plan_with_itself_is_empty(plan: Path) -> None:
