@@ -31,13 +31,16 @@ class Answer(models.TextChoices):
 _OF_KIND = {
     HitKind.IDENTITY_NUMBER: {Answer.KEEP: _("No identity number")},
     HitKind.PHONE: {Answer.KEEP: _("The number may stand here"), Answer.KNOW: _("A function's number")},
-    HitKind.EMAIL: {Answer.KEEP: _("The address may stand here")},
-    HitKind.ADDRESS: {Answer.KEEP: _("The address may stand here"), Answer.KNOW: _("Nobody's home")},
+    HitKind.EMAIL: {Answer.KEEP: _("The e-mail address may stand here")},
+    HitKind.ADDRESS: {
+        Answer.KEEP: _("The street address may stand here"),
+        Answer.KNOW: _("Nobody's home"),
+    },
     HitKind.HANDLE: {
         Answer.KEEP: _("The account may stand here"),
         Answer.KNOW: _("An organisation's account"),
     },
-    HitKind.PROFILE_LINK: {Answer.KEEP: _("The account may stand here")},
+    HitKind.PROFILE_LINK: {Answer.KEEP: _("The link may stand here")},
     HitKind.REGISTER_INSTRUCTION: {Answer.KEEP: _("No request to write people down")},
 }
 """The same in other words of what is no name."""

@@ -29,7 +29,9 @@ _STANDS = {
         "“%(text)s” may stand here: the person is reached there because of the work."
     ),
     HitKind.HANDLE: gettext_lazy("“%(text)s” may stand here: it is no private person's account."),
-    HitKind.PROFILE_LINK: gettext_lazy("“%(text)s” may stand here: it is no private person's account."),
+    HitKind.PROFILE_LINK: gettext_lazy(
+        "“%(text)s” may stand here: it does not lead to a private person's account."
+    ),
     HitKind.ADDRESS: gettext_lazy("“%(text)s” may stand here: it is not where somebody lives."),
     HitKind.NAME: gettext_lazy(
         "“%(text)s” may stand here: it is no person, or somebody who is named for their work, such as an author."

@@ -3,6 +3,7 @@
 import pytest
 from django.utils.translation import override
 
+from samordna.core import guard_questions
 from samordna.core.findings import Answer, Finding
 from samordna.plandoc.guard import HitKind
 
@@ -30,11 +31,11 @@ def test_what_stops_is_not_kept_and_only_what_can_be_known_is_no_person(
     ("kind", "words"),
     [
         (HitKind.NAME, "Person som får stå här"),
-        (HitKind.ADDRESS, "Adressen får stå här"),
-        (HitKind.EMAIL, "Adressen får stå här"),
+        (HitKind.ADDRESS, "Gatuadressen får stå här"),
+        (HitKind.EMAIL, "E-postadressen får stå här"),
         (HitKind.PHONE, "Numret får stå här"),
         (HitKind.HANDLE, "Kontot får stå här"),
-        (HitKind.PROFILE_LINK, "Kontot får stå här"),
+        (HitKind.PROFILE_LINK, "Länken får stå här"),
         (HitKind.REGISTER_INSTRUCTION, "Ingen uppmaning att registrera människor"),
         (HitKind.IDENTITY_NUMBER, "Inget personnummer"),
     ],
@@ -43,6 +44,17 @@ def test_the_answer_that_keeps_it_says_what_it_is_not(kind: HitKind, words: str)
     with override("sv"):
         labels = {one.value: one.label for one in Finding(kind, "Skriv upp", blocking=False).answers}
     assert labels[Answer.KEEP] == words
+
+
+def test_each_kind_is_kept_and_asked_about_in_words_of_its_own() -> None:
+    kept = {
+        str(one.label)
+        for kind in HitKind
+        for one in Finding(kind, "x", blocking=False).answers
+        if one.value == Answer.KEEP
+    }
+    asked = {str(words) for words in guard_questions._STANDS.values()}
+    assert len(kept) == len(asked) == len(HitKind)
 
 
 @pytest.mark.parametrize("kind", [*HitKind])

@@ -87,6 +87,10 @@ def test_a_table_is_written_in_with_keys_and_pasted_into(open_page: OpenPage, ve
     rows = activities(version)
     assert [row.responsible for row in rows] == ["Enhet A", "Enhet B", "Enhet 0", "Polisen", "Två\nrader"]
     assert rows[3].starts == "2026-21"
+    expect(page.locator(".grid-keys")).to_be_visible()
+    touching = page.context.new_cdp_session(page)
+    touching.send("Emulation.setTouchEmulationEnabled", {"enabled": True})
+    expect(page.locator(".grid-keys")).to_be_hidden()  # a telephone has no such keys
 
 
 def test_what_is_written_in_new_rows_outlives_the_page(open_page: OpenPage, version: PlanVersion) -> None:
