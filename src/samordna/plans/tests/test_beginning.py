@@ -158,7 +158,7 @@ def test_what_is_unticked_begins_empty(web: Client, first: PlanVersion) -> None:
     begun = document_of(second)
     assert (len(begun.sections), len(begun.activities), begun.services) == (4, 3, [])
     there = web.get(page(second))
-    assert f'action="{page(second, "ta-bort/")}"' in text_of(there)
+    assert f'href="{page(second, "ta-bort/")}"' in text_of(there)
 
 
 def test_comments_are_shown_only_when_somebody_says_so(web: Client, first: PlanVersion) -> None:

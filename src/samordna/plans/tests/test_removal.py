@@ -9,6 +9,7 @@ from django.utils import timezone
 from samordna.accounts.roles import Role
 from samordna.core.tests.tenants import act_for
 from samordna.organisation.models import Municipality
+from samordna.plandoc.life_cycle import State
 from samordna.plans.commands import version_create, version_remove
 from samordna.plans.models import Plan, PlanVersion
 from samordna.plans.tests.factories import VersionFactory, document
@@ -39,6 +40,7 @@ def pages(version: PlanVersion) -> str:
 
 def test_the_version_before_is_the_plan_again(web: Client, first: PlanVersion, second: PlanVersion) -> None:
     assert "Ta bort den här versionen" in web.get(pages(second)).content.decode()
+    assert "Version 1 blir planen igen." in web.get(f"{pages(second)}ta-bort/").content.decode()
     answer = web.post(f"{pages(second)}ta-bort/", follow=True)
     assert answer.redirect_chain == [(pages(first), 302)]
     page = answer.content.decode()
@@ -51,6 +53,19 @@ def test_the_version_before_is_the_plan_again(web: Client, first: PlanVersion, s
     web.post(f"{pages(second)}aterstall/")
     assert web.get(pages(second)).status_code == 200
     assert second.activity_set.present().count() == 3
+
+
+def test_it_is_asked_first_and_told_what_goes_and_for_how_long_it_comes_back(
+    web: Client, first: PlanVersion
+) -> None:
+    assert f'href="{pages(first)}ta-bort/"' in web.get(pages(first)).content.decode()
+    asked = " ".join(web.get(f"{pages(first)}ta-bort/").content.decode().split())
+    assert "version 1, försvinner med sina texter, sina 2 aktiviteter och allt" in asked
+    assert "i 14 dagar" in asked
+    assert "Den är beslutad" not in asked
+    assert PlanVersion.objects.present().filter(pk=first.pk).exists(), "looking takes nothing away"
+    PlanVersion.objects.filter(pk=first.pk).update(state=State.IN_FORCE)
+    assert "Den är beslutad" in web.get(f"{pages(first)}ta-bort/").content.decode()
 
 
 def test_an_only_version_takes_the_plan_with_it(web: Client, first: PlanVersion) -> None:
@@ -71,6 +86,7 @@ def test_an_only_version_takes_the_plan_with_it(web: Client, first: PlanVersion)
 def test_what_is_old_or_built_on_stays(web: Client, first: PlanVersion, second: PlanVersion) -> None:
     assert "Ta bort den här versionen" not in web.get(pages(first)).content.decode()
     assert web.post(f"{pages(first)}ta-bort/").status_code == 404
+    assert web.get(f"{pages(first)}ta-bort/").status_code == 404
     PlanVersion.objects.filter(pk=second.pk).update(created_at=timezone.now() - WITHIN - timedelta(hours=1))
     assert "Ta bort den här versionen" not in web.get(pages(second)).content.decode()
     assert web.post(f"{pages(second)}ta-bort/").status_code == 404
@@ -81,6 +97,7 @@ def test_what_is_old_or_built_on_stays(web: Client, first: PlanVersion, second: 
 def test_only_who_may_import(first: PlanVersion, role: Role) -> None:
     web = signed_in(Client(), first.municipality, role)
     assert "Ta bort planen" not in web.get(pages(first)).content.decode()
+    assert web.get(f"{pages(first)}ta-bort/").status_code == 403
     assert web.post(f"{pages(first)}ta-bort/").status_code == 403
     version_remove(version=first)
     assert web.post(f"{pages(first)}aterstall/").status_code == 403
