@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from samordna.core.page_pieces import date_text, language, markdown, said
 from samordna.intake.areas import METADATA
+from samordna.plandoc.amounts import set_amounts
 from samordna.plandoc.labels import FIELDS
 from samordna.plandoc.places import in_words
 from samordna.plandoc.schema import ABOUT_ITEM, AlarmStep, Analysis, Part, markdown_fields
@@ -51,7 +52,8 @@ def _facts(area: str, part: Part, name: str) -> Iterator[Fact]:
     elif name in markdown_fields(type(part)):
         yield Fact(label, html=markdown(in_words(value, language())))
     else:
-        yield Fact(label, lines=tuple(_lines(name, value)))
+        lines = _lines(name, value)
+        yield Fact(label, lines=tuple(map(set_amounts, lines) if name == "cost" else lines))
 
 
 def label_of(name: str) -> str:

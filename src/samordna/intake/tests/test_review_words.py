@@ -7,6 +7,7 @@ from django.test import Client
 
 from samordna.accounts.models import User
 from samordna.intake.commands.process import UNREADABLE
+from samordna.intake.facts import facts_of
 from samordna.intake.left_out import LeftOutList, left_out_of
 from samordna.intake.models import State
 from samordna.intake.reader import adapter
@@ -18,6 +19,7 @@ from samordna.plandoc.reading.left_out_words import how_many
 from samordna.plandoc.reading.limits import SECONDS
 from samordna.plandoc.reading.problems import too_slow
 from samordna.plandoc.reading.takes import FIRST_NUMBER, Grid, Take
+from samordna.plandoc.schema import Activity
 from samordna.plandoc.taken_as import GridKind, TakenAs
 from samordna.plandoc.vocabulary import Text
 
@@ -27,6 +29,11 @@ def test_a_place_is_told_once_and_signs_alone_are_not() -> None:
     found.append(LeftOut("()", FilePlace(page=3), Why.PAGE_STAMP))
     [shown] = _left_out(found).shown
     assert (shown.text, shown.places, shown.more) == ("Ekdala kommun", ["sida 1", "sida 2"], 0)
+
+
+def test_an_amount_is_set_with_gaps_that_do_not_break() -> None:
+    [fact] = facts_of("activities", Activity(id="a1", action="Utbilda", cost="450000 kr"), ["cost"])
+    assert fact.lines == ("450\N{NO-BREAK SPACE}000\N{NO-BREAK SPACE}kr",)
 
 
 def test_what_every_file_has_around_its_text_is_counted_by_kind_apart_from_what_somebody_may_want() -> None:

@@ -3,6 +3,7 @@
 from enum import StrEnum
 from functools import singledispatch
 
+from samordna.plandoc.amounts import set_amounts
 from samordna.plandoc.dates import is_edtf, to_swedish
 from samordna.plandoc.places import without_places
 from samordna.plandoc.schema import AlarmStep, Analysis
@@ -36,6 +37,8 @@ def readable(field: str, value: object) -> Text | None:
         return Text(to_swedish(value, "sv"), to_swedish(value, "en"))
     if field == "share_trained" and isinstance(value, float):
         return Text(f"{whole_percent(value)} %", f"{whole_percent(value)}%")
+    if field == "cost" and isinstance(value, str):
+        return _text(set_amounts(value))
     return _text(value)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from samordna.plandoc.amounts import set_amounts
 from samordna.plandoc.dates import is_edtf, to_swedish
 from samordna.plandoc.labels import FIELDS, PART_TITLES
 from samordna.plandoc.schema import Activity, PreviousActivity
@@ -41,7 +42,8 @@ def activity_table(activities: Sequence[Activity], language: Language) -> list[T
     """The activity plan."""
 
     def cell(activity: Activity, field: str) -> Cell:
-        return shown(activity, field, language)
+        words = shown(activity, field, language)
+        return set_amounts(words) if field == "cost" and isinstance(words, str) else words
 
     return table_of(
         "activities", activities, ACTIVITY_COLUMNS, cell, PART_TITLES["activities"], language, may_turn=True

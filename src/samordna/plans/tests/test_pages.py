@@ -142,6 +142,7 @@ def test_the_comparison_tells_what_is_new(client: Client) -> None:
 def test_an_activity_shows_its_history(client: Client, django_assert_max_num_queries: Any) -> None:
     version = VersionFactory()
     activity = version.activity_set.present()[0]
+    version.activity_set.filter(pk=activity.pk).update(cost="450000 kr")
     signed_in(client, version.municipality, Role.CONTRIBUTOR)
     status = address(version, f"aktiviteter/{activity.pk}/status/")
     client.post(status, {"status": "in_progress", "comment": "Har börjat", "occasion": "T1 2025"})
@@ -149,6 +150,7 @@ def test_an_activity_shows_its_history(client: Client, django_assert_max_num_que
     with django_assert_max_num_queries(12):
         page = client.get(address(version, f"aktiviteter/{activity.pk}/")).content.decode()
     assert page.index("Alla är utbildade") < page.index("Har börjat")
+    assert "450\N{NO-BREAK SPACE}000\N{NO-BREAK SPACE}kr" in page
     activity.refresh_from_db()
     assert (activity.status, activity.comment) == ("done", "Alla är utbildade")
 

@@ -18,6 +18,7 @@ from samordna.core.choices import choices
 from samordna.core.history import latest_change, restricted_read_of
 from samordna.core.page_pieces import language, said
 from samordna.core.toasts import done
+from samordna.plandoc.amounts import set_amounts
 from samordna.plandoc.labels import FIELDS
 from samordna.plandoc.vocabulary import Status
 from samordna.plandoc.writing.activities import ACTIVITY_COLUMNS
@@ -133,7 +134,11 @@ def _activity_page(
     told.append(("comment", own_comment(activity, reports[0] if reports else None)))
     context = {
         "activity": activity,
-        "facts": [(said(FIELDS[name]), value) for name, value in told if value],
+        "facts": [
+            (said(FIELDS[name]), set_amounts(value) if name == "cost" else value)
+            for name, value in told
+            if value
+        ],
         "indicator": indicator,
         "reports": reports,
         "form": form,

@@ -394,3 +394,16 @@ def test_two_equal_rows_are_told_apart_by_their_order() -> None:
         activity.id = f"a{number}"
     result = edited(plan, lambda word: say(table_of(word, "Aktivitet").rows[3].cells[1], "Polisen"))
     assert [(one.item, one.change.field) for one in result.changes] == [("a2", "responsible")]
+
+
+def test_an_amount_that_is_only_set_with_gaps_is_no_change() -> None:
+    plan = placed()
+    plan.activities[0].cost = "450000 kr"
+
+    def edit(word: Document) -> None:
+        row = table_of(word, "Aktivitet").rows[1]
+        assert "450\N{NO-BREAK SPACE}000" in "".join(cell.text for cell in row.cells)
+        say(row.cells[1], "Skolan")
+
+    first = edited(plan, edit).document.activities[0]
+    assert (first.responsible, first.cost) == ("Skolan", "450000 kr")

@@ -235,15 +235,21 @@ def test_numbered_lists_start_where_they_say_and_never_go_on_from_another() -> N
 
 
 def rows_of(word: Document, first_column: str) -> list[dict[str, str]]:
-    """The rows of the widest table that begins with a column, by column name and by label of the lines below."""
+    """The rows of the widest table that begins with a column, by column name and by label of the lines below, with what does
+    not break in them as plain spaces.
+    """
     tables = [table for table in word.tables if table.rows[0].cells[0].text == first_column]
     table = max(tables, key=lambda table: len(table.columns))
     titles = [cell.text for cell in table.rows[0].cells]
     return [
         dict(zip(titles, [cell.paragraphs[0].text for cell in row.cells], strict=True))
-        | dict(line.text.split(": ", 1) for line in row.cells[0].paragraphs[1:])
+        | dict(_plain(line.text).split(": ", 1) for line in row.cells[0].paragraphs[1:])
         for row in table.rows[1:]
     ]
+
+
+def _plain(text: str) -> str:
+    return text.replace("\N{NO-BREAK SPACE}", " ")
 
 
 @pytest.mark.slow
