@@ -175,6 +175,11 @@ def _answered(now: ToldNow | None, area: str, points: list[Point]) -> list[Fact]
     return facts_of(area, now.part, now.names)
 
 
+def title_of_row(row: UploadPart) -> str:
+    """What a row is called in its card and in lists of cards."""
+    return _title(row, part_from(row.area, row.data))
+
+
 def _title(row: UploadPart, part: Part | None) -> str:
     if row.area == EXPECTED:
         return name_of(row.data["what"])

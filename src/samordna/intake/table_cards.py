@@ -11,7 +11,7 @@ from samordna.intake.reader import adapter
 from samordna.intake.table_forms import TableForm
 from samordna.plandoc.reading import FilePlace
 from samordna.plandoc.reading.interpret.rows.headers import headings_over
-from samordna.plandoc.reading.takes import Take
+from samordna.plandoc.reading.takes import FIRST_NUMBER, Take
 from samordna.plandoc.taken_as import GridKind
 
 UNSURE = 0.8
@@ -75,6 +75,9 @@ def table_card(grid: UploadGrid, form: TableForm, take: Take, layout: TableLayou
 
 
 def _title(grid: UploadGrid) -> str:
+    """A whole sheet is called by its name: its number is beyond all others, and tells a person nothing."""
+    if grid.number >= FIRST_NUMBER:
+        return _("A whole sheet")
     names = {
         GridKind.TABLE: _("Table %(number)d"),
         GridKind.LIST: _("%(number)d, a list"),

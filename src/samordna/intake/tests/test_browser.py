@@ -75,6 +75,11 @@ def test_from_file_to_plan(open_page: OpenPage, doubtful: Path) -> None:
     read_the_upload()
     page.wait_for_url("**/granska/")
     look(page, "review")
+    way = page.get_by_role("navigation", name="Det som är kvar att göra").get_by_role("link").last
+    way.click()
+    card = page.locator(f"#{(way.get_attribute('href') or '').partition('#')[2]}")
+    expect(card).to_be_focused()
+    expect(card.get_by_role("heading", level=2)).to_be_in_viewport()
     left = page.get_by_role("button", name="Det stämmer").count()
     page.get_by_role("button", name="Det stämmer").first.click()
     expect(page.get_by_role("button", name="Det stämmer")).to_have_count(left - 1)
@@ -171,7 +176,11 @@ def test_on_a_phone_saving_is_in_sight_and_the_file_is_folded(open_page: OpenPag
     expect(passage).to_be_visible()
     expect(to_saving).to_be_hidden()
 
+    left_out = page.locator(".left-out .passages")
+    expect(left_out).to_have_css("overflow-y", "auto")
+    expect(left_out).to_have_attribute("tabindex", "0")
     page.set_viewport_size(NARROW)
+    expect(left_out).to_have_css("overflow-y", "visible")  # no box that scrolls in a page that scrolls
     expect(to_saving).to_be_in_viewport()
     expect(passage).to_be_hidden()
     page.emulate_media(media="print")

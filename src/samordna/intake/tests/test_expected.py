@@ -1,5 +1,7 @@
 """What a plan ought to say: found, chosen among several, filled in, or known not to be there."""
 
+import re
+
 import pytest
 from django.test import Client
 
@@ -65,6 +67,17 @@ def test_what_is_missed_needs_a_look_and_what_is_found_does_not(web: Client, upl
     assert "§ 14" not in page
     found = web.get(url(upload) + "?del=expected").content.decode()
     assert "Socialnämnden, 14 oktober 2026, § 14" in found
+
+
+def test_what_is_left_is_a_short_list_of_ways_there_until_it_is_answered(web: Client, upload: Upload) -> None:
+    page = web.get(url(upload)).content.decode()
+    ways = re.findall(r'<li><a href="[^"]*\?del=titt#(del-[^"]+)">', page)
+    assert len(ways) == 4
+    assert all(f'id="{way}"' in page for way in ways)
+    committee = "del-expected-committee"
+    answer = send(web, upload, "committee", "fyll", kandidat="1")
+    left = answer.partition('<div id="waiting" hx-swap-oob="true">')[2]
+    assert re.findall(r"\?del=titt#(del-[^\"]+)", left) == [way for way in ways if way != committee]
 
 
 def test_a_candidate_is_chosen(web: Client, upload: Upload) -> None:

@@ -111,7 +111,9 @@ def test_a_sheet_that_was_left_out_is_named_with_the_way_back(
     assert "Bladet ”Listor” är utelämnat." in page
     table = f"/ekdala/importera/{upload.pk}/tabeller/{FIRST_NUMBER}/"
     assert f'href="{table}"' in page
-    assert web.get(table).status_code == 200
+    named = web.get(table, follow=True).content.decode()
+    assert "Ett helt blad" in named
+    assert f"Tabell {FIRST_NUMBER}" not in named
 
 
 def test_a_time_that_is_none_is_told_in_the_review_and_refused_when_it_is_written(

@@ -385,7 +385,7 @@ def test_the_saving_is_undone_right_away(web: Client, home: Municipality, coordi
     page = save(web, upload, str(before.plan_id), follow=True).content.decode()
     made = PlanVersion.objects.latest("number")
     undo = f"/ekdala/planer/{made.pk}/ta-bort/"
-    assert f'action="{undo}"' in page, "on the plan's page"
+    assert f'href="{undo}"' in page, "on the plan's page"
     assert f'action="{undo}?fil"' in page, "in what tells of the saving"
     undone = web.post(f"{undo}?fil", follow=True)
     assert undone.redirect_chain == [(f"/ekdala/planer/{before.pk}/", 302)]

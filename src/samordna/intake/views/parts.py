@@ -5,6 +5,7 @@ back to the list.
 """
 
 from collections.abc import Callable
+from typing import Any
 
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
@@ -36,6 +37,7 @@ from samordna.intake.overview import overview_of
 from samordna.intake.plan_today import PlanToday
 from samordna.intake.queries import OPEN
 from samordna.intake.views.shared import address, by_htmx, unless_gone
+from samordna.intake.waiting import waiting_of
 from samordna.plans.forms.parts import PartForm
 
 MEANWHILE, WRONG = 409, 422
@@ -214,7 +216,7 @@ def _answer(
     filling: PartForm | None = None,
 ) -> HttpResponse:
     """The card; ``filling`` is what was filled in, when it was wrong."""
-    context = {
+    context: dict[str, Any] = {
         "upload": part.upload,
         "card": _card(request, part, filling),
         "changed": changed,
@@ -222,6 +224,7 @@ def _answer(
         "base": address(request, "review", part.upload),
     }
     if by_htmx(request):
+        context["waiting"] = waiting_of(part.upload, context["overview"])
         return render(request, "intake/card_answer.html", context)
     status = MEANWHILE if changed else WRONG if filling else 200
     return render(request, "intake/part.html", context, status=status)

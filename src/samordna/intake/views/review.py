@@ -25,6 +25,7 @@ from samordna.intake.plan_today import PlanToday
 from samordna.intake.queries import OPEN
 from samordna.intake.restricted_sections import Restricting, restricting
 from samordna.intake.views.shared import address, by_htmx, unless_gone
+from samordna.intake.waiting import waiting_of
 from samordna.plandoc.vocabulary import Text
 from samordna.plans.models import Plan, PlanVersion
 from samordna.plans.owners import likely_owner, owners_for
@@ -123,6 +124,7 @@ def _review(
     context = {
         "upload": upload,
         "overview": overview,
+        "waiting": waiting_of(upload, overview),
         "page": listed,
         "cards": [card_of(part, base, shows_area=overview.area == OPEN, today=today) for part in listed],
         "target": target,
