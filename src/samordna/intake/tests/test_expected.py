@@ -80,6 +80,25 @@ def test_what_is_left_is_a_short_list_of_ways_there_until_it_is_answered(web: Cl
     assert re.findall(r"\?del=titt#(del-[^\"]+)", left) == [way for way in ways if way != committee]
 
 
+def test_a_long_list_of_what_is_left_begins_with_what_stops_the_saving_and_leads_on(
+    web: Client, home: Municipality, coordinator: User
+) -> None:
+    def doubted(result: ReadResult) -> None:
+        result.flags += [
+            Flag(f"Raden om {one.action} är osäker.", FilePlace(row=1), one.id)
+            for one in result.document.activities
+        ]
+        result.document.activities[8].comment = f"Ring {IDENTITY_NUMBER} först."
+
+    upload = ready_upload(home, coordinator, read_result(9, doubted))
+    page = web.get(url(upload)).content.decode()
+    left = page.partition('<div id="waiting">')[2].partition("</nav>")[0]
+    assert left.count("<li>") == 6
+    assert '#del-activities-9">' in left.partition("</li>")[0]
+    assert "måste ordnas" in left.partition("</li>")[0]
+    assert '?del=titt">och 3 till</a>' in left
+
+
 def test_a_candidate_is_chosen(web: Client, upload: Upload) -> None:
     answer = send(web, upload, "committee", "fyll", kandidat="1")
     assert "3 delar behöver en titt." in answer

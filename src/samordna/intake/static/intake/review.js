@@ -19,7 +19,7 @@ document.addEventListener("htmx:afterSettle", (event) => {
 // A card that is on the page is gone to without loading the page anew, which would ask about what is not saved.
 document.addEventListener("click", (event) => {
   const link = event.target.closest(".waiting a");
-  const card = link && document.getElementById(link.hash.slice(1));
+  const card = link?.hash && document.getElementById(link.hash.slice(1));
   if (!card || event.metaKey || event.ctrlKey || event.shiftKey) return;
   event.preventDefault();
   history.pushState(null, "", link.hash);
