@@ -11,27 +11,27 @@ from samordna.plandoc.checking import Finding, Report
 from samordna.plandoc.checking.lacks import lack_of, weight
 from samordna.plandoc.checking.registry import GROUPS
 from samordna.plandoc.vocabulary import Language, Text
+from samordna.plandoc.writing import labels
 
 _TO_BEGIN_WITH = 3
 _INDENT = (0, 0, 0, 6)
 _BEGIN = Text("Börja med:", "Begin with:")
-_ERRORS, _WARNINGS = Text("Fel", "Errors"), Text("Varningar", "Warnings")
 _COUNTED = {
-    "errors": (Text("fel", "error"), Text("fel", "errors")),
-    "warnings": (Text("varning", "warning"), Text("varningar", "warnings")),
-    "ok": (Text("i ordning", "in order"),) * 2,
-    "met_by": (Text("möts av kommunen", "met by the municipality"),) * 2,
-    "not_applicable": (Text("ej tillämplig", "not applicable"), Text("ej tillämpliga", "not applicable")),
+    "errors": labels.ERROR,
+    "warnings": labels.WARNING,
+    "ok": labels.OUTCOME_OK,
+    "met_by": labels.OUTCOME_MET_BY,
+    "not_applicable": labels.OUTCOME_NOT_APPLICABLE,
 }
 
 
 def show_checks(report: Report, language: Language) -> None:
     summary = ", ".join(
-        f"{count} {_COUNTED[name][count != 1].in_(language)}" for name, count in report.summary.items()
+        f"{count} {_COUNTED[name].in_(language).lower()}" for name, count in report.summary.items()
     )
     console.print(Line(summary, style="bold"))
-    _show_failing(_ERRORS, report.errors, language, colour="red")
-    _show_failing(_WARNINGS, report.warnings, language, colour="yellow")
+    _show_failing(labels.ERROR, report.errors, language, colour="red")
+    _show_failing(labels.WARNING, report.warnings, language, colour="yellow")
     for finding in (one for one in report.findings if one.met_by):
         console.print(Line(f"\n→ {finding.code:<4}{finding.title.in_(language)}", style="green"))
         console.print(Padding(Line(finding.explanation.in_(language)), _INDENT))

@@ -74,7 +74,10 @@ def check(
     as_json: AsJson = False,
     fail_on: Annotated[
         Threshold | None,
-        typer.Option("--fail-on", help="Avsluta med kod 1 vid fel (error) eller varning (warning)."),
+        typer.Option(
+            "--fail-on",
+            help="Avsluta med kod 1 när något är att rätta (error), eller att överväga (warning).",
+        ),
     ] = None,
     language: InLanguage = "sv",
     revision_months: Months = None,

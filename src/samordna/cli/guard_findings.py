@@ -55,25 +55,25 @@ def of_file(file: Path, known: KnownWords) -> list[Finding]:
         has_rows = incoming.kind in {Kind.CSV, Kind.XLSX}
         return [
             _finding(
-                found.guarded.hit,
-                found.guarded.place.line or (found.guarded.place.row if has_rows else None) or found.number,
-                where(found.guarded.place) if has_rows else _in_words(found),
+                one.guarded.hit,
+                one.guarded.place.line or (one.guarded.place.row if has_rows else None) or one.number,
+                where(one.guarded.place) if has_rows else _in_words(one),
             )
-            for found in found_hits(source, known)
+            for one in found_hits(source, known)
         ]
 
 
-def _in_words(found: "FoundHit") -> str:
+def _in_words(one: "FoundHit") -> str:
     """Where a person looks in the program that opens the file: the page, the table and its row, the heading."""
-    place = found.guarded.place
-    heading = shorten(found.heading, _WORDS_OF_A_HEADING, placeholder=" …")
+    place = one.guarded.place
+    heading = shorten(one.heading, _WORDS_OF_A_HEADING, placeholder=" …")
     parts = [
         f"sida {place.page}" if place.page else "",
-        f"tabell {found.table}" if found.table else "",
+        f"tabell {one.table}" if one.table else "",
         f"rad {place.row or place.line}" if place.row or place.line else "",
         f"under ”{heading}”" if heading else "",
     ]
-    return ", ".join(filter(None, parts)) or f"stycke {found.number}"
+    return ", ".join(filter(None, parts)) or f"stycke {one.number}"
 
 
 def _findings_in_lines(text: str, known: KnownWords) -> list[Finding]:
