@@ -6,8 +6,7 @@ from collections.abc import Iterator, Sequence
 from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.blocks import BlockKind, LeftOut, Why
 from samordna.plandoc.reading.interpret.columns.openers import without_number
-from samordna.plandoc.reading.interpret.columns.traits import Trait, traits_of
-from samordna.plandoc.reading.interpret.grammar.infinitives import begins_deed
+from samordna.plandoc.reading.interpret.lists.given_deeds import GivenDeed, cost_alone, given_deed, is_dated
 from samordna.plandoc.reading.interpret.lists.list_traits import PROPOSAL
 from samordna.plandoc.reading.interpret.pieces.pieces import Piece
 from samordna.plandoc.reading.interpret.rows.records import Record
@@ -26,19 +25,17 @@ _ASSIGNS = tuple(
     )
 )
 _OF_PLAN = lazily(
-    rf"\b(?:{THE_PLAN}|riktlinjen|uppdrag(?:et|en))\b|"
-    r"^(?:åter(?:komma|rapportera|redovisa)|redovisa|rapportera)\b",
+    rf"\b(?:{THE_PLAN}|riktlinjen|uppdrag(?:et|en))\b",
     re.IGNORECASE,
 )
-"""What is done with the plan itself, or told to those who gave it."""
+"""What is done with the plan itself."""
 
-_WHEN = lazily(
-    r",?\s+(?P<lead>(?P<end>senast(?:\s+(?:i|under|vid))?|till(?:\s+och\s+med)?|före|innan)|"
-    r"(?P<start>från(?:\s+och\s+med)?|med\s+start(?:\s+i)?)|under|i)\s+"
-    r"(?P<time>(?:den\s+)?[\wåäö–/.-]+(?:\s+[\wåäö–/.-]+){0,4})$",
+_TOLD_BACK = lazily(r"(?:åter(?:komma|rapportera|redovisa)|redovisa|rapportera)\b", re.IGNORECASE)
+_REPORT = lazily(
+    r"\w+ (?:en|ett) (?:[a-zåäö]+ )?\w*(?:rapport|redovisning|utvärdering|sammanställning|analys|kartläggning|lägesbild)\b",
     re.IGNORECASE,
 )
-"""When something is done, at its end; the words behind the lead have to be a time."""
+"""What is written to be told back, which somebody has to do when a time is set for it: "redovisa en slutrapport"."""
 
 _DECIDED = lazily(r"(?:[\w-]+s )?beslut", re.IGNORECASE)
 _JOINED = lazily(r",?\s+(?:samt|och)$")
@@ -58,45 +55,33 @@ def assignments_of(pieces: Sequence[Piece], taken: set[int]) -> list[tuple[Piece
     return found if len(found) >= _FEWEST else []
 
 
-def _leads(deed: str) -> Iterator[re.Match[str]]:
-    """The places where words that lead a time stand, with all that follows."""
-    at = 0
-    while match := _WHEN.search(deed, at):
-        yield match
-        at = match.start() + 1
-
-
-def _is_time(match: re.Match[str]) -> bool:
-    return any(map(str.isdigit, match["time"])) and Trait.TIME in traits_of(match["time"])
-
-
 def _is_proposed(text: str) -> bool:
     """Whether somebody only proposes what is said, or is said below; what stands below "Beslut" is decided."""
     return PROPOSAL.search(text) is not None and not _DECIDED.fullmatch(text.strip(" :"))
 
 
 def _assigned(piece: Piece) -> Iterator[Record]:
-    for sentence in sentences_of(piece.text):
+    sentences = sentences_of(piece.text)
+    for sentence, after in zip(sentences, [*sentences[1:], ""], strict=True):
         plain, number = without_number(sentence.strip(" •–-"))
         match = next((found for form in _ASSIGNS if (found := form.match(plain))), None)
         whole = match["deed"].rstrip(" .,;") if match else ""
-        deed = _JOINED.sub("", whole)
-        if not match or not begins_deed(deed) or _OF_PLAN.search(deed) or _is_proposed(sentence):
+        words = _JOINED.sub("", whole)
+        deed = given_deed(words) if match else None
+        if not match or not deed or _is_of_plan(deed) or _is_proposed(sentence):
             continue
-        when = next(filter(_is_time, _leads(deed)), None)
-        named = deed[: when.start()] if when else deed
-        values = {Column.ACTION: f"{named[0].upper()}{named[1:]}", Column.RESPONSIBLE: match["who"]}
+        values = {Column.ACTION: deed.action, Column.RESPONSIBLE: match["who"]} | deed.values
         record = Record(values, list(piece.spots), piece.place, sentence=sentence.strip())
-        if when:
-            values[Column.END if when["end"] else Column.START if when["start"] else Column.TIME] = when[
-                "time"
-            ]
-        told = (
-            number,
-            match["gives"],
-            match["to"],
-            when["lead"] if when else "",
-            whole[len(deed) :].strip(" ,"),
-        )
+        told = (number, match["gives"], match["to"], *deed.leads, whole[len(words) :].strip(" ,"))
         record.left += [LeftOut(one, piece.place, Why.LABEL) for words in told if (one := words.strip())]
+        if (cost := cost_alone(after)) and Column.COST not in values:
+            values[Column.COST] = cost.value
+            record.sentence += f" {after}"
+            record.left.append(LeftOut(cost.lead, piece.place, Why.LABEL))
         yield record
+
+
+def _is_of_plan(deed: GivenDeed) -> bool:
+    """Whether a deed is done with the plan itself, or only tells back what has become of what is given."""
+    report = _REPORT.match(deed.action) and is_dated(deed)
+    return bool(_OF_PLAN.search(deed.action) or (_TOLD_BACK.match(deed.action) and not report))

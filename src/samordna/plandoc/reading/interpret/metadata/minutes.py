@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 
 from samordna.plandoc.dates import parse_swedish
 from samordna.plandoc.lazily import lazily
@@ -29,7 +30,9 @@ _ADOPTS = lazily(
     r"\b(?:antar|fastställer|godkänner|beslutar\s+(?:att\s+)?(?:anta|fastställa|godkänna))\s+(?P<what>[^.]*)",
     re.IGNORECASE,
 )
-_ASSIGNS = lazily(r"\b(?:i|ett)\s+uppdrag(?:et)?\s+att\b|^(?:att\s+)?uppdra\s+(?:åt|till)\b", re.IGNORECASE)
+_ASSIGNS = lazily(
+    r"\b(?:i|ett)\s+uppdrag(?:et)?\s+att\b|^(?:\W*\d*\W*att\s+)?uppdra\s+(?:åt|till)\b", re.IGNORECASE
+)
 _DECISION = lazily(r"(?:^|ens\s|ets\s|s\s)beslut:?$", re.IGNORECASE)
 _IS_ADOPTED = lazily(r"^(?P<what>[^.]*)\s(?:antas|fastställs|godkänns)\b", re.IGNORECASE)
 _DAY = lazily(r"20\d\d-\d\d-\d\d|(?:den )?\d{1,2} [a-zåäö]+ 20\d\d", re.IGNORECASE)
@@ -71,7 +74,7 @@ def title_in_minutes(pieces: list[Piece]) -> list[Piece]:
     """The line that names what a paragraph of the minutes is about: right below its number."""
     first = pieces[:_FIRST_PIECES]
     at = next((at for at, piece in enumerate(first) if _SECTION.match(piece.text)), None)
-    if at is None or not any(_OF_MEETING.search(piece.text) for piece in first[: at + 1]):
+    if at is None or not _is_met(first[: at + 1]):
         return []
     if any(names_plan(piece.text) and may_be_title(piece.text) for piece in first[:at]):
         return []
@@ -84,13 +87,25 @@ def sections_apart(pieces: list[Piece]) -> list[Piece]:
     found: list[Piece] = []
     for at, piece in enumerate(pieces):
         match = _NAMED_SECTION.fullmatch(piece.text.strip()) if at < _FIRST_PIECES else None
-        met = match and any(_OF_MEETING.search(one.text) for one in pieces[: at + 1])
-        texts = (
-            (match["number"], match["name"]) if match and met and names_plan(match["name"]) else (piece.text,)
-        )
+        met = match and _is_met(pieces[: at + 1])
+        is_plan = match and (names_plan(match["name"]) or _gives(pieces[at + 1 :]))
+        texts = (match["number"], match["name"]) if match and met and is_plan else (piece.text,)
         parts = [Piece(piece.kind, text, piece.level, list(piece.spots), piece.place) for text in texts]
         found += parts if len(parts) > 1 else [piece]
     return found
+
+
+def _is_met(above: list[Piece]) -> bool:
+    """Whether lines are the head of minutes: they name the meeting, or the body that met and the day."""
+    if any(_OF_MEETING.search(one.text) for one in above):
+        return True
+    return _tells_when(" ".join(word for one in above[:-1] for word in one.text.split()))
+
+
+def _gives(below: list[Piece]) -> bool:
+    """Whether what is decided in a paragraph of minutes gives somebody something to do."""
+    own = takewhile(lambda piece: not _SECTION.match(piece.text), below)
+    return any(_ASSIGNS.search(piece.text) for piece in own)
 
 
 def _tells_when(text: str) -> bool:

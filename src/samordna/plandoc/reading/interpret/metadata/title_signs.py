@@ -31,9 +31,12 @@ _KIND = lazily(
     re.IGNORECASE,
 )
 _NO_TITLE = lazily(
-    r"§|(?:om|(?:gäller|antagen|antaget|fastställ|beslut|dnr|diarie|version|planperiod|giltig)\w*)\b",
+    r"§|(?:om|(?:gäller|antagen|antaget|fastställ|beslut|dnr|diarie|version|planperiod|giltig)\w*)\b|"
+    r"(?:[^.]{0,60}[a-zåäö]s\s+)?beslut$|[^.]{0,60}\sbeslutar(?:\s+följande)?(?:\s+att)?$",
     re.IGNORECASE,
 )
+"""What begins a line that is no title; who decides, above what is decided, is none either."""
+
 _SECTION_KINDS = frozenset(SectionKind) - {
     SectionKind.OTHER,
     SectionKind.ACTIVITIES,

@@ -2,7 +2,7 @@
 
 import pytest
 
-from samordna.plandoc.reading.interpret.tests.making import bullet, heading, paragraph, structured
+from samordna.plandoc.reading.interpret.tests.making import bullet, flat, heading, paragraph, structured
 
 _HEAD = (
     paragraph("KOMMUNSTYRELSEN"),
@@ -77,3 +77,72 @@ def test_what_is_given_in_a_list_beside_the_decision_on_the_plan() -> None:
     assert [(one.body, one.date, one.section) for one in read.document.decisions] == [
         ("Kommunstyrelsen", "2026-04-14", "77")
     ]
+
+
+def test_what_is_given_tells_around_the_deed_when_with_whom_and_for_how_much() -> None:
+    read = structured(
+        paragraph("Protokollsutdrag"),
+        paragraph("Kommunstyrelsen 2027-02-09"),
+        heading("§ 12 Lugnare lov 2027", 0),
+        heading("Kommunstyrelsens beslut", 0),
+        paragraph("Kommunstyrelsen beslutar"),
+        bullet(
+            "att ge kulturchefen i uppdrag att ordna musik tillsammans med studieförbunden från mars till och med oktober "
+            "2027, till en kostnad av högst 180 tkr,"
+        ),
+        bullet(
+            "att uppdra åt skolchefen att i samråd med regionen bilda ett närvaroteam för 1,2 mkr per år,"
+        ),
+        bullet("att uppdra åt kommunikatören att löpande berätta om arbetet, samt"),
+        bullet("att uppdra åt samordnaren att lämna en slutrapport till kommunstyrelsen i december 2027."),
+    )
+    told = [
+        (one.action, one.responsible, one.others, one.starts, one.ends, one.ongoing, one.cost)
+        for one in read.document.activities
+    ]
+    assert told == [
+        (
+            "Ordna musik",
+            "kulturchefen",
+            "studieförbunden",
+            "2027-03",
+            "2027-10",
+            False,
+            "högst 180 tkr",
+        ),
+        ("Bilda ett närvaroteam", "skolchefen", "regionen", None, None, False, "1,2 mkr per år"),
+        ("Berätta om arbetet", "kommunikatören", None, None, None, True, None),
+        ("Lämna en slutrapport till kommunstyrelsen", "samordnaren", None, None, "2027-12", False, None),
+    ]
+    about = read.document.metadata
+    assert (about.title, about.period_start, about.period_end) == ("Lugnare lov 2027", "2027", "2027")
+    assert read.coverage == 1
+
+
+@pytest.mark.parametrize(
+    ("deed", "is_given"),
+    [
+        ("redovisa en slutrapport i december 2027", True),
+        ("redovisa en slutrapport", False),
+        ("återkomma med en rapport i december 2027", False),
+        ("redovisa kostnaderna i december 2027", False),
+    ],
+)
+def test_what_is_only_told_back_is_not_done_unless_it_is_written_by_a_day(deed: str, is_given: bool) -> None:
+    given = (bullet(f"att ge kommundirektören i uppdrag att {deed},"), *_GIVEN)
+    read = structured(*_HEAD, heading("Beslut", 0), paragraph("Kommunstyrelsen beslutar"), *given)
+    assert (len(read.document.activities) == 3) is is_given
+
+
+def test_what_the_sentence_behind_says_of_the_cost() -> None:
+    read = flat(
+        "Kommunfullmäktige\n2026-12-14\n\n§ 140 Satsning mot brott 2027\n\nKommunfullmäktiges beslut\n"
+        "- Tekniska nämnden får i uppdrag att byta lampor i Parkgatan senast 2027-05-31. Kostnad: högst 400 tkr.\n"
+        "- Socialnämnden får i uppdrag att inrätta en fältgrupp från och med april till och med december 2027.\n"
+    )
+    told = [(one.action, one.starts, one.ends, one.cost) for one in read.document.activities]
+    assert told == [
+        ("Byta lampor i Parkgatan", None, "2027-05-31", "högst 400 tkr"),
+        ("Inrätta en fältgrupp", "2027-04", "2027-12", None),
+    ]
+    assert read.document.metadata.title == "Satsning mot brott 2027"

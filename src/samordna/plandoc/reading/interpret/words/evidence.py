@@ -30,8 +30,11 @@ _ACTOR = lazily(ACTOR, re.IGNORECASE)
 _OCCASION = lazily(OCCASION, re.IGNORECASE)
 _ONGOING = lazily(ONGOING, re.IGNORECASE)
 _STATUS = lazily("|".join(STATUS_WORDS.values()), re.IGNORECASE)
+_ABOUT = r"(?:(?:ca\.?|cirka|omkring|ungefär|högst|max(?:imalt)?|som mest|upp till|totalt|minst)\s*){0,2}"
 _COST = lazily(
-    r"(?:ca\.?\s*)?\d[\d\s.,]*\s*(?:tkr|kr|kronor|mnkr|mkr|sek|kkr|£|%|tjänst(?:er)?|heltid(?:er)?|årsarbetare|timmar)?|"
+    rf"{_ABOUT}\d[\d\s.,]*\s*(?:tkr|kr|kronor|mnkr|mkr|sek|kkr|£|%|tjänst(?:er)?|heltid(?:er)?|årsarbetare|timmar)?|"
+    rf"{_ABOUT}\d[\d\s.,]*\s*(?:tkr|kr|kronor|mnkr|mkr|kkr|(?:miljon(?:er)?|tusen)(?: kronor)?|:-)"
+    r"(?:\s*(?:per|/|om)\s*(?:år(?:et)?|termin|månad|läsår))?|"
     r"(?:inom|ingår i|(?:in)?ryms (?:i|inom))\s+(?:\w+\s+)?(?:ram|budget)\w*|"
     r"ingen(?: kostnad)?|inga(?: kostnader)?|arbetstid|befintliga resurser|£\s?\d[\d,.]*|within budget|none|statsbidrag.*",
     re.IGNORECASE,
