@@ -9,6 +9,7 @@ from samordna.plandoc.reading.interpret.pieces.pieces import Piece, Reading
 from samordna.plandoc.reading.interpret.rows.filled_lines import Lines, in_one_line
 from samordna.plandoc.reading.interpret.rows.filled_tables import fill_table
 from samordna.plandoc.reading.interpret.rows.shown_cards import shown_cards
+from samordna.plandoc.reading.interpret.rows.unwritten import cells_of, unwritten_in
 from samordna.plandoc.reading.interpret.words.status_signs import key_in
 from samordna.plandoc.reading.interpret.words.template_words import (
     instructs,
@@ -23,6 +24,7 @@ _TEXTS = (BlockKind.PARAGRAPH, BlockKind.BULLET)
 def without_template(pieces: list[Piece], reading: Reading) -> list[Piece]:
     """The pieces without what is the template's own."""
     lines = Lines(reading)
+    unwritten = unwritten_in(filter(None, map(cells_of, pieces)))
     gone = shown_cards(pieces)
     for piece in pieces:
         if id(piece) in gone:
@@ -39,7 +41,9 @@ def without_template(pieces: list[Piece], reading: Reading) -> list[Piece]:
     gone |= {
         id(piece)
         for piece in pieces
-        if piece.kind is BlockKind.TABLE and id(piece) not in gone and not fill_table(piece, reading)
+        if piece.kind is BlockKind.TABLE
+        and id(piece) not in gone
+        and not fill_table(piece, reading, unwritten)
     }
     return [piece for piece in pieces if id(piece) not in gone] if gone else pieces
 

@@ -8,6 +8,7 @@ from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.blocks import BlockKind, Why
 from samordna.plandoc.reading.interpret.pieces.pieces import Piece, Reading
 from samordna.plandoc.reading.interpret.rows.choices import Choice, choice_in, nothing_chosen
+from samordna.plandoc.reading.interpret.rows.unwritten import Told, unwritten_in
 from samordna.plandoc.reading.interpret.words.small_words import NOTHING_SAID
 from samordna.plandoc.reading.interpret.words.template_words import asked_in_label, is_prompt, prompts_in
 
@@ -66,10 +67,16 @@ class Lines:
     def fill(self) -> set[int]:
         """Let the lines say what somebody has written or chosen. Gives the pieces (by id) that nobody has filled in."""
         gone: set[int] = set()
+        unwritten = unwritten_in(
+            [[Told(one.label, one.value) for one in card] for card in self._cards if card]
+        )
         for number, card in enumerate(self._cards):
+            for line in card:
+                line.prompt = line.prompt or unwritten.asks(line.label, line.value)
             if not any(line.is_empty or line.choice or line.asked for line in card):
                 continue
-            if card and all(line.is_empty for line in card):
+            told = [Told(line.label, line.value) for line in card]
+            if card and (all(line.is_empty for line in card) or unwritten.is_card(told)):
                 gone |= self._leave_out(card)
                 if title := self._titles.get(number):
                     self.reading.leave_out(title.text, title.place, Why.TEMPLATE)

@@ -6,6 +6,7 @@ from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.blocks import FilePlace, Why
 from samordna.plandoc.reading.interpret.pieces.pieces import Piece, PieceRow, Reading
 from samordna.plandoc.reading.interpret.rows.choices import choice_in, nothing_chosen
+from samordna.plandoc.reading.interpret.rows.unwritten import Unwritten, cells_of
 from samordna.plandoc.reading.interpret.words.small_words import NOTHING_SAID
 from samordna.plandoc.reading.interpret.words.template_words import (
     asked_in_label,
@@ -21,14 +22,15 @@ _FEWEST_OF_EXAMPLE = 3
 _OF_CARD = 2
 
 
-def fill_table(piece: Piece, reading: Reading) -> bool:
+def fill_table(piece: Piece, reading: Reading, unwritten: Unwritten) -> bool:
     """Let the cells of a table say what somebody has written or chosen in them. Whether anybody has."""
     words = [list(row.cells) for row in piece.rows]
     card = all(sum(map(bool, row.cells)) <= _OF_CARD for row in piece.rows)
+    is_empty = card and unwritten.is_card(cells_of(piece))
     told = len(reading.emptied)
-    unchosen = list(_fill_card(piece, reading) if card else _fill_rows(piece, reading))
+    unchosen = list(_fill_card(piece, reading, unwritten) if card else _fill_rows(piece, reading))
     said = (row.cells[1:] if card else row.cells for row in piece.rows[0 if card else 1 :])
-    if len(reading.emptied) > told and not any(map(_says, said)):
+    if len(reading.emptied) > told and (is_empty or not any(map(_says, said))):
         del reading.emptied[told:]
         everything = " | ".join(cell for row in words for cell in row if cell)
         reading.leave_out(everything, piece.place, Why.TEMPLATE)
@@ -38,7 +40,7 @@ def fill_table(piece: Piece, reading: Reading) -> bool:
     return True
 
 
-def _fill_card(piece: Piece, reading: Reading) -> Iterator[tuple[str, FilePlace]]:
+def _fill_card(piece: Piece, reading: Reading, unwritten: Unwritten) -> Iterator[tuple[str, FilePlace]]:
     """The options beside labels of which nothing is chosen. What nobody has filled in says nothing."""
     for row in piece.rows:
         filled = [at for at, cell in enumerate(row.cells) if cell]
@@ -49,22 +51,36 @@ def _fill_card(piece: Piece, reading: Reading) -> Iterator[tuple[str, FilePlace]
             reading.empty(asked, row.place, Why.TEMPLATE)
             row.cells[filled[0]] = label
         value = row.cells[filled[1]]
-        yield from _fill_cell(row, filled[1], reading)
+        asked_there = unwritten.asks(row.cells[filled[0]], value)
+        yield from _fill_cell(row, filled[1], reading, is_asked=asked_there)
         if value and not row.cells[filled[1]]:
             row.cells[filled[1]] = NOTHING_SAID[1]
 
 
 def _fill_rows(piece: Piece, reading: Reading) -> Iterator[tuple[str, FilePlace]]:
     """The options below headings of which nothing is chosen, in rows that say anything else."""
-    head = {cell.casefold() for row in piece.rows[:1] for cell in row.cells if cell}
-    for number, row in enumerate(piece.rows):
-        below_head = number == 1 and sum(map(bool, piece.rows[0].cells)) >= sum(map(bool, row.cells))
-        if number and _is_of_template(row, head, below_head=below_head):
-            reading.empty(" | ".join(filter(None, row.cells)), row.place, Why.TEMPLATE)
-            row.cells[:] = [""] * len(row.cells)
-            continue
-        unchosen = [one for at in range(len(row.cells)) for one in _fill_cell(row, at, reading)]
+    unwritten = list(_unwritten_rows(piece))
+    asked = {(at, cell.casefold()) for row in unwritten for at, cell in enumerate(row.cells) if hints(cell)}
+    asked -= {(at, cell.casefold()) for row in piece.rows[:1] for at, cell in enumerate(row.cells)}
+    for row in unwritten:
+        reading.empty(" | ".join(filter(None, row.cells)), row.place, Why.TEMPLATE)
+        row.cells[:] = [""] * len(row.cells)
+    for row in piece.rows:
+        unchosen = [
+            one
+            for at, cell in enumerate(row.cells)
+            for one in _fill_cell(row, at, reading, is_asked=(at, cell.casefold()) in asked)
+        ]
         yield from unchosen if _says(row.cells) else ()
+
+
+def _unwritten_rows(piece: Piece) -> Iterator[PieceRow]:
+    """The rows of a table that are the template's own."""
+    head = {cell.casefold() for row in piece.rows[:1] for cell in row.cells if cell}
+    for number, row in enumerate(piece.rows[1:], 1):
+        below_head = number == 1 and sum(map(bool, piece.rows[0].cells)) >= sum(map(bool, row.cells))
+        if _is_of_template(row, head, below_head=below_head):
+            yield row
 
 
 def _is_of_template(row: PieceRow, head: set[str], *, below_head: bool) -> bool:
@@ -85,8 +101,11 @@ def _is_of_template(row: PieceRow, head: set[str], *, below_head: bool) -> bool:
     return below_head and len(telling) > 1 and 2 * len({*telling, *prompts}) >= len(filled)
 
 
-def _fill_cell(row: PieceRow, at: int, reading: Reading) -> Iterator[tuple[str, FilePlace]]:
-    """Let a cell say what somebody has written or chosen in it; the options of which nothing is chosen."""
+def _fill_cell(
+    row: PieceRow, at: int, reading: Reading, *, is_asked: bool
+) -> Iterator[tuple[str, FilePlace]]:
+    """Let a cell say what somebody has written or chosen in it, and nothing where it says what ``is_asked`` there; the options of
+    which nothing is chosen."""
     cell = row.cells[at]
     if not cell:
         return
@@ -97,7 +116,7 @@ def _fill_cell(row: PieceRow, at: int, reading: Reading) -> Iterator[tuple[str, 
         if not choice.chosen:
             yield cell, row.place
         return
-    for prompt in [cell] if is_prompt(cell) else prompts_in(cell):
+    for prompt in [cell] if is_asked or is_prompt(cell) else prompts_in(cell):
         reading.empty(prompt, row.place, Why.TEMPLATE)
         row.cells[at] = " ".join(row.cells[at].replace(prompt, " ").split())
 

@@ -371,3 +371,49 @@ def test_a_prompt_for_the_decision_is_none(prompt: str) -> None:
     )
     assert (result.document.decisions, result.document.metadata.approved_by) == ([], None)
     assert _left(result) == [f"Beslutsdatum: {prompt}"]
+
+
+_ASKED = "Vad visar att det gett effekt?"
+
+
+def _effect_card(*values: str) -> Block:
+    labels = ("Åtgärd", "Ansvarig", "Samverkan", "Klart", "Indikator")
+    return table(*([label, value] for label, value in zip(labels, values, strict=True)))
+
+
+def test_what_a_card_that_nobody_has_filled_in_asks_is_asked_in_every_effect_card() -> None:
+    waits = _effect_card("Ange åtgärd", "Ange ansvarig", "Polisen", "ÅÅÅÅ-MM", _ASKED)
+    result = _plan(
+        _effect_card("Öppna en jour", "Socialchefen", "Polisen", "2031-04", _ASKED),
+        _effect_card("Ordna en kurs", "Skolchefen", "Regionen", "2031-05", "Antal elever"),
+        waits,
+        waits,
+    )
+    assert [(one.action, one.others, one.indicator) for one in _of(result)] == [
+        ("Öppna en jour", "Polisen", None),
+        ("Ordna en kurs", "Regionen", "Antal elever"),
+    ]
+    assert result.coverage == 1
+
+
+def test_a_question_that_no_card_leaves_unfilled_is_somebodys_own() -> None:
+    result = _plan(
+        _effect_card("Öppna en jour", "Socialchefen", "Polisen", "2031-04", _ASKED),
+        _effect_card("Ordna en kurs", "Skolchefen", "Regionen", "2031-05", "Antal elever"),
+    )
+    assert [one.indicator for one in _of(result)] == [_ASKED, "Antal elever"]
+
+
+def test_what_labelled_lines_that_nobody_has_filled_in_ask() -> None:
+    result = flat(
+        "Handlingsplan mot rån 2031\n\nInsats: Vuxna på bussen\nAnsvarig: Trafikchefen\nTid: mars 2031\n"
+        f"Indikator: {_ASKED}\n\nInsats: <skriv insats>\nAnsvarig: <skriv funktion>\nTid: XX\nIndikator: {_ASKED}\n"
+    )
+    assert [(one.action, one.indicator) for one in _of(result)] == [("Vuxna på bussen", None)]
+
+
+def test_what_a_row_that_nobody_has_filled_in_asks_is_asked_in_the_column() -> None:
+    waits = ["Skriv aktivitet här", "Roll", "ÅÅÅÅ-MM", "Välj ett objekt."]
+    result = _plan(table(_HEAD, *_ROWS, ["Öva igen", "Roll", "juli 2031", "Pågår"], waits))
+    assert [(one.action, one.responsible) for one in _of(result)][-1] == ("Öva igen", None)
+    assert _of(result)[0].responsible == "Enhetschefen"
