@@ -17,6 +17,7 @@ from samordna.plandoc.reading.interpret.expected import expected_of
 from samordna.plandoc.reading.interpret.flat import pieces_of_flat
 from samordna.plandoc.reading.interpret.groups.calendar_grids import calendar_grids_apart
 from samordna.plandoc.reading.interpret.groups.details_apart import details_apart
+from samordna.plandoc.reading.interpret.groups.lines_below import lines_below_apart
 from samordna.plandoc.reading.interpret.groups.long_tables import long_tables_apart
 from samordna.plandoc.reading.interpret.groups.run_in_headings import run_in_headings_apart
 from samordna.plandoc.reading.interpret.groups.stopped_labels import write_labels_out
@@ -77,7 +78,8 @@ def interpret(
     reading = Reading(source, flags=list(source.notes))
     pieces = pieces_of_flat(reading) if source.flat else pieces_of_structured(reading)
     pieces = without_feet(run_in_headings_apart(without_template(pieces, reading)), reading)
-    pieces = calendars_apart(calendar_grids_apart(long_tables_apart(pieces), reading))
+    pieces = lines_below_apart(calendar_grids_apart(long_tables_apart(pieces), reading))
+    pieces = calendars_apart(pieces)
     every_piece = lines_apart(details_apart(pieces), source)
     leave_out_marks(every_piece, reading)
     leave_out_help(every_piece, reading)

@@ -20,6 +20,7 @@ from samordna.plandoc.reading.interpret.flat.lines import (
     lines_of,
     width_of,
 )
+from samordna.plandoc.reading.interpret.flat.lines_below import lines_below
 from samordna.plandoc.reading.interpret.flat.page_lines import without_contents, without_stamps
 from samordna.plandoc.reading.interpret.flat.tabbed import end_of_tabbed, leads_to_value, read_tabbed
 from samordna.plandoc.reading.interpret.flat.tables import end_of_table, find_header, read_table, repeated
@@ -65,6 +66,7 @@ class _FlatText:
         self._measures = ToldLines(self._lines)
         self._calendar = CalendarLines(self._lines)
         self._bracketed = bracketed(self._lines)
+        self._below = lines_below(self._lines)
         self._places = {line.block: self._blocks[line.block].place for line in lines}
 
     def _leave_out(self, before: list[FlatLine], after: list[FlatLine], why: Why) -> None:
@@ -175,6 +177,7 @@ class _FlatText:
             or line.number in self._measures.told
             or previous.number in self._measures.told
             or previous.number in self._bracketed
+            or line.number in self._below
         ):
             return False
         if self._parted and line.gap and not line.goes_on() and not line.first_in_page:
@@ -207,6 +210,7 @@ class _FlatText:
             or number in self._measures.told
             or number in self._calendar.led
             or number in self._bracketed
+            or number in self._below
             or self._begins_field(self._lines[index])
         ):
             return False

@@ -13,6 +13,9 @@ _FIELD = lazily(
 _SMALL = lazily(r"(?P<label>[a-zåäöæø]{2,15}(?: [a-zåäöæø]{2,12})?)\s*:\s+(?=\S)")
 _DASHED = lazily(r"(?P<label>[A-ZÅÄÖ][\w/ -]{1,38}?)\s+[–—-]\s+(?=\S)")
 _INSIDE = lazily(r"(?<=[.;,)–—-])\s+(?P<label>[A-ZÅÄÖa-zåäö][\w/ -]{1,30}?)\s*:\s+(?=\S)")
+_ASKED = lazily(r"[A-ZÅÄÖ][\w/ -]{1,38}\?\s+(?i:ja|nej|yes|no|delvis|partly)\b.{0,60}")
+"""A question of how far something has come, with its answer: "Klart? Ja, maj 2026"."""
+
 _FEWEST_DASHED = 6
 
 
@@ -20,7 +23,11 @@ def begins_field(text: str) -> bool:
     """Whether a line begins with a label that plans put before a value: "Ansvarig: …", "Åtgärd 1.2: …", also with a small
     letter: "vem: …"."""
     small = _SMALL.match(text)
-    return _begins(text, _FIELD) or (small is not None and names_column(small["label"]))
+    return (
+        _begins(text, _FIELD)
+        or _ASKED.fullmatch(text) is not None
+        or (small is not None and names_column(small["label"]))
+    )
 
 
 def holds_field(text: str) -> bool:

@@ -16,7 +16,7 @@ _BEFORE = lazily(
 _IN_SENTENCE = words_of("den det också inte sig man vi är ska har hur vad som där")
 """Words of sentences, which no name has."""
 
-_LABEL = lazily(r":(?!\d)")
+_LABEL = lazily(r":(?!\d)|\?")
 _DUE = lazily(r"[a-zåäö]+ (?:klart?|färdigt?|på plats)(?: senast)? (?:i )?[a-zåäö\d -]*20\d\d(?:-\d\d){0,2}")
 _LONGEST_WHO = 9
 _LONGEST_NAME = 4
@@ -67,7 +67,7 @@ def _is_who(text: str, *, known: bool) -> bool:
     if traits & {Trait.TIME, Trait.DEED, Trait.COST, Trait.NUMBER} or (last and _is_when(last)):
         return False
     words = text.split()
-    if names_column(text.strip(" :")):
+    if names_column(text.strip(" :")) or text.count("(") != text.count(")"):
         return False
     if _IN_SENTENCE & {word.lower() for word in words} or (doer_in(text) and not answers_for_it(text)):
         return False

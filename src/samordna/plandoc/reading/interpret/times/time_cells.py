@@ -37,6 +37,7 @@ _DEED = lazily(DEED)
 _THING = lazily(r"(?!Minst|Högst|Ungefär)[A-ZÅÄÖ][a-zåäö]{5,}\s")
 """What comes again, rather than how often: "Trygghetsvandringar varje vecka"."""
 
+_SEVERAL = lazily(r",\s+(?:och\s+)?|\s+(?:och|samt)\s+")
 _PARTS = lazily(r"[,;(]|\s[–—-]\s|\.\s")
 _ONGOING = lazily(rf"(?:{ONGOING})\b", re.IGNORECASE)
 
@@ -67,8 +68,11 @@ def holds_time(cell: str) -> bool:
 
 
 def _is_time_of_some_year(cell: str) -> bool:
-    """A month, a season, a quarter or a week whose year is told elsewhere."""
+    """A month, a season, a quarter or a week whose year is told elsewhere, or several of them."""
     if _VAGUE_TIME.fullmatch(cell):
+        return True
+    parts = [part.strip(" .") for part in _SEVERAL.split(cell)]
+    if len(parts) > 1 and all(map(is_part_of_year, parts)):
         return True
     few = len(cell.split()) <= _LONGEST_MOMENT and any(map(str.isalpha, cell))
     return few and parse_swedish(said_of(cell).words, default_year=_ANY_YEAR) is not None
