@@ -21,8 +21,11 @@ PRESENT = lazily(r"[a-zåäö]{1,}(?:er|ar|år|ör|r)|enas|samlas|träffas|möts
 NO_VERBS = words_of(
     "för efter under över eller per inför utanför lärare chefer enheter aktörer föreningar myndigheter var när där "
     "personer elever invånare medarbetare skolor kommuner frågor september oktober november december sommar vinter sommaren "
-    "år vår läsår skolår"
+    "år vår läsår skolår gånger ggr"
 )
+_NUMERAL = lazily(r"\d{1,3}|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|flera|många|några", re.IGNORECASE)
+"""What stands before things that are counted, none of which is a verb: "två kurser", "12 besök"."""
+
 _WHEN = lazily(
     r"(?:under|senast|från|till|efter|inom|före|inför|innan|vid|när|på|i|våren|hösten|sommaren|vintern|vecka|"
     r"vt|ht|kvartal|varje|en gång|två gånger|"
@@ -97,17 +100,24 @@ def _before_the_verb(words: list[str]) -> Doer | None:
         if _is_sentence(words[:at]):
             return None
         begins = verb == _BEGINS and at == 1
-        if PRESENT.fullmatch(verb) and (begins or verb not in _NO_DOING) and is_somebody(who):
+        if _acts(words, at, begins=begins) and is_somebody(who):
             return Doer(who, promised=False)
     return None
+
+
+def _acts(words: list[str], at: int, *, begins: bool = False) -> bool:
+    """Whether a word says that somebody does something: what is counted, "tre kurser", only ends as verbs do. ``begins`` says
+    that it is the one that may be a preposition too."""
+    verb = words[at]
+    counted = _NUMERAL.fullmatch(words[at - 1]) is not None
+    return PRESENT.fullmatch(verb) is not None and (begins or verb not in _NO_DOING) and not counted
 
 
 def _is_sentence(words: list[str]) -> bool:
     """Whether words in the place of who acts already say what somebody does, or what is done to something: "Trygghetsteamet går
     runt med elevrådet", "Fältgruppen utökas med två"."""
     return any(
-        (PRESENT.fullmatch(verb) or _DONE_TO.fullmatch(verb))
-        and verb not in _NO_DOING
+        (_acts([who, verb], 1) or (_DONE_TO.fullmatch(verb) and verb not in _NO_DOING))
         and _DEFINITE.fullmatch(who.lower())
         and not _ACTOR.search(verb)
         for who, verb in pairwise(words)
@@ -134,7 +144,7 @@ def doer_before_verb(sentence: str) -> str | None:
     words = sentence.split()
     for at in range(1, min(_MOST_WORDS + 1, len(words) - 1)):
         who = " ".join(words[:at])
-        if PRESENT.fullmatch(words[at]) and words[at] not in _NO_DOING:
+        if _acts(words, at):
             known = _DEFINITE.fullmatch(words[at - 1].lower()) or is_somebody(who)
             return who if known and may_act(who) and not who.endswith((",", ";")) else None
     return None
@@ -156,7 +166,7 @@ def _after_the_verb(words: list[str]) -> Doer | None:
         rest = words[at + 1 :]
         end = infinitive_at(rest)
         return _doer(" ".join(rest[:end]), rest[end:], stated=True) if end else None
-    at = next((at for at in near if PRESENT.fullmatch(words[at]) and words[at] not in _NO_DOING), None)
+    at = next((at for at in near if _acts(words, at)), None)
     who = _subject_of(words[at + 1 :]) if at is not None else None
     return Doer(who, promised=True) if who else None
 

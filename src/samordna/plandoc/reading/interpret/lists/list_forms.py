@@ -25,6 +25,10 @@ from samordna.plandoc.reading.interpret.words.sentence_ends import sentences_of
 from samordna.plandoc.reading.interpret.words.small_words import Column
 
 _SIGN = r"(?:\s+[–—|•·-]\s+|\s*;\s+)"
+_OFTEN = (
+    r"(?:(?:minst|högst|cirka|ca\.?|ungefär) )?(?:en|två|tre|fyra|fem|sex|åtta|tio|tolv|\d{1,2}) ?(?:gång(?:er)?|ggr|g) ?"
+    r"(?:per|om|i|/) ?\w+"
+)
 _FORMS = tuple(
     lazily(form, re.DOTALL)
     for form in (
@@ -35,6 +39,7 @@ _FORMS = tuple(
         rf"(?P<action>.+?){_SIGN}(?P<who>[^,]+?)(?:,\s*|{_SIGN})(?P<time>.+)",
         rf"(?P<action>.+?){_SIGN}(?P<time>[^,]+)(?:,\s*|{_SIGN})(?P<who>.+)",
         rf"(?P<action>.+){_SIGN}(?P<who>.+)",
+        rf"(?P<action>.+?),?\s+(?P<time>{_OFTEN})(?:,\s+|{_SIGN})(?P<who>[^,]+)",
         r"(?P<action>.+), (?P<who>[^,]+), (?P<time>[^,]+)",
         r"(?P<action>.+), (?P<time>[^,]+), (?P<who>[^,]+)",
     )

@@ -60,3 +60,16 @@ def test_a_sentence_about_the_plan_is_no_measure_with_somebody_responsible() -> 
 @pytest.mark.parametrize("text", ["", "–", " ."])
 def test_words_that_say_nothing_name_nobody(text: str) -> None:
     assert doer_in(text) is None
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Säkerhetsrådet 3 gånger per år under 2027",
+        "Skolorna två föreläsningar per läsår",
+        "Kommunpolisen 4 ggr per termin",
+        "Nämnden fyra träffar med handlare i maj",
+    ],
+)
+def test_what_is_counted_is_no_verb(sentence: str) -> None:
+    assert doer_in(sentence) is None

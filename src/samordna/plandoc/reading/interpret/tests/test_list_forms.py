@@ -353,3 +353,16 @@ def test_a_last_sentence_says_when_something_begins_and_with_whom() -> None:
         *("Öva larmet med all personal", "Rektor", "KLK"),
     )
     assert (second.starts, second.ends) == ("2033-03", "2033-05")
+
+
+def test_how_often_stands_between_what_is_done_and_who_does_it() -> None:
+    read = _read(
+        bullet("Nätverksmöte 3 gånger per år, säkerhetssamordnaren"),
+        bullet("Lägesbild, 2 ggr per termin – polisen"),
+        bullet("Kurs för personal minst en gång per år, HR-chefen"),
+    )
+    assert [(one.action, one.responsible, one.ongoing, one.comment) for one in read.document.activities] == [
+        ("Nätverksmöte", "säkerhetssamordnaren", True, "3 gånger per år"),
+        ("Lägesbild", "polisen", True, "2 ggr per termin"),
+        ("Kurs för personal", "HR-chefen", True, "minst en gång per år"),
+    ]
