@@ -6,12 +6,14 @@ from collections.abc import Iterator
 from samordna.plandoc.dates import parse_swedish
 from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.interpret.activities.answers import (
+    answer_in,
     answered,
     asked_by,
     is_answer,
     is_no,
     told_with,
 )
+from samordna.plandoc.reading.interpret.columns.traits import Trait, traits_of
 from samordna.plandoc.reading.interpret.pieces.doubt_texts import (
     FROM_TEXT,
     NO_ACTION,
@@ -118,13 +120,15 @@ class Values:
         """When an activity is done, or how it stands where others have their time: "utgår", "Klar: Ja"."""
         said = [(column, text) for column in TIMES if (text := record.get(column))]
         gone = [column for column, text in said if _says_status(text, record.labels.get(column, ""))]
+        texts = [(column, text) for column, text in said if column not in gone]
         for column in gone:
-            if is_answer(record.values[column]):
+            answer, more = answer_in(record.values[column])
+            if answer:
                 self._answer(activity, column, record)
+                texts += [(column, more)] if Trait.TIME in traits_of(more) else []
                 continue
             activity.status = status_of(record.values[column])
             self._note(activity, "status", column, record)
-        texts = [(column, text) for column, text in said if column not in gone]
         taken = take_times(activity, with_years_beside(texts), record.year or self._year)
         for text in [*taken.unread, *taken.among]:
             _add_comment(activity, text)
@@ -162,7 +166,8 @@ class Values:
         text = record.get(Column.STATUS)
         if not text:
             return
-        if is_answer(text) and not status_explained(text, self._key):
+        answer, _ = answer_in(text)
+        if answer and not status_explained(text, self._key):
             self._answer(activity, Column.STATUS, record)
         elif status := status_by(text, self._key):
             activity.status = status
@@ -187,16 +192,18 @@ class Values:
         """What yes or no says; one that says nothing of how far something has come stays words, and is asked about where its
         heading asks nothing. No beside what has begun is asked about too."""
         text, heading = record.values[column], record.labels.get(column, "")
-        status = answered(text, heading)
-        if self._stepped and is_no(text) and asked_by(heading) in (None, Status.DONE):
+        answer, more = answer_in(text)
+        status = answered(answer, heading)
+        if self._stepped and is_no(answer) and asked_by(heading) in (None, Status.DONE):
             status = Status.NOT_STARTED
             self._doubts.add(NO_AMONG_STEPS, record.place, activity.id)
         if status:
             activity.status = status
             self._note(activity, "status", column, record)
+        if status and not more:
             return
         _add_comment(activity, told_with(heading, text))
-        if not asked_by(heading):
+        if not status and not asked_by(heading):
             self._doubts.add_status(text, record.place, activity.id)
 
     def _rest(self, activity: Activity, record: Record) -> None:
@@ -223,7 +230,7 @@ class Values:
 def _says_status(text: str, heading: str) -> bool:
     """Whether a time says that an activity is not to be, or how far it has come under a heading that asks it: "Klart? Delvis"."""
     status = status_of(text)
-    told = is_answer(text) or (status is not None and without_ongoing(text) != ("", True))
+    told = bool(answer_in(text)[0]) or (status is not None and without_ongoing(text) != ("", True))
     return status is Status.CANCELLED or (told and asked_by(heading) is not None)
 
 

@@ -16,6 +16,11 @@ _CHOICES = lazily(r"\([^)]*\)|\bja\s*(?:/|eller)\s*nej\b|\byes\s*(?:/|or)\s*no\b
 _NOT = lazily(r"\b(?:ej|inte|icke|not)\b", re.IGNORECASE)
 _BEGUN = lazily(r"påbörja[dt]|starta[dt]|i ?gång\b|inle(?:tt|d[dt])|\b(?:started|begun)\b", re.IGNORECASE)
 _WORD = lazily(r"[^\W\d_]{4,}")
+_WITH_MORE = lazily(
+    r"(?P<answer>ja|nej|yes|no|delvis|partly)\b(?:\s*[,.;:(–—-]\s*|\s+)(?P<more>\S.*?)\)?", re.IGNORECASE
+)
+"""An answer and what is said of it: "Ja, maj 2026", "Nej (flyttas till hösten)"."""
+
 _HOW_FAR = (Column.STATUS, Column.TIME, Column.END)
 _ONLY_NAMED = (Status.NOT_STARTED,)
 """What a word among others does not ask: "Planerad tid"."""
@@ -25,6 +30,14 @@ def is_answer(text: str) -> bool:
     """Whether a cell is nothing but yes, no or partly."""
     words = _plain(text)
     return words in (*_YES, *_NO) or _PARTLY.fullmatch(words) is not None
+
+
+def answer_in(text: str) -> tuple[str, str]:
+    """The answer that a cell is or begins with, and what it says of it; two empty texts where it is none."""
+    if is_answer(text):
+        return text, ""
+    match = _WITH_MORE.fullmatch(" ".join(text.split()))
+    return (match["answer"], match["more"]) if match else ("", "")
 
 
 def asked_by(heading: str) -> Status | None:

@@ -15,8 +15,8 @@ STEMS: dict[Column, re.Pattern[str]] = {
         r"\btask\b|^(?:titel|rubrik|benämning|title|summary)$|(?:\bcard |\bissue |kort|ärende)(?:name|namn|title|titel|rubrik)",
         Column.GOAL: r"\bmål(?!grupp|värde|datum)|delmål|målsätt|syft|effekt|önska|uppnå|vision|uppdrag|\bgoal|objective",
         Column.PROBLEM: r"problem|behov|\brisk|utman|område|brist|iakttag|observ|upptäckt|orsak",
-        Column.RESPONSIBLE: r"ansv|\bägare|utför(?!t)|\bvem\b|vilken? (?:nämnd|förvaltning)|håller i|leder|driv(?:er|ande)|nämnd|"
-        r"förvaltning|\bfunktion|enhet|kontakt|\baktör|\blead|owner|responsib|tilldela[dt]|\bassign",
+        Column.RESPONSIBLE: r"ansv|\bägare|utför(?!t|d)|\bvem\b|vilken? (?:nämnd|förvaltning)|håller i|leder|driv(?:er|ande)|"
+        r"nämnd|förvaltning|\bfunktion|enhet|kontakt|\baktör|\blead|owner|responsib|tilldela[dt]|\bassign",
         Column.OTHERS: r"samverk|samarb|samråd|medverk|delta|berör|partner|tillsammans|\bövriga\b|aktör|involver|stöd|hjälp|"
         r"bist[åo]|inbland|\bextern|\bmed\b|intressent|kompanjon|utomstående|bidra|(?:del|med|andra )ansvar",
         Column.START: r"start|börja|inled|\bfrån\b",
@@ -25,8 +25,8 @@ STEMS: dict[Column, re.Pattern[str]] = {
         r"\bwhen\b|\btim(?:e|ing)",
         Column.FOLLOW_UP: r"följ|oppfølg|utvärder|redovis|rapport|avstäm|kontroll|granska|återkoppl|verifier|\bvet\b|\bser\b|"
         r"\bresultatet?\b",
-        Column.STATUS: r"status|^tillstånd$|\bläge|framdrift|förlopp|genomförande(?:grad|läge)|utfört|genomför[dt]\b|avklara|"
-        r"utfall",
+        Column.STATUS: r"status|^tillstånd$|\bläge|framdrift|förlopp|genomförande(?:grad|läge)|utför[dt]|gjort\b|"
+        r"genomför[dt]\b|avklara|utfall",
         Column.INDICATOR: r"indikator|\bmått|resultatmål|\bmät|nyckeltal|målvärde|tecken|lyckat|framgång|\bvet\b|\bser\b|bevis|"
         r"\bklara? när\b|\bklart när\b|\b(?:uppnått|nöjda) när\b",
         Column.BASELINE: r"nuläge|utgångs|ingångs|basvärde",
@@ -76,6 +76,13 @@ PHRASES: tuple[tuple[Column, re.Pattern[str]], ...] = tuple(
             r"^%|^(?:procent|andel) (?:klar|färdig|genomför)|(?:färdig\w*|genomförande|klar)grad|% klart?$",
         ),
         (
+            Column.STATUS,
+            (
+                r"^(?:är|har|blev|blir) (?:det|den|ni|vi|insatsen|åtgärden|aktiviteten)\b.*\b(?:gjor[dt]|klart?|färdigt?|"
+                r"utför\w+|genomför\w+|avsluta\w+|påbörja\w+|starta\w+|börjat)$"
+            ),
+        ),
+        (
             Column.FOLLOW_UP,
             (
                 r"^(?:stäms?|följs?) (?:av|upp)\b|^uppf$|^uppföljnings?ansvar|^rapporteras? till|"
@@ -121,7 +128,10 @@ PHRASES: tuple[tuple[Column, re.Pattern[str]], ...] = tuple(
         (Column.END, r"^(?:ska|skall) vara (?:klar|gjor|färdig)|^fram till$"),
         (
             Column.RESPONSIBLE,
-            r"^den som \w+er\b|^(?:vem|driver|drivs|ansvarar|sköter|äger|håller i)\b|\w\wr?s av$|^ansv$",
+            (
+                r"^den som \w+er\b|^(?:vem|driver|drivs|ansvarar|sköter|äger|håller i)\b|\w\wr?s av$|"
+                r"(?:utför|genomför)[dt]a? av$|^ansv$"
+            ),
         ),
     )
 )

@@ -82,7 +82,16 @@ def fields_of(text: str, labels: Labels = BY_WORDS) -> Labelled:
         after_signs(text),
         due_last(text),
     )
-    return _with_time(next((one for one in ways if one.fields), bracketed))
+    return _with_time(_with_brackets(next((one for one in ways if one.fields), bracketed)))
+
+
+def _with_brackets(told: Labelled) -> Labelled:
+    """Fields with those in the brackets that stand before them, of which none is told again: "Öppet hus (Rektor). Klart? Ja"."""
+    bracketed = in_brackets(told.before.rstrip(" .")) if told.fields else Labelled("")
+    again = {one.column for one in told.fields} & {one.column for one in bracketed.fields}
+    if not (bracketed.before and bracketed.fields) or again:
+        return told
+    return replace(told, before=bracketed.before, fields=[*bracketed.fields, *told.fields])
 
 
 def _with_time(told: Labelled) -> Labelled:

@@ -2,7 +2,14 @@
 
 import pytest
 
-from samordna.plandoc.reading.interpret.tests.making import bullet, heading, paragraph, structured, table
+from samordna.plandoc.reading.interpret.tests.making import (
+    bullet,
+    flat,
+    heading,
+    paragraph,
+    structured,
+    table,
+)
 from samordna.plandoc.reading.result import ReadResult
 from samordna.plandoc.vocabulary import Status
 
@@ -100,4 +107,59 @@ def test_the_plan_before_answers_so_too() -> None:
     assert [(one.status, one.comment) for one in before] == [
         (None, "Genomförd? Nej\nAnsvarig: Fritid"),
         (_DONE, "Ansvarig: Fritid"),
+    ]
+
+
+@pytest.mark.parametrize("asked", ["Klart?", "Utförd", "Genomfört?", "Är det gjort?"])
+def test_what_an_answer_says_more_stays_in_the_comment(asked: str) -> None:
+    result = _read(asked, "Ja, maj 2031", "Nej, flyttas till hösten", "Ja")
+    mark = "" if asked.endswith("?") else ":"
+    assert _told(result) == [
+        (_DONE, f"{asked}{mark} Ja, maj 2031"),
+        (None, f"{asked}{mark} Nej, flyttas till hösten"),
+        (_DONE, None),
+    ]
+    assert result.coverage == 1
+
+
+def test_when_something_was_finished_is_its_end_where_nothing_else_is() -> None:
+    result = _read("Klart?", "Ja, maj 2031", "Nej")
+    assert [one.ends for one in result.document.activities] == ["2031-05", None]
+
+
+def test_who_has_done_something_is_no_status() -> None:
+    result = structured(
+        heading("Handlingsplan"),
+        heading("Åtgärder", 2),
+        table(
+            ["Aktivitet", "Utförs av", "Utförd"],
+            ["Vandra i parken", "Fritid", "Ja"],
+            ["Möta krögare", "Polisen", "Nej"],
+        ),
+    )
+    assert [(one.responsible, one.status) for one in result.document.activities] == [
+        ("Fritid", _DONE),
+        ("Polisen", None),
+    ]
+
+
+def test_answers_behind_brackets_and_in_lines_of_flat_text() -> None:
+    result = structured(
+        heading("Handlingsplan"),
+        heading("Åtgärder", 2),
+        bullet("Belysning vid stationen (gatuchefen). Utförd: Ja"),
+        bullet("Vandring i parken (fritidschefen). Utförd: Nej"),
+    )
+    told = [(one.action, one.responsible, one.status) for one in result.document.activities]
+    assert told == [
+        ("Belysning vid stationen", "gatuchefen", _DONE),
+        ("Vandring i parken", "fritidschefen", None),
+    ]
+    result = flat(
+        "Handlingsplan 2031\n\nÅtgärder\n\n1. Provköp av tobak\n   Ansvarig: Tillståndsenheten\n   Klart? Ja, maj 2031\n"
+        "2. Möten med föräldrar\n   Ansvarig: Rektor\n   Klart? Nej\n"
+    )
+    assert [(one.action, one.responsible, one.status) for one in result.document.activities] == [
+        ("Provköp av tobak", "Tillståndsenheten", _DONE),
+        ("Möten med föräldrar", "Rektor", None),
     ]

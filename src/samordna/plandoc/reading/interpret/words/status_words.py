@@ -19,7 +19,7 @@ _STATUSES: dict[Status, str] = {
     ),
     Status.DONE: (
         r"(?:helt )?klart?|klara|genomförda?|genomfört|avslutade?|avslutat|slutförda?|slutfört|färdiga?|färdigt|uppnådd|ja|"
-        r"utförda?|utfört|(?:av|in)klara[dt]e?|åtgärda[dt]e?|verkställd|fullgjord|fullföljd|done|completed?|finished|closed|delivered|achieved"
+        r"utförda?|utfört|gjor[dt]a?|(?:av|in)klara[dt]e?|åtgärda[dt]e?|verkställd|fullgjord|fullföljd|done|completed?|finished|closed|delivered|achieved"
     ),
     Status.DELAYED: (
         r"försenade?|försenat|uppskjut(?:en|et|na)|fram(?:flytta|skjut)(?:de?|t|en|et)|fördröjd|skjuts (?:upp|fram)|"
