@@ -6,7 +6,7 @@ from samordna.plandoc.lazily import lazily
 
 _KIND = (
     r"(?:bilaga|datum|sida|till|tjänsteskrivelse|tjänsteutlåtande|protokoll\w*|beslutsunderlag|utkast|remiss\w*|"
-    r"styrdokument|dokument|rapport|blad)\b[\s\d:.–-]*$"
+    r"styrdokument|dokument|rapport|blad|pm|promemoria|tjänsteanteckning\w*|minnesanteckning\w*|missiv|skrivelse|meddelande)\b[\s\d:.–-]*$"
 )
 ON_PAPERS = lazily(_KIND, re.IGNORECASE)
 """What stands above a title on many papers, and says which kind of paper it is."""

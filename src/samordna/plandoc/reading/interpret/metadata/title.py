@@ -12,6 +12,7 @@ from samordna.plandoc.reading.interpret.metadata.title_signs import (
     LONGEST,
     SUBJECT,
     addresses,
+    addresses_in_table,
     may_be_title,
     named_elsewhere,
     names_plan,
@@ -66,7 +67,8 @@ def _candidates(pieces: list[Piece]) -> Iterator[int]:
     """The places of what may be a title: lines before the running text that say more than facts of the plan. The senders may
     stand beside each other above it."""
     for index, piece in enumerate(pieces[:_FIRST_PIECES]):
-        if piece.kind is BlockKind.TABLE and (tells_of_plan(piece) or (not index and len(piece.rows) == 1)):
+        at_top = not index and len(piece.rows) == 1
+        if piece.kind is BlockKind.TABLE and (at_top or tells_of_plan(piece) or addresses_in_table(piece)):
             continue
         if piece.kind not in (BlockKind.HEADING, BlockKind.PARAGRAPH) or is_running(piece.text):
             return

@@ -5,9 +5,11 @@ from collections.abc import Iterator
 
 from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.blocks import SourceFile
+from samordna.plandoc.reading.interpret.columns.traits import Trait, traits_of
 from samordna.plandoc.reading.interpret.metadata.bodies import bodies_in
 from samordna.plandoc.reading.interpret.metadata.facts import bare_facts, facts_in
 from samordna.plandoc.reading.interpret.metadata.lines import is_only_facts
+from samordna.plandoc.reading.interpret.pieces.pieces import Piece
 from samordna.plandoc.reading.interpret.words.section_kinds import kind_of
 from samordna.plandoc.reading.interpret.words.template_words import names_form
 from samordna.plandoc.vocabulary import SectionKind
@@ -20,10 +22,15 @@ SUBJECT = lazily(
 """What stands before the words that a letter is about."""
 
 _OF_LETTER = lazily(
-    r"(?:till|mottagare|adressat|från|avsändare|kopia|cc|datum|skickat|from|to|sent|date)\s*:(?:\s|$)",
+    r"(?:till|mottagare|adressat|från|avsändare|handläggare|kopia|cc|datum|skickat|from|to|sent|date)\s*:(?:\s|$)|datum\s+(?=\d)",
+    re.IGNORECASE,
+)
+_LETTER_CELL = lazily(
+    r"(?:till|mottagare|adressat|från|avsändare|handläggare|kopia|cc|datum|skickat|from|to|sent|date)\s*:?",
     re.IGNORECASE,
 )
 _TO_WHOM = lazily(r"till\s+(?=\S)", re.IGNORECASE)
+_FROM_WHOM = lazily(r"från\s+(?P<who>\S.{2,60})", re.IGNORECASE)
 _KIND = lazily(
     r"\b\w*plan(?:en|er)?\b|\b\w*program(?:met)?\b|\b\w*strategi(?:n)?\b|\b\w*överenskommelse(?:n)?\b|\bmedborgarlöfte\w*|"
     r"\bhandlingsplan\w*|\bårshjul\b|\b(?:åtgärds|aktivitets|insats|uppdrags)list(?:a|an|or)\b|\bplanering\b|\bstrategy\b|\bprevent\b|"
@@ -70,9 +77,18 @@ def addresses(text: str) -> bool:
     text = text.strip()
     to = _TO_WHOM.match(text)
     body = next(bodies_in(text[to.end() :]), None) if to else None
-    return _OF_LETTER.match(text) is not None or (
-        to is not None and body is not None and text.endswith(body.name)
+    sender = _FROM_WHOM.fullmatch(text)
+    return (
+        _OF_LETTER.match(text) is not None
+        or (to is not None and body is not None and text.endswith(body.name))
+        or (sender is not None and Trait.ROLE in traits_of(sender["who"]))
     )
+
+
+def addresses_in_table(piece: Piece) -> bool:
+    """Whether a table says nothing but whom a memo is to and from, and when."""
+    rows = [[cell for cell in row.cells if cell.strip()] for row in piece.rows]
+    return bool(rows) and all(len(row) > 1 and _LETTER_CELL.fullmatch(row[0].strip()) for row in rows)
 
 
 def opens_section(heading: str) -> bool:

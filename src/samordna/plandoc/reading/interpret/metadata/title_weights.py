@@ -13,6 +13,7 @@ from samordna.plandoc.reading.interpret.metadata.stated import tells_of_plan
 from samordna.plandoc.reading.interpret.metadata.title_signs import (
     SUBJECT,
     addresses,
+    addresses_in_table,
     named_elsewhere,
     names_plan,
     plain,
@@ -110,7 +111,8 @@ class Signs:
         after = self._pieces[index + 1] if index + 1 < len(self._pieces) else None
         if not first:
             return 0.0
-        if index and addresses(self._pieces[index - 1].text):
+        above = self._pieces[index - 1] if index else None
+        if above and (addresses(above.text) or addresses_in_table(above)):
             return 3.0
         if after is None:
             return 3.0 if self._in_sheet else 1.0

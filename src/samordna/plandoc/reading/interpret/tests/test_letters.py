@@ -2,8 +2,15 @@
 
 import pytest
 
-from samordna.plandoc.reading.blocks import Why
-from samordna.plandoc.reading.interpret.tests.making import flat
+from samordna.plandoc.reading.blocks import Block, Why
+from samordna.plandoc.reading.interpret.tests.making import (
+    bullet,
+    flat,
+    heading,
+    paragraph,
+    structured,
+    table,
+)
 from samordna.plandoc.reading.result import ReadResult
 
 _HEAD = (
@@ -97,3 +104,37 @@ def test_the_feet_of_pages_that_were_pasted_are_no_headings() -> None:
         f"UPPFÖLJNING\n\nVi följer upp i maj.\n\n{foot.format(2)}\n"
     )
     assert [one.heading for one in result.document.sections] == ["BAKGRUND", "UPPFÖLJNING"]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        [
+            paragraph("PM"),
+            table(["Till", "Kommunledningsgruppen"], ["Från", "Samordnaren"], ["Datum", "2027-03-01"]),
+        ],
+        [
+            paragraph("Promemoria"),
+            paragraph("2027-02-10"),
+            paragraph("Till: Tekniska nämnden"),
+            paragraph("Från: Gatuchefen"),
+        ],
+        [
+            paragraph("Tjänsteanteckning"),
+            paragraph("Till Tekniska nämnden"),
+            paragraph("Från gatuchefen"),
+            paragraph("Datum 2027-02-10"),
+        ],
+    ],
+)
+def test_what_stands_below_whom_a_memo_is_to_and_from_is_its_title(head: list[Block]) -> None:
+    name = "Trygghetsskapande åtgärder i parkerna 2027"
+    rest = (
+        heading("Bakgrund", 1),
+        paragraph("Många känner sig otrygga i parkerna."),
+        heading("Åtgärder", 1),
+        bullet("Byt lampor (gatuchefen, maj 2027)"),
+    )
+    read = structured(*head, paragraph(name), *rest)
+    assert read.document.metadata.title == name
+    assert read.coverage == 1
