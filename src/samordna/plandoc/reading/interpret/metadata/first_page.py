@@ -1,5 +1,7 @@
 """The lines, tables and running heads that tell of the plan, with their facts."""
 
+from itertools import pairwise
+
 from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.blocks import BlockKind, SourceFile
 from samordna.plandoc.reading.interpret.metadata.bodies import bodies_in
@@ -58,7 +60,10 @@ class FirstPage:
         self._take_margins()
 
     def _take_front(self) -> None:
+        several = _of_several_offices(self.lines)
         for line in self.lines:
+            if id(line) in several:
+                continue
             whole = is_only_facts(line.text, line.facts)
             if not whole and line.text.rstrip().endswith("."):
                 continue
@@ -118,6 +123,23 @@ class FirstPage:
                     for fact in [*facts, *_years_in(piece.text, facts)]
                 ]
         return told
+
+
+def _of_several_offices(lines: list[FirstPageLine]) -> set[int]:
+    """The lines (by id) that name several offices, or are nothing but an office each, below each other: a plan for several is of
+    none of them."""
+    alone = [_names_office(line) for line in lines]
+    pairs = ((one, other) for at, (one, other) in enumerate(pairwise(lines)) if all(alone[at : at + 2]))
+    below = {id(line) for pair in pairs for line in pair}
+    return below | {id(line) for line in lines if len({*_offices(line)}) > 1}
+
+
+def _names_office(line: FirstPageLine) -> bool:
+    return len(line.facts) == len(_offices(line)) == 1 and is_only_facts(line.text, line.facts)
+
+
+def _offices(line: FirstPageLine) -> list[str]:
+    return [fact.value for fact in line.facts if fact.field == "administration"]
 
 
 def _years_in(name: str, facts: list[Fact]) -> list[Fact]:

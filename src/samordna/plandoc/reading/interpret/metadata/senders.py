@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 
 from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.blocks import BlockKind
@@ -22,6 +23,13 @@ _DOES = lazily(
     r"\s+(?:ska|skall|(?!har\b|är\b|består\b|omfattar\b|ansvarar\b|arbetar\b)[a-zåäö]+(?:ar|er|år|ör))\s+\S"
 )
 _ANSWERS = lazily(r"\bansvar(?:ig|iga)?(?:\s+är)?\s*:?\s*$", re.IGNORECASE)
+_AMONG_BEFORE = lazily(r"(?:förvaltning(?:en)?|kontor(?:et)?)(?:,|/|\s+(?:och|samt))\s*$", re.IGNORECASE)
+_AMONG_AFTER = lazily(
+    r"(?:,|/|,?\s+(?:och|samt))\s*(?:[a-zåäö]+-\s*(?:,|och)\s+)*[a-zåäö]+\s?[a-zåäö]*(?:förvaltning(?:en)?|kontor(?:et)?)\b",
+    re.IGNORECASE,
+)
+"""Offices that stand beside each other: a plan that holds for several of them is no more of the first."""
+
 _STEM = lazily(r"(?:s?förvaltning|s?kontor)\w*$")
 
 
@@ -43,9 +51,29 @@ def _most_named(pattern: re.Pattern[str], pieces: list[Piece]) -> tuple[str, Pie
     """The name that is told most, and not only where somebody acts or helps: the plan of a municipality has many such."""
     told = [(match, piece) for piece in pieces for match in pattern.finditer(piece.text)]
     names = Counter(match["name"] for match, _ in told)
-    owning = {match["name"] for match, _ in told if not _only_acts(match)}
+    listed = {
+        id(piece)
+        for pair in pairwise(pieces)
+        if all(_is_whole(pattern, one) for one in pair)
+        for piece in pair
+    }
+    owning = {
+        match["name"]
+        for match, piece in told
+        if not (_only_acts(match) or _is_among(match) or id(piece) in listed)
+    }
     name = next((name for name, _ in names.most_common() if name in owning), None)
     return (name, next(piece for piece in pieces if name in piece.text)) if name else None
+
+
+def _is_whole(pattern: re.Pattern[str], piece: Piece) -> bool:
+    return pattern.fullmatch(piece.text.strip()) is not None
+
+
+def _is_among(match: re.Match[str]) -> bool:
+    """Whether words name one of several offices beside each other."""
+    before, after = match.string[: match.start()], match.string[match.end() :]
+    return _AMONG_BEFORE.search(before) is not None or _AMONG_AFTER.match(after) is not None
 
 
 def _only_acts(match: re.Match[str]) -> bool:

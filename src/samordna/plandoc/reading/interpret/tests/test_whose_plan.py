@@ -144,3 +144,18 @@ def test_whom_a_plan_is_for_is_whose_it_is_where_it_is_one(
 def test_for_how_long_a_plan_is_may_have_the_same_labels() -> None:
     about = _about("Omfattar", "2026–2028").document.metadata
     assert (about.period_start, about.period_end) == ("2026", "2028")
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["Gäller för: Socialförvaltningen, Utbildningsförvaltningen och Kultur- och fritidsförvaltningen"],
+        ["Omfattar: socialförvaltningen samt utbildningsförvaltningen"],
+        ["Planen gäller för socialförvaltningen och tekniska förvaltningen."],
+        ["Gäller för", "Socialförvaltningen", "Utbildningsförvaltningen", "Diarienummer: KS 2030/9"],
+    ],
+)
+def test_a_plan_that_holds_for_several_offices_is_of_none_of_them(lines: list[str]) -> None:
+    read = structured(heading("Handlingsplan mot våld 2031"), *map(paragraph, lines))
+    assert read.document.metadata.administration is None
+    assert read.coverage == 1
