@@ -65,7 +65,7 @@ def matrix_of(piece: Piece) -> list[Pair]:
         for at, cell in enumerate(row.cells)
         if at and not holds_nothing(cell)
     ]
-    if not _tell_measures(head, cells):
+    if not _tell_measures(head, cells) or not (_heads_may(head) or _tell_both(head, cells)):
         return []
     first, *rest = (pair for cell in cells for pair in _cards(head, cell))
     heads = " | ".join(filter(None, head.cells))
@@ -79,15 +79,27 @@ def matrix_of(piece: Piece) -> list[Pair]:
 
 
 def _may_be_matrix(head: PieceRow, *rows: PieceRow) -> bool:
-    """Whether each row and column has a name of its own, which says neither who nor when nor anything else of a measure."""
-    corner, *over = head.cells
+    """Whether each row and column has a name of its own, which says neither who nor when."""
+    _, *over = head.cells
     before = {id(row): text for row, text in map(_before, rows)}
     return (
         len(head.cells) >= _FEWEST_COLUMNS
-        and column_of(corner) in _BEFORE
-        and all(column_of(one) in _OVER for one in over)
         and _are_names(over, _LONGEST_HEAD)
         and _are_names([*before.values()], _LONGEST_ROW)
+    )
+
+
+def _heads_may(head: PieceRow) -> bool:
+    """Whether no name over or before the rows is that of something that a measure says of itself."""
+    corner, *over = head.cells
+    return column_of(corner) in _BEFORE and all(column_of(one) in _OVER for one in over)
+
+
+def _tell_both(head: PieceRow, cells: Sequence[_Cell]) -> bool:
+    """Whether every cell says who and when, and none is named as the one that says what is done: then "Risk" and "Funktion" are
+    names like any other."""
+    return Column.ACTION not in map(column_of, head.cells) and all(
+        Column.RESPONSIBLE in cell.says and cell.says & {*TIMES} for cell in cells
     )
 
 

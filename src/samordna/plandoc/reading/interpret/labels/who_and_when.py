@@ -1,12 +1,15 @@
 """Who and when at the end of a text, parted from what is done by any sign, and from each other by any other: either may have
 signs of its own ("Trygghetssamordnare, KLK; 2026, kvartal 2")."""
 
+import re
+
 from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.interpret.columns.headings import names_column
 from samordna.plandoc.reading.interpret.columns.traits import Trait, traits_of
 from samordna.plandoc.reading.interpret.grammar.subjects import doer_in
 from samordna.plandoc.reading.interpret.labels.bare_parts import ACTORS, answers_for_it, field_as, when
 from samordna.plandoc.reading.interpret.labels.labelled import Field, Labelled
+from samordna.plandoc.reading.interpret.labels.told_roles import WITH
 from samordna.plandoc.reading.interpret.words.small_words import Column, words_of
 
 _BETWEEN = lazily(r"\s*[,;|·•\n]\s*|\s+[–—/-]\s+|\s*[(\[]\s*|(?<=\w{3})\.\s+(?=[A-ZÅÄÖ\d])")
@@ -16,6 +19,7 @@ _BEFORE = lazily(
 _IN_SENTENCE = words_of("den det också inte sig man vi är ska har hur vad som där")
 """Words of sentences, which no name has."""
 
+_HELPED = lazily(rf",?\s+{WITH}\s", re.IGNORECASE)
 _LABEL = lazily(r":(?!\d)|\?")
 _DUE = lazily(r"[a-zåäö]+ (?:klart?|färdigt?|på plats)(?: senast)? (?:i )?[a-zåäö\d -]*20\d\d(?:-\d\d){0,2}")
 _LONGEST_WHO = 9
@@ -71,5 +75,6 @@ def _is_who(text: str, *, known: bool) -> bool:
         return False
     if _IN_SENTENCE & {word.lower() for word in words} or (doer_in(text) and not answers_for_it(text)):
         return False
-    named = ((known or text[:1].isupper()) and len(words) <= _LONGEST_NAME) or answers_for_it(text)
+    alone = len(_HELPED.split(text, maxsplit=1)[0].split())
+    named = ((known or text[:1].isupper()) and alone <= _LONGEST_NAME) or answers_for_it(text)
     return 0 < len(words) <= _LONGEST_WHO and bool(named or traits & ACTORS)

@@ -14,7 +14,7 @@ from samordna.plandoc.reading.interpret.columns.traits import Trait, traits_of
 from samordna.plandoc.reading.interpret.labels.bare_fields import in_brackets, in_last_sentence
 from samordna.plandoc.reading.interpret.labels.bare_parts import field_as
 from samordna.plandoc.reading.interpret.labels.labelled import Labelled, labelled
-from samordna.plandoc.reading.interpret.labels.who_and_when import in_tail
+from samordna.plandoc.reading.interpret.labels.who_and_when import in_tail, who_and_when
 from samordna.plandoc.reading.interpret.lists.list_runs import lines_of_activities, lines_together, text_of
 from samordna.plandoc.reading.interpret.lists.named_bullets import named_bullets
 from samordna.plandoc.reading.interpret.lists.parted_lists import all_parted
@@ -42,8 +42,10 @@ _FORMS = tuple(
         rf"(?P<action>.+?),?\s+(?P<time>{_OFTEN})(?:,\s+|{_SIGN})(?P<who>[^,]+)",
         r"(?P<action>.+), (?P<who>[^,]+), (?P<time>[^,]+)",
         r"(?P<action>.+), (?P<time>[^,]+), (?P<who>[^,]+)",
+        r"(?P<action>.+?)\s+\((?P<who>[^()]{3,60})\)",
     )
 )
+_LAST_BRACKETS = lazily(r"(?P<said>[^()]+(?:\([^()]*\)[^()]+)*)\((?P<inside>[^()]+)\)", re.DOTALL)
 _ACTORS = frozenset({Trait.ROLE, Trait.ACTOR, Trait.PARTNER})
 _PRESENT = lazily(r"(?!(?:har|var|för|per|hur|inför) )[a-zåäö]+(?:er|ar|år|ör) \S")
 _FEWEST = 2
@@ -99,6 +101,8 @@ def in_one_form(texts: Sequence[str]) -> list[Labelled | None]:
     """What each bullet says of who and when, as the form tells that most of them share; None for those not cut to it."""
     if any(told := spoken(texts)):
         return told
+    if all(told := [_in_last_brackets(text) for text in texts]) and len(told) >= _FEWEST:
+        return list(told)
     ways = [[in_tail(text) for text in texts], *([_read(form, text) for text in texts] for form in _FORMS)]
     read = max(
         ways,
@@ -109,6 +113,14 @@ def in_one_form(texts: Sequence[str]) -> list[Labelled | None]:
     if read is not ways[0]:
         return list(read)
     return [way or in_tail(text, known=True) for way, text in zip(read, texts, strict=True)]
+
+
+def _in_last_brackets(text: str) -> Labelled | None:
+    """Who and when, whoever it may be, of a text with nothing but these in the brackets at its end: "Byt lampor (gata och park,
+    maj 2027)"."""
+    match = _LAST_BRACKETS.fullmatch(text.strip().rstrip("."))
+    fields = who_and_when(match["inside"], known=True) if match else []
+    return Labelled(match["said"].strip(), fields) if match and fields else None
 
 
 def _is_shared(told: Sequence[Labelled], of: int) -> bool:

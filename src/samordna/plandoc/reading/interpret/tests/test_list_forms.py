@@ -366,3 +366,33 @@ def test_how_often_stands_between_what_is_done_and_who_does_it() -> None:
         ("Lägesbild", "polisen", True, "2 ggr per termin"),
         ("Kurs för personal", "HR-chefen", True, "minst en gång per år"),
     ]
+
+
+def test_whoever_stands_in_brackets_with_when_at_the_end_of_every_bullet() -> None:
+    read = _read(
+        bullet("Byt lampor (Föreningen Trygga Hagby och Lunden, maj 2027)"),
+        bullet("Städa parken (Miljö Väst tillsammans med Hagby IF, juni 2027)"),
+        bullet("Fixa bänkar i (gamla) parken (gata och park; aug 2027)"),
+    )
+    assert [(one.action, one.responsible, one.ends) for one in read.document.activities] == [
+        ("Byt lampor", "Föreningen Trygga Hagby och Lunden", "2027-05"),
+        ("Städa parken", "Miljö Väst tillsammans med Hagby IF", "2027-06"),
+        ("Fixa bänkar i (gamla) parken", "gata och park", "2027-08"),
+    ]
+
+
+def test_who_alone_in_brackets_is_known_by_the_others_of_its_list() -> None:
+    read = _read(
+        bullet("Ordna en temadag (Skolhälsan Syd)"),
+        bullet("Starta en fotbollsskola (fritidschefen)"),
+        bullet("Håll en föräldrakurs (Familj Direkt)"),
+        bullet("Bygg en park (gatukontoret)"),
+    )
+    assert [one.responsible for one in read.document.activities] == [
+        "Skolhälsan Syd",
+        "fritidschefen",
+        "Familj Direkt",
+        "gatukontoret",
+    ]
+    places = _read(bullet("Vandra (Hagby)"), bullet("Belys (Lunden)"), bullet("Städa (Centrum)"))
+    assert [one.responsible for one in places.document.activities] == [None, None, None]

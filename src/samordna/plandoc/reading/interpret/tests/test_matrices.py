@@ -172,3 +172,16 @@ def test_a_table_of_activities_is_no_matrix(rows: list[list[str]]) -> None:
 )
 def test_other_tables_with_names_on_two_sides_are_none(rows: list[list[str]]) -> None:
     assert not _read(*rows).document.activities
+
+
+@pytest.mark.parametrize(
+    ("corner", "over"),
+    [
+        ("Funktion", ["Skola", "Fritid", "Hem"]),
+        ("Målgrupp", ["Alla", "Risk", "Utsatta"]),
+        ("Nämnd", ["Förebygga", "Behov", "Uppföljning"]),
+    ],
+)
+def test_names_may_mean_columns_where_every_cell_says_who_and_when(corner: str, over: list[str]) -> None:
+    assert _activities(_read(*_rows("{} – {} – {}", corner, over))) == _READ
+    assert _activities(_read(*_rows("{} Ansvarig: {} Tid: {}", corner, over))) == _READ
