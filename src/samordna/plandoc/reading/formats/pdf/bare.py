@@ -9,7 +9,14 @@ from samordna.plandoc.reading.formats.pdf.growing import columns_in, fits, goes_
 from samordna.plandoc.reading.formats.pdf.lines import PdfLine, lines_of
 from samordna.plandoc.reading.formats.pdf.pages import Page
 from samordna.plandoc.reading.formats.pdf.rowing import rows_of
-from samordna.plandoc.reading.formats.pdf.segments import SAME, Segment, column_of, segments, starts_of
+from samordna.plandoc.reading.formats.pdf.segments import (
+    SAME,
+    Segment,
+    column_of,
+    is_bullet,
+    segments,
+    starts_of,
+)
 from samordna.plandoc.reading.formats.pdf.table_columns import columns_of
 from samordna.plandoc.reading.formats.pdf.unruled import table_of
 from samordna.plandoc.reading.formats.pdf.words import Word
@@ -109,19 +116,32 @@ def _kept(run: list[PdfLine], starts: Sequence[float]) -> list[PdfLine]:
 
 
 def _is_table(lines: list[PdfLine], starts: Sequence[float]) -> bool:
-    """Whether three columns or more are filled, on several lines, and the words in them begin at their starts.
+    """Whether three columns or more are filled, on several lines, and the words in them begin at their starts, or below the text
+    of a bullet there.
 
     Running text that happens to stand so begins most of its parts in small letters.
     """
     several = [line for line in lines if len(columns_in(line, starts)) > 1]
     begun = [part for line in several for part in _first_in_columns(line, starts)]
-    placed = [part for part, start in begun if abs(part.x0 - start) <= SAME]
+    texts = _texts_of_bullets(several, starts)
+    placed = [part for part, start in begun if any(abs(part.x0 - x) <= SAME for x in (start, *texts))]
     small = [part for part, _ in begun if part.words[0].text[:1].islower()]
     widest = max((len(columns_in(line, starts)) for line in several), default=0)
     if len(small) > _MOST_SMALL * len(begun):
         return False
     enough = len(several) >= _FEWEST_LINES or (len(several) == 2 and several[0].bold and not several[1].bold)
     return enough and widest >= _FEWEST_COLUMNS and len(placed) >= _AT_STARTS * len(begun)
+
+
+def _texts_of_bullets(lines: Sequence[PdfLine], starts: Sequence[float]) -> list[float]:
+    """Where the text behind a bullet begins that stands at the start of a column."""
+    parts = [
+        part
+        for line in lines
+        for part, start in _first_in_columns(line, starts)
+        if abs(part.x0 - start) <= SAME
+    ]
+    return [part.words[1].x0 for part in parts if len(part.words) > 1 and is_bullet(part.words[0].text)]
 
 
 def _first_in_columns(line: PdfLine, starts: Sequence[float]) -> list[tuple[Segment, float]]:

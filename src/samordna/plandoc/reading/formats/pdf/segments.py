@@ -47,7 +47,7 @@ def segments(line: PdfLine, starts: Sequence[float] = ()) -> list[Segment]:
             at_start = any(found[-1].x1 - 1 <= start <= word.x0 + 1 for start in starts)
             full = len(found) > 1 and any(abs(word.x0 - start) < _EXACTLY for start in starts)
             enough = -_OVERFLOW if full else _WIDE_AT_A_COLUMN if at_start else _WIDE
-            if room < enough or _is_bullet(found[-1]):
+            if room < enough or (len(found[-1].words) == 1 and is_bullet(found[-1].words[0].text)):
                 found[-1].words.append(word)
                 continue
         found.append(Segment([word]))
@@ -103,7 +103,6 @@ def _clusters(places: Iterable[float]) -> list[tuple[float, int]]:
     return [(group[0], len(group)) for group in found]
 
 
-def _is_bullet(segment: Segment) -> bool:
+def is_bullet(word: str) -> bool:
     """A dash alone in a cell says that there is nothing; it is no bullet."""
-    text = segment.words[0].text
-    return len(segment.words) == 1 and text not in _DASHES and split_bullet(f"{text} x") is not None
+    return word not in _DASHES and split_bullet(f"{word} x") is not None

@@ -140,3 +140,27 @@ def test_labels_in_two_columns_keep_their_values() -> None:
     said = " ".join(block.text for block in blocks)
     places = [said.index(f"Chef {number}") for number in range(20)]
     assert all(above < below for above, below in pairwise(places))
+
+
+def test_bullets_of_several_lines_in_cells_that_no_line_parts() -> None:
+    rows = [
+        ["Plats", "Förebygga", "Åtgärda"],
+        [
+            "Skola",
+            "- Rastvärdar (rektor, mars 2027)\n- Kurs om nätet (skolchefen, maj 2027)",
+            "- Samtal (kurator, löpande)",
+        ],
+        [
+            "Fritid",
+            "- Öppet på lördagar (fritidschefen, april 2027)",
+            "- Fältgrupp i centrum (socialchefen, juni 2027)",
+        ],
+        [
+            "Torget",
+            "- Ny belysning (gatuchefen, oktober 2027)",
+            "- Värdar på torget (näringslivschefen, maj 2027)",
+        ],
+    ]
+    markup = f"= Insatser 2027\n\n{grid(rows, lines='none', widths='(1fr, 1fr, 1fr)')}"
+    (table,) = [block for block in typeset(markup, tagged=False) if block.kind is BlockKind.TABLE]
+    assert [[cell.replace("• ", "- ") for cell in row] for row in table.rows] == rows
