@@ -16,8 +16,8 @@ _FROM = lazily(r"(?:från och med|fr\.? ?o\.? ?m\.?|från|med start|from|startin
 _UNTIL = lazily(r"(?:till och med|t\.? ?o\.? ?m\.?|fram till|till|until|up to|to)(?: den| i)? ")
 _ABOUT = lazily(r"(?:omkring|cirka|ca\.?|preliminärt|prel\.?|around|circa) ")
 _POINTER = lazily(
-    r"(?:senast|klart?|färdigt?|startar?|påbörjas|påbörjad|inleds|genomförs|införs|sker|görs|hålls|ordnas|utförs|slutförs|slut|under|inom|vid|hela|nu|på|i|den|(?:plan)?period(?:en)?|"
-    r"no later than|by|due|during|in|on|start|end)(?: (?:den|under|senast|i|vid|by|the))?:? "
+    r"(?:senast|klart?|färdigt?|startar?|påbörjas|påbörjad|inleds|genomförs|införs|sker|görs|hålls|ordnas|utförs|slutförs|slut|under|inom|vid|hela|nu|på|i|den|det|(?:plan)?period(?:en)?|"
+    r"no later than|by|due|during|in|on|start|end)(?: (?:den|det|under|senast|i|vid|by|the))?:? "
 )
 _PREFIXES: tuple[tuple[re.Pattern[str], Callable[[str], str]], ...] = (
     (_FROM, lambda edtf: f"{edtf.partition('/')[0]}/.."),
@@ -68,7 +68,7 @@ def _interval(words: str, year: int | None) -> str | None:
         left, right = words[: border.start()], words[border.end() :]
         unit = _UNIT.match(left)
         last = _end(right, year) or (moment(unit[0] + right, year) if unit else None)
-        begins = left.removeprefix("från ")
+        begins = _FROM.sub("", left, count=1) if _FROM.match(left) else left
         first = _month(begins) or (_first_of(begins, last) if last else None)
         if first and last:
             return _valid(f"{first.partition('/')[0]}/{last.rpartition('/')[2]}")

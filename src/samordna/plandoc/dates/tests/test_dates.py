@@ -83,6 +83,11 @@ WRITTEN = {
     "foråret 2026": "2026-21",
     "2018-03": "2018-03",
     "2017-21": "2017-21",
+    "från och med mars 2027 till och med maj 2027": "2027-03/2027-05",
+    "fr.o.m. april t.o.m. december 2027": "2027-04/2027-12",
+    "från och med 2027-04-01 till och med 2027-12-31": "2027-04-01/2027-12-31",
+    "det första halvåret 2027": "2027-01/2027-06",
+    "under det andra kvartalet 2027": "2027-04/2027-06",
 }
 
 
