@@ -42,10 +42,10 @@ _FORMS = tuple(
         rf"(?P<action>.+?),?\s+(?P<time>{_OFTEN})(?:,\s+|{_SIGN})(?P<who>[^,]+)",
         r"(?P<action>.+), (?P<who>[^,]+), (?P<time>[^,]+)",
         r"(?P<action>.+), (?P<time>[^,]+), (?P<who>[^,]+)",
-        r"(?P<action>.+?)\s+\((?P<who>[^()]{3,60})\)",
     )
 )
 _LAST_BRACKETS = lazily(r"(?P<said>[^()]+(?:\([^()]*\)[^()]+)*)\((?P<inside>[^()]+)\)", re.DOTALL)
+_WHO_IN_BRACKETS = lazily(r"(?P<said>[^()]+?)\s*\((?P<inside>[^(),;:\d]{3,60})\)", re.DOTALL)
 _ACTORS = frozenset({Trait.ROLE, Trait.ACTOR, Trait.PARTNER})
 _PRESENT = lazily(r"(?!(?:har|var|för|per|hur|inför) )[a-zåäö]+(?:er|ar|år|ör) \S")
 _FEWEST = 2
@@ -103,6 +103,8 @@ def in_one_form(texts: Sequence[str]) -> list[Labelled | None]:
         return told
     if all(told := [_in_last_brackets(text) for text in texts]) and len(told) >= _FEWEST:
         return list(told)
+    if alone := _alone_in_brackets(texts):
+        return [*alone]
     ways = [[in_tail(text) for text in texts], *([_read(form, text) for text in texts] for form in _FORMS)]
     read = max(
         ways,
@@ -121,6 +123,16 @@ def _in_last_brackets(text: str) -> Labelled | None:
     match = _LAST_BRACKETS.fullmatch(text.strip().rstrip("."))
     fields = who_and_when(match["inside"], known=True) if match else []
     return Labelled(match["said"].strip(), fields) if match and fields else None
+
+
+def _alone_in_brackets(texts: Sequence[str]) -> list[Labelled]:
+    """Who alone stands in brackets at the end of every bullet, where half are known to act or more: "(Familj Direkt)"."""
+    told = [match for text in texts if (match := _WHO_IN_BRACKETS.fullmatch(text.strip().rstrip(".")))]
+    known = [match for match in told if in_brackets(match[0]).fields]
+    named = all(_may_act(match["inside"]) and Trait.DEED in traits_of(match["said"]) for match in told)
+    if not (_HALF * len(texts) <= len(known) < len(told) == len(texts) and named):
+        return []
+    return [Labelled(match["said"], [field_as(Column.RESPONSIBLE, match["inside"])]) for match in told]
 
 
 def _is_shared(told: Sequence[Labelled], of: int) -> bool:
