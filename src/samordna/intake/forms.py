@@ -113,6 +113,9 @@ class TargetForm(StyledForm, forms.Form):
             self.fields["plan"].help_text = (
                 gettext("It is like %(title)s, of which version %(number)d is here.") % told
             )
+        # What somebody chooses while the form is fetched anew is not put back.
+        for field in self.fields.values():
+            field.widget.attrs["hx-preserve"] = "true"
 
     def clean_plan(self) -> str:
         answer: str = self.cleaned_data["plan"]

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Dialog, Page, expect
+from playwright.sync_api import APIResponse, Dialog, Page, Route, expect
 
 from samordna.accounts.models import User
 from samordna.accounts.roles import Role
@@ -335,8 +335,17 @@ def test_whether_the_plan_is_decided_is_asked_once_it_tells_of_a_decision(
     expect(question).to_be_visible()
     expect(page.get_by_text("Planen sparas som ett utkast")).to_have_count(0)
     look(page, "asked")
+    late: list[tuple[Route, APIResponse]] = []
+    page.route("**/granska/?del=*", lambda route: late.append((route, route.fetch())))
+    with page.expect_request("**/granska/?del=*"):
+        card.get_by_role("button", name="Ångra").click()
     with page.expect_response(lambda answer: answer.url.endswith("/spara/")):
         page.get_by_label("ett utkast").check()
+    [(route, form_as_it_was)] = late
+    with page.expect_response("**/granska/?del=*"):
+        route.fulfill(response=form_as_it_was)
+    expect(page.locator("#target.htmx-request, #target.htmx-settling")).to_have_count(0)
+    expect(page.get_by_label("ett utkast")).to_be_checked()
 
 
 def test_what_is_written_and_not_saved_is_neither_saved_over_nor_left(
