@@ -15,6 +15,7 @@ _BETWEEN = lazily(r"\w/$")
 _UNTIL = lazily(r"\w–$")
 """A dash without room before it, from one to another: "torsdag–" + "lördag"."""
 
+_DIVIDED = lazily(r"[^\W\d_][-\u2010]$")
 _HYPHENS = ("-", "\u2010", "\u00ad", "\u0002", "\ufffe")
 
 
@@ -38,6 +39,17 @@ def join(above: str, below: str) -> str:
         return f"{above[:-1]}- {below}"
     own = has_own_hyphen(above) or _WRITTEN_APART.match(below)
     return above[:-1] + below if below[:1].islower() and not own else f"{above[:-1]}-{below}"
+
+
+def whole_words(text: str) -> str:
+    """A text with the words that were divided at the end of a line made whole; its other lines stay lines."""
+    first, *others = text.split("\n")
+    lines = [first]
+    for line in others:
+        above, below = lines[-1].rstrip(), line.lstrip()
+        divided = _DIVIDED.search(above) and below[:1].islower() and not _KEPT_BEFORE.match(below)
+        lines[-1:] = [join(above, below)] if divided else [lines[-1], line]
+    return "\n".join(lines)
 
 
 def has_own_hyphen(above: str) -> bool:

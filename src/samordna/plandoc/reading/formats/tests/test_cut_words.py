@@ -2,7 +2,7 @@
 
 import pytest
 
-from samordna.plandoc.reading.formats.joining import join_lines
+from samordna.plandoc.reading.formats.joining import join_lines, whole_words
 from samordna.plandoc.reading.formats.pdf.cells import Habits, cell_text
 from samordna.plandoc.reading.formats.pdf.lines import PdfLine
 from samordna.plandoc.reading.formats.pdf.words import Word
@@ -80,3 +80,17 @@ def test_a_stroke_between_two_words_parts_no_line_of_them() -> None:
     assert join_lines(["Bibliotekarie/", "ungdomslots"]) == "Bibliotekarie/ungdomslots"
     assert join_lines(["Bibliotekarie /", "ungdomslots"]) == "Bibliotekarie / ungdomslots"
     assert join_lines(["Dnr 2027/", "31"]) == "Dnr 2027/ 31"
+
+
+def test_lines_stay_lines_but_where_they_divide_a_word() -> None:
+    assert whole_words("Risk-\nvärde") == "Riskvärde"
+    assert whole_words("Kontroll-\n  moment\noch metod") == "Kontrollmoment\noch metod"
+    assert whole_words("IT-\nchefen") == "IT-chefen"
+    for kept in (
+        "Barn-\noch elevhälsan",
+        "Start -\nslut",
+        "Klass 4-\nklass 6",
+        "Risk-\nVärde",
+        "- ett\n- två",
+    ):
+        assert whole_words(kept) == kept

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.blocks import Block
-from samordna.plandoc.reading.formats.joining import has_own_hyphen
+from samordna.plandoc.reading.formats.joining import has_own_hyphen, whole_words
 from samordna.plandoc.reading.interpret.columns.traits import Trait, traits_of
 from samordna.plandoc.reading.interpret.pieces.pieces import PieceRow
 from samordna.plandoc.reading.interpret.rows.bands import labelled_band
@@ -35,7 +35,7 @@ def rows_of(index: int, block: Block) -> list[PieceRow]:
     places = block.row_places or [block.place] * len(block.rows)
     rows = [
         PieceRow(
-            [cell.replace(_SOFT_HYPHEN, "").strip() for cell in cells],
+            [whole_words(cell.replace(_SOFT_HYPHEN, "")).strip() for cell in cells],
             [(index, number)],
             place.of_block(index),
         )
