@@ -41,16 +41,17 @@ def table_of(ground: Ground, take: Take, reading: Reading) -> Table:
     _leave_out(ground, heads, reading)
     gone = {at: Why.NUMBERING for at, column in enumerate(columns) if column is Column.NUMBER}
     gone |= dict.fromkeys(nothing, Why.NOTHING)
-    left = [
-        LeftOut(cell, _place_of(cell, row, ground), why)
-        for row in body
-        for at, why in gone.items()
-        if (cell := row.cells[at])
-    ]
+    left = [(row, at, cell) for row in body for at in gone if (cell := row.cells[at])]
     stays = not any(piece.rows for piece in ground.pieces)
-    (reading.left_out if stays else reading.emptied).extend(left)
-    titled = [at for at, row in enumerate(rows) if any(row is one for one in titles)]
-    _empty(ground, gone, titled, [one.text for one in left])
+    (reading.left_out if stays else reading.emptied).extend(
+        LeftOut(cell, _place_of(cell, row, ground), gone[at]) for row, at, cell in left
+    )
+    ground.rows = [replace(row, cells=list(row.cells)) for row in ground.rows]
+    if ground.kind is GridKind.LABELLED:
+        for row, _, cell in left:
+            _empty_cell(cell, row, ground)
+    else:
+        _empty(ground, gone, [at for at, row in enumerate(rows) if any(row is one for one in titles)])
     joined = _with_joined(body, {id(rows[number]) for number in take.joined if number < len(rows)})
     return Table(
         ground.pieces[0],
@@ -65,20 +66,22 @@ def table_of(ground: Ground, take: Take, reading: Reading) -> Table:
     )
 
 
-def _empty(ground: Ground, gone: Container[int], titles: Container[int], left: Iterable[str]) -> None:
-    """Take the columns out of the table as it stands in the text; the grid is shown as it stands in the file.
-
-    The columns of labelled groups are no columns of the table that they stand in: there the cells go that were ``left`` out.
-    """
-    ground.rows = [replace(row, cells=list(row.cells)) for row in ground.rows]
-    is_labelled, said = ground.kind is GridKind.LABELLED, set(left)
+def _empty(ground: Ground, gone: Container[int], titles: Container[int]) -> None:
+    """Take the columns out of the table as it stands in the text; the grid is shown as it stands in the file."""
     for piece in ground.pieces:
         for number, row in enumerate(piece.rows):
             if number not in titles:
-                row.cells = [
-                    "" if (cell in said if is_labelled else at in gone) else cell
-                    for at, cell in enumerate(row.cells)
-                ]
+                row.cells = ["" if at in gone else cell for at, cell in enumerate(row.cells)]
+
+
+def _empty_cell(text: str, member: PieceRow, ground: Ground) -> None:
+    """Take what a labelled group says out of one cell of the table that it stands in, whose columns are none of the group's.
+    Another cell may say the same of something else."""
+    own = {*member.spots}
+    for row in (row for piece in ground.pieces for row in piece.rows if own & {*row.spots}):
+        if text in row.cells:
+            row.cells[row.cells.index(text)] = ""
+            return
 
 
 def _parted(rows: list[PieceRow], header: int) -> tuple[list[PieceRow], list[PieceRow], list[PieceRow]]:
