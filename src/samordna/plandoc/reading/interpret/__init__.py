@@ -137,7 +137,7 @@ def interpret(
     for part in filter(None, (document.situation, document.council)):
         part.place = TOLD
     tell_of_unread(every_piece, document, reading)
-    claims = Claims(document, reading)
+    claims = Claims(document, every_piece, reading)
     document.sections = without_covers(sections_of(chapters, claims, reading, document.language), reading)
     coverage = account(every_piece, chapters, claims, reading)
     attach(document, reading)

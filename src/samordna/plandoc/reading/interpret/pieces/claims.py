@@ -5,7 +5,7 @@ what was noted or left out for a reason, hold every word of it.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import Enum
 from functools import cached_property
@@ -14,7 +14,7 @@ from pydantic import BaseModel
 
 from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.blocks import FilePlace
-from samordna.plandoc.reading.interpret.pieces.pieces import Reading
+from samordna.plandoc.reading.interpret.pieces.pieces import Piece, Reading
 from samordna.plandoc.reading.interpret.words.small_words import words_of
 from samordna.plandoc.reading.result import Spot
 from samordna.plandoc.schema import ABOUT_ITEM, Item, PlanDocument
@@ -32,39 +32,48 @@ def words_in(text: str) -> list[str]:
 
 @dataclass
 class Claim:
-    """A part of the plan with everything it says; ``area`` is the list it is in."""
+    """A part of the plan with everything it says; ``area`` is the list it is in, ``whole`` how often a cell or a paragraph that
+    it was read from says one of its texts and nothing else."""
 
     area: str
     item: Item
     noted: list[str]
     used: Counter[str] = field(default_factory=Counter)
     """The words that a passage has had of it, where no other may have them again."""
+    whole: Counter[str] = field(default_factory=Counter)
 
     @cached_property
     def texts(self) -> Counter[str]:
         return Counter([*_strings(self.item), *self.noted])
 
     def beyond(self, texts: list[str]) -> Counter[str]:
-        """The words of ``texts`` that the part does not hold. What it says once holds what is said once."""
-        whole: Counter[str] = Counter()
+        """The words of ``texts`` that the part does not hold. What it says once holds what is said once, and a text that one
+        passage says whole holds no word of another."""
+        own: Counter[str] = Counter()
         said: Counter[str] = Counter()
         for text in texts:
-            if whole[text] < self.texts[text]:
-                whole[text] += 1
+            if own[text] < self.texts[text]:
+                own[text] += 1
             else:
                 said.update(words_in(text))
         if not said:
             return said
-        free = (text for text, times in self.texts.items() for _ in range(times - whole[text]))
+        free = (
+            text
+            for text, times in self.texts.items()
+            for _ in range(times - max(own[text], self.whole[text]))
+        )
         held = Counter(words_in("\n".join(free)))
         return said - (held - self.used if self.used else held)
 
     def use(self, texts: list[str]) -> None:
-        self.used.update(word for text in texts for word in words_in(text))
+        """Let no other passage have the words of this one; those of a text that it says whole none other can have anyhow."""
+        others = (text for text in texts if " ".join(text.split()) not in self.whole)
+        self.used.update(word for text in others for word in words_in(text))
 
 
 class Claims:
-    def __init__(self, document: PlanDocument, reading: Reading) -> None:
+    def __init__(self, document: PlanDocument, pieces: Iterable[Piece], reading: Reading) -> None:
         self._reading = reading
         self._at: dict[Spot, list[Claim]] = defaultdict(list)
         self.all: list[Claim] = []
@@ -76,6 +85,22 @@ class Claims:
         self._left_out: dict[FilePlace, Counter[str]] = defaultdict(Counter)
         for left in reading.left_out:
             self._left_out[left.place].update(words_in(left.text))
+        for piece in pieces:
+            self._say_whole([piece.text], piece.spots, piece.place)
+            for row in piece.rows:
+                self._say_whole(row.cells, row.spots, row.place)
+
+    def _say_whole(self, texts: list[str], spots: list[Spot], place: FilePlace) -> None:
+        """Note the texts that a passage says whole of the parts that were read from it, but those that were left out of it, which
+        need no part."""
+        claims, left = self.at(spots), self.left_out(place)
+        for text in texts if claims else ():
+            said, words = " ".join(text.split()), Counter(words_in(text))
+            if words <= left:
+                left = left - words
+                continue
+            for claim in claims:
+                claim.whole.update([said] if said in claim.texts else [])
 
     def at(self, spots: list[Spot]) -> list[Claim]:
         """The parts that were read from any of the spots; those of a table's row are not those of the whole table."""

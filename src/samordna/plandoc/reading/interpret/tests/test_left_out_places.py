@@ -24,6 +24,6 @@ def test_what_is_left_out_of_one_passage_is_not_had_for_another() -> None:
     reading = _reading()
     first, second, *_ = pieces_of_structured(reading)
     reading.leave_out("Trygg", first.place, Why.LABEL)
-    claims = Claims(PlanDocument(), reading)
+    claims = Claims(PlanDocument(), [], reading)
     assert claims.missing(["Trygg"], [], second.place) == {"trygg": 1}
     assert not claims.missing(["Trygg"], [], first.place)
