@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from samordna.plandoc.dates import to_swedish
 from samordna.plandoc.reading.blocks import LeftOut, Why
 from samordna.plandoc.reading.interpret.columns.double_columns import parted
 from samordna.plandoc.reading.interpret.columns.kind_columns import KIND_COLUMNS
@@ -14,6 +13,7 @@ from samordna.plandoc.reading.interpret.rows.records import Record
 from samordna.plandoc.reading.interpret.sentences.told_fields import Told
 from samordna.plandoc.reading.interpret.times.named_parts import is_year, with_part
 from samordna.plandoc.reading.interpret.times.time_columns import ongoing_in
+from samordna.plandoc.reading.interpret.times.told_words import words_of_times
 from samordna.plandoc.reading.interpret.words.small_words import NOTHING_SAID, Column
 from samordna.plandoc.reading.interpret.words.status_signs import is_light, status_begun, status_of
 from samordna.plandoc.reading.result import Spot
@@ -55,15 +55,16 @@ class Member:
         """Take what the sentences of a text say of who and when, and keep it beside it."""
         self.told = True
         self.put(Field(Column.COMMENT, "", ""), piece, text, piece)
-        starts, ends = (_as_it_stands(told_time, text) for told_time in (told.starts, told.ends))
-        said = {Column.RESPONSIBLE: told.who, Column.START: starts, Column.END: ends} | roles_in(text)
-        if told.ongoing and not (starts or ends or self.record.values.keys() & SURE - {Column.RESPONSIBLE}):
+        together = Column.TIME not in self.record.values
+        times = words_of_times(told.starts, told.ends, text, together=together)
+        said = {Column.RESPONSIBLE: told.who, **times, **roles_in(text)}
+        if told.ongoing and not (times or self.record.values.keys() & SURE - {Column.RESPONSIBLE}):
             said[Column.TIME] = ongoing_in(text)
-        taken = {column for column, value in said.items() if value and column not in self.record.values}
+        taken = [column for column, value in said.items() if value and column not in self.record.values]
         for column in taken:
             self.record.values[column] = said[column] or ""
             self.record.places[column] = piece.place
-        who, when = Column.RESPONSIBLE in taken, bool(taken & SURE - {Column.RESPONSIBLE})
+        who, when = Column.RESPONSIBLE in taken, bool({*taken} & SURE - {Column.RESPONSIBLE})
         if who or when:
             self.record.doubts = [from_sentence(who=who, when=when)]
 
@@ -131,9 +132,3 @@ class Member:
 
 def _in_order(spot: Spot) -> tuple[int, int]:
     return spot[0], -1 if spot[1] is None else spot[1]
-
-
-def _as_it_stands(edtf: str | None, text: str) -> str | None:
-    """A time by the words of the text that told it, where it is told in words: a table of it shows what the file says."""
-    words = to_swedish(edtf, "sv") if edtf else ""
-    return words if words and all(word in text.lower() for word in words.split()) else edtf

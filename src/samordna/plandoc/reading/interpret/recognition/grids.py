@@ -11,7 +11,6 @@ from samordna.plandoc.reading.interpret.recognition.found_parts import FoundPart
 from samordna.plandoc.reading.interpret.recognition.giving_goals import give_goals
 from samordna.plandoc.reading.interpret.recognition.grounds import Ground, grounds_of
 from samordna.plandoc.reading.interpret.recognition.taking import apply_takes
-from samordna.plandoc.reading.interpret.rows.records import Record
 from samordna.plandoc.reading.interpret.rows.tables import Table
 from samordna.plandoc.reading.result import Spot
 from samordna.plandoc.reading.takes import NO_COLUMN, Grid, Take
@@ -74,7 +73,7 @@ def _grid(
         taken_as = TakenAs.METADATA
     elif any(id(source) in listed for source in ground.sources):
         taken_as = TakenAs.ACTIVITIES
-        columns = _columns_of(ground, taken_as)
+        columns = tuple(name_of_column(taken_as, column) for column in ground.columns)
     else:
         taken_as = _by_areas(ground, areas)
     return Grid(
@@ -106,14 +105,6 @@ def _columns_in(table: Table, ground: Ground) -> tuple[str | None, ...]:
 
 def _same_head(one: Table, other: Table) -> bool:
     return bool(other.heads) and one.heads[0].spots == other.heads[0].spots
-
-
-def _columns_of(ground: Ground, taken_as: TakenAs) -> tuple[str | None, ...]:
-    records: list[Record] = [
-        record for source in ground.sources if not isinstance(source, Table) for record in source.records
-    ]
-    columns = dict.fromkeys(column for record in records for column in record.values)
-    return tuple(name_of_column(taken_as, column) for column in columns)
 
 
 def _by_areas(ground: Ground, areas: Mapping[Spot, str]) -> TakenAs:

@@ -1,5 +1,6 @@
 """The tables, lists and labelled groups of a file as they stand, numbered, before anybody has said what they are."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 
@@ -13,6 +14,7 @@ from samordna.plandoc.reading.interpret.pieces.pieces import Piece, PieceRow
 from samordna.plandoc.reading.interpret.recognition.found_parts import FoundParts, Source
 from samordna.plandoc.reading.interpret.rows.headers import head_of
 from samordna.plandoc.reading.interpret.rows.tables import Table
+from samordna.plandoc.reading.interpret.words.small_words import Column
 from samordna.plandoc.taken_as import GridKind, TakenAs
 
 _DIGITS = lazily(r"[\d\W_]+")
@@ -23,7 +25,8 @@ _VALUES = frozenset({Trait.TIME, Trait.COST, Trait.SHARE, Trait.STATUS, Trait.NU
 
 @dataclass(slots=True)
 class Ground:
-    """A grid as it stands: its rows with their places, what the reader took it for, and what a person has ``said`` it is."""
+    """A grid as it stands: its rows with their places, what the reader took it for, and what a person has ``said`` it is;
+    ``columns`` are those of a list or of labelled groups."""
 
     number: int
     kind: GridKind
@@ -34,6 +37,7 @@ class Ground:
     context: Context
     sources: list[Source]
     said: TakenAs | None = None
+    columns: Sequence[Column] = ()
 
     @property
     def layout(self) -> str:
@@ -107,4 +111,5 @@ def _listed(number: int, source: Group | BulletList, heading: str) -> Ground:
         heading,
         context,
         [source],
+        columns=columns,
     )

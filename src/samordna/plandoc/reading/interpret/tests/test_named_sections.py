@@ -44,6 +44,24 @@ def test_names_of_measures_before_sentences() -> None:
     assert result.coverage == 1
 
 
+def test_a_table_of_them_shows_the_times_in_the_words_of_the_file() -> None:
+    result = structured(
+        heading("Närvaroplan för grundskolan"),
+        heading("Mål 2: Skolorna är trygga", 2),
+        *_SAFE,
+        paragraph("Regler på skolgården. Mentorerna gör regler. Klart till höstlovet 2034."),
+        paragraph("Stängsel vid bron. Gatuchefen sätter upp det. Klart 2034-06-15."),
+        paragraph("Besök i hemmen. Ansvarig är socialchefen. Införs Q1 2035."),
+    )
+    (grid,) = result.grids
+    assert len(grid.take.columns or ()) == len(grid.rows[0])
+    times = [at for at, name in enumerate(grid.take.columns or ()) if name in ("starts", "ends", "when")]
+    told = [" ".join(filter(None, (row[at] for at in times))) for row in grid.rows]
+    assert told == [
+        *("höstterminen 2034", "januari 2035", "till höstlovet 2034", "2034-06-15", "Införs Q1 2035"),
+    ]
+
+
 def test_paragraphs_of_which_some_are_only_sentences_are_text() -> None:
     result = structured(
         heading("Närvaroplan för grundskolan"),
