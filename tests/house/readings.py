@@ -1,6 +1,6 @@
 """What the reader makes of each file of the accuracy measure: read and told once, and looked at by every test that asks.
 
-The tests that do stand in the group "made files", in one process.
+The tests that look at every file stand in the group "made files", in one process; those that look at a few stand anywhere.
 """
 
 from functools import cache
