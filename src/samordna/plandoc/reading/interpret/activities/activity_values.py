@@ -27,7 +27,7 @@ from samordna.plandoc.reading.interpret.sentences.listed_sentences import times_
 from samordna.plandoc.reading.interpret.sentences.together import take_together
 from samordna.plandoc.reading.interpret.sentences.told_activities import Sentences
 from samordna.plandoc.reading.interpret.times.taking_times import take_times
-from samordna.plandoc.reading.interpret.times.time_columns import without_ongoing
+from samordna.plandoc.reading.interpret.times.time_columns import is_ongoing
 from samordna.plandoc.reading.interpret.times.years_beside import with_years_beside
 from samordna.plandoc.reading.interpret.words.small_words import Column
 from samordna.plandoc.reading.interpret.words.status_signs import (
@@ -174,7 +174,7 @@ class Values:
             self._note(activity, "status", Column.STATUS, record)
         elif says_no_status(text):
             self._note(activity, "status", Column.STATUS, record)
-        elif without_ongoing(text) == ("", True):
+        elif is_ongoing(text):
             activity.ongoing = True
             self._note(activity, "ongoing", Column.STATUS, record)
         elif status := status_begun(text):
@@ -230,7 +230,7 @@ class Values:
 def _says_status(text: str, heading: str) -> bool:
     """Whether a time says that an activity is not to be, or how far it has come under a heading that asks it: "Klart? Delvis"."""
     status = status_of(text)
-    told = bool(answer_in(text)[0]) or (status is not None and without_ongoing(text) != ("", True))
+    told = bool(answer_in(text)[0]) or (status is not None and not is_ongoing(text))
     return status is Status.CANCELLED or (told and asked_by(heading) is not None)
 
 

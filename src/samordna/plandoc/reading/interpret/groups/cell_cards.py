@@ -31,7 +31,6 @@ CAPTION = lazily(
 """A number and the name of what a card is about: "Insats 1 – Utbilda mentorer"."""
 
 _FEW_WORDS = 2
-_MOST_ROWS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,23 +56,6 @@ def cards_in_cells(piece: Piece, labels: Labels) -> list[Pair]:
     nothing where any is none."""
     cells = [(row, cell) for row in piece.rows for cell in row.cells if cell]
     return _cards(cells, labels) or _cards([(row, _as_card(row)) for row in piece.rows], labels)
-
-
-def card_of_cells(piece: Piece) -> list[Pair]:
-    """The card that a table is whose first row is its name, with a label before the value in every cell below."""
-    rows = [
-        (row, [*dict.fromkeys(cell for cell in row.cells if cell)]) for row in piece.rows[: _MOST_ROWS + 1]
-    ]
-    if not 1 < len(rows) <= _MOST_ROWS or len(rows[0][1]) != 1 or labelled(rows[0][1][0]).fields:
-        return []
-    told = [(row, labelled(cell)) for row, cells in rows[1:] for cell in cells]
-    fields = [(row, one.fields[0]) for row, one in told if len(one.fields) == 1 and not one.before]
-    columns = {one.column for _, one in fields}
-    surely = Column.RESPONSIBLE in columns and len(columns & SURE) > 1 and not columns & KEYS.keys()
-    if len(fields) < len(told) or not surely:
-        return []
-    first, (name,) = rows[0]
-    return [named(first, name), *(Pair(row, one.column, one.label, one.value) for row, one in fields)]
 
 
 def _as_card(row: PieceRow) -> str:

@@ -17,12 +17,12 @@ from samordna.plandoc.reading.interpret.groups.cell_cards import (
     LONGEST_LABEL,
     Pair,
     captioned,
-    card_of_cells,
     cards_in_cells,
     key_first,
     pair_of,
     without_numbers,
 )
+from samordna.plandoc.reading.interpret.groups.labelled_cells import card_of_cells
 from samordna.plandoc.reading.interpret.groups.labels_beside import are_labels, pairs_beside, step_of
 from samordna.plandoc.reading.interpret.groups.long_tables import values_listed
 from samordna.plandoc.reading.interpret.groups.matrices import matrix_of
@@ -55,7 +55,7 @@ def pairs_of(piece: Piece, labels: Labels = BY_WORDS) -> list[Pair]:
         return _with_letters_left(piece, pairs_of(lettered, labels))
     width = len(piece.rows[0].cells) if piece.rows else 0
     cards = said_of_line_above(piece) or values_listed(piece, labels) or cards_in_cells(piece, labels)
-    cards = cards or promised_in_cells(piece) or matrix_of(piece) or card_of_cells(piece)
+    cards = cards or promised_in_cells(piece) or matrix_of(piece) or card_of_cells(piece, labels)
     return (
         cards
         or cycled(piece)

@@ -1,6 +1,7 @@
 """Labelled lines below the first of a cell: what they say is as good as cells of their own."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.interpret.columns.headings import column_of, names_column
@@ -8,13 +9,17 @@ from samordna.plandoc.reading.interpret.words.small_words import Column
 
 _LABELLED_LINE = lazily(r"(?P<label>[A-ZÅÄÖ][\w/ -]{1,38}):\s+(?P<value>\S.*)")
 _LABEL_INSIDE = lazily(r"(?<=\s)(?P<label>[A-ZÅÄÖ][\w/-]*(?: [a-zåäö][\w/-]*){0,2}):\s+")
+_BETWEEN = " ,;|·•"
+_WHO_OR_WHEN = frozenset({Column.RESPONSIBLE, Column.OTHERS, Column.TIME, Column.START, Column.END})
+_FEWEST = 2
 
 
 def own_lines(
-    cell: str, columns: list[Column | None], *, alone: bool = False
+    cell: str, column: Column | None, columns: list[Column | None], *, alone: bool = False
 ) -> tuple[str, list[tuple[str, Column | None, str]]]:
-    """A cell without the labelled lines below its first, and what they say; the first of them names what no column says. A cell
-    may be nothing but such lines, and is where it stands ``alone`` in its row."""
+    """A cell of a ``column`` without the labelled lines below its first, and what they say; the first of them names what no
+    column says. A cell may be nothing but such lines, and is where it stands ``alone`` in its row."""
+    cell = _in_lines(cell, column, columns)
     if "\n" not in cell and not alone:
         return cell, []
     first, *lines = cell.split("\n")
@@ -38,6 +43,19 @@ def own_lines(
 def labels_alone(cell: str, columns: list[Column | None]) -> bool:
     """Whether a cell is nothing but lines with labels, the first of which names what no column says."""
     return all(map(_names, cell.split("\n"))) and _names_other(cell.split("\n", maxsplit=1)[0], columns)
+
+
+def _in_lines(cell: str, column: Column | None, columns: list[Column | None]) -> str:
+    """A cell whose labels have run together on one line, each on a line of its own: "Rektor Med: elevhälsan Tid: maj 2027". A
+    single label says so only behind who or when."""
+    if "\n" in cell or ":" not in cell:
+        return cell
+    inside = [found for found in _LABEL_INSIDE.finditer(cell) if names_column(found["label"])]
+    told = {column_of(found["label"]) for found in inside}
+    if not told - {*columns} or len(told) < (1 if column in _WHO_OR_WHEN else _FEWEST):
+        return cell
+    ends = [0, *(found.start() for found in inside), len(cell)]
+    return "\n".join(cell[start:end].strip(_BETWEEN) for start, end in pairwise(ends))
 
 
 def _names(line: str) -> bool:

@@ -17,7 +17,11 @@ from samordna.plandoc.reading.interpret.tables.cell_labels import (
     without_own_label,
 )
 from samordna.plandoc.reading.interpret.tables.party_columns import take_parties
-from samordna.plandoc.reading.interpret.tables.said_in_cells import take_brackets, take_time_behind_who
+from samordna.plandoc.reading.interpret.tables.said_in_cells import (
+    take_brackets,
+    take_time_behind_who,
+    take_time_in_remark,
+)
 from samordna.plandoc.reading.interpret.words.small_words import NOTHING_SAID, Column
 
 _LABELLED = (Column.COMMENT, Column.STATUS, Column.START, Column.TIME, Column.END)
@@ -37,7 +41,7 @@ def record_of(row: PieceRow, table: Table) -> Record:
             continue
         once, again = said_once(cell)
         record.left += [LeftOut(line, row.place, Why.REPEATED) for line in again]
-        own, told = own_lines(once, filled, alone=alone)
+        own, told = own_lines(once, column, filled, alone=alone)
         own, label = without_own_label(own, column)
         record.left += [LeftOut(f"{label}:", row.place, Why.LABEL)] if label else []
         text = " ".join(own.split()) if own and own not in NOTHING_SAID else ""
@@ -63,6 +67,7 @@ def record_of(row: PieceRow, table: Table) -> Record:
     take_parties(record, row, table)
     take_brackets(record)
     take_time_behind_who(record)
+    take_time_in_remark(record)
     return record
 
 

@@ -9,6 +9,7 @@ from samordna.plandoc.reading.interpret.labels.who_and_when import who_and_when
 from samordna.plandoc.reading.interpret.pieces.pieces import PieceRow
 from samordna.plandoc.reading.interpret.rows.records import Record
 from samordna.plandoc.reading.interpret.rows.tables import Table
+from samordna.plandoc.reading.interpret.times.time_columns import RECURRING, is_ongoing
 from samordna.plandoc.reading.interpret.words.small_words import Column
 
 _TIMES = frozenset({Column.START, Column.END, Column.TIME})
@@ -37,6 +38,13 @@ def take_time_behind_who(record: Record) -> None:
         for one in fields:
             record.put(one.column, "", one.value)
             record.left += [LeftOut(one.label, record.place, Why.LABEL)] if one.label else []
+
+
+def take_time_in_remark(record: Record) -> None:
+    """A remark that says no more than that something goes on, where no cell says when: "Löpande", "Varje termin"."""
+    remark = record.values.get(Column.COMMENT, "").strip(" .")
+    if remark and not record.values.keys() & _TIMES and (is_ongoing(remark) or RECURRING.fullmatch(remark)):
+        record.values[Column.TIME] = record.values.pop(Column.COMMENT)
 
 
 def take_brackets(record: Record) -> None:

@@ -66,6 +66,38 @@ def test_labels_in_a_cell_fill_the_cells_that_its_row_leaves_empty() -> None:
     assert second.responsible == "Vaktmästare"
 
 
+RUN_ON = {
+    "who first": "Rektor Med: elevhälsan Tid: maj 2027",
+    "labels alone": "Vem: Rektor Tid: maj 2027 Medverkar: elevhälsan",
+    "signs between": "Rektor; Samverkan: elevhälsan; Klart: maj 2027",
+}
+
+
+@pytest.mark.parametrize("cell", RUN_ON.values(), ids=RUN_ON)
+def test_labels_that_have_run_together_on_the_line_of_a_cell(cell: str) -> None:
+    found = structured(
+        heading("Åtgärder"),
+        table(
+            ["Insats", "Ansvar", "Mått"],
+            ["Utbilda personal", cell, "Antal"],
+            ["Ordna vandringar", cell, "Antal"],
+        ),
+    ).document.activities
+    assert {(one.responsible, one.others, one.ends) for one in found} == {("Rektor", "elevhälsan", "2027-05")}
+
+
+def test_a_single_label_among_other_words_stays_in_its_cell() -> None:
+    found = structured(
+        heading("Åtgärder"),
+        table(
+            ["Insats", "Ansvar"],
+            ["Visa filmen Tid: en film om heder", "Rektor"],
+            ["Ordna vandringar", "Kurator"],
+        ),
+    ).document.activities
+    assert [one.action for one in found] == ["Visa filmen Tid: en film om heder", "Ordna vandringar"]
+
+
 def test_a_cell_that_is_nothing_but_labelled_lines() -> None:
     found = structured(
         heading("Åtgärder"),
@@ -107,6 +139,33 @@ def test_a_card_with_its_labels_in_the_cells() -> None:
     assert [(one.action, one.responsible, one.follow_up) for one in found] == [
         ("Vandringar varje vecka", "Rektor", "Enkät"),
         ("Rastvärdar med västar", "Kurator", "Enkät"),
+    ]
+
+
+def test_a_card_of_nothing_but_labels_below_its_name() -> None:
+    found = structured(
+        heading("Åtgärder"),
+        heading("A1 Utbildning i bemötande", level=0),
+        table(["Ansvarig: Rektor", "Medverkar: Polisen"], ["Tid: maj 2027", "Prioritet: hög"]),
+        heading("A2 Vandringar varje vecka", level=0),
+        table(["Ansvarig: Kurator\nTid: löpande", "Kostnad: 20 tkr"]),
+    ).document.activities
+    assert [(one.responsible, one.others, one.ends, one.ongoing, one.cost) for one in found] == [
+        ("Rektor", "Polisen", "2027-05", False, None),
+        ("Kurator", None, None, True, "20 tkr"),
+    ]
+    assert found[0].comment == "Prioritet: hög"
+
+
+def test_a_card_with_its_name_behind_a_label() -> None:
+    cards = [
+        table(["Åtgärd: " + name, ""], [f"Ansvarig: {who}", "Tid: 2026"])
+        for name, who in (("Vandringar varje vecka", "Rektor"), ("Rastvärdar med västar", "Kurator"))
+    ]
+    found = structured(heading("Åtgärder"), *cards).document.activities
+    assert [(one.action, one.responsible, one.ends) for one in found] == [
+        ("Vandringar varje vecka", "Rektor", "2026"),
+        ("Rastvärdar med västar", "Kurator", "2026"),
     ]
 
 
@@ -160,3 +219,22 @@ def test_a_beginning_of_other_words_is_no_label(short: str) -> None:
     assert [one.value for one in labelled(f"Ansv.: Tekniska kontoret {short}: ja").fields] == [
         f"Tekniska kontoret {short}: ja"
     ]
+
+
+@pytest.mark.parametrize(
+    ("remark", "kept"),
+    [("Löpande", None), ("Tills vidare", None), ("varje termin", "varje termin"), ("2 ggr/år", "2 ggr/år")],
+)
+def test_a_remark_that_only_says_that_something_goes_on_is_its_time(remark: str, kept: str | None) -> None:
+    first, second, third = structured(
+        heading("Åtgärder"),
+        table(
+            ["Åtgärd", "Ansvarig", "Klart", "Anteckning"],
+            ["Skyddsrond med eleverna", "Rektor", "", remark],
+            ["Byta lås", "Vaktmästare", "maj 2027", remark],
+            ["Måla porten", "Vaktmästare", "", "Pågår löpande i fyra hus"],
+        ),
+    ).document.activities
+    assert (first.ongoing, first.comment) == (True, kept)
+    assert (second.ends, second.ongoing, second.comment) == ("2027-05", False, remark)
+    assert (third.ongoing, third.comment) == (False, "Pågår löpande i fyra hus")

@@ -95,6 +95,11 @@ def without_ongoing(text: str) -> tuple[str, bool]:
     return rest, rest is not text
 
 
+def is_ongoing(text: str) -> bool:
+    """Whether a text says no more than that something goes on."""
+    return without_ongoing(text) == ("", True)
+
+
 def _goes_on(text: str) -> bool:
     return _ONGOING.search(text) is not None or has_no_end(text)
 
