@@ -25,6 +25,9 @@ _SHORTENED = lazily(r"\W*(?P<beginning>\w{2,})\.")
 _EXPLAINED = lazily(r"\s+[–—-]\s.*")
 """What a long heading says behind its name: "Mätbart – hur vet vi att det har gett resultat?"."""
 
+_HELP = lazily(r"(?s)\s*(?P<asks>[^\n?]{2,60}?)\s*(?:\n|\?\s|\.\s(?=[A-ZÅÄÖ]))\s*\S.*")
+"""A heading with words below or behind it on how the cells are filled in: "Tidplan\\nNär börjar och slutar insatsen?"."""
+
 _AREAS = lazily(r"(?<!mål)områden?$")
 _AREAS_THAT = lazily(
     r"^(?:berörda |vilka )?områden(?:a)? (?:som|där|inom|att)\b|^(?:berörda|vilka) områden\b"
@@ -89,7 +92,13 @@ def _plain(heading: str) -> str:
 
 @lru_cache(maxsize=2048)
 def column_of(heading: str) -> Column | None:
-    """The column a heading means, or None. "Ansvarig (förvaltning)", "Åtgärder 2025", "Mål/syfte" are understood."""
+    """The column a heading means, or None. "Ansvarig (förvaltning)", "Åtgärder 2025", "Mål/syfte" are understood, and one with
+    help below it by its own words."""
+    helped = _HELP.fullmatch(heading)
+    return _column_of(heading) or (_column_of(helped["asks"]) if helped else None)
+
+
+def _column_of(heading: str) -> Column | None:
     if (column := _asked_for(heading)) is not None:
         return column
     text = _plain(heading)
@@ -150,7 +159,8 @@ def meanings_of(heading: str) -> dict[Column, float]:
         return {one: max(above.get(one, 0.0) * _OVER, below.get(one, 0.0)) for one in above | below}
     text = _plain(heading)
     if not text or len(text.split()) > _MOST_WORDS:
-        return {}
+        helped = _HELP.fullmatch(heading)
+        return meanings_of(helped["asks"]) if helped else {}
     if _AREAS_THAT.search(text):
         return {Column.AREAS: _EXACT}
     found = {column: _STEM for column, stem in STEMS.items() if stem.search(text)}

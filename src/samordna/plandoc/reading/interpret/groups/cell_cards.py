@@ -90,7 +90,8 @@ def _card(row: PieceRow, cell: str, labels: Labels, *, alone: bool) -> list[Pair
 
 
 def pair_of(row: PieceRow, label: str, values: list[str], labels: Labels) -> Pair:
-    column = labels.learned.get(plain(label)) or (column_of(label) if len(label) < LONGEST_LABEL else None)
+    short = len(label.partition("\n")[0]) < LONGEST_LABEL
+    column = labels.learned.get(plain(label)) or (column_of(label) if short else None)
     if column is None and len(label.split()) <= _FEW_WORDS and Trait.DEED not in traits_of(label):
         column = labels.meaning(label)
     return Pair(row, column, label.rstrip(" :"), " ".join(filter(None, values)))

@@ -18,6 +18,8 @@ from samordna.plandoc.reading.interpret.words.template_words import (
 )
 
 _RUNNING = lazily(r"\d{1,3}[.)]?")
+_FIGURE = lazily(r"\d")
+_IN_BRACKETS = lazily(r"\([^()]+\)")
 _FEWEST_OF_EXAMPLE = 3
 _OF_CARD = 2
 
@@ -97,8 +99,18 @@ def _is_of_template(row: PieceRow, head: set[str], *, below_head: bool) -> bool:
         and all(hints(cell) or cell.casefold() in head for cell in others)
     ):
         return True
-    telling = [cell for cell in filled if instructs_in_cell(cell)]
-    return below_head and len(telling) > 1 and 2 * len({*telling, *prompts}) >= len(filled)
+    return below_head and _tells_how(filled, prompts)
+
+
+def _tells_how(filled: list[str], prompts: list[str]) -> bool:
+    """Whether the cells of a row tell what is to stand below them: most do, or the first and another do and none has a figure, or
+    all are in brackets."""
+    telling = {cell for cell in filled if instructs_in_cell(cell)}
+    if len(telling) > 1 and 2 * len(telling | {*prompts}) >= len(filled):
+        return True
+    telling |= {*prompts}
+    first = len(telling) > 1 and filled[0] in telling and not any(map(_FIGURE.search, filled))
+    return first or (len(filled) > 1 and all(map(_IN_BRACKETS.fullmatch, filled)))
 
 
 def _fill_cell(

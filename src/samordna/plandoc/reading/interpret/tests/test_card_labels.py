@@ -2,7 +2,9 @@
 
 import pytest
 
+from samordna.plandoc.reading.interpret.columns.headings import column_of
 from samordna.plandoc.reading.interpret.tests.making import flat, heading, structured, table
+from samordna.plandoc.reading.interpret.words.small_words import Column
 from samordna.plandoc.reading.result import ReadResult
 from samordna.plandoc.vocabulary import Status
 
@@ -70,3 +72,37 @@ def test_whether_a_card_is_done_is_its_status(label: str) -> None:
 
 def test_an_answer_says_no_status_where_a_start_stands() -> None:
     assert [one.status for one in _read("Start", "Ja", "Nej").document.activities] == [None, None]
+
+
+def test_help_below_a_label_changes_nothing_of_what_it_means() -> None:
+    labels = [
+        "Insats\nVad är det ni ska göra och för vem?",
+        "Ansvarig funktion\nInte namn på person utan titel",
+        "Tid\nStart och slut så noga ni kan",
+        "Hur följs insatsen upp?\nAnge mått om det går",
+    ]
+    cards = [
+        table([f"Insats {number}", ""], *([label, value] for label, value in zip(labels, told, strict=True)))
+        for number, told in enumerate(
+            (["Utbilda personal", "Rektor", "maj 2031", "Antal"], ["Lathund", "Kurator", "HT 2031", "Enkät"]),
+            start=1,
+        )
+    ]
+    found = structured(heading("Insatser"), *cards).document.activities
+    assert [(one.action, one.responsible, one.follow_up) for one in found] == [
+        ("Utbilda personal", "Rektor", "Antal"),
+        ("Lathund", "Kurator", "Enkät"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("heading_", "column"),
+    [
+        ("Tidplan\nNär börjar och slutar insatsen?", Column.TIME),
+        ("Hur mäts det? Beskriv gärna med siffror och med hur ni räknar", Column.INDICATOR),
+        ("Mål\nAktivitet", Column.GOAL),
+        ("Plats\nVar någonstans är det här?", None),
+    ],
+)
+def test_a_heading_with_help_is_what_its_own_words_are(heading_: str, column: Column | None) -> None:
+    assert column_of(heading_) is column

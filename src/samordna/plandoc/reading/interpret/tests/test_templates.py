@@ -417,3 +417,23 @@ def test_what_a_row_that_nobody_has_filled_in_asks_is_asked_in_the_column() -> N
     result = _plan(table(_HEAD, *_ROWS, ["Öva igen", "Roll", "juli 2031", "Pågår"], waits))
     assert [(one.action, one.responsible) for one in _of(result)][-1] == ("Öva igen", None)
     assert _of(result)[0].responsible == "Enhetschefen"
+
+
+@pytest.mark.parametrize(
+    "help_",
+    [
+        ["Vad ska ni göra?", "En funktion, inte en person", "Månad räcker", "Frivilligt"],
+        ["Börja med ett verb", "Funktion, ej namn", "Månad räcker", "Så långt ni har kommit"],
+        ["(vad ni ska göra)", "(roll, ej personnamn)", "(senast när)", "(frivilligt)"],
+        ["Kort och konkret, gärna med verb", "Befattning, inte namn", "Datum eller termin", "Valfritt"],
+    ],
+)
+def test_a_row_below_the_head_that_tells_how_to_fill_in_is_no_activity(help_: list[str]) -> None:
+    result = _plan(table(_HEAD, help_, *_ROWS))
+    assert [one.action for one in _of(result)] == [row[0] for row in _ROWS]
+    assert _left(result) == [" | ".join(help_)]
+
+
+def test_a_row_below_the_head_that_begins_with_a_question_may_be_an_activity() -> None:
+    row = ["Hur mår du? Enkät till alla", "Elevhälsan", "mars 2031", "Pågår"]
+    assert _of(_plan(table(_HEAD, row, *_ROWS)))[0].action == row[0]

@@ -100,6 +100,13 @@ _HINTS = lazily(
     rf"{_TELLS}\b.*|{_ASKS}\b[^.?]{{0,60}}\?|(?:(?:dag|månad|kvartal|år)(?:,| och| eller| ?/) ?)+(?:månad|kvartal|år)|"
     rf"{_ONLY_THINGS.pattern}"
 )
+_GUIDES = lazily(
+    r"(?:[^.?]*,\s*)?(?:inte|ej|inga|utan)\s+(?:en\s+|på\s+|ett\s+)?(?:enskild\w*\s+)?(?:person\w*|namn\w*)(?:\s+på\s+person\w*)?|"
+    r"(?:[\w-]+\s){1,4}räcker|frivilligt?|valfritt?|(?:bara|endast|fylls i|anges) om (?:ni|det|den)\b.*|"
+    r"(?:en|ett) (?:\w+ )?per rad|(?:börja|inled)(?: \w+)? med (?:ett )?verb\w*|(?:kort|konkret)(?:,| och) \w+(?:,? gärna .*)?"
+)
+"""How a cell is to be filled in, in words that tell no more: "En funktion, inte en person", "Månad räcker", "Frivilligt"."""
+
 _ASKED = lazily(
     rf"\s*\((?:kryssa|ringa in|sätt (?:ett )?kryss|stryk det som|ja ?(?:/|eller) ?nej|{_TELLS}|"
     r"max(?:imalt)?\b|högst \d)[^()]*\)$",
@@ -201,4 +208,6 @@ def hints(text: str) -> bool:
 def instructs_in_cell(text: str) -> bool:
     """Whether the cell of a row tells or asks what is to stand there, rather than only to choose or to fill in."""
     plain = _plain(text)
+    if len(plain.split()) <= _MOST_OF_HINT and _GUIDES.fullmatch(plain):
+        return True
     return hints(text) and not _ONLY_THINGS.fullmatch(plain) and not plain.startswith(("välj", "klicka"))
