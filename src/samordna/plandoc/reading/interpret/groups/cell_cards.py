@@ -16,6 +16,7 @@ from samordna.plandoc.reading.interpret.labels.labelled import labelled
 from samordna.plandoc.reading.interpret.labels.meanings import Labels, plain
 from samordna.plandoc.reading.interpret.pieces.pieces import Piece, PieceRow
 from samordna.plandoc.reading.interpret.words.small_words import Column
+from samordna.plandoc.vocabulary import Text
 
 LONGEST_LABEL = 40
 ONLY_NUMBER = lazily(
@@ -36,7 +37,8 @@ _FEW_WORDS = 2
 @dataclass(frozen=True, slots=True)
 class Pair:
     """A label with the cells beside it; ``column`` is what it means, None where it means nothing to us. ``left`` are the words
-    of its row that are no part of the plan; ``sentence`` is the line that tells all of a card."""
+    of its row that are no part of the plan; ``sentence`` is the line that tells all of a card; ``asked`` is what a person is
+    asked once of it."""
 
     row: PieceRow
     column: Column | None
@@ -44,6 +46,7 @@ class Pair:
     value: str
     left: tuple[LeftOut, ...] = ()
     sentence: str = ""
+    asked: tuple[Text, ...] = ()
 
 
 def named(row: PieceRow, text: str) -> Pair:

@@ -167,6 +167,7 @@ class Scan:
                 self._group.open.add(part, piece)
             if self._group.open:
                 self._group.open.record.left += pair.left
+                self._group.open.record.asked += pair.asked
                 self._group.open.record.sentence = pair.sentence or self._group.open.record.sentence
         self._group.table = None
 

@@ -144,7 +144,7 @@ def _cards(head: PieceRow, cell: _Cell) -> Iterator[Pair]:
 def _measures(cell: str) -> Iterator[tuple[Labelled, str]]:
     for thing in things_in(cell, each=False):
         name, *below = thing.replace("\n(", " (").split("\n")
-        told = _named(name)
+        told = measure_named(name)
         for line in below:
             more = labelled(line)
             told = replace(
@@ -155,7 +155,7 @@ def _measures(cell: str) -> Iterator[tuple[Labelled, str]]:
         yield from _in_words(_parted(told), " ".join(thing.split()))
 
 
-def _named(text: str) -> Labelled:
+def measure_named(text: str) -> Labelled:
     """A measure that a line names, with what labels, brackets or signs behind it say."""
     told = labelled(text)
     if told.fields and told.before:

@@ -12,6 +12,7 @@ from samordna.plandoc.reading.interpret.columns.headings import names_column
 from samordna.plandoc.reading.interpret.columns.judged_columns import judged
 from samordna.plandoc.reading.interpret.columns.marks import is_mark
 from samordna.plandoc.reading.interpret.columns.table_kinds import Context, judge
+from samordna.plandoc.reading.interpret.groups.calendar_matrices import calendar_matrix_of
 from samordna.plandoc.reading.interpret.groups.card_cycles import cycled
 from samordna.plandoc.reading.interpret.groups.cell_cards import (
     LONGEST_LABEL,
@@ -55,7 +56,8 @@ def pairs_of(piece: Piece, labels: Labels = BY_WORDS) -> list[Pair]:
         return _with_letters_left(piece, pairs_of(lettered, labels))
     width = len(piece.rows[0].cells) if piece.rows else 0
     cards = said_of_line_above(piece) or values_listed(piece, labels) or cards_in_cells(piece, labels)
-    cards = cards or promised_in_cells(piece) or matrix_of(piece) or card_of_cells(piece, labels)
+    cards = cards or promised_in_cells(piece) or calendar_matrix_of(piece) or matrix_of(piece)
+    cards = cards or card_of_cells(piece, labels)
     return (
         cards
         or cycled(piece)

@@ -137,6 +137,14 @@ def area_over(text: str) -> Text:
     )
 
 
+def who_over(text: str) -> Text:
+    """What is asked once of a heading that stands beside those of who does what is below them, and does not say so itself."""
+    return Text(
+        f"Kolumnen ”{text}” är läst som den som ansvarar för det som står under den. Kontrollera det.",
+        f"The column “{text}” was read as who is responsible for what stands below it. Check it.",
+    )
+
+
 def several_sheets(sheets: list[str]) -> Text:
     names = ", ".join(f"”{sheet}”" for sheet in sheets)
     english = ", ".join(f"“{sheet}”" for sheet in sheets)
