@@ -46,6 +46,7 @@ from samordna.plandoc.reading.interpret.recognition.found_parts import FoundPart
 from samordna.plandoc.reading.interpret.recognition.grids import grids_of, understand
 from samordna.plandoc.reading.interpret.recognition.plan_columns import take_plan_columns
 from samordna.plandoc.reading.interpret.recognition.unread import tell_of_unread
+from samordna.plandoc.reading.interpret.rows.columns_again import measures_beside_apart
 from samordna.plandoc.reading.interpret.rows.filled_in import without_template
 from samordna.plandoc.reading.interpret.sections.chapter_sections import sections_of
 from samordna.plandoc.reading.interpret.sections.chapters import chapters_of, without
@@ -78,8 +79,8 @@ def interpret(
     reading = Reading(source, flags=list(source.notes))
     pieces = pieces_of_flat(reading) if source.flat else pieces_of_structured(reading)
     pieces = without_feet(run_in_headings_apart(without_template(pieces, reading)), reading)
-    pieces = lines_below_apart(calendar_grids_apart(long_tables_apart(pieces), reading))
-    pieces = calendars_apart(pieces)
+    pieces = long_tables_apart(measures_beside_apart(pieces, reading))
+    pieces = calendars_apart(lines_below_apart(calendar_grids_apart(pieces, reading)))
     every_piece = lines_apart(details_apart(pieces), source)
     leave_out_marks(every_piece, reading)
     leave_out_help(every_piece, reading)

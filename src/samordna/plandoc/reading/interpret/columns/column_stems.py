@@ -18,7 +18,7 @@ STEMS: dict[Column, re.Pattern[str]] = {
         Column.RESPONSIBLE: r"ansv|\bägare|utför(?!t|d)|\bvem\b|vilken? (?:nämnd|förvaltning)|håller i|leder|driv(?:er|ande)|"
         r"nämnd|förvaltning|\bfunktion|enhet|kontakt|\baktör|\blead|owner|responsib|tilldela[dt]|\bassign",
         Column.OTHERS: r"samverk|samarb|samråd|medverk|delta|berör|partner|tillsammans|\bövriga\b|aktör|involver|stöd|hjälp|"
-        r"bist[åo]|inbland|\bextern|\bmed\b|intressent|kompanjon|utomstående|bidra|(?:del|med|andra )ansvar",
+        r"bist[åo]|inbland|\bextern|\bmed\b|stötta|intressent|kompanjon|utomstående|bidra|(?:del|med|andra )ansvar",
         Column.START: r"start|börja|inled|\bfrån\b",
         Column.END: r"slut|klar|färdig|senast|deadline|\bfrist|till och med|måldatum|förfall|\bdue\b",
         Column.TIME: r"\btid|\bnär\b|datum|period|\bår\b|termin|kvartal|tertial|halvår|\bvecka|månad|planer|genomför|frekvens|"
@@ -140,7 +140,7 @@ PHRASES: tuple[tuple[Column, re.Pattern[str]], ...] = tuple(
 OF_THE_ENTRY = lazily(
     r"^(?:senast |sist |last )?"
     r"(?:skapa[dt]|ändra[dt]|uppdatera[dt]|registrera[dt]|slutför[dt]|created|updated|modified|completed|resolved)"
-    r"(?: (?:av|den|datum|by|at|on|date))?$|^(?:rapportör|reporter|late)$|^(?:är|is) \w+$|checklist"
+    r"(?: (?:av|den|datum|by|at|on|date))?$|^(?:rapportör|reporter|late)$|^(?:är|is) (?!med$)\w+$|checklist"
 )
 """What the system that a list was exported from keeps of each entry: who wrote it and when, which nobody planned."""
 

@@ -1,7 +1,9 @@
 """Who and when told in words and signs that come in many kinds: the answer is found by what stands there."""
 
+import pytest
+
 from samordna.plandoc.reading.blocks import Block
-from samordna.plandoc.reading.interpret.tests.making import bullet, heading, paragraph, structured
+from samordna.plandoc.reading.interpret.tests.making import bullet, heading, paragraph, structured, table
 from samordna.plandoc.reading.interpret.words.sentence_ends import sentences_of
 from samordna.plandoc.reading.result import ReadResult
 
@@ -93,3 +95,15 @@ def test_a_year_alone_is_a_sentence_at_the_end() -> None:
         "2027.",
     ]
     assert len(sentences_of("Planen antogs i juni. 2027 års mål gäller.")) == 1
+
+
+@pytest.mark.parametrize("over", ["Är med", "Är också med", "Stöttar", "Vilka stöttar?", "Vem är med?"])
+def test_a_column_of_those_who_are_with_it(over: str) -> None:
+    result = _read(
+        table(
+            ["Insats", "Tid", "Håller i", over],
+            ["Byta ut armaturer", "maj 2027", "Gatukontoret", "Polisen"],
+            ["Starta en tjejjour", "juni 2027", "Kurator", "Hjortafors IF"],
+        )
+    )
+    assert [one.others for one in result.document.activities] == ["Polisen", "Hjortafors IF"]
