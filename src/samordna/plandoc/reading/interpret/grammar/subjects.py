@@ -14,7 +14,8 @@ from samordna.plandoc.reading.interpret.words.small_words import words_of
 _ACTOR = lazily(ACTOR, re.IGNORECASE)
 _SHALL = words_of("ska skall kommer will shall")
 _PROMISE = lazily(
-    r"(?:ska|skall|will|shall)\b|kommer (?!(?:till|från|ur|av)\b)|får i uppdrag|har (?:i uppdrag|ansvar|till uppgift)|"
+    r"(?:ska|skall|will|shall)\b|kommer (?!(?:till|från|ur|av)\b)|får (?:i uppdrag|(?:i|till) uppgift)|"
+    r"har (?:i uppdrag|ansvar|till uppgift|fått i (?:uppdrag|uppgift)|åtagit sig|lovat att)|"
     r"(?:an)?svarar för|avser att|lovar att|åtar sig|(?:is|are) (?:to|responsible)\b"
 )
 PRESENT = lazily(r"[a-zåäö]{1,}(?:er|ar|år|ör|r)|enas|samlas|träffas|möts|turas")
@@ -173,7 +174,7 @@ def _after_the_verb(words: list[str]) -> Doer | None:
 
 def _promises(words: list[str], at: int) -> bool:
     """Whether words that say that something is to be done begin at a place of a sentence."""
-    return _PROMISE.match(" ".join(words[at : at + 3])) is not None
+    return _PROMISE.match(" ".join(words[at : at + 4])) is not None
 
 
 def _doer(who: str, after: list[str], *, stated: bool) -> Doer | None:

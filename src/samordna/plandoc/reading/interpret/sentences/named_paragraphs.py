@@ -12,7 +12,7 @@ from samordna.plandoc.reading.interpret.labels.bare_fields import in_brackets
 from samordna.plandoc.reading.interpret.sentences.told_fields import Told, told_below
 from samordna.plandoc.reading.interpret.times.time_columns import times_in
 from samordna.plandoc.reading.interpret.words.sentence_ends import sentences_of
-from samordna.plandoc.reading.interpret.words.small_words import Column
+from samordna.plandoc.reading.interpret.words.small_words import FINITE_VERBS, Column
 
 _WEEK = lazily(r"(?:,\s+|\s)(?:under |i )?(?:v\.|vecka)\s?\d{1,2}(?:\s?[–-]\s?\d{1,2})?\.?$", re.IGNORECASE)
 _LONGEST_NAME = 8
@@ -46,6 +46,8 @@ def named_in(text: str, *, known: bool = False, outright: bool = False) -> Named
     longest = _LONGEST_DEED if number and deed else _LONGEST_NAME
     surely = len(rest) > 1 or deed or known or apart
     if not (rest and surely and name.endswith(".")) or len(name.split()) > longest or doer_in(name):
+        return None
+    if not number and FINITE_VERBS & {word.lower() for word in name.split()}:
         return None
     told = told_below(" ".join(rest), known=known)
     whole = told and told.who and (told.starts or told.ends or told.ongoing or (known and _says_week(rest)))

@@ -17,6 +17,7 @@ from samordna.plandoc.reading.interpret.pieces.doubt_texts import (
 from samordna.plandoc.reading.interpret.pieces.doubts import Doubts
 from samordna.plandoc.reading.interpret.pieces.pieces import Reading
 from samordna.plandoc.reading.interpret.rows.records import Record
+from samordna.plandoc.reading.interpret.sentences.deed_edges import time_before
 from samordna.plandoc.reading.interpret.sentences.listed_sentences import (
     answer_after,
     led_at_end,
@@ -28,8 +29,8 @@ from samordna.plandoc.reading.interpret.sentences.named_paragraphs import told_i
 from samordna.plandoc.reading.interpret.sentences.told_deeds import (
     deed_in,
     deeds_in_a_row,
+    helpers_of,
     parted,
-    time_before,
 )
 from samordna.plandoc.reading.interpret.sentences.told_fields import Told
 from samordna.plandoc.reading.interpret.times.taking_times import take_times
@@ -85,6 +86,7 @@ class Sentences:
         elif (answer := answer_after(activity.action)) and answer.who == activity.responsible:
             activity.action = answer.before.rstrip(".")
             self._reading.leave_out(answer.label, record.place, Why.LABEL)
+        activity.others = activity.others or helpers_of(sentence)
         asked = _asked(record, activity, who=who, when=when)
         self._doubts.add(asked, record.place, activity.id)
         if more and is_recurring(sentence):

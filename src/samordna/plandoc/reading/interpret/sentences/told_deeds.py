@@ -7,9 +7,11 @@ from samordna.plandoc.dates import parse_swedish
 from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.interpret.columns.traits import Trait, traits_of
 from samordna.plandoc.reading.interpret.grammar.infinitives import begins_deed, begins_state, infinitive_at
+from samordna.plandoc.reading.interpret.sentences.deed_edges import helped_before, helped_behind_verb
 
 _SHALL = lazily(
-    r"\s(?:ska|skall|kommer\s+att|(?:får|har)\s+(?:i\s+uppdrag|till\s+uppgift)\s+att|avser\s+att|åtar\s+sig\s+att|"
+    r"\s(?:ska|skall|kommer\s+att|(?:får|har(?:\s+fått)?)\s+(?:i\s+uppdrag|(?:till|i)\s+uppgift)\s+att|avser\s+att|"
+    r"(?:åtar|har\s+åtagit)\s+sig\s+att|har\s+lovat\s+att|"
     r"har\s+ansvar(?:et)?\s+för\s+att)\s",
     re.IGNORECASE,
 )
@@ -24,15 +26,13 @@ _VERB = lazily(
 )
 """Infinitives of what plans do; a word that only ends like one may be of another kind ("vuxna")."""
 
+_DONE = r"(?:(?:ska|skall)\s+vara\s+)?(?:klar[at]?|färdig(?:a|t|ställ[dt])?|slutför[dt])"
 _BY_THEN = lazily(
-    r"(?:,\s*|\s+)(?:senast(?:\s+(?:i|under|den))?|till(?:\s+och\s+med)?|före|innan)\s+(?P<time>[^,;]{4,30})$"
+    rf"(?:,\s*|\s+)(?:(?:{_DONE}\s+)?(?:senast(?:\s+(?:i|under|den))?|till(?:\s+och\s+med)?|före|innan)|(?<=,\s){_DONE}(?:\s+i)?)\s+"
+    r"(?:utgången\s+av\s+)?(?P<time>[^,;]{4,30})$"
 )
 """By when, at the end of what is done."""
 
-_LEADS = lazily(
-    r"(?:senast|under|från|fr\.|med start|före|innan|inför|till|i|hösten|våren|sommaren|vintern|20\d\d)\b",
-    re.IGNORECASE,
-)
 _FROM_THEN = lazily(
     r"(?:,\s*|\s+)(?:från(?:\s+och\s+med)?|med\s+start|första\s+gången|fr\.?\s?o\.?\s?m\.?)\s+(?P<time>[^,;]{4,30})$"
 )
@@ -54,7 +54,8 @@ def deed_in(sentence: str, who: str | None) -> str | None:
     shall = _SHALL.search(sentence)
     if not shall:
         return None
-    words = sentence[shall.end() :].split()
+    deed = sentence[shall.end() :]
+    words = (helped.deed if (helped := helped_before(deed)) else deed).split()
     at = 0 if begins_deed(" ".join(words)) else infinitive_at(words) or _behind_times(words)
     if at is None:
         return None
@@ -86,16 +87,15 @@ def parted(deed: str) -> Deed:
     return Deed(action, None if ends else starts, ends.rpartition("/")[2] if ends else None, others)
 
 
+def helpers_of(sentence: str) -> str | None:
+    """With whom somebody does what a sentence tells, where it says so before what that is."""
+    shall = _SHALL.search(sentence)
+    helped = helped_before(sentence[shall.end() :]) if shall else None
+    return helped.others if helped else None if shall else helped_behind_verb(sentence)
+
+
 def _time_in(match: re.Match[str] | None) -> str | None:
     return parse_swedish(match["time"]) if match else None
-
-
-def time_before(deed: str) -> str | None:
-    """When what is done is done, said before it: "SENAST I JUNI 2027 sätta upp farthinder"."""
-    words = deed.split()
-    parted = ((" ".join(words[:at]), " ".join(words[at:])) for at in range(1, min(_MOST_BEFORE, len(words))))
-    first = next((time for time, rest in parted if begins_deed(rest) or begins_state(rest)), "")
-    return first if _LEADS.match(first) and Trait.TIME in traits_of(first) else None
 
 
 def deeds_in_a_row(deed: str) -> list[str]:

@@ -152,3 +152,58 @@ def test_who_holds_it_in_the_sentence_behind_is_no_measure_of_its_own(answer: st
 def test_before_the_turn_of_a_year_is_by_its_december(when: str) -> None:
     result = _prose(f"Socialchefen skriver avtal med Exitverksamheten {when}.", _OTHER)
     assert [one.ends for one in result.document.activities] == ["2031-12", "2032-10-31"]
+
+
+@pytest.mark.parametrize("together", ["tillsammans med", "ihop med", "i samverkan med", "i samarbete med"])
+def test_with_whom_a_deed_is_done_stands_before_it(together: str) -> None:
+    first, *_ = _prose(
+        f"Fastighetschefen ska {together} Bostäder AB sätta upp skyltar senast maj 2031.", _OTHER
+    ).document.activities
+    assert (first.action, first.responsible, first.others, first.ends) == (
+        "Sätta upp skyltar",
+        "Fastighetschefen",
+        "Bostäder AB",
+        "2031-05",
+    )
+
+
+def test_with_whom_somebody_does_it_stands_right_behind_the_verb() -> None:
+    first, second, _ = _prose(
+        "Seniorlotsen håller tillsammans med polisen och pensionärsföreningarna sex träffar i maj 2031.",
+        "Biblioteket ordnar visningar av samlingarna för unga ihop med vänner i juni 2031.",
+        _OTHER,
+    ).document.activities
+    assert first.others == "polisen och pensionärsföreningarna"
+    assert second.others is None
+
+
+@pytest.mark.parametrize(
+    "done", [", klart senast maj 2031", ", klar i maj 2031", ", ska vara klart senast maj 2031"]
+)
+def test_when_a_deed_is_finished_stands_behind_it(done: str) -> None:
+    first, *_ = _prose(f"Fastighetschefen ska sätta upp skyltar{done}.", _OTHER).document.activities
+    assert (first.action, first.ends) == ("Sätta upp skyltar", "2031-05")
+
+
+@pytest.mark.parametrize(
+    "form", ["har åtagit sig att", "får i uppgift att", "har fått i uppdrag att", "har lovat att"]
+)
+def test_somebody_has_taken_on_a_deed(form: str) -> None:
+    first, *_ = _prose(
+        f"Idrottsförbundet {form} ta fram en policy senast maj 2031.", _OTHER
+    ).document.activities
+    assert (first.action, first.responsible) == ("Ta fram en policy", "Idrottsförbundet")
+
+
+def test_a_sentence_that_leads_to_others_names_no_measure() -> None:
+    result = structured(
+        heading("Plan mot brott 2031"),
+        heading("Det här ska göras", 2),
+        paragraph(
+            "Nästa steg är att sprida kunskap. Rektor håller sex träffar i maj 2031. Polisen kommer i juni 2031."
+        ),
+        paragraph(
+            "Till sist är det hemmet. Bolaget sätter in dörrkikare i maj 2031. Värden byter lås i juni 2031."
+        ),
+    )
+    assert "Nästa steg är att sprida kunskap" not in [one.action for one in result.document.activities]

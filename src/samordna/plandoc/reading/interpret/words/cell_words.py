@@ -9,7 +9,7 @@ ACTOR = (
     r"region(?:en)?\b|kommun(?:en)?\b|kommuner|kontor|bolag|fältar|kurator|lärare|lärarna|arbetslag|personal|samfund|civilsamhäll|kriminalvård|"
     r"fritid|fältgrupp|bibliotek|elevhälsa|hälsovård|sjukvård|vården|kommunikatör|controller|konsult|verksamheter|aktör|nätverk|"
     r"gårdar|gården|församling|hyresvärd|fastighetsägare|näringsliv|räddningstjänst|landsting|folkbildning|studieförbund|"
-    r"ungdomsmottagning|mottagning|psykiatri|\bbup\b|\bbrå\b|\bsspf\b|posom|\btib\b|\bckl\b|\bsäpo\b|säkerhetspolis|"
+    r"ungdomsmottagning|mottagning|psykiatri|\w{3,}lots(?:en|ar|arna)?\b|\bbup\b|\bbrå\b|\bsspf\b|posom|\btib\b|\bckl\b|\bsäpo\b|säkerhetspolis|"
     r"coordinator|council|\bteam|team(?:et|en)?\b|manager|officer|\bboard|service|police|school|partner|head\b|"
     r"committee|department|agency|agencies|authority|probation|nhs|charit|college|mosque|faith)\w*"
 )
@@ -20,6 +20,7 @@ ROLE = (
     r"kommunikatör|ombud\b|lärar|pedagog|\bmentor|ansvarig|ordförande|planerar|ingenjör|arkitekt|jurist\b|koordinator|coach|"
     r"fältar|fältgrupp|nämnd|förvaltning|styrelse|kontor|avdelning|enhet|ledning|styrgrupp|arbetsgrupp|tjänsteman|"
     r"assistent|utredar|föreståndar|inspektör|förman|bibliotekarie|psykolog|sköterska|rådgivare|mästar|kapten|behandlar|tekniker|terapeut|arkivari|skötar|specialist|expert|vägledar|redaktör|intendent|antikvari|"
+    r"\w{3,}lots(?:en|ar|arna)?\b|"
     r"\w{2,}värd(?:en|ar|arna)\b|\w{3,}värd\b|\bkommunen\b|manager|officer|head of|\blead\b|director|coordinator)\w*"
 )
 """A word that names a function or a unit of the municipality itself."""
