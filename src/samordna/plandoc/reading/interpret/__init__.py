@@ -16,6 +16,7 @@ from samordna.plandoc.reading.interpret.activities.sequence import ActivityReade
 from samordna.plandoc.reading.interpret.expected import expected_of
 from samordna.plandoc.reading.interpret.flat import pieces_of_flat
 from samordna.plandoc.reading.interpret.groups.calendar_grids import calendar_grids_apart
+from samordna.plandoc.reading.interpret.groups.card_columns import card_columns_apart
 from samordna.plandoc.reading.interpret.groups.details_apart import details_apart
 from samordna.plandoc.reading.interpret.groups.lines_below import lines_below_apart
 from samordna.plandoc.reading.interpret.groups.long_tables import long_tables_apart
@@ -48,6 +49,7 @@ from samordna.plandoc.reading.interpret.recognition.plan_columns import take_pla
 from samordna.plandoc.reading.interpret.recognition.unread import tell_of_unread
 from samordna.plandoc.reading.interpret.rows.columns_again import measures_beside_apart
 from samordna.plandoc.reading.interpret.rows.filled_in import without_template
+from samordna.plandoc.reading.interpret.rows.goal_tables import goals_over_tables_apart
 from samordna.plandoc.reading.interpret.sections.chapter_sections import sections_of
 from samordna.plandoc.reading.interpret.sections.chapters import chapters_of, without
 from samordna.plandoc.reading.interpret.structured import pieces_of_structured
@@ -79,6 +81,7 @@ def interpret(
     reading = Reading(source, flags=list(source.notes))
     pieces = pieces_of_flat(reading) if source.flat else pieces_of_structured(reading)
     pieces = without_feet(run_in_headings_apart(without_template(pieces, reading)), reading)
+    pieces = card_columns_apart(goals_over_tables_apart(pieces))
     pieces = long_tables_apart(measures_beside_apart(pieces, reading))
     pieces = calendars_apart(lines_below_apart(calendar_grids_apart(pieces, reading)))
     every_piece = lines_apart(details_apart(pieces), source)

@@ -1,6 +1,7 @@
 """Column headings to columns, by synonyms."""
 
 import re
+from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from samordna.plandoc.lazily import lazily
@@ -148,6 +149,12 @@ def _phrased(text: str) -> Column | None:
 def names_column(text: str) -> bool:
     """Whether a text is, word for word, the heading of a column."""
     return text.lower().strip(" :") in _synonyms() and not text.isdigit()
+
+
+def names_one_column(cells: Sequence[str]) -> bool:
+    """Whether all the cells of a row are the same name of a column, which is a label of what stands below: "Vem?", "Vem?"."""
+    told = [cell for cell in cells if cell]
+    return len(told) > 1 and len({*told}) == 1 and names_column(told[0].rstrip(" ?:"))
 
 
 @lru_cache(maxsize=2048)

@@ -49,6 +49,8 @@ _PREVIOUS = lazily(
     re.IGNORECASE,
 )
 _BEFORE = lazily(r"\b(?:föregående|förra|previous)\b", re.IGNORECASE)
+_AHEAD = lazily(r"\b(?:nästa|kommande|planerade|framåt|härnäst|next|coming)\b", re.IGNORECASE)
+"""What says that something of what is told lies ahead too: "Förra året och nästa år"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +100,7 @@ class Context:
         """The heading, or the line above, that tells of the past: of running text above only the sentence that leads to what
         stands below."""
         lines = (*self.headings[-1:], *sentences_of(self.above)[-1:])
-        back = next((text for text in lines if _PREVIOUS.search(text)), None)
+        back = next((text for text in lines if _PREVIOUS.search(text) and not _AHEAD.search(text)), None)
         return None if self.follows_up and back and not _BEFORE.search(back) else back
 
 

@@ -8,7 +8,7 @@ from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.blocks import BlockKind, LeftOut, Why
 from samordna.plandoc.reading.interpret.columns.contents import contents_of
 from samordna.plandoc.reading.interpret.columns.deeds import tells_of_roles
-from samordna.plandoc.reading.interpret.columns.headings import names_column
+from samordna.plandoc.reading.interpret.columns.headings import names_column, names_one_column
 from samordna.plandoc.reading.interpret.columns.judged_columns import judged
 from samordna.plandoc.reading.interpret.columns.marks import is_mark
 from samordna.plandoc.reading.interpret.columns.table_kinds import Context, judge
@@ -56,6 +56,8 @@ def pairs_of(piece: Piece, labels: Labels = BY_WORDS) -> list[Pair]:
         return _with_letters_left(piece, pairs_of(lettered, labels))
     width = len(piece.rows[0].cells) if piece.rows else 0
     cards = said_of_line_above(piece) or values_listed(piece, labels) or cards_in_cells(piece, labels)
+    if not cards and any(names_one_column(row.cells) for row in piece.rows):
+        return []
     cards = cards or promised_in_cells(piece) or calendar_matrix_of(piece) or matrix_of(piece)
     cards = cards or card_of_cells(piece, labels)
     return (

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.blocks import FilePlace, Why
+from samordna.plandoc.reading.interpret.columns.headings import names_one_column
 from samordna.plandoc.reading.interpret.pieces.pieces import Piece, PieceRow, Reading
 from samordna.plandoc.reading.interpret.rows.choices import choice_in, nothing_chosen
 from samordna.plandoc.reading.interpret.rows.unwritten import Unwritten, cells_of
@@ -86,10 +87,13 @@ def _unwritten_rows(piece: Piece) -> Iterator[PieceRow]:
 
 
 def _is_of_template(row: PieceRow, head: set[str], *, below_head: bool) -> bool:
-    """Whether a row is an example, says below the head what its columns are for, or holds nothing that anybody has written."""
+    """Whether a row is an example, says below the head what its columns are for, or holds nothing that anybody has written. One
+    that asks the same of all its columns is a label of what stands below."""
     filled = [cell for cell in row.cells if cell and not _RUNNING.fullmatch(cell)]
     if len(filled) >= _FEWEST_OF_EXAMPLE and is_example(filled[0]):
         return True
+    if names_one_column(filled):
+        return False
     prompts = [cell for cell in filled if is_prompt(cell)]
     others = [cell for cell in filled if not is_prompt(cell)]
     asks = [cell for cell in others if instructs_in_cell(cell)]

@@ -70,7 +70,7 @@ def _read_records(table: Table) -> Iterator[Record]:
             continue
         for part in (part for one in one_deed_each(row, columns) for part in parted_rows(one, columns)):
             record = record_of(part, table)
-            if plans_nothing(record, table):
+            if plans_nothing(record, part, table):
                 table.empty.append(row)
                 continue
             take_heading(record, part, table)

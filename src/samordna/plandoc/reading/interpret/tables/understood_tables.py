@@ -3,11 +3,11 @@
 from collections.abc import Sequence, Set
 
 from samordna.plandoc.reading.blocks import BlockKind
-from samordna.plandoc.reading.interpret.columns.contents import Contents
+from samordna.plandoc.reading.interpret.columns.contents import Contents, contents_of
 from samordna.plandoc.reading.interpret.columns.deeds import is_before_the_plan, is_over
 from samordna.plandoc.reading.interpret.columns.double_columns import is_area
 from samordna.plandoc.reading.interpret.columns.filled_columns import where_filled
-from samordna.plandoc.reading.interpret.columns.headings import column_of
+from samordna.plandoc.reading.interpret.columns.headings import column_of, names_one_column
 from samordna.plandoc.reading.interpret.columns.judged_columns import contents_by_column, judged
 from samordna.plandoc.reading.interpret.columns.marks import (
     asks_for_colours,
@@ -17,6 +17,7 @@ from samordna.plandoc.reading.interpret.columns.marks import (
     with_words_as_crosses,
 )
 from samordna.plandoc.reading.interpret.columns.overtaken import overtaken
+from samordna.plandoc.reading.interpret.columns.past_columns import deeds_before
 from samordna.plandoc.reading.interpret.columns.role_letters import key_of, letters_in
 from samordna.plandoc.reading.interpret.columns.table_kinds import Context, Verdict, judge, of_columns
 from samordna.plandoc.reading.interpret.columns.traits import Trait
@@ -70,6 +71,7 @@ def _understood(pieces: list[Piece], about: Set[int], *, follows_up: bool) -> li
             piece.kind is not BlockKind.TABLE
             or not piece.rows
             or has_labels_again(piece)
+            or any(names_one_column(row.cells) for row in piece.rows)
             or id(piece) in about
             or explains_signs(piece)
             or heads_letter(piece)
@@ -122,7 +124,8 @@ def _table(
     headings = with_parts_of_year(part.headings) if part.heads else [""] * width
     contents = with_words_as_crosses(headings, contents)
     named = with_numbers(headings, part.rows)
-    verdict = judged(named, contents, context) if contents else None
+    before = deeds_before(headings, context.plan_year)
+    verdict = _judged(named, contents, context, before) if contents else None
     goes_on = near is not None and not part.heads and len(near.columns) == width and bool(contents)
     if (
         goes_on
@@ -178,6 +181,15 @@ def _table(
         parties=parties,
         overtaken=earlier,
     )
+
+
+def _judged(
+    headings: Sequence[str], contents: Sequence[Contents], context: Context, before: Set[int]
+) -> Verdict | None:
+    """What a table is, whatever stands in the columns of what was done ``before``."""
+    named = ["" if at in before else heading for at, heading in enumerate(headings)]
+    told = [contents_of([]) if at in before else cells for at, cells in enumerate(contents)]
+    return judged(named, told, context)
 
 
 def _asks_for_areas(
