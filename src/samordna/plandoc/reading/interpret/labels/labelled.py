@@ -29,7 +29,7 @@ _TIMES = (Column.TIME, Column.START, Column.END)
 _WHO_COLUMNS = (Column.RESPONSIBLE, Column.OTHERS)
 _EDGE = " .,;|–-•·*\t\n("
 BARE = lazily(
-    r"^(?P<label>ansvarig(?:a)?|ansv\.|ansvar|huvudansvarig|i samverkan med|samverkan med|samverkan|tillsammans med|"
+    r"^(?P<label>ansvarig(?:a)?|ansv\.|ansvar|huvudansvarig|i samverkan med|samverkan med|samverkan|tillsammans med|ihop med|"
     r"klart?|klart senast|"
     r"färdigt|senast|start|startar|påbörjas|uppföljning|"
     r"följs upp|kostnad|tidpunkt|tidplan|tid|när|vem|ägare|responsible|lead|by)\s+(?P<value>(?![a-zåäö]{2,12}:)\S.*)$",

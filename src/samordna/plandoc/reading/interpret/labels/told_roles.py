@@ -14,7 +14,7 @@ HELPED_BY = (
 )
 """What stands before those who help, and do not answer for it, in full or shortened: "i samverkan med", "s.m.", "samv:"."""
 _BOTH = (
-    r"(?:(?:tillsammans|i\s+(?:nära\s+)?samarbete)\s+m(?:ed|\.)|tills\.\s?m(?:ed|\.)|i\s+samarb\.\s*m(?:ed|\.)|"
+    r"(?:(?:tillsammans|ihop|gemensamt|i\s+(?:nära\s+)?samarbete)\s+m(?:ed|\.)|tills\.\s?m(?:ed|\.)|i\s+samarb\.\s*m(?:ed|\.)|"
     r"samarbetar\s+med)"
 )
 """What stands between those who do something as one."""
@@ -27,7 +27,7 @@ _WITH = lazily(
     r"(?=[.,;)]|$|\s+(?:under|senast|från|till|före|innan|inför|vid|i|med|för\s+att|och\s+(?:\w+[rs]|ska))\s)",
     re.IGNORECASE,
 )
-_WITH_FIRST = lazily(rf"(?P<label>{WITH})\s*(?P<who>[^\s.:;].*)", re.IGNORECASE)
+_WITH_FIRST = lazily(rf"(?P<label>{WITH}|med(?=\s))\s*(?P<who>[^\s.:;].*)", re.IGNORECASE)
 _FOLLOWED_UP = lazily(
     r"\b(?:följs\s+upp|utvärderas|mäts|stäms\s+av|ska\s+(?:följas\s+upp|utvärderas|mätas))\b|^Uppföljning(?:en)?\s+(?:sker|görs)\b",
     re.IGNORECASE,

@@ -86,8 +86,10 @@ class Signs:
         return _is_no_name(piece) and not any(piece is one for one in self._of_sheets)
 
     def _names_section(self, piece: Piece) -> bool:
-        """Whether a line reads like the heading of a section, which is short or a question, or stands below something else."""
-        short = len(piece.text.split()) <= _MOST_WORDS_OF_SECTION or piece is not self._first
+        """Whether a line reads like the heading of a section, which is short or a question, or stands below something else and is
+        not the one highest heading."""
+        below = piece is not self._first and self._by_look(piece) < _ALONE
+        short = len(piece.text.split()) <= _MOST_WORDS_OF_SECTION or below
         said = kind_of(piece.text) is not SectionKind.OTHER
         return (said and short) or _ASKS.match(piece.text.strip()) is not None
 

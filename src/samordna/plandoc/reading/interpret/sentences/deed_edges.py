@@ -1,7 +1,7 @@
 """What a sentence says before what is done: when, and with whom: "TILLSAMMANS MED POLISEN starta en grupp"."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from samordna.plandoc.lazily import lazily
@@ -18,6 +18,14 @@ _BEHIND_VERB = lazily(
     rf"(?:\S+\s+){{1,5}}?{_WITH}\s+(?P<who>{_NAME}(?:(?:,\s+|\s+(?:och|samt)\s+){_NAME})*)\s+\S"
 )
 """With whom something is done, between the verb and the thing: those who are named one after the other, and no more."""
+
+_ALONE = lazily(
+    r"(?:Det|Detta|Arbetet|Insatsen|Åtgärden|Uppdraget)\s+(?:görs|sker|ska\s+(?:göras|ske)|genomförs|bedrivs|drivs|utförs)"
+    rf"(?:\s+löpande)?,?\s+{_WITH}\s+(?P<with>[^.;]{{3,70}})\.?"
+    r"|(?P<who>[A-ZÅÄÖ][^.;:,]{2,60})\s+(?:deltar|medverkar|är\s+med|bidrar|stöttar|hjälper\s+till|bistår)"
+    r"(?:\s+i\s+(?:arbetet|det|detta|insatsen))?\."
+)
+"""A sentence that says no more than with whom what the one before it tells is done: "Polisen deltar."."""
 
 _LEADS = lazily(
     r"(?:senast|under|från|fr\.|med start|före|innan|inför|till|i|hösten|våren|sommaren|vintern|20\d\d)\b",
@@ -53,6 +61,13 @@ def helped_behind_verb(sentence: str) -> str | None:
     match = _BEHIND_VERB.match(sentence)
     acts = match and (traits_of(match["who"]) & _ACTORS or match["who"].endswith(_COMPANIES))
     return match["who"] if match and acts else None
+
+
+def helpers_behind(sentences: Sequence[str]) -> str | None:
+    """With whom something is done, where the sentence behind says nothing else."""
+    match = next(filter(None, map(_ALONE.fullmatch, sentences)), None)
+    who = (match["with"] or match["who"]) if match else ""
+    return who if traits_of(who) & _ACTORS else None
 
 
 def _parted(text: str) -> Iterator[tuple[str, str]]:

@@ -13,6 +13,7 @@ from samordna.plandoc.reading.interpret.labels.bare_parts import TIMES
 from samordna.plandoc.reading.interpret.labels.labelled import Labelled
 from samordna.plandoc.reading.interpret.labels.told_roles import tells_follow_up
 from samordna.plandoc.reading.interpret.metadata.about_itself import names_plan
+from samordna.plandoc.reading.interpret.sentences.deed_edges import helpers_behind
 from samordna.plandoc.reading.interpret.sentences.listed_sentences import Told, answers, told_in
 from samordna.plandoc.reading.interpret.sentences.named_paragraphs import told_in_brackets
 from samordna.plandoc.reading.interpret.sentences.told_in_turn import told_in_turn
@@ -22,7 +23,8 @@ from samordna.plandoc.reading.interpret.words.sentence_ends import sentences_of
 from samordna.plandoc.reading.interpret.words.small_words import Column
 
 _GOES_ON = lazily(
-    r"^(?:Det|Detta|Den|Arbetet|Uppdraget|Insatsen|Åtgärden|Åtagandet|Resultatet|Ansvar\w*)\b", re.IGNORECASE
+    r"^(?:Det|Detta|Den|Arbetet|Uppdraget|Insatsen|Åtgärden|Åtagandet|Resultatet|Ansvar\w*|Start(?:en)?)\b",
+    re.IGNORECASE,
 )
 _ONLY_WHEN = lazily(
     r"(?:Start(?:ar)?|Påbörjas|Klart?|Senast|Färdigt|Tid(?:plan)?|När)\b\W*(?:\S+\s+){0,5}\S*\d{4}\W*$",
@@ -112,6 +114,7 @@ def promises_in(text: str, year: int | None, *, named: bool) -> Iterator[Promise
             follow_up = behind if tells_follow_up(behind) and not _OF_PLAN.search(behind) else ""
             cost = behind if _COSTS.match(behind) else ""
             told_by = {Column.ACTION: more, Column.FOLLOW_UP: follow_up, Column.COST: cost}
+            told_by[Column.OTHERS] = helpers_behind(sentences[at + 1 : at + 2]) or ""
             if behind_it := who or _when_in_brackets(more):
                 told_by |= _with_field(behind_it)
             yield Promise({column: words.rstrip(".") for column, words in told_by.items()}, surely)

@@ -65,7 +65,7 @@ class Sentences:
         """Take what is done, by whom and when out of the sentence of an activity that is nothing but a sentence; gives an
         activity for each other deed that it lists in a row."""
         own = record.values.keys() - record.given.keys()
-        own -= {Column.FOLLOW_UP, Column.COST, *TIMES} if self._in_text else set()
+        own -= {Column.FOLLOW_UP, Column.COST, Column.OTHERS, *TIMES} if self._in_text else set()
         if own == {Column.ACTION} and self._in_text and (told := told_in_brackets(activity.action)):
             self._take_brackets(activity, record, told)
             return []

@@ -36,7 +36,9 @@ _BY_THEN = lazily(
 _FROM_THEN = lazily(
     r"(?:,\s*|\s+)(?:från(?:\s+och\s+med)?|med\s+start|första\s+gången|fr\.?\s?o\.?\s?m\.?)\s+(?P<time>[^,;]{4,30})$"
 )
-_TOGETHER = lazily(r",\s+(?:tillsammans|i\s+(?:samverkan|samarbete))\s+med\s+(?P<who>[^.;]{3,60})$")
+_TOGETHER = lazily(
+    r",\s+(?:tillsammans|ihop|gemensamt|i\s+(?:samverkan|samarbete))\s+med\s+(?P<who>[^.;]{3,60})$"
+)
 _MONTH = "januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december"
 _MONTHS = lazily(rf"i\s+(?:{_MONTH})(?:(?:,|\s+och)\s+(?:{_MONTH}))*(?:\s+20\d\d)?", re.IGNORECASE)
 _MOST_BEFORE = 14

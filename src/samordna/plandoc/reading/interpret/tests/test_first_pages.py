@@ -9,7 +9,7 @@ import pytest
 from samordna.plandoc.reading.blocks import SourceFile
 from samordna.plandoc.reading.interpret import interpret
 from samordna.plandoc.reading.interpret.tests.first_page_cases import Page, pages
-from samordna.plandoc.reading.interpret.tests.making import heading, paragraph, table
+from samordna.plandoc.reading.interpret.tests.making import heading, paragraph, structured, table
 from samordna.plandoc.reading.result import State
 
 ALL = [
@@ -66,3 +66,23 @@ def test_who_sends_a_plan_is_not_what_it_is_called_although_each_page_repeats_it
     ]
     source = SourceFile("plan.pdf", "pdf", blocks, title="Handlingsplan", margins=[paragraph(sender)])
     assert interpret(source).document.metadata.title == title
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Svar på revisionsrapport om kommunens brottsförebyggande arbete",
+        "Yttrande över remiss om brottsförebyggande arbete",
+        "Uppföljning av trygghetsarbetet i Norra hamnen",
+    ],
+)
+def test_the_one_highest_heading_is_the_title_whatever_chapter_it_may_name(title: str) -> None:
+    result = structured(
+        paragraph("Ekby kommun\nKommunstyrelsen"),
+        paragraph("Yttrande\nBeslutat 2031-12-16 § 230\nDnr KS 2031/511"),
+        heading(title, 1),
+        paragraph("Revisorerna har granskat kommunstyrelsens arbete."),
+        heading("Svar", 2),
+        paragraph("Kommunstyrelsen delar revisorernas bild."),
+    )
+    assert result.document.metadata.title == title

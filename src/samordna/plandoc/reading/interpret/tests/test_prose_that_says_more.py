@@ -207,3 +207,34 @@ def test_a_sentence_that_leads_to_others_names_no_measure() -> None:
         ),
     )
     assert "Nästa steg är att sprida kunskap" not in [one.action for one in result.document.activities]
+
+
+@pytest.mark.parametrize(
+    ("behind", "others"),
+    [
+        ("Arbetet görs tillsammans med kommunens kuratorer.", "kommunens kuratorer"),
+        ("Detta sker i samverkan med polisen.", "polisen"),
+        ("Kommunens handläggare deltar.", "Kommunens handläggare"),
+        ("Polisen och Röda Korset hjälper till.", "Polisen och Röda Korset"),
+        ("Det ljusa trapphuset bidrar.", None),
+    ],
+)
+def test_the_sentence_behind_says_with_whom(behind: str, others: str | None) -> None:
+    first, *_ = _prose(
+        f"Fastighetschefen ska under 2031 sätta upp skyltar. {behind}", _OTHER
+    ).document.activities
+    assert (first.action, first.others) == ("Sätta upp skyltar", others)
+
+
+def test_what_happens_in_the_years_of_the_plan_is_to_be_done() -> None:
+    result = structured(
+        heading("Plan mot droger 2031", 1),
+        heading("Det händer under planperioden", 1),
+        heading("Barn och unga", 2),
+        paragraph("Mottagningarna ska fråga alla besökare om alkohol."),
+        paragraph("Kontoret ska senast maj 2031 sätta upp skyltar."),
+    )
+    assert [one.action for one in result.document.activities] == [
+        "Fråga alla besökare om alkohol",
+        "Sätta upp skyltar",
+    ]

@@ -107,3 +107,18 @@ def test_a_column_of_those_who_are_with_it(over: str) -> None:
         )
     )
     assert [one.others for one in result.document.activities] == ["Polisen", "Hjortafors IF"]
+
+
+@pytest.mark.parametrize("words", ["ihop med", "tillsammans med", "gemensamt med", "med", "i samverkan med"])
+def test_with_whom_stands_in_brackets_behind_when(words: str) -> None:
+    result = _read(
+        heading("Socialkontoret", 3),
+        bullet(f"Byta ut armaturer (klart maj 2027, {words} polisen)"),
+        bullet("Starta en tjejjour (löpande)"),
+        bullet(f"Bygga en gångväg (senast 30 april 2027, {words} Vägverket)"),
+    )
+    assert [(one.responsible, one.others, one.ends) for one in result.document.activities] == [
+        ("Socialkontoret", "polisen", "2027-05"),
+        ("Socialkontoret", None, None),
+        ("Socialkontoret", "Vägverket", "2027-04-30"),
+    ]

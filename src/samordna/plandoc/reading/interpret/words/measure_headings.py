@@ -10,7 +10,8 @@ _LISTS_ACTIVITIES = lazily(
     r"\bvad (?:(?:gör|ska|skall) (?:vi|kommunen)|(?:vi|kommunen) (?:gör|ska|skall|vill göra))|"
     r"så (?:gör|ska) vi\b|\bgenomförande\b|"
     r"(?:det|detta|så) (?:här )?(?:gör|ska|skall|kommer) vi\b|\bdet vi (?:gör|ska)\b|"
-    r"\b(?:det|detta|vad|som) (?:här )?(?:som )?(?:ska|skall) göras\b|\batt göra\b|action|measure|what we will do"
+    r"\b(?:det|detta|vad|som) (?:här )?(?:som )?(?:ska|skall) göras\b|\batt göra\b|action|measure|what we will do|"
+    r"\b(?:det|detta)(?: här)?(?: som)? (?:händer|sker|genomförs) (?:under|de närmaste|fram till|20\d\d)"
 )
 _MEANS = lazily(r"\b(?:så|hur)\s+(?:når|ska)\s+(?:vi|kommunen)(?:\s+nå)?\b.*\bmål", re.IGNORECASE)
 _CALLED = lazily(
