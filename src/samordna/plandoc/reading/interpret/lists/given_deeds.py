@@ -10,11 +10,12 @@ from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.interpret.columns.traits import Trait, traits_of
 from samordna.plandoc.reading.interpret.grammar.infinitives import begins_deed
 from samordna.plandoc.reading.interpret.labels.told_roles import WITH
+from samordna.plandoc.reading.interpret.sentences.deed_edges import DONE
 from samordna.plandoc.reading.interpret.words.evidence import is_cost
 from samordna.plandoc.reading.interpret.words.small_words import Column
 
 _WHEN = lazily(
-    r",?\s+(?P<lead>(?P<end>senast(?:\s+(?:i|under|vid))?|till(?:\s+och\s+med)?|före|innan)\s|"
+    rf",?\s+(?P<lead>(?P<end>(?:{DONE}\s+)?(?:senast(?:\s+(?:i|under|vid))?|till(?:\s+och\s+med)?|före|innan)|(?<=,\s){DONE})\s|"
     r"(?P<start>från(?:\s+och\s+med)?|med\s+start(?:\s+i)?)\s|(?:under|i)\s|(?=mellan\s))\s*"
     r"(?P<time>(?:den\s+)?[\wåäö–/.-]+(?:\s+[\wåäö–/.-]+){0,7})$",
     re.IGNORECASE,
@@ -27,8 +28,9 @@ _AGAIN = lazily(
 )
 _WITH = lazily(rf",?\s+(?P<lead>{WITH})\s+(?P<who>[^.;:]{{3,70}})$", re.IGNORECASE)
 _COST = lazily(
-    r"(?:,|\s|\.)\s*(?P<lead>(?:till\s+(?:en|ett)\s+(?:\w+\s+)?(?:kostnad|belopp|summa)|(?:inom|med)\s+en\s+(?:\w*ram|\w*budget)|"
-    r"för|kostnad(?:en)?|budget(?:en)?)(?:\s+(?:av|om|på|är))?)\s*:?\s+(?P<cost>(?:[^,;:]|,\d){2,60})$",
+    r"(?:,|\s|\.)\s*\(?(?P<lead>(?:till\s+(?:en|ett)\s+(?:\w+\s+)?(?:kostnad|belopp|summa)|(?:inom|med)\s+en\s+(?:\w*ram|\w*budget)|"
+    r"för|kostnad(?:en)?(?:\s+får\s+(?:uppgå\s+till|vara))?|budget(?:en)?)(?:\s+(?:av|om|på|är))?)\s*:?\s+"
+    r"(?P<cost>(?:[^,;:()]|,\d){2,60})\)?$",
     re.IGNORECASE,
 )
 _UNTIL = lazily(r"\btill\b|\d\s?[–-]\s?\d", re.IGNORECASE)

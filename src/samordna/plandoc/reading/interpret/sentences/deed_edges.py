@@ -8,6 +8,9 @@ from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.interpret.columns.traits import Trait, traits_of
 from samordna.plandoc.reading.interpret.grammar.infinitives import begins_deed, begins_state
 
+DONE = r"(?:(?:ska|skall)\s+vara\s+)?(?:klar[at]?|färdig(?:a|t|ställ[dt])?|slutför[dt])"
+"""What says that a deed is finished, before when it is to be."""
+
 _WITH = r"(?:(?:tillsammans|ihop|gemensamt)|i\s+(?:nära\s+)?(?:samverkan|samarbete|samråd))\s+med"
 _WITH_FIRST = lazily(rf"{_WITH}\s+(?=\S)", re.IGNORECASE)
 _NAME = (

@@ -7,7 +7,7 @@ from samordna.plandoc.dates import parse_swedish
 from samordna.plandoc.lazily import lazily
 from samordna.plandoc.reading.interpret.columns.traits import Trait, traits_of
 from samordna.plandoc.reading.interpret.grammar.infinitives import begins_deed, begins_state, infinitive_at
-from samordna.plandoc.reading.interpret.sentences.deed_edges import helped_before, helped_behind_verb
+from samordna.plandoc.reading.interpret.sentences.deed_edges import DONE, helped_before, helped_behind_verb
 
 _SHALL = lazily(
     r"\s(?:ska|skall|kommer\s+att|(?:får|har(?:\s+fått)?)\s+(?:i\s+uppdrag|(?:till|i)\s+uppgift)\s+att|avser\s+att|"
@@ -26,9 +26,8 @@ _VERB = lazily(
 )
 """Infinitives of what plans do; a word that only ends like one may be of another kind ("vuxna")."""
 
-_DONE = r"(?:(?:ska|skall)\s+vara\s+)?(?:klar[at]?|färdig(?:a|t|ställ[dt])?|slutför[dt])"
 _BY_THEN = lazily(
-    rf"(?:,\s*|\s+)(?:(?:{_DONE}\s+)?(?:senast(?:\s+(?:i|under|den))?|till(?:\s+och\s+med)?|före|innan)|(?<=,\s){_DONE}(?:\s+i)?)\s+"
+    rf"(?:,\s*|\s+)(?:(?:{DONE}\s+)?(?:senast(?:\s+(?:i|under|den))?|till(?:\s+och\s+med)?|före|innan)|(?<=,\s){DONE}(?:\s+i)?)\s+"
     r"(?:utgången\s+av\s+)?(?P<time>[^,;]{4,30})$"
 )
 """By when, at the end of what is done."""

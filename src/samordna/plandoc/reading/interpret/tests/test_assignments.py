@@ -146,3 +146,18 @@ def test_what_the_sentence_behind_says_of_the_cost() -> None:
         ("Inrätta en fältgrupp", "2027-04", "2027-12", None),
     ]
     assert read.document.metadata.title == "Satsning mot brott 2027"
+
+
+@pytest.mark.parametrize("done", ["klart senast i", "klar i", "färdigt", "ska vara klart senast"])
+@pytest.mark.parametrize("cost", ["", " (kostnad 40 tkr)", ", kostnaden får uppgå till 40 tkr"])
+def test_when_a_given_deed_is_finished_and_what_it_may_cost(done: str, cost: str) -> None:
+    result = structured(
+        heading("Beslut", 2),
+        paragraph("Kommunstyrelsen beslutar"),
+        bullet(f"att ge tekniska nämnden i uppdrag att byta lamporna vid ån, {done} maj 2031{cost},"),
+        bullet("att ge socialnämnden i uppdrag att öppna en jour, klar den 1 juni 2031,"),
+    )
+    assert [(one.action, one.ends, one.cost) for one in result.document.activities] == [
+        ("Byta lamporna vid ån", "2031-05", "40 tkr" if cost else None),
+        ("Öppna en jour", "2031-06-01", None),
+    ]
