@@ -18,6 +18,7 @@ from samordna.plandoc.lazily import lazily
 MAYBE = (
     r"avstäm|stäm|samkör|jämför|match|kontroll(?:$|e)|genomgång|gå|granska|granskning|korskör|fall$|händelser$|tillfällen$|situationer$"
     r"|incidenter$|exempel$|episoder$|gånger$|uppföljning|följ|avläs|översyn|vilka$|vem$|enkät|undersökning|kartläggning|mätning"
+    r"|sagt$|sade$|säger$|skriv(?:it|er)$|uttryck(?:t|er)$|svarat$|lagt$|delat$"
 )
 """How one word in each of them begins; or it is one of the next."""
 ANSWERED = "procent|svarade|uppgav|uppger|angav"
@@ -77,6 +78,16 @@ _ANSWERED_SO = lazily(
 )
 """A share that answered so, who are then pointed back to: "… att de är radikala, dessa elever kontaktas"."""
 
+_SAID_BY_EACH = lazily(
+    r"\b(?:list(?:a|an|or)|förteckn\w*|regist\w*|tabell\w*|dokumenter\w*|anteckn\w*|noter\w*|sammanställ\w*|spara\w*"
+    rf"|skriv\w* (?:in|upp|ner|ned))\b[^;|]{{0,40}}?\bvad (?:var och en|envar|varje (?:{_PEOPLE}|lärar|pedagog)\w*)"
+    r"(?: [^\s;|,]+){0,3}? (?:har |hade )?"
+    r"(?:sagt|sade|säger|skrivit|skriver|uttryckt|uttrycker|svarat|delat|lagt (?:ut|upp))\b"
+)
+_OF_NO_VIEW = lazily(
+    r"\b(?:allergi|specialkost|mat|ansvar|uppgift|syssl|utrustning|material|plan|förslag|budget)\w*|\bsig \b"
+)
+"""What people are asked of before a meal or a common task."""
 _LISTS_MAYBE = ("konto", "profil", "flöde", "list", "vänner", "regist", "historik")
 _FOLLOWED_MAYBE = ("följ", "avläs", "översyn")
 _CASES_MAYBE = (
@@ -89,6 +100,7 @@ _CASES_MAYBE = (
     "episoder",
     "gånger",
 )
+_EACH_MAYBE = ("vad var", "vad envar")
 _BARE_MAYBE = ("vilka", "vem")
 _ANSWERED_MAYBE = ("enkät", "undersökning", "kartläggning", "mätning", "procent", "svarade", "uppg", "angav")
 """One of the parts is in every sentence of each kind, which is told in a fraction of the time."""
@@ -113,7 +125,10 @@ def find_gathered_views(lower: str) -> Iterator[FoldedHit]:
     for sentence in _SENTENCES.finditer(lower):
         said = sentence.group()
         if (
-            _is_gathered(said) or _is_bare(said) or are_counted_and_named(said, _CONCERN_WORD)
+            _is_gathered(said)
+            or _is_bare(said)
+            or _is_said_by_each(said)
+            or are_counted_and_named(said, _CONCERN_WORD)
         ) and not _NOT.search(said):
             yield FoldedHit(HitKind.REGISTER_INSTRUCTION, *sentence.span())
 
@@ -184,3 +199,8 @@ def _is_bare(said: str) -> bool:
         and _SOMEBODY.search(said)
         and not _WORK.search(said)
     )
+
+
+def _is_said_by_each(said: str) -> bool:
+    """ "Lista över vad var och en har sagt om invandring", and nothing of a meal or a task."""
+    return bool(holds_any(said, _EACH_MAYBE) and _SAID_BY_EACH.search(said) and not _OF_NO_VIEW.search(said))

@@ -15,16 +15,19 @@ from samordna.plandoc.guard.instructions.forms import (
 )
 from samordna.plandoc.guard.instructions.gate import Stretch, stretch_of
 from samordna.plandoc.guard.instructions.gathered_material import are_of_concern, is_summary_of_views
+from samordna.plandoc.guard.instructions.in_buildings import is_of_those_in_building
 from samordna.plandoc.guard.instructions.judging import STORE, judged
 from samordna.plandoc.guard.instructions.phrases import Target, named_at
 from samordna.plandoc.guard.instructions.receivers import is_of_receivers
 from samordna.plandoc.guard.instructions.strength import strength_of
 from samordna.plandoc.guard.instructions.sureness import Reading
 from samordna.plandoc.guard.instructions.targets import target_after, target_before
+from samordna.plandoc.guard.instructions.task_lists import is_list_of_tasks
 from samordna.plandoc.guard.instructions.tokens import Token, any_of, bits
 from samordna.plandoc.guard.instructions.unit import Unit
 from samordna.plandoc.guard.instructions.units import alone, is_parted, units_of
 from samordna.plandoc.guard.instructions.unrecorded import is_no_instruction
+from samordna.plandoc.guard.instructions.upkeep import is_only_kept_up
 from samordna.plandoc.guard.instructions.weight import is_heavy
 from samordna.plandoc.lazily import lazily
 
@@ -35,6 +38,8 @@ _BELONGS, _LEADS_TO_ORDER = bits("name", "data", "particle"), {":", "-"}
 _NAMED_NEAR = 20
 _NEW_LINE = lazily(r"\n(?=[ \t]*[A-ZÅÄÖÆØ])")
 _WITHOUT_BREAK = 2
+_OF_WHOEVER_IS_TOLD_OF = (is_summary_of_views, is_only_kept_up, is_of_those_in_building, is_list_of_tasks)
+"""Of nobody by themselves, and of those of whom something is feared or thought where that stands beside."""
 _NOUN_ENDINGS = ("ning", "ningen", "ing", "tion", "tionen", "upp", "bok")
 _PASSIVE_ENDINGS = ("s", "de", "da", "ad", "at", "ed", "t", "en", "een", "ään", "ing")
 
@@ -101,7 +106,7 @@ def _is_heavy_together(unit: Unit) -> bool:
         part
         for part in unit.parts
         if not (is_no_instruction(part) or is_only_a_count(part))
-        or (are_told_of and is_summary_of_views(part))
+        or (are_told_of and any(is_of(part) for is_of in _OF_WHOEVER_IS_TOLD_OF))
     ]
     if not add_up(parts):
         return False

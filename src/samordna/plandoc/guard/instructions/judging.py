@@ -12,6 +12,7 @@ from samordna.plandoc.guard.instructions.leaflets import is_for_the_worried
 from samordna.plandoc.guard.instructions.lists_of_bodies import is_list_of_bodies
 from samordna.plandoc.guard.instructions.mood import has_consequence, is_no_order
 from samordna.plandoc.guard.instructions.naming import HARD_BREAKS
+from samordna.plandoc.guard.instructions.noticing import is_taught_to_notice
 from samordna.plandoc.guard.instructions.others import TASKS, is_done_otherwise
 from samordna.plandoc.guard.instructions.passing_on import is_passed_on, without_receivers
 from samordna.plandoc.guard.instructions.phrases import Sort
@@ -30,6 +31,7 @@ from samordna.plandoc.guard.instructions.sureness import (
     judged_who,
 )
 from samordna.plandoc.guard.instructions.targets import scope_of
+from samordna.plandoc.guard.instructions.task_lists import is_list_of_tasks
 from samordna.plandoc.guard.instructions.things import is_of_thing
 from samordna.plandoc.guard.instructions.tokens import Token, any_of, bits
 from samordna.plandoc.guard.instructions.told_of_world import is_need_of_unreached, is_routine_question
@@ -60,6 +62,8 @@ def _is_left_undone(reading: Reading) -> bool:
         or is_of_attendance(tokens)
         or is_for_the_worried(tokens)
         or is_list_of_bodies(tokens)
+        or is_list_of_tasks(tokens)
+        or is_taught_to_notice(tokens)
         or is_share_of_survey(tokens)
         or is_tagged_for_campaign(tokens)
         or is_summary_of_views(tokens)

@@ -31,13 +31,16 @@ from samordna.plandoc.guard.instructions.gathered_material import (
     is_summary_of_views,
 )
 from samordna.plandoc.guard.instructions.hashtags import OPEN_HASHTAGS, is_tagged_for_campaign
+from samordna.plandoc.guard.instructions.in_buildings import OPEN_BUILDINGS, is_of_those_in_building
 from samordna.plandoc.guard.instructions.leaflets import LEAFLETS, is_for_the_worried
 from samordna.plandoc.guard.instructions.lists_of_bodies import OPEN_BODIES, is_list_of_bodies
+from samordna.plandoc.guard.instructions.noticing import OPEN_NOTICING, is_taught_to_notice
 from samordna.plandoc.guard.instructions.offers import FINDS_OUT as MAPS
 from samordna.plandoc.guard.instructions.offers import is_map_of_offers
 from samordna.plandoc.guard.instructions.papers import OPEN_PAPERS, is_of_own_papers
 from samordna.plandoc.guard.instructions.reception import OPEN_RECEPTION, is_of_reception
 from samordna.plandoc.guard.instructions.summer_jobs import OPEN_SUMMER_JOBS, is_of_summer_jobs
+from samordna.plandoc.guard.instructions.task_lists import OPEN_TASK_LISTS, is_list_of_tasks
 from samordna.plandoc.guard.instructions.terms import TERMS, is_heading_of_terms
 from samordna.plandoc.guard.instructions.tokens import Token, any_of, bits
 from samordna.plandoc.guard.instructions.told_of_world import (
@@ -234,6 +237,9 @@ _KINDS = ByWord[Callable[[Sequence[Token]], bool]](
     (OPEN_ATTENDANCE, is_of_attendance),
     (OPEN_SCHOOL_LISTS, is_of_school_lists),
     (OPEN_BODIES, is_list_of_bodies),
+    (OPEN_BUILDINGS, is_of_those_in_building),
+    (OPEN_NOTICING, is_taught_to_notice),
+    (OPEN_TASK_LISTS, is_list_of_tasks),
     (Opens(SURVEYS), is_share_of_survey),
     (Opens(ASKED_FOR), is_asked_for),
     (Opens(stems=SUMMARIES), is_summary_of_views),

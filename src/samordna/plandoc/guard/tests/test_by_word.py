@@ -30,6 +30,7 @@ OF_SENTENCES = [
     "nämnden har begärt ett underlag om vilka åtgärder som behövs", "sammanställning av synpunkter",
     "en lista över föreningar som hjälper unga", "kartlegge tilbud til personer som ønsker å forlate ekstreme miljøer",
     "bilaga 1. begrepp", "sommarjobb till ungdomar på kölistan", "alla taggar sina inlägg med #ljusvandring",
+    "vi ska veta vilka som är i huset", "utbilda personal i att se tecken på våld", "lista på vem som gör vad",
 ]  # fmt: skip
 OF_ACTS = [
     "alla ska kunna säga vad de tycker", "rörelser som delar in människor efter ursprung",

@@ -12,6 +12,9 @@ from samordna.plandoc.guard import HitKind, scan
         "Listan ska uppdateras av trygghetssamordnaren inför varje möte i lokala BRÅ.",
         "Förteckningen revideras av trygghetssamordnaren inför varje möte i lokala BRÅ.",
         "Listan över åtgärder uppdateras av trygghetssamordnaren inför varje möte i lokala BRÅ.",
+        "Listan uppdateras av säkerhetssamordnaren efter varje möte i arbetsgruppen.",
+        "Listan ska kompletteras av säkerhetschefen efter varje möte i krisgruppen.",
+        "Åtgärderna står i bilaga 1. Listan uppdateras av säkerhetssamordnaren efter varje möte i arbetsgruppen.",
     ],
 )
 def test_a_list_that_is_kept_up_passes(text: str) -> None:
@@ -27,6 +30,9 @@ def test_a_list_that_is_kept_up_passes(text: str) -> None:
         "Listan uppdateras av trygghetssamordnaren när någon ny radikaliseras.",
         "Riskindividlistan uppdateras av trygghetssamordnaren inför varje möte.",
         "Listan på de värsta uppdateras av trygghetssamordnaren.",
+        "Listan uppdateras av säkerhetssamordnaren efter varje möte i arbetsgruppen med nya namn.",
+        "Listan uppdateras av säkerhetssamordnaren efter varje möte i gruppen av radikala",
+        "Unga i riskzon följs. Listan uppdateras av säkerhetssamordnaren efter varje möte i arbetsgruppen.",
         "Listan fylls på av fältarna efter varje kväll.",
         "Listan uppdateras av mentorn med värstingar.",
         "Listan uppdateras av mentorn med samtliga.",
