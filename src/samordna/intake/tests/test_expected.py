@@ -99,6 +99,18 @@ def test_a_long_list_of_what_is_left_begins_with_what_stops_the_saving_and_leads
     assert '?del=titt">och 3 till</a>' in left
 
 
+def test_one_thing_alone_that_is_left_needs_no_list(
+    web: Client, home: Municipality, coordinator: User
+) -> None:
+    def doubted(result: ReadResult) -> None:
+        result.expected = []
+        result.flags = [Flag("Raden är osäker.", FilePlace(row=1), result.document.activities[0].id)]
+
+    page = web.get(url(ready_upload(home, coordinator, read_result(2, doubted)))).content.decode()
+    assert "1 del behöver en titt" in page
+    assert "<li>" not in page.partition('<div id="waiting">')[2].partition("</div>")[0]
+
+
 def test_a_candidate_is_chosen(web: Client, upload: Upload) -> None:
     answer = send(web, upload, "committee", "fyll", kandidat="1")
     assert "3 delar behöver en titt." in answer

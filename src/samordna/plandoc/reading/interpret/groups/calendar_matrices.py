@@ -74,7 +74,6 @@ def _may_be_over(head: PieceRow) -> bool:
         len(head.cells) >= _FEWEST_COLUMNS
         and column_of(corner) in _CORNER
         and all(over)
-        and len({*over}) == len(over)
         and all(names)
         and not any(map(is_part_of_year, over))
     )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from samordna.plandoc.reading.blocks import BlockKind
 from samordna.plandoc.reading.interpret.columns.headings import column_of, names_column
 from samordna.plandoc.reading.interpret.columns.traits import Trait, traits_of
-from samordna.plandoc.reading.interpret.groups.members import KEYS, SURE
+from samordna.plandoc.reading.interpret.groups.members import SURE
 from samordna.plandoc.reading.interpret.labels.labelled import Field, labelled
 from samordna.plandoc.reading.interpret.pieces.pieces import Piece, PieceRow
 from samordna.plandoc.reading.interpret.words.small_words import Column
@@ -99,7 +99,6 @@ def _is_whole(card: Sequence[_Line]) -> bool:
         and len(card[0].rows) <= _MOST_NAME_LINES
         and len(told) >= _FEWEST
         and bool(told & SURE)
-        and not told & KEYS.keys()
         and len({*columns}) == len(columns)
     )
 

@@ -161,3 +161,17 @@ def test_when_a_given_deed_is_finished_and_what_it_may_cost(done: str, cost: str
         ("Byta lamporna vid ån", "2031-05", "40 tkr" if cost else None),
         ("Öppna en jour", "2031-06-01", None),
     ]
+
+
+def test_with_whom_one_deed_is_done_is_not_cut_out_before_the_next() -> None:
+    read = structured(
+        *_HEAD,
+        heading("Beslut", 0),
+        paragraph("Kommunstyrelsen beslutar"),
+        bullet("att uppdra åt skolchefen att ordna möten i samverkan med polisen och starta läxhjälp"),
+        bullet("att uppdra åt fritidschefen att öppna gården i samverkan med polisen"),
+    )
+    assert [(one.action, one.others) for one in read.document.activities] == [
+        ("Ordna möten i samverkan med polisen och starta läxhjälp", None),
+        ("Öppna gården", "polisen"),
+    ]

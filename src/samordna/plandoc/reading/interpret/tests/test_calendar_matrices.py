@@ -34,6 +34,7 @@ def _told(result: ReadResult) -> list[tuple[str, str | None, str | None]]:
         (["Kommunledning", "Skolan", "Polisen"], 0),
         (["Ledning", "Skola och fritid", "Miljö"], 1),
         (["KS", "BUN", "TN"], 3),
+        (["Kommunledning", "Skolan", "Skolan"], 0),
     ],
 )
 def test_each_cell_is_done_in_its_month_by_who_stands_over_it(over: list[str], asked: int) -> None:

@@ -35,6 +35,12 @@ FORMS = {
         ["Tid maj", "Tid juni"],
         ["2031", "2031"],
     ],
+    "names that are what the measures are for": [
+        ["Trygghet", "Studiero"],
+        ["Åtgärd: Rastvärdar i gul väst", "Åtgärd: Skolbod med lekar"],
+        ["Ansvar: Rektor", "Ansvar: Kurator"],
+        ["När: maj 2031", "När: juni 2031"],
+    ],
 }
 
 

@@ -83,3 +83,11 @@ def test_times_over_bullets_are_a_calendar() -> None:
         ("Vandring i parken", "2027-05"),
         ("Fest på torget", "2027-06"),
     ]
+
+
+def test_times_over_bullets_are_not_of_the_bullets_above() -> None:
+    months = [paragraph("Maj"), paragraph("Juni"), paragraph("Juli")]
+    bullets = ["Nattvandring (rektorn)", "Cykelmärkning (kuratorn)", "Lägerskola\nfritidschefen"]
+    pieces = [piece for month, text in zip(months, bullets, strict=True) for piece in (month, bullet(text))]
+    ends = [one.ends for one in structured(*_TOP, *pieces).document.activities]
+    assert ends == ["2027-05", "2027-06", "2027-07"]
